@@ -1,0 +1,60 @@
+import type { Article, ArticleDetails, Format, Revision, SourceText } from './article.ts';
+
+/** A source that was read and is ready to be stored as an article's first or next revision. */
+export interface Draft {
+  readonly source: SourceText;
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  readonly encoding: string;
+  /** Content-Type of `bytes`, given back with them. */
+  readonly contentType: string;
+  readonly intake: number;
+}
+
+export interface NewArticle extends Draft {
+  readonly sourceLanguage: string;
+  readonly targets: readonly string[];
+  readonly details: ArticleDetails;
+  /** Repeats safely: the same key with the same fingerprint of the request gives the same article. */
+  readonly idempotency?: { readonly key: string; readonly request: string };
+}
+
+export interface ArticleEntry extends Article {
+  /** Paragraphs of the newest revision. */
+  readonly total: number;
+  /** Paragraphs of the newest revision whose segment has a translation, by the target asked for. */
+  readonly translated: Readonly<Record<string, number>>;
+}
+
+export interface Original {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly revision: number;
+}
+
+/** Where articles are kept. Deleted articles are kept too, and are found by nobody. */
+export interface Articles {
+  /** @throws Problem `idempotency-conflict` when the key was used for another request. */
+  add(article: NewArticle): Promise<{ readonly article: Article; readonly created: boolean }>;
+  /**
+   * A new revision, whose paragraphs take their ids by `carryIds`. The same source bytes, format and title again: no revision,
+   * `changed: false`. `ifVersion` guards against a change that the caller has not seen.
+   * @throws Problem `article-not-found`, `version-mismatch`
+   */
+  replace(id: string, draft: Draft, details: ArticleDetails, ifVersion?: number): Promise<{ readonly article: Article; readonly changed: boolean }>;
+  get(id: string): Promise<Article | undefined>;
+  revision(id: string, number?: number): Promise<Revision | undefined>;
+  original(id: string, revision?: number): Promise<Original | undefined>;
+  /** Newest first. `cursor` is opaque and comes from the page before. @throws Problem `cursor-invalid` */
+  list(query: {
+    readonly limit: number;
+    readonly cursor?: string;
+    readonly targets: readonly string[];
+  }): Promise<{ readonly items: readonly ArticleEntry[]; readonly next: string | null }>;
+  /** Remembers that the article is wanted in these languages too. */
+  wantTargets(id: string, targets: readonly string[]): Promise<void>;
+  /** Softly: nothing is erased. `false` when there is none. */
+  remove(id: string): Promise<boolean>;
+  /** Whether nothing was ever added, deleted articles counted. */
+  isEmpty(): Promise<boolean>;
+}

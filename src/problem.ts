@@ -1,0 +1,63 @@
+/**
+ * A failure that a person can be told of. It carries a stable kind and the values of its message; the words
+ * stand in `locales/` (`problem.<kind>.title`, `problem.<kind>.detail`), the HTTP status in `http/problems.ts`.
+ */
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(kind: ProblemKind, values: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(`${kind} ${JSON.stringify(values)}`, cause === undefined ? undefined : { cause });
+    this.name = 'Problem';
+    this.kind = kind;
+    this.values = values;
+  }
+}
+
+/** Every kind is public: it ends the `type` of a problem+json answer. Add to it, never rename. */
+export const PROBLEM_KINDS = [
+  // what was brought in
+  'text-empty', // {}
+  'text-binary', // { found }: what the bytes look like, such as "PDF" or "NUL bytes"
+  'text-too-large', // { bytes, limit }
+  'too-many-paragraphs', // { paragraphs, limit }
+  'charset-unknown', // { charset }
+  'markup-too-deep', // { depth, limit }
+  'file-malformed', // { format, line, column, reason }: an import that cannot be read
+  // what was asked for
+  'article-not-found', // { id }
+  'revision-not-found', // { id, revision }
+  'page-not-found', // { path }
+  'method-not-allowed', // { method, allowed }
+  'language-invalid', // { tag }
+  'target-is-source', // { tag }
+  'request-invalid', // { field, reason }
+  'json-malformed', // { reason }
+  'media-type-unsupported', // { type, accepted }
+  'cursor-invalid', // {}
+  'version-mismatch', // { id, version }: If-Match failed
+  'idempotency-conflict', // { key }
+  // a page fetched for the user
+  'address-invalid', // { url }
+  'address-private', // { url }
+  'fetch-failed', // { url, reason }
+  // who may write
+  'unauthorized', // {}
+  'host-refused', // { host }
+  'origin-refused', // { origin }
+  'rate-limited', // { seconds }
+  // translating
+  'no-engine', // {}
+  'offline', // {}
+  'target-unsupported', // { tag, engine }
+  // the house
+  'setting-invalid', // { name, value, accepted }
+  'port-in-use', // { host, port }
+  'port-refused', // { host, port, reason }
+  'data-unwritable', // { path, reason }
+  'database-newer', // { path, found, known }
+  'database-unreadable', // { path, reason }
+  'internal', // { reference }: the log line that tells more
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];

@@ -1,0 +1,33 @@
+import { Problem } from '../problem.ts';
+
+/**
+ * Checks a BCP 47 tag and writes it in its canonical case: `EN-us` → `en-US`.
+ * @throws Problem `language-invalid`
+ */
+export function languageTag(tag: string): string {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag.trim());
+    // Grandfathered and private-use tags are valid BCP 47, but no text is written in them.
+    if (canonical !== undefined && /^[a-z]{2,3}(-|$)/.test(canonical)) return canonical;
+  } catch {
+    // RangeError: told below in our words.
+  }
+  throw new Problem('language-invalid', { tag: tag.slice(0, 80) });
+}
+
+/** DeepL's English without a region is British (EN-GB); elsewhere the region is the likeliest one. */
+const DEFAULT_REGION: Readonly<Record<string, string>> = { en: 'GB' };
+
+/**
+ * The tag under which the memory keeps a language: a region that the bare tag means anyway is dropped, so that `en-GB` and `en`, `fr-FR`
+ * and `fr` share their translations.
+ */
+export function memoryTag(tag: string): string {
+  const locale = new Intl.Locale(languageTag(tag));
+  const { language, region, script } = locale;
+  const likely = DEFAULT_REGION[language] ?? new Intl.Locale(language).maximize().region;
+  const usual = new Intl.Locale(language, region === undefined ? {} : { region }).maximize().script;
+  return [language, script === usual ? undefined : script, region === likely ? undefined : region]
+    .filter((part) => part !== undefined)
+    .join('-');
+}

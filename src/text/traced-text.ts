@@ -1,0 +1,56 @@
+/**
+ * What was changed in a text, and where. `at` counts UTF-16 code units in the decoded original, `from` is
+ * what stood there (may be empty) and `to` what stands there now (may be empty).
+ */
+export interface Repair {
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: RepairKind;
+}
+
+export type RepairKind =
+  /** characters that a wrong decoding had made: `â€œ` was `“` */
+  | 'encoding'
+  /** a control character that no text holds */
+  | 'control'
+  /** a zero-width or other invisible character */
+  | 'invisible'
+  /** composed form (NFC) */
+  | 'normalization'
+  /** a line break inside a sentence */
+  | 'line-join'
+  /** a paragraph break that was lost: `TASS.Ia` */
+  | 'paragraph-break';
+
+/** A text that still knows where each of its UTF-16 code units stood in the decoded original. */
+export interface TracedText {
+  readonly text: string;
+  /** `origins[i]` is the offset in the original of `text[i]`; one more entry than `text.length`, for its end. */
+  readonly origins: Uint32Array;
+  /** Ascending by `at`. */
+  readonly repairs: readonly Repair[];
+}
+
+/** `start` inclusive, `end` exclusive, in UTF-16 code units. */
+export type Span = readonly [start: number, end: number];
+
+export const ROLES = ['title', 'caption', 'byline', 'heading', 'paragraph', 'list-item', 'aside'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One unit of a text: what is aligned, translated and shown. */
+export interface TextParagraph {
+  readonly role: Role;
+  /** A list item's own mark, such as `1.` or `•`; it is no part of the text. */
+  readonly marker?: string;
+  readonly text: string;
+  /** For each code unit of `text` (and its end) its place in the decoded original. */
+  readonly origins: Uint32Array;
+  readonly repairs: readonly Repair[];
+}
+
+export interface SplitText {
+  readonly paragraphs: readonly TextParagraph[];
+  /** Those that lie inside no paragraph, such as the breaks between them. */
+  readonly repairs: readonly Repair[];
+}

@@ -1,0 +1,68 @@
+/** What translates. One file an engine in `engines/`. */
+export interface Engine {
+  /** As it stands in ENGINES and in provenance: `deepl`. */
+  readonly name: string;
+  /** What one request may hold. */
+  readonly limits: { readonly texts: number; readonly bytes: number };
+  /** What this text adds to the body of a request, in bytes, as the engine encodes it. */
+  encodedBytes(text: string): number;
+  /** The language as the engine names it; `undefined` where it does not translate into it. */
+  targetLanguage(tag: string): string | undefined;
+  /**
+   * One request, sent once: no repeats. Gives as many answers as there are texts, in their order.
+   * @throws EngineFailure
+   */
+  translate(batch: Batch): Promise<readonly EngineAnswer[]>;
+}
+
+export interface Batch {
+  /** BCP 47. */
+  readonly sourceLanguage: string;
+  /** BCP 47, as the user asked for it. */
+  readonly targetLanguage: string;
+  readonly texts: readonly string[];
+  /** The same for every request of an article; never translated, never billed. */
+  readonly context?: string;
+}
+
+export interface EngineAnswer {
+  readonly text: string;
+  /** Unicode code points, as the engine counts them; absent where it does not say. */
+  readonly billedCharacters?: number;
+  /** The engine's own name for the model that answered. */
+  readonly model?: string;
+}
+
+/** Why an engine gave no answer. Public: it is the `reason` of a missing translation, `engine-<reason>`. */
+export type EngineFailureReason =
+  /** 403: the key is wrong */
+  | 'unauthorized'
+  /** 456: nothing more this month */
+  | 'quota'
+  /** 429 or 529 */
+  | 'busy'
+  /** 500, 503, no connection */
+  | 'unavailable'
+  /** no answer in time; it may have been billed */
+  | 'timeout'
+  /** 400, 404, 413, 414: this request will never be taken */
+  | 'rejected'
+  /** fewer or more answers than texts, or not what the protocol says */
+  | 'malformed';
+
+export class EngineFailure extends Error {
+  readonly reason: EngineFailureReason;
+  readonly engine: string;
+
+  constructor(engine: string, reason: EngineFailureReason, cause?: unknown) {
+    super(`${engine}: ${reason}`, { cause });
+    this.name = 'EngineFailure';
+    this.engine = engine;
+    this.reason = reason;
+  }
+
+  /** Whether the same request may be answered a little later. A timed-out one may have been billed, so it is not sent again by itself. */
+  get passing(): boolean {
+    return this.reason === 'busy' || this.reason === 'unavailable';
+  }
+}

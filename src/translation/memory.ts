@@ -1,0 +1,60 @@
+/** Where a translation came from decides its rank: a person's outranks an import, an import a machine's. */
+export const ORIGINS = ['machine', 'imported', 'edited', 'reviewed'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** Told with every translation, on pages and in the JSON. Dates are ISO 8601. */
+export interface Provenance {
+  readonly date: string;
+  readonly engine?: string;
+  readonly model?: string;
+  /** Unicode code points that the engine says it billed for it. */
+  readonly billedCharacters?: number;
+  /** Who edited or reviewed it, or whom the imported file names. */
+  readonly editor?: string;
+  /** Name of the imported file. */
+  readonly file?: string;
+  /** What the file says about its translations. */
+  readonly note?: string;
+}
+
+/** Immutable: a correction is another translation. */
+export interface StoredTranslation {
+  readonly id: number;
+  readonly text: string;
+  readonly html?: string;
+  readonly origin: Origin;
+  readonly provenance: Provenance;
+  /** Fingerprints of the segments before and after it when it was made; they tell an in-context from an exact match. */
+  readonly context: NeighbourSegments;
+}
+
+export interface NeighbourSegments {
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+export interface NewTranslation {
+  readonly sourceLanguage: string;
+  /** The segment: a paragraph's whole text. */
+  readonly source: string;
+  /** Canonical tag (`memoryTag`). */
+  readonly target: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly origin: Origin;
+  readonly provenance: Provenance;
+  readonly context?: NeighbourSegments;
+}
+
+/** All that was ever translated. Languages are canonical tags (`memoryTag`). */
+export interface Memory {
+  /** What is shown for each of these segments; a segment that has nothing is absent. Any number of texts. */
+  lookUp(sourceLanguage: string, target: string, texts: readonly string[]): Promise<ReadonlyMap<string, StoredTranslation>>;
+  /**
+   * Appends, and shows each unless what is shown outranks it (the later one among equals). Raises the version of every article whose
+   * newest revision holds one of the segments, and logs the change, in the same transaction. A translation that is already there in
+   * the same words, origin, file and editor is not stored twice.
+   * Returns how many were new.
+   */
+  add(translations: readonly NewTranslation[]): Promise<number>;
+}

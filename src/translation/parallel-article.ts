@@ -1,0 +1,83 @@
+import type { ArticleDetails, Format } from '../article/article.ts';
+import type { Repair, Role, Span } from '../text/traced-text.ts';
+import type { Origin, Provenance } from './memory.ts';
+
+/**
+ * An article with its translations, row by row: what the JSON API gives and every page and export is made from.
+ * All offsets count UTF-16 code units, end exclusive.
+ */
+export interface ParallelArticle extends ArticleDetails {
+  readonly id: string;
+  readonly title: string;
+  readonly sourceLanguage: string;
+  /** The columns, in their order: what was asked for, else the settings' targets and those the article was wanted in. */
+  readonly targetLanguages: readonly string[];
+  /** The revision shown, and the newest one. */
+  readonly revision: number;
+  readonly newestRevision: number;
+  readonly version: number;
+  readonly format: Format;
+  readonly encoding: string;
+  readonly confidential: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly coverage: Readonly<Record<string, Coverage>>;
+  /** Targets that are being translated now. */
+  readonly running: readonly string[];
+  /** Repairs that lie inside no paragraph. */
+  readonly repairs: readonly Repair[];
+  readonly paragraphs: readonly ParallelParagraph[];
+}
+
+/** Paragraphs whose present text has a translation, of all. */
+export interface Coverage {
+  readonly translated: number;
+  readonly total: number;
+}
+
+export interface ParallelParagraph {
+  readonly id: string;
+  /** From 1, in reading order. */
+  readonly position: number;
+  readonly role: Role;
+  readonly marker?: string;
+  readonly source: {
+    readonly text: string;
+    readonly html?: string;
+    readonly sentences: readonly Span[];
+    readonly repairs: readonly Repair[];
+  };
+  readonly translations: Readonly<Record<string, ParagraphTranslation>>;
+}
+
+export type State = 'missing' | Origin;
+export type Match = 'in-context' | 'exact';
+
+/**
+ * Why there is no translation. `not-requested`: nobody asked for it yet; `in-progress`: on its way; `offline`, `no-engine`: nothing can be
+ * asked; `interrupted`: the work was cut off; `engine-…`: what the engine said (`EngineFailureReason`).
+ */
+export type MissingReason =
+  | 'not-requested'
+  | 'in-progress'
+  | 'offline'
+  | 'no-engine'
+  | 'interrupted'
+  | 'target-unsupported'
+  | `engine-${string}`;
+
+export interface ParagraphTranslation {
+  /** `null` where it is missing. An outdated one still shows the translation of what the paragraph said before. */
+  readonly text: string | null;
+  readonly html?: string;
+  readonly sentences: readonly Span[];
+  readonly state: State;
+  /** The paragraph's source changed since this was translated. */
+  readonly outdated: boolean;
+  readonly match: Match | null;
+  readonly engine: string | null;
+  readonly provenance: Provenance | null;
+  readonly updatedAt: string | null;
+  /** Why it is missing, or why an outdated one was not renewed. */
+  readonly reason?: MissingReason;
+}

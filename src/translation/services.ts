@@ -1,0 +1,66 @@
+import type { Articles } from '../article/articles.ts';
+import type { Intake } from '../article/intake.ts';
+import type { Memory } from './memory.ts';
+import type { ParallelArticle } from './parallel-article.ts';
+import type { Changes } from './work.ts';
+
+/** Puts an article and what the memory holds of it side by side. Asks no engine. */
+export interface Reading {
+  /**
+   * @param targets BCP 47; absent means the article's own
+   * @throws Problem `article-not-found`, `revision-not-found`, `language-invalid`
+   */
+  read(
+    id: string,
+    query?: { readonly targets?: readonly string[]; readonly revision?: number },
+  ): Promise<ParallelArticle>;
+}
+
+export interface TargetOutcome {
+  readonly target: string;
+  /** Paragraphs that have a translation now, of all. */
+  readonly translated: number;
+  readonly total: number;
+  /** Unicode code points that the engine says it billed in this run. */
+  readonly billedCharacters: number;
+  /** Requests that were sent to an engine in this run. */
+  readonly requests: number;
+  /** Why some are still missing: a `MissingReason`. */
+  readonly reason?: string;
+}
+
+export interface TranslationRun {
+  /** Whether any target lacks anything; if not, nothing was started. */
+  readonly needed: boolean;
+  /** Resolves when all targets have ended, well or badly; it does not reject for an engine's failure. */
+  readonly finished: Promise<readonly TargetOutcome[]>;
+}
+
+/** Translates what the memory lacks. */
+export interface Translating {
+  /**
+   * Starts the targets, side by side; what is running already is joined. With nothing missing it starts nothing.
+   * @param onProgress called as answers are stored
+   * @throws Problem `article-not-found`, `language-invalid`, `target-is-source`; `no-engine`, `offline` when something is missing and nothing can be asked
+   */
+  translate(
+    id: string,
+    targets?: readonly string[],
+    onProgress?: (progress: { target: string; translated: number; total: number }) => void,
+  ): Promise<TranslationRun>;
+}
+
+/** What the server and the command line are built on. */
+export interface Services {
+  readonly articles: Articles;
+  readonly intake: Intake;
+  readonly memory: Memory;
+  readonly reading: Reading;
+  readonly translating: Translating;
+  readonly changes: Changes;
+  /** Names of the engines that may be asked, first choice first; empty when offline or unconfigured. */
+  readonly engineNames: readonly string[];
+  readonly offline: boolean;
+  /** Whether the store answers. */
+  ready(): Promise<boolean>;
+}
