@@ -29,6 +29,12 @@ export interface TargetOutcome {
   readonly reason?: string;
 }
 
+export interface TranslationProgress {
+  readonly target: string;
+  readonly translated: number;
+  readonly total: number;
+}
+
 export interface TranslationRun {
   /** Whether any target lacks anything; if not, nothing was started. */
   readonly needed: boolean;
@@ -46,7 +52,7 @@ export interface Translating {
   translate(
     id: string,
     targets?: readonly string[],
-    onProgress?: (progress: { target: string; translated: number; total: number }) => void,
+    onProgress?: (progress: TranslationProgress) => void,
   ): Promise<TranslationRun>;
 }
 

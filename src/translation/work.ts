@@ -40,6 +40,8 @@ export interface Requests {
   answer(answers: readonly Answered[], holder: string): Promise<void>;
   /** Notes why there is no answer and gives up the claims. */
   fail(requests: readonly EngineRequest[], reason: string, holder: string): Promise<void>;
+  /** Keeps all claims of this holder for another `leaseMilliseconds`. */
+  renew(holder: string, leaseMilliseconds: number): Promise<void>;
   /** Gives up claims without a word. */
   release(keys: readonly string[], holder: string): Promise<void>;
   /** The last failure of each of these segments that has no answer. */

@@ -1,0 +1,154 @@
+import type { Article, Paragraph, Revision } from '../article/article.ts';
+import type { Articles } from '../article/articles.ts';
+import { Problem } from '../problem.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { languageTag, memoryTag } from '../text/languages.ts';
+import { splitIntoSentences } from '../text/sentences.ts';
+import { columnsOf } from './columns.ts';
+import type { Engine } from './engine.ts';
+import type { Memory, StoredTranslation } from './memory.ts';
+import type { Coverage, Match, MissingReason, ParagraphTranslation, ParallelArticle } from './parallel-article.ts';
+import type { Reading } from './services.ts';
+import type { Job, Jobs, RequestFailure, Requests } from './work.ts';
+
+export interface ReadingParts {
+  readonly articles: Articles;
+  readonly memory: Memory;
+  readonly requests: Requests;
+  readonly jobs: Jobs;
+  readonly engines: readonly Engine[];
+  readonly offline: boolean;
+  readonly targetLanguages: readonly string[];
+}
+
+/** One target's cells, in the order of the paragraphs. */
+type Column = readonly ParagraphTranslation[];
+
+export function createReading(parts: ReadingParts): Reading {
+  return {
+    async read(id, query = {}): Promise<ParallelArticle> {
+      const article = await parts.articles.get(id);
+      if (!article) throw new Problem('article-not-found', { id });
+      const revision = await parts.articles.revision(id, query.revision);
+      if (!revision) throw new Problem('revision-not-found', { id, revision: query.revision ?? article.revision });
+      const targets = query.targets ? [...new Set(query.targets.map(languageTag))] : columnsOf(article, parts.targetLanguages);
+      const jobs = await parts.jobs.of(id);
+      const columns = await Promise.all(targets.map((target) => readColumn(article, revision, target, jobs)));
+      return putSideBySide(article, revision, targets, columns, jobs);
+    },
+  };
+
+  async function readColumn(article: Article, revision: Revision, target: string, jobs: readonly Job[]): Promise<Column> {
+    const { paragraphs } = revision;
+    const source = memoryTag(article.sourceLanguage);
+    const tag = memoryTag(target);
+    const texts = paragraphs.map((paragraph) => paragraph.text);
+    const known = await parts.memory.lookUp(source, tag, texts);
+    const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
+    const [earlier, failures] =
+      missing.length === 0
+        ? [new Map<string, StoredTranslation>(), new Map<string, RequestFailure>()]
+        : await Promise.all([
+            earlierTranslations(article.id, missing, source, tag),
+            parts.requests.failures(source, tag, missing.map((paragraph) => paragraph.text)),
+          ]);
+    const job = jobs.find((each) => memoryTag(each.target) === tag);
+    const prints = texts.map((text) => fingerprint(source, text));
+    return paragraphs.map((paragraph, index) => {
+      const found = known.get(paragraph.text);
+      if (found) {
+        const match = matchOf(found, prints[index - 1], prints[index + 1]);
+        return { ...toCell(found, target), outdated: false, match };
+      }
+      const reason = reasonFor(target, job, failures.get(paragraph.text));
+      const old = earlier.get(paragraph.id);
+      return old ? { ...toCell(old, target), outdated: true, match: null, reason } : { ...EMPTY_CELL, reason };
+    });
+  }
+
+  /** For paragraphs whose source changed: the translation of what they said before. */
+  async function earlierTranslations(
+    articleId: string,
+    missing: readonly Paragraph[],
+    source: string,
+    tag: string,
+  ): Promise<ReadonlyMap<string, StoredTranslation>> {
+    const earlier = await parts.articles.earlierTexts(articleId, missing.map((paragraph) => paragraph.id));
+    const known = await parts.memory.lookUp(source, tag, [...earlier.values()].flat());
+    const found = new Map<string, StoredTranslation>();
+    for (const [id, texts] of earlier) {
+      const translation = texts.map((text) => known.get(text)).find((each) => each !== undefined);
+      if (translation) found.set(id, translation);
+    }
+    return found;
+  }
+
+  function reasonFor(target: string, job: Job | undefined, failure: RequestFailure | undefined): MissingReason {
+    if (job?.state === 'running') return 'in-progress';
+    if (parts.offline) return 'offline';
+    if (parts.engines.length === 0) return 'no-engine';
+    if (parts.engines.every((engine) => engine.targetLanguage(target) === undefined)) return 'target-unsupported';
+    if (failure) return failure.reason as MissingReason;
+    return job?.state === 'interrupted' ? 'interrupted' : 'not-requested';
+  }
+}
+
+const EMPTY_CELL = {
+  text: null,
+  sentences: [],
+  state: 'missing',
+  outdated: false,
+  match: null,
+  engine: null,
+  provenance: null,
+  updatedAt: null,
+} as const;
+
+function toCell(stored: StoredTranslation, language: string): Omit<ParagraphTranslation, 'outdated' | 'match'> {
+  return {
+    text: stored.text,
+    ...(stored.html !== undefined && { html: stored.html }),
+    sentences: splitIntoSentences(stored.text, language),
+    state: stored.origin,
+    engine: stored.provenance.engine ?? null,
+    provenance: stored.provenance,
+    updatedAt: stored.provenance.date,
+  };
+}
+
+function matchOf(stored: StoredTranslation, previous: string | undefined, next: string | undefined): Match {
+  const { context } = stored;
+  if (context.previous === undefined && context.next === undefined) return 'exact';
+  return context.previous === previous && context.next === next ? 'in-context' : 'exact';
+}
+
+function putSideBySide(
+  article: Article,
+  revision: Revision,
+  targets: readonly string[],
+  columns: readonly Column[],
+  jobs: readonly Job[],
+): ParallelArticle {
+  const { revision: newestRevision, targets: _wanted, ...rest } = article;
+  const isCurrent = (cell: ParagraphTranslation) => cell.text !== null && !cell.outdated;
+  const coverage = (column: Column): Coverage => ({ translated: column.filter(isCurrent).length, total: column.length });
+  return {
+    ...rest,
+    targetLanguages: targets,
+    revision: revision.number,
+    newestRevision,
+    format: revision.format,
+    encoding: revision.encoding,
+    coverage: Object.fromEntries(targets.map((target, index) => [target, coverage(columns[index]!)])),
+    running: targets.filter((target) => jobs.some((job) => job.state === 'running' && memoryTag(job.target) === memoryTag(target))),
+    repairs: revision.repairs,
+    paragraphs: revision.paragraphs.map(({ id, role, marker, ...source }, row) => ({
+      id,
+      position: row + 1,
+      role,
+      ...(marker !== undefined && { marker }),
+      source,
+      translations: Object.fromEntries(targets.map((target, index) => [target, columns[index]![row]!])),
+    })),
+  };
+}
