@@ -84,17 +84,17 @@ function isLoopbackHost(host: string): boolean {
 type Parse<T> = (value: string) => T | undefined;
 
 interface Reader {
-  <T>(name: string, otherwise: T, accepted: string, parse: Parse<NoInfer<T>>): T;
   <T>(name: string, otherwise: undefined, accepted: string, parse: Parse<T>): T | undefined;
+  <T>(name: string, otherwise: NoInfer<T>, accepted: string, parse: Parse<T>): T;
 }
 
 /** What must never stand in a message or a log. */
 const SECRET = /KEY|TOKEN|DATABASE_URL/;
 
 function createReader(environment: Environment): Reader {
-  return <T>(name: string, otherwise: T | undefined, accepted: string, parse: Parse<T>) => {
+  return <T>(name: string, otherwise: T | undefined, accepted: string, parse: Parse<T>): T => {
     const value = environment[name]?.trim();
-    if (value === undefined || value === '') return otherwise;
+    if (value === undefined || value === '') return otherwise as T;
     const parsed = parse(value);
     if (parsed === undefined) {
       const shown = SECRET.test(name) ? '…' : value.slice(0, 80);
