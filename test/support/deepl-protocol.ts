@@ -1,0 +1,120 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** DeepL's own limits: https://developers.deepl.com/api-reference/translate */
+const MOST_TEXTS = 50;
+const MOST_BYTES = 128 * 1024;
+
+/** One call of `/v2/translate`, also where it was refused. */
+export interface DeeplRequest {
+  readonly texts: readonly string[];
+  /** As it was sent: `en-GB`. */
+  readonly target: string;
+  readonly source: string | undefined;
+  readonly context: string | undefined;
+  /** Unicode code points of `texts`: what DeepL bills when it answers. */
+  readonly characters: number;
+  readonly bytes: number;
+  /** Every field in its order, `text` too. */
+  readonly fields: readonly (readonly [string, string])[];
+  readonly headers: IncomingHttpHeaders;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What goes wrong with one request, or with the answer to it. */
+export type Fault =
+  /** 429, 456, 500, 503, 529, …; `retryAfter` in seconds */
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
+  /** the right answer, so much later */
+  | { readonly kind: 'slow'; readonly milliseconds: number }
+  /** never an answer; the connection stays open */
+  | { readonly kind: 'silent' }
+  /** the connection is cut before an answer */
+  | { readonly kind: 'reset' }
+  /** the connection is cut in the middle of the answer */
+  | { readonly kind: 'half' }
+  /** one translation fewer, or one more, than there were texts */
+  | { readonly kind: 'short' | 'long' }
+  /** translations that hold no text; texts that come back as they went; German */
+  | { readonly kind: 'empty' | 'untranslated' | 'wrong-language' }
+  /** 200, and this body instead of the answer */
+  | { readonly kind: 'body'; readonly body: string; readonly contentType?: string };
+
+export function parseRequest(headers: IncomingHttpHeaders, body: Buffer): DeeplRequest {
+  const fields = new URLSearchParams(body.toString('utf8'));
+  const texts = fields.getAll('text');
+  return {
+    texts,
+    target: fields.get('target_lang') ?? '',
+    source: fields.get('source_lang') ?? undefined,
+    context: fields.get('context') ?? undefined,
+    characters: texts.reduce((sum, text) => sum + codePoints(text), 0),
+    bytes: body.length,
+    fields: [...fields],
+    headers,
+    at: Date.now(),
+  };
+}
+
+/** Status and message, where DeepL would not take the request. */
+export function refusalOf({
+  bytes,
+  texts,
+  target,
+  source,
+}: DeeplRequest): readonly [number, string] | undefined {
+  if (bytes > MOST_BYTES) return [413, 'Request size exceeded'];
+  if (texts.length === 0) return [400, "Parameter 'text' not specified."];
+  if (texts.length > MOST_TEXTS) return [400, 'Too many texts.'];
+  if (!TARGETS.has(target.toUpperCase())) return [400, "Value for 'target_lang' not supported."];
+  if (source !== undefined && !SOURCES.has(source.toUpperCase()))
+    return [400, "Value for 'source_lang' not supported."];
+  return undefined;
+}
+
+interface Translation {
+  readonly detected_source_language: string;
+  readonly text: string;
+  readonly billed_characters?: number;
+}
+
+/** The body of the answer, with the fault in it where it is one of the content. */
+export function translationsOf(
+  request: DeeplRequest,
+  fault: Fault['kind'] | undefined,
+): { translations: readonly Translation[] } {
+  const shows = ['1', 'true'].includes(new Map(request.fields).get('show_billed_characters') ?? '');
+  const translations = request.texts.map((text): Translation => ({
+    detected_source_language: (request.source ?? 'ID').toUpperCase(),
+    text: translated(text, request.target, fault),
+    ...(shows && { billed_characters: codePoints(text) }),
+  }));
+  if (fault === 'short') return { translations: translations.slice(0, -1) };
+  if (fault === 'long') return { translations: [...translations, translations[0]!] };
+  return { translations };
+}
+
+function translated(text: string, target: string, fault: Fault['kind'] | undefined): string {
+  if (fault === 'empty') return '';
+  if (fault === 'untranslated') return text;
+  if (fault === 'wrong-language') return 'Dieser Satz ist nicht in der Sprache, die verlangt war.';
+  return `[${target.toUpperCase()}] ${text}`;
+}
+
+function codePoints(text: string): number {
+  return Array.from(text).length;
+}
+
+/** Without the languages in beta. */
+const BARE =
+  'AR BG CS DA DE EL ES ET FI FR HE HU ID IT JA KO LT LV NB NL PL RO RU SK SL SV TH TR UK VI ZH'.split(' ');
+const SOURCES: ReadonlySet<string> = new Set([...BARE, 'EN', 'PT']);
+const TARGETS: ReadonlySet<string> = new Set([
+  ...BARE,
+  ...['EN', 'EN-GB', 'EN-US', 'ES-419', 'PT', 'PT-BR', 'PT-PT', 'ZH-HANS', 'ZH-HANT'],
+]);
+
+export function languages(type: string | null): readonly object[] {
+  const wanted = type === 'target' ? TARGETS : SOURCES;
+  return [...wanted].map((language) => ({ language, name: language, supports_formality: language === 'FR' }));
+}
