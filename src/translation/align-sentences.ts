@@ -1,0 +1,171 @@
+import type { Span } from '../text/traced-text.ts';
+
+/** Sentences of the source and of the translation that say the same, as indexes; either side may be empty. */
+export interface SentencePair {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  /** From 0 to 1; below `UNCERTAIN` it should be shown as uncertain. */
+  readonly confidence: number;
+}
+
+/** A text and its sentences. */
+export interface SplitSide {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+}
+
+/** Below this, a pair is a guess: two candidates were about as likely. */
+export const UNCERTAIN = 0.5;
+
+/** Prior probabilities of the ways in which sentences pair up; Gale and Church (1993), table 5, with their rarer cases kept. */
+const BEADS = [
+  { source: 1, target: 1, cost: -Math.log(0.89) },
+  { source: 1, target: 0, cost: -Math.log(0.005) },
+  { source: 0, target: 1, cost: -Math.log(0.005) },
+  { source: 2, target: 1, cost: -Math.log(0.045) },
+  { source: 1, target: 2, cost: -Math.log(0.045) },
+  { source: 2, target: 2, cost: -Math.log(0.011) },
+] as const;
+
+/** Variance of the length ratio, a character; Gale and Church (1993). */
+const VARIANCE = 6.8;
+/** What it costs when each of the cues (numbers, names, marks) of one side lacks its counterpart. */
+const CUE_WEIGHT = 6;
+/** Paragraphs hold a few sentences; past this the table would grow with the square, so only a band round the diagonal is searched. */
+const BAND = 40;
+
+/**
+ * Aligns the sentences of a paragraph with those of its translation, in order: by length (Gale–Church) and by what survives
+ * translation: numbers, names and closing marks.
+ */
+export function alignSentences(source: SplitSide, target: SplitSide): readonly SentencePair[] {
+  const rows = source.sentences.length;
+  const columns = target.sentences.length;
+  if (rows === 0 || columns === 0) return [];
+  if (rows === 1 || columns === 1) return [{ source: upTo(rows), target: upTo(columns), confidence: 1 }];
+  const [left, right] = keepSharedCues(
+    source.sentences.map(([start, end]) => describe(source.text.slice(start, end))),
+    target.sentences.map(([start, end]) => describe(target.text.slice(start, end))),
+  );
+  const ratio = Math.max(1, target.text.length) / Math.max(1, source.text.length);
+  const width = columns + 1;
+  const cost = new Float64Array((rows + 1) * width).fill(Infinity);
+  const chosen = new Uint8Array((rows + 1) * width);
+  cost[0] = 0;
+  for (let row = 0; row <= rows; row++) {
+    const diagonal = Math.round((row * columns) / rows);
+    for (let column = Math.max(0, diagonal - BAND); column <= Math.min(columns, diagonal + BAND); column++) {
+      const here = cost[row * width + column]!;
+      if (here === Infinity) continue;
+      BEADS.forEach((bead, index) => {
+        if (row + bead.source > rows || column + bead.target > columns) return;
+        const at = (row + bead.source) * width + column + bead.target;
+        const total = here + beadCost(left, row, right, column, bead, ratio);
+        if (total < cost[at]!) {
+          cost[at] = total;
+          chosen[at] = index;
+        }
+      });
+    }
+  }
+  return trace(left, right, chosen, width, ratio);
+}
+
+interface Described {
+  readonly length: number;
+  readonly cues: ReadonlySet<string>;
+}
+
+/** Digits, capitalised words past the first one, and how the sentence ends. */
+function describe(sentence: string): Described {
+  const cues = new Set<string>();
+  for (const [digits] of sentence.matchAll(/\d+/g)) cues.add(digits);
+  for (const [, name] of sentence.matchAll(/[\p{L}\p{N}"“«(’'][ \u00a0](\p{Lu}[\p{L}\p{N}-]{2,})/gu)) cues.add(name!.slice(0, 5).toLowerCase());
+  const mark = /[?!](?=["”’»)\s]*$)/u.exec(sentence);
+  if (mark) cues.add(mark[0]);
+  if (/["“”«»]/.test(sentence)) cues.add('quoted');
+  return { length: sentence.length, cues };
+}
+
+/** A cue tells only where it stands on both sides: `Prancis` became `France`, and says nothing. */
+function keepSharedCues(left: readonly Described[], right: readonly Described[]): readonly [readonly Described[], readonly Described[]] {
+  const all = (sides: readonly Described[]) => new Set(sides.flatMap((side) => [...side.cues]));
+  const keep = (sides: readonly Described[], others: ReadonlySet<string>) =>
+    sides.map((side) => ({ ...side, cues: new Set([...side.cues].filter((cue) => others.has(cue))) }));
+  return [keep(left, all(right)), keep(right, all(left))];
+}
+
+function beadCost(
+  left: readonly Described[],
+  row: number,
+  right: readonly Described[],
+  column: number,
+  bead: (typeof BEADS)[number],
+  ratio: number,
+): number {
+  if (bead.source === 0 || bead.target === 0) return bead.cost;
+  const sources = left.slice(row, row + bead.source);
+  const targets = right.slice(column, column + bead.target);
+  return bead.cost + lengthCost(total(sources), total(targets), ratio) + CUE_WEIGHT * (1 - cueOverlap(sources, targets));
+}
+
+const total = (sides: readonly Described[]) => sides.reduce((sum, side) => sum + side.length, 0);
+
+/** −log of the probability that a translation's length strays this far from what is expected. */
+function lengthCost(source: number, target: number, ratio: number): number {
+  const mean = (source + target / ratio) / 2;
+  const deviation = Math.abs(target - source * ratio) / Math.sqrt(mean * VARIANCE);
+  return -Math.log(Math.max(2 * (1 - normal(deviation)), 1e-12));
+}
+
+/** Distribution function of the normal law, z ≥ 0 (Abramowitz and Stegun 26.2.17; error below 7.5e-8). */
+function normal(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z);
+  const tail = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return 1 - 0.3989423 * Math.exp((-z * z) / 2) * tail;
+}
+
+/** Shared cues of both sides, from 0 to 1 (Dice); 1 where there are none to go by. */
+function cueOverlap(sources: readonly Described[], targets: readonly Described[]): number {
+  const left = new Set(sources.flatMap((side) => [...side.cues]));
+  const right = new Set(targets.flatMap((side) => [...side.cues]));
+  if (left.size + right.size === 0) return 1;
+  let shared = 0;
+  for (const cue of left) if (right.has(cue)) shared++;
+  return (2 * shared) / (left.size + right.size);
+}
+
+function trace(left: readonly Described[], right: readonly Described[], chosen: Uint8Array, width: number, ratio: number): readonly SentencePair[] {
+  const pairs: SentencePair[] = [];
+  let row = left.length;
+  let column = right.length;
+  while (row > 0 || column > 0) {
+    const bead = BEADS[chosen[row * width + column]!]!;
+    row -= bead.source;
+    column -= bead.target;
+    pairs.unshift({
+      source: upTo(bead.source, row),
+      target: upTo(bead.target, column),
+      confidence: confidence(left, row, right, column, bead, ratio),
+    });
+  }
+  return pairs;
+}
+
+/** How well the two sides fit by themselves: length within reach, cues shared, and no unusual way of pairing. */
+function confidence(
+  left: readonly Described[],
+  row: number,
+  right: readonly Described[],
+  column: number,
+  bead: (typeof BEADS)[number],
+  ratio: number,
+): number {
+  if (bead.source === 0 || bead.target === 0) return 0;
+  const cost = beadCost(left, row, right, column, bead, ratio) - BEADS[0].cost;
+  return Math.round(100 * Math.exp(-cost / 6)) / 100;
+}
+
+function upTo(count: number, from = 0): readonly number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}
