@@ -30,5 +30,8 @@ export default defineConfig([
       ],
     },
   },
-  { files: ['*.js', '*.cjs', 'bench/**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable' } } },
+  {
+    files: ['*.js', '*.cjs', 'bench/**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable' } },
+  },
 ]);

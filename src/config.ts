@@ -39,30 +39,61 @@ export function readEnvironment(): Environment {
 /** @throws Problem `setting-invalid` naming the setting and what is accepted */
 export function readSettings(environment: Environment): Settings {
   const read = createReader(environment);
-  const host = read('HOST', '127.0.0.1', 'a host name or an IP address', (value) => (/^[\w.:-]+$/.test(value) ? value : undefined));
+  const host = read('HOST', '127.0.0.1', 'a host name or an IP address', (value) =>
+    /^[\w.:-]+$/.test(value) ? value : undefined,
+  );
   const sourceLanguage = read('SOURCE_LANGUAGE', 'id', A_TAG, tagOrNothing);
-  const deeplKey = read('DEEPL_AUTH_KEY', undefined, 'the key of your DeepL account, without spaces', visible);
+  const deeplKey = read(
+    'DEEPL_AUTH_KEY',
+    undefined,
+    'the key of your DeepL account, without spaces',
+    visible,
+  );
   const deeplServer = read('DEEPL_SERVER_URL', undefined, AN_ADDRESS, webAddress);
   return Object.freeze({
     host,
     port: read('PORT', 3000, 'a whole number from 0 to 65535', wholeNumber(0, 65_535)),
     ...optional('publicUrl', read('PUBLIC_URL', undefined, AN_ADDRESS, webAddress)),
-    ...optional('trustProxy', read('TRUST_PROXY', undefined, 'true, false, a number of proxies, or their addresses', proxies)),
+    ...optional(
+      'trustProxy',
+      read('TRUST_PROXY', undefined, 'true, false, a number of proxies, or their addresses', proxies),
+    ),
     databaseUrl: read('DATABASE_URL', 'file:data/sejajar.db', 'file:<path>', databaseUrl),
     sourceLanguage,
-    targetLanguages: read('TARGET_LANGUAGES', ['en', 'fr'], `${A_TAG}, or several, separated by commas, other than SOURCE_LANGUAGE`, tags(sourceLanguage)),
+    targetLanguages: read(
+      'TARGET_LANGUAGES',
+      ['en', 'fr'],
+      `${A_TAG}, or several, separated by commas, other than SOURCE_LANGUAGE`,
+      tags(sourceLanguage),
+    ),
     ...(deeplKey !== undefined && {
       deepl: Object.freeze({ authKey: deeplKey, ...optional('serverUrl', deeplServer) }),
     }),
     offline: read('OFFLINE', false, 'true or false', yesOrNo),
-    ...optional('adminToken', read('ADMIN_TOKEN', undefined, 'visible ASCII characters, without spaces', visible)),
-    ...optional('rateLimit', read('RATE_LIMIT', undefined, 'requests a minute, a whole number from 1', wholeNumber(1, 1e9))),
+    ...optional(
+      'adminToken',
+      read('ADMIN_TOKEN', undefined, 'visible ASCII characters, without spaces', visible),
+    ),
+    ...optional(
+      'rateLimit',
+      read('RATE_LIMIT', undefined, 'requests a minute, a whole number from 1', wholeNumber(1, 1e9)),
+    ),
     limits: Object.freeze({
-      bytes: read('MAX_TEXT_BYTES', 2 * 1024 * 1024, 'bytes, a whole number from 1 to 67108864', wholeNumber(1, 64 * 1024 * 1024)),
+      bytes: read(
+        'MAX_TEXT_BYTES',
+        2 * 1024 * 1024,
+        'bytes, a whole number from 1 to 67108864',
+        wholeNumber(1, 64 * 1024 * 1024),
+      ),
       paragraphs: read('MAX_PARAGRAPHS', 5_000, 'a whole number from 1 to 100000', wholeNumber(1, 100_000)),
     }),
-    logLevel: read('LOG_LEVEL', 'info', LOG_LEVELS.join(', '), (value) => LOG_LEVELS.find((level) => level === value)),
-    ...optional('terminalLanguage', environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG']),
+    logLevel: read('LOG_LEVEL', 'info', LOG_LEVELS.join(', '), (value) =>
+      LOG_LEVELS.find((level) => level === value),
+    ),
+    ...optional(
+      'terminalLanguage',
+      environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'],
+    ),
   });
 }
 
@@ -145,7 +176,8 @@ function yesOrNo(value: string): boolean | undefined {
 
 function webAddress(value: string): string | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  const plain = url && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
   return plain ? url.href.replace(/\/$/, '') : undefined;
 }
 

@@ -41,7 +41,12 @@ export interface Articles {
    * `changed: false`. `ifVersion` guards against a change that the caller has not seen.
    * @throws Problem `article-not-found`, `version-mismatch`
    */
-  replace(id: string, draft: Draft, details: ArticleDetails, ifVersion?: number): Promise<{ readonly article: Article; readonly changed: boolean }>;
+  replace(
+    id: string,
+    draft: Draft,
+    details: ArticleDetails,
+    ifVersion?: number,
+  ): Promise<{ readonly article: Article; readonly changed: boolean }>;
   get(id: string): Promise<Article | undefined>;
   revision(id: string, number?: number): Promise<Revision | undefined>;
   original(id: string, revision?: number): Promise<Original | undefined>;

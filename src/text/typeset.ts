@@ -27,6 +27,9 @@ function typesetFrench(text: string, afterAddress = false): string {
     .replace(/«[ \u00a0\u202f]*/gu, `«${NO_BREAK}`)
     .replace(/[ \u00a0\u202f]*»/gu, `${NO_BREAK}»`)
     .replace(/(?<=[\p{L}\p{N}\p{M}%°€$£)\]’”"»…])[ \u00a0\u202f]*(?=:(?:\s|$))/gu, NO_BREAK)
-    .replace(/(?<=[\p{L}\p{N}\p{M}%°€$£)\]’”"»…])[ \u00a0\u202f]*(?=[;!?]+(?:[\s»”")\]’]|$))/gu, NARROW_NO_BREAK);
+    .replace(
+      /(?<=[\p{L}\p{N}\p{M}%°€$£)\]’”"»…])[ \u00a0\u202f]*(?=[;!?]+(?:[\s»”")\]’]|$))/gu,
+      NARROW_NO_BREAK,
+    );
   return afterAddress ? set.replace(/^(?=[;!?]+(?:\s|$))/u, NARROW_NO_BREAK) : set;
 }

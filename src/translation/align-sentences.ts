@@ -80,7 +80,8 @@ interface Described {
 function describe(sentence: string): Described {
   const cues = new Set<string>();
   for (const [digits] of sentence.matchAll(/\d+/g)) cues.add(digits);
-  for (const [, name] of sentence.matchAll(/[\p{L}\p{N}"“«(’'][ \u00a0](\p{Lu}[\p{L}\p{N}-]{2,})/gu)) cues.add(name!.slice(0, 5).toLowerCase());
+  for (const [, name] of sentence.matchAll(/[\p{L}\p{N}"“«(’'][ \u00a0](\p{Lu}[\p{L}\p{N}-]{2,})/gu))
+    cues.add(name!.slice(0, 5).toLowerCase());
   const mark = /[?!](?=["”’»)\s]*$)/u.exec(sentence);
   if (mark) cues.add(mark[0]);
   if (/["“”«»]/.test(sentence)) cues.add('quoted');
@@ -88,7 +89,10 @@ function describe(sentence: string): Described {
 }
 
 /** A cue tells only where it stands on both sides: `Prancis` became `France`, and says nothing. */
-function keepSharedCues(left: readonly Described[], right: readonly Described[]): readonly [readonly Described[], readonly Described[]] {
+function keepSharedCues(
+  left: readonly Described[],
+  right: readonly Described[],
+): readonly [readonly Described[], readonly Described[]] {
   const all = (sides: readonly Described[]) => new Set(sides.flatMap((side) => [...side.cues]));
   const keep = (sides: readonly Described[], others: ReadonlySet<string>) =>
     sides.map((side) => ({ ...side, cues: new Set([...side.cues].filter((cue) => others.has(cue))) }));
@@ -106,7 +110,11 @@ function beadCost(
   if (bead.source === 0 || bead.target === 0) return bead.cost;
   const sources = left.slice(row, row + bead.source);
   const targets = right.slice(column, column + bead.target);
-  return bead.cost + lengthCost(total(sources), total(targets), ratio) + CUE_WEIGHT * (1 - cueOverlap(sources, targets));
+  return (
+    bead.cost +
+    lengthCost(total(sources), total(targets), ratio) +
+    CUE_WEIGHT * (1 - cueOverlap(sources, targets))
+  );
 }
 
 const total = (sides: readonly Described[]) => sides.reduce((sum, side) => sum + side.length, 0);
@@ -121,7 +129,8 @@ function lengthCost(source: number, target: number, ratio: number): number {
 /** Distribution function of the normal law, z ≥ 0 (Abramowitz and Stegun 26.2.17; error below 7.5e-8). */
 function normal(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);
-  const tail = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const tail =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return 1 - 0.3989423 * Math.exp((-z * z) / 2) * tail;
 }
 
@@ -135,7 +144,13 @@ function cueOverlap(sources: readonly Described[], targets: readonly Described[]
   return (2 * shared) / (left.size + right.size);
 }
 
-function trace(left: readonly Described[], right: readonly Described[], chosen: Uint8Array, width: number, ratio: number): readonly SentencePair[] {
+function trace(
+  left: readonly Described[],
+  right: readonly Described[],
+  chosen: Uint8Array,
+  width: number,
+  ratio: number,
+): readonly SentencePair[] {
   const pairs: SentencePair[] = [];
   let row = left.length;
   let column = right.length;

@@ -7,7 +7,13 @@ import { splitIntoSentences } from '../text/sentences.ts';
 import { columnsOf } from './columns.ts';
 import type { Engine } from './engine.ts';
 import type { Memory, StoredTranslation } from './memory.ts';
-import type { Coverage, Match, MissingReason, ParagraphTranslation, ParallelArticle } from './parallel-article.ts';
+import type {
+  Coverage,
+  Match,
+  MissingReason,
+  ParagraphTranslation,
+  ParallelArticle,
+} from './parallel-article.ts';
 import type { Reading } from './services.ts';
 import type { Job, Jobs, RequestFailure, Requests } from './work.ts';
 
@@ -30,15 +36,23 @@ export function createReading(parts: ReadingParts): Reading {
       const article = await parts.articles.get(id);
       if (!article) throw new Problem('article-not-found', { id });
       const revision = await parts.articles.revision(id, query.revision);
-      if (!revision) throw new Problem('revision-not-found', { id, revision: query.revision ?? article.revision });
-      const targets = query.targets ? [...new Set(query.targets.map(languageTag))] : columnsOf(article, parts.targetLanguages);
+      if (!revision)
+        throw new Problem('revision-not-found', { id, revision: query.revision ?? article.revision });
+      const targets = query.targets
+        ? [...new Set(query.targets.map(languageTag))]
+        : columnsOf(article, parts.targetLanguages);
       const jobs = await parts.jobs.of(id);
       const columns = await Promise.all(targets.map((target) => readColumn(article, revision, target, jobs)));
       return putSideBySide(article, revision, targets, columns, jobs);
     },
   };
 
-  async function readColumn(article: Article, revision: Revision, target: string, jobs: readonly Job[]): Promise<Column> {
+  async function readColumn(
+    article: Article,
+    revision: Revision,
+    target: string,
+    jobs: readonly Job[],
+  ): Promise<Column> {
     const { paragraphs } = revision;
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
@@ -50,7 +64,11 @@ export function createReading(parts: ReadingParts): Reading {
         ? [new Map<string, StoredTranslation>(), new Map<string, RequestFailure>()]
         : await Promise.all([
             earlierTranslations(article.id, missing, source, tag),
-            parts.requests.failures(source, tag, missing.map((paragraph) => paragraph.text)),
+            parts.requests.failures(
+              source,
+              tag,
+              missing.map((paragraph) => paragraph.text),
+            ),
           ]);
     const job = jobs.find((each) => memoryTag(each.target) === tag);
     const prints = texts.map((text) => fingerprint(source, text));
@@ -62,7 +80,9 @@ export function createReading(parts: ReadingParts): Reading {
       }
       const reason = reasonFor(target, job, failures.get(paragraph.text));
       const old = earlier.get(paragraph.id);
-      return old ? { ...toCell(old, target), outdated: true, match: null, reason } : { ...EMPTY_CELL, reason };
+      return old
+        ? { ...toCell(old, target), outdated: true, match: null, reason }
+        : { ...EMPTY_CELL, reason };
     });
   }
 
@@ -73,7 +93,10 @@ export function createReading(parts: ReadingParts): Reading {
     source: string,
     tag: string,
   ): Promise<ReadonlyMap<string, StoredTranslation>> {
-    const earlier = await parts.articles.earlierTexts(articleId, missing.map((paragraph) => paragraph.id));
+    const earlier = await parts.articles.earlierTexts(
+      articleId,
+      missing.map((paragraph) => paragraph.id),
+    );
     const known = await parts.memory.lookUp(source, tag, [...earlier.values()].flat());
     const found = new Map<string, StoredTranslation>();
     for (const [id, texts] of earlier) {
@@ -83,11 +106,16 @@ export function createReading(parts: ReadingParts): Reading {
     return found;
   }
 
-  function reasonFor(target: string, job: Job | undefined, failure: RequestFailure | undefined): MissingReason {
+  function reasonFor(
+    target: string,
+    job: Job | undefined,
+    failure: RequestFailure | undefined,
+  ): MissingReason {
     if (job?.state === 'running') return 'in-progress';
     if (parts.offline) return 'offline';
     if (parts.engines.length === 0) return 'no-engine';
-    if (parts.engines.every((engine) => engine.targetLanguage(target) === undefined)) return 'target-unsupported';
+    if (parts.engines.every((engine) => engine.targetLanguage(target) === undefined))
+      return 'target-unsupported';
     if (failure) return failure.reason as MissingReason;
     return job?.state === 'interrupted' ? 'interrupted' : 'not-requested';
   }
@@ -104,7 +132,10 @@ const EMPTY_CELL = {
   updatedAt: null,
 } as const;
 
-function toCell(stored: StoredTranslation, language: string): Omit<ParagraphTranslation, 'outdated' | 'match'> {
+function toCell(
+  stored: StoredTranslation,
+  language: string,
+): Omit<ParagraphTranslation, 'outdated' | 'match'> {
   return {
     text: stored.text,
     ...(stored.html !== undefined && { html: stored.html }),
@@ -131,7 +162,10 @@ function putSideBySide(
 ): ParallelArticle {
   const { revision: newestRevision, targets: _wanted, ...rest } = article;
   const isCurrent = (cell: ParagraphTranslation) => cell.text !== null && !cell.outdated;
-  const coverage = (column: Column): Coverage => ({ translated: column.filter(isCurrent).length, total: column.length });
+  const coverage = (column: Column): Coverage => ({
+    translated: column.filter(isCurrent).length,
+    total: column.length,
+  });
   return {
     ...rest,
     targetLanguages: targets,
@@ -140,7 +174,9 @@ function putSideBySide(
     format: revision.format,
     encoding: revision.encoding,
     coverage: Object.fromEntries(targets.map((target, index) => [target, coverage(columns[index]!)])),
-    running: targets.filter((target) => jobs.some((job) => job.state === 'running' && memoryTag(job.target) === memoryTag(target))),
+    running: targets.filter((target) =>
+      jobs.some((job) => job.state === 'running' && memoryTag(job.target) === memoryTag(target)),
+    ),
     repairs: revision.repairs,
     paragraphs: revision.paragraphs.map(({ id, role, marker, ...source }, row) => ({
       id,

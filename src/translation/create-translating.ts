@@ -40,19 +40,29 @@ export function createTranslating(parts: TranslatingParts): Translating {
       const article = await parts.articles.get(id);
       const revision = article && (await parts.articles.revision(id));
       if (!article || !revision) throw new Problem('article-not-found', { id });
-      const targets = checkTargets(asked ?? columnsOf(article, parts.targetLanguages), article.sourceLanguage);
+      const targets = checkTargets(
+        asked ?? columnsOf(article, parts.targetLanguages),
+        article.sourceLanguage,
+      );
       const lacking = await targetsThatLack(article, revision, targets);
-      if (lacking.length > 0 && parts.engines.length === 0) throw new Problem(parts.offline ? 'offline' : 'no-engine');
+      if (lacking.length > 0 && parts.engines.length === 0)
+        throw new Problem(parts.offline ? 'offline' : 'no-engine');
       await parts.articles.wantTargets(id, targets);
       const runs = lacking.map((target) => join(article, revision, target, onProgress));
       return { needed: lacking.length > 0, finished: Promise.all(runs) };
     },
   };
 
-  async function targetsThatLack(article: Article, revision: Revision, targets: readonly string[]): Promise<readonly string[]> {
+  async function targetsThatLack(
+    article: Article,
+    revision: Revision,
+    targets: readonly string[],
+  ): Promise<readonly string[]> {
     const texts = [...new Set(revision.paragraphs.map((paragraph) => paragraph.text))];
     const known = await Promise.all(
-      targets.map((target) => parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts)),
+      targets.map((target) =>
+        parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts),
+      ),
     );
     return targets.filter((_, index) => known[index]!.size < texts.length);
   }
@@ -96,7 +106,15 @@ export function createTranslating(parts: TranslatingParts): Translating {
     beat.unref();
     try {
       const engine = engineFor(target);
-      const outcome = await translateTarget({ ...parts, article, revision, target, engine, holder, onProgress });
+      const outcome = await translateTarget({
+        ...parts,
+        article,
+        revision,
+        target,
+        engine,
+        holder,
+        onProgress,
+      });
       await parts.jobs.finish(job.id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
       return outcome;
     } catch (error) {

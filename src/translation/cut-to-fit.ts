@@ -33,7 +33,9 @@ export function cutToFit(text: string, language: string, limit: PieceLimit): rea
     }
     const upcoming = sentences[index + 1];
     room -= bytes;
-    const following = upcoming ? limit.encodedBytes(text.slice(upcoming[0], sentences[index + 2]?.[0] ?? text.length)) : Infinity;
+    const following = upcoming
+      ? limit.encodedBytes(text.slice(upcoming[0], sentences[index + 2]?.[0] ?? text.length))
+      : Infinity;
     if (following > room) {
       pieces.push({ text: text.slice(start, end), gap: text.slice(end, next) });
       start = next;

@@ -49,7 +49,11 @@ export interface NewTranslation {
 /** All that was ever translated. Languages are canonical tags (`memoryTag`). */
 export interface Memory {
   /** What is shown for each of these segments; a segment that has nothing is absent. Any number of texts. */
-  lookUp(sourceLanguage: string, target: string, texts: readonly string[]): Promise<ReadonlyMap<string, StoredTranslation>>;
+  lookUp(
+    sourceLanguage: string,
+    target: string,
+    texts: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredTranslation>>;
   /**
    * Appends, and shows each unless what is shown outranks it (the later one among equals). Raises the version of every article whose
    * newest revision holds one of the segments, and logs the change, in the same transaction. A translation that is already there in

@@ -30,7 +30,11 @@ export interface TargetWork {
   readonly holder: string;
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
-  onProgress(progress: { readonly target: string; readonly translated: number; readonly total: number }): void;
+  onProgress(progress: {
+    readonly target: string;
+    readonly translated: number;
+    readonly total: number;
+  }): void;
 }
 
 /**
@@ -130,7 +134,12 @@ export async function translateTarget(work: TargetWork): Promise<TargetOutcome> 
         continue;
       }
       await askEngine(
-        { sourceLanguage: work.article.sourceLanguage, targetLanguage: work.target, texts: batch, ...(context && { context }) },
+        {
+          sourceLanguage: work.article.sourceLanguage,
+          targetLanguage: work.target,
+          texts: batch,
+          ...(context && { context }),
+        },
         {
           engine,
           sleep: (milliseconds) => work.sleep(milliseconds),
@@ -155,7 +164,10 @@ export async function translateTarget(work: TargetWork): Promise<TargetOutcome> 
   for (;;) {
     const open = (await lacking(pieces)).filter((text) => !gaveUp.has(text));
     if (open.length === 0) break;
-    const reused = await work.requests.answered(engine.name, open.map((text) => requestOf(text).key));
+    const reused = await work.requests.answered(
+      engine.name,
+      open.map((text) => requestOf(text).key),
+    );
     if (reused.size > 0) {
       await work.memory.add([...reused.values()].map((answer) => ({ ...answer, target: tag })));
       continue;
@@ -192,7 +204,10 @@ export async function translateTarget(work: TargetWork): Promise<TargetOutcome> 
 }
 
 /** What stands before and after each segment, as fingerprints; of a segment that stands twice, its first place. */
-function neighbourSegments(texts: readonly string[], language: string): ReadonlyMap<string, NeighbourSegments> {
+function neighbourSegments(
+  texts: readonly string[],
+  language: string,
+): ReadonlyMap<string, NeighbourSegments> {
   const prints = texts.map((text) => fingerprint(language, text));
   const found = new Map<string, NeighbourSegments>();
   texts.forEach((text, index) => {

@@ -33,7 +33,11 @@ export interface Requests {
    * Takes for `holder` those that nobody holds and nobody has answered, until now + `leaseMilliseconds`. Returns the keys that were
    * granted. A lease that has run out is free again.
    */
-  claim(requests: readonly EngineRequest[], holder: string, leaseMilliseconds: number): Promise<ReadonlySet<string>>;
+  claim(
+    requests: readonly EngineRequest[],
+    holder: string,
+    leaseMilliseconds: number,
+  ): Promise<ReadonlySet<string>>;
   /**
    * Stores paid answers, adds them to the memory and gives up their claims, in one transaction that is on disk when the promise resolves.
    */
@@ -45,7 +49,11 @@ export interface Requests {
   /** Gives up claims without a word. */
   release(keys: readonly string[], holder: string): Promise<void>;
   /** The last failure of each of these segments that has no answer. */
-  failures(sourceLanguage: string, target: string, texts: readonly string[]): Promise<ReadonlyMap<string, RequestFailure>>;
+  failures(
+    sourceLanguage: string,
+    target: string,
+    texts: readonly string[],
+  ): Promise<ReadonlyMap<string, RequestFailure>>;
 }
 
 export type JobState = 'running' | 'done' | 'failed' | 'interrupted';

@@ -19,8 +19,14 @@ const shape = (pairs: ReturnType<typeof alignSentences>) =>
 describe('sentences find their counterparts', () => {
   it('one for one', () => {
     const pairs = alignSentences(
-      side('Kerja sama itu harus berakhir.', 'Mali menolak kerja sama lebih lanjut dengan Prancis karena hubungan bilateral tidak lagi memenuhi kepentingan nasionalnya.'),
-      side('That cooperation must end.', 'Mali refuses further cooperation with France because bilateral relations no longer serve its national interests.'),
+      side(
+        'Kerja sama itu harus berakhir.',
+        'Mali menolak kerja sama lebih lanjut dengan Prancis karena hubungan bilateral tidak lagi memenuhi kepentingan nasionalnya.',
+      ),
+      side(
+        'That cooperation must end.',
+        'Mali refuses further cooperation with France because bilateral relations no longer serve its national interests.',
+      ),
     );
     expect(shape(pairs)).toBe('0=0 1=1');
     for (const pair of pairs) expect(pair.confidence).toBeGreaterThanOrEqual(UNCERTAIN);
@@ -43,8 +49,15 @@ describe('sentences find their counterparts', () => {
 
   it('two sentences that became one', () => {
     const pairs = alignSentences(
-      side('Ia datang ke Jakarta.', 'Ia pergi lagi ke Surabaya.', 'Pada tahun 2022 seluruh pasukan Prancis ditarik dari wilayah Mali dan sekitarnya.'),
-      side('Il est venu à Jakarta puis est reparti à Surabaya.', 'En 2022, toutes les troupes françaises ont été retirées du Mali et de ses environs.'),
+      side(
+        'Ia datang ke Jakarta.',
+        'Ia pergi lagi ke Surabaya.',
+        'Pada tahun 2022 seluruh pasukan Prancis ditarik dari wilayah Mali dan sekitarnya.',
+      ),
+      side(
+        'Il est venu à Jakarta puis est reparti à Surabaya.',
+        'En 2022, toutes les troupes françaises ont été retirées du Mali et de ses environs.',
+      ),
     );
     expect(shape(pairs)).toBe('0+1=0 2=1');
   });

@@ -1,0 +1,200 @@
+import type { Span } from '../../text/traced-text.ts';
+
+/** A figure in a text: its value where it can be read as one, and its bare digits. */
+export interface Amount {
+  readonly span: Span;
+  readonly shown: string;
+  /** What it may mean: `1.5` is one and a half or fifteen hundred; with a scale word, times that. */
+  readonly values: readonly number[];
+  /** Whether a scale word follows: `1,5 miliar`. */
+  readonly scaled: boolean;
+  readonly currency?: string;
+}
+
+const SCALES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  id: {
+    ribu: 1e3,
+    rb: 1e3,
+    juta: 1e6,
+    jt: 1e6,
+    miliar: 1e9,
+    milyar: 1e9,
+    triliun: 1e12,
+    trilyun: 1e12,
+    persen: 1,
+  },
+  en: { thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, percent: 1 },
+  fr: {
+    mille: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    milliard: 1e9,
+    milliards: 1e9,
+    billion: 1e12,
+    billions: 1e12,
+  },
+};
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  id: [
+    'nol',
+    'satu',
+    'dua',
+    'tiga',
+    'empat',
+    'lima',
+    'enam',
+    'tujuh',
+    'delapan',
+    'sembilan',
+    'sepuluh',
+    'sebelas',
+    'dua belas',
+  ],
+  en: [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  fr: [
+    'zéro',
+    'un|une',
+    'deux',
+    'trois',
+    'quatre',
+    'cinq',
+    'six',
+    'sept',
+    'huit',
+    'neuf',
+    'dix',
+    'onze',
+    'douze',
+  ],
+};
+
+const ORDINALS: Readonly<Record<string, readonly string[]>> = {
+  id: [
+    '',
+    'pertama|kesatu',
+    'kedua',
+    'ketiga',
+    'keempat',
+    'kelima',
+    'keenam',
+    'ketujuh',
+    'kedelapan',
+    'kesembilan',
+    'kesepuluh',
+  ],
+  en: ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+  fr: [
+    '',
+    'premier|première',
+    'deuxième|second|seconde',
+    'troisième',
+    'quatrième',
+    'cinquième',
+    'sixième',
+    'septième',
+    'huitième',
+    'neuvième',
+    'dixième',
+  ],
+};
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/\bRp\.?|\bIDR\b|\brupiah\b|\broupies?(?: indonésiennes?)?\b/iu, 'IDR'],
+  [/US\$|\bUSD\b|\bdolar\b|\bdollars?\b|\$/iu, 'USD'],
+  [/€|\bEUR\b|\beuros?\b/iu, 'EUR'],
+  [/£|\bGBP\b|\bpoundsterling\b|\bpounds?\b|\blivres? sterling\b/iu, 'GBP'],
+  [/¥|\bJPY\b|\byen\b|\byens\b/iu, 'JPY'],
+  [/\bringgit\b|\bMYR\b|\bRM(?=\s?\d)/u, 'MYR'],
+];
+
+/** Digits with their separators; U+00A0 and U+202F separate thousands too. */
+const FIGURE = /\d+(?:[.,:\u00a0\u202f' ]\d+)*/gu;
+
+const base = (language: string) => language.split('-')[0]!.toLowerCase();
+
+/** The figures of a text, in order. */
+export function findAmounts(text: string, language: string): readonly Amount[] {
+  const scales = SCALES[base(language)] ?? {};
+  const amounts: Amount[] = [];
+  for (const match of text.matchAll(FIGURE)) {
+    // A space parts thousands only where exactly three digits follow it: `pada 2022 500 orang` holds two figures.
+    for (const [offset, shown] of partsOf(match[0])) {
+      const start = match.index + offset;
+      const end = start + shown.length;
+      const after = text.slice(end, end + 24);
+      const word = /^[\s\u00a0-]*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+      const scale = word === undefined ? undefined : scales[word];
+      const readings = readingsOf(shown);
+      const scaled = scale !== undefined && scale !== 1;
+      const values = scaled ? readings.map((value) => value * scale) : readings;
+      const currency = currencyNear(text.slice(Math.max(0, start - 5), start), after);
+      amounts.push({
+        span: [start, end],
+        shown,
+        values,
+        scaled,
+        ...(currency !== undefined && { currency }),
+      });
+    }
+  }
+  return amounts;
+}
+
+function partsOf(run: string): readonly (readonly [offset: number, shown: string])[] {
+  if (/^\d{1,3}(?:[ \u00a0\u202f']\d{3})+(?:[.,]\d+)?$/u.test(run)) return [[0, run]];
+  const parts: (readonly [number, string])[] = [];
+  for (const match of run.matchAll(/[^ \u00a0\u202f']+/gu)) parts.push([match.index, match[0]]);
+  return parts;
+}
+
+/** A separator may part thousands or decimals; both readings count, so that only a real difference is told. */
+function readingsOf(shown: string): readonly number[] {
+  const digits = shown.replace(/[ \u00a0\u202f']/gu, '');
+  const readings = new Set<number>();
+  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/u.test(digits);
+  if (thousands) readings.add(Number(digits.replace(/[.,]/g, '')));
+  const decimal = /^(\d[\d.,]*?)[.,](\d+)$/u.exec(digits);
+  if (decimal) readings.add(Number(`${decimal[1]!.replace(/[.,]/g, '')}.${decimal[2]!}`));
+  if (readings.size === 0) readings.add(Number(digits.replace(/[^\d]/g, '')));
+  return [...readings];
+}
+
+function currencyNear(before: string, after: string): string | undefined {
+  for (const [pattern, code] of CURRENCIES) {
+    if (new RegExp(`(?:${pattern.source})\\s*$`, pattern.flags).test(before)) return code;
+  }
+  const following =
+    /^[\s\u00a0\u202f]*(?:(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion|mille|millions?|milliards?|billions?)\s+(?:de\s+|d[’'])?)?([\p{L}€$£¥]+(?: (?:AS|sterling))?)/u.exec(
+      after,
+    )?.[1];
+  if (following === undefined) return undefined;
+  return CURRENCIES.find(([pattern]) =>
+    new RegExp(`^(?:${pattern.source})`, pattern.flags).test(following),
+  )?.[1];
+}
+
+/** Whether a text says this small number in words, as a cardinal or an ordinal. */
+export function saysInWords(text: string, language: string, value: number): boolean {
+  const lower = text.toLowerCase();
+  return [WORDS, ORDINALS].some((table) => {
+    const word = table[base(language)]?.[value];
+    return (
+      word !== undefined && word !== '' && new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'u').test(lower)
+    );
+  });
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../../text/traced-text.ts';
+import type { CheckedPair, Finding } from './finding.ts';
+
+/** A date in figures, day first, as Indonesian news writes it: `Selasa (7/2)`, `(7/2/2023)`. */
+export interface ShortDate {
+  readonly span: Span;
+  readonly shown: string;
+  readonly day: number;
+  readonly month: number;
+}
+
+const MONTHS: Readonly<Record<string, readonly string[]>> = {
+  en: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  fr: ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
+  id: ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'],
+};
+
+const SHORT_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
+const WEEKDAY = /(?:senin|selasa|rabu|kamis|jumat|jum[’']at|sabtu|minggu|ahad)[\s,]*\(?$/iu;
+
+/** Only what is plainly a date: after a weekday, in brackets, or with a year; `1/3` of the voters is none. */
+export function findShortDates(text: string): readonly ShortDate[] {
+  const dates: ShortDate[] = [];
+  for (const match of text.matchAll(SHORT_DATE)) {
+    const [shown, day, month, year] = match;
+    const start = match.index;
+    const end = start + shown.length;
+    const bracketed = text[start - 1] === '(' && text[end] === ')';
+    const plain = bracketed || year !== undefined || WEEKDAY.test(text.slice(Math.max(0, start - 12), start));
+    if (plain && Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12) {
+      dates.push({ span: [start, end], shown, day: Number(day), month: Number(month) });
+    }
+  }
+  return dates;
+}
+
+/** A date that readers of the target language would take for another day, or that is not there. */
+export function checkDates({
+  source,
+  target,
+  sourceLanguage,
+  targetLanguage,
+}: CheckedPair): readonly Finding[] {
+  if (!/^id(-|$)/i.test(sourceLanguage)) return [];
+  return findShortDates(source).flatMap((date) => {
+    if (date.day === date.month || saysDate(target, targetLanguage, date)) return [];
+    const monthFirst = /^en-US$/i.test(targetLanguage);
+    const expected = monthFirst ? `${date.month}/${date.day}` : `${date.day}/${date.month}`;
+    const shown = [...target.matchAll(SHORT_DATE)];
+    if (shown.some(([text]) => text === expected || text.startsWith(`${expected}/`))) return [];
+    const swapped = shown.find(
+      ([, first, second]) =>
+        [date.day, date.month].includes(Number(first)) && [date.day, date.month].includes(Number(second)),
+    );
+    return [
+      {
+        kind: 'date' as const,
+        source: date.span,
+        ...(swapped && {
+          target: [swapped.index, swapped.index + swapped[0].length] as const,
+          found: swapped[0],
+        }),
+        expected,
+      },
+    ];
+  });
+}
+
+/** Whether the text names the date in words: `7 February`, `February 7th`, `1er février`. */
+export function saysDate(text: string, language: string, { day, month }: ShortDate): boolean {
+  const name = MONTHS[language.split('-')[0]!.toLowerCase()]?.[month - 1];
+  if (name === undefined) return true;
+  const number = `0?${day}(?:st|nd|rd|th|er)?`;
+  return new RegExp(
+    `(?<!\\d)${number}(?: of| de)?[ \\u00a0]+${name}[\\p{L}.]*|${name}[\\p{L}.]*[ \\u00a0]+(?:the )?${number}(?!\\d)`,
+    'iu',
+  ).test(text);
+}

@@ -1,0 +1,60 @@
+import { type Amount, findAmounts, saysInWords } from './amounts.ts';
+import { findShortDates } from './dates.ts';
+import type { CheckedPair, Finding } from './finding.ts';
+
+/** Figures of the source that the translation does not hold, figures that it adds, and other currencies. */
+export function checkFigures({
+  source,
+  target,
+  sourceLanguage,
+  targetLanguage,
+}: CheckedPair): readonly Finding[] {
+  const dates = findShortDates(source);
+  const inDate = ({ span }: Amount) =>
+    dates.some((date) => span[0] >= date.span[0] && span[1] <= date.span[1]);
+  const wanted = findAmounts(source, sourceLanguage).filter((amount) => !inDate(amount));
+  const rest = [...findAmounts(target, targetLanguage)];
+  const findings: Finding[] = [];
+  for (const amount of wanted) {
+    const at = rest.findIndex((other) => sameValue(amount, other));
+    if (at === -1) {
+      if (!amount.values.some((value) => saysInWords(target, targetLanguage, value))) {
+        findings.push({ kind: 'number', source: amount.span, expected: amount.shown });
+      }
+      continue;
+    }
+    const [other] = rest.splice(at, 1);
+    if (
+      amount.currency !== undefined &&
+      other!.currency !== undefined &&
+      amount.currency !== other!.currency
+    ) {
+      findings.push({
+        kind: 'currency',
+        source: amount.span,
+        target: other!.span,
+        found: other!.currency,
+        expected: amount.currency,
+      });
+    }
+  }
+  const days = dates.flatMap((date) => [date.day, date.month]);
+  for (const added of rest) {
+    const known = added.values.some(
+      (value) => days.includes(value) || saysInWords(source, sourceLanguage, value),
+    );
+    if (!known && !dates.some((date) => added.shown.startsWith(date.shown))) {
+      findings.push({ kind: 'number', target: added.span, found: added.shown });
+    }
+  }
+  return findings;
+}
+
+function sameValue(left: Amount, right: Amount): boolean {
+  if (!(left.scaled && right.scaled) && digitsOf(left) === digitsOf(right)) return true;
+  return left.values.some((value) =>
+    right.values.some((other) => Math.abs(value - other) <= Math.abs(value) * 1e-9),
+  );
+}
+
+const digitsOf = (amount: Amount) => amount.shown.replace(/[^\d]/gu, '');

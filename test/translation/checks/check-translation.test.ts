@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { checkTranslation } from '../../../src/translation/checks/check-translation.ts';
+
+const check = (source: string, target: string, targetLanguage: string) =>
+  checkTranslation({ source, target, sourceLanguage: 'id', targetLanguage });
+
+const kinds = (source: string, target: string, language: string) => [
+  ...new Set(check(source, target, language).map((finding) => finding.kind)),
+];
+
+describe('good translations raise no alarm', () => {
+  it.each([
+    ['en', 'Harga naik 10,5 persen menjadi Rp1.000.000.', 'The price rose 10.5 percent to Rp1,000,000.'],
+    [
+      'fr',
+      'Harga naik 10,5 persen menjadi Rp1.000.000.',
+      'Le prix a augmenté de 10,5 % pour atteindre 1\u202f000\u202f000 de roupies.',
+    ],
+    ['en', 'Nilainya Rp1,5 triliun.', 'It is worth Rp1.5 trillion.'],
+    ['fr', 'Nilainya Rp1,5 triliun.', 'Elle vaut 1\u00a0500 milliards de roupies.'],
+    ['en', 'Rapat mulai pukul 10.30 WIB.', 'The meeting starts at 10:30 a.m. WIB.'],
+    ['en', 'Rapat mulai pukul 10.30 WIB.', 'The meeting starts at 10.30.'],
+    ['en', 'Ia bertemu Lavrov, Selasa (7/2).', 'He met Lavrov on Tuesday (7 February).'],
+    ['en-US', 'Ia bertemu Lavrov, Selasa (7/2).', 'He met Lavrov on Tuesday (Feb. 7).'],
+    ['en-US', 'Ia bertemu Lavrov, Selasa (7/2).', 'He met Lavrov on Tuesday (2/7).'],
+    ['fr', 'Ia tiba, Rabu (1/3).', 'Il est arrivé mercredi 1er mars.'],
+    ['en', 'Ada 5 orang di sana.', 'Five people were there.'],
+    ['fr', 'Ini pertemuan ke-3 mereka.', 'C’est leur troisième rencontre.'],
+    ['en', 'Dua orang tewas.', 'Two people died.'],
+    ['en', 'Dua orang tewas.', '2 people died.'],
+    ['en', 'Jumlahnya 1.234.567 jiwa.', 'There are 1,234,567 of them.'],
+    ['fr', '"Kami siap," ujar Diop.', '«\u00a0Nous sommes prêts\u00a0», a déclaré Diop.'],
+    ['en', 'Ada ‘beberapa hambatan’ di sana.', 'There were "several obstacles" there.'],
+    ['en', 'Jum’at itu ia pergi.', "He left on that Friday; it wasn't far."],
+    ['fr', 'Anak-anak itu bermain.', 'Ces enfants jouent.'],
+    [
+      'fr',
+      'Menteri Luar Negeri Rusia Sergey Lavrov datang.',
+      'Le ministre russe des Affaires étrangères Sergueï Lavrov est venu.',
+    ],
+    ['fr', 'Kami harus membela diri.', 'Nous nous devons de nous défendre.'],
+    ['en', 'Ia mendengarkan Duran Duran.', 'He listened to Duran Duran.'],
+    [
+      'en',
+      'Joko Widodo bertemu Prabowo Subianto di Jakarta.',
+      'Joko Widodo met Prabowo Subianto in Jakarta.',
+    ],
+    ['en', 'Pada pertengahan 2022 pasukan ditarik.', 'In mid-2022 the troops were withdrawn.'],
+    ['en', 'Kebijakan itu berlaku 10 tahun.', 'The policy applies for ten years.'],
+    ['en', 'Sekitar US$ 25 juta.', 'About $25 million.'],
+  ])('%s: %s', (language, source, target) => {
+    expect(check(source, target, language)).toEqual([]);
+  });
+});
+
+describe('what went wrong is told by its kind', () => {
+  it.each([
+    ['number', 'en', 'Harga naik 10,5 persen.', 'The price rose 15.5 percent.'],
+    ['number', 'en', 'Ada 120 korban.', 'There were victims.'],
+    ['number', 'en', 'Ada korban.', 'There were 300 victims.'],
+    ['number', 'en', 'Nilainya Rp1,5 miliar.', 'It is worth Rp1.5 million.'],
+    ['currency', 'en', 'Nilainya Rp500 juta.', 'It is worth €500 million.'],
+    ['date', 'en-US', 'Ia tiba, Selasa (7/2).', 'He arrived on Tuesday (7/2).'],
+    ['date', 'en', 'Ia tiba, Selasa (7/2).', 'He arrived on Tuesday (2/7).'],
+    ['date', 'fr', 'Ia tiba, Selasa (7/2).', 'Il est arrivé mardi 2 juillet.'],
+    ['date', 'en', 'Ia tiba, Selasa (7/2).', 'He arrived on Tuesday.'],
+    ['quotes', 'fr', '"Kami siap," ujar Diop.', 'Nous sommes prêts, a déclaré Diop.'],
+    ['brackets', 'en', 'Ia (yang membantu Mali) pergi.', 'He who helped Mali left.'],
+    ['name', 'en', 'Kemarin Abdoulaye Diop tiba.', 'He arrived yesterday.'],
+    [
+      'untranslated',
+      'en',
+      'Tentara Prancis terlibat konflik berkepanjangan dengan junta militer.',
+      'Tentara Prancis terlibat konflik berkepanjangan dengan junta militer.',
+    ],
+    [
+      'untranslated',
+      'en',
+      'Mali ingin mengembangkan kemampuan otonom untuk mempertahankan integritas.',
+      'Mali wants mengembangkan kemampuan otonom untuk mempertahankan integrity.',
+    ],
+    [
+      'length',
+      'en',
+      'Kerja sama Prancis dan Mali dalam perang melawan terorisme harus berakhir sekarang juga.',
+      'Ended.',
+    ],
+    ['doubled-word', 'en', 'Ia pergi ke pasar.', 'He went to the the market.'],
+  ])('%s (%s): %s → %s', (kind, language, source, target) => {
+    expect(kinds(source, target, language)).toContain(kind);
+  });
+
+  it('a finding points at its place in both texts', () => {
+    const source = 'Ia tiba, Selasa (7/2).';
+    const target = 'He arrived on Tuesday (7/2).';
+    const [finding] = check(source, target, 'en-US').filter((each) => each.kind === 'date');
+    expect(source.slice(...finding!.source!)).toBe('7/2');
+    expect(target.slice(...finding!.target!)).toBe('7/2');
+    expect(finding!.expected).toBe('2/7');
+  });
+});
+
+it('nothing makes a check slow or break', () => {
+  for (const unit of ['1', '1.', '(', '"', '‘', 'a ', 'A A ', 'Aa Bb ', '7/2 ', ' ', '1 ', "'"]) {
+    const text = unit.repeat(20_000 / unit.length);
+    expect(Array.isArray(check(text, text, 'fr'))).toBe(true);
+  }
+});
