@@ -1,0 +1,39 @@
+import { memoryTag } from '../text/languages.ts';
+
+/** https://developers.deepl.com/docs/getting-started/supported-languages, as of June 2026: what is both source and target. */
+const BOTH =
+  'ACE AF AN AR AS AY AZ BA BE BG BHO BN BR BS CA CEB CKB CS CY DA DE EL EO ES ET EU FA FI FR GA GL GN GOM GU HA HE HI HR HT HU HY ' +
+  'ID IG IS IT JA JV KA KK KMR KO KY LA LB LMO LN LT LV MAI MG MI MK ML MN MR MS MT MY NB NE NL OC OM PA PAG PAM PL PRS PS QU RO RU ' +
+  'SA SCN SK SL SQ SR ST SU SV SW TA TE TG TH TK TL TN TR TS TT UK UR UZ VI WO XH YI YUE ZU';
+const SOURCES = 'EN PT ZH';
+const TARGETS = 'DE-CH EN-GB EN-US ES-419 FR-CA PT-BR PT-PT ZH-HANS ZH-HANT';
+
+/** Tags that mean a language of the list by another name, or by the script that is written there. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  no: 'NB',
+  'zh-SG': 'ZH-HANS',
+  'zh-HK': 'ZH-HANT',
+  'zh-MO': 'ZH-HANT',
+  'zh-TW': 'ZH-HANT',
+};
+
+const sources = byTag(`${BOTH} ${SOURCES}`);
+const targets = byTag(`${BOTH} ${TARGETS}`);
+
+/** DeepL knows no regions in a source. */
+export function deeplSource(tag: string): string | undefined {
+  return sources.get(memoryTag(tag)) ?? sources.get(new Intl.Locale(tag).language);
+}
+
+/**
+ * DeepL's name for exactly this language: `fr-FR` is its FR, but `fr-BE` is nothing that it has. A bare `en` or `pt` is the region that
+ * the memory takes it for (`memoryTag`), so that both always speak of the same text.
+ */
+export function deeplTarget(tag: string): string | undefined {
+  const known = memoryTag(tag);
+  return targets.get(known) ?? OTHER_NAMES[known];
+}
+
+function byTag(names: string): ReadonlyMap<string, string> {
+  return new Map(names.split(' ').map((name) => [memoryTag(name), name]));
+}

@@ -1,0 +1,182 @@
+import type * as Deepl from 'deepl-node';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Batch, type Engine, EngineFailure, type EngineFailureReason } from '../translation/engine.ts';
+import { checkedTexts } from './checked-texts.ts';
+import { deeplSource, deeplTarget } from './deepl-languages.ts';
+import { isThisMachine } from './is-this-machine.ts';
+import { reasonOfStatus } from './reason-of-status.ts';
+
+const NAME = 'deepl';
+/** https://developers.deepl.com/api-reference/translate: up to 50 texts in one request. */
+const MOST_TEXTS = 50;
+/** DeepL names 128 KiB; refusals were reported from about 76 KiB. */
+const MOST_BYTES = 64 * 1024;
+/** What is given up may have been billed, so it has more time than DeepL ever takes. */
+const TIMEOUT_MILLISECONDS = 60_000;
+/** `character_limit` of a plan without one: https://developers.deepl.com/api-reference/usage-and-quota */
+const NO_LIMIT = 1e12;
+/** Of an error's message, which may be a whole page of a server in between. */
+const MESSAGE_CHARACTERS = 300;
+
+export interface DeeplSettings {
+  readonly authKey: string;
+  /** By default the server of the key's plan; a free plan's key ends with `:fx`. */
+  readonly serverUrl?: string;
+  readonly timeoutMilliseconds?: number;
+}
+
+export interface DeeplEngine extends Engine {
+  /** Loads deepl-node, some 100 ms of work, before somebody waits for it. The first request does it otherwise. */
+  prepare(): Promise<void>;
+  /**
+   * Characters of this billing period; no limit where the plan has none.
+   * @throws EngineFailure
+   */
+  usage(): Promise<{ readonly count: number; readonly limit: number | undefined }>;
+}
+
+export function createDeepl(settings: DeeplSettings): DeeplEngine {
+  const { authKey, timeoutMilliseconds = TIMEOUT_MILLISECONDS } = settings;
+  let loading: Promise<Loaded> | undefined;
+  const load = () => (loading ??= loadClient(settings, timeoutMilliseconds));
+
+  async function ask<T>(question: (client: Deepl.DeepLClient) => Promise<T>): Promise<T> {
+    const { library, client } = await load();
+    try {
+      return await within(timeoutMilliseconds, question(client));
+    } catch (error) {
+      if (!(error instanceof library.DeepLError)) throw error;
+      throw new EngineFailure(NAME, reasonOf(error, library), plainCause(error, authKey));
+    }
+  }
+
+  return {
+    name: NAME,
+    limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
+    encodedBytes,
+    targetLanguage: deeplTarget,
+    async prepare() {
+      await load();
+    },
+    async translate(batch) {
+      const results = await ask((client) => client.translateText(...translateArguments(batch)));
+      return checkedTexts(NAME, textsOf(results), batch.texts.length).map((text, index) => ({
+        text,
+        ...billingOf(results[index]!),
+      }));
+    },
+    async usage() {
+      const { character } = await ask((client) => client.getUsage());
+      if (!Number.isSafeInteger(character?.count)) throw new EngineFailure(NAME, 'malformed');
+      const { count, limit } = character!;
+      return { count, limit: limit < NO_LIMIT ? limit : undefined };
+    },
+  };
+}
+
+interface Loaded {
+  readonly library: typeof Deepl;
+  readonly client: Deepl.DeepLClient;
+}
+
+async function loadClient(
+  { authKey, serverUrl }: DeeplSettings,
+  timeoutMilliseconds: number,
+): Promise<Loaded> {
+  const library = await import('deepl-node');
+  const client = new library.DeepLClient(authKey, {
+    // To repeat is for whoever knows what was paid and stored.
+    maxRetries: 0,
+    minTimeout: timeoutMilliseconds,
+    sendPlatformInfo: false,
+    appInfo: { appName: packageJson.name, appVersion: packageJson.version },
+    ...(serverUrl !== undefined && { serverUrl }),
+    // The types lack `false`: to axios, which gets it as it is, it means no proxy whatever the environment names.
+    ...(serverUrl !== undefined &&
+      isThisMachine(serverUrl) && { proxy: false as unknown as Deepl.ProxyConfig }),
+  });
+  return { library, client };
+}
+
+/** A form field, written as deepl-node writes it. */
+function encodedBytes(text: string): number {
+  return `&${new URLSearchParams({ text }).toString()}`.length;
+}
+
+/** @throws EngineFailure `rejected`: DeepL has not these languages */
+function translateArguments(
+  batch: Batch,
+): [string[], Deepl.SourceLanguageCode, Deepl.TargetLanguageCode, Deepl.TranslateTextOptions] {
+  const source = deeplSource(batch.sourceLanguage);
+  const target = deeplTarget(batch.targetLanguage);
+  if (source === undefined || target === undefined) throw new EngineFailure(NAME, 'rejected');
+  const options: Deepl.TranslateTextOptions = {
+    // A paragraph is one unit: a line break that is left in it ends no sentence.
+    splitSentences: 'nonewlines',
+    // Headings, captions and parts of a long paragraph get no full stop and no capital that the source has not.
+    preserveFormatting: true,
+    ...(batch.context && { context: batch.context }),
+  };
+  return [[...batch.texts], source as Deepl.SourceLanguageCode, target as Deepl.TargetLanguageCode, options];
+}
+
+function textsOf(results: readonly Deepl.TextResult[]): readonly unknown[] {
+  return results.map((result) => result.text);
+}
+
+/** deepl-node passes on what came, whatever its types say. */
+function billingOf({ billedCharacters, modelTypeUsed }: Deepl.TextResult): {
+  billedCharacters?: number;
+  model?: string;
+} {
+  return {
+    ...(Number.isSafeInteger(billedCharacters) && { billedCharacters }),
+    ...(typeof modelTypeUsed === 'string' && { model: modelTypeUsed }),
+  };
+}
+
+/** deepl-node's own time-out starts anew with every byte that arrives. The request goes on; nobody waits for it any more. */
+async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new EngineFailure(NAME, 'timeout')), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function reasonOf(error: Deepl.DeepLError, library: typeof Deepl): EngineFailureReason {
+  if (error instanceof library.ConnectionError)
+    return reasonOfConnection((error.error as NodeJS.ErrnoException | undefined)?.code);
+  if (error.message.startsWith('Error parsing response JSON')) return 'malformed';
+  const status = statusOf(error, library);
+  // Without a status it never left: a text that deepl-node itself refuses.
+  return status === undefined ? 'rejected' : reasonOfStatus(status);
+}
+
+function reasonOfConnection(code = ''): EngineFailureReason {
+  if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return 'timeout';
+  // Cut in the middle of the answer, not HTTP, not what its compression says: DeepL has answered, and billed.
+  return /^(ERR_BAD_RESPONSE$|HPE_|Z_)/.test(code) ? 'malformed' : 'unavailable';
+}
+
+/** deepl-node keeps a status as a class, or at the beginning of a message. */
+function statusOf(error: Deepl.DeepLError, library: typeof Deepl): number | undefined {
+  if (error instanceof library.AuthorizationError) return 403;
+  if (error instanceof library.QuotaExceededError) return 456;
+  if (error instanceof library.TooManyRequestsError) return 429;
+  if (error.message.startsWith('Bad request')) return 400;
+  if (error.message.startsWith('Not found')) return 404;
+  if (error.message.startsWith('Service unavailable')) return 503;
+  const [, status] = /^Unexpected status code: (\d{3})/.exec(error.message) ?? [];
+  return status === undefined ? undefined : Number(status);
+}
+
+/** The original holds the request with its key; and a server in between may send the key back in its message. */
+function plainCause(error: Error, authKey: string): Error {
+  const secret = authKey.replace(/:fx$/, '');
+  return new Error(error.message.replaceAll(secret, '…').slice(0, MESSAGE_CHARACTERS));
+}
