@@ -1,0 +1,85 @@
+import { basename } from 'node:path';
+import type { Format } from '../article/article.ts';
+import { formatByLooking, formatOfFileName, formatOfMediaType } from '../article/format-of.ts';
+import type { ArticleInput } from '../article/intake.ts';
+import { Problem } from '../problem.ts';
+import { inAssembly } from './in-assembly.ts';
+import type { Assembly, CommandParts } from './parts.ts';
+import { printJson } from './print-json.ts';
+import { printable } from './printable.ts';
+import { type Input, findInput } from './read-input.ts';
+import { translateWithProgress } from './translate-with-progress.ts';
+
+export interface AddOptions {
+  readonly title?: string;
+  readonly format?: Format;
+  readonly sourceLanguage?: string;
+  readonly targets?: readonly string[];
+  readonly url?: string;
+  readonly charset?: string;
+  readonly json?: true;
+}
+
+/** Brings a file, a page or standard input in. With targets it is translated at once; without, nothing is sent anywhere. */
+export async function add(parts: CommandParts, from: string, options: AddOptions): Promise<number> {
+  // A file that is not there is told before a store is made for it.
+  const file = isAddress(from) ? undefined : await findInput(from, parts.io);
+  let added: string | undefined;
+  const kept = () =>
+    added === undefined
+      ? parts.words('cli.add.interrupted')
+      : parts.words('cli.translate.interrupted', { id: added });
+  const work = async (assembly: Assembly): Promise<number> => {
+    const input = file
+      ? await fromFile(file, assembly, options)
+      : await fromPage(from, assembly, options.format);
+    const { article } = await assembly.services.intake.add({ ...input, ...asked(options, input) });
+    added = article.id;
+    await tellWhatWasAdded(parts, assembly, article.id);
+    if (!options.json) parts.io.stdout.write(`${article.id}\n`);
+    const complete = options.targets
+      ? await translateWithProgress(parts, assembly, article.id, options.targets)
+      : undefined;
+    if (options.json) printJson(parts.io, await assembly.services.reading.read(article.id));
+    return complete && !complete.every(({ translated, total }) => translated === total) ? 1 : 0;
+  };
+  return inAssembly(parts, work, kept);
+}
+
+function isAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from);
+}
+
+async function fromFile(file: Input, { settings }: Assembly, { format }: AddOptions): Promise<ArticleInput> {
+  const content = await file.read(settings.limits.bytes);
+  return { content, format: format ?? formatOfFileName(basename(file.name)) ?? formatByLooking(content) };
+}
+
+async function fromPage(address: string, assembly: Assembly, format?: Format): Promise<ArticleInput> {
+  const { url, bytes, contentType, charset } = await assembly.fetchPage(address);
+  const known = format ?? formatOfMediaType(contentType);
+  if (known === undefined) {
+    const accepted = 'text/html, text/plain, text/markdown';
+    throw new Problem('media-type-unsupported', { type: contentType, accepted });
+  }
+  return { content: bytes, format: known, details: { url }, ...(charset !== undefined && { charset }) };
+}
+
+/** What the user says goes before what the source says. */
+function asked(options: AddOptions, input: ArticleInput): Partial<ArticleInput> {
+  const { title, charset, sourceLanguage, targets, url } = options;
+  return {
+    ...(title !== undefined && { title }),
+    ...(charset !== undefined && { charset }),
+    ...(sourceLanguage !== undefined && { sourceLanguage }),
+    ...(targets !== undefined && { targets }),
+    ...(url !== undefined && { details: { ...input.details, url } }),
+  };
+}
+
+async function tellWhatWasAdded({ io, words }: CommandParts, assembly: Assembly, id: string): Promise<void> {
+  const { title, paragraphs, repairs } = await assembly.services.reading.read(id, { targets: [] });
+  const repaired = paragraphs.reduce((sum, { source }) => sum + source.repairs.length, repairs.length);
+  const values = { title: printable(title), paragraphs: paragraphs.length, repairs: repaired };
+  io.stderr.write(`${words('cli.add.added', values)}\n`);
+}

@@ -1,0 +1,12 @@
+/** A failure that only the command line knows, such as a file that is not there. Its words stand in `locales/` under `key`. */
+export class CommandFailure extends Error {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(key: string, values: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(`${key} ${JSON.stringify(values)}`, { cause });
+    this.name = 'CommandFailure';
+    this.key = key;
+    this.values = values;
+  }
+}

@@ -1,0 +1,37 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { inAssembly } from './in-assembly.ts';
+import type { CommandParts } from './parts.ts';
+import { toJson } from './print-json.ts';
+import { fileFailure } from './read-input.ts';
+
+export interface ExportOptions {
+  readonly output?: string;
+  readonly targets?: readonly string[];
+}
+
+/** Writes an article with its translations, as the JSON API gives it. */
+export async function exportArticle(
+  parts: CommandParts,
+  id: string,
+  options: ExportOptions,
+): Promise<number> {
+  const { output, targets } = options;
+  const article = await inAssembly(parts, ({ services }) =>
+    services.reading.read(id, targets && { targets }),
+  );
+  if (output === undefined || output === '-') parts.io.stdout.write(toJson(article));
+  else await writeWhole(output, toJson(article));
+  return 0;
+}
+
+/** What stood in the file stays until all of the new is written. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const unfinished = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(unfinished, text);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw fileFailure(file, error);
+  }
+}

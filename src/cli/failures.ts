@@ -1,0 +1,47 @@
+import { CommanderError } from 'commander';
+import { Problem, type ProblemKind } from '../problem.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { Words } from './parts.ts';
+import { printable } from './printable.ts';
+
+/** What no other state of the world would have made right. */
+const WRONG_USE: ReadonlySet<ProblemKind> = new Set([
+  'language-invalid',
+  'target-is-source',
+  'address-invalid',
+  'charset-unknown',
+]);
+
+export function isWrongUse(error: unknown): boolean {
+  return error instanceof CommanderError || (error instanceof Problem && WRONG_USE.has(error.kind));
+}
+
+/** One line, in the words of `locales/`, that can not command the terminal. */
+export function failureMessage(error: unknown, words: Words): string {
+  return printable(messageOf(error, words));
+}
+
+function messageOf(error: unknown, words: Words): string {
+  if (error instanceof Problem) return words(`problem.${error.kind}.detail`, error.values);
+  if (error instanceof CommandFailure) return words(error.key, error.values);
+  if (error instanceof CommanderError) return wrongUse(error, words);
+  // A defect, or a fault of the machine: no words can be ready for it.
+  return words('cli.unexpected', { reason: error instanceof Error ? error.message : String(error) });
+}
+
+/** Commander's messages are English, and name what they are about in quotes. */
+function wrongUse({ code, message }: CommanderError, words: Words): string {
+  const subject = /'([^]*?)'(?:$|[\s.])/.exec(message)?.[1] ?? '';
+  const key = WRONG_USES.get(code) ?? 'cli.usage.wrong';
+  return `${words(key, { subject })} ${words('cli.usage.hint')}`;
+}
+
+const WRONG_USES: ReadonlyMap<string, string> = new Map([
+  ['commander.unknownCommand', 'cli.usage.unknown-command'],
+  ['commander.unknownOption', 'cli.usage.unknown-option'],
+  ['commander.missingArgument', 'cli.usage.missing-argument'],
+  ['commander.optionMissingArgument', 'cli.usage.missing-value'],
+  ['commander.invalidArgument', 'cli.usage.invalid-value'],
+  ['commander.excessArguments', 'cli.usage.too-many'],
+  ['commander.help', 'cli.usage.no-command'],
+]);

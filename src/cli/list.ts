@@ -1,0 +1,57 @@
+import type { ArticleEntry } from '../article/articles.ts';
+import { inAssembly } from './in-assembly.ts';
+import type { Assembly, CommandParts, Terminal } from './parts.ts';
+import { printJson } from './print-json.ts';
+import { printable } from './printable.ts';
+import { padToWidth, textWidth } from './text-width.ts';
+
+const PAGE = 100;
+type ArticlePage = Awaited<ReturnType<Assembly['services']['articles']['list']>>;
+
+export async function list(parts: CommandParts, options: { readonly json?: true }): Promise<number> {
+  return inAssembly(parts, async (assembly) => {
+    const entries = await allEntries(assembly);
+    if (options.json) printJson(parts.io, { items: entries, next: null });
+    else if (entries.length > 0) parts.io.stdout.write(table(entries, parts.io));
+    else parts.io.stderr.write(`${parts.words('cli.list.empty')}\n`);
+    return 0;
+  });
+}
+
+async function allEntries({ services, settings }: Assembly): Promise<readonly ArticleEntry[]> {
+  const entries: ArticleEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: ArticlePage = await services.articles.list({
+      limit: PAGE,
+      targets: settings.targetLanguages,
+      ...(cursor !== undefined && { cursor }),
+    });
+    entries.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return entries;
+}
+
+/** Columns that are set in a terminal, and tab-separated elsewhere. */
+function table(entries: readonly ArticleEntry[], { stdout }: Terminal): string {
+  const rows = entries.map(({ id, createdAt, title, translated, total }) => [
+    id,
+    createdAt.slice(0, 10),
+    Object.entries(translated)
+      .map(([target, count]) => `${target} ${count}/${total}`)
+      .join(' '),
+    printable(title),
+  ]);
+  if (!stdout.isTTY) return rows.map((row) => `${row.join('\t')}\n`).join('');
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column]!))));
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => padToWidth(cell, widths[column]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,115 @@
+import { Command, Option } from 'commander';
+import { FORMATS } from '../article/article.ts';
+import { languageTag } from '../text/languages.ts';
+import type { AddOptions } from './add.ts';
+import type { ExportOptions } from './export.ts';
+import type { CommandParts, Words } from './parts.ts';
+import type { ShowOptions } from './show.ts';
+import type { TranslateOptions } from './translate.ts';
+
+/** Every command on one screen. Each is loaded only when it is called, so that `serve` starts at once. */
+export function createProgram(parts: CommandParts): { run(argv: readonly string[]): Promise<number> } {
+  const { words } = parts;
+  let exitCode = 0;
+  const program = emptyProgram(parts);
+  const command = (usage: string, does: string) =>
+    program.command(usage).description(does).helpOption('-h, --help', words('cli.help.help'));
+  const ends = async (code: Promise<number>) => {
+    exitCode = await code;
+  };
+  const targets = () => new Option('--targets <tags>', words('cli.help.targets')).argParser(tags);
+  const json = () => new Option('--json', words('cli.help.json'));
+  const article = ['<article>', words('cli.help.article')] as const;
+
+  command('serve', words('cli.serve.help')).action(async () =>
+    ends((await import('./serve.ts')).serve(parts)),
+  );
+
+  command('add', words('cli.add.help'))
+    .argument('<file|url|->', words('cli.add.from'))
+    .option('--title <title>', words('cli.add.title'))
+    .addOption(new Option('--format <format>', words('cli.add.format')).choices(FORMATS))
+    .addOption(new Option('--source-language <tag>', words('cli.add.source-language')).argParser(languageTag))
+    .addOption(targets())
+    .option('--url <url>', words('cli.add.url'))
+    .option('--charset <label>', words('cli.add.charset'))
+    .addOption(json())
+    .action(async (from: string, options: AddOptions) =>
+      ends((await import('./add.ts')).add(parts, from, options)),
+    );
+
+  command('list', words('cli.list.help'))
+    .addOption(json())
+    .action(async (options: { json?: true }) => ends((await import('./list.ts')).list(parts, options)));
+
+  command('show', words('cli.show.help'))
+    .argument(...article)
+    .addOption(targets())
+    .addOption(json())
+    .action(async (id: string, options: ShowOptions) =>
+      ends((await import('./show.ts')).show(parts, id, options)),
+    );
+
+  command('translate', words('cli.translate.help'))
+    .argument(...article)
+    .addOption(targets())
+    .addOption(json())
+    .action(async (id: string, options: TranslateOptions) =>
+      ends((await import('./translate.ts')).translate(parts, id, options)),
+    );
+
+  command('export', words('cli.export.help'))
+    .argument(...article)
+    .addOption(new Option('--format <format>', words('cli.export.format')).choices(['json']).default('json'))
+    .addOption(targets())
+    .option('-o, --output <file>', words('cli.export.output'))
+    .action(async (id: string, options: ExportOptions) =>
+      ends((await import('./export.ts')).exportArticle(parts, id, options)),
+    );
+
+  command('backup', words('cli.backup.help'))
+    .argument('<file>', words('cli.backup.file'))
+    .action(async (file: string) => ends((await import('./backup.ts')).backup(parts, file)));
+
+  return {
+    async run(argv) {
+      await program.parseAsync(argv, { from: 'user' });
+      return exitCode;
+    },
+  };
+}
+
+/** Commander as this house wants it: nothing written but help, nothing ended but by the exit code, its own words from `locales/`. */
+function emptyProgram({ io, words, version }: CommandParts): Command {
+  const program = new Command('sejajar');
+  const titles = helpTitles(words);
+  program
+    .description(words('cli.description'))
+    .version(version, '-V, --version', words('cli.help.version'))
+    .helpOption('-h, --help', words('cli.help.help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
+    })
+    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title });
+  return program;
+}
+
+function helpTitles(words: Words): ReadonlyMap<string, string> {
+  return new Map([
+    ['Usage:', words('cli.help.titles.usage')],
+    ['Arguments:', words('cli.help.titles.arguments')],
+    ['Options:', words('cli.help.titles.options')],
+    ['Commands:', words('cli.help.titles.commands')],
+  ]);
+}
+
+/** `en, fr`. @throws Problem `language-invalid` */
+function tags(value: string): readonly string[] {
+  return value.split(',').map((tag) => languageTag(tag));
+}

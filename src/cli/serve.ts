@@ -1,0 +1,25 @@
+import { Interrupted, untilInterrupted } from './interruption.ts';
+import type { CommandParts } from './parts.ts';
+
+/** Serves until it is told to end. */
+export async function serve(parts: CommandParts): Promise<number> {
+  const { io, words } = parts;
+  const assembly = await parts.open();
+  try {
+    const server = await assembly.serve();
+    io.stderr.write(`${words('cli.serve.listening', { url: server.url })}\n`);
+    try {
+      await untilInterrupted(server.closed);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      io.stderr.write(`${words('cli.serve.stopping')}\n`);
+      // Who sends SIGTERM (systemd, a container) asked for just this end.
+      return error.signal === 'SIGTERM' ? 0 : error.exitCode;
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await assembly.close();
+  }
+}

@@ -1,0 +1,28 @@
+import type { ParallelArticle } from '../translation/parallel-article.ts';
+import { inAssembly } from './in-assembly.ts';
+import type { CommandParts } from './parts.ts';
+import { printJson } from './print-json.ts';
+import { columnWidth, inColumns } from './show-in-columns.ts';
+import { stacked } from './show-stacked.ts';
+
+export interface ShowOptions {
+  readonly targets?: readonly string[];
+  readonly json?: true;
+}
+
+/** Columns where the terminal is wide enough for all of them, else each paragraph followed by its translations. */
+export async function show(parts: CommandParts, id: string, options: ShowOptions): Promise<number> {
+  const { targets, json } = options;
+  const article = await inAssembly(parts, ({ services }) =>
+    services.reading.read(id, targets && { targets }),
+  );
+  if (json) printJson(parts.io, article);
+  else parts.io.stdout.write(layOut(parts, article));
+  return 0;
+}
+
+function layOut({ io, words }: CommandParts, article: ParallelArticle): string {
+  const { stdout } = io;
+  const width = stdout.isTTY ? columnWidth(stdout.columns, article) : undefined;
+  return width === undefined ? stacked(article, words) : inColumns(article, words, width, stdout);
+}

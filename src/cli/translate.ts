@@ -1,0 +1,26 @@
+import { inAssembly } from './in-assembly.ts';
+import type { Assembly, CommandParts } from './parts.ts';
+import { printJson } from './print-json.ts';
+import { translateWithProgress } from './translate-with-progress.ts';
+
+export interface TranslateOptions {
+  readonly targets?: readonly string[];
+  readonly json?: true;
+}
+
+/** Translates what the memory lacks, and says what it cost. Fails where something is still missing. */
+export async function translate(parts: CommandParts, id: string, options: TranslateOptions): Promise<number> {
+  const kept = () => parts.words('cli.translate.interrupted', { id });
+  const work = async (assembly: Assembly): Promise<number> => {
+    const outcomes = await translateWithProgress(parts, assembly, id, options.targets);
+    if (options.json) printJson(parts.io, { id, targets: outcomes });
+    else {
+      for (const { target, translated, total, billedCharacters, requests } of outcomes) {
+        const values = { target, translated, total, billedCharacters, requests };
+        parts.io.stdout.write(`${parts.words('cli.translate.outcome', values)}\n`);
+      }
+    }
+    return outcomes.every(({ translated, total }) => translated === total) ? 0 : 1;
+  };
+  return inAssembly(parts, work, kept);
+}

@@ -1,0 +1,18 @@
+import { CommandFailure } from './command-failure.ts';
+
+/**
+ * What becomes of standard output: a reader that has seen enough (`| head`) is no failure, a full disk is one.
+ */
+export function watchOutput(stdout: NodeJS.WriteStream): { flushed(): Promise<void> } {
+  let failure: NodeJS.ErrnoException | undefined;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure ??= error;
+  });
+  return {
+    async flushed() {
+      await new Promise<void>((resolve) => stdout.write('', () => resolve()));
+      if (failure)
+        throw new CommandFailure('cli.output-failed', { reason: failure.code ?? failure.message }, failure);
+    },
+  };
+}
