@@ -18,14 +18,14 @@ const NO_LIMIT = 1e12;
 /** Of an error's message, which may be a whole page of a server in between. */
 const MESSAGE_CHARACTERS = 300;
 
-export interface DeeplSettings {
+interface DeeplSettings {
   readonly authKey: string;
   /** By default the server of the key's plan; a free plan's key ends with `:fx`. */
   readonly serverUrl?: string;
   readonly timeoutMilliseconds?: number;
 }
 
-export interface DeeplEngine extends Engine {
+interface DeeplEngine extends Engine {
   /** Loads deepl-node, some 100 ms of work, before somebody waits for it. The first request does it otherwise. */
   prepare(): Promise<void>;
   /**

@@ -128,12 +128,17 @@ describe('the answer', () => {
     ]);
   });
 
-  it('keeps the model that DeepL names, and no characters that it does not', async () => {
+  it('keeps the model that DeepL names, and no characters that are no number', async () => {
     nock('https://api-free.deepl.com')
       .post('/v2/translate')
       .reply(200, {
         translations: [
-          { detected_source_language: 'ID', text: 'Yes.', model_type_used: 'quality_optimized' },
+          {
+            detected_source_language: 'ID',
+            text: 'Yes.',
+            model_type_used: 'quality_optimized',
+            billed_characters: '3',
+          },
         ],
       });
     const answers = await createDeepl({ authKey: KEY }).translate({
@@ -141,7 +146,7 @@ describe('the answer', () => {
       targetLanguage: 'en',
       texts: ['Ya.'],
     });
-    expect(answers).toEqual([{ text: 'Yes.', model: 'quality_optimized' }]);
+    expect(answers).toStrictEqual([{ text: 'Yes.', model: 'quality_optimized' }]);
   });
 });
 

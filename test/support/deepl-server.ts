@@ -13,7 +13,7 @@ import {
 /** Accepted unless `authKey` says otherwise. */
 export const DEEPL_TEST_KEY = '11111111-2222-3333-4444-555555555555:fx';
 
-export interface DeeplOptions {
+interface DeeplOptions {
   /** Before every answer of `/v2/translate`. 0 by default. */
   readonly latencyMilliseconds?: number;
   readonly authKey?: string;

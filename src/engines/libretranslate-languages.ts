@@ -1,0 +1,32 @@
+import { memoryTag } from '../text/languages.ts';
+
+/** What its models are made for (https://github.com/argosopentech/argospm-index, 2026); which of them a server has, it says itself. */
+const NAMES =
+  'ar az bg bn ca cs da de el en eo es et eu fa fi fr ga gl he hi hu id it ja ko ky lt lv ms nb nl pl pt pt-BR ro ru sk sl sq sv th tl ' +
+  'tr uk ur zh-Hans zh-Hant';
+
+/** Tags that mean one of these by another name. Its English and its Portuguese outside Brazil have no region. */
+const OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['en-US', 'en'],
+  ['no', 'nb'],
+  ['pt-PT', 'pt'],
+  ['zh-SG', 'zh-Hans'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-MO', 'zh-Hant'],
+  ['zh-TW', 'zh-Hant'],
+];
+
+const byTag: ReadonlyMap<string, string> = new Map([
+  ...NAMES.split(' ').map((name) => [memoryTag(name), name] as const),
+  ...OTHER_NAMES,
+]);
+
+/** LibreTranslate's name for the language, source or target; other regions than those it was made for are none of its languages. */
+export function libretranslateTarget(tag: string): string | undefined {
+  return byTag.get(memoryTag(tag));
+}
+
+/** A source may be of any region. */
+export function libretranslateSource(tag: string): string | undefined {
+  return libretranslateTarget(tag) ?? byTag.get(new Intl.Locale(tag).language);
+}

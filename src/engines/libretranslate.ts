@@ -1,0 +1,112 @@
+import { type Batch, type Engine, EngineFailure, type EngineFailureReason } from '../translation/engine.ts';
+import { checkedTexts } from './checked-texts.ts';
+import { libretranslateSource, libretranslateTarget } from './libretranslate-languages.ts';
+import { reasonOfStatus } from './reason-of-status.ts';
+
+const NAME = 'libretranslate';
+/** It has no limits of its own and often nothing but a processor: small requests come back in time, and cost nothing more. */
+const MOST_TEXTS = 10;
+const MOST_BYTES = 8 * 1024;
+/** For a request of that size on a slow machine. */
+const TIMEOUT_MILLISECONDS = 120_000;
+/** Of an answer; one to the largest request has some 20 KiB. */
+const ANSWER_BYTES = 4 * 1024 * 1024;
+const MESSAGE_CHARACTERS = 300;
+
+interface LibretranslateSettings {
+  readonly url: string;
+  readonly apiKey?: string;
+  readonly timeoutMilliseconds?: number;
+}
+
+/**
+ * LibreTranslate 1.9: https://docs.libretranslate.com. Whatever it answers is text, also where it looks like markup: it turns entities
+ * into characters, so that `&lt;script&gt;` of a source comes back as a tag.
+ */
+export function createLibretranslate(settings: LibretranslateSettings): Engine {
+  return {
+    name: NAME,
+    limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
+    encodedBytes,
+    targetLanguage: libretranslateTarget,
+    async translate(batch) {
+      const { status, body } = await post(requestBody(batch, settings.apiKey), settings);
+      const answer = parse(body);
+      if (status !== 200) throw refusal(status, answer?.['error'], settings.apiKey);
+      return checkedTexts(NAME, answer?.['translatedText'], batch.texts.length).map((text) => ({ text }));
+    },
+  };
+}
+
+/** A string of a JSON array, and its comma. */
+function encodedBytes(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text)) + 1;
+}
+
+/** @throws EngineFailure `rejected`: LibreTranslate has not these languages */
+function requestBody({ texts, sourceLanguage, targetLanguage }: Batch, apiKey: string | undefined): string {
+  const source = libretranslateSource(sourceLanguage);
+  const target = libretranslateTarget(targetLanguage);
+  if (source === undefined || target === undefined) throw new EngineFailure(NAME, 'rejected');
+  return JSON.stringify({
+    q: texts,
+    source,
+    target,
+    format: 'text',
+    ...(apiKey !== undefined && { api_key: apiKey }),
+  });
+}
+
+async function post(
+  body: string,
+  settings: LibretranslateSettings,
+): Promise<{ status: number; body: string }> {
+  try {
+    const response = await fetch(`${settings.url.replace(/\/+$/, '')}/translate`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body,
+      // The text and the key go to the server of the settings and to no other.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(settings.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS),
+    });
+    return { status: response.status, body: await readBounded(response) };
+  } catch (error) {
+    if (error instanceof EngineFailure) throw error;
+    const reason = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unavailable';
+    throw new EngineFailure(NAME, reason, error);
+  }
+}
+
+/** @throws EngineFailure `malformed`: longer than any translation */
+async function readBounded(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_BYTES)
+      throw new EngineFailure(NAME, 'malformed', new Error(`An answer of more than ${ANSWER_BYTES} bytes`));
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(body: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(status: number, error: unknown, apiKey: string | undefined): EngineFailure {
+  const told = typeof error === 'string' ? error : 'no reason given';
+  const message = (apiKey ? told.replaceAll(apiKey, '…') : told).slice(0, MESSAGE_CHARACTERS);
+  return new EngineFailure(NAME, reasonOf(status, told), new Error(`${status}: ${message}`));
+}
+
+/** It asks for a key with 400, as for anything else that is wrong with a request. */
+function reasonOf(status: number, message: string): EngineFailureReason {
+  return status === 400 && message.includes('API key') ? 'unauthorized' : reasonOfStatus(status);
+}
