@@ -1,0 +1,154 @@
+import { lookup as lookUpByDns } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { Agent, fetch, type Response } from 'undici';
+import { Problem } from '../problem.ts';
+import { isPublicAddress } from './public-address.ts';
+
+/** A page as it came: still in its own encoding. */
+export interface FetchedPage {
+  /** Where it was found in the end. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** Media type without its parameters. */
+  readonly contentType: string;
+  readonly charset?: string;
+}
+
+export interface PageFetcherParts {
+  /** Largest page that is read, in bytes, after decompression. */
+  readonly bytes: number;
+  readonly userAgent: string;
+  /** For the page and all its redirects together. */
+  readonly timeoutMilliseconds?: number;
+  readonly maxRedirects?: number;
+  readonly lookup?: LookupFunction;
+  /** Which addresses may be connected to. */
+  readonly isAllowed?: (address: string) => boolean;
+}
+
+const ACCEPTED = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
+/** Longer addresses are not shared, and some servers refuse them. */
+const URL_LENGTH = 2048;
+
+/**
+ * Fetches what a user gave the address of. Only `http` and `https` on their own ports or on 1024 and up, only public addresses:
+ * each one that a name resolves to is checked, and the connection goes to those that were checked and no other, so that a name
+ * cannot change its mind in between. Redirects go through the same checks. No cookies, no proxies, no credentials.
+ * @throws Problem `address-invalid`, `address-private`, `fetch-failed`, `media-type-unsupported`, `text-too-large`
+ */
+export function createPageFetcher({
+  bytes,
+  userAgent,
+  timeoutMilliseconds = 15_000,
+  maxRedirects = 5,
+  lookup = lookUpByDns,
+  isAllowed = isPublicAddress,
+}: PageFetcherParts): (url: string) => Promise<FetchedPage> {
+  const headers = { 'user-agent': userAgent, accept: ACCEPTED.join(', ') };
+
+  async function follow(given: string, signal: AbortSignal, redirects: number): Promise<FetchedPage> {
+    const url = checkedUrl(given, isAllowed);
+    const agent = new Agent({ connect: { lookup: checkedLookup(url, lookup, isAllowed) } });
+    try {
+      const response = await fetch(url, { dispatcher: agent, redirect: 'manual', headers, signal });
+      const target = redirectOf(response, url);
+      if (target === undefined) return await read(response, url, bytes);
+      if (redirects === 0) throw new Problem('fetch-failed', { url, reason: 'too many redirects' });
+      return await follow(target, signal, redirects - 1);
+    } catch (error) {
+      throw asProblem(error, url);
+    } finally {
+      await agent.destroy();
+    }
+  }
+
+  return (url) => follow(url, AbortSignal.timeout(timeoutMilliseconds), maxRedirects);
+}
+
+function checkedUrl(given: string, isAllowed: (address: string) => boolean): string {
+  const url = URL.canParse(given) && given.length <= URL_LENGTH ? new URL(given) : undefined;
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:';
+  if (url === undefined || !isWeb || url.username !== '' || url.password !== '' || !isOpenPort(url.port)) {
+    throw new Problem('address-invalid', { url: given.slice(0, 200) });
+  }
+  // No name, nothing to look up: the connection would go straight there. `URL` has read decimal, octal and hexadecimal spellings.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !isAllowed(host))
+    throw new Problem('address-private', { url: given.slice(0, 200) });
+  url.hash = '';
+  return url.href;
+}
+
+/** Below 1024 stand mail, files and other services that speak no HTTP and might take a request for something else. */
+function isOpenPort(port: string): boolean {
+  return port === '' || port === '80' || port === '443' || Number(port) >= 1024;
+}
+
+function checkedLookup(
+  url: string,
+  lookup: LookupFunction,
+  isAllowed: (address: string) => boolean,
+): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      const addresses = typeof found === 'string' ? [{ address: found, family: isIP(found) }] : found;
+      if (error !== null) {
+        callback(error, []);
+      } else if (addresses.length === 0 || !addresses.every(({ address }) => isAllowed(address))) {
+        callback(new Problem('address-private', { url }), []);
+      } else if (options.all === true) {
+        callback(null, addresses);
+      } else {
+        callback(null, addresses[0]!.address, addresses[0]!.family);
+      }
+    });
+  };
+}
+
+function redirectOf(response: Response, url: string): string | undefined {
+  const location = response.headers.get('location');
+  if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return undefined;
+  return URL.canParse(location, url) ? new URL(location, url).href : location;
+}
+
+async function read(response: Response, url: string, limit: number): Promise<FetchedPage> {
+  if (!response.ok) throw new Problem('fetch-failed', { url, reason: `HTTP ${response.status}` });
+  const [type, ...parameters] = (response.headers.get('content-type') ?? '')
+    .split(';')
+    .map((part) => part.trim());
+  const contentType = type!.toLowerCase();
+  if (!ACCEPTED.includes(contentType)) {
+    throw new Problem('media-type-unsupported', {
+      type: contentType.slice(0, 100),
+      accepted: ACCEPTED.join(', '),
+    });
+  }
+  const charset = parameters
+    .map((parameter) => /^charset=\s*"?([^"\s]+)"?$/i.exec(parameter)?.[1])
+    .find(Boolean);
+  const bytes = await bodyOf(response, limit);
+  return { url, bytes, contentType, ...(charset !== undefined && { charset }) };
+}
+
+/** Counts what comes out of decompression, so that a small answer cannot unfold into a large one. */
+async function bodyOf(response: Response, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk as Uint8Array);
+    size += chunks.at(-1)!.byteLength;
+    if (size > limit) throw new Problem('text-too-large', { bytes: size, limit });
+  }
+  return Buffer.concat(chunks);
+}
+
+/** `fetch` wraps what went wrong; the deepest cause that has a name says it best. */
+function asProblem(error: unknown, url: string): Problem {
+  let reason = 'no answer';
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof Problem) return cause;
+    if (cause.name === 'TimeoutError') return new Problem('fetch-failed', { url, reason: 'timeout' }, error);
+    reason = 'code' in cause && typeof cause.code === 'string' ? cause.code : reason;
+  }
+  return new Problem('fetch-failed', { url, reason }, error);
+}

@@ -1,0 +1,333 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { isIP, type AddressInfo, type LookupFunction } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPageFetcher, type PageFetcherParts } from '../../src/http/fetch-page.ts';
+import { Problem } from '../../src/problem.ts';
+
+/** The test's own server stands on 127.0.0.1, which alone counts as public here; every other address keeps its meaning. */
+const OWN = '127.0.0.1';
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'berita.example': [OWN],
+  'dalam.example': ['10.0.0.7'],
+  'campur.example': [OWN, '192.168.1.1'],
+  'v6.example': ['::ffff:127.0.0.1'],
+  'metadata.example': ['169.254.169.254'],
+};
+
+let server: Server;
+let port: number;
+let answer: RequestListener;
+let requests: { readonly url: string; readonly headers: Readonly<Record<string, unknown>> }[];
+let lookups: string[];
+
+const lookup: LookupFunction = (hostname, _options, callback) => {
+  lookups.push(hostname);
+  const addresses = NAMES[hostname];
+  if (addresses === undefined) {
+    callback(Object.assign(new Error(`no ${hostname}`), { code: 'ENOTFOUND' }), []);
+  } else {
+    callback(
+      null,
+      addresses.map((address) => ({ address, family: isIP(address) })),
+    );
+  }
+};
+
+beforeEach(async () => {
+  requests = [];
+  lookups = [];
+  server = createServer((request, response) => {
+    requests.push({ url: request.url!, headers: request.headers });
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, OWN, resolve));
+  port = (server.address() as AddressInfo).port;
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function fetcher(parts: Partial<PageFetcherParts> = {}) {
+  return createPageFetcher({
+    bytes: 1000,
+    userAgent: 'Sejajar/test',
+    lookup,
+    isAllowed: (address) => address === OWN,
+    ...parts,
+  });
+}
+
+const page = (body: string | Buffer, headers: Record<string, string> = {}): RequestListener => {
+  return (_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(body);
+};
+
+const address = (path = '/', host = 'berita.example') => `http://${host}:${port}${path}`;
+
+async function problem(work: Promise<unknown>): Promise<Pick<Problem, 'kind' | 'values'>> {
+  const error: unknown = await work.then(
+    () => expect.fail('it was fetched'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Problem)) throw error;
+  return { kind: error.kind, values: error.values };
+}
+
+describe('a page', () => {
+  it('comes with its bytes, its type, its charset and the address that it was found at', async () => {
+    answer = page(Buffer.from([0x93, 0x48, 0x94]), {
+      'content-type': 'Text/HTML; a=b; charset="Windows-1252"',
+    });
+    expect(await fetcher()(address('/a?b=c#d'))).toEqual({
+      url: address('/a?b=c'),
+      bytes: Buffer.from([0x93, 0x48, 0x94]),
+      contentType: 'text/html',
+      charset: 'Windows-1252',
+    });
+    expect(requests[0]?.url).toBe('/a?b=c');
+  });
+
+  it('is asked for under our own name, without cookies, credentials or referrer', async () => {
+    answer = page('x', { 'set-cookie': 'a=b' });
+    await fetcher()(address());
+    await fetcher()(address());
+    expect(requests[1]?.headers).toMatchObject({ 'user-agent': 'Sejajar/test' });
+    for (const name of ['cookie', 'authorization', 'referer'])
+      expect(requests[1]?.headers).not.toHaveProperty(name);
+  });
+
+  it.each([
+    ['gzip', gzipSync('<p>Halo')],
+    ['br', brotliCompressSync('<p>Halo')],
+  ])('may come compressed with %s', async (coding, body) => {
+    answer = page(body, { 'content-encoding': coding });
+    expect(Buffer.from((await fetcher()(address())).bytes).toString()).toBe('<p>Halo');
+  });
+
+  it.each(['text/plain', 'text/markdown', 'application/xhtml+xml'])('may be %s', async (type) => {
+    answer = page('x', { 'content-type': type });
+    expect((await fetcher()(address())).contentType).toBe(type);
+  });
+
+  it.each(['image/png', 'application/pdf', 'application/json', 'text/html-no', ''])(
+    'is refused as "%s", before its body is read',
+    async (type) => {
+      answer = page('x', { 'content-type': type });
+      expect(await problem(fetcher()(address()))).toMatchObject({
+        kind: 'media-type-unsupported',
+        values: { type },
+      });
+    },
+  );
+
+  it('may be as large as the limit and no larger', async () => {
+    answer = page('x'.repeat(1000));
+    expect((await fetcher()(address())).bytes.byteLength).toBe(1000);
+    answer = page('x'.repeat(1001));
+    expect(await problem(fetcher()(address()))).toMatchObject({
+      kind: 'text-too-large',
+      values: { limit: 1000 },
+    });
+  });
+
+  it('is measured after decompression, and left when it has grown too large', async () => {
+    answer = page(gzipSync(Buffer.alloc(50_000_000)), { 'content-encoding': 'gzip' });
+    const { kind, values } = await problem(fetcher()(address()));
+    expect(kind).toBe('text-too-large');
+    expect(values['bytes']).toBeLessThan(1_000_000);
+  });
+
+  it('that never ends is left when it has grown too large', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const more = () =>
+        void (response.destroyed || response.write('x'.repeat(500), () => setImmediate(more)));
+      more();
+    };
+    expect((await problem(fetcher()(address()))).kind).toBe('text-too-large');
+  });
+
+  it.each([
+    ['the answer does not begin', () => undefined],
+    [
+      'the answer does not end',
+      (_q, response) => response.writeHead(200, { 'content-type': 'text/html' }).write('x'),
+    ],
+  ] as [string, RequestListener][])('is given up when %s in time', async (_case, listener) => {
+    answer = listener;
+    const work = fetcher({ timeoutMilliseconds: 50 })(address());
+    expect(await problem(work)).toEqual({
+      kind: 'fetch-failed',
+      values: { url: address(), reason: 'timeout' },
+    });
+  });
+
+  it('shares its time with all its redirects', async () => {
+    answer = (request, response) => {
+      setTimeout(() => response.writeHead(302, { location: `${request.url!}x` }).end(), 40);
+    };
+    expect(await problem(fetcher({ timeoutMilliseconds: 100 })(address()))).toMatchObject({
+      values: { reason: 'timeout' },
+    });
+  });
+
+  it.each([400, 401, 404, 410, 429, 500, 503, 304, 300])(
+    'that answers %i was not fetched',
+    async (status) => {
+      answer = (_request, response) => response.writeHead(status, { 'content-type': 'text/html' }).end();
+      expect(await problem(fetcher()(address()))).toEqual({
+        kind: 'fetch-failed',
+        values: { url: address(), reason: `HTTP ${status}` },
+      });
+    },
+  );
+
+  it('whose connection breaks was not fetched', async () => {
+    answer = (request) => request.socket.destroy();
+    expect((await problem(fetcher()(address()))).kind).toBe('fetch-failed');
+  });
+
+  it('that breaks off before the length it promised was not fetched', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-length': '500' });
+      response.write('<p>Separuh', () => response.destroy());
+    };
+    expect((await problem(fetcher()(address()))).kind).toBe('fetch-failed');
+  });
+
+  it('of a name that nobody knows was not fetched', async () => {
+    const url = address('/', 'tiada.example');
+    expect(await problem(fetcher()(url))).toEqual({
+      kind: 'fetch-failed',
+      values: { url, reason: 'ENOTFOUND' },
+    });
+  });
+});
+
+describe('a redirect', () => {
+  it.each([301, 302, 303, 307, 308])('(%i) is followed, and the last address told', async (status) => {
+    answer = (request, response) => {
+      if (request.url === '/akhir') page('x')(request, response);
+      else response.writeHead(status, { location: '/akhir' }).end();
+    };
+    expect((await fetcher()(address('/awal'))).url).toBe(address('/akhir'));
+  });
+
+  it('is followed as often as allowed and no more', async () => {
+    answer = (request, response) => {
+      const left = Number(request.url!.slice(1));
+      if (left === 0) page('x')(request, response);
+      else response.writeHead(302, { location: `/${left - 1}` }).end();
+    };
+    expect((await fetcher()(address('/5'))).url).toBe(address('/0'));
+    expect(await problem(fetcher()(address('/6')))).toMatchObject({
+      kind: 'fetch-failed',
+      values: { reason: 'too many redirects' },
+    });
+    expect(await problem(fetcher({ maxRedirects: 0 })(address('/1')))).toMatchObject({
+      kind: 'fetch-failed',
+    });
+  });
+
+  it.each([
+    ['a name of an inside address', 'http://dalam.example/', 'address-private'],
+    ['an inside address', 'http://10.0.0.1/', 'address-private'],
+    ['an inside address in hexadecimal', 'http://0x7f.2/', 'address-private'],
+    ['cloud metadata', 'http://169.254.169.254/latest/meta-data/', 'address-private'],
+    ['loopback in IPv6', 'http://[::1]/', 'address-private'],
+    ['a file', 'file:///etc/passwd', 'address-invalid'],
+    ['data', 'data:text/html,x', 'address-invalid'],
+    ['another protocol', 'gopher://berita.example/', 'address-invalid'],
+    ['an address with credentials', 'http://a:b@berita.example/', 'address-invalid'],
+    ['no address', 'http://', 'address-invalid'],
+  ])('to %s is refused', async (_case, location, kind) => {
+    answer = (_request, response) => response.writeHead(302, { location }).end();
+    expect((await problem(fetcher()(address()))).kind).toBe(kind);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('an address is refused without a connection', () => {
+  it.each([
+    'berita.example',
+    '/etc/passwd',
+    '',
+    'http://',
+    'ftp://berita.example/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,<p>x',
+    'http://user@berita.example/',
+    'http://user:password@berita.example/',
+    'http://berita.example:22/',
+    'http://berita.example:25/',
+    'http://berita.example:0/',
+    'http://berita.example:99999/',
+    `http://berita.example/${'a'.repeat(3000)}`,
+  ])('as invalid: %s', async (url) => {
+    const found = await problem(fetcher()(url));
+    expect(found).toEqual({ kind: 'address-invalid', values: { url: url.slice(0, 200) } });
+    expect(lookups).toEqual([]);
+  });
+
+  it.each([
+    'http://127.0.0.1/',
+    'http://127.1/',
+    'http://2130706433/',
+    'http://0x7f000001/',
+    'http://0177.0.0.1/',
+    'http://0/',
+    'http://127.0.0.1./',
+    'http://１２７.0.0.1/',
+    'http://[::1]/',
+    'http://[::]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'https://[fd00::1]/',
+    'http://10.0.0.1/',
+    'http://169.254.169.254/',
+    'http://100.64.0.1:8080/',
+    'http://224.0.0.1/',
+  ])('as private: %s', async (url) => {
+    const fetchPage = createPageFetcher({ bytes: 1000, userAgent: 'x', lookup });
+    expect((await problem(fetchPage(url))).kind).toBe('address-private');
+    expect(lookups).toEqual([]);
+  });
+
+  it.each(['dalam.example', 'campur.example', 'v6.example', 'metadata.example'])(
+    'as private, when any address of its name is: %s',
+    async (host) => {
+      answer = page('x');
+      expect(await problem(fetcher()(address('/', host)))).toEqual({
+        kind: 'address-private',
+        values: { url: address('/', host) },
+      });
+      expect(requests).toEqual([]);
+    },
+  );
+
+  it('as private, when a name means this machine and nothing says otherwise', async () => {
+    answer = page('x');
+    const fetchPage = createPageFetcher({ bytes: 1000, userAgent: 'x', lookup });
+    expect((await problem(fetchPage(address()))).kind).toBe('address-private');
+    expect(requests).toEqual([]);
+  });
+});
+
+it('connects to the address that it checked, though the name means another one a moment later', async () => {
+  answer = page('x');
+  let asked = 0;
+  const rebinding: LookupFunction = (_hostname, _options, callback) => {
+    const found = asked++ === 0 ? OWN : '127.0.0.2';
+    callback(null, [{ address: found, family: 4 }]);
+  };
+  const fetchPage = fetcher({ lookup: rebinding });
+  await fetchPage(address());
+  expect(asked).toBe(1);
+  expect((await problem(fetchPage(address()))).kind).toBe('address-private');
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from '../../src/http/public-address.ts';
+
+describe('an address is public', () => {
+  it.each([
+    '1.1.1.1',
+    '8.8.8.8',
+    '93.184.216.34',
+    '103.28.52.1',
+    '172.15.255.255',
+    '172.32.0.1',
+    '192.167.1.1',
+    '100.63.255.255',
+    '100.128.0.1',
+    '2606:4700:4700::1111',
+    '2a00:1450:4009:80b::200e',
+    '2400:cb00::1',
+  ])('when it is one of the public net: %s', (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  });
+
+  it.each([
+    ['this network', '0.0.0.0'],
+    ['this network', '0.1.2.3'],
+    ['loopback', '127.0.0.1'],
+    ['loopback', '127.255.255.254'],
+    ['private', '10.0.0.1'],
+    ['private', '172.16.0.1'],
+    ['private', '172.31.255.255'],
+    ['private', '192.168.1.1'],
+    ['link-local, cloud metadata', '169.254.169.254'],
+    ['carrier-grade NAT', '100.64.0.1'],
+    ['carrier-grade NAT, Alibaba metadata', '100.100.100.200'],
+    ['IETF assignments', '192.0.0.192'],
+    ['documentation', '192.0.2.1'],
+    ['documentation', '198.51.100.1'],
+    ['documentation', '203.0.113.1'],
+    ['6to4 relay', '192.88.99.1'],
+    ['benchmarking', '198.18.0.1'],
+    ['multicast', '224.0.0.1'],
+    ['reserved', '240.0.0.1'],
+    ['broadcast', '255.255.255.255'],
+    ['Azure platform', '168.63.129.16'],
+    ['unspecified', '::'],
+    ['loopback', '::1'],
+    ['IPv4-compatible', '::127.0.0.1'],
+    ['IPv4-compatible public', '::8.8.8.8'],
+    ['IPv4-mapped', '::ffff:127.0.0.1'],
+    ['IPv4-mapped', '::ffff:7f00:1'],
+    ['IPv4-mapped public', '::ffff:8.8.8.8'],
+    ['IPv4-translated', '::ffff:0:127.0.0.1'],
+    ['NAT64', '64:ff9b::7f00:1'],
+    ['NAT64, local', '64:ff9b:1::a00:1'],
+    ['6to4', '2002:7f00:1::1'],
+    ['Teredo', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
+    ['discard', '100::1'],
+    ['unique local', 'fc00::1'],
+    ['unique local', 'fd12:3456:789a::1'],
+    ['link-local', 'fe80::1'],
+    ['link-local with its zone', 'fe80::1%eth0'],
+    ['site-local', 'fec0::1'],
+    ['multicast', 'ff02::1'],
+    ['documentation', '2001:db8::1'],
+    ['documentation', '3fff::1'],
+    ['ORCHID', '2001:20::1'],
+    ['unassigned', '4000::1'],
+    ['segment routing', '5f00::1'],
+    ['a public one with a zone', '2606:4700::1%1'],
+    ['no address', 'localhost'],
+    ['no address', ''],
+    ['no address', '1.1.1.1/32'],
+  ])('but not when it is %s: %s', (_kind, address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+});
