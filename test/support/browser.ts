@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where systems install it. */
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Nothing but what a test asks for leaves the browser. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** A real Chromium: the installed one, or else the one that npm brought. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = INSTALLED.find((path) => existsSync(path));
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET });
+  const folder = await chromiumFromNpm();
+  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), ...(await fonts(folder)) };
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args: QUIET, env });
+}
+
+/**
+ * Unpacks it where it stays until the next `npm ci`. The package unpacks to the folder for temporary files and takes whatever stands there
+ * for the whole, so each process has its own, which gets its name when it is complete.
+ */
+async function chromiumFromNpm(): Promise<string> {
+  const folder = join(import.meta.dirname, '../../node_modules/.cache/sejajar-chromium');
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.${process.pid}`;
+  await mkdir(unfinished, { recursive: true });
+  // The libraries that a bare system lacks come along only where the package believes that it is at Amazon.
+  const env = { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+  const unpack = "await (await import('@sparticuz/chromium')).default.executablePath()";
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', unpack], {
+    env,
+    cwd: import.meta.dirname,
+  });
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    await rm(unfinished, { recursive: true });
+    // Another process was first.
+    if (!existsSync(folder)) throw error;
+  });
+  return folder;
+}
+
+/** A system without any fonts gets those of the package; it would draw no text. */
+async function fonts(folder: string): Promise<Record<string, string>> {
+  if (existsSync('/etc/fonts/fonts.conf')) return {};
+  const file = join(folder, 'fonts.conf');
+  await writeFile(
+    file,
+    `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+  );
+  return { FONTCONFIG_FILE: file };
+}
