@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import type { Format } from '../article/article.ts';
 import { formatByLooking, formatOfFileName, formatOfMediaType } from '../article/format-of.ts';
 import type { ArticleInput } from '../article/intake.ts';
-import { Problem } from '../problem.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { Assembly, CommandParts } from './parts.ts';
 import { printJson } from './print-json.ts';
@@ -57,12 +56,12 @@ async function fromFile(file: Input, { settings }: Assembly, { format }: AddOpti
 
 async function fromPage(address: string, assembly: Assembly, format?: Format): Promise<ArticleInput> {
   const { url, bytes, contentType, charset } = await assembly.fetchPage(address);
-  const known = format ?? formatOfMediaType(contentType);
-  if (known === undefined) {
-    const accepted = 'text/html, text/plain, text/markdown';
-    throw new Problem('media-type-unsupported', { type: contentType, accepted });
-  }
-  return { content: bytes, format: known, details: { url }, ...(charset !== undefined && { charset }) };
+  return {
+    content: bytes,
+    format: format ?? formatOfMediaType(contentType) ?? formatByLooking(bytes),
+    details: { url },
+    ...(charset !== undefined && { charset }),
+  };
 }
 
 /** What the user says goes before what the source says. */

@@ -28,6 +28,7 @@ export interface RunningServer {
 export interface Assembly {
   readonly services: Services;
   readonly settings: {
+    readonly sourceLanguage: string;
     readonly targetLanguages: readonly string[];
     readonly limits: { readonly bytes: number };
   };

@@ -67,6 +67,13 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
       ends((await import('./export.ts')).exportArticle(parts, id, options)),
     );
 
+  command('import', words('cli.import.help'))
+    .argument('<file.tmx|->', words('cli.import.file'))
+    .addOption(json())
+    .action(async (file: string, options: { json?: true }) =>
+      ends((await import('./import.ts')).importTmx(parts, file, options)),
+    );
+
   command('backup', words('cli.backup.help'))
     .argument('<file>', words('cli.backup.file'))
     .action(async (file: string) => ends((await import('./backup.ts')).backup(parts, file)));

@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import type { SkippedUnits, SkipReason } from '../interchange/tmx-read.ts';
+import { translationsFromTmx } from '../interchange/translations-from-tmx.ts';
+import type { NewTranslation } from '../translation/memory.ts';
+import { CommandFailure } from './command-failure.ts';
+import { inAssembly } from './in-assembly.ts';
+import type { Assembly, CommandParts } from './parts.ts';
+import { printJson } from './print-json.ts';
+import { createProgress } from './progress.ts';
+import { findInput } from './read-input.ts';
+
+/** As much as the reader of TMX takes; it says so itself. */
+const READ_BYTES = 64 * 1024 * 1024;
+/** In one transaction: as many as keep the server beside it waiting for no time that a reader would notice. */
+const STORED_AT_ONCE = 500;
+
+/** Brings the translations of a TMX file into the memory. A file that can not be read to its end brings nothing. */
+export async function importTmx(
+  parts: CommandParts,
+  from: string,
+  options: { readonly json?: true },
+): Promise<number> {
+  const input = await findInput(from, parts.io);
+  const work = async (assembly: Assembly): Promise<number> => {
+    const bytes = await input.read(READ_BYTES);
+    const { translations, skipped } = translationsFromTmx(bytes, {
+      fileName: input.name === '-' ? 'stdin' : basename(input.name),
+      sourceLanguage: assembly.settings.sourceLanguage,
+      importedAt: new Date().toISOString(),
+    });
+    tellWhatWasSkipped(parts, skipped);
+    if (translations.length === 0) throw new CommandFailure('cli.import.nothing', { file: input.name });
+    const added = await store(translations, assembly, parts);
+    const outcome = { added, known: translations.length - added, skipped };
+    if (options.json) printJson(parts.io, outcome);
+    else parts.io.stdout.write(`${parts.words('cli.import.outcome', { added, known: outcome.known })}\n`);
+    return 0;
+  };
+  return inAssembly(parts, work, () => parts.words('cli.import.interrupted'));
+}
+
+async function store(
+  translations: readonly NewTranslation[],
+  { services }: Assembly,
+  { io }: CommandParts,
+): Promise<number> {
+  const progress = createProgress(io.stderr);
+  let added = 0;
+  try {
+    for (let done = 0; done < translations.length; done += STORED_AT_ONCE) {
+      added += await services.memory.add(translations.slice(done, done + STORED_AT_ONCE));
+      progress.update('TMX', Math.min(done + STORED_AT_ONCE, translations.length), translations.length);
+    }
+    return added;
+  } finally {
+    progress.end();
+  }
+}
+
+function tellWhatWasSkipped({ io, words }: CommandParts, skipped: readonly SkippedUnits[]): void {
+  for (const { reason, units, line } of skipped) {
+    io.stderr.write(`${words(SKIPPED[reason], { units, line })}\n`);
+  }
+}
+
+const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  'no-source': 'cli.import.skipped.no-source',
+  'source-empty': 'cli.import.skipped.source-empty',
+  'no-target': 'cli.import.skipped.no-target',
+  'target-empty': 'cli.import.skipped.target-empty',
+  'language-invalid': 'cli.import.skipped.language-invalid',
+};
