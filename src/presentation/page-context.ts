@@ -1,0 +1,28 @@
+import type { Assets } from './assets.ts';
+import type { InterfaceLanguage, Translate } from './words.ts';
+
+/** What every page knows of the request and of the house. */
+export interface PageContext {
+  readonly t: Translate;
+  readonly language: InterfaceLanguage;
+  /** Path and query, without `lng`, of a page that can be got again: `/articles/a1/id+fr`. The links to the other interface languages lead there. */
+  readonly path: string;
+  readonly assets: Assets;
+  /** Whether this request may write; forms that would be refused are not shown. */
+  readonly canWrite: boolean;
+  /** Whether writing needs a sign-in (ADMIN_TOKEN), and whether there is one. */
+  readonly needsSignIn: boolean;
+  readonly signedIn: boolean;
+  /** First choice first; empty when offline or unconfigured. */
+  readonly engineNames: readonly string[];
+  readonly offline: boolean;
+  /** Of the settings. */
+  readonly sourceLanguage: string;
+  readonly targetLanguages: readonly string[];
+  readonly limits: { readonly bytes: number; readonly paragraphs: number };
+  /** What was just done, told once at the top of the page. */
+  readonly notices: readonly Notice[];
+}
+
+export const NOTICES = ['deleted', 'nothing-missing', 'signed-in', 'signed-out'] as const;
+export type Notice = (typeof NOTICES)[number];

@@ -1,0 +1,40 @@
+/** The addresses that pages link and post to. */
+export const LIBRARY_PATH = '/';
+/** Multipart: `from` (`text`, `file` or `url`), `text`, `file`, `url`, `title`, `sourceLanguage`, `targets` (any number). */
+export const ADD_PATH = '/articles';
+/** Posted with `token` and `next`, the path to go on to. */
+export const SIGN_IN_PATH = '/sign-in';
+export const SIGN_OUT_PATH = '/sign-out';
+
+/** `/articles/a1`, or with columns `/articles/a1/id+fr`. */
+export function articlePath(id: string, columns?: readonly string[]): string {
+  const path = `/articles/${encodeURIComponent(id)}`;
+  return columns ? `${path}/${columns.map(encodeURIComponent).join('+')}` : path;
+}
+
+/** Posted with `targets` (any number) and `columns`, those of the page to come back to (`id+fr`; absent for all). */
+export function translationsPath(id: string): string {
+  return `${articlePath(id)}/translations`;
+}
+
+/** Got: the question whether to delete. Posted: the answer yes. */
+export function deletePath(id: string): string {
+  return `${articlePath(id)}/delete`;
+}
+
+export function jsonPath(id: string): string {
+  return `/api/v1/articles/${encodeURIComponent(id)}`;
+}
+
+export function originalPath(id: string): string {
+  return `${jsonPath(id)}/original`;
+}
+
+export function eventsPath(id: string): string {
+  return `${jsonPath(id)}/events`;
+}
+
+/** The same page in another interface language. */
+export function inLanguage(path: string, language: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}lng=${language}`;
+}

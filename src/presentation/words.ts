@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInstance, type TFunction } from 'i18next';
+import { negotiateLanguage, type LanguageWishes } from './negotiate-language.ts';
+
+export const INTERFACE_LANGUAGES = ['id', 'en', 'fr'] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+/** A message of `locales/` in one language. Numbers among its values are written as the language writes them. */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+export interface Words {
+  for(language: InterfaceLanguage): Translate;
+  /** The interface language of a request: `?lng=`, then the cookie, then `Accept-Language`, else English. */
+  negotiate(wishes: LanguageWishes): InterfaceLanguage;
+}
+
+/** @param folder where `id.json`, `en.json` and `fr.json` stand */
+export function createWords({ folder }: { readonly folder: string }): Words {
+  const i18next = createInstance();
+  void i18next.init({
+    resources: Object.fromEntries(
+      INTERFACE_LANGUAGES.map((language) => [language, { translation: readMessages(folder, language) }]),
+    ),
+    fallbackLng: 'en',
+    // With its resources at hand i18next need not wait for anything.
+    initAsync: false,
+    // Components escape.
+    interpolation: { escapeValue: false },
+  });
+  const translations = new Map<InterfaceLanguage, Translate>(
+    INTERFACE_LANGUAGES.map((language) => [language, translateBy(i18next.getFixedT(language))]),
+  );
+  return {
+    for: (language) => translations.get(language)!,
+    negotiate: (wishes) => negotiateLanguage(wishes, INTERFACE_LANGUAGES, 'en'),
+  };
+}
+
+function translateBy(fixed: TFunction): Translate {
+  return (key, values) => fixed(key, { ...values });
+}
+
+function readMessages(folder: string, language: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<string, unknown>;
+}
