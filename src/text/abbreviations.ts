@@ -1,7 +1,9 @@
 /** Abbreviations of one language, without their last full stop, in the case in which they are written. */
 export interface Abbreviations {
-  /** What they belong to follows, so they never end a sentence: `Prof. Budi`, `No. 5`, `hlm. 12`. */
+  /** What they belong to follows, so they never end a sentence: `Prof. Budi`, `Jl. Sudirman`. */
   readonly leading: ReadonlySet<string>;
+  /** A number belongs to them; without one they may be a word that ends a sentence: `No. 5`, `hal. 12`. */
+  readonly numbered: ReadonlySet<string>;
   /** They stand alone or behind a name, so a sentence may end with them or go on: `dll.`, `Tbk.`, `S.H.` */
   readonly closing: ReadonlySet<string>;
 }
@@ -14,54 +16,60 @@ function words(list: string): ReadonlySet<string> {
 const INDONESIAN: Abbreviations = {
   leading: words(`
     Prof prof Dr dr Drs drs Dra dra Drg drg Ir ir Hj H Tn Ny Nn Sdr Sdri Bpk Bp Yth yth Ytc Ust Ustz KH K.H
-    R.A R.M R.Ng R.Aj R.Ay Rr Gus Tgk Tuan Alm alm Almh almh Jend Jen Letjen Mayjen Brigjen Kol Letkol May
-    Mayr Kapt Lettu Letda Pelda Peltu Serka Sertu Serda Serma Kopka Koptu Kopda Praka Pratu Prada Laks
-    Laksma Laksda Laksdya Marsma Marsda Marsdya Irjen Komjen Kombes Kombespol AKBP Kompol AKP Iptu Ipda
-    Aiptu Aipda Bripka Brigpol Briptu Bripda Bharada Bharatu Pol Inf Kav Art Czi Mar Purn PT CV UD PD Fa
-    Perum Yay Jl Jln jl jln Gg gg Blk Rt Rw RT RW Kec kec Kab kab Kel kel Ds Dsn Dk Prov prov Kep Ged Lt Km
-    km Kompl Komp No no Nomor Nr nr hlm Hlm hal Hal h tgl Tgl thn Thn th Th pkl Pkl ps Ps psl Psl ay jil Jil
-    vol Vol ed Ed cet Cet bag Bag lih Lih bdk Bdk Tel Tlp tlp Telp telp Fax fax St Sta Mgr Pdt Pst Rm Sr Br
-    Fr Rev a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n a.l i.e e.g ca cf vs Vs lwn
-    Rp rp USD Sing Jan Feb Apr Jun Jul Agt Agust Ags Sep Sept Okt Nov Des
+    R.A R.M R.Ng R.Aj R.Ay Rr Gus Tgk Alm alm Almh almh Jend Jen Letjen Mayjen Brigjen Kol Letkol Kapt Lettu
+    Letda Pelda Peltu Serka Sertu Serda Serma Kopka Koptu Kopda Praka Pratu Prada Laks Laksma Laksda Laksdya
+    Marsma Marsda Marsdya Irjen Komjen Kombes Kombespol AKBP Kompol AKP Iptu Ipda Aiptu Aipda Bripka Brigpol
+    Briptu Bripda Bharada Bharatu Pol Inf Art Czi Purn PT CV UD PD Fa Perum Yay Jl Jln jl jln Gg gg Rt Rw RT
+    RW Kec kec Kab kab Kel kel Ds Dsn Dk Prov prov Kep Ged Kompl Komp bdk Bdk St Sta Mgr Pdt Pst Rm Sr Br
+    Rev a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n a.l i.e e.g ca cf vs Vs
+  `),
+  numbered: words(`
+    No no Nomor Nr nr hlm Hlm hal Hal h tgl Tgl thn Thn th Th pkl Pkl ps Ps psl Psl ay jil Jil vol Vol ed Ed
+    cet Cet bag Bag Tel Tlp tlp Telp telp Fax fax Km km Lt Kav Blk Rp rp USD Jan Feb Mar Apr Mei Jun Jul Agt
+    Agust Ags Sep Sept Okt Nov Des
   `),
   closing: words(`
-    Tbk tbk dll Dll dkk Dkk dsb Dsb dst Dst dlsb dsj dmk ybs ybl ttd Ttd tsb sbb spt yg dgn pd kpd utk a.m
-    p.m Ltd Inc Corp Co Jr Sr Persero SM SH SE MH MM M H.C h.c S.H M.H S.E M.E S.T M.T S.S S.Si M.Si S.Pd
-    M.Pd S.Pd.I M.Pd.I S.Ag M.Ag S.Sos M.Sos S.Kom M.Kom S.I.Kom M.I.Kom S.IP M.IP S.I.P M.I.P S.IK S.I.K
-    M.I.K S.Ked S.KM S.K.M S.Farm M.Farm S.Kep Ns S.Psi M.Psi S.Hum M.Hum S.Sn M.Sn S.P M.P S.Pt S.Hut S.Ars
-    M.Ars S.Ak M.Ak S.Gz S.Tr S.Th M.Th S.Fil S.H.I S.Sy S.Ikom Sp.A Sp.B Sp.JP Sp.OG Sp.PD Sp.P Sp.S Sp.M
-    Sp.THT Sp.An Sp.OT Sp.KK Sp.KJ M.Kes M.Kn M.Sc M.A M.B.A M.M M.Eng M.Phil M.Ed M.Arch M.Biomed B.A B.Sc
-    B.Eng B.Ed LL.B LL.M LL.D Ph.D Psy.D Ed.D D.Phil D.Sc A.Md Amd A.Ma Apt AK Ak CPA C.P.A S.Ip S.Stat
-    M.Stat S.Mat M.Mat S.Kel S.Pi M.Pi S.Tr.K S.ST S.S.T S.STP S.S.T.P M.Tr.Han M.Tr
+    Tbk tbk dll Dll dkk Dkk dsb Dsb dst Dst dlsb dsj dmk ybs ybl ttd Ttd tsb sbb a.m p.m Ltd Inc Corp Co Jr
+    Sr H.C h.c S.H M.H S.E M.E S.T M.T S.S S.Si M.Si S.Pd M.Pd S.Pd.I M.Pd.I S.Ag M.Ag S.Sos M.Sos S.Kom
+    M.Kom S.I.Kom M.I.Kom S.IP M.IP S.I.P M.I.P S.IK S.I.K M.I.K S.Ked S.KM S.K.M S.Farm M.Farm S.Kep Ns
+    S.Psi M.Psi S.Hum M.Hum S.Sn M.Sn S.P M.P S.Pt S.Hut S.Ars M.Ars S.Ak M.Ak S.Gz S.Tr S.Th M.Th S.Fil
+    S.H.I S.Sy S.Ikom Sp.A Sp.B Sp.JP Sp.OG Sp.PD Sp.P Sp.S Sp.M Sp.THT Sp.An Sp.OT Sp.KK Sp.KJ M.Kes M.Kn
+    M.Sc M.A M.B.A M.M M.Eng M.Phil M.Ed M.Arch M.Biomed B.A B.Sc B.Eng B.Ed LL.B LL.M LL.D Ph.D Psy.D Ed.D
+    D.Phil D.Sc A.Md Amd A.Ma C.P.A S.Ip S.Stat M.Stat S.Mat M.Mat S.Kel S.Pi M.Pi S.Tr.K S.ST S.S.T S.STP
+    S.S.T.P M.Tr.Han M.Tr
   `),
 };
 
 /** Chicago Manual of Style 10, and what news agencies write. */
 const ENGLISH: Abbreviations = {
   leading: words(`
-    Mr Mrs Ms Mx Dr Prof Rev Hon Pres Gov Sen Rep Amb Sec Supt Gen Lt Col Maj Capt Cpt Sgt Cpl Pvt Adm Cmdr
-    Brig Lt.Col Lt.Gen Maj.Gen Det Insp Msgr Fr Sr Br St Ste Mt Ft Messrs Mmes No no Nos nos Fig fig Figs
-    figs Vol vol Vols vols p pp ch Ch chap Chap sec eq Eq ed Ed eds Eds art Art para paras cf Cf viz e.g E.g
-    i.e I.e ca c vs Vs v approx Approx est Est Ave Blvd Rd Ln Rte Hwy Apt Jan Feb Mar Apr Jun Jul Aug Sep
-    Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+    Mr Mrs Ms Mx Dr Prof Rev Hon Pres Gov Sen Rep Amb Supt Gen Lt Col Maj Capt Cpt Sgt Cpl Pvt Adm Cmdr Brig
+    Lt.Col Lt.Gen Maj.Gen Det Insp Msgr Fr Sr Br St Ste Mt Ft Messrs Mmes eds Eds cf Cf viz e.g E.g i.e I.e
+    ca vs Vs Approx
+  `),
+  numbered: words(`
+    No no Nos nos Fig fig Figs figs Vol vol Vols vols p pp ch Ch chap Chap sec eq Eq ed Ed art Art para
+    paras c approx Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec
   `),
   closing: words(`
-    etc al Inc Ltd Co Corp Bros LLC plc Dept Univ Assn Jr Sr Esq Ph.D M.D B.A M.A B.Sc M.Sc M.B.A LL.B LL.M
-    J.D D.D.S D.Phil Ed.D U.S U.S.A U.K U.N E.U U.A.E D.C N.Y L.A a.m p.m A.M P.M A.D B.C B.C.E C.E P.S
-    R.I.P ibid Ibid op cit loc
+    etc al Inc Ltd Co Corp Bros Dept Univ Assn Jr Sr Esq Ph.D M.D B.A M.A B.Sc M.Sc M.B.A LL.B LL.M J.D
+    D.D.S D.Phil Ed.D U.S U.S.A U.K U.N E.U U.A.E D.C N.Y L.A a.m p.m A.M P.M A.D B.C B.C.E C.E P.S R.I.P
+    ibid Ibid
   `),
 };
 
 /** Imprimerie nationale, Lexique des règles typographiques. */
 const FRENCH: Abbreviations = {
   leading: words(`
-    M MM Mgr Me Mes Mr Dr Drs Pr Prof Vve Cie Gal Col Cdt Cap Lt St Ste Sts Stes S.M S.A.R S.E R.P P Fr av
-    boul bd Bd pl rte chap Chap fig Fig vol Vol t T p pp n N no No nos art Art al éd Éd dir Dir trad coll
-    Coll tél Tél réf Réf cf Cf c.-à-d p.ex ex Ex env Env vs hab janv févr avr juil sept oct nov déc
+    M MM Mgr Me Mes Mr Dr Drs Pr Prof Vve Gal Col Cdt Lt St Ste Sts Stes S.M S.A.R S.E R.P P Fr av boul bd
+    Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs
+  `),
+  numbered: words(`
+    chap Chap fig Fig vol Vol t T p pp n N no No nos art Art al tél Tél réf Réf env janv févr avr juil sept
+    oct nov déc
   `),
   closing: words(`
-    etc Etc Cie cie S.A S.A.R.L S.N.C.F O.N.U U.E U.S.A R.D.C N.B P.S apr J.-C ibid Ibid op cit loc id Id
-    suiv sq sqq Jr
+    etc Etc Cie cie S.A S.A.R.L S.N.C.F O.N.U U.E U.S.A R.D.C N.B P.S apr J.-C ibid Ibid suiv sq sqq Jr
   `),
 };
 
