@@ -49,6 +49,7 @@ export const PROBLEM_KINDS = [
   // translating
   'no-engine', // {}
   'offline', // {}
+  'confidential', // {}: no engine on this machine
   'target-unsupported', // { tag, engine }
   // the house
   'setting-invalid', // { name, value, accepted }

@@ -52,6 +52,9 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
 
   return {
     name: NAME,
+    // Another address may be a proxy in front of DeepL: texts leave this machine all the same.
+    local: false,
+    bills: true,
     limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
     encodedBytes,
     targetLanguage: deeplTarget,

@@ -1,5 +1,6 @@
 import { type Batch, type Engine, EngineFailure, type EngineFailureReason } from '../translation/engine.ts';
 import { checkedTexts } from './checked-texts.ts';
+import { isThisMachine } from './is-this-machine.ts';
 import { libretranslateSource, libretranslateTarget } from './libretranslate-languages.ts';
 import { reasonOfStatus } from './reason-of-status.ts';
 
@@ -26,6 +27,8 @@ interface LibretranslateSettings {
 export function createLibretranslate(settings: LibretranslateSettings): Engine {
   return {
     name: NAME,
+    local: isThisMachine(settings.url),
+    bills: false,
     limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
     encodedBytes,
     targetLanguage: libretranslateTarget,

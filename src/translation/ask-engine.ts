@@ -1,21 +1,22 @@
-import { type Batch, type Engine, type EngineAnswer, EngineFailure } from './engine.ts';
+import { type Batch, type EngineAnswer, EngineFailure } from './engine.ts';
 
-/** Attempts at one request, the first included, and the waits between them: an engine that is busy for longer is asked another time. */
+/** Waits before the second, third and fourth attempt, where the engine does not name one. */
 const WAITS_MILLISECONDS = [1_000, 2_000, 4_000];
+/** Who is asked to wait longer than this in all gives up: the work is taken up again later. */
+const MOST_WAITING_MILLISECONDS = 60_000;
 
 export interface Asking {
-  readonly engine: Engine;
+  /** One request. @throws EngineFailure */
+  ask(batch: Batch): Promise<readonly EngineAnswer[]>;
   sleep(milliseconds: number): Promise<void>;
-  /** Called before each request that leaves. */
-  onRequest(): Promise<void>;
-  /** Awaited before the next request leaves: what was paid for is stored first. */
+  /** Awaited before anything else happens: what was paid for is stored first. */
   onAnswers(texts: readonly string[], answers: readonly EngineAnswer[]): Promise<void>;
   onFailure(texts: readonly string[], failure: EngineFailure): Promise<void>;
 }
 
 /**
- * Asks for one batch: a busy engine again after a while, a batch that the engine rejects in halves, until the text at fault is alone.
- * Every text ends in exactly one call of `onAnswers` or `onFailure`.
+ * Asks for one batch: a busy engine again after the time that it names, a batch that the engine rejects in halves, until the text at
+ * fault is alone. Every text ends in exactly one call of `onAnswers` or `onFailure`.
  */
 export async function askEngine(batch: Batch, asking: Asking): Promise<void> {
   let answers: readonly EngineAnswer[];
@@ -36,13 +37,16 @@ export async function askEngine(batch: Batch, asking: Asking): Promise<void> {
 }
 
 async function repeatWhilePassing(batch: Batch, asking: Asking): Promise<readonly EngineAnswer[]> {
+  let waited = 0;
   for (let attempt = 0; ; attempt++) {
-    await asking.onRequest();
     try {
-      return await asking.engine.translate(batch);
+      return await asking.ask(batch);
     } catch (error) {
-      const wait = WAITS_MILLISECONDS[attempt];
-      if (!(error instanceof EngineFailure) || !error.passing || wait === undefined) throw error;
+      if (!(error instanceof EngineFailure) || !error.passing || attempt >= WAITS_MILLISECONDS.length)
+        throw error;
+      const wait = error.retryAfterMilliseconds ?? WAITS_MILLISECONDS[attempt]!;
+      waited += wait;
+      if (waited > MOST_WAITING_MILLISECONDS) throw error;
       await asking.sleep(wait);
     }
   }

@@ -78,7 +78,7 @@ export function createReading(parts: ReadingParts): Reading {
         const match = matchOf(found, prints[index - 1], prints[index + 1]);
         return { ...toCell(found, target), outdated: false, match };
       }
-      const reason = reasonFor(target, job, failures.get(paragraph.text));
+      const reason = reasonFor(article, target, job, failures.get(paragraph.text));
       const old = earlier.get(paragraph.id);
       return old
         ? { ...toCell(old, target), outdated: true, match: null, reason }
@@ -107,6 +107,7 @@ export function createReading(parts: ReadingParts): Reading {
   }
 
   function reasonFor(
+    article: Article,
     target: string,
     job: Job | undefined,
     failure: RequestFailure | undefined,
@@ -114,8 +115,9 @@ export function createReading(parts: ReadingParts): Reading {
     if (job?.state === 'running') return 'in-progress';
     if (parts.offline) return 'offline';
     if (parts.engines.length === 0) return 'no-engine';
-    if (parts.engines.every((engine) => engine.targetLanguage(target) === undefined))
-      return 'target-unsupported';
+    const engines = parts.engines.filter((engine) => engine.local || !article.confidential);
+    if (engines.length === 0) return 'confidential';
+    if (engines.every((engine) => engine.targetLanguage(target) === undefined)) return 'target-unsupported';
     if (failure) return failure.reason as MissingReason;
     return job?.state === 'interrupted' ? 'interrupted' : 'not-requested';
   }

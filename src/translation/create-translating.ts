@@ -4,10 +4,14 @@ import type { Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
 import { languageTag, memoryTag } from '../text/languages.ts';
 import { columnsOf } from './columns.ts';
+import type { DetectLanguage } from '../text/detect-language.ts';
+import { createBreaker } from './breaker.ts';
 import type { Engine } from './engine.ts';
+import type { Ledger } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { TargetOutcome, Translating, TranslationProgress, TranslationRun } from './services.ts';
-import { LEASE_MILLISECONDS, translateTarget } from './translate-target.ts';
+import { translateTarget } from './translate-target.ts';
+import { LEASE_MILLISECONDS } from './translate-with.ts';
 import type { Jobs, Requests } from './work.ts';
 
 export interface TranslatingParts {
@@ -15,43 +19,94 @@ export interface TranslatingParts {
   readonly memory: Memory;
   readonly requests: Requests;
   readonly jobs: Jobs;
+  readonly ledger: Ledger;
   /** First choice first; empty when nothing may be asked. */
   readonly engines: readonly Engine[];
   readonly offline: boolean;
   /** The settings' targets: the columns of an article that was asked for in none. */
   readonly targetLanguages: readonly string[];
+  /** Characters a month. */
+  readonly budget: number | undefined;
+  readonly detectLanguage: DetectLanguage;
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
   /** A fault that is nobody's answer: a store that fails, a defect. */
   onFault(error: unknown): void;
 }
 
+/** What may go better another time without anybody doing anything. */
+const PASSING_REASONS = [
+  'engine-quota',
+  'engine-busy',
+  'engine-unavailable',
+  'engine-resting',
+  'engine-budget',
+];
+
 interface Running {
   readonly outcome: Promise<TargetOutcome>;
   readonly listeners: Set<(progress: TranslationProgress) => void>;
 }
 
+interface Job {
+  readonly article: Article;
+  readonly revision: Revision;
+  readonly target: string;
+  readonly explicit: boolean;
+}
+
 export function createTranslating(parts: TranslatingParts): Translating {
   /** What this process translates now, by article and target: a second request joins the first. */
   const running = new Map<string, Running>();
+  const breakers = new Map(parts.engines.map((engine) => [engine, createBreaker(parts.now)]));
+  const stopping = new AbortController();
 
   return {
     async translate(id, asked, onProgress): Promise<TranslationRun> {
-      const article = await parts.articles.get(id);
-      const revision = article && (await parts.articles.revision(id));
-      if (!article || !revision) throw new Problem('article-not-found', { id });
+      const { article, revision } = await find(id);
       const targets = checkTargets(
         asked ?? columnsOf(article, parts.targetLanguages),
         article.sourceLanguage,
       );
       const lacking = await targetsThatLack(article, revision, targets);
-      if (lacking.length > 0 && parts.engines.length === 0)
-        throw new Problem(parts.offline ? 'offline' : 'no-engine');
+      if (lacking.length > 0) requireEngine(article);
       await parts.articles.wantTargets(id, targets);
-      const runs = lacking.map((target) => join(article, revision, target, onProgress));
+      const runs = lacking.map((target) => join({ article, revision, target, explicit: true }, onProgress));
       return { needed: lacking.length > 0, finished: Promise.all(runs) };
     },
+
+    async resume() {
+      for (const { articleId, target } of await parts.jobs.unfinished(PASSING_REASONS)) {
+        const article = await parts.articles.get(articleId);
+        const revision = article && (await parts.articles.revision(articleId));
+        if (!revision || enginesFor(article).length === 0 || stopping.signal.aborted) continue;
+        await join({ article, revision, target, explicit: false });
+      }
+    },
+
+    async stop() {
+      stopping.abort();
+      await Promise.allSettled([...running.values()].map((run) => run.outcome));
+    },
   };
+
+  async function find(id: string): Promise<{ article: Article; revision: Revision }> {
+    const article = await parts.articles.get(id);
+    const revision = article && (await parts.articles.revision(id));
+    if (!revision) throw new Problem('article-not-found', { id });
+    return { article, revision };
+  }
+
+  /** The one place that decides where an article's text may go. */
+  function enginesFor(article: Article): readonly Engine[] {
+    return parts.engines.filter((engine) => engine.local || !article.confidential);
+  }
+
+  function requireEngine(article: Article): void {
+    if (parts.offline) throw new Problem('offline');
+    if (parts.engines.length === 0) throw new Problem('no-engine');
+    if (enginesFor(article).length === 0) throw new Problem('confidential');
+  }
 
   async function targetsThatLack(
     article: Article,
@@ -67,17 +122,12 @@ export function createTranslating(parts: TranslatingParts): Translating {
     return targets.filter((_, index) => known[index]!.size < texts.length);
   }
 
-  function join(
-    article: Article,
-    revision: Revision,
-    target: string,
-    onProgress?: (progress: TranslationProgress) => void,
-  ): Promise<TargetOutcome> {
-    const key = `${article.id} ${revision.number} ${memoryTag(target)}`;
+  function join(job: Job, onProgress?: (progress: TranslationProgress) => void): Promise<TargetOutcome> {
+    const key = `${job.article.id} ${job.revision.number} ${memoryTag(job.target)}`;
     let run = running.get(key);
     if (!run) {
       const listeners: Running['listeners'] = new Set();
-      const outcome = runJob(article, revision, target, (progress) => {
+      const outcome = runJob(job, (progress) => {
         for (const listener of listeners) listener(progress);
       }).finally(() => running.delete(key));
       // The caller may not wait for it; a fault is told here in any case.
@@ -90,43 +140,37 @@ export function createTranslating(parts: TranslatingParts): Translating {
   }
 
   async function runJob(
-    article: Article,
-    revision: Revision,
-    target: string,
+    job: Job,
     onProgress: (progress: TranslationProgress) => void,
   ): Promise<TargetOutcome> {
     const holder = randomUUID();
-    const job = await parts.jobs.start(article.id, target, holder, LEASE_MILLISECONDS);
+    const { id } = await parts.jobs.start(job.article.id, job.target, holder, LEASE_MILLISECONDS);
     const beat = setInterval(() => {
       Promise.all([
-        parts.jobs.beat(job.id, LEASE_MILLISECONDS),
+        parts.jobs.beat(id, LEASE_MILLISECONDS),
         parts.requests.renew(holder, LEASE_MILLISECONDS),
       ]).catch((error: unknown) => parts.onFault(error));
     }, LEASE_MILLISECONDS / 3);
     beat.unref();
     try {
-      const engine = engineFor(target);
+      const engines = enginesFor(job.article);
       const outcome = await translateTarget({
         ...parts,
-        article,
-        revision,
-        target,
-        engine,
+        ...job,
+        engines,
+        breakers,
         holder,
         onProgress,
+        stopping: stopping.signal,
       });
-      await parts.jobs.finish(job.id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
+      await parts.jobs.finish(id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
       return outcome;
     } catch (error) {
-      await parts.jobs.finish(job.id, 'failed', 'interrupted');
+      await parts.jobs.finish(id, 'failed', 'interrupted');
       throw error;
     } finally {
       clearInterval(beat);
     }
-  }
-
-  function engineFor(target: string): Engine {
-    return parts.engines.find((engine) => engine.targetLanguage(target) !== undefined) ?? parts.engines[0]!;
   }
 }
 

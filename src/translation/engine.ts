@@ -2,6 +2,10 @@
 export interface Engine {
   /** As it stands in ENGINES and in provenance: `deepl`. */
   readonly name: string;
+  /** Whether texts stay on this machine: the only kind of engine that a confidential article reaches. */
+  readonly local: boolean;
+  /** Whether it bills by the character, so that the budget and the ledger are for it. */
+  readonly bills: boolean;
   /** What one request may hold. */
   readonly limits: { readonly texts: number; readonly bytes: number };
   /** What this text adds to the body of a request, in bytes, as the engine encodes it. */
@@ -48,21 +52,38 @@ export type EngineFailureReason =
   /** 400, 404, 413, 414: this request will never be taken */
   | 'rejected'
   /** fewer or more answers than texts, or not what the protocol says */
-  | 'malformed';
+  | 'malformed'
+  /** our own: this month's budget does not allow it; nothing was sent */
+  | 'budget'
+  /** our own: it failed too often lately for automatic work; nothing was sent */
+  | 'resting';
 
 export class EngineFailure extends Error {
   readonly reason: EngineFailureReason;
   readonly engine: string;
+  /** What the engine asked us to wait (`Retry-After`). */
+  readonly retryAfterMilliseconds: number | undefined;
 
-  constructor(engine: string, reason: EngineFailureReason, cause?: unknown) {
+  constructor(engine: string, reason: EngineFailureReason, cause?: unknown, retryAfterMilliseconds?: number) {
     super(`${engine}: ${reason}`, { cause });
     this.name = 'EngineFailure';
     this.engine = engine;
     this.reason = reason;
+    this.retryAfterMilliseconds = retryAfterMilliseconds;
   }
 
   /** Whether the same request may be answered a little later. A timed-out one may have been billed, so it is not sent again by itself. */
   get passing(): boolean {
     return this.reason === 'busy' || this.reason === 'unavailable';
+  }
+
+  /** Whether it may stand on the bill all the same. */
+  get maybeBilled(): boolean {
+    return this.reason === 'timeout' || this.reason === 'malformed';
+  }
+
+  /** Whether the next request would meet the same, so that none should leave. */
+  get stopsAll(): boolean {
+    return this.reason !== 'rejected' && this.reason !== 'malformed';
   }
 }

@@ -55,7 +55,8 @@ export type Match = 'in-context' | 'exact';
 
 /**
  * Why there is no translation. `not-requested`: nobody asked for it yet; `in-progress`: on its way; `offline`, `no-engine`: nothing can be
- * asked; `interrupted`: the work was cut off; `engine-…`: what the engine said (`EngineFailureReason`).
+ * asked; `interrupted`: the work was cut off; `engine-…`: what the engine said (`EngineFailureReason`); `refused-…`: its answer is kept apart
+ * (`RefusalReason`); `confidential`: only an engine on this machine may be asked, and there is none.
  */
 export type MissingReason =
   | 'not-requested'
@@ -64,7 +65,9 @@ export type MissingReason =
   | 'no-engine'
   | 'interrupted'
   | 'target-unsupported'
-  | `engine-${string}`;
+  | 'confidential'
+  | `engine-${string}`
+  | `refused-${string}`;
 
 export interface ParagraphTranslation {
   /** `null` where it is missing. An outdated one still shows the translation of what the paragraph said before. */

@@ -54,6 +54,13 @@ export interface Translating {
     targets?: readonly string[],
     onProgress?: (progress: TranslationProgress) => void,
   ): Promise<TranslationRun>;
+  /**
+   * Takes up what was cut off, or what an engine had no quota or time for. Automatic work: it heeds breakers, and gives up what was refused too
+   * often.
+   */
+  resume(): Promise<void>;
+  /** Sends nothing more, and resolves when all that is under way is answered and stored. */
+  stop(): Promise<void>;
 }
 
 /** What the server and the command line are built on. */

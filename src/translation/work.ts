@@ -1,3 +1,4 @@
+import type { RefusalReason } from './judge-answer.ts';
 import type { NewTranslation } from './memory.ts';
 
 /** One question to an engine. `key` is what the engine would be asked (`requestKey`). */
@@ -21,6 +22,14 @@ export interface Answered {
   readonly key: string;
   readonly engine: string;
   readonly translation: NewTranslation;
+  /** Kept apart: paid for, stored, and not shown until a person accepts it. */
+  readonly refused?: RefusalReason;
+}
+
+/** How often a request was answered by something that was refused. */
+export interface RefusedRequest {
+  readonly reason: RefusalReason;
+  readonly attempts: number;
 }
 
 /**
@@ -39,7 +48,8 @@ export interface Requests {
     leaseMilliseconds: number,
   ): Promise<ReadonlySet<string>>;
   /**
-   * Stores paid answers, adds them to the memory and gives up their claims, in one transaction that is on disk when the promise resolves.
+   * Stores paid answers, adds them to the memory (but for refused ones) and gives up their claims, in one transaction that is on disk
+   * when the promise resolves.
    */
   answer(answers: readonly Answered[], holder: string): Promise<void>;
   /** Notes why there is no answer and gives up the claims. */
@@ -48,6 +58,8 @@ export interface Requests {
   renew(holder: string, leaseMilliseconds: number): Promise<void>;
   /** Gives up claims without a word. */
   release(keys: readonly string[], holder: string): Promise<void>;
+  /** Those of these keys whose last answer was refused. */
+  refused(engine: string, keys: readonly string[]): Promise<ReadonlyMap<string, RefusedRequest>>;
   /** The last failure of each of these segments that has no answer. */
   failures(
     sourceLanguage: string,
@@ -77,8 +89,8 @@ export interface Jobs {
   finish(jobId: number, state: 'done' | 'failed', reason?: string): Promise<void>;
   /** The newest job of each target of the article. */
   of(articleId: string): Promise<readonly Job[]>;
-  /** Jobs whose process died. */
-  interrupted(): Promise<readonly Job[]>;
+  /** The newest job of each article and target, where its process died or where it failed for one of these reasons. */
+  unfinished(reasons: readonly string[]): Promise<readonly Job[]>;
 }
 
 /** One line of the log behind server-sent events. */

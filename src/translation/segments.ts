@@ -1,0 +1,23 @@
+import type { Revision } from '../article/article.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import type { NeighbourSegments } from './memory.ts';
+
+/** A paragraph's text as the memory knows it, wherever and however often it stands in the article. */
+export interface Segment {
+  readonly text: string;
+  /** What stands before and after it, at its first place. */
+  readonly context: NeighbourSegments;
+}
+
+/** The segments of a revision, each once, in reading order. */
+export function segmentsOf(revision: Revision, sourceTag: string): readonly Segment[] {
+  const prints = revision.paragraphs.map((paragraph) => fingerprint(sourceTag, paragraph.text));
+  const segments = new Map<string, Segment>();
+  revision.paragraphs.forEach(({ text }, index) => {
+    const previous = prints[index - 1];
+    const next = prints[index + 1];
+    const context = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+    if (!segments.has(text)) segments.set(text, { text, context });
+  });
+  return [...segments.values()];
+}

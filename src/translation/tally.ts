@@ -1,0 +1,46 @@
+import type { Segment } from './segments.ts';
+import type { TargetOutcome } from './services.ts';
+
+/** How far a translation into one language has come, what it cost, and why some segments have none. */
+export interface Tally {
+  sent(requests: number): void;
+  billed(characters: number): void;
+  /** This segment is shown from now on. */
+  found(text: string): void;
+  gaveUp(text: string, reason: string): void;
+  has(text: string): boolean;
+  outcome(): TargetOutcome;
+}
+
+export function createTally(
+  target: string,
+  paragraphs: readonly { readonly text: string }[],
+  segments: readonly Segment[],
+): Tally {
+  const shown = new Set<string>();
+  const reasons = new Map<string, string>();
+  let requests = 0;
+  let billedCharacters = 0;
+  return {
+    sent: (count) => void (requests += count),
+    billed: (characters) => void (billedCharacters += characters),
+    found(text) {
+      shown.add(text);
+      reasons.delete(text);
+    },
+    gaveUp: (text, reason) => void reasons.set(text, reason),
+    has: (text) => shown.has(text),
+    outcome() {
+      const reason = segments.map(({ text }) => reasons.get(text)).find((each) => each !== undefined);
+      const translated = paragraphs.filter(({ text }) => shown.has(text)).length;
+      return {
+        target,
+        translated,
+        total: paragraphs.length,
+        billedCharacters,
+        requests,
+        ...(translated < paragraphs.length && { reason: reason ?? 'interrupted' }),
+      };
+    },
+  };
+}

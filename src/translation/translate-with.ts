@@ -1,0 +1,268 @@
+import PQueue from 'p-queue';
+import { countCharacters } from '../text/count-characters.ts';
+import { memoryTag } from '../text/languages.ts';
+import { articleContext } from './article-context.ts';
+import { askEngine } from './ask-engine.ts';
+import { toBatches } from './batches.ts';
+import { cutToFit, type Piece } from './cut-to-fit.ts';
+import { type Batch, type Engine, type EngineAnswer, EngineFailure } from './engine.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import type { NewTranslation } from './memory.ts';
+import { requestKey } from './request-key.ts';
+import type { Segment } from './segments.ts';
+import type { Tally } from './tally.ts';
+import type { TargetWork } from './translate-target.ts';
+import type { Answered, EngineRequest } from './work.ts';
+
+/** A claim outlives its process by this at the most; a living process renews it long before. */
+export const LEASE_MILLISECONDS = 30_000;
+/** How long to wait before looking again whether another process has answered. */
+const POLL_MILLISECONDS = 100;
+/** The body's other fields (languages, flags) take about 110 bytes. */
+const FIXED_FIELDS_BYTES = 512;
+/** Requests of one article and language under way at a time. */
+const AT_A_TIME = 3;
+/** Automatic work buys an answer that was refused so often no more. */
+const MOST_REFUSALS = 3;
+
+/**
+ * Asks one engine for these segments. What another process is asking already is waited for; every answer is stored before the next
+ * request leaves.
+ */
+export async function translateWith(
+  engine: Engine,
+  segments: readonly Segment[],
+  tally: Tally,
+  work: TargetWork,
+): Promise<void> {
+  const questions = createQuestions(engine, segments, work);
+  const cut = new Map(segments.map(({ text }) => [text, questions.cut(text)]));
+  const pieces = [...new Set([...cut.values()].flat().map((piece) => piece.text))];
+  /** Texts that this engine is asked no more in this run. */
+  const closed = new Map<string, string>();
+  if (!work.explicit) await closeOftenRefused();
+
+  while (!work.stopping.aborted) {
+    const open = (await lackingOf(pieces)).filter((text) => !closed.has(text));
+    if (open.length === 0) break;
+    const requests = open.map(questions.request);
+    const reused = await work.requests.answered(
+      engine.name,
+      requests.map((request) => request.key),
+    );
+    if (reused.size > 0) {
+      await work.memory.add([...reused.values()].map((answer) => ({ ...answer, target: questions.tag })));
+      continue;
+    }
+    const granted = await work.requests.claim(requests, work.holder, LEASE_MILLISECONDS);
+    if (granted.size === 0) await work.sleep(POLL_MILLISECONDS);
+    else await send(open.filter((text) => granted.has(questions.request(text).key)));
+  }
+  await joinPieces();
+
+  async function lackingOf(texts: readonly string[]): Promise<readonly string[]> {
+    const known = await work.memory.lookUp(questions.sourceTag, questions.tag, texts);
+    return texts.filter((text) => !known.has(text));
+  }
+
+  async function closeOftenRefused(): Promise<void> {
+    const refused = await work.requests.refused(
+      engine.name,
+      pieces.map((text) => questions.request(text).key),
+    );
+    for (const text of pieces) {
+      const found = refused.get(questions.request(text).key);
+      if (found && found.attempts >= MOST_REFUSALS) close(text, `refused-${found.reason}`);
+    }
+  }
+
+  function close(text: string, reason: string): void {
+    closed.set(text, reason);
+    tally.gaveUp(text, reason);
+  }
+
+  async function send(texts: readonly string[]): Promise<void> {
+    let stopped: EngineFailure | undefined;
+    const queue = new PQueue({ concurrency: AT_A_TIME });
+    await queue.addAll(
+      toBatches(texts, questions.limits).map((batch) => async () => {
+        if (work.stopping.aborted)
+          return work.requests.release(
+            batch.map((text) => questions.request(text).key),
+            work.holder,
+          );
+        if (stopped) return giveUp(batch, stopped);
+        const reservations = createReservations(engine, work);
+        return askEngine(questions.batch(batch), {
+          sleep: (milliseconds) => work.sleep(milliseconds),
+          async ask(each) {
+            if (stopped) throw stopped;
+            await reservations.open(each.texts);
+            tally.sent(1);
+            return askOnce(each);
+          },
+          async onAnswers(sources, answers) {
+            await store(sources, answers);
+            await reservations.settle(answers);
+          },
+          async onFailure(sources, failure) {
+            await reservations.close(failure);
+            if (failure.stopsAll) stopped = failure;
+            await giveUp(sources, failure);
+          },
+        });
+      }),
+    );
+  }
+
+  async function askOnce(batch: Batch): Promise<readonly EngineAnswer[]> {
+    const breaker = work.breakers.get(engine);
+    if (!work.explicit && breaker?.allows() === false) throw new EngineFailure(engine.name, 'resting');
+    try {
+      const answers = await engine.translate(batch);
+      breaker?.succeeded();
+      return answers;
+    } catch (error) {
+      if (error instanceof EngineFailure && error.stopsAll) breaker?.failed();
+      throw error;
+    }
+  }
+
+  async function store(sources: readonly string[], answers: readonly EngineAnswer[]): Promise<void> {
+    const answered = await Promise.all(sources.map((source, index) => judged(source, answers[index]!)));
+    await work.requests.answer(answered, work.holder);
+    answered.forEach(({ refused }, index) => {
+      const source = sources[index]!;
+      if (refused) close(source, `refused-${refused}`);
+      else tally.found(source);
+    });
+    tally.billed(answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0));
+    work.onProgress(tally.outcome());
+  }
+
+  async function judged(source: string, answer: EngineAnswer): Promise<Answered> {
+    const { sourceLanguage } = work.article;
+    const refused = await judgeAnswer(
+      { source, answer: answer.text, sourceLanguage, targetLanguage: work.target },
+      work.detectLanguage,
+    );
+    const { key } = questions.request(source);
+    const translation = questions.translation(source, answer);
+    return { key, engine: engine.name, translation, ...(refused && { refused }) };
+  }
+
+  async function giveUp(texts: readonly string[], failure: EngineFailure): Promise<void> {
+    const reason = `engine-${failure.reason}`;
+    for (const text of texts) close(text, reason);
+    await work.requests.fail(texts.map(questions.request), reason, work.holder);
+  }
+
+  /** A paragraph that went by its sentences becomes one translation again. */
+  async function joinPieces(): Promise<void> {
+    const inPieces = [...cut].filter(([, parts]) => parts.length > 1);
+    if (inPieces.length === 0) return;
+    const known = await work.memory.lookUp(questions.sourceTag, questions.tag, pieces);
+    for (const [text, parts] of inPieces) {
+      const answers = parts.map((part) => known.get(part.text));
+      if (answers.every((answer) => answer !== undefined)) {
+        const joined = parts.map((part, index) => answers[index]!.text + part.gap).join('');
+        await work.memory.add([questions.translation(text, { text: joined })]);
+        continue;
+      }
+      const reason = parts.map((part) => closed.get(part.text)).find((each) => each !== undefined);
+      if (reason === undefined) continue;
+      tally.gaveUp(text, reason);
+      await work.requests.fail([questions.request(text)], reason, work.holder);
+    }
+  }
+}
+
+/** What is asked of this engine about this article, and what an answer becomes. */
+function createQuestions(engine: Engine, segments: readonly Segment[], work: TargetWork) {
+  const { article, revision, target } = work;
+  const sourceTag = memoryTag(article.sourceLanguage);
+  const tag = memoryTag(target);
+  const engineTarget = engine.targetLanguage(target)!;
+  const context = articleContext(article.title, revision);
+  const contexts = new Map(segments.map((segment) => [segment.text, segment.context]));
+  const encodedBytes = (text: string) => engine.encodedBytes(text);
+  const bytes = engine.limits.bytes - FIXED_FIELDS_BYTES - encodedBytes(context);
+  const limits = { texts: engine.limits.texts, bytes, encodedBytes };
+  return {
+    sourceTag,
+    tag,
+    limits,
+    cut: (text: string): readonly Piece[] => cutToFit(text, article.sourceLanguage, limits),
+    batch: (texts: readonly string[]): Batch => ({
+      sourceLanguage: article.sourceLanguage,
+      targetLanguage: target,
+      texts,
+      ...(context !== '' && { context }),
+    }),
+    request: (text: string): EngineRequest => ({
+      key: requestKey({ text, sourceLanguage: sourceTag, engineTarget }),
+      engine: engine.name,
+      sourceLanguage: sourceTag,
+      source: text,
+      target: tag,
+    }),
+    translation(source: string, answer: EngineAnswer): NewTranslation {
+      const neighbours = contexts.get(source);
+      return {
+        sourceLanguage: sourceTag,
+        source,
+        target: tag,
+        text: answer.text,
+        origin: 'machine',
+        provenance: {
+          date: work.now().toISOString(),
+          engine: engine.name,
+          ...(answer.model !== undefined && { model: answer.model }),
+          ...(answer.billedCharacters !== undefined && { billedCharacters: answer.billedCharacters }),
+        },
+        ...(neighbours && { context: neighbours }),
+      };
+    },
+  };
+}
+
+/** The money of one batch: set aside before each request, settled or given back after it. */
+function createReservations(engine: Engine, work: TargetWork) {
+  let open: number | undefined;
+  const reservations = {
+    async open(texts: readonly string[]): Promise<void> {
+      if (!engine.bills) return;
+      // A request that is repeated or halved was refused before: it was not billed.
+      await reservations.giveBack();
+      const characters = texts.reduce((sum, text) => sum + countCharacters(text), 0);
+      const { article, target } = work;
+      const reservation = {
+        engine: engine.name,
+        articleId: article.id,
+        target,
+        texts: texts.length,
+        characters,
+      };
+      open = await work.ledger.reserve(reservation, work.budget);
+      if (open === undefined) throw new EngineFailure(engine.name, 'budget');
+    },
+    async settle(answers: readonly EngineAnswer[]): Promise<void> {
+      if (open === undefined) return;
+      const told = answers.every((answer) => answer.billedCharacters !== undefined);
+      const billed = answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0);
+      await work.ledger.settle(open, told ? billed : undefined);
+      open = undefined;
+    },
+    async close(failure: EngineFailure): Promise<void> {
+      if (open === undefined) return;
+      if (!failure.maybeBilled) return reservations.giveBack();
+      await work.ledger.settle(open, undefined);
+      open = undefined;
+    },
+    async giveBack(): Promise<void> {
+      if (open !== undefined) await work.ledger.release(open);
+      open = undefined;
+    },
+  };
+  return reservations;
+}
