@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+
+export type Environment = Readonly<Record<string, string>>;
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built program as a user runs it, in a folder of its own. */
+export interface Program {
+  readonly folder: string;
+  run(argv: readonly string[], options?: RunOptions): Promise<Ended>;
+  start(argv: readonly string[], options?: RunOptions): Started;
+  /** `serve` on a free port, answering. */
+  serve(environment?: Environment): Promise<Server>;
+  /** Ends what still runs and removes the folder. */
+  remove(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly environment?: Environment;
+  readonly input?: string | Uint8Array;
+}
+
+export interface Started {
+  readonly ended: Promise<Ended>;
+  /** Resolves when stdout or stderr has said this; rejects when the program ends without. */
+  says(words: string | RegExp): Promise<string>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+export interface Server extends Started {
+  readonly url: string;
+  stop(): Promise<Ended>;
+}
+
+export function createProgram(settings: Environment = {}): Program {
+  const folder = mkdtempSync(join(tmpdir(), 'sejajar-test-'));
+  const running = new Set<Started>();
+
+  const start = (argv: readonly string[], { environment = {}, input }: RunOptions = {}): Started => {
+    // Nothing of the tester's own settings, and no proxy.
+    const env = { PATH: process.env['PATH'], HOME: folder, LANG: 'C', ...settings, ...environment };
+    const child = spawn(process.execPath, [MAIN, ...argv], { cwd: folder, env });
+    const written = { stdout: '', stderr: '' };
+    const listeners = new Set<() => void>();
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (chunk: string) => {
+        written[name] += chunk;
+        for (const listener of listeners) listener();
+      });
+    }
+    // A program that does not read its input closes it.
+    child.stdin.on('error', () => undefined).end(input);
+    const ended = once(child, 'close').then(([code, signal]): Ended => ({
+      code: code as number | null,
+      signal: signal as NodeJS.Signals | null,
+      ...written,
+    }));
+    const started: Started = {
+      ended,
+      kill: (signal) => child.kill(signal),
+      says: (words) =>
+        new Promise((resolve, reject) => {
+          const look = () => {
+            const found = new RegExp(words).exec(written.stdout) ?? new RegExp(words).exec(written.stderr);
+            if (found) resolve(found[1] ?? found[0]);
+          };
+          listeners.add(look);
+          look();
+          void ended.then(({ code }) =>
+            reject(new Error(`Ended with ${code} before it said ${words}: ${written.stderr}`)),
+          );
+        }),
+    };
+    running.add(started);
+    void ended.then(() => running.delete(started));
+    return started;
+  };
+
+  return {
+    folder,
+    start,
+    run: (argv, options) => start(argv, options).ended,
+    async serve(environment) {
+      const server = start(['serve'], { environment: { PORT: '0', ...environment } });
+      const url = await server.says(/(http:\/\/[\w.:[\]]+)/);
+      const stop = () => {
+        server.kill('SIGTERM');
+        return server.ended;
+      };
+      return { ...server, url, stop };
+    },
+    async remove() {
+      for (const started of running) started.kill('SIGKILL');
+      await Promise.all([...running].map((started) => started.ended));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
