@@ -1,0 +1,35 @@
+import { memoryTag } from '../text/languages.ts';
+import type { ParallelArticle, ParallelParagraph } from '../translation/parallel-article.ts';
+import type { TmxFile } from './tmx-write.ts';
+import { present, type TmxTranslation, type TmxUnit } from './tmx.ts';
+
+/** An article's rows as units, in their order. A paragraph that has no translation of its present text is left out. */
+export function tmxOfArticle(
+  article: ParallelArticle,
+  file: { readonly createdAt: string; readonly version: string },
+): TmxFile {
+  const sourceLanguage = memoryTag(article.sourceLanguage);
+  const units = article.paragraphs.map((paragraph): TmxUnit => ({
+    sourceLanguage,
+    source: paragraph.source.text,
+    id: `${article.id}-${paragraph.id}`,
+    translations: translationsOf(paragraph, article.targetLanguages),
+  }));
+  return { ...file, sourceLanguage, units: units.filter((unit) => unit.translations.length > 0) };
+}
+
+function translationsOf(paragraph: ParallelParagraph, targets: readonly string[]): readonly TmxTranslation[] {
+  return targets.flatMap((target): TmxTranslation[] => {
+    const cell = paragraph.translations[target];
+    if (!cell || cell.text === null || cell.outdated) return [];
+    const { date, editor, engine, model, note } = cell.provenance ?? {};
+    return [
+      {
+        language: memoryTag(target),
+        text: cell.text,
+        state: cell.state,
+        ...present({ date, editor, engine, model, note }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,100 @@
+import { PROPERTIES, type TmxTranslation, type TmxUnit } from './tmx.ts';
+
+export interface TmxFile {
+  /** BCP 47; units in another language say so themselves. */
+  readonly sourceLanguage: string;
+  readonly units: readonly TmxUnit[];
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** Of this program. */
+  readonly version: string;
+  /** Told of the whole file. */
+  readonly note?: string;
+}
+
+/** TMX 1.4b, valid by its DTD. What XML 1.0 cannot hold, such as a control character, becomes U+FFFD. */
+export function writeTmx(file: TmxFile): string {
+  const header = attributes({
+    creationtool: 'sejajar',
+    creationtoolversion: file.version,
+    segtype: 'paragraph',
+    'o-tmf': 'sejajar',
+    adminlang: 'en',
+    srclang: file.sourceLanguage,
+    datatype: 'plaintext',
+    creationdate: tmxDate(file.createdAt),
+  });
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
+    '<tmx version="1.4">',
+    file.note === undefined
+      ? `  <header${header}/>`
+      : `  <header${header}>\n${noteLine(file.note, 4)}\n  </header>`,
+    '  <body>',
+    ...file.units.map((unit) => unitLines(unit, file.sourceLanguage)),
+    '  </body>',
+    '</tmx>',
+  ];
+  return lines.join('\n') + '\n';
+}
+
+function unitLines(unit: TmxUnit, fileLanguage: string): string {
+  const srclang = unit.sourceLanguage === fileLanguage ? undefined : unit.sourceLanguage;
+  return [
+    `    <tu${attributes({ tuid: unit.id, srclang })}>`,
+    ...variantLines({ language: unit.sourceLanguage, text: unit.source }),
+    ...unit.translations.flatMap(variantLines),
+    '    </tu>',
+  ].join('\n');
+}
+
+function variantLines(variant: TmxTranslation): readonly string[] {
+  const marks = attributes({
+    'xml:lang': variant.language,
+    creationdate: variant.date === undefined ? undefined : tmxDate(variant.date),
+    creationid: variant.editor,
+  });
+  const properties = (['state', 'engine', 'model'] as const).flatMap((name) => {
+    const value = variant[name];
+    return value === undefined ? [] : `        <prop type="${PROPERTIES[name]}">${escape(value)}</prop>`;
+  });
+  return [
+    `      <tuv${marks}>`,
+    ...(variant.note === undefined ? [] : [noteLine(variant.note, 8)]),
+    ...properties,
+    `        <seg>${escape(variant.text)}</seg>`,
+    '      </tuv>',
+  ];
+}
+
+function noteLine(note: string, indent: number): string {
+  return `${' '.repeat(indent)}<note>${escape(note)}</note>`;
+}
+
+function attributes(values: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(values)
+    .map(([name, value]) =>
+      value === undefined ? '' : ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`,
+    )
+    .join('');
+}
+
+/** ISO 8601's basic form, to the second, in UTC; absent where the date is none. */
+function tmxDate(date: string): string | undefined {
+  const time = new Date(date);
+  if (Number.isNaN(time.getTime())) return undefined;
+  return time.toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function escape(text: string): string {
+  return (
+    text
+      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+      .replace(/[&<>]/g, (character) => REFERENCES[character]!)
+      // A parser would make a space or a line feed of them.
+      .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+  );
+}
