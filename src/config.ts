@@ -15,18 +15,26 @@ export interface Settings {
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
   readonly deepl?: { readonly authKey: string; readonly serverUrl?: string };
+  readonly libretranslate?: { readonly url: string; readonly apiKey?: string };
+  /** In which order they are asked. */
+  readonly engines: readonly EngineName[];
   readonly offline: boolean;
   readonly adminToken?: string;
   /** A client's requests a minute. */
   readonly rateLimit?: number;
   readonly limits: { readonly bytes: number; readonly paragraphs: number };
   readonly logLevel: LogLevel;
-  /** What the terminal's user reads, as POSIX says it: `fr_FR.UTF-8`. */
-  readonly terminalLanguage?: string;
+  /** Characters that may be billed in a calendar month (UTC), by all engines together. */
+  readonly monthlyCharacterBudget?: number;
 }
 
+const ENGINES = ['deepl', 'libretranslate'] as const;
+type EngineName = (typeof ENGINES)[number];
+
+const MEGABYTE = 1024 * 1024;
+
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,37 +47,35 @@ export function readEnvironment(): Environment {
 /** @throws Problem `setting-invalid` naming the setting and what is accepted */
 export function readSettings(environment: Environment): Settings {
   const read = createReader(environment);
-  const host = read('HOST', '127.0.0.1', 'a host name or an IP address', (value) =>
-    /^[\w.:-]+$/.test(value) ? value : undefined,
-  );
-  const sourceLanguage = read('SOURCE_LANGUAGE', 'id', A_TAG, tagOrNothing);
-  const deeplKey = read(
-    'DEEPL_AUTH_KEY',
-    undefined,
-    'the key of your DeepL account, without spaces',
-    visible,
-  );
-  const deeplServer = read('DEEPL_SERVER_URL', undefined, AN_ADDRESS, webAddress);
   return Object.freeze({
-    host,
+    ...readServer(read),
+    ...readLanguages(read),
+    ...readEngines(read),
+    databaseUrl: read('DATABASE_URL', 'file:data/sejajar.db', 'file:<path>', databaseUrl),
+    limits: Object.freeze({
+      bytes: read(
+        'MAX_TEXT_BYTES',
+        2 * MEGABYTE,
+        'bytes, a whole number from 1 to 67108864',
+        wholeNumber(1, 64 * MEGABYTE),
+      ),
+      paragraphs: read('MAX_PARAGRAPHS', 5_000, 'a whole number from 1 to 100000', wholeNumber(1, 100_000)),
+    }),
+    logLevel: read('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, (value) =>
+      LOG_LEVELS.find((level) => level === value),
+    ),
+  });
+}
+
+function readServer(read: Reader) {
+  const proxied = 'true, false, a number of proxies, or their addresses';
+  return {
+    host: read('HOST', '127.0.0.1', 'a host name or an IP address', (value) =>
+      /^[\w.:-]+$/.test(value) ? value : undefined,
+    ),
     port: read('PORT', 3000, 'a whole number from 0 to 65535', wholeNumber(0, 65_535)),
     ...optional('publicUrl', read('PUBLIC_URL', undefined, AN_ADDRESS, webAddress)),
-    ...optional(
-      'trustProxy',
-      read('TRUST_PROXY', undefined, 'true, false, a number of proxies, or their addresses', proxies),
-    ),
-    databaseUrl: read('DATABASE_URL', 'file:data/sejajar.db', 'file:<path>', databaseUrl),
-    sourceLanguage,
-    targetLanguages: read(
-      'TARGET_LANGUAGES',
-      ['en', 'fr'],
-      `${A_TAG}, or several, separated by commas, other than SOURCE_LANGUAGE`,
-      tags(sourceLanguage),
-    ),
-    ...(deeplKey !== undefined && {
-      deepl: Object.freeze({ authKey: deeplKey, ...optional('serverUrl', deeplServer) }),
-    }),
-    offline: read('OFFLINE', false, 'true or false', yesOrNo),
+    ...optional('trustProxy', read('TRUST_PROXY', undefined, proxied, proxies)),
     ...optional(
       'adminToken',
       read('ADMIN_TOKEN', undefined, 'visible ASCII characters, without spaces', visible),
@@ -78,23 +84,55 @@ export function readSettings(environment: Environment): Settings {
       'rateLimit',
       read('RATE_LIMIT', undefined, 'requests a minute, a whole number from 1', wholeNumber(1, 1e9)),
     ),
-    limits: Object.freeze({
-      bytes: read(
-        'MAX_TEXT_BYTES',
-        2 * 1024 * 1024,
-        'bytes, a whole number from 1 to 67108864',
-        wholeNumber(1, 64 * 1024 * 1024),
-      ),
-      paragraphs: read('MAX_PARAGRAPHS', 5_000, 'a whole number from 1 to 100000', wholeNumber(1, 100_000)),
-    }),
-    logLevel: read('LOG_LEVEL', 'info', LOG_LEVELS.join(', '), (value) =>
-      LOG_LEVELS.find((level) => level === value),
+  };
+}
+
+function readLanguages(read: Reader) {
+  const sourceLanguage = read('SOURCE_LANGUAGE', 'id', A_TAG, tagOrNothing);
+  const otherwise = ['en', 'fr'].filter((tag) => memoryTag(tag) !== memoryTag(sourceLanguage));
+  const accepted = `${A_TAG}, or several, separated by commas, other than SOURCE_LANGUAGE`;
+  return {
+    sourceLanguage,
+    targetLanguages: read('TARGET_LANGUAGES', otherwise, accepted, tags(sourceLanguage)),
+  };
+}
+
+function readEngines(read: Reader) {
+  const authKey = read('DEEPL_AUTH_KEY', undefined, 'the key of your DeepL account, without spaces', visible);
+  const serverUrl = read('DEEPL_SERVER_URL', undefined, AN_ADDRESS, webAddress);
+  const url = read('LIBRETRANSLATE_URL', undefined, AN_ADDRESS, webAddress);
+  const apiKey = read(
+    'LIBRETRANSLATE_API_KEY',
+    undefined,
+    'the key of your LibreTranslate server, without spaces',
+    visible,
+  );
+  return {
+    ...(authKey !== undefined && { deepl: Object.freeze({ authKey, ...optional('serverUrl', serverUrl) }) }),
+    ...(url !== undefined && { libretranslate: Object.freeze({ url, ...optional('apiKey', apiKey) }) }),
+    engines: read(
+      'ENGINES',
+      ENGINES,
+      `some of ${ENGINES.join(', ')}, separated by commas, first choice first`,
+      engineNames,
     ),
+    offline: read('OFFLINE', false, 'true or false', yesOrNo),
     ...optional(
-      'terminalLanguage',
-      environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'],
+      'monthlyCharacterBudget',
+      read(
+        'MONTHLY_CHARACTER_BUDGET',
+        undefined,
+        'characters, a whole number from 0',
+        wholeNumber(0, Number.MAX_SAFE_INTEGER),
+      ),
     ),
-  });
+  };
+}
+
+/** The language of the terminal's user, as POSIX says it (`fr_FR.UTF-8`), as a tag (`fr`). */
+export function terminalLanguage(environment: Environment): string | undefined {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'];
+  return locale?.split(/[_.@]/)[0];
 }
 
 /**
@@ -179,6 +217,13 @@ function webAddress(value: string): string | undefined {
   const plain =
     url && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
   return plain ? url.href.replace(/\/$/, '') : undefined;
+}
+
+function engineNames(value: string): readonly EngineName[] | undefined {
+  const names = value
+    .split(',')
+    .map((name) => ENGINES.find((engine) => engine === name.trim().toLowerCase()));
+  return names.every((name) => name !== undefined) ? [...new Set(names)] : undefined;
 }
 
 function visible(value: string): string | undefined {

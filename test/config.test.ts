@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, requireGuardedHost, terminalLanguage } from '../src/config.ts';
+import { Problem } from '../src/problem.ts';
+
+function refusal(work: () => unknown): Problem {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('settings', () => {
+  it('need nothing to be set', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: 'file:data/sejajar.db',
+      sourceLanguage: 'id',
+      targetLanguages: ['en', 'fr'],
+      engines: ['deepl', 'libretranslate'],
+      offline: false,
+    });
+    expect(settings.deepl).toBeUndefined();
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
+  it('take an empty value for an absent one', () => {
+    expect(readSettings({ PORT: '', DEEPL_AUTH_KEY: '  ', OFFLINE: '', ADMIN_TOKEN: '' })).toEqual(
+      readSettings({}),
+    );
+  });
+
+  it('write language tags canonically, each once', () => {
+    expect(readSettings({ TARGET_LANGUAGES: 'EN-us, fr,fr' }).targetLanguages).toEqual(['en-US', 'fr']);
+  });
+
+  it('leave the source out of the usual targets', () => {
+    expect(readSettings({ SOURCE_LANGUAGE: 'fr' }).targetLanguages).toEqual(['en']);
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['HOST', 'a b'],
+    ['PUBLIC_URL', 'example.org'],
+    ['PUBLIC_URL', 'ftp://example.org'],
+    ['PUBLIC_URL', 'https://user:secret@example.org'],
+    ['DATABASE_URL', 'mysql://u:geheim@h/db'],
+    ['DATABASE_URL', 'file:'],
+    ['SOURCE_LANGUAGE', 'bahasa_indonesia'],
+    ['TARGET_LANGUAGES', 'en,xx-'],
+    ['TARGET_LANGUAGES', ','],
+    ['TARGET_LANGUAGES', 'en,id-ID'],
+    ['DEEPL_AUTH_KEY', 'two words'],
+    ['DEEPL_SERVER_URL', 'nowhere'],
+    ['LIBRETRANSLATE_URL', 'nowhere'],
+    ['ENGINES', 'deepl,google'],
+    ['OFFLINE', 'perhaps'],
+    ['ADMIN_TOKEN', 'pass word'],
+    ['RATE_LIMIT', '0'],
+    ['MONTHLY_CHARACTER_BUDGET', '1.5'],
+    ['MAX_TEXT_BYTES', '0'],
+    ['MAX_PARAGRAPHS', 'many'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', 'a;b'],
+  ])('%s=%s is refused by name, with what is accepted', (name, value) => {
+    const problem = refusal(() => readSettings({ [name]: value }));
+    expect(problem.kind).toBe('setting-invalid');
+    expect(problem.values['name']).toBe(name);
+    expect(problem.values['accepted']).not.toBe('');
+  });
+
+  it.each([
+    ['DEEPL_AUTH_KEY', 'my secret'],
+    ['ADMIN_TOKEN', 'my secret'],
+    ['DATABASE_URL', 'postgres://u:secret@h/db'],
+    ['LIBRETRANSLATE_API_KEY', 'my secret'],
+  ])('the message about %s does not hold its value', (name, value) => {
+    expect(JSON.stringify(refusal(() => readSettings({ [name]: value })).values)).not.toContain('secret');
+  });
+});
+
+describe('a server that others can reach', () => {
+  it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('%s needs no token', (HOST) => {
+    expect(() => requireGuardedHost(readSettings({ HOST }))).not.toThrow();
+  });
+
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'example.org', '127.example.org'])('%s needs one', (HOST) => {
+    expect(refusal(() => requireGuardedHost(readSettings({ HOST }))).values['name']).toBe('HOST');
+    expect(() => requireGuardedHost(readSettings({ HOST, ADMIN_TOKEN: 't' }))).not.toThrow();
+  });
+});
+
+it.each([
+  [{ LANG: 'fr_FR.UTF-8' }, 'fr'],
+  [{ LANG: 'en_GB', LC_ALL: 'id_ID.UTF-8' }, 'id'],
+  [{ LANG: 'C.UTF-8' }, 'C'],
+  [{}, undefined],
+])('the terminal speaks %j as %s', (environment, language) => {
+  expect(terminalLanguage(environment)).toBe(language);
+});
