@@ -18,6 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'sejajar-start-'));
 const environment = { PATH: process.env['PATH'], OFFLINE: 'true', LOG_LEVEL: 'silent' };
 
 try {
+  // The first start of all brings the sample in.
+  await timeToFirstPage('/');
   const listed = execFileSync(process.execPath, [MAIN, 'list', '--json'], { cwd: folder, env: environment });
   const [sample] = (JSON.parse(listed.toString()) as { items: { id: string }[] }).items;
   if (!sample) throw new Error('The store has no sample article.');
