@@ -37,8 +37,9 @@ export interface Articles {
   /** @throws Problem `idempotency-conflict` when the key was used for another request. */
   add(article: NewArticle): Promise<{ readonly article: Article; readonly created: boolean }>;
   /**
-   * A new revision, whose paragraphs take their ids by `carryIds`. The same source bytes, format and title again: no revision,
-   * `changed: false`. `ifVersion` guards against a change that the caller has not seen.
+   * A new revision, whose paragraphs take their ids by `carryIds`. The same bytes, format and encoding again make no revision; where
+   * title and details are the same too, `changed` is false and nothing happened, else the article is told anew and its version raised. `details`
+   * add to what the user said before and go before what the source says. `ifVersion` guards against a change that the caller has not seen.
    * @throws Problem `article-not-found`, `version-mismatch`
    */
   replace(
@@ -50,6 +51,15 @@ export interface Articles {
   get(id: string): Promise<Article | undefined>;
   revision(id: string, number?: number): Promise<Revision | undefined>;
   original(id: string, revision?: number): Promise<Original | undefined>;
+  /**
+   * What these paragraphs said in revisions before `before` (absent: the newest), where it was something else; newest first. A paragraph that
+   * never changed is absent.
+   */
+  earlierTexts(
+    id: string,
+    paragraphIds: readonly string[],
+    before?: number,
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Newest first. `cursor` is opaque and comes from the page before. @throws Problem `cursor-invalid` */
   list(query: {
     readonly limit: number;

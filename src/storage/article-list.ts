@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import type { ArticleEntry, Articles } from '../article/articles.ts';
+import { Problem } from '../problem.ts';
+import { memoryTag } from '../text/languages.ts';
+import { toArticle } from './article-rows.ts';
+import { inChunks } from './in-chunks.ts';
+import type { Schema } from './schema.ts';
+
+type Query = Parameters<Articles['list']>[0];
+
+/** @throws Problem `cursor-invalid` */
+export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<Articles['list']> {
+  const { limit, cursor, targets } = query;
+  let select = db
+    .selectFrom('article')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.article_id', '=', 'article.id').onRef('revision.number', '=', 'article.revision'),
+    )
+    .selectAll('article')
+    .select('revision.paragraph_count')
+    .where('article.deleted_at', 'is', null)
+    .orderBy('article.number', 'desc')
+    .limit(limit + 1);
+  if (cursor !== undefined) select = select.where('article.number', '<', fromCursor(cursor));
+  const rows = await select.execute();
+  const shown = rows.slice(0, limit);
+  const translated = await countTranslated(
+    db,
+    shown.map((row) => row.id),
+    targets.map(memoryTag),
+  );
+  const items = shown.map((row): ArticleEntry => {
+    const counts = targets.map((target) => [target, translated(row.id, memoryTag(target))] as const);
+    return { ...toArticle(row), total: row.paragraph_count, translated: Object.fromEntries(counts) };
+  });
+  const last = shown.at(-1);
+  return { items, next: rows.length > limit && last ? toCursor(last.number) : null };
+}
+
+async function countTranslated(
+  db: Kysely<Schema>,
+  articleIds: readonly string[],
+  tags: readonly string[],
+): Promise<(articleId: string, tag: string) => number> {
+  const counts = new Map<string, number>();
+  for (const chunk of tags.length === 0 ? [] : inChunks(articleIds)) {
+    const rows = await db
+      .selectFrom('article')
+      .innerJoin('revision_paragraph as place', (join) =>
+        join.onRef('place.article_id', '=', 'article.id').onRef('place.revision', '=', 'article.revision'),
+      )
+      .innerJoin('choice', 'choice.segment_id', 'place.segment_id')
+      .select(['article.id', 'choice.target'])
+      .select(({ fn }) => fn.countAll<number | string>().as('translated'))
+      .where('article.id', 'in', chunk)
+      .where('choice.target', 'in', [...new Set(tags)])
+      .groupBy(['article.id', 'choice.target'])
+      .execute();
+    for (const row of rows) counts.set(`${row.id} ${row.target}`, Number(row.translated));
+  }
+  return (articleId, tag) => counts.get(`${articleId} ${tag}`) ?? 0;
+}
+
+const CURSOR = /^before ([1-9]\d{0,14})$/;
+
+function toCursor(number: number): string {
+  return Buffer.from(`before ${number}`).toString('base64url');
+}
+
+function fromCursor(cursor: string): number {
+  const number = Number(CURSOR.exec(Buffer.from(cursor, 'base64url').toString())?.[1]);
+  // Decoding passes over what is not base64url.
+  if (!(number > 0) || toCursor(number) !== cursor) throw new Problem('cursor-invalid');
+  return number;
+}

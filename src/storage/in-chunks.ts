@@ -1,0 +1,6 @@
+/** As many values as one statement takes: PostgreSQL allows 65,535 parameters, SQLite 32,766, and a row has up to 20. */
+const AT_ONCE = 500;
+
+export function* inChunks<T>(values: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < values.length; start += AT_ONCE) yield values.slice(start, start + AT_ONCE);
+}

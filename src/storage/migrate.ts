@@ -1,0 +1,35 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { Problem } from '../problem.ts';
+import * as first from './migrations/0001-first.ts';
+import type { Schema } from './schema.ts';
+
+/** Append only: what stands here has run somewhere. Names sort in the order of their running. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first };
+const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
+
+/**
+ * Brings the tables up to date; where two processes start at once, one does it and the other waits.
+ * @throws Problem `database-newer`
+ */
+export async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const applied = await namesOfApplied(db);
+  const unknown = applied.find((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (unknown !== undefined) throw new Problem('database-newer', { path, found: unknown, known: NEWEST });
+  if (applied.length === Object.keys(MIGRATIONS).length) return;
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error as Error;
+}
+
+/** Newest first, so that a database from a newer version is named by its newest step. */
+async function namesOfApplied(db: Kysely<Schema>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name', 'desc')
+    .execute();
+  return rows.map((row) => row.name);
+}

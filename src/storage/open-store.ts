@@ -1,0 +1,72 @@
+import { Kysely, sql } from 'kysely';
+import type { Articles } from '../article/articles.ts';
+import type { Ledger } from '../translation/ledger.ts';
+import type { Memory } from '../translation/memory.ts';
+import type { Changes, Jobs, Requests } from '../translation/work.ts';
+import { createArticles } from './articles.ts';
+import { backUp } from './back-up.ts';
+import { createChanges } from './changes.ts';
+import { databasePath } from './database-path.ts';
+import { createJobs } from './jobs.ts';
+import { createLedger } from './ledger.ts';
+import { createMemory } from './memory.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { createRequests } from './requests.ts';
+import type { Schema } from './schema.ts';
+import { createSqliteDialect } from './sqlite-dialect.ts';
+
+export interface Store {
+  readonly articles: Articles;
+  readonly memory: Memory;
+  readonly requests: Requests;
+  readonly jobs: Jobs;
+  readonly changes: Changes;
+  readonly ledger: Ledger;
+  /**
+   * Copies everything to a new file, consistent though others may be writing. Stops this process's event loop for as long as it copies.
+   * @throws Problem `data-unwritable`; a file that is there already is left alone
+   */
+  backup(file: string): Promise<void>;
+  /** Whether it answers. */
+  ready(): Promise<boolean>;
+  /** Waits for what was begun. */
+  close(): Promise<void>;
+}
+
+export interface StoreParts {
+  /** DATABASE_URL */
+  readonly url: string;
+  readonly now?: () => Date;
+}
+
+/**
+ * Opens the store, creates it where there is none, and brings it up to date.
+ * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`
+ */
+export async function openStore({ url, now = () => new Date() }: StoreParts): Promise<Store> {
+  const path = databasePath(url);
+  const database = await openDatabase(path);
+  const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, path) });
+  try {
+    await migrate(db, path);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    articles: createArticles(db, now),
+    memory: createMemory(db, now),
+    requests: createRequests(db, now),
+    jobs: createJobs(db, now),
+    changes: createChanges(db),
+    ledger: createLedger(db, now),
+    backup: (file) => backUp(db, file),
+    ready: () =>
+      sql`select number from article limit 1`.execute(db).then(
+        () => true,
+        () => false,
+      ),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isBusy, toProblem } from './sqlite-failures.ts';
+
+/**
+ * How long a statement waits for another process to end its writing. A large import takes seconds; whoever holds the file for longer than this
+ * hangs.
+ */
+const PATIENCE_MILLISECONDS = 60_000;
+const SHORTEST_PAUSE_MILLISECONDS = 2;
+const LONGEST_PAUSE_MILLISECONDS = 25;
+
+export interface PatientParts {
+  /** The database file, named when it fails. */
+  readonly path: string;
+  /** Called before each pause; what it returns is called after it. */
+  readonly letOthers?: () => () => Promise<void>;
+}
+
+/**
+ * Runs a statement, again and again while the file is locked. SQLite's own waiting (`busy_timeout`) would stop the event loop.
+ * @throws Problem `data-unwritable`, `database-unreadable`
+ */
+export async function patiently<T>(run: () => T, { path, letOthers }: PatientParts): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    try {
+      return run();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw toProblem(error, path);
+    }
+    const goOn = letOthers?.();
+    // By chance, or two processes would go on meeting.
+    const span = LONGEST_PAUSE_MILLISECONDS - SHORTEST_PAUSE_MILLISECONDS;
+    await sleep(SHORTEST_PAUSE_MILLISECONDS + Math.random() * span);
+    await goOn?.();
+  }
+}

@@ -1,0 +1,222 @@
+import type { Generated, Selectable } from 'kysely';
+import type { Format } from '../article/article.ts';
+import type { Role } from '../text/traced-text.ts';
+import type { RefusalReason } from '../translation/judge-answer.ts';
+import type { Origin } from '../translation/memory.ts';
+import type { Change, JobState } from '../translation/work.ts';
+
+/*
+ * The tables as the newest migration leaves them. Times are ISO 8601 in UTC with milliseconds, so that they sort as text; truth values are 0
+ * and 1; what is only ever read whole is JSON text.
+ */
+export interface Schema {
+  readonly blob: BlobTable;
+  readonly article: ArticleTable;
+  readonly revision: RevisionTable;
+  readonly paragraph: ParagraphTable;
+  readonly revision_paragraph: RevisionParagraphTable;
+  readonly segment: SegmentTable;
+  readonly translation: TranslationTable;
+  readonly choice: ChoiceTable;
+  readonly request: RequestTable;
+  readonly claim: ClaimTable;
+  readonly job: JobTable;
+  readonly ledger: LedgerTable;
+  readonly change: ChangeTable;
+  readonly idempotency: IdempotencyTable;
+}
+
+/** Sources as they came, each once. Immutable. */
+export interface BlobTable {
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ArticleTable {
+  /** In the order of adding. Two articles may be added in one millisecond, and clocks are set back. */
+  readonly number: Generated<number>;
+  readonly id: string;
+  readonly title: string;
+  readonly source_language: string;
+  /** JSON: string[] */
+  readonly targets: string;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published_at: string | null;
+  readonly rights: string | null;
+  readonly confidential: number;
+  /** JSON: ArticleDetails, what the user said; the source's own word never takes its place. */
+  readonly said: string;
+  readonly revision: number;
+  readonly version: number;
+  /** Number of the next new paragraph's id. */
+  readonly first_free: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly deleted_at: string | null;
+}
+
+/** Immutable. */
+export interface RevisionTable {
+  readonly article_id: string;
+  readonly number: number;
+  readonly format: Format;
+  readonly encoding: string;
+  readonly intake: number;
+  readonly blob_hash: string;
+  readonly content_type: string;
+  readonly paragraph_count: number;
+  /** JSON: Repair[], those inside no paragraph */
+  readonly repairs: string;
+  readonly created_at: string;
+}
+
+/** The ids that an article has given. Immutable. */
+export interface ParagraphTable {
+  readonly article_id: string;
+  /** `p7` */
+  readonly id: string;
+  readonly first_revision: number;
+}
+
+/** Immutable. */
+export interface RevisionParagraphTable {
+  readonly article_id: string;
+  readonly revision: number;
+  /** From 1. */
+  readonly position: number;
+  readonly paragraph_id: string;
+  readonly segment_id: number;
+  readonly role: Role;
+  readonly marker: string | null;
+  readonly html: string | null;
+  /** JSON: Span[] */
+  readonly sentences: string;
+  /** JSON: Repair[]; null where there are none */
+  readonly repairs: string | null;
+}
+
+/** A text in a language, each once. Immutable. */
+export interface SegmentTable {
+  readonly id: Generated<number>;
+  /** `fingerprint(language, text)` */
+  readonly hash: string;
+  /** `memoryTag` */
+  readonly language: string;
+  readonly text: string;
+}
+
+/** All that was ever translated. Immutable. */
+export interface TranslationTable {
+  readonly id: Generated<number>;
+  readonly segment_id: number;
+  /** `memoryTag` */
+  readonly target: string;
+  /** Fingerprint of what makes two translations of a segment one. */
+  readonly identity: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly origin: Origin;
+  readonly engine: string | null;
+  readonly model: string | null;
+  readonly billed_characters: number | null;
+  readonly editor: string | null;
+  readonly file: string | null;
+  readonly note: string | null;
+  readonly previous_hash: string | null;
+  readonly next_hash: string | null;
+  /** What the provenance says, in its own words: a file's date is older than its import. */
+  readonly dated: string;
+  readonly created_at: string;
+}
+
+/** The translation that is shown. */
+export interface ChoiceTable {
+  readonly segment_id: number;
+  readonly target: string;
+  readonly translation_id: number;
+}
+
+/** What came of a question to an engine. */
+export interface RequestTable {
+  readonly key: string;
+  readonly engine: string;
+  readonly segment_id: number;
+  readonly target: string;
+  /** `refused`: answered, by what is kept apart from the memory. */
+  readonly status: 'answered' | 'refused' | 'failed';
+  /** Why there is no translation; null where there is one. */
+  readonly reason: string | null;
+  /** Answers and failures. */
+  readonly attempts: number;
+  /** Of the last answer that was refused, and how many were. */
+  readonly refusal: RefusalReason | null;
+  readonly refusals: number;
+  /** Of all answers. */
+  readonly billed_characters: number;
+  /** The last answer. */
+  readonly translation_id: number | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** A question that somebody is asking now. */
+export interface ClaimTable {
+  readonly key: string;
+  readonly engine: string;
+  readonly holder: string;
+  readonly expires_at: string;
+}
+
+export interface JobTable {
+  readonly id: Generated<number>;
+  readonly article_id: string;
+  readonly target: string;
+  readonly holder: string;
+  /** `interrupted` is no state that is stored: it is told from a lease that ran out. */
+  readonly state: Exclude<JobState, 'interrupted'>;
+  readonly reason: string | null;
+  readonly lease_until: string;
+  readonly started_at: string;
+  readonly finished_at: string | null;
+}
+
+/** One request's money. */
+export interface LedgerTable {
+  readonly id: Generated<number>;
+  /** In which it was reserved: `2026-11`. */
+  readonly month: string;
+  readonly status: 'reserved' | 'settled' | 'released';
+  readonly engine: string;
+  readonly article_id: string;
+  readonly target: string;
+  readonly texts: number;
+  /** Our own count. */
+  readonly characters: number;
+  readonly billed_characters: number | null;
+  readonly created_at: string;
+  readonly settled_at: string | null;
+}
+
+export interface ChangeTable {
+  readonly id: Generated<number>;
+  readonly article_id: string;
+  readonly kind: Change['kind'];
+  readonly target: string | null;
+  /** JSON: string[] */
+  readonly paragraphs: string;
+  readonly at: string;
+}
+
+export interface IdempotencyTable {
+  readonly key: string;
+  /** Fingerprint of the request that the key was used for. */
+  readonly request: string;
+  readonly article_id: string;
+  readonly created_at: string;
+}
+
+export type ArticleRow = Selectable<ArticleTable>;
+export type TranslationRow = Selectable<TranslationTable>;
