@@ -10,7 +10,7 @@ export interface Segment {
 }
 
 /** The segments of a revision, each once, in reading order. */
-export function segmentsOf(revision: Revision, sourceTag: string): readonly Segment[] {
+export function segmentsOf(revision: Pick<Revision, 'paragraphs'>, sourceTag: string): readonly Segment[] {
   const prints = revision.paragraphs.map((paragraph) => fingerprint(sourceTag, paragraph.text));
   const segments = new Map<string, Segment>();
   revision.paragraphs.forEach(({ text }, index) => {

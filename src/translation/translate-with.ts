@@ -1,25 +1,18 @@
 import PQueue from 'p-queue';
-import { countCharacters } from '../text/count-characters.ts';
-import { memoryTag } from '../text/languages.ts';
-import { articleContext } from './article-context.ts';
 import { askEngine } from './ask-engine.ts';
-import { toBatches } from './batches.ts';
-import { cutToFit, type Piece } from './cut-to-fit.ts';
 import { type Batch, type Engine, type EngineAnswer, EngineFailure } from './engine.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import type { NewTranslation } from './memory.ts';
-import { requestKey } from './request-key.ts';
+import { createQuestions } from './questions.ts';
+import { createReservations } from './reservations.ts';
 import type { Segment } from './segments.ts';
 import type { Tally } from './tally.ts';
 import type { TargetWork } from './translate-target.ts';
-import type { Answered, EngineRequest } from './work.ts';
+import type { Answered } from './work.ts';
 
 /** A claim outlives its process by this at the most; a living process renews it long before. */
 export const LEASE_MILLISECONDS = 30_000;
 /** How long to wait before looking again whether another process has answered. */
 const POLL_MILLISECONDS = 100;
-/** The body's other fields (languages, flags) take about 110 bytes. */
-const FIXED_FIELDS_BYTES = 512;
 /** Requests of one article and language under way at a time. */
 const AT_A_TIME = 3;
 /** Automatic work buys an answer that was refused so often no more. */
@@ -35,7 +28,7 @@ export async function translateWith(
   tally: Tally,
   work: TargetWork,
 ): Promise<void> {
-  const questions = createQuestions(engine, segments, work);
+  const questions = createQuestions(engine, work);
   const cut = new Map(segments.map(({ text }) => [text, questions.cut(text)]));
   const pieces = [...new Set([...cut.values()].flat().map((piece) => piece.text))];
   /** Texts that this engine is asked no more in this run. */
@@ -85,7 +78,7 @@ export async function translateWith(
     let stopped: EngineFailure | undefined;
     const queue = new PQueue({ concurrency: AT_A_TIME });
     await queue.addAll(
-      toBatches(texts, questions.limits).map((batch) => async () => {
+      questions.batches(texts).map((batch) => async () => {
         if (work.stopping.aborted)
           return work.requests.release(
             batch.map((text) => questions.request(text).key),
@@ -147,7 +140,7 @@ export async function translateWith(
       work.detectLanguage,
     );
     const { key } = questions.request(source);
-    const translation = questions.translation(source, answer);
+    const translation = questions.translation(source, answer, work.now());
     return { key, engine: engine.name, translation, ...(refused && { refused }) };
   }
 
@@ -166,7 +159,7 @@ export async function translateWith(
       const answers = parts.map((part) => known.get(part.text));
       if (answers.every((answer) => answer !== undefined)) {
         const joined = parts.map((part, index) => answers[index]!.text + part.gap).join('');
-        await work.memory.add([questions.translation(text, { text: joined })]);
+        await work.memory.add([questions.translation(text, { text: joined }, work.now())]);
         continue;
       }
       const reason = parts.map((part) => closed.get(part.text)).find((each) => each !== undefined);
@@ -175,94 +168,4 @@ export async function translateWith(
       await work.requests.fail([questions.request(text)], reason, work.holder);
     }
   }
-}
-
-/** What is asked of this engine about this article, and what an answer becomes. */
-function createQuestions(engine: Engine, segments: readonly Segment[], work: TargetWork) {
-  const { article, revision, target } = work;
-  const sourceTag = memoryTag(article.sourceLanguage);
-  const tag = memoryTag(target);
-  const engineTarget = engine.targetLanguage(target)!;
-  const context = articleContext(article.title, revision);
-  const contexts = new Map(segments.map((segment) => [segment.text, segment.context]));
-  const encodedBytes = (text: string) => engine.encodedBytes(text);
-  const bytes = engine.limits.bytes - FIXED_FIELDS_BYTES - encodedBytes(context);
-  const limits = { texts: engine.limits.texts, bytes, encodedBytes };
-  return {
-    sourceTag,
-    tag,
-    limits,
-    cut: (text: string): readonly Piece[] => cutToFit(text, article.sourceLanguage, limits),
-    batch: (texts: readonly string[]): Batch => ({
-      sourceLanguage: article.sourceLanguage,
-      targetLanguage: target,
-      texts,
-      ...(context !== '' && { context }),
-    }),
-    request: (text: string): EngineRequest => ({
-      key: requestKey({ text, sourceLanguage: sourceTag, engineTarget }),
-      engine: engine.name,
-      sourceLanguage: sourceTag,
-      source: text,
-      target: tag,
-    }),
-    translation(source: string, answer: EngineAnswer): NewTranslation {
-      const neighbours = contexts.get(source);
-      return {
-        sourceLanguage: sourceTag,
-        source,
-        target: tag,
-        text: answer.text,
-        origin: 'machine',
-        provenance: {
-          date: work.now().toISOString(),
-          engine: engine.name,
-          ...(answer.model !== undefined && { model: answer.model }),
-          ...(answer.billedCharacters !== undefined && { billedCharacters: answer.billedCharacters }),
-        },
-        ...(neighbours && { context: neighbours }),
-      };
-    },
-  };
-}
-
-/** The money of one batch: set aside before each request, settled or given back after it. */
-function createReservations(engine: Engine, work: TargetWork) {
-  let open: number | undefined;
-  const reservations = {
-    async open(texts: readonly string[]): Promise<void> {
-      if (!engine.bills) return;
-      // A request that is repeated or halved was refused before: it was not billed.
-      await reservations.giveBack();
-      const characters = texts.reduce((sum, text) => sum + countCharacters(text), 0);
-      const { article, target } = work;
-      const reservation = {
-        engine: engine.name,
-        articleId: article.id,
-        target,
-        texts: texts.length,
-        characters,
-      };
-      open = await work.ledger.reserve(reservation, work.budget);
-      if (open === undefined) throw new EngineFailure(engine.name, 'budget');
-    },
-    async settle(answers: readonly EngineAnswer[]): Promise<void> {
-      if (open === undefined) return;
-      const told = answers.every((answer) => answer.billedCharacters !== undefined);
-      const billed = answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0);
-      await work.ledger.settle(open, told ? billed : undefined);
-      open = undefined;
-    },
-    async close(failure: EngineFailure): Promise<void> {
-      if (open === undefined) return;
-      if (!failure.maybeBilled) return reservations.giveBack();
-      await work.ledger.settle(open, undefined);
-      open = undefined;
-    },
-    async giveBack(): Promise<void> {
-      if (open !== undefined) await work.ledger.release(open);
-      open = undefined;
-    },
-  };
-  return reservations;
 }

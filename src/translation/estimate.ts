@@ -1,0 +1,99 @@
+import type { Article, Revision } from '../article/article.ts';
+import { countCharacters } from '../text/count-characters.ts';
+import { memoryTag } from '../text/languages.ts';
+import type { Engine } from './engine.ts';
+import type { Ledger, MonthSpent } from './ledger.ts';
+import type { Memory } from './memory.ts';
+import { createQuestions } from './questions.ts';
+
+/** What a translation would cost now. Characters are Unicode code points. */
+export interface Estimate {
+  readonly targets: readonly TargetEstimate[];
+  /** Of all targets together; what a free engine does costs nothing. */
+  readonly characters: number;
+  readonly requests: number;
+  readonly budget: BudgetState | null;
+}
+
+export interface TargetEstimate {
+  readonly target: string;
+  /** The engine that would be asked first; `null` where none may be or none has the language. */
+  readonly engine: string | null;
+  /** Would be billed. */
+  readonly characters: number;
+  readonly requests: number;
+  /** Paragraphs that lack a translation, of all. */
+  readonly missing: number;
+  readonly total: number;
+  /** Characters that the memory, and paragraphs that stand more than once, save. */
+  readonly savedCharacters: number;
+}
+
+export interface BudgetState extends MonthSpent {
+  readonly limit: number;
+  readonly left: number;
+}
+
+/** A text that is or might be brought in. */
+export interface Estimated {
+  readonly article: Pick<Article, 'title' | 'sourceLanguage' | 'confidential'>;
+  readonly revision: Pick<Revision, 'paragraphs'>;
+}
+
+export interface EstimateParts {
+  readonly memory: Memory;
+  readonly ledger: Ledger;
+  readonly engines: readonly Engine[];
+  readonly budget: number | undefined;
+}
+
+/** Says what would be billed, and sends nothing. */
+export async function estimate(
+  text: Estimated,
+  targets: readonly string[],
+  parts: EstimateParts,
+): Promise<Estimate> {
+  const each = await Promise.all(targets.map((target) => estimateTarget(text, target, parts)));
+  return {
+    targets: each,
+    characters: each.reduce((sum, { characters }) => sum + characters, 0),
+    requests: each.reduce((sum, { requests }) => sum + requests, 0),
+    budget: parts.budget === undefined ? null : budgetState(parts.budget, await parts.ledger.spent()),
+  };
+}
+
+async function estimateTarget(
+  { article, revision }: Estimated,
+  target: string,
+  parts: EstimateParts,
+): Promise<TargetEstimate> {
+  const texts = revision.paragraphs.map((paragraph) => paragraph.text);
+  const known = await parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts);
+  const missing = texts.filter((text) => !known.has(text));
+  const segments = [...new Set(missing)];
+  const engine = parts.engines.find(
+    (each) => each.targetLanguage(target) !== undefined && (each.local || !article.confidential),
+  );
+  const count = (each: readonly string[]) => each.reduce((sum, text) => sum + countCharacters(text), 0);
+  const counts = {
+    missing: missing.length,
+    total: texts.length,
+    savedCharacters: count(texts) - count(segments),
+  };
+  if (!engine) return { target, engine: null, characters: 0, requests: 0, ...counts };
+  const questions = createQuestions(engine, { article, revision, target });
+  const pieces = new Set(segments.flatMap((text) => questions.cut(text).map((piece) => piece.text)));
+  const unknown = await parts.memory.lookUp(questions.sourceTag, questions.tag, [...pieces]);
+  const open = [...pieces].filter((text) => !unknown.has(text));
+  return {
+    target,
+    engine: engine.name,
+    characters: engine.bills ? count(open) : 0,
+    requests: questions.batches(open).length,
+    ...counts,
+  };
+}
+
+function budgetState(limit: number, spent: MonthSpent): BudgetState {
+  return { ...spent, limit, left: Math.max(0, limit - spent.billed - spent.reserved) };
+}
