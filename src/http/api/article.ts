@@ -1,0 +1,69 @@
+import type { RequestHandler } from 'express';
+import { Problem } from '../../problem.ts';
+import { languageTag } from '../../text/languages.ts';
+import { versionToMatch } from '../etag.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { readSource, requireOtherLanguages } from '../read-source.ts';
+import { articleQuery } from '../schemas.ts';
+import { sendArticle } from '../send-json.ts';
+import { translateWhatCame } from '../start-translation.ts';
+import { take } from '../take.ts';
+import { targetsOf } from '../targets.ts';
+
+interface Named {
+  readonly id: string;
+}
+
+export function getArticle({ services }: HttpParts): RequestHandler<Named> {
+  return async (request, response) => {
+    const query = take(articleQuery, request.query, languageOf(response));
+    const targets = targetsOf(query.targets);
+    const article = await services.reading.read(request.params.id, {
+      ...(targets && { targets }),
+      ...(query.revision !== undefined && { revision: query.revision }),
+    });
+    requireOtherLanguages(targets ?? [], article.sourceLanguage);
+    sendArticle(request, response, article);
+  };
+}
+
+export function replaceArticle(parts: HttpParts): RequestHandler<Named> {
+  const { services, fetchPage } = parts;
+  return async (request, response) => {
+    const { id } = request.params;
+    const before = await findArticle(parts, id);
+    const ifVersion = versionToMatch(request, before);
+    const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
+    requireSameLanguage(wishes.sourceLanguage, before.sourceLanguage);
+    requireOtherLanguages(wishes.targets ?? [], before.sourceLanguage);
+    await services.intake.replace(id, input, ifVersion);
+    if (wishes.targets && wishes.targets.length > 0) {
+      await services.articles.wantTargets(id, wishes.targets);
+      await translateWhatCame(parts, request, response, { id, targets: wishes.targets });
+    }
+    sendArticle(request, response, await services.reading.read(id));
+  };
+}
+
+export function deleteArticle(parts: HttpParts): RequestHandler<Named> {
+  return async (request, response) => {
+    const { id } = request.params;
+    versionToMatch(request, await findArticle(parts, id));
+    if (!(await parts.services.articles.remove(id))) throw new Problem('article-not-found', { id });
+    response.status(204).end();
+  };
+}
+
+/** @throws Problem `article-not-found` */
+async function findArticle({ services }: HttpParts, id: string) {
+  const article = await services.articles.get(id);
+  if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
+  return article;
+}
+
+/** Ids of paragraphs and all translations hang on it: another language is another article. */
+function requireSameLanguage(wanted: string | undefined, present: string): void {
+  if (wanted === undefined || wanted === languageTag(present)) return;
+  throw new Problem('request-invalid', { field: 'sourceLanguage', reason: present });
+}

@@ -1,0 +1,54 @@
+import type { RequestHandler } from 'express';
+import type { ArticleEntry } from '../../article/articles.ts';
+import { columnsOf } from '../../translation/columns.ts';
+import { idempotencyKey } from '../idempotency-key.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { articleApiPath } from '../paths.ts';
+import { readSource, requireOtherLanguages } from '../read-source.ts';
+import { listQuery } from '../schemas.ts';
+import { sendArticle, sendTagged } from '../send-json.ts';
+import { translateWhatCame } from '../start-translation.ts';
+import { take } from '../take.ts';
+import { targetsOf } from '../targets.ts';
+
+const USUAL_PAGE = 20;
+
+export function listArticles({ services, settings }: HttpParts): RequestHandler {
+  const toItem = ({ total, translated, targets, ...article }: ArticleEntry) => ({
+    ...article,
+    targetLanguages: columnsOf({ ...article, targets }, settings.targetLanguages),
+    coverage: Object.fromEntries(
+      Object.entries(translated).map(([target, count]) => [target, { translated: count, total }]),
+    ),
+  });
+  return async (request, response) => {
+    const { limit = USUAL_PAGE, cursor, ...query } = take(listQuery, request.query, languageOf(response));
+    const { items, next } = await services.articles.list({
+      limit,
+      ...(cursor !== undefined && cursor !== '' && { cursor }),
+      targets: targetsOf(query.targets) ?? settings.targetLanguages,
+    });
+    sendTagged(request, response, JSON.stringify({ items: items.map(toItem), next }));
+  };
+}
+
+export function addArticle(parts: HttpParts): RequestHandler {
+  const { services, fetchPage, settings } = parts;
+  return async (request, response) => {
+    const key = idempotencyKey(request);
+    const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
+    requireOtherLanguages(wishes.targets ?? [], wishes.sourceLanguage ?? settings.sourceLanguage);
+    const { article } = await services.intake.add({
+      ...input,
+      ...wishes,
+      ...(key !== undefined && { idempotencyKey: key }),
+    });
+    if (wishes.targets && wishes.targets.length > 0) {
+      await translateWhatCame(parts, request, response, { id: article.id, targets: wishes.targets });
+    }
+    // A repeated key is answered as the first request was.
+    response.status(201).set('Location', articleApiPath(article.id));
+    sendArticle(request, response, await services.reading.read(article.id));
+  };
+}

@@ -1,0 +1,52 @@
+import type { RequestHandler } from 'express';
+import { Problem } from '../../problem.ts';
+import { articleFeed } from '../article-feed.ts';
+import { goneOf, openEventStream } from '../event-stream.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { targetsQuery } from '../schemas.ts';
+import { take } from '../take.ts';
+import { targetsOf } from '../targets.ts';
+
+/** Each is a connection and two look-ups a second. */
+const MOST_STREAMS = 200;
+
+/**
+ * Tells a client how an article fills in. Without `Last-Event-ID` it begins with all that stands, so that nothing is missed between
+ * a page and its stream. Ends with `done` when nothing is being translated; who comes back then gets 204, and browsers stop asking.
+ */
+export function followArticle({ services, runs }: HttpParts): RequestHandler<{ readonly id: string }> {
+  const { changes, reading } = services;
+  let open = 0;
+  return async (request, response) => {
+    const { id } = request.params;
+    const targets = targetsOf(take(targetsQuery, request.query, languageOf(response)).targets);
+    const read = () => reading.read(id, targets && { targets });
+    const newest = await changes.newest(id);
+    const seen = lastEventId(request.headers['last-event-id'], newest);
+    const { running } = await read();
+    if (seen > 0 && seen === newest && running.length === 0 && !runs.isRunning(id)) {
+      response.status(204).end();
+      return;
+    }
+    if (request.method === 'HEAD') {
+      response.type('text/event-stream').end();
+      return;
+    }
+    if (open >= MOST_STREAMS) throw new Problem('rate-limited', { seconds: 5 });
+    open++;
+    response.once('close', () => open--);
+    const gone = goneOf(response);
+    const stream = openEventStream(response, gone);
+    for await (const { event, seen: upTo } of articleFeed({ changes, runs, id, seen, gone, read })) {
+      await stream.send(event, upTo);
+    }
+    stream.end();
+  };
+}
+
+/** A number from another store is worth nothing. */
+function lastEventId(header: string | string[] | undefined, newest: number): number {
+  const id = /^\d{1,15}$/.test(String(header)) ? Number(header) : 0;
+  return id <= newest ? id : 0;
+}

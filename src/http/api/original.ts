@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express';
+import { Problem } from '../../problem.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
+import { isKnown } from '../etag.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { revisionQuery } from '../schemas.ts';
+import { take } from '../take.ts';
+
+const ENDINGS: Readonly<Record<string, string>> = { html: 'html', markdown: 'md', plain: 'txt' };
+
+/** The source's own bytes, as they came. Foreign HTML among them must never run as a page of ours: it is saved, not shown. */
+export function getOriginal({ services }: HttpParts): RequestHandler<{ readonly id: string }> {
+  return async (request, response) => {
+    const { id } = request.params;
+    const { revision } = take(revisionQuery, request.query, languageOf(response));
+    const original = await services.articles.original(id, revision);
+    if (!original) {
+      const article = await services.articles.get(id);
+      if (article && revision !== undefined) throw new Problem('revision-not-found', { id, revision });
+      throw new Problem('article-not-found', { id });
+    }
+    const bytes = Buffer.from(original.bytes);
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.setHeader('Cache-Control', 'no-cache');
+    const ending = ENDINGS[/^text\/(\w+)/.exec(original.contentType)?.[1] ?? ''] ?? 'bin';
+    response.attachment(`${id}-${original.revision}.${ending}`);
+    // Set past Express, which would add a charset of its own.
+    response.setHeader('Content-Type', original.contentType);
+    if (isKnown(request, response, `"${fingerprint(bytes.toString('latin1'), original.contentType)}"`)) return;
+    response.setHeader('Content-Length', bytes.length);
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  };
+}

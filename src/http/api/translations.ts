@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express';
+import { languageTag } from '../../text/languages.ts';
+import { parseJson } from '../json-body.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { articleApiPath } from '../paths.ts';
+import { endsWithin, preferredWait } from '../prefer.ts';
+import { translationsBody } from '../schemas.ts';
+import { sendArticle } from '../send-json.ts';
+import { bodyBytes } from '../source-body.ts';
+import { take } from '../take.ts';
+
+/** Translates what the memory lacks: 202 and events, or the article where nothing is missing or the request prefers to wait. */
+export function translateArticle({ services, runs }: HttpParts): RequestHandler<{ readonly id: string }> {
+  return async (request, response) => {
+    const { id } = request.params;
+    const bytes = bodyBytes(request);
+    const order = take(translationsBody, bytes.length === 0 ? {} : parseJson(bytes), languageOf(response));
+    const targets = order.targets && [...new Set(order.targets.map(languageTag))];
+    const run = await runs.start(id, targets);
+    const wait = preferredWait(request);
+    const isFinished = run.needed && wait > 0 && (await endsWithin(run.finished, wait));
+    if (isFinished) response.set('Preference-Applied', `wait=${wait}`);
+    const article = await services.reading.read(id, targets && { targets });
+    if (isFinished || !run.needed) {
+      sendArticle(request, response, article);
+      return;
+    }
+    const events = `${articleApiPath(id)}/events`;
+    const { targetLanguages, coverage } = article;
+    response.status(202).set({ Location: events, 'Cache-Control': 'no-store' });
+    response.json({ id, targets: targetLanguages, coverage, events });
+  };
+}

@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import { renderArticlePage } from '../../presentation/article-page.tsx';
+import { articlePath } from '../../presentation/paths.ts';
+import { Problem } from '../../problem.ts';
+import { columnsOf } from '../../translation/columns.ts';
+import { columnTags } from '../column-tags.ts';
+import type { HttpParts } from '../parts.ts';
+import { sendPage } from '../send-page.ts';
+
+interface Wanted {
+  readonly id: string;
+  /** `id+fr`; absent for all. */
+  readonly languages?: string;
+}
+
+export function showArticle(parts: HttpParts): RequestHandler<Wanted> {
+  const { services, settings } = parts;
+  return async (request, response) => {
+    const { id, languages } = request.params;
+    const found = await services.articles.get(id);
+    if (!found) throw new Problem('article-not-found', { id: id.slice(0, 100) });
+    const own = columnsOf(found, settings.targetLanguages);
+    const columns =
+      languages === undefined ? [found.sourceLanguage, ...own] : columnTags(languages, found, own);
+    if (languages !== undefined && languages !== columns.join('+')) {
+      const query = request.originalUrl.slice(request.path.length);
+      response.set('Cache-Control', 'no-cache').redirect(301, articlePath(id, columns) + query);
+      return;
+    }
+    const targets = new Set([...own, ...columns].filter((tag) => tag !== found.sourceLanguage));
+    const article = await services.reading.read(id, { targets: [...targets] });
+    const { version } = article;
+    sendPage(parts, request, response, { view: { article, columns }, version, render: renderArticlePage });
+  };
+}

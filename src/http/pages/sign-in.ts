@@ -1,0 +1,52 @@
+import type { RequestHandler } from 'express';
+import { LIBRARY_PATH, SIGN_IN_PATH } from '../../presentation/paths.ts';
+import { renderSignInPage } from '../../presentation/sign-in-page.tsx';
+import { Problem } from '../../problem.ts';
+import { formValues } from '../form-values.ts';
+import { leaveNotice } from '../notice.ts';
+import { pageContext } from '../page-context.ts';
+import type { HttpParts } from '../parts.ts';
+import { localPath } from '../paths.ts';
+import { sendFormAgain, sendPage } from '../send-page.ts';
+import { STATUSES } from '../statuses.ts';
+
+const REFUSED = ['unauthorized', 'rate-limited'];
+
+export function showSignIn(parts: HttpParts): RequestHandler {
+  return (request, response) => {
+    const next = localPath(request.query['next']);
+    if (parts.settings.adminToken === undefined) response.redirect(303, next);
+    else sendPage(parts, request, response, { view: { next }, render: renderSignInPage });
+  };
+}
+
+export function signIn(parts: HttpParts): RequestHandler {
+  const { sessions, writers, settings } = parts;
+  return (request, response) => {
+    const form = formValues(request);
+    const next = localPath(form.one('next'));
+    try {
+      writers.requireToken(request, form.one('token').trim());
+    } catch (error) {
+      if (!(error instanceof Problem) || !REFUSED.includes(error.kind)) throw error;
+      const context = pageContext(parts, request, response, `${SIGN_IN_PATH}?next=${encodeURIComponent(next)}`);
+      // Not 401: that would need a challenge, which a form does not answer (RFC 9110, section 15.5.2).
+      const status = error.kind === 'unauthorized' ? 403 : STATUSES[error.kind];
+      if (error.kind === 'rate-limited') response.set('Retry-After', String(error.values['seconds']));
+      sendFormAgain(response, status, context, renderSignInPage(context, { next, problem: error }));
+      return;
+    }
+    sessions.signIn(request, response);
+    leaveNotice(request, response, settings, 'signed-in');
+    response.redirect(303, next);
+  };
+}
+
+export function signOut({ sessions, writers, settings }: HttpParts): RequestHandler {
+  return (request, response) => {
+    writers.requireOwnSite(request);
+    sessions.signOut(request, response);
+    leaveNotice(request, response, settings, 'signed-out');
+    response.redirect(303, LIBRARY_PATH);
+  };
+}

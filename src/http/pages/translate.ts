@@ -1,0 +1,25 @@
+import type { RequestHandler } from 'express';
+import { articlePath } from '../../presentation/paths.ts';
+import { Problem } from '../../problem.ts';
+import { columnsOf } from '../../translation/columns.ts';
+import { columnTags } from '../column-tags.ts';
+import { formValues } from '../form-values.ts';
+import { leaveNotice } from '../notice.ts';
+import type { HttpParts } from '../parts.ts';
+import { targetsOf } from '../targets.ts';
+
+/** The button of an article's page: starts, and goes back to the page, which fills in. */
+export function translateFromPage({ services, settings, runs }: HttpParts): RequestHandler<{ readonly id: string }> {
+  return async (request, response) => {
+    const { id } = request.params;
+    const form = formValues(request);
+    const article = await services.articles.get(id);
+    if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
+    const own = columnsOf(article, settings.targetLanguages);
+    const columns = form.one('columns');
+    const back = articlePath(id, columns === '' ? undefined : columnTags(columns, article, own));
+    const { needed } = await runs.start(id, targetsOf(form.all('targets')));
+    if (!needed) leaveNotice(request, response, settings, 'nothing-missing');
+    response.redirect(303, back);
+  };
+}

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Assets } from '../presentation/assets.ts';
+import type { Words } from '../presentation/words.ts';
+import type { Services } from '../translation/services.ts';
+import type { FetchedPage } from './fetch-page.ts';
+import type { Runs } from './runs.ts';
+import type { Sessions } from './sessions.ts';
+import type { HttpSettings } from './settings.ts';
+import type { Writers } from './writers.ts';
+
+/** What the server is made of. */
+export interface AppParts {
+  readonly services: Services;
+  /** Fetches a page whose address a user gave, from public addresses alone. */
+  fetchPage(url: string): Promise<FetchedPage>;
+  readonly words: Words;
+  readonly assets: Assets;
+  readonly settings: HttpSettings;
+  readonly log: Logger;
+}
+
+/** What its handlers are made of. */
+export interface HttpParts extends AppParts {
+  readonly sessions: Sessions;
+  readonly writers: Writers;
+  readonly runs: Runs;
+}

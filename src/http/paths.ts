@@ -1,0 +1,21 @@
+export const API_PATH = '/api/v1';
+
+/** Whether programs ask here, who want problem+json; readers want a page. */
+export function isForPrograms(path: string): boolean {
+  return /^\/(?:api|health|metrics)(?:\/|$)/.test(path);
+}
+
+export function articleApiPath(id: string): string {
+  return `${API_PATH}/articles/${encodeURIComponent(id)}`;
+}
+
+/**
+ * Whither a sign-in leads: a path of this site, whatever was written. Browsers drop tabs and line breaks, and read `\` as `/`, so the
+ * address is judged as they will read it.
+ */
+export function localPath(wanted: unknown): string {
+  const base = 'http://localhost';
+  if (typeof wanted !== 'string' || !wanted.startsWith('/') || !URL.canParse(wanted, base)) return '/';
+  const { origin, pathname, search, hash } = new URL(wanted, base);
+  return origin === base && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/';
+}
