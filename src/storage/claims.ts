@@ -83,7 +83,6 @@ async function withoutAnswer<T extends RequestName>(
   return requests.filter((request) => !answered.has(nameOf(request)));
 }
 
-/** Keys are hexadecimal: no two names run into each other. */
 function nameOf({ key, engine }: RequestName): string {
-  return `${key} ${engine}`;
+  return JSON.stringify([key, engine]);
 }

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { openStore, type Store } from '../../src/storage/open-store.ts';
+
+export interface TestStore {
+  readonly url: string;
+  /** Another connection to the same store, as another process would have. */
+  open(now?: () => Date): Promise<Store>;
+}
+
+interface StoreKind {
+  readonly name: string;
+  /** An empty store, gone after the test. */
+  create(): Promise<TestStore>;
+}
+
+const endings: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+/** The ports are tested on every database that serves them. */
+export const STORES: readonly StoreKind[] = [{ name: 'SQLite', create: createSqlite }];
+
+async function createSqlite(): Promise<TestStore> {
+  const url = `file:${join(await temporaryFolder(), 'data', 'sejajar.db')}`;
+  return {
+    url,
+    async open(now) {
+      const store = await openStore({ url, ...(now && { now }) });
+      endings.push(() => store.close());
+      return store;
+    },
+  };
+}
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sejajar-'));
+  endings.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Stands still until it is moved. */
+export function createClock(start = '2026-11-23T08:00:00.000Z') {
+  let time = Date.parse(start);
+  return {
+    now: () => new Date(time),
+    move(milliseconds: number) {
+      time += milliseconds;
+    },
+  };
+}
