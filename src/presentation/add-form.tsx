@@ -1,3 +1,9 @@
+import type { Problem } from '../problem.ts';
+import { AddDetails } from './add-details.tsx';
+import { AddWays } from './add-ways.tsx';
+import type { PageContext } from './page-context.ts';
+import { ADD_PATH } from './paths.ts';
+
 export const ADD_WAYS = ['text', 'file', 'url'] as const;
 export type AddWay = (typeof ADD_WAYS)[number];
 
@@ -11,4 +17,36 @@ export interface AddFormValues {
   readonly sourceLanguage: string;
   /** To translate into at once. */
   readonly targets: readonly string[];
+}
+
+export interface AddFormProps {
+  readonly context: PageContext;
+  readonly values: AddFormValues;
+  readonly problem?: Problem;
+}
+
+export function emptyAddForm({ sourceLanguage }: PageContext): AddFormValues {
+  return { from: 'text', text: '', url: '', title: '', sourceLanguage, targets: [] };
+}
+
+export function AddForm({ context, values, problem }: AddFormProps) {
+  const { t } = context;
+  return (
+    <form class="add" method="post" action={ADD_PATH} enctype="multipart/form-data">
+      <fieldset class="ways">
+        <legend>{t('add.way')}</legend>
+        {ADD_WAYS.map((way) => (
+          <label key={way}>
+            <input type="radio" name="from" value={way} checked={values.from === way} />
+            <span>{t(`add.ways.${way}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <AddWays context={context} values={values} {...(problem && { problem })} />
+      <AddDetails context={context} values={values} />
+      <p>
+        <button type="submit">{t('add.submit')}</button>
+      </p>
+    </form>
+  );
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../problem.ts';
-import type { AddFormValues } from './add-form.tsx';
+import { AddForm, type AddFormValues } from './add-form.tsx';
+import { ADD_PROBLEM_ID } from './add-ways.tsx';
+import { ProblemNotice } from './notices.tsx';
 import type { PageContext } from './page-context.ts';
 import { renderPage } from './render-page.tsx';
 
@@ -10,6 +12,16 @@ export interface AddView {
 }
 
 /** The form again, with what was typed and what is wrong with it. */
-export function renderAddPage(context: PageContext, { problem }: AddView): string {
-  return renderPage(context, { title: context.t('add.title') }, <p>{problem.kind}</p>);
+export function renderAddPage(context: PageContext, { values, problem }: AddView): string {
+  const { t } = context;
+  const title = `${t(`problem.${problem.kind}.title`)} – ${t('add.heading')}`;
+  return renderPage(
+    context,
+    { title },
+    <main id="content" class="narrow">
+      <h1>{t('add.heading')}</h1>
+      <ProblemNotice t={t} problem={problem} id={ADD_PROBLEM_ID} />
+      <AddForm context={context} values={values} problem={problem} />
+    </main>,
+  );
 }

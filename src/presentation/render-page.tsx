@@ -1,20 +1,58 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './page-context.ts';
+import { SiteFooter, SiteHeader } from './site-frame.tsx';
 
 export interface PageHead {
   readonly title: string;
+  readonly description?: string;
+  /** The scripts that this page wants, as they were built: `live.js`. */
+  readonly scripts?: readonly string[];
+  /** Without scripts the page is asked for again by itself, while something on it changes. */
+  readonly changing?: boolean;
 }
 
-/** A whole document, with its doctype. */
+/** Seconds between two looks at a page that changes, where scripts are off. */
+const REFRESH_SECONDS = 5;
+
+/** A whole document, with its doctype. @param children holds the page's `main` */
 export function renderPage(context: PageContext, head: PageHead, children: ComponentChildren): string {
+  const { t, language } = context;
   const document = (
-    <html lang={context.language}>
-      <head>
-        <title>{head.title}</title>
-      </head>
-      <body>{children}</body>
+    <html lang={language}>
+      <Head context={context} head={head} />
+      <body>
+        <a class="skip" href="#content">
+          {t('site.skip')}
+        </a>
+        <SiteHeader context={context} />
+        {children}
+        <SiteFooter context={context} />
+      </body>
     </html>
   );
-  return `<!doctype html>${renderToString(document)}`;
+  return `<!doctype html>\n${renderToString(document)}\n`;
+}
+
+function Head({ context, head }: { readonly context: PageContext; readonly head: PageHead }) {
+  const { t, assets } = context;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${head.title} – Sejajar`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={head.description ?? t('site.description')} />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" type="image/svg+xml" href={assets.url('favicon.svg')} />
+      <link rel="stylesheet" href={assets.url('style.css')} />
+      {head.scripts?.map((name) => (
+        <script key={name} src={assets.url(name)} defer />
+      ))}
+      {head.changing && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(REFRESH_SECONDS)} />
+        </noscript>
+      )}
+    </head>
+  );
 }

@@ -1,0 +1,25 @@
+import type { ArticleProps } from './article-page.tsx';
+import { deletePath, jsonPath, originalPath } from './paths.ts';
+
+/** The same article in other forms, and its end. */
+export function ArticleFooter({ context: { t, canWrite }, article }: Omit<ArticleProps, 'columns'>) {
+  const { id, rights } = article;
+  return (
+    <footer class="article">
+      {rights !== undefined && <p class="rights">{rights}</p>}
+      <ul class="choices">
+        <li>
+          <a href={jsonPath(id)}>{t('article.json')}</a>
+        </li>
+        <li>
+          <a href={originalPath(id)}>{t('article.original')}</a>
+        </li>
+        {canWrite && (
+          <li>
+            <a href={deletePath(id)}>{t('article.delete')}</a>
+          </li>
+        )}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ArticleProps } from './article-page.tsx';
+import { Day } from './date.tsx';
+import { directionOf, languageName } from './language-names.ts';
+import { articlePath } from './paths.ts';
+import { titleOf } from './title-of.ts';
+import { UNTRANSLATED } from './untranslated.ts';
+
+export function ArticleHeader({ context: { t, language }, article, columns }: ArticleProps) {
+  const title = titleOf(article, columns);
+  const { id, sourceLanguage, publisher, author, publishedAt, revision, newestRevision } = article;
+  return (
+    <header class="article">
+      <h1
+        lang={title.language}
+        dir={directionOf(title.language)}
+        {...(title.language === sourceLanguage && UNTRANSLATED)}
+      >
+        {title.text}
+      </h1>
+      <ul class="facts">
+        <li>{t('article.source-language', { language: languageName(sourceLanguage, language) })}</li>
+        {publisher !== undefined && <li>{publisher}</li>}
+        {author !== undefined && <li>{author}</li>}
+        {publishedAt !== undefined && (
+          <li>
+            <Day iso={publishedAt} language={language} />
+          </li>
+        )}
+        <SourceLink url={article.url} label={t('article.url')} />
+        {newestRevision > 1 && <li>{t('article.revision', { revision })}</li>}
+      </ul>
+      {revision < newestRevision && (
+        <p class="notice">
+          {t('article.older-revision')} <a href={articlePath(id)}>{t('article.newest-revision')}</a>
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** What a source says of its address is untrusted; only the web is linked to. */
+function SourceLink({ url, label }: { readonly url: string | undefined; readonly label: string }) {
+  const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol)) return null;
+  return (
+    <li>
+      <a class="source-link" href={address.href} rel="external noopener noreferrer">
+        {label} ({address.host})
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import { languageName } from './language-names.ts';
+import type { PageContext } from './page-context.ts';
+import type { ColumnSummary } from './summarise-column.ts';
+import { Told } from './told.tsx';
+
+interface CoverageProps {
+  readonly context: PageContext;
+  readonly summaries: readonly ColumnSummary[];
+}
+
+/** How much of the article each language has, and what it is: said plainly, before the text. */
+export function Coverage({ context: { t, language }, summaries }: CoverageProps) {
+  const running = summaries
+    .filter((summary) => summary.running)
+    .map(({ target, translated, total }) => {
+      const figures = t('coverage.figures', { translated, total });
+      return `${languageName(target, language)} ${figures}`;
+    });
+  return (
+    <section class="coverage" aria-label={t('coverage.heading')}>
+      <ul data-key="coverage">
+        {summaries.map((summary) => (
+          <li key={summary.target}>
+            <strong>{languageName(summary.target, language)}</strong>{' '}
+            {t('coverage.paragraphs', { translated: summary.translated, count: summary.total })}
+            {' · '}
+            <Told t={t} summary={summary} />
+          </li>
+        ))}
+      </ul>
+      <p class="progress" role="status" data-key="progress">
+        {running.length > 0 && t('live.running', { languages: running.join(', ') })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { memoized } from './memoized.ts';
+
+/** The server does not know where its reader is, and a day must be the same one for all: UTC. */
+const days = memoized(
+  (language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
+/** `7 Februari 2023`; what is no date is shown as it is. @param iso ISO 8601 */
+export function formatDay(iso: string, language: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : days(language).format(date);
+}
+
+export function Day({ iso, language }: { readonly iso: string; readonly language: string }) {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return <span>{iso}</span>;
+  return <time datetime={date.toISOString()}>{formatDay(iso, language)}</time>;
+}

@@ -1,0 +1,59 @@
+import { languageName } from './language-names.ts';
+import type { PageContext } from './page-context.ts';
+import { inLanguage, LIBRARY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from './paths.ts';
+import { INTERFACE_LANGUAGES } from './words.ts';
+
+interface FrameProps {
+  readonly context: PageContext;
+}
+
+export function SiteHeader({ context }: FrameProps) {
+  const { t } = context;
+  return (
+    <header class="site">
+      <a class="wordmark" href={LIBRARY_PATH}>
+        Sejajar
+      </a>
+      <nav class="site-nav" aria-label={t('site.navigation')}>
+        <a href={LIBRARY_PATH}>{t('site.library')}</a>
+        <Session context={context} />
+      </nav>
+    </header>
+  );
+}
+
+function Session({ context: { t, needsSignIn, signedIn, path } }: FrameProps) {
+  if (!needsSignIn) return null;
+  if (!signedIn) return <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(path)}`}>{t('site.sign-in')}</a>;
+  return (
+    <form method="post" action={SIGN_OUT_PATH}>
+      <button class="plain" type="submit">
+        {t('site.sign-out')}
+      </button>
+    </form>
+  );
+}
+
+export function SiteFooter({ context: { t, language, path } }: FrameProps) {
+  return (
+    <footer class="site">
+      <p>{t('site.tagline')}</p>
+      <nav aria-label={t('site.language')}>
+        <ul class="choices">
+          {INTERFACE_LANGUAGES.map((each) => (
+            <li key={each}>
+              <a
+                href={inLanguage(path, each)}
+                lang={each}
+                hreflang={each}
+                aria-current={each === language ? 'true' : undefined}
+              >
+                {languageName(each, each)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  );
+}
