@@ -36,13 +36,25 @@ export async function add(parts: CommandParts, from: string, options: AddOptions
     added = article.id;
     await tellWhatWasAdded(parts, assembly, article.id);
     if (!options.json) parts.io.stdout.write(`${article.id}\n`);
-    const complete = options.targets
-      ? await translateWithProgress(parts, assembly, article.id, options.targets)
-      : undefined;
-    if (options.json) printJson(parts.io, await assembly.services.reading.read(article.id));
-    return complete && !complete.every(({ translated, total }) => translated === total) ? 1 : 0;
+    try {
+      return await translateIfAsked(parts, assembly, article.id, options.targets);
+    } finally {
+      // It was added, whatever became of its translation.
+      if (options.json) printJson(parts.io, await assembly.services.reading.read(article.id));
+    }
   };
   return inAssembly(parts, work, kept);
+}
+
+async function translateIfAsked(
+  parts: CommandParts,
+  assembly: Assembly,
+  id: string,
+  targets?: readonly string[],
+): Promise<number> {
+  if (targets === undefined) return 0;
+  const outcomes = await translateWithProgress(parts, assembly, id, targets);
+  return outcomes.every(({ translated, total }) => translated === total) ? 0 : 1;
 }
 
 function isAddress(from: string): boolean {

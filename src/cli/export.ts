@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { inAssembly } from './in-assembly.ts';
 import type { CommandParts } from './parts.ts';
 import { toJson } from './print-json.ts';
+import { readArticle } from './read-article.ts';
 import { fileFailure } from './read-input.ts';
 
 export interface ExportOptions {
@@ -16,9 +17,7 @@ export async function exportArticle(
   options: ExportOptions,
 ): Promise<number> {
   const { output, targets } = options;
-  const article = await inAssembly(parts, ({ services }) =>
-    services.reading.read(id, targets && { targets }),
-  );
+  const article = await inAssembly(parts, (assembly) => readArticle(assembly, id, targets));
   if (output === undefined || output === '-') parts.io.stdout.write(toJson(article));
   else await writeWhole(output, toJson(article));
   return 0;

@@ -1,4 +1,5 @@
 import type { ArticleEntry } from '../article/articles.ts';
+import { toListedArticle } from '../translation/listed-article.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { Assembly, CommandParts, Terminal } from './parts.ts';
 import { printJson } from './print-json.ts';
@@ -11,8 +12,11 @@ type ArticlePage = Awaited<ReturnType<Assembly['services']['articles']['list']>>
 export async function list(parts: CommandParts, options: { readonly json?: true }): Promise<number> {
   return inAssembly(parts, async (assembly) => {
     const entries = await allEntries(assembly);
-    if (options.json) printJson(parts.io, { items: entries, next: null });
-    else if (entries.length > 0) parts.io.stdout.write(table(entries, parts.io));
+    const { targetLanguages } = assembly.settings;
+    if (options.json) {
+      const items = entries.map((entry) => toListedArticle(entry, targetLanguages));
+      printJson(parts.io, { items, next: null });
+    } else if (entries.length > 0) parts.io.stdout.write(table(entries, parts.io));
     else parts.io.stderr.write(`${parts.words('cli.list.empty')}\n`);
     return 0;
   });

@@ -4,7 +4,7 @@ import type { Services } from '../translation/services.ts';
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export interface Terminal {
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { FORMATS } from '../article/article.ts';
+import { Problem } from '../problem.ts';
 import { languageTag } from '../text/languages.ts';
 import type { AddOptions } from './add.ts';
 import type { ExportOptions } from './export.ts';
@@ -31,7 +32,7 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .addOption(new Option('--format <format>', words('cli.add.format')).choices(FORMATS))
     .addOption(new Option('--source-language <tag>', words('cli.add.source-language')).argParser(languageTag))
     .addOption(targets())
-    .option('--url <url>', words('cli.add.url'))
+    .addOption(new Option('--url <url>', words('cli.add.url')).argParser(webAddress))
     .option('--charset <label>', words('cli.add.charset'))
     .addOption(json())
     .action(async (from: string, options: AddOptions) =>
@@ -119,4 +120,10 @@ function helpTitles(words: Words): ReadonlyMap<string, string> {
 /** `en, fr`. @throws Problem `language-invalid` */
 function tags(value: string): readonly string[] {
   return value.split(',').map((tag) => languageTag(tag));
+}
+
+/** It becomes a link on pages. @throws Problem `address-invalid` */
+function webAddress(value: string): string {
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+  throw new Problem('address-invalid', { url: value });
 }

@@ -26,7 +26,11 @@ export async function run(argv: readonly string[], parts: CommandParts): Promise
 function tell(error: unknown, { io, words }: CommandParts): number {
   // Help and the version were asked for, and are written already.
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  if (error instanceof Interrupted) return error.exitCode;
+  if (error instanceof Interrupted) {
+    // A command that waits for its input would wait on.
+    io.stdin.destroy();
+    return error.exitCode;
+  }
   io.stderr.write(`sejajar: ${failureMessage(error, words)}\n`);
   return isWrongUse(error) ? WRONG_USE : FAILED;
 }

@@ -2,6 +2,7 @@ import type { ParallelArticle } from '../translation/parallel-article.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { CommandParts } from './parts.ts';
 import { printJson } from './print-json.ts';
+import { readArticle } from './read-article.ts';
 import { columnWidth, inColumns } from './show-in-columns.ts';
 import { stacked } from './show-stacked.ts';
 
@@ -13,9 +14,7 @@ export interface ShowOptions {
 /** Columns where the terminal is wide enough for all of them, else each paragraph followed by its translations. */
 export async function show(parts: CommandParts, id: string, options: ShowOptions): Promise<number> {
   const { targets, json } = options;
-  const article = await inAssembly(parts, ({ services }) =>
-    services.reading.read(id, targets && { targets }),
-  );
+  const article = await inAssembly(parts, (assembly) => readArticle(assembly, id, targets));
   if (json) printJson(parts.io, article);
   else parts.io.stdout.write(layOut(parts, article));
   return 0;

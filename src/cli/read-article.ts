@@ -1,0 +1,16 @@
+import { Problem } from '../problem.ts';
+import { memoryTag } from '../text/languages.ts';
+import type { ParallelArticle } from '../translation/parallel-article.ts';
+import type { Assembly } from './parts.ts';
+
+/** @throws Problem `article-not-found`, `target-is-source` */
+export async function readArticle(
+  { services }: Assembly,
+  id: string,
+  targets: readonly string[] | undefined,
+): Promise<ParallelArticle> {
+  const article = await services.reading.read(id, targets && { targets });
+  const same = targets?.find((target) => memoryTag(target) === memoryTag(article.sourceLanguage));
+  if (same !== undefined) throw new Problem('target-is-source', { tag: same });
+  return article;
+}
