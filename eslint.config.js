@@ -13,6 +13,9 @@ export default defineConfig([
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // Code points are what DeepL bills, and what is counted where a string is spread.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // Express handlers and event listeners await their own errors at the edge.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       // Positions are carried everywhere in this project, and an index that was just checked is asserted with `!`.

@@ -4,7 +4,8 @@ import { EngineFailure } from '../translation/engine.ts';
 const MOST_CHARACTERS = 640 * 1024;
 
 /**
- * As many translations as there were texts, each with words in it; or nobody can tell which belongs to which.
+ * As many translations as there were texts; or nobody can tell which belongs to which. A blank one is an answer too: what it is worth is
+ * judged where the others beside it can be kept.
  * @throws EngineFailure `malformed`
  */
 export function checkedTexts(engine: string, answers: unknown, expected: number): readonly string[] {
@@ -16,14 +17,12 @@ export function checkedTexts(engine: string, answers: unknown, expected: number)
       new Error(`Asked for ${expected} translations, got ${found}`),
     );
   }
-  const unusable = answers.findIndex(
-    (text) => typeof text !== 'string' || text.trim() === '' || text.length > MOST_CHARACTERS,
-  );
+  const unusable = answers.findIndex((text) => typeof text !== 'string' || text.length > MOST_CHARACTERS);
   if (unusable !== -1) {
     throw new EngineFailure(
       engine,
       'malformed',
-      new Error(`Translation ${unusable + 1} of ${expected} is no text, blank or endless`),
+      new Error(`Translation ${unusable + 1} of ${expected} is no text, or endless`),
     );
   }
   return answers as readonly string[];

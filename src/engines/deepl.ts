@@ -5,6 +5,7 @@ import { checkedTexts } from './checked-texts.ts';
 import { deeplSource, deeplTarget } from './deepl-languages.ts';
 import { isThisMachine } from './is-this-machine.ts';
 import { reasonOfStatus } from './reason-of-status.ts';
+import { withRetryAfter } from './retry-after.ts';
 
 const NAME = 'deepl';
 /** https://developers.deepl.com/api-reference/translate: up to 50 texts in one request. */
@@ -42,11 +43,18 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
 
   async function ask<T>(question: (client: Deepl.DeepLClient) => Promise<T>): Promise<T> {
     const { library, client } = await load();
+    let wait: number | undefined;
     try {
-      return await within(timeoutMilliseconds, question(client));
+      return await within(
+        timeoutMilliseconds,
+        withRetryAfter(
+          () => question(client),
+          (milliseconds) => (wait = milliseconds),
+        ),
+      );
     } catch (error) {
       if (!(error instanceof library.DeepLError)) throw error;
-      throw new EngineFailure(NAME, reasonOf(error, library), plainCause(error, authKey));
+      throw new EngineFailure(NAME, reasonOf(error, library), plainCause(error, authKey), wait);
     }
   }
 

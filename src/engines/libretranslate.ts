@@ -3,6 +3,7 @@ import { checkedTexts } from './checked-texts.ts';
 import { isThisMachine } from './is-this-machine.ts';
 import { libretranslateSource, libretranslateTarget } from './libretranslate-languages.ts';
 import { reasonOfStatus } from './reason-of-status.ts';
+import { retryAfterMilliseconds } from './retry-after.ts';
 
 const NAME = 'libretranslate';
 /** It has no limits of its own and often nothing but a processor: small requests come back in time, and cost nothing more. */
@@ -33,9 +34,9 @@ export function createLibretranslate(settings: LibretranslateSettings): Engine {
     encodedBytes,
     targetLanguage: libretranslateTarget,
     async translate(batch) {
-      const { status, body } = await post(requestBody(batch, settings.apiKey), settings);
+      const { status, wait, body } = await post(requestBody(batch, settings.apiKey), settings);
       const answer = parse(body);
-      if (status !== 200) throw refusal(status, answer?.['error'], settings.apiKey);
+      if (status !== 200) throw refusal(status, answer?.['error'], settings.apiKey, wait);
       return checkedTexts(NAME, answer?.['translatedText'], batch.texts.length).map((text) => ({ text }));
     },
   };
@@ -63,7 +64,7 @@ function requestBody({ texts, sourceLanguage, targetLanguage }: Batch, apiKey: s
 async function post(
   body: string,
   settings: LibretranslateSettings,
-): Promise<{ status: number; body: string }> {
+): Promise<{ status: number; wait: number | undefined; body: string }> {
   try {
     const response = await fetch(`${settings.url.replace(/\/+$/, '')}/translate`, {
       method: 'POST',
@@ -73,7 +74,8 @@ async function post(
       redirect: 'manual',
       signal: AbortSignal.timeout(settings.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS),
     });
-    return { status: response.status, body: await readBounded(response) };
+    const wait = retryAfterMilliseconds(response.headers.get('retry-after'));
+    return { status: response.status, wait, body: await readBounded(response) };
   } catch (error) {
     if (error instanceof EngineFailure) throw error;
     const reason = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unavailable';
@@ -103,10 +105,15 @@ function parse(body: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function refusal(status: number, error: unknown, apiKey: string | undefined): EngineFailure {
+function refusal(
+  status: number,
+  error: unknown,
+  apiKey: string | undefined,
+  wait: number | undefined,
+): EngineFailure {
   const told = typeof error === 'string' ? error : 'no reason given';
   const message = (apiKey ? told.replaceAll(apiKey, '…') : told).slice(0, MESSAGE_CHARACTERS);
-  return new EngineFailure(NAME, reasonOf(status, told), new Error(`${status}: ${message}`));
+  return new EngineFailure(NAME, reasonOf(status, told), new Error(`${status}: ${message}`), wait);
 }
 
 /** It asks for a key with 400, as for anything else that is wrong with a request. */

@@ -162,7 +162,7 @@ function putSideBySide(
   columns: readonly Column[],
   jobs: readonly Job[],
 ): ParallelArticle {
-  const { revision: newestRevision, targets: _wanted, ...rest } = article;
+  const { revision: newestRevision, targets: wanted, ...rest } = article;
   const isCurrent = (cell: ParagraphTranslation) => cell.text !== null && !cell.outdated;
   const coverage = (column: Column): Coverage => ({
     translated: column.filter(isCurrent).length,

@@ -58,7 +58,7 @@ interface Job {
 export function createTranslating(parts: TranslatingParts): Translating {
   /** What this process translates now, by article and target: a second request joins the first. */
   const running = new Map<string, Running>();
-  const breakers = new Map(parts.engines.map((engine) => [engine, createBreaker(parts.now)]));
+  const breakers = new Map(parts.engines.map((engine) => [engine, createBreaker(() => parts.now())]));
   const stopping = new AbortController();
 
   return {

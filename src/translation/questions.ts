@@ -28,7 +28,7 @@ export interface Questions {
   cut(text: string): readonly Piece[];
   batches(texts: readonly string[]): readonly (readonly string[])[];
   batch(texts: readonly string[]): Batch;
-  request(text: string): EngineRequest;
+  readonly request: (text: string) => EngineRequest;
   translation(source: string, answer: EngineAnswer, at: Date): NewTranslation;
 }
 

@@ -63,14 +63,6 @@ describe('DeepL refuses', () => {
     ],
     ['none at all', { translations: [] }],
     [
-      'in part empty',
-      { translations: ['We are ready.', ''].map((text) => ({ detected_source_language: 'ID', text })) },
-    ],
-    [
-      'in part blank',
-      { translations: ['We are ready.', ' \n'].map((text) => ({ detected_source_language: 'ID', text })) },
-    ],
-    [
       'in part no text',
       { translations: ['We are ready.', 7].map((text) => ({ detected_source_language: 'ID', text })) },
     ],
@@ -93,6 +85,25 @@ describe('DeepL refuses', () => {
     nock('https://api-free.deepl.com').post('/v2/translate').reply(200, body);
     const failure = await failureOf(createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH));
     expect(failure.reason).toBe('malformed');
+  });
+
+  it.each(['', ' \n'])('a blank answer (%j) costs those beside it nothing', async (blank) => {
+    const translations = ['We are ready.', blank].map((text) => ({ detected_source_language: 'ID', text }));
+    nock('https://api-free.deepl.com').post('/v2/translate').reply(200, { translations });
+    const answers = await createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH);
+    expect(answers.map((answer) => answer.text)).toEqual(['We are ready.', blank]);
+  });
+
+  it.each([
+    [429, '12', 12_000],
+    [503, '0', 0],
+    [429, undefined, undefined],
+    [429, 'soon', undefined],
+  ])('%i with Retry-After %s asks for a wait of %s ms', async (status, header, milliseconds) => {
+    const headers: Record<string, string> = header === undefined ? {} : { 'Retry-After': header };
+    nock('https://api-free.deepl.com').post('/v2/translate').reply(status, { message: 'No.' }, headers);
+    const failure = await failureOf(createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH));
+    expect(failure.retryAfterMilliseconds).toBe(milliseconds);
   });
 
   it('an empty text is rejected before anything is sent', async () => {

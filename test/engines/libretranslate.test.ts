@@ -130,7 +130,6 @@ describe('LibreTranslate fails', () => {
   it.each([
     ['too short', { translatedText: ['We are ready.'] }],
     ['too long', { translatedText: ['A.', 'B.', 'C.'] }],
-    ['in part blank', { translatedText: ['A.', ' '] }],
     ['in part no text', { translatedText: ['A.', null] }],
     ['one text for all', { translatedText: 'We are ready. We are strong.' }],
     ['something else', []],

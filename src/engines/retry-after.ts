@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+
+interface Watched {
+  milliseconds?: number;
+}
+
+const watched = new AsyncLocalStorage<Watched>();
+let subscribed = false;
+
+/**
+ * What the answer to the one request that `work` makes asks us to wait (`Retry-After`, RFC 9110 10.2.3), in milliseconds. For clients that keep
+ * the header to themselves: Node tells every answer of its own HTTP client on a diagnostics channel.
+ */
+export async function withRetryAfter<T>(
+  work: () => Promise<T>,
+  told: (milliseconds: number | undefined) => void,
+): Promise<T> {
+  if (!subscribed) subscribe('http.client.response.finish', note);
+  subscribed = true;
+  const seen: Watched = {};
+  try {
+    return await watched.run(seen, work);
+  } finally {
+    told(seen.milliseconds);
+  }
+}
+
+function note(message: unknown): void {
+  const seen = watched.getStore();
+  const { response } = message as { response: IncomingMessage };
+  const wait = seen && retryAfterMilliseconds(response.headers['retry-after']);
+  if (wait !== undefined) seen!.milliseconds = wait;
+}
+
+/** Seconds, or an HTTP date. */
+export function retryAfterMilliseconds(
+  header: string | null | undefined,
+  now = Date.now(),
+): number | undefined {
+  if (header === null || header === undefined) return undefined;
+  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Article, SourceParagraph } from '../../src/article/article.ts';
+import { createDeepl } from '../../src/engines/deepl.ts';
+import { createLibretranslate } from '../../src/engines/libretranslate.ts';
+import { openStore, type Store } from '../../src/storage/open-store.ts';
+import { createDetectLanguage } from '../../src/text/detect-language.ts';
+import { createReading } from '../../src/translation/create-reading.ts';
+import { createTranslating } from '../../src/translation/create-translating.ts';
+import type { Engine } from '../../src/translation/engine.ts';
+import type { Reading, Translating } from '../../src/translation/services.ts';
+import { DEEPL_TEST_KEY } from './deepl-server.ts';
+
+/** A store on disk with the story on top of it, as the assembly puts them together. */
+export interface House {
+  readonly store: Store;
+  readonly reading: Reading;
+  readonly translating: Translating;
+  /** What was waited for, in milliseconds, without waiting. */
+  readonly waits: readonly number[];
+  add(
+    texts: readonly string[],
+    more?: { readonly confidential?: boolean; readonly title?: string },
+  ): Promise<Article>;
+  revise(id: string, texts: readonly string[]): Promise<void>;
+}
+
+interface HouseOptions {
+  readonly file?: string;
+  readonly deeplUrl?: string;
+  readonly libretranslateUrl?: string;
+  readonly offline?: boolean;
+  readonly budget?: number;
+  readonly timeoutMilliseconds?: number;
+}
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sejajar-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const file = options.file ?? join(await temporaryFolder(), 'sejajar.db');
+  const store = await openStore({ url: `file:${file}` });
+  onTestFinished(() => store.close());
+  const engines: Engine[] = [];
+  const { deeplUrl, libretranslateUrl, timeoutMilliseconds } = options;
+  if (deeplUrl !== undefined) {
+    const settings = { authKey: DEEPL_TEST_KEY, serverUrl: deeplUrl };
+    engines.push(
+      createDeepl(timeoutMilliseconds === undefined ? settings : { ...settings, timeoutMilliseconds }),
+    );
+  }
+  if (libretranslateUrl !== undefined) engines.push(createLibretranslate({ url: libretranslateUrl }));
+  const waits: number[] = [];
+  const shared = { ...store, engines, offline: options.offline ?? false, targetLanguages: ['en', 'fr'] };
+  const translating = createTranslating({
+    ...shared,
+    budget: options.budget,
+    detectLanguage: createDetectLanguage(),
+    now: () => new Date(),
+    sleep: (milliseconds) => {
+      waits.push(milliseconds);
+      return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 20)));
+    },
+    onFault: () => undefined,
+  });
+  return {
+    store,
+    reading: createReading(shared),
+    translating,
+    waits,
+    async add(texts, { confidential = false, title = texts[0]! } = {}) {
+      const draft = draftOf(texts, title);
+      const { article } = await store.articles.add({
+        ...draft,
+        sourceLanguage: 'id',
+        targets: [],
+        details: { confidential },
+      });
+      return article;
+    },
+    async revise(id, texts) {
+      await store.articles.replace(id, draftOf(texts, texts[0]!), {});
+    },
+  };
+}
+
+function draftOf(texts: readonly string[], title: string) {
+  const paragraphs = texts.map((text): SourceParagraph => ({
+    role: 'paragraph',
+    text,
+    sentences: [[0, text.length]],
+    repairs: [],
+  }));
+  return {
+    source: { title, paragraphs, repairs: [], details: {} },
+    bytes: Buffer.from(texts.join('\n\n')),
+    format: 'text' as const,
+    encoding: 'utf-8',
+    contentType: 'text/plain; charset=utf-8',
+    intake: 1,
+  };
+}
