@@ -55,10 +55,10 @@ export interface Memory {
     texts: readonly string[],
   ): Promise<ReadonlyMap<string, StoredTranslation>>;
   /**
-   * Appends, and shows each unless what is shown outranks it (the later one among equals). Raises the version of every article whose
-   * newest revision holds one of the segments, and logs the change, in the same transaction. A translation that is already there in
-   * the same words, origin, file and editor is not stored twice.
-   * Returns how many were new.
+   * Appends, and shows each unless what is shown outranks it (of a rank, the one that was added later; `edited` and `reviewed` are one rank).
+   * Raises the version of every article that has had one of the segments in any revision, and logs the change for the paragraphs of the
+   * newest, in the same transaction. A translation that is already there in the same words, origin, engine, file and editor is not stored
+   * twice, though it may be shown again. Returns how many were new.
    */
   add(translations: readonly NewTranslation[]): Promise<number>;
 }

@@ -98,7 +98,7 @@ export interface Change {
   /** Ascending, never reused. */
   readonly id: number;
   readonly articleId: string;
-  /** `translation`: `paragraphs` have a new translation into `target`; `job`: a job of `target` changed state; `source`: a new revision. */
+  /** `translation`: `paragraphs` have a new translation into `target`; `job`: a job of `target` changed state; `source`: a new revision, title or details. */
   readonly kind: 'translation' | 'job' | 'source';
   readonly target?: string;
   /** Paragraph ids. */
