@@ -6,6 +6,7 @@ import { languageOf } from './language.ts';
 import { pageContext } from './page-context.ts';
 import type { HttpParts } from './parts.ts';
 import { isForPrograms } from './paths.ts';
+import { setProblemHeaders } from './problem-headers.ts';
 import { STATUSES } from './statuses.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -21,10 +22,8 @@ export function answerProblems(parts: HttpParts): ErrorRequestHandler {
       return;
     }
     const problem = toProblem(error, request.path) ?? asInternal(error, request);
-    const status = STATUSES[problem.kind];
-    if (status >= 500 && problem.kind !== 'internal') request.log.warn(problem.message);
-    response.status(status).set('Cache-Control', 'no-store').vary(['Accept-Language', 'Cookie']);
-    setHeaders(response, problem);
+    if (STATUSES[problem.kind] >= 500 && problem.kind !== 'internal') request.log.warn(problem.message);
+    setProblemHeaders(response, problem);
     if (isForPrograms(request.path)) sendJson(parts, request, response, problem);
     else sendPage(parts, request, response, problem);
   };
@@ -34,13 +33,6 @@ function asInternal(error: unknown, request: Request): Problem {
   const reference = String(request.id);
   request.log.error({ reference, err: error }, 'unexpected');
   return new Problem('internal', { reference }, error);
-}
-
-/** What HTTP itself has to say about some kinds. */
-function setHeaders(response: Response, { kind, values }: Problem): void {
-  if (kind === 'unauthorized') response.set('WWW-Authenticate', 'Bearer realm="Sejajar"');
-  if (kind === 'method-not-allowed') response.set('Allow', String(values['allowed']));
-  if (kind === 'rate-limited') response.set('Retry-After', String(values['seconds']));
 }
 
 function sendJson({ words }: HttpParts, request: Request, response: Response, problem: Problem): void {

@@ -7,7 +7,7 @@ export interface FormValues {
   all(name: string): readonly string[];
 }
 
-export function formValues(request: Request<never> | Request): FormValues {
+export function formValues(request: Request): FormValues {
   const body: unknown = request.body;
   const all = (name: string): readonly string[] => {
     if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return [];

@@ -3,6 +3,7 @@ import type { Assets } from '../presentation/assets.ts';
 import type { Words } from '../presentation/words.ts';
 import type { Services } from '../translation/services.ts';
 import type { FetchedPage } from './fetch-page.ts';
+import type { Metrics } from './metrics.ts';
 import type { Runs } from './runs.ts';
 import type { Sessions } from './sessions.ts';
 import type { HttpSettings } from './settings.ts';
@@ -24,4 +25,5 @@ export interface HttpParts extends AppParts {
   readonly sessions: Sessions;
   readonly writers: Writers;
   readonly runs: Runs;
+  readonly metrics: Metrics;
 }

@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
 import type { PageContext } from '../presentation/page-context.ts';
+import type { Problem } from '../problem.ts';
 import { articleTag, contentTag, contextPrint, isKnown } from './etag.ts';
 import { pageContext } from './page-context.ts';
 import type { HttpParts } from './parts.ts';
+import { setProblemHeaders } from './problem-headers.ts';
 
 interface Page<View> {
   readonly view: View;
@@ -21,12 +23,13 @@ export function sendPage<View>(parts: HttpParts, request: Request, response: Res
 }
 
 /** The answer to a form that was not taken: the form again. */
-export function sendFormAgain(response: Response, status: number, context: PageContext, html: string): void {
+export function sendFormAgain(response: Response, problem: Problem, context: PageContext, html: string): void {
   setPageHeaders(response, context);
-  response.status(status).set('Cache-Control', 'no-store').send(html);
+  setProblemHeaders(response, problem);
+  response.send(html);
 }
 
 function setPageHeaders(response: Response, { language }: PageContext): void {
   response.set({ 'Cache-Control': 'private, no-cache', 'Content-Language': language }).type('html');
-  response.vary(['Accept-Language', 'Cookie']);
+  response.vary('Accept-Language, Cookie');
 }

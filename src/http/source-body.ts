@@ -24,7 +24,7 @@ export function bodyBytes(request: Request): Uint8Array {
 }
 
 /** Reads a source as bytes, no more of it than the settings allow. */
-export function readSourceBody({ limits }: HttpSettings): readonly RequestHandler[] {
+export function readSourceBody({ limits }: HttpSettings): RequestHandler[] {
   const largestJson = JSON_BYTES_A_BYTE * limits.bytes + JSON_BYTES_MORE;
   return [
     (request, response, next) => {
@@ -42,7 +42,7 @@ export function readSourceBody({ limits }: HttpSettings): readonly RequestHandle
 }
 
 /** A small JSON body, or none. */
-export function readJsonBody(): readonly RequestHandler[] {
+export function readJsonBody(): RequestHandler[] {
   return [
     express.raw({ type: () => true, limit: JSON_BYTES_MORE }),
     (request, _response, next) => {

@@ -1,13 +1,12 @@
 import { Problem } from '../problem.ts';
 
-/** What Express, body-parser and multer throw, told in our own kinds; `undefined` for a fault of ours. */
+/** What Express and body-parser throw, told in our own kinds; `undefined` for a fault of ours. */
 export function toProblem(error: unknown, path: string): Problem | undefined {
   if (error instanceof Problem) return error;
   if (!(error instanceof Error)) return undefined;
-  const { type, status, code, field, limit, length, received, expected } = error as RequestError;
+  const { type, status, limit, length, received, expected } = error as RequestError;
   // A `%` in the path that begins no byte.
   if (error instanceof URIError) return new Problem('page-not-found', { path: path.slice(0, 200) }, error);
-  if (error.name === 'MulterError') return fromMulter(code ?? '', field ?? 'body', error);
   if (type === 'entity.too.large') {
     const bytes = length ?? received ?? expected ?? 0;
     return new Problem('text-too-large', { bytes, limit: limit ?? 0 }, error);
@@ -21,18 +20,12 @@ export function toProblem(error: unknown, path: string): Problem | undefined {
   return isTheirs ? new Problem('request-invalid', { field: 'body', reason: error.message }, error) : undefined;
 }
 
-/** As http-errors, body-parser and multer make them. */
+/** As http-errors and body-parser make them. */
 interface RequestError extends Error {
   readonly type?: string;
   readonly status?: number;
-  readonly code?: string;
-  readonly field?: string;
   readonly limit?: number;
   readonly length?: number;
   readonly received?: number;
   readonly expected?: number;
-}
-
-function fromMulter(code: string, field: string, error: Error): Problem {
-  return new Problem('request-invalid', { field: field.slice(0, 100), reason: `${error.message} (${code})` }, error);
 }

@@ -13,7 +13,9 @@ export interface Writers {
   /** Before every write of the API. */
   readonly only: RequestHandler;
   /** Before every write by a page: who has not signed in is sent there, and from there to the path that `comeBack` gives. */
-  onlySignedIn<P>(comeBack: (params: P) => string): RequestHandler<P>;
+  onlySignedIn(comeBack: (request: Request) => string): RequestHandler;
+  /** For what needs no token. @throws Problem `host-refused`, `origin-refused` */
+  requireOwnSite(request: Request): void;
   /** Checks a token that was typed in. @throws Problem `unauthorized`, `rate-limited`, `host-refused`, `origin-refused` */
   requireToken(request: Request, given: string): void;
 }
@@ -30,7 +32,8 @@ export function createWriters(settings: HttpSettings, sessions: Sessions): Write
     throw new Problem('unauthorized');
   };
   const requireWriter = (request: Request): void => {
-    requireOwnSite(request, settings);
+    // The question before a deletion is only read: a link from elsewhere may lead to it.
+    if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnSite(request, settings);
     const token = bearerToken(request);
     if (isOpen) return;
     if (token !== undefined) requireToken(request, token);
@@ -39,6 +42,7 @@ export function createWriters(settings: HttpSettings, sessions: Sessions): Write
 
   return {
     mayWrite: (request) => isOpen || sessions.isSignedIn(request),
+    requireOwnSite: (request) => requireOwnSite(request, settings),
     requireToken,
     only: (request, _response, next) => {
       requireWriter(request);
@@ -46,11 +50,11 @@ export function createWriters(settings: HttpSettings, sessions: Sessions): Write
     },
     onlySignedIn: (comeBack) => (request, response, next) => {
       try {
-        requireWriter(request as unknown as Request);
+        requireWriter(request);
       } catch (error) {
-        const mayHelp = settings.adminToken !== undefined && bearerToken(request as unknown as Request) === undefined;
+        const mayHelp = settings.adminToken !== undefined && bearerToken(request) === undefined;
         if (!(error instanceof Problem) || error.kind !== 'unauthorized' || !mayHelp) throw error;
-        response.redirect(303, `${SIGN_IN_PATH}?next=${encodeURIComponent(comeBack(request.params))}`);
+        response.redirect(303, `${SIGN_IN_PATH}?next=${encodeURIComponent(comeBack(request))}`);
         return;
       }
       next();

@@ -3,6 +3,7 @@ import { Problem } from '../../problem.ts';
 import { languageTag } from '../../text/languages.ts';
 import { versionToMatch } from '../etag.ts';
 import { languageOf } from '../language.ts';
+import { articleId } from '../params.ts';
 import type { HttpParts } from '../parts.ts';
 import { readSource, requireOtherLanguages } from '../read-source.ts';
 import { articleQuery } from '../schemas.ts';
@@ -11,15 +12,11 @@ import { translateWhatCame } from '../start-translation.ts';
 import { take } from '../take.ts';
 import { targetsOf } from '../targets.ts';
 
-interface Named {
-  readonly id: string;
-}
-
-export function getArticle({ services }: HttpParts): RequestHandler<Named> {
+export function getArticle({ services }: HttpParts): RequestHandler {
   return async (request, response) => {
     const query = take(articleQuery, request.query, languageOf(response));
     const targets = targetsOf(query.targets);
-    const article = await services.reading.read(request.params.id, {
+    const article = await services.reading.read(articleId(request), {
       ...(targets && { targets }),
       ...(query.revision !== undefined && { revision: query.revision }),
     });
@@ -28,10 +25,10 @@ export function getArticle({ services }: HttpParts): RequestHandler<Named> {
   };
 }
 
-export function replaceArticle(parts: HttpParts): RequestHandler<Named> {
+export function replaceArticle(parts: HttpParts): RequestHandler {
   const { services, fetchPage } = parts;
   return async (request, response) => {
-    const { id } = request.params;
+    const id = articleId(request);
     const before = await findArticle(parts, id);
     const ifVersion = versionToMatch(request, before);
     const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
@@ -46,9 +43,9 @@ export function replaceArticle(parts: HttpParts): RequestHandler<Named> {
   };
 }
 
-export function deleteArticle(parts: HttpParts): RequestHandler<Named> {
+export function deleteArticle(parts: HttpParts): RequestHandler {
   return async (request, response) => {
-    const { id } = request.params;
+    const id = articleId(request);
     versionToMatch(request, await findArticle(parts, id));
     if (!(await parts.services.articles.remove(id))) throw new Problem('article-not-found', { id });
     response.status(204).end();

@@ -5,7 +5,7 @@ import { idempotencyKey } from '../idempotency-key.ts';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';
 import { articleApiPath } from '../paths.ts';
-import { readSource, requireOtherLanguages } from '../read-source.ts';
+import { readSource } from '../read-source.ts';
 import { listQuery } from '../schemas.ts';
 import { sendArticle, sendTagged } from '../send-json.ts';
 import { translateWhatCame } from '../start-translation.ts';
@@ -34,11 +34,10 @@ export function listArticles({ services, settings }: HttpParts): RequestHandler 
 }
 
 export function addArticle(parts: HttpParts): RequestHandler {
-  const { services, fetchPage, settings } = parts;
+  const { services, fetchPage } = parts;
   return async (request, response) => {
     const key = idempotencyKey(request);
     const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
-    requireOtherLanguages(wishes.targets ?? [], wishes.sourceLanguage ?? settings.sourceLanguage);
     const { article } = await services.intake.add({
       ...input,
       ...wishes,

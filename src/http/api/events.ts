@@ -3,6 +3,7 @@ import { Problem } from '../../problem.ts';
 import { articleFeed } from '../article-feed.ts';
 import { goneOf, openEventStream } from '../event-stream.ts';
 import { languageOf } from '../language.ts';
+import { articleId } from '../params.ts';
 import type { HttpParts } from '../parts.ts';
 import { targetsQuery } from '../schemas.ts';
 import { take } from '../take.ts';
@@ -15,11 +16,11 @@ const MOST_STREAMS = 200;
  * Tells a client how an article fills in. Without `Last-Event-ID` it begins with all that stands, so that nothing is missed between
  * a page and its stream. Ends with `done` when nothing is being translated; who comes back then gets 204, and browsers stop asking.
  */
-export function followArticle({ services, runs }: HttpParts): RequestHandler<{ readonly id: string }> {
+export function followArticle({ services, runs }: HttpParts): RequestHandler {
   const { changes, reading } = services;
   let open = 0;
   return async (request, response) => {
-    const { id } = request.params;
+    const id = articleId(request);
     const targets = targetsOf(take(targetsQuery, request.query, languageOf(response)).targets);
     const read = () => reading.read(id, targets && { targets });
     const newest = await changes.newest(id);

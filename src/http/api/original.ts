@@ -3,6 +3,7 @@ import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { isKnown } from '../etag.ts';
 import { languageOf } from '../language.ts';
+import { articleId } from '../params.ts';
 import type { HttpParts } from '../parts.ts';
 import { revisionQuery } from '../schemas.ts';
 import { take } from '../take.ts';
@@ -10,9 +11,9 @@ import { take } from '../take.ts';
 const ENDINGS: Readonly<Record<string, string>> = { html: 'html', markdown: 'md', plain: 'txt' };
 
 /** The source's own bytes, as they came. Foreign HTML among them must never run as a page of ours: it is saved, not shown. */
-export function getOriginal({ services }: HttpParts): RequestHandler<{ readonly id: string }> {
+export function getOriginal({ services }: HttpParts): RequestHandler {
   return async (request, response) => {
-    const { id } = request.params;
+    const id = articleId(request);
     const { revision } = take(revisionQuery, request.query, languageOf(response));
     const original = await services.articles.original(id, revision);
     if (!original) {

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { languageTag } from '../../text/languages.ts';
 import { parseJson } from '../json-body.ts';
 import { languageOf } from '../language.ts';
+import { articleId } from '../params.ts';
 import type { HttpParts } from '../parts.ts';
 import { articleApiPath } from '../paths.ts';
 import { endsWithin, preferredWait } from '../prefer.ts';
@@ -11,9 +12,9 @@ import { bodyBytes } from '../source-body.ts';
 import { take } from '../take.ts';
 
 /** Translates what the memory lacks: 202 and events, or the article where nothing is missing or the request prefers to wait. */
-export function translateArticle({ services, runs }: HttpParts): RequestHandler<{ readonly id: string }> {
+export function translateArticle({ services, runs }: HttpParts): RequestHandler {
   return async (request, response) => {
-    const { id } = request.params;
+    const id = articleId(request);
     const bytes = bodyBytes(request);
     const order = take(translationsBody, bytes.length === 0 ? {} : parseJson(bytes), languageOf(response));
     const targets = order.targets && [...new Set(order.targets.map(languageTag))];

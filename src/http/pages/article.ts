@@ -4,19 +4,15 @@ import { articlePath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { columnTags } from '../column-tags.ts';
+import { articleId, wantedLanguages } from '../params.ts';
 import type { HttpParts } from '../parts.ts';
 import { sendPage } from '../send-page.ts';
 
-interface Wanted {
-  readonly id: string;
-  /** `id+fr`; absent for all. */
-  readonly languages?: string;
-}
-
-export function showArticle(parts: HttpParts): RequestHandler<Wanted> {
+export function showArticle(parts: HttpParts): RequestHandler {
   const { services, settings } = parts;
   return async (request, response) => {
-    const { id, languages } = request.params;
+    const id = articleId(request);
+    const languages = wantedLanguages(request);
     const found = await services.articles.get(id);
     if (!found) throw new Problem('article-not-found', { id: id.slice(0, 100) });
     const own = columnsOf(found, settings.targetLanguages);

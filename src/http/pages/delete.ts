@@ -3,25 +3,22 @@ import { renderDeletePage } from '../../presentation/delete-page.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { leaveNotice } from '../notice.ts';
+import { articleId } from '../params.ts';
 import type { HttpParts } from '../parts.ts';
 import { sendPage } from '../send-page.ts';
 
-interface Named {
-  readonly id: string;
-}
-
-export function askToDelete(parts: HttpParts): RequestHandler<Named> {
+export function askToDelete(parts: HttpParts): RequestHandler {
   return async (request, response) => {
-    const { id } = request.params;
+    const id = articleId(request);
     const article = await parts.services.articles.get(id);
     if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
     sendPage(parts, request, response, { view: { article }, render: renderDeletePage });
   };
 }
 
-export function deleteFromPage({ services, settings }: HttpParts): RequestHandler<Named> {
+export function deleteFromPage({ services, settings }: HttpParts): RequestHandler {
   return async (request, response) => {
-    const { id } = request.params;
+    const id = articleId(request);
     if (!(await services.articles.remove(id))) throw new Problem('article-not-found', { id: id.slice(0, 100) });
     leaveNotice(request, response, settings, 'deleted');
     response.redirect(303, LIBRARY_PATH);

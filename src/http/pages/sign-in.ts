@@ -8,9 +8,9 @@ import { pageContext } from '../page-context.ts';
 import type { HttpParts } from '../parts.ts';
 import { localPath } from '../paths.ts';
 import { sendFormAgain, sendPage } from '../send-page.ts';
-import { STATUSES } from '../statuses.ts';
 
-const REFUSED = ['unauthorized', 'rate-limited'];
+/** Reasons to show the form again. */
+const TRY_AGAIN = ['unauthorized', 'rate-limited'];
 
 export function showSignIn(parts: HttpParts): RequestHandler {
   return (request, response) => {
@@ -28,12 +28,9 @@ export function signIn(parts: HttpParts): RequestHandler {
     try {
       writers.requireToken(request, form.one('token').trim());
     } catch (error) {
-      if (!(error instanceof Problem) || !REFUSED.includes(error.kind)) throw error;
+      if (!(error instanceof Problem) || !TRY_AGAIN.includes(error.kind)) throw error;
       const context = pageContext(parts, request, response, `${SIGN_IN_PATH}?next=${encodeURIComponent(next)}`);
-      // Not 401: that would need a challenge, which a form does not answer (RFC 9110, section 15.5.2).
-      const status = error.kind === 'unauthorized' ? 403 : STATUSES[error.kind];
-      if (error.kind === 'rate-limited') response.set('Retry-After', String(error.values['seconds']));
-      sendFormAgain(response, status, context, renderSignInPage(context, { next, problem: error }));
+      sendFormAgain(response, error, context, renderSignInPage(context, { next, problem: error }));
       return;
     }
     sessions.signIn(request, response);

@@ -5,13 +5,14 @@ import { columnsOf } from '../../translation/columns.ts';
 import { columnTags } from '../column-tags.ts';
 import { formValues } from '../form-values.ts';
 import { leaveNotice } from '../notice.ts';
+import { articleId } from '../params.ts';
 import type { HttpParts } from '../parts.ts';
 import { targetsOf } from '../targets.ts';
 
 /** The button of an article's page: starts, and goes back to the page, which fills in. */
-export function translateFromPage({ services, settings, runs }: HttpParts): RequestHandler<{ readonly id: string }> {
+export function translateFromPage({ services, settings, runs }: HttpParts): RequestHandler {
   return async (request, response) => {
-    const { id } = request.params;
+    const id = articleId(request);
     const form = formValues(request);
     const article = await services.articles.get(id);
     if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });

@@ -1,0 +1,42 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { answerProblems } from './answer-problem.ts';
+import { chooseLanguage } from './language.ts';
+import { logRequests } from './log-requests.ts';
+import { createMetrics } from './metrics.ts';
+import type { AppParts } from './parts.ts';
+import { limitRate } from './rate-limit.ts';
+import { addRoutes } from './routes.ts';
+import { createRuns } from './runs.ts';
+import { securityHeaders } from './security-headers.ts';
+import { createSessions } from './sessions.ts';
+import { createWriters } from './writers.ts';
+
+/** The server without its socket. */
+export function createApp(parts: AppParts): Express {
+  const { services, words, settings, log } = parts;
+  const sessions = createSessions(settings);
+  const writers = createWriters(settings, sessions);
+  const runs = createRuns(services.translating);
+  const house = { ...parts, sessions, writers, runs, metrics: createMetrics() };
+
+  const app = express();
+  // Elsewhere Express would show stack traces where even its last resort is needed.
+  app.set('env', 'production').set('etag', false).disable('x-powered-by');
+  if (settings.trustProxy !== undefined) app.set('trust proxy', settings.trustProxy);
+  // Each event stream listens for the end.
+  app.setMaxListeners(0);
+
+  app.use(logRequests(log), house.metrics.count, securityHeaders(settings));
+  app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
+  app.use(chooseLanguage(words, settings));
+  if (settings.rateLimit !== undefined) app.use(limitRate(settings.rateLimit));
+  addRoutes(app, house);
+  app.use(answerProblems(house));
+  return app;
+}
+
+/** Compression would gather events. */
+function isStream(response: { getHeader(name: string): unknown }): boolean {
+  return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { Problem } from '../problem.ts';
+import { CLOSING } from './event-stream.ts';
+
+/** Two mebibytes come through a line of 40 KB/s; who takes longer holds a connection for nothing. */
+const REQUEST_MILLISECONDS = 60_000;
+const HEADERS_MILLISECONDS = 15_000;
+/** What is under way when the server is told to end has this long. */
+const GRACE_MILLISECONDS = 5_000;
+const LOOK_MILLISECONDS = 50;
+
+export interface RunningServer {
+  /** `http://127.0.0.1:3000` */
+  readonly url: string;
+  /** Settles when the server has ended. */
+  readonly closed: Promise<void>;
+  /** Takes no more requests, ends event streams, and resolves when the answers that are under way are out. */
+  close(): Promise<void>;
+}
+
+/** @throws Problem `port-in-use`, `port-refused` */
+export async function listen(
+  app: Express,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<RunningServer> {
+  const server = createServer(
+    { requestTimeout: REQUEST_MILLISECONDS, headersTimeout: HEADERS_MILLISECONDS },
+    app,
+  );
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new Problem('port-in-use', { host, port }, error);
+    throw new Problem('port-refused', { host, port, reason: code }, error);
+  }
+  const closed = once(server, 'close').then(() => undefined);
+  const { port: opened } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`,
+    closed,
+    async close() {
+      app.emit(CLOSING);
+      server.close();
+      const timer = endConnections(server);
+      await closed;
+      clearInterval(timer);
+    },
+  };
+}
+
+/** Those that are kept alive as soon as they are idle, the others when their time is over. */
+function endConnections(server: Server): NodeJS.Timeout {
+  const end = Date.now() + GRACE_MILLISECONDS;
+  return setInterval(() => {
+    if (Date.now() < end) server.closeIdleConnections();
+    else server.closeAllConnections();
+  }, LOOK_MILLISECONDS);
+}

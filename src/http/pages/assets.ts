@@ -1,0 +1,42 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { RequestHandler } from 'express';
+import type { Asset, Assets } from '../../presentation/assets.ts';
+import { Problem } from '../../problem.ts';
+
+const ENCODERS = {
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+  gzip: (body: Buffer) => promisify(gzip)(body, { level: constants.Z_BEST_COMPRESSION }),
+};
+
+/** The address changes with the content, so browsers keep it for good; it is compressed once, as small as it gets. */
+export function serveAssets(assets: Assets): RequestHandler {
+  const byUrl = new Map(assets.files.map((asset) => [asset.url, asset]));
+  const packed = new Map<string, Promise<Buffer>>();
+  const pack = (asset: Asset, encoding: keyof typeof ENCODERS) => {
+    const key = `${encoding} ${asset.url}`;
+    const body = packed.get(key) ?? ENCODERS[encoding](asset.body);
+    packed.set(key, body);
+    return body;
+  };
+  return async (request, response) => {
+    const asset = byUrl.get(request.path);
+    if (!asset) throw new Problem('page-not-found', { path: request.path.slice(0, 200) });
+    const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
+    response.set({ 'Content-Type': asset.contentType, 'Cache-Control': 'public, max-age=31536000, immutable' });
+    response.vary('Accept-Encoding');
+    if (encoding !== 'br' && encoding !== 'gzip') {
+      response.send(asset.body);
+      return;
+    }
+    response.set('Content-Encoding', encoding).send(await pack(asset, encoding));
+  };
+}
+
+/** Browsers ask for it beside every document that is no page of ours, such as a JSON answer. */
+export function showFavicon(assets: Assets): RequestHandler {
+  return (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=86400').redirect(302, assets.url('favicon.svg'));
+  };
+}

@@ -1,0 +1,94 @@
+import type { Express } from 'express';
+import {
+  ADD_PATH,
+  articlePath,
+  deletePath,
+  LIBRARY_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_PATH,
+} from '../presentation/paths.ts';
+import { Problem } from '../problem.ts';
+import { deleteArticle, getArticle, replaceArticle } from './api/article.ts';
+import { addArticle, listArticles } from './api/articles.ts';
+import { followArticle } from './api/events.ts';
+import { live, ready } from './api/health.ts';
+import { describeApi } from './api/openapi.ts';
+import { getOriginal } from './api/original.ts';
+import { translateArticle } from './api/translations.ts';
+import { onlyMethods } from './methods.ts';
+import { addFromPage } from './pages/add.ts';
+import { showArticle } from './pages/article.ts';
+import { serveAssets, showFavicon } from './pages/assets.ts';
+import { askToDelete, deleteFromPage } from './pages/delete.ts';
+import { showLibrary } from './pages/library.ts';
+import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
+import { translateFromPage } from './pages/translate.ts';
+import { articleId } from './params.ts';
+import type { HttpParts } from './parts.ts';
+import { API_PATH } from './paths.ts';
+import { readSmallForm } from './read-form.ts';
+import { readJsonBody, readSourceBody } from './source-body.ts';
+
+/** Everything that the server answers to. */
+export function addRoutes(app: Express, parts: HttpParts): void {
+  const { assets, metrics, settings } = parts;
+  const { only: writersOnly, onlySignedIn } = parts.writers;
+  const toLibrary = onlySignedIn(() => LIBRARY_PATH);
+  const toArticle = onlySignedIn((request) => articlePath(articleId(request)));
+  const source = readSourceBody(settings);
+
+  const api = (path: string) => app.route(`${API_PATH}${path}`);
+  api('/articles')
+    .get(listArticles(parts))
+    .post(writersOnly, source, addArticle(parts))
+    .all(onlyMethods('GET', 'POST'));
+  api('/articles/:id')
+    .get(getArticle(parts))
+    .put(writersOnly, source, replaceArticle(parts))
+    .delete(writersOnly, deleteArticle(parts))
+    .all(onlyMethods('GET', 'PUT', 'DELETE'));
+  api('/articles/:id/original').get(getOriginal(parts)).all(onlyMethods('GET'));
+  api('/articles/:id/translations')
+    .post(writersOnly, readJsonBody(), translateArticle(parts))
+    .all(onlyMethods('POST'));
+  api('/articles/:id/events').get(followArticle(parts)).all(onlyMethods('GET'));
+  api('/openapi.json').get(describeApi(parts)).all(onlyMethods('GET'));
+
+  // Probes look for these at the root, clients of the API beside the rest.
+  for (const base of ['', API_PATH]) {
+    app.route(`${base}/health/live`).get(live()).all(onlyMethods('GET'));
+    app.route(`${base}/health/ready`).get(ready(parts)).all(onlyMethods('GET'));
+    app.route(`${base}/metrics`).get(metrics.show).all(onlyMethods('GET'));
+  }
+
+  app.route(LIBRARY_PATH).get(showLibrary(parts)).all(onlyMethods('GET'));
+  app
+    .route(ADD_PATH)
+    .get((_request, response) => response.redirect(302, LIBRARY_PATH))
+    .post(toLibrary, addFromPage(parts))
+    .all(onlyMethods('GET', 'POST'));
+  app
+    .route('/articles/:id/translations')
+    .get((request, response) => response.redirect(302, articlePath(articleId(request))))
+    .post(toArticle, readSmallForm, translateFromPage(parts))
+    .all(onlyMethods('GET', 'POST'));
+  app
+    .route('/articles/:id/delete')
+    .get(onlySignedIn((request) => deletePath(articleId(request))), askToDelete(parts))
+    .post(toArticle, deleteFromPage(parts))
+    .all(onlyMethods('GET', 'POST'));
+  app.route('/articles/:id').get(showArticle(parts)).all(onlyMethods('GET'));
+  app.route('/articles/:id/:languages').get(showArticle(parts)).all(onlyMethods('GET'));
+  app
+    .route(SIGN_IN_PATH)
+    .get(showSignIn(parts))
+    .post(readSmallForm, signIn(parts))
+    .all(onlyMethods('GET', 'POST'));
+  app.route(SIGN_OUT_PATH).post(signOut(parts)).all(onlyMethods('POST'));
+  app.route('/assets/:name').get(serveAssets(assets)).all(onlyMethods('GET'));
+  app.route('/favicon.ico').get(showFavicon(assets)).all(onlyMethods('GET'));
+
+  app.use((request) => {
+    throw new Problem('page-not-found', { path: request.path.slice(0, 200) });
+  });
+}
