@@ -19,6 +19,8 @@ export interface Ended {
 export interface Program {
   readonly folder: string;
   run(argv: readonly string[], options?: RunOptions): Promise<Ended>;
+  /** For a shell, which says the rest of the environment. */
+  command(argv: readonly string[]): string;
   start(argv: readonly string[], options?: RunOptions): Started;
   /** `serve` on a free port, answering. */
   serve(environment?: Environment): Promise<Server>;
@@ -28,7 +30,8 @@ export interface Program {
 
 export interface RunOptions {
   readonly environment?: Environment;
-  readonly input?: string | Uint8Array;
+  /** `null`: stays open, and nothing comes. */
+  readonly input?: string | Uint8Array | null;
 }
 
 export interface Started {
@@ -40,7 +43,7 @@ export interface Started {
 
 export interface Server extends Started {
   readonly url: string;
-  stop(): Promise<Ended>;
+  readonly stop: () => Promise<Ended>;
 }
 
 export function createProgram(settings: Environment = {}): Program {
@@ -60,7 +63,8 @@ export function createProgram(settings: Environment = {}): Program {
       });
     }
     // A program that does not read its input closes it.
-    child.stdin.on('error', () => undefined).end(input);
+    child.stdin.on('error', () => undefined);
+    if (input !== null) child.stdin.end(input);
     const ended = once(child, 'close').then(([code, signal]): Ended => ({
       code: code as number | null,
       signal: signal as NodeJS.Signals | null,
@@ -90,6 +94,7 @@ export function createProgram(settings: Environment = {}): Program {
   return {
     folder,
     start,
+    command: (argv) => [process.execPath, MAIN, ...argv].map((word) => `'${word}'`).join(' '),
     run: (argv, options) => start(argv, options).ended,
     async serve(environment) {
       const server = start(['serve'], { environment: { PORT: '0', ...environment } });

@@ -1,0 +1,164 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
+import { createProgram, type Program } from '../support/program.ts';
+
+const FIRST = 'Kerja sama Prancis dan Mali harus berakhir.';
+const SECOND = 'Ia menegaskan bahwa setiap negara harus mematuhi prinsip kedaulatan Mali.';
+const CHARACTERS = FIRST.length + SECOND.length;
+
+let deepl: DeeplServer;
+let program: Program;
+
+beforeEach(async () => {
+  deepl = await startDeepl();
+  program = createProgram({ DEEPL_AUTH_KEY: DEEPL_TEST_KEY, DEEPL_SERVER_URL: deepl.url });
+  writeFileSync(join(program.folder, 'berita.txt'), `${FIRST}\n\n${SECOND}\n`);
+});
+
+afterEach(async () => {
+  await program.remove();
+  await deepl.close();
+});
+
+async function add(): Promise<string> {
+  return (await program.run(['add', 'berita.txt'])).stdout.trim();
+}
+
+describe('translate', () => {
+  test('translates what is missing, says what was billed, and shows its progress on stderr', async () => {
+    const id = await add();
+    expect(deepl.requests).toHaveLength(0);
+    const { code, stdout, stderr } = await program.run(['translate', id]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      `en: 2 of 2 paragraphs (billed characters: ${CHARACTERS}, requests: 1)\n` +
+        `fr: 2 of 2 paragraphs (billed characters: ${CHARACTERS}, requests: 1)\n`,
+    );
+    expect(stderr.split('\n')).toEqual(expect.arrayContaining(['en 2/2', 'fr 2/2']));
+    expect(stderr).not.toContain('\u001b');
+    expect(deepl.charactersBilled).toBe(2 * CHARACTERS);
+    const { stdout: shown } = await program.run(['show', id]);
+    expect(shown).toContain(`en [Machine translation] [EN-GB] ${SECOND}`);
+  });
+
+  test('never sends again what was answered: not the second time, not for another article, not by the server', async () => {
+    await program.run(['translate', await add()]);
+    const sent = deepl.requests.length;
+    const other = await add();
+    const { code, stdout, stderr } = await program.run(['translate', other, '--json']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('Nothing is missing; nothing was sent.\n');
+    expect(JSON.parse(stdout)).toEqual({
+      id: other,
+      targets: [
+        { target: 'en', translated: 2, total: 2, billedCharacters: 0, requests: 0 },
+        { target: 'fr', translated: 2, total: 2, billedCharacters: 0, requests: 0 },
+      ],
+    });
+    const { url, stop } = await program.serve();
+    const answer = await fetch(`${url}/api/v1/articles/${other}/translations`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"targets":["en","fr"]}',
+    });
+    expect(answer.status).toBe(200);
+    await stop();
+    expect(deepl.requests).toHaveLength(sent);
+  });
+
+  test('translates into the languages that are asked for', async () => {
+    const id = await add();
+    const { stdout } = await program.run(['translate', id, '--targets', 'en-US']);
+    expect(stdout).toMatch(/^en-US: 2 of 2 /);
+    expect(deepl.requests.map(({ target }) => target.toUpperCase())).toEqual(['EN-US']);
+  });
+
+  test('fails where something is still missing, and says how much and why', async () => {
+    const id = await add();
+    deepl.behave(({ target }) =>
+      target.toUpperCase() === 'FR' ? { kind: 'status', status: 456 } : undefined,
+    );
+    const { code, stdout, stderr } = await program.run(['translate', id]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^en: 2 of 2 paragraphs .*\nfr: 0 of 2 paragraphs /);
+    expect(stderr).toMatch(/^sejajar: fr: missing 2 of 2 paragraphs: .*quota/m);
+  });
+
+  test('of an article that is not there fails in one line', async () => {
+    const { code, stdout, stderr } = await program.run(['translate', 'tidak-ada']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^sejajar: [^\n]*tidak-ada[^\n]*\n$/);
+  });
+});
+
+describe('add with targets', () => {
+  test('translates at once', async () => {
+    const { code, stdout } = await program.run(['add', 'berita.txt', '--targets', 'en', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ coverage: { en: { translated: 2, total: 2 } } });
+    expect(deepl.requests.map(({ target }) => target.toUpperCase())).toEqual(['EN-GB']);
+  });
+
+  test('keeps the article where nothing can be translated, and fails', async () => {
+    const { code, stdout, stderr } = await program.run(['add', 'berita.txt', '--targets', 'en'], {
+      environment: { OFFLINE: 'true' },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Added: [^\n]*\nsejajar: [^\n]*OFFLINE[^\n]*\n$/);
+    expect((await program.run(['list'])).stdout).toContain(stdout.trim());
+  });
+
+  test('adds nothing where a target is the language of the text', async () => {
+    const { code } = await program.run(['add', 'berita.txt', '--targets', 'en,id']);
+    expect(code).toBe(2);
+    expect((await program.run(['list'])).stdout).toBe('');
+  });
+});
+
+describe('OFFLINE=true', () => {
+  const environment = { OFFLINE: 'true' };
+
+  test('sends nothing, and shows what is kept', async () => {
+    const id = await add();
+    await program.run(['translate', id, '--targets', 'en']);
+    const sent = deepl.requests.length;
+    const { code, stderr } = await program.run(['translate', id], { environment });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]*OFFLINE[^\n]*\n$/);
+    const { stdout } = await program.run(['show', id], { environment });
+    expect(stdout).toContain(`en [Machine translation] [EN-GB] ${FIRST}`);
+    expect(stdout).toContain('fr [No translation: this server works offline]');
+    expect(deepl.requests).toHaveLength(sent);
+  });
+});
+
+describe('Ctrl-C', () => {
+  test('stops a translation, keeps what was answered, and says how to go on', async () => {
+    const id = await add();
+    deepl.behave(({ target }) =>
+      target.toUpperCase() === 'FR' ? { kind: 'slow', milliseconds: 1_500 } : undefined,
+    );
+    const started = program.start(['translate', id]);
+    await started.says('en 2/2');
+    started.kill('SIGINT');
+    const { code, stderr } = await started.ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain(`sejajar translate ${id}`);
+    expect(stderr).not.toMatch(/Error|\bat /);
+    const billed = deepl.charactersBilled;
+    expect((await program.run(['translate', id])).code).toBe(0);
+    // What was under way was waited for, because it is paid for.
+    expect(deepl.charactersBilled).toBe(billed);
+    expect(deepl.repeats()).toEqual([]);
+  });
+
+  test('ends a command that waits for its input', async () => {
+    const started = program.start(['add', '-'], { input: null });
+    // Listening to the signal begins once the store is open.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    started.kill('SIGINT');
+    expect(await started.ended).toMatchObject({ code: 130, stdout: '' });
+  });
+});
