@@ -81,7 +81,6 @@ function translated(
   outdated = false,
 ): ParagraphTranslation {
   const at = '2026-11-23T00:00:00.000Z';
-  const reason = text === null ? ({ reason: 'offline' } as const) : {};
   return {
     text,
     sentences: [],
@@ -91,7 +90,7 @@ function translated(
     engine: null,
     provenance: null,
     updatedAt: at,
-    ...reason,
+    ...(text === null && { reason: 'offline' as const }),
   };
 }
 

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { createProgram, type Program } from '../support/program.ts';
 
@@ -156,8 +157,9 @@ describe('Ctrl-C', () => {
 
   test('ends a command that waits for its input', async () => {
     const started = program.start(['add', '-'], { input: null });
-    // Listening to the signal begins once the store is open.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    // It begins to listen once the store is open.
+    await vi.waitUntil(() => existsSync(join(program.folder, 'data/sejajar.db')), 10_000);
+    await sleep(500);
     started.kill('SIGINT');
     expect(await started.ended).toMatchObject({ code: 130, stdout: '' });
   });
