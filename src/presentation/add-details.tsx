@@ -1,6 +1,7 @@
 import type { AddFormProps } from './add-form.tsx';
 import { languageName } from './language-names.ts';
 import { EngineNotice } from './notices.tsx';
+import { TARGETS_FIELD } from './paths.ts';
 
 /** Languages that a text is likely to be brought in beside that of the settings; the API takes any. */
 const SOURCE_LANGUAGES = ['id', 'ms', 'jv', 'su', 'min', 'tet', 'en', 'fr', 'nl', 'de', 'es', 'pt', 'ar'];
@@ -35,7 +36,12 @@ export function AddDetails({ context, values }: Omit<AddFormProps, 'problem'>) {
           <legend>{t('add.targets')}</legend>
           {targetLanguages.map((tag) => (
             <label key={tag}>
-              <input type="checkbox" name="targets" value={tag} checked={values.targets.includes(tag)} />
+              <input
+                type="checkbox"
+                name={TARGETS_FIELD}
+                value={tag}
+                checked={values.targets.includes(tag)}
+              />
               <span>{languageName(tag, language)}</span>
             </label>
           ))}

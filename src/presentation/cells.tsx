@@ -105,7 +105,7 @@ function Mark({ context: { t, language }, translation }: TranslationProps) {
   ];
   return (
     <span class="mark" data-state={state} title={told.join(', ')}>
-      <span class="words">{label}</span>
+      {label}
     </span>
   );
 }
@@ -114,8 +114,14 @@ function Mark({ context: { t, language }, translation }: TranslationProps) {
 function Gap({ context: { t }, translation: { reason = 'not-requested' } }: TranslationProps) {
   return (
     <p class="gap" data-reason={reason}>
-      <strong>{t('state.missing')}</strong>
-      {t('because', { reason: t(`reason.${reason}`) })}
+      {reason === 'in-progress' ? (
+        t('cell.in-progress')
+      ) : (
+        <>
+          <strong>{t('state.missing')}</strong>
+          {t('because', { reason: t(`reason.${reason}`) })}
+        </>
+      )}
     </p>
   );
 }

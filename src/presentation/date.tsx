@@ -1,8 +1,12 @@
 import { memoized } from './memoized.ts';
 
+/** Where a language alone would mean a country's own order: English is British here, as DeepL's is. */
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
+
 /** The server does not know where its reader is, and a day must be the same one for all: UTC. */
 const days = memoized(
-  (language: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+  (language: string) =>
+    new Intl.DateTimeFormat(LOCALES[language] ?? language, { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
 /** `7 Februari 2023`; what is no date is shown as it is. @param iso ISO 8601 */

@@ -32,7 +32,7 @@ export function LibraryEntry({ context: { t, language }, entry }: LibraryEntryPr
           {t('library.added')} <Day iso={createdAt} language={language} />
         </li>
       </ul>
-      <ul class="covered" aria-label={t('library.coverage')}>
+      <ul class="covered">
         <li data-covered="whole">{languageName(sourceLanguage, language)}</li>
         {Object.entries(entry.translated).map(([tag, translated]) => (
           <li key={tag} data-covered={coveredOf(translated, total)}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { cutAtWord } from './cut-at-word.ts';
 import type { PageContext } from './page-context.ts';
 import { SiteFooter, SiteHeader } from './site-frame.tsx';
 
@@ -31,7 +32,21 @@ export function renderPage(context: PageContext, head: PageHead, children: Compo
       </body>
     </html>
   );
-  return `<!doctype html>\n${renderToString(document)}\n`;
+  return `<!DOCTYPE html>\n${withoutSlashes(renderToString(document))}\n`;
+}
+
+/** Preact closes elements that hold nothing as XML does. In what it writes `<` and `"` are markup wherever they stand. */
+function withoutSlashes(html: string): string {
+  return html.replace(/<(meta|link|input|br|wbr)((?: [^\s=>]+(?:="[^"]*")?)*)\/>/g, '<$1$2>');
+}
+
+/** Tabs, bookmarks and search engines show about this much. */
+const TITLE_CHARACTERS = 70;
+
+function titleText(title: string): string {
+  const whole = `${title} – Sejajar`;
+  if (whole.length <= TITLE_CHARACTERS) return whole;
+  return title.length <= TITLE_CHARACTERS ? title : cutAtWord(title, TITLE_CHARACTERS);
 }
 
 function Head({ context, head }: { readonly context: PageContext; readonly head: PageHead }) {
@@ -39,7 +54,7 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{`${head.title} – Sejajar`}</title>
+      <title>{titleText(head.title)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={head.description ?? t('site.description')} />
       <meta name="color-scheme" content="light dark" />

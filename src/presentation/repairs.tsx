@@ -29,7 +29,7 @@ export function Repairs({ context: { t }, article }: RepairsProps) {
     <details class="repairs">
       <summary>{t('repairs.summary', { count: repairs.length })}</summary>
       <p>{t('repairs.explanation')}</p>
-      <div class="scrolling" role="region" aria-label={t('repairs.heading')} tabIndex={0}>
+      <section class="scrolling" aria-label={t('repairs.heading')} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export function Repairs({ context: { t }, article }: RepairsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {left > 0 && (
         <p>
           {t('repairs.more', { count: left })} <a href={jsonPath(article.id)}>{t('article.json')}</a>

@@ -8,14 +8,17 @@ interface FrameProps {
 }
 
 export function SiteHeader({ context }: FrameProps) {
-  const { t } = context;
+  const { t, path, canWrite } = context;
   return (
     <header class="site">
       <a class="wordmark" href={LIBRARY_PATH}>
         Sejajar
       </a>
       <nav class="site-nav" aria-label={t('site.navigation')}>
-        <a href={LIBRARY_PATH}>{t('site.library')}</a>
+        <a href={LIBRARY_PATH} aria-current={path === LIBRARY_PATH ? 'page' : undefined}>
+          {t('site.library')}
+        </a>
+        {canWrite && <a href={`${LIBRARY_PATH}#add`}>{t('site.add')}</a>}
         <Session context={context} />
       </nav>
     </header>

@@ -1,3 +1,4 @@
+import { cutAtWord } from './cut-at-word.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 
 /** Search engines show about this much of a description. */
@@ -27,9 +28,6 @@ export function titleOf(article: ParallelArticle, columns: readonly string[]): T
 export function excerptOf(article: ParallelArticle, columns: readonly string[]): string {
   const lead =
     article.paragraphs.find((paragraph) => paragraph.role === 'paragraph') ?? article.paragraphs[0];
-  const text = (lead?.translations[columns[0] ?? '']?.text ?? lead?.source.text ?? article.title).trim();
-  if (text.length <= EXCERPT_CHARACTERS) return text;
-  // At a space, so that neither a word nor a pair of surrogates is cut.
-  const end = text.lastIndexOf(' ', EXCERPT_CHARACTERS);
-  return end === -1 ? article.title : `${text.slice(0, end)}…`;
+  const text = lead?.translations[columns[0] ?? '']?.text ?? lead?.source.text ?? article.title;
+  return cutAtWord(text.trim(), EXCERPT_CHARACTERS);
 }

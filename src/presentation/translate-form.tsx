@@ -1,7 +1,7 @@
 import type { ArticleProps } from './article-page.tsx';
 import { languageName } from './language-names.ts';
 import { EngineNotice } from './notices.tsx';
-import { SIGN_IN_PATH, translationsPath } from './paths.ts';
+import { SIGN_IN_PATH, TARGETS_FIELD, translationsPath } from './paths.ts';
 import type { ColumnSummary } from './summarise-column.ts';
 
 interface TranslateFormProps extends ArticleProps {
@@ -42,7 +42,7 @@ function Offer({
         <legend>{t('translate.into')}</legend>
         {targets.map((tag) => (
           <label key={tag}>
-            <input type="checkbox" name="targets" value={tag} checked />
+            <input type="checkbox" name={TARGETS_FIELD} value={tag} checked />
             <span>{languageName(tag, language)}</span>
           </label>
         ))}

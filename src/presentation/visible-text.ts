@@ -7,7 +7,6 @@ export interface VisiblePiece {
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['\n', '⏎'],
-  ['\r', '␍'],
   ['\t', '⇥'],
   [' ', '␣'],
 ]);
