@@ -63,6 +63,7 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
     // Another address may be a proxy in front of DeepL: texts leave this machine all the same.
     local: false,
     bills: true,
+    markup: true,
     limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
     encodedBytes,
     targetLanguage: deeplTarget,
@@ -126,6 +127,8 @@ function translateArguments(
     splitSentences: 'nonewlines',
     // Headings, captions and parts of a long paragraph get no full stop and no capital that the source has not.
     preserveFormatting: true,
+    // Version 2 keeps attributes and checks the markup; DeepL bills no tags: https://developers.deepl.com/docs/xml-and-html-handling/html
+    ...(batch.markup && { tagHandling: 'html' as const, tagHandlingVersion: 'v2' as const }),
     ...(batch.context && { context: batch.context }),
   };
   return [[...batch.texts], source as Deepl.SourceLanguageCode, target as Deepl.TargetLanguageCode, options];

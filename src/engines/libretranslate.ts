@@ -30,6 +30,8 @@ export function createLibretranslate(settings: LibretranslateSettings): Engine {
     name: NAME,
     local: isThisMachine(settings.url),
     bills: false,
+    // It loses and moves tags, and its output is unescaped.
+    markup: false,
     limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
     encodedBytes,
     targetLanguage: libretranslateTarget,

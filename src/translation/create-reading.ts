@@ -1,9 +1,12 @@
 import type { Article, Paragraph, Revision } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
+import { haveSameTags } from '../article/parse-inline-html.ts';
 import { Problem } from '../problem.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag } from '../text/languages.ts';
 import { splitIntoSentences } from '../text/sentences.ts';
+import { alignSentences } from './align-sentences.ts';
+import { checkTranslation } from './checks/check-translation.ts';
 import { columnsOf } from './columns.ts';
 import type { Engine } from './engine.ts';
 import type { Memory, StoredTranslation } from './memory.ts';
@@ -76,12 +79,12 @@ export function createReading(parts: ReadingParts): Reading {
       const found = known.get(paragraph.text);
       if (found) {
         const match = matchOf(found, prints[index - 1], prints[index + 1]);
-        return { ...toCell(found, target), outdated: false, match };
+        return toCurrentCell(found, paragraph, article.sourceLanguage, target, match);
       }
       const reason = reasonFor(article, target, job, failures.get(paragraph.text));
       const old = earlier.get(paragraph.id);
       return old
-        ? { ...toCell(old, target), outdated: true, match: null, reason }
+        ? { ...toCell(old, target), findings: [], outdated: true, match: null, reason }
         : { ...EMPTY_CELL, reason };
     });
   }
@@ -126,6 +129,7 @@ export function createReading(parts: ReadingParts): Reading {
 const EMPTY_CELL = {
   text: null,
   sentences: [],
+  findings: [],
   state: 'missing',
   outdated: false,
   match: null,
@@ -134,19 +138,48 @@ const EMPTY_CELL = {
   updatedAt: null,
 } as const;
 
-function toCell(
-  stored: StoredTranslation,
-  language: string,
-): Omit<ParagraphTranslation, 'outdated' | 'match'> {
+type StoredCell = Omit<ParagraphTranslation, 'outdated' | 'match' | 'findings' | 'html'>;
+
+function toCell(stored: StoredTranslation, language: string): StoredCell {
   return {
     text: stored.text,
-    ...(stored.html !== undefined && { html: stored.html }),
     sentences: splitIntoSentences(stored.text, language),
     state: stored.origin,
     engine: stored.provenance.engine ?? null,
     provenance: stored.provenance,
     updatedAt: stored.provenance.date,
   };
+}
+
+/** With all that can be told of a translation beside the text that it translates. */
+function toCurrentCell(
+  stored: StoredTranslation,
+  source: Paragraph,
+  sourceLanguage: string,
+  targetLanguage: string,
+  match: Match,
+): ParagraphTranslation {
+  const cell = toCell(stored, targetLanguage);
+  const target = { text: stored.text, sentences: cell.sentences };
+  return {
+    ...cell,
+    ...markupOf(stored, source),
+    alignment: alignSentences(source, target),
+    findings: checkTranslation({ source: source.text, target: stored.text, sourceLanguage, targetLanguage }),
+    outdated: false,
+    match,
+  };
+}
+
+/** Another paragraph of the same words may have other links: then this one is shown without. */
+function markupOf(
+  stored: StoredTranslation,
+  source: Paragraph,
+): Pick<ParagraphTranslation, 'html' | 'markupLost'> {
+  if (source.html === undefined) return {};
+  return stored.html !== undefined && haveSameTags(stored.html, source.html)
+    ? { html: stored.html }
+    : { markupLost: true };
 }
 
 function matchOf(stored: StoredTranslation, previous: string | undefined, next: string | undefined): Match {

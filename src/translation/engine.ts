@@ -6,6 +6,8 @@ export interface Engine {
   readonly local: boolean;
   /** Whether it bills by the character, so that the budget and the ledger are for it. */
   readonly bills: boolean;
+  /** Whether it takes inline HTML and gives it back in place. */
+  readonly markup: boolean;
   /** What one request may hold. */
   readonly limits: { readonly texts: number; readonly bytes: number };
   /** What this text adds to the body of a request, in bytes, as the engine encodes it. */
@@ -25,6 +27,8 @@ export interface Batch {
   /** BCP 47, as the user asked for it. */
   readonly targetLanguage: string;
   readonly texts: readonly string[];
+  /** The texts are inline HTML, and so are the answers; only for an engine that says `markup`. */
+  readonly markup?: boolean;
   /** The same for every request of an article; never translated, never billed. */
   readonly context?: string;
 }

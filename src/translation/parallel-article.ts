@@ -1,5 +1,7 @@
 import type { ArticleDetails, Format } from '../article/article.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
+import type { SentencePair } from './align-sentences.ts';
+import type { Finding } from './checks/finding.ts';
 import type { Origin, Provenance } from './memory.ts';
 
 /**
@@ -73,7 +75,13 @@ export interface ParagraphTranslation {
   /** `null` where it is missing. An outdated one still shows the translation of what the paragraph said before. */
   readonly text: string | null;
   readonly html?: string;
+  /** The source has links or emphasis that this translation has not in the same way, so it is shown as plain text. */
+  readonly markupLost?: true;
   readonly sentences: readonly Span[];
+  /** Which sentences say the same; absent where there is no translation of the present text. */
+  readonly alignment?: readonly SentencePair[];
+  /** What a careful reader would look at twice. */
+  readonly findings: readonly Finding[];
   readonly state: State;
   /** The paragraph's source changed since this was translated. */
   readonly outdated: boolean;

@@ -1,4 +1,5 @@
 import type { Article, Revision } from '../article/article.ts';
+import { haveSameTags, parseInlineHtml } from '../article/parse-inline-html.ts';
 import { memoryTag } from '../text/languages.ts';
 import { articleContext } from './article-context.ts';
 import { toBatches } from './batches.ts';
@@ -9,7 +10,7 @@ import { requestKey } from './request-key.ts';
 import { segmentsOf } from './segments.ts';
 import type { EngineRequest } from './work.ts';
 
-/** The body's other fields (languages, flags) take about 110 bytes. */
+/** The body's other fields (languages, flags) take about 150 bytes. */
 const FIXED_FIELDS_BYTES = 512;
 
 /** A text, and the language that it is asked for in. */
@@ -20,54 +21,84 @@ export interface Asked {
   readonly target: string;
 }
 
+/** What is asked of an engine about an article, and what its answers become. Texts are segments' plain texts, or pieces of them. */
 export interface Questions {
   /** Canonical tags (`memoryTag`). */
   readonly sourceTag: string;
   readonly tag: string;
   /** In more than one piece only where no request can hold it. */
   cut(text: string): readonly Piece[];
-  batches(texts: readonly string[]): readonly (readonly string[])[];
-  batch(texts: readonly string[]): Batch;
+  /** Plain texts and texts with markup go in requests of their own: the engine's tag handling is for a whole request. */
+  batches(texts: readonly string[]): readonly Batch[];
+  /** The text that a text of such a batch stands for. */
+  sourceOf(batch: Batch, sent: string): string;
   readonly request: (text: string) => EngineRequest;
   translation(source: string, answer: EngineAnswer, at: Date): NewTranslation;
 }
 
-/** What is asked of this engine about this article, and what an answer becomes. */
-export function createQuestions(engine: Engine, asked: Asked): Questions {
-  const { article, revision, target } = asked;
+export function createQuestions(engine: Engine, { article, revision, target }: Asked): Questions {
   const sourceTag = memoryTag(article.sourceLanguage);
   const tag = memoryTag(target);
   const engineTarget = engine.targetLanguage(target)!;
   const context = articleContext(article.title, revision);
-  const contexts = new Map(segmentsOf(revision, sourceTag).map((segment) => [segment.text, segment.context]));
+  const segments = new Map(segmentsOf(revision, sourceTag).map((segment) => [segment.text, segment]));
   const encodedBytes = (text: string) => engine.encodedBytes(text);
   const bytes = engine.limits.bytes - FIXED_FIELDS_BYTES - encodedBytes(context);
   const limits = { texts: engine.limits.texts, bytes, encodedBytes };
+  /** A text that is too long with its markup goes without. */
+  const markupOf = (text: string) => {
+    const html = engine.markup ? segments.get(text)?.html : undefined;
+    return html !== undefined && encodedBytes(html) <= bytes ? html : undefined;
+  };
+  const sources = new Map<string, string>();
+  for (const { text } of segments.values()) {
+    const html = markupOf(text);
+    if (html !== undefined) sources.set(html, text);
+  }
+  const toBatch = (texts: readonly string[], markup: boolean): Batch => ({
+    sourceLanguage: article.sourceLanguage,
+    targetLanguage: target,
+    texts,
+    ...(markup && { markup }),
+    ...(context !== '' && { context }),
+  });
   return {
     sourceTag,
     tag,
-    cut: (text) => cutToFit(text, article.sourceLanguage, limits),
-    batches: (texts) => toBatches(texts, limits),
-    batch: (texts) => ({
-      sourceLanguage: article.sourceLanguage,
-      targetLanguage: target,
-      texts,
-      ...(context !== '' && { context }),
-    }),
-    request: (text) => ({
-      key: requestKey({ text, sourceLanguage: sourceTag, engineTarget }),
-      engine: engine.name,
-      sourceLanguage: sourceTag,
-      source: text,
-      target: tag,
-    }),
+    cut: (text) =>
+      markupOf(text) === undefined ? cutToFit(text, article.sourceLanguage, limits) : [{ text, gap: '' }],
+    batches(texts) {
+      const marked = texts.flatMap((text) => markupOf(text) ?? []);
+      const plain = texts.filter((text) => markupOf(text) === undefined);
+      return [
+        ...toBatches(plain, limits).map((batch) => toBatch(batch, false)),
+        ...toBatches(marked, limits).map((batch) => toBatch(batch, true)),
+      ];
+    },
+    sourceOf: (batch, sent) => (batch.markup ? sources.get(sent)! : sent),
+    request: (text) => {
+      const markup = markupOf(text);
+      const question = {
+        text: markup ?? text,
+        markup: markup !== undefined,
+        sourceLanguage: sourceTag,
+        engineTarget,
+      };
+      return {
+        key: requestKey(question),
+        engine: engine.name,
+        sourceLanguage: sourceTag,
+        source: text,
+        target: tag,
+      };
+    },
     translation(source, answer, at) {
-      const neighbours = contexts.get(source);
+      const context = segments.get(source)?.context;
       return {
         sourceLanguage: sourceTag,
         source,
         target: tag,
-        text: answer.text,
+        ...readAnswer(answer.text, markupOf(source)),
         origin: 'machine',
         provenance: {
           date: at.toISOString(),
@@ -75,8 +106,18 @@ export function createQuestions(engine: Engine, asked: Asked): Questions {
           ...(answer.model !== undefined && { model: answer.model }),
           ...(answer.billedCharacters !== undefined && { billedCharacters: answer.billedCharacters }),
         },
-        ...(neighbours && { context: neighbours }),
+        ...(context && { context }),
       };
     },
   };
+}
+
+/** An answer that lost or invented a tag is kept as plain text. */
+function readAnswer(
+  answer: string,
+  asked: string | undefined,
+): { readonly text: string; readonly html?: string } {
+  if (asked === undefined) return { text: answer };
+  const read = parseInlineHtml(answer);
+  return haveSameTags(read.html, asked) ? read : { text: read.text };
 }

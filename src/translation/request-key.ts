@@ -5,12 +5,15 @@ import { fingerprint } from '../text/fingerprint.ts';
  * The article's context is no part of it: a segment would be paid for again in every article.
  */
 export interface EngineQuestion {
+  /** As it is sent: inline HTML where `markup` is set. */
   readonly text: string;
+  readonly markup: boolean;
   readonly sourceLanguage: string;
   /** As the engine names it: `EN-GB`. */
   readonly engineTarget: string;
 }
 
 export function requestKey(question: EngineQuestion): string {
-  return fingerprint('request', question.sourceLanguage, question.engineTarget, question.text);
+  const { text, markup, sourceLanguage, engineTarget } = question;
+  return fingerprint('request', sourceLanguage, engineTarget, markup ? 'html' : 'text', text);
 }

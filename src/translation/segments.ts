@@ -5,6 +5,8 @@ import type { NeighbourSegments } from './memory.ts';
 /** A paragraph's text as the memory knows it, wherever and however often it stands in the article. */
 export interface Segment {
   readonly text: string;
+  /** With its inline markup, at its first place; absent where there is none. */
+  readonly html?: string;
   /** What stands before and after it, at its first place. */
   readonly context: NeighbourSegments;
 }
@@ -13,11 +15,11 @@ export interface Segment {
 export function segmentsOf(revision: Pick<Revision, 'paragraphs'>, sourceTag: string): readonly Segment[] {
   const prints = revision.paragraphs.map((paragraph) => fingerprint(sourceTag, paragraph.text));
   const segments = new Map<string, Segment>();
-  revision.paragraphs.forEach(({ text }, index) => {
+  revision.paragraphs.forEach(({ text, html }, index) => {
     const previous = prints[index - 1];
     const next = prints[index + 1];
     const context = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
-    if (!segments.has(text)) segments.set(text, { text, context });
+    if (!segments.has(text)) segments.set(text, { text, ...(html !== undefined && { html }), context });
   });
   return [...segments.values()];
 }

@@ -79,32 +79,36 @@ export async function translateWith(
     const queue = new PQueue({ concurrency: AT_A_TIME });
     await queue.addAll(
       questions.batches(texts).map((batch) => async () => {
-        if (work.stopping.aborted)
-          return work.requests.release(
-            batch.map((text) => questions.request(text).key),
-            work.holder,
-          );
-        if (stopped) return giveUp(batch, stopped);
+        const sources = (sent: readonly string[]) => sent.map((text) => questions.sourceOf(batch, text));
+        if (work.stopping.aborted) return release(sources(batch.texts));
+        if (stopped) return giveUp(sources(batch.texts), stopped);
         const reservations = createReservations(engine, work);
-        return askEngine(questions.batch(batch), {
+        return askEngine(batch, {
           sleep: (milliseconds) => work.sleep(milliseconds),
-          async ask(each) {
+          async ask(part) {
             if (stopped) throw stopped;
-            await reservations.open(each.texts);
+            await reservations.open(sources(part.texts));
             tally.sent(1);
-            return askOnce(each);
+            return askOnce(part);
           },
-          async onAnswers(sources, answers) {
-            await store(sources, answers);
+          async onAnswers(sent, answers) {
+            await store(sources(sent), answers);
             await reservations.settle(answers);
           },
-          async onFailure(sources, failure) {
+          async onFailure(sent, failure) {
             await reservations.close(failure);
             if (failure.stopsAll) stopped = failure;
-            await giveUp(sources, failure);
+            await giveUp(sources(sent), failure);
           },
         });
       }),
+    );
+  }
+
+  function release(texts: readonly string[]): Promise<void> {
+    return work.requests.release(
+      texts.map((text) => questions.request(text).key),
+      work.holder,
     );
   }
 
@@ -135,12 +139,12 @@ export async function translateWith(
 
   async function judged(source: string, answer: EngineAnswer): Promise<Answered> {
     const { sourceLanguage } = work.article;
+    const translation = questions.translation(source, answer, work.now());
     const refused = await judgeAnswer(
-      { source, answer: answer.text, sourceLanguage, targetLanguage: work.target },
+      { source, answer: translation.text, sourceLanguage, targetLanguage: work.target },
       work.detectLanguage,
     );
     const { key } = questions.request(source);
-    const translation = questions.translation(source, answer, work.now());
     return { key, engine: engine.name, translation, ...(refused && { refused }) };
   }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Where systems install it. */
 const INSTALLED = [
@@ -64,4 +64,50 @@ async function fonts(folder: string): Promise<Record<string, string>> {
     `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
   );
   return { FONTCONFIG_FILE: file };
+}
+
+export const VIEWPORTS = {
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export interface Reader {
+  /** What the browser asks for: `fr`. */
+  readonly language?: string;
+  readonly viewport?: keyof typeof VIEWPORTS;
+  readonly javaScript?: boolean;
+}
+
+export interface ReaderPage {
+  readonly page: Page;
+  /** Addresses that the page asked for and that are not on this machine. */
+  readonly outside: readonly string[];
+  /** What the page's scripts and its security policy complained of. */
+  readonly complaints: readonly string[];
+}
+
+/** A page as this reader would see it, in a browser that knows nothing of others. */
+export async function openPage(browser: Browser, reader: Reader = {}): Promise<ReaderPage> {
+  const { language = 'en', viewport = 'desktop', javaScript = true } = reader;
+  const context = await browser.newContext({
+    locale: language,
+    viewport: VIEWPORTS[viewport],
+    javaScriptEnabled: javaScript,
+    isMobile: viewport === 'phone',
+    hasTouch: viewport === 'phone',
+  });
+  const outside: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') outside.push(request.url());
+  });
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A status that is no success is the test's own business.
+    if (message.text().includes('responded with a status of')) return;
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  return { page, outside, complaints };
 }

@@ -48,7 +48,7 @@ export function parseRequest(headers: IncomingHttpHeaders, body: Buffer): DeeplR
     target: fields.get('target_lang') ?? '',
     source: fields.get('source_lang') ?? undefined,
     context: fields.get('context') ?? undefined,
-    characters: texts.reduce((sum, text) => sum + codePoints(text), 0),
+    characters: texts.reduce((sum, text) => sum + billed(text, fields), 0),
     bytes: body.length,
     fields: [...fields],
     headers,
@@ -87,7 +87,12 @@ export function translationsOf(
   const translations = request.texts.map((text): Translation => ({
     detected_source_language: (request.source ?? 'ID').toUpperCase(),
     text: translated(text, request.target, fault),
-    ...(shows && { billed_characters: codePoints(text) }),
+    ...(shows && {
+      billed_characters: billed(
+        text,
+        new URLSearchParams(request.fields.map(([name, value]) => [name, value])),
+      ),
+    }),
   }));
   if (fault === 'short') return { translations: translations.slice(0, -1) };
   if (fault === 'long') return { translations: [...translations, translations[0]!] };
@@ -101,8 +106,10 @@ function translated(text: string, target: string, fault: Fault['kind'] | undefin
   return `[${target.toUpperCase()}] ${text}`;
 }
 
-function codePoints(text: string): number {
-  return Array.from(text).length;
+/** Unicode code points; of HTML without its tags, where they are handled. */
+function billed(text: string, fields: URLSearchParams): number {
+  const counted = fields.get('tag_handling') === null ? text : text.replace(/<[^>]*>/g, '');
+  return Array.from(counted).length;
 }
 
 /** Without the languages in beta. */

@@ -90,12 +90,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 }
 
 function draftOf(texts: readonly string[], title: string) {
-  const paragraphs = texts.map((text): SourceParagraph => ({
-    role: 'paragraph',
-    text,
-    sentences: [[0, text.length]],
-    repairs: [],
-  }));
+  const paragraphs = texts.map((written): SourceParagraph => {
+    const text = written.replace(/<[^>]*>/g, '');
+    const sentences = [[0, text.length]] as const;
+    return { role: 'paragraph', text, ...(text !== written && { html: written }), sentences, repairs: [] };
+  });
   return {
     source: { title, paragraphs, repairs: [], details: {} },
     bytes: Buffer.from(texts.join('\n\n')),

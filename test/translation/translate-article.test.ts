@@ -141,6 +141,47 @@ describe('the limits of a request', () => {
   });
 });
 
+describe('inline markup', () => {
+  const LINKED = 'Ia dikutip dari <a href="https://tass.example/1">TASS</a> pada hari <em>Selasa</em> itu.';
+
+  it('goes out as markup and comes back in its place', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add([TEXTS[0]!, LINKED]);
+    const [outcome] = await translate(house, article.id, ['en']);
+    expect(outcome).toMatchObject({
+      translated: 2,
+      requests: 2,
+      billedCharacters: characters([TEXTS[0]!, LINKED.replace(/<[^>]*>/g, '')]),
+    });
+    expect(deepl.requests.map((request) => new Map(request.fields).get('tag_handling'))).toEqual(
+      expect.arrayContaining([undefined, 'html']),
+    );
+    const cell = (await house.reading.read(article.id)).paragraphs[1]!.translations['en']!;
+    expect(cell.html).toBe(`[EN-GB] ${LINKED}`);
+    expect(cell.text).toBe('[EN-GB] Ia dikutip dari TASS pada hari Selasa itu.');
+  });
+
+  it.each([
+    ['a tag that was lost', 'Quoted from TASS on <em>Tuesday</em>.'],
+    ['a tag that was invented', 'Quoted from <a href="https://evil.example">TASS</a> on <em>Tuesday</em>.'],
+    ['a script', '<script>alert(1)</script>Quoted from TASS &lt;b&gt;.'],
+  ])('falls back to plain text for %s', async (_, answer) => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add([LINKED]);
+    const body = JSON.stringify({
+      translations: [{ detected_source_language: 'ID', text: answer, billed_characters: 9 }],
+    });
+    deepl.behave({ kind: 'body', body });
+    await translate(house, article.id, ['en']);
+    const cell = (await house.reading.read(article.id)).paragraphs[0]!.translations['en']!;
+    expect(cell.html).toBeUndefined();
+    expect(cell.text).toMatch(/^Quoted from TASS/);
+    expect(cell.markupLost).toBe(true);
+  });
+});
+
 describe('an engine that fails', () => {
   it.each([
     ['busy', { kind: 'status', status: 429 }, 'engine-busy'],

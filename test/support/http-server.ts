@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { openAssembly, PACKAGE_ROOT } from '../../src/assemble.ts';
+import { createApp } from '../../src/http/app.ts';
+import type { FetchedPage } from '../../src/http/fetch-page.ts';
+import { listen } from '../../src/http/listen.ts';
+import type { HttpSettings } from '../../src/http/settings.ts';
+import { readAssets } from '../../src/presentation/assets.ts';
+import { createWords } from '../../src/presentation/words.ts';
+import type { Services } from '../../src/translation/services.ts';
+import { DEEPL_TEST_KEY } from './deepl-server.ts';
+import { http, type HttpAnswer, type HttpQuestion } from './http-client.ts';
+
+export interface ServerOptions {
+  readonly deeplUrl?: string;
+  readonly offline?: boolean;
+  readonly settings?: Partial<HttpSettings>;
+  /** In the place of the parts of the assembly. */
+  readonly services?: (services: Services) => Services;
+  readonly fetchPage?: (url: string) => Promise<FetchedPage>;
+}
+
+/** The app on a real store and a real socket. */
+export interface TestServer {
+  readonly url: string;
+  readonly services: Services;
+  /** What was logged, line by line. */
+  readonly log: readonly string[];
+  ask(path: string, question?: HttpQuestion): Promise<HttpAnswer>;
+  /** The server alone; the store stays open. */
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const { deeplUrl, offline = false } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'sejajar-http-'));
+  const words = createWords({ folder: `${PACKAGE_ROOT}locales` });
+  const assembly = await openAssembly(
+    {
+      DATABASE_URL: `file:${join(folder, 'sejajar.db')}`,
+      OFFLINE: String(offline),
+      ...(deeplUrl !== undefined && { DEEPL_AUTH_KEY: DEEPL_TEST_KEY, DEEPL_SERVER_URL: deeplUrl }),
+    },
+    words,
+  );
+  const settings: HttpSettings = {
+    host: '127.0.0.1',
+    port: 0,
+    sourceLanguage: 'id',
+    targetLanguages: ['en', 'fr'],
+    limits: assemblyLimits,
+    version: '0.0.0-test',
+    ...options.settings,
+  };
+  const log: string[] = [];
+  const app = createApp({
+    services: options.services?.(assembly.services) ?? assembly.services,
+    fetchPage: options.fetchPage ?? ((url) => assembly.fetchPage(url)),
+    words,
+    assets: readAssets(`${PACKAGE_ROOT}dist/public`),
+    settings,
+    log: pino({ level: 'info' }, lines(log)),
+  });
+  const server = await listen(app, { host: '127.0.0.1', port: 0 });
+  const stop = () => server.close();
+  return {
+    url: server.url,
+    services: assembly.services,
+    log,
+    ask(path, { headers = {}, ...question } = {}) {
+      return http(`${server.url}${path}`, { ...question, headers: { Host: new URL(server.url).host, ...headers } });
+    },
+    stop,
+    async close() {
+      await stop();
+      await assembly.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As the assembly's own, so that both refuse the same. */
+const assemblyLimits = { bytes: 2 * 1024 * 1024, paragraphs: 5_000 };
+
+function lines(into: string[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      into.push(...chunk.toString('utf8').split('\n').filter(Boolean));
+      done();
+    },
+  });
+}

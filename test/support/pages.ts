@@ -1,0 +1,55 @@
+import type { Server } from './program.ts';
+
+/** One of every kind of page, for checkers: how to ask for it, and the status that it comes with. */
+export interface PageOfAKind {
+  readonly kind: string;
+  readonly path: string;
+  readonly status: number;
+  /** A form that is posted to get it. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+const DAMAGED =
+  'Judul berita\n\nKata <pembuka> & “kutipan” â€œrusakâ€\u009d.\n\n1. Satu hal.\n2. Dua hal.\n\nBaca juga: Berita lain';
+const MARKED_UP =
+  '<article><h1>Judul</h1><p>Kata <a href="https://contoh.id/?a=1&amp;b=2">tautan</a> dan <em>tekanan</em>.</p></article>';
+
+/** Adds what the pages need, and names them. Expects a server whose store has the sample alone, with `token` where it asks for one. */
+export async function everyPage({ url }: Server, token?: string): Promise<readonly PageOfAKind[]> {
+  const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  const list = await fetch(`${url}/api/v1/articles`);
+  const sample = ((await list.json()) as { items: { id: string }[] }).items[0]!.id;
+  const add = async (type: string, body: string): Promise<string> => {
+    const answer = await fetch(`${url}/api/v1/articles`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': type },
+      body,
+    });
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const damaged = await add('text/plain; charset=utf-8', DAMAGED);
+  const marked = await add('text/html; charset=utf-8', MARKED_UP);
+  const signIn = { kind: 'sign-in', path: '/sign-in?next=%2F', status: 200 };
+  return [
+    { kind: 'library', path: '/', status: 200 },
+    { kind: 'article', path: `/articles/${sample}`, status: 200 },
+    { kind: 'article in two columns', path: `/articles/${sample}/id+fr`, status: 200 },
+    { kind: 'article in one column', path: `/articles/${sample}/en`, status: 200 },
+    { kind: 'article with gaps and repairs', path: `/articles/${damaged}`, status: 200 },
+    { kind: 'article with markup', path: `/articles/${marked}/id+en`, status: 200 },
+    { kind: 'one missing language alone', path: `/articles/${marked}/fr`, status: 200 },
+    ...(token === undefined
+      ? [
+          { kind: 'deleting', path: `/articles/${damaged}/delete`, status: 200 },
+          {
+            kind: 'adding, refused',
+            path: '/articles',
+            status: 422,
+            form: { from: 'text', text: ' ', title: 'J' },
+          },
+        ]
+      : [signIn]),
+    { kind: 'no such article', path: '/articles/tidak-ada', status: 404 },
+    { kind: 'no such page', path: '/tidak/ada', status: 404 },
+  ];
+}
