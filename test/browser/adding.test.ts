@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, describe, test } from 'vitest';
+import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
+import { createProgram, type Program, type Server } from '../support/program.ts';
+
+const FIRST = 'Kami telah sampai pada kesimpulan.';
+const SECOND = 'Mali kemudian merapat ke Rusia.';
+
+let browser: Browser;
+let deepl: DeeplServer;
+let program: Program;
+let server: Server;
+let opened: ReaderPage | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+beforeEach(async () => {
+  deepl = await startDeepl();
+  program = createProgram({
+    LOG_LEVEL: 'silent',
+    DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
+    DEEPL_SERVER_URL: deepl.url,
+  });
+  server = await program.serve();
+});
+
+afterEach(async () => {
+  const { page, outside = [], complaints = [] } = opened ?? {};
+  opened = undefined;
+  await page?.context().close();
+  await program.remove();
+  await deepl.close();
+  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
+});
+
+afterAll(() => browser.close());
+
+async function openLibrary(reader?: Reader): Promise<Page> {
+  opened = await openPage(browser, reader);
+  await opened.page.goto(server.url);
+  return opened.page;
+}
+
+function cell(page: Page, paragraph: number, language: string) {
+  return page.locator(`[data-key="p${paragraph}.${language}"] [lang]`);
+}
+
+describe.each([true, false])('with JavaScript %s, an article is added', (javaScript) => {
+  test('by pasting it; nothing is sent anywhere', async () => {
+    const page = await openLibrary({ javaScript });
+    await page.getByLabel('Text', { exact: true }).fill(`${FIRST}\n\n${SECOND}`);
+    await page.getByLabel(/^Title/).fill('Judul');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.waitForURL('**/articles/*');
+    expect(await page.locator('h1').textContent()).toBe('Judul');
+    expect(await cell(page, 2, 'id').textContent()).toBe(SECOND);
+    expect(deepl.requests).toHaveLength(0);
+  });
+
+  test('from a file', async () => {
+    const page = await openLibrary({ javaScript });
+    await page.getByLabel('In a file').check();
+    const buffer = Buffer.from(`<article><h1>Kepala</h1><p>${FIRST}</p><p>${SECOND}</p></article>`);
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'berita.html', mimeType: 'text/html', buffer });
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.waitForURL('**/articles/*');
+    expect(await page.locator('h1').textContent()).toBe('Kepala');
+    expect(await cell(page, 3, 'id').textContent()).toBe(SECOND);
+  });
+
+  test('by its address; an inside one is refused, and what was typed is there still', async () => {
+    const page = await openLibrary({ javaScript });
+    await page.getByLabel('On the web').check();
+    await page.getByLabel('Address of the page').fill('http://127.0.0.1:1/berita');
+    await page.getByLabel(/^Title/).fill('Judul');
+    await page.getByRole('button', { name: 'Add' }).click();
+    expect(await page.getByRole('alert').textContent()).toMatch(/not public/);
+    expect(await page.getByLabel('Address of the page').inputValue()).toBe('http://127.0.0.1:1/berita');
+    expect(await page.getByLabel(/^Title/).inputValue()).toBe('Judul');
+  });
+});
+
+describe('a translation', () => {
+  test('fills the page in while it arrives, without loading it again', async () => {
+    // Long enough for a slow machine to show that English is there and French is not.
+    deepl.behave(({ target }) =>
+      target.toUpperCase() === 'FR' ? { kind: 'slow', milliseconds: 6_000 } : undefined,
+    );
+    const page = await openLibrary();
+    await page.getByLabel('Text', { exact: true }).fill(`${FIRST}\n\n${SECOND}`);
+    await page.getByLabel('English').check();
+    await page.getByLabel('French').check();
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.waitForURL('**/articles/*');
+    await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
+    await cell(page, 2, 'en').waitFor();
+    expect(await cell(page, 2, 'en').textContent()).toBe(`[EN-GB] ${SECOND}`);
+    expect(await page.locator('[data-key="p2.fr"] .gap').textContent()).toMatch(/on its way/i);
+    await cell(page, 2, 'fr').waitFor();
+    expect(await cell(page, 2, 'fr').textContent()).toBe(`[FR] ${SECOND}`);
+    expect(await page.evaluate(() => document.body.dataset['same'])).toBe('yes');
+    await page.getByText('The translation has ended.').waitFor();
+  });
+
+  test('is asked for by the button, and shown without JavaScript', async () => {
+    const page = await openLibrary({ javaScript: false });
+    await page.getByLabel('Text', { exact: true }).fill(FIRST);
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.waitForURL('**/articles/*');
+    await page.getByRole('button', { name: 'Translate' }).click();
+    // The page asks for itself again while something is under way.
+    await cell(page, 1, 'fr').waitFor({ timeout: 20_000 });
+    expect(await cell(page, 1, 'en').textContent()).toBe(`[EN-GB] ${FIRST}`);
+  });
+
+  test('by a machine says that it is one', async () => {
+    const page = await openLibrary();
+    await page.getByLabel('Text', { exact: true }).fill(FIRST);
+    await page.getByLabel('English').check();
+    await page.getByRole('button', { name: 'Add' }).click();
+    await cell(page, 1, 'en').waitFor();
+    expect(await page.getByText('Machine translation').first().isVisible()).toBe(true);
+  });
+});

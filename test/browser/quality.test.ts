@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { everyPage, type PageOfAKind } from '../support/pages.ts';
+import { createProgram, type Program, type Server } from '../support/program.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LANGUAGES = ['id', 'en', 'fr'] as const;
+
+/** The part of axe that is used here: https://www.deque.com/axe/core-documentation/api-documentation/ */
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+let browser: Browser;
+const validator = new HtmlValidate(new FileSystemConfigLoader({ extends: ['html-validate:recommended'] }));
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+describe.each([
+  ['open to this machine', undefined],
+  ['that wants a token', 'kata-sandi-yang-panjang'],
+])('every page of a server %s', (_, token) => {
+  let program: Program;
+  let server: Server;
+  let pages: readonly PageOfAKind[];
+
+  beforeAll(async () => {
+    program = createProgram({
+      LOG_LEVEL: 'silent',
+      // An engine is offered, and nothing is asked of it.
+      DEEPL_AUTH_KEY: 'nobody:fx',
+      DEEPL_SERVER_URL: 'http://127.0.0.1:9',
+      ...(token !== undefined && { ADMIN_TOKEN: token }),
+    });
+    server = await program.serve();
+    pages = await everyPage(server, token);
+  });
+
+  afterAll(() => program.remove());
+
+  test.each(LANGUAGES)('is valid HTML, the interface in %s', async (language) => {
+    const findings: unknown[] = [];
+    for (const page of pages) {
+      const { status, html } = await get(server, page, language);
+      expect({ ...page, status }).toEqual(page);
+      const report = await validator.validateString(html);
+      findings.push(
+        ...report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line, column }) => ({
+            kind: page.kind,
+            ruleId,
+            message,
+            line,
+            column,
+          })),
+        ),
+      );
+    }
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['id', 'phone', 'light'],
+    ['en', 'desktop', 'dark'],
+    ['fr', 'desktop', 'light'],
+    ['en', 'phone', 'dark'],
+  ] as const)(
+    'is one that axe finds nothing in, the interface in %s, on a %s, %s',
+    async (language, viewport, colorScheme) => {
+      const { page, outside } = await openPage(browser, { language, viewport });
+      await page.emulateMedia({ colorScheme });
+      const findings: unknown[] = [];
+      for (const kind of pages) {
+        if (kind.form) {
+          const { html } = await get(server, kind, language);
+          await page.goto(`${server.url}/`);
+          await page.setContent(html.replace('<head>', `<head><base href="${server.url}/">`));
+        } else await page.goto(server.url + kind.path);
+        // Everything that can be opened is looked at too.
+        await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
+        findings.push(
+          ...violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, failureSummary }) => ({ kind: kind.kind, id, html, failureSummary })),
+          ),
+        );
+      }
+      await page.context().close();
+      expect(outside).toEqual([]);
+      expect(findings).toEqual([]);
+    },
+  );
+});
+
+async function get(
+  { url }: Server,
+  { path, form }: PageOfAKind,
+  language: string,
+): Promise<{ status: number; html: string }> {
+  const answer = await fetch(url + path, {
+    headers: { 'Accept-Language': language, Accept: 'text/html' },
+    ...(form && { method: 'POST', body: formData(form) }),
+  });
+  return { status: answer.status, html: await answer.text() };
+}
+
+function formData(form: Readonly<Record<string, string>>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(form)) data.set(name, value);
+  return data;
+}
