@@ -1,0 +1,54 @@
+import { splitIntoParagraphs } from '../text/paragraphs.ts';
+import { repair } from '../text/repair.ts';
+import type { Repair, Role, TextParagraph } from '../text/traced-text.ts';
+import { inlineHtml } from './inline-markup.ts';
+import type { MarkedText } from './marked-text.ts';
+import type { ReadParagraph } from './reading.ts';
+
+/** A block of a marked-up source: its text, and what its element says about it. */
+export interface Block extends MarkedText {
+  readonly role?: Role;
+  readonly marker?: string;
+}
+
+/**
+ * A block's paragraphs: its characters repaired, split where its line breaks or a lost paragraph break say so, each with
+ * its part of the inline markup.
+ */
+export function blockParagraphs(block: Block): {
+  paragraphs: readonly ReadParagraph[];
+  repairs: readonly Repair[];
+} {
+  const { paragraphs, repairs } = splitIntoParagraphs(repair(block.traced));
+  return {
+    paragraphs: paragraphs.map((paragraph, index) => withMarkup(paragraph, block, index === 0)),
+    repairs,
+  };
+}
+
+/** The first title is the title; any later one is a heading. */
+export function withOneTitle<Kind extends Block>(
+  blocks: readonly Kind[],
+  title: Kind | undefined = blocks.find(({ role }) => role === 'title'),
+): readonly Kind[] {
+  return blocks.map((block) =>
+    block.role === 'title' && block !== title ? { ...block, role: 'heading' } : block,
+  );
+}
+
+function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): ReadParagraph {
+  const marker = paragraph.marker ?? (isFirst ? block.marker : undefined);
+  const html = inlineHtml(paragraph, block.marks);
+  return {
+    role: block.role ?? wordedRole(paragraph.role),
+    ...(marker !== undefined && { marker }),
+    text: paragraph.text,
+    ...(html !== undefined && { html }),
+    repairs: paragraph.repairs,
+  };
+}
+
+/** A paragraph that its markup calls one may still be a caption or a byline by its wording, but no title for being short. */
+function wordedRole(role: Role): Role {
+  return role === 'title' || role === 'heading' ? 'paragraph' : role;
+}

@@ -1,0 +1,123 @@
+import { Problem } from '../problem.ts';
+import { decode } from '../text/decode.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { languageTag, memoryTag } from '../text/languages.ts';
+import type { Format } from './article.ts';
+import type { Articles, Draft } from './articles.ts';
+import { declaredCharset } from './declared-charset.ts';
+import type { ArticleInput, Intake, SourceInput } from './intake.ts';
+import { readSource, type SourceLimits } from './read-source.ts';
+
+/** Raised whenever the readers begin to split texts otherwise; stored revisions keep the number that they were split by. */
+export const INTAKE_VERSION = 1;
+
+const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  text: 'text/plain',
+  html: 'text/html',
+  markdown: 'text/markdown',
+};
+
+export interface IntakeParts {
+  readonly articles: Articles;
+  readonly settings: {
+    /** BCP 47: the language of a source whose language is not given. */
+    readonly sourceLanguage: string;
+    readonly limits: SourceLimits;
+  };
+}
+
+/** Reads what is brought in and has it kept with its bytes. Nothing is kept of what cannot be read. */
+export function createIntake({ articles, settings }: IntakeParts): Intake {
+  return {
+    async add(input) {
+      const sourceLanguage = languageTag(input.sourceLanguage ?? settings.sourceLanguage);
+      const targets = targetsOf(input.targets ?? [], sourceLanguage);
+      const draft = draftOf(input, sourceLanguage, input.details?.url, settings.limits);
+      const key = input.idempotencyKey;
+      return articles.add({
+        ...draft,
+        sourceLanguage,
+        targets,
+        details: input.details ?? {},
+        ...(key !== undefined && { idempotency: { key, request: requestOf(input) } }),
+      });
+    },
+    async replace(id, input, ifVersion) {
+      const article = await articles.get(id);
+      if (article === undefined) throw new Problem('article-not-found', { id });
+      const draft = draftOf(
+        input,
+        article.sourceLanguage,
+        input.details?.url ?? article.url,
+        settings.limits,
+      );
+      return articles.replace(id, draft, input.details ?? {}, ifVersion);
+    },
+  };
+}
+
+/** Each language once, though it may be written in two ways. */
+function targetsOf(tags: readonly string[], sourceLanguage: string): readonly string[] {
+  const targets = new Map<string, string>();
+  for (const tag of tags.map(languageTag)) {
+    if (memoryTag(tag) === memoryTag(sourceLanguage)) throw new Problem('target-is-source', { tag });
+    if (!targets.has(memoryTag(tag))) targets.set(memoryTag(tag), tag);
+  }
+  return [...targets.values()];
+}
+
+function draftOf(
+  { content, format, charset, title }: SourceInput,
+  sourceLanguage: string,
+  url: string | undefined,
+  limits: SourceLimits,
+): Draft {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  if (bytes.byteLength > limits.bytes) {
+    throw new Problem('text-too-large', { bytes: bytes.byteLength, limit: limits.bytes });
+  }
+  const known = typeof content === 'string' ? 'utf-8' : charset;
+  const { text, encoding } = decode(bytes, known ?? (format === 'html' ? declaredCharset(bytes) : undefined));
+  const source = readSource(
+    {
+      text,
+      format,
+      sourceLanguage,
+      ...(title !== undefined && { title }),
+      ...(url !== undefined && { url }),
+    },
+    limits,
+  );
+  const contentType = `${MEDIA_TYPES[format]}; charset=${encoding}`;
+  return { source, bytes, format, encoding, contentType, intake: INTAKE_VERSION };
+}
+
+/** Two requests are the same when they say the same, not when they come to the same. */
+function requestOf({
+  content,
+  format,
+  charset,
+  title,
+  sourceLanguage,
+  targets,
+  details,
+}: ArticleInput): string {
+  const { url, publisher, author, publishedAt, rights, confidential } = details ?? {};
+  return fingerprint(
+    typeof content === 'string' ? 'text' : 'bytes',
+    typeof content === 'string' ? content : Buffer.from(content).toString('base64'),
+    format,
+    charset,
+    title,
+    sourceLanguage,
+    targets && fingerprint(...targets),
+    fingerprint(
+      url,
+      publisher,
+      author,
+      publishedAt,
+      rights,
+      confidential === undefined ? undefined : String(confidential),
+    ),
+  );
+}

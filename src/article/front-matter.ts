@@ -1,0 +1,75 @@
+import type { Claims } from './details.ts';
+
+export interface FrontMatter {
+  /** Where the text begins. */
+  readonly end: number;
+  readonly title?: string;
+  readonly claims: Claims;
+}
+
+const NAMES: Readonly<Partial<Record<string, keyof Claims | 'title'>>> = {
+  title: 'title',
+  judul: 'title',
+  author: 'author',
+  authors: 'author',
+  penulis: 'author',
+  date: 'publishedAt',
+  published: 'publishedAt',
+  publishedat: 'publishedAt',
+  tanggal: 'publishedAt',
+  url: 'url',
+  link: 'url',
+  canonical: 'url',
+  canonical_url: 'url',
+  source: 'url',
+  publisher: 'publisher',
+  site: 'publisher',
+  rights: 'rights',
+  license: 'rights',
+  copyright: 'rights',
+};
+
+/** Longer than any list of fields, so that a text between two rules is not looked through in vain. */
+const MAXIMUM_LENGTH = 16 * 1024;
+const FIELD = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/;
+/** Comments, and values over several lines, which are passed over. */
+const OTHER_LINE = /^(?:[ \t].*|-[ \t].*|#.*|)$/;
+
+/**
+ * Reads `key: value` lines between two lines of `---` at the very start, as static site generators write them. Anything else there is
+ * text between two rules, and stays.
+ */
+export function readFrontMatter(source: string): FrontMatter {
+  const head = source.slice(0, MAXIMUM_LENGTH);
+  const opening = /^---[ \t]*\r?\n/.exec(head)?.[0].length;
+  const closing = opening === undefined ? null : /^---[ \t]*$\r?\n?/m.exec(head.slice(opening));
+  if (opening === undefined || closing === null) return { end: 0, claims: {} };
+  const lines = head.slice(opening, opening + closing.index).split(/\r?\n/);
+  if (!lines.every((line) => FIELD.test(line) || OTHER_LINE.test(line))) return { end: 0, claims: {} };
+  const { title, ...claims } = fieldsOf(lines);
+  return { end: opening + closing.index + closing[0].length, claims, ...(title !== undefined && { title }) };
+}
+
+function fieldsOf(lines: readonly string[]): Partial<Record<keyof Claims | 'title', string>> {
+  const fields: Partial<Record<keyof Claims | 'title', string>> = {};
+  for (const line of lines) {
+    const [, key = '', value = ''] = FIELD.exec(line) ?? [];
+    const name = NAMES[key.toLowerCase()];
+    if (name !== undefined && value.trim() !== '') fields[name] ??= scalar(value.trim());
+  }
+  return fields;
+}
+
+/** Without its quotes, its comment, or the brackets of a list. */
+function scalar(value: string): string {
+  const quoted = /^(["'])(.*)\1$/.exec(value)?.[2];
+  if (quoted !== undefined)
+    return value.startsWith('"') ? quoted.replace(/\\(["\\/])/g, '$1') : quoted.replaceAll("''", "'");
+  const list = /^\[(.*)\]$/.exec(value)?.[1];
+  return list === undefined
+    ? value.replace(/\s+#.*$/, '')
+    : list
+        .split(',')
+        .map((item) => scalar(item.trim()))
+        .join(', ');
+}

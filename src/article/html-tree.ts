@@ -1,0 +1,102 @@
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
+import { placeReferences } from './character-references.ts';
+import { checkDepth, MAXIMUM_DEPTH } from './nesting.ts';
+
+export interface HtmlElement extends DefaultTreeAdapterTypes.Element {
+  /** Offset of its start tag in the source; absent where the parser supplied the element. */
+  at?: number;
+}
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+
+/** A text node that knows where each of its code units stood in the document's source. */
+export interface HtmlText extends DefaultTreeAdapterTypes.TextNode {
+  readonly origins: number[];
+}
+
+const TEXT = '#text';
+
+/**
+ * Parses a page or a fragment of one as browsers do.
+ * @throws Problem `markup-too-deep`
+ */
+export function parseHtml(source: string): DefaultTreeAdapterTypes.Document {
+  const document = parse(source, { sourceCodeLocationInfo: true, treeAdapter: placingAdapter(source) });
+  checkTree(document);
+  return document;
+}
+
+/** All elements, in the order of the source. */
+export function elementsOf(document: DefaultTreeAdapterTypes.Document): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const waiting: DefaultTreeAdapterTypes.ParentNode[] = [document];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isElement(node)) found.push(node);
+    for (let index = node.childNodes.length; index-- > 0;) {
+      const child = node.childNodes[index]!;
+      if (isElement(child)) waiting.push(child);
+    }
+  }
+  return found;
+}
+
+export function isElement(node: DefaultTreeAdapterTypes.Node): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+export function isText(node: DefaultTreeAdapterTypes.Node): node is HtmlText {
+  return node.nodeName === TEXT;
+}
+
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** parse5's own tree, but that each text keeps its places and that nesting has an end. */
+function placingAdapter(source: string): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    // At once: what the parser does for each element takes time with the depth.
+    onItemPush: () => checkDepth(++depth),
+    onItemPop: () => {
+      depth--;
+    },
+    // The parser would append to the text before it, whose location then says no more where each part began.
+    insertText: (parent, text) => defaultTreeAdapter.appendChild(parent, placedText(text)),
+    insertTextBefore: (parent, text, reference) =>
+      defaultTreeAdapter.insertBefore(parent, placedText(text), reference),
+    setNodeSourceCodeLocation: (node, location) => {
+      if (location === null) return;
+      // The rest of a location weighs more than the element that it belongs to.
+      if (isElement(node)) node.at = location.startOffset;
+      if (!isText(node)) return;
+      placeReferences(source, location.startOffset, location.endOffset, node.value, node.origins);
+      mergeWithPrevious(node);
+    },
+    updateNodeSourceCodeLocation: () => undefined,
+  };
+}
+
+function placedText(value: string): HtmlText {
+  return { nodeName: TEXT, value, parentNode: null, origins: [] };
+}
+
+/** Words and the spaces between them arrive apart; as one node each they would cost more than the text itself. */
+function mergeWithPrevious(node: HtmlText): void {
+  const siblings = node.parentNode!.childNodes;
+  const index = siblings.lastIndexOf(node);
+  const previous = siblings[index - 1];
+  if (previous === undefined || !isText(previous)) return;
+  previous.value += node.value;
+  for (const origin of node.origins) previous.origins.push(origin);
+  siblings.splice(index, 1);
+}
+
+/** Mending misnested markup can push nodes deeper than they were opened; that they doubled their depth is let pass. */
+function checkTree(document: DefaultTreeAdapterTypes.Document): void {
+  let level: DefaultTreeAdapterTypes.ParentNode[] = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    checkDepth(depth - MAXIMUM_DEPTH);
+    level = level.flatMap(({ childNodes }) => childNodes.filter(isElement));
+  }
+}

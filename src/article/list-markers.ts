@@ -1,0 +1,72 @@
+import { attribute, isElement, type HtmlElement } from './html-tree.ts';
+
+/** Counts the items of one list. */
+export interface ListCounter {
+  /** The mark that a browser would set before this item: `1.`, `b.`, `iv.` or `•`. */
+  next(item: HtmlElement): string;
+}
+
+export const BULLET = '•';
+
+/** Rules of https://html.spec.whatwg.org/multipage/grouping-content.html#the-ol-element */
+export function createListCounter(list: HtmlElement): ListCounter {
+  if (list.tagName !== 'ol') return { next: () => BULLET };
+  const reversed = attribute(list, 'reversed') !== undefined;
+  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li').length;
+  let value = integer(attribute(list, 'start')) ?? (reversed ? items : 1);
+  return {
+    next(item) {
+      value = integer(attribute(item, 'value')) ?? value;
+      const marker = `${written(value, attribute(item, 'type') ?? attribute(list, 'type'))}.`;
+      value += reversed ? -1 : 1;
+      return marker;
+    },
+  };
+}
+
+function integer(value: string | undefined): number | undefined {
+  return value !== undefined && /^\s*[+-]?\d{1,6}/.test(value) ? Number.parseInt(value, 10) : undefined;
+}
+
+function written(value: number, type: string | undefined): string {
+  if (type === 'a') return letters(value);
+  if (type === 'A') return letters(value).toUpperCase();
+  if (type === 'i') return roman(value);
+  if (type === 'I') return roman(value).toUpperCase();
+  return String(value);
+}
+
+function letters(value: number): string {
+  if (value < 1) return String(value);
+  let text = '';
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    text = String.fromCharCode(0x61 + ((rest - 1) % 26)) + text;
+  }
+  return text;
+}
+
+const ROMAN = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const;
+
+function roman(value: number): string {
+  if (value < 1 || value > 3999) return String(value);
+  let text = '';
+  let rest = value;
+  for (const [amount, sign] of ROMAN) {
+    for (; rest >= amount; rest -= amount) text += sign;
+  }
+  return text;
+}

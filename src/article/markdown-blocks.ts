@@ -1,0 +1,131 @@
+import type { Role } from '../text/traced-text.ts';
+import type { Block } from './block-paragraphs.ts';
+import { readBlocks } from './html-blocks.ts';
+import { elementsOf, parseHtml } from './html-tree.ts';
+import { BULLET } from './list-markers.ts';
+import { placesInMarkdown } from './markdown-places.ts';
+import {
+  spanOf,
+  writeWords,
+  type MarkdownNode,
+  type MarkdownSource,
+  type MarkdownTree,
+} from './markdown-words.ts';
+import { createMarkedTextWriter } from './marked-text.ts';
+import { checkDepth } from './nesting.ts';
+
+interface Surroundings {
+  readonly role?: Role;
+  /** Shared by all that stands in one list item; the first text takes it. */
+  readonly item: { marker?: string };
+  readonly depth: number;
+}
+
+/**
+ * The blocks of a parsed Markdown text, in their order.
+ * @throws Problem `markup-too-deep`
+ */
+export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 'targets'>): Block[] {
+  const source = { ...part, targets: targetsIn(tree) };
+  const blocks: Block[] = [];
+  const writer = createMarkedTextWriter();
+
+  function endBlock({ role, item }: Pick<Surroundings, 'role' | 'item'>): void {
+    const text = writer.take();
+    if (text === undefined) return;
+    blocks.push({
+      ...text,
+      ...(role && { role }),
+      ...(item.marker !== undefined && { marker: item.marker }),
+    });
+    delete item.marker;
+  }
+
+  /** An image alone, or at an end of a paragraph, has its description as its caption; in mid-sentence it is a word. */
+  function readParagraph(nodes: readonly MarkdownNode[], around: Surroundings): void {
+    const first = nodes.findIndex((node) => !isImage(node) && !isBlank(node));
+    const last = nodes.findLastIndex((node) => !isImage(node) && !isBlank(node));
+    const parts =
+      first === -1 ? [nodes] : [nodes.slice(0, first), nodes.slice(first, last + 1), nodes.slice(last + 1)];
+    for (const part of parts) {
+      if (part.some((node) => !isImage(node) && !isBlank(node))) {
+        writeWords(writer, source, part);
+        endBlock(around);
+        continue;
+      }
+      for (const image of part.filter(isImage)) {
+        writeWords(writer, source, [image]);
+        endBlock({ role: 'caption', item: {} });
+      }
+    }
+  }
+
+  function readNode(node: MarkdownNode, around: Surroundings): void {
+    checkDepth(around.depth);
+    const inside = { ...around, depth: around.depth + 1 };
+    if (node.type === 'heading') {
+      writeWords(writer, source, node.children);
+      endBlock({ role: node.depth === 1 ? 'title' : 'heading', item: {} });
+    } else if (node.type === 'paragraph') {
+      readParagraph(node.children, around);
+    } else if (node.type === 'code') {
+      const { start, end } = spanOf(node, source);
+      const opening = /^[`~].*(?:\r\n?|\n)?/.exec(source.text.slice(start, end))?.[0].length ?? 0;
+      writer.writeVerbatim(
+        node.value,
+        placesInMarkdown(source.text, start + opening, end, node.value, false),
+        undefined,
+      );
+      endBlock(around);
+    } else if (node.type === 'html') {
+      blocks.push(...htmlText(node, source));
+    } else if (node.type === 'list') {
+      node.children.forEach(({ children }, index) => {
+        const marker = node.ordered === true ? `${(node.start ?? 1) + index}.` : BULLET;
+        const item: Surroundings = { ...inside, role: 'list-item', item: { marker } };
+        for (const child of children) readNode(child, item);
+      });
+    } else if (node.type === 'blockquote') {
+      for (const child of node.children) readNode(child, inside);
+    }
+  }
+
+  for (const node of tree.children) readNode(node, { item: {}, depth: 0 });
+  return blocks;
+}
+
+function targetsIn(tree: MarkdownTree): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  let level: readonly MarkdownNode[] = tree.children;
+  while (level.length > 0) {
+    for (const node of level) {
+      if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
+    }
+    level = level.flatMap((node): readonly MarkdownNode[] => ('children' in node ? node.children : []));
+  }
+  return targets;
+}
+
+function isImage(node: MarkdownNode): boolean {
+  if (node.type === 'link' || node.type === 'linkReference')
+    return node.children.length > 0 && node.children.every(isImage);
+  return node.type === 'image' || node.type === 'imageReference';
+}
+
+function isBlank(node: MarkdownNode): boolean {
+  return node.type === 'break' || node.type === 'html' || (node.type === 'text' && node.value.trim() === '');
+}
+
+/** Raw HTML gives its text; its links and emphasis are left, as whoever writes Markdown sees no markup in them. */
+function htmlText(node: MarkdownNode & { type: 'html' }, source: MarkdownSource): Block[] {
+  const { start, end } = spanOf(node, source);
+  const places = placesInMarkdown(source.text, start, end, node.value, false);
+  const body = elementsOf(parseHtml(node.value)).find(({ tagName }) => tagName === 'body');
+  const blocks = body === undefined ? [] : readBlocks(body, undefined);
+  return blocks.map(({ traced, role, marker }) => ({
+    traced: { ...traced, origins: traced.origins.map((origin) => places[origin] ?? end) },
+    marks: [],
+    ...(role && { role }),
+    ...(marker !== undefined && { marker }),
+  }));
+}

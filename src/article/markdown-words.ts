@@ -1,0 +1,93 @@
+import type { fromMarkdown } from 'mdast-util-from-markdown';
+import { markInside, safeHref, type Mark } from './inline-markup.ts';
+import { placesInMarkdown } from './markdown-places.ts';
+import type { MarkedTextWriter } from './marked-text.ts';
+import { checkDepth } from './nesting.ts';
+
+export type MarkdownTree = ReturnType<typeof fromMarkdown>;
+export type MarkdownNode = MarkdownTree['children'][number];
+
+export interface MarkdownSource {
+  readonly text: string;
+  /** Where in `text` the parsed part began. */
+  readonly offset: number;
+  /** What relative links are resolved against. */
+  readonly base: string | undefined;
+  /** Addresses by the label that a reference names them with. */
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+const MARKS: Readonly<Partial<Record<MarkdownNode['type'], string>>> = {
+  emphasis: 'em',
+  strong: 'strong',
+  link: 'a',
+  linkReference: 'a',
+};
+
+/**
+ * Writes the words of a paragraph or heading. A line end is a space; raw HTML is left out, but that `<br>` breaks the line.
+ * @throws Problem `markup-too-deep`
+ */
+export function writeWords(
+  writer: MarkedTextWriter,
+  source: MarkdownSource,
+  nodes: readonly MarkdownNode[],
+  mark?: Mark,
+  depth = 0,
+): void {
+  checkDepth(depth);
+  for (const node of nodes) {
+    const { start, end } = spanOf(node, source);
+    switch (node.type) {
+      case 'text':
+        writer.write(node.value, placesInMarkdown(source.text, start, end, node.value, true), mark);
+        break;
+      case 'inlineCode': {
+        const fence = /^`+/.exec(source.text.slice(start, end))?.[0].length ?? 0;
+        const places = placesInMarkdown(source.text, start + fence, end, node.value, false);
+        writer.write(node.value, places, markInside(mark, 'code'));
+        break;
+      }
+      case 'image':
+      case 'imageReference':
+        writer.write(
+          node.alt ?? '',
+          placesInMarkdown(source.text, start + 2, end, node.alt ?? '', true),
+          mark,
+        );
+        break;
+      case 'break':
+        writer.breakLine(start);
+        break;
+      case 'html':
+        if (/^<br\s*\/?>$/i.test(node.value)) writer.breakLine(start);
+        break;
+      default:
+        if ('children' in node)
+          writeWords(writer, source, node.children, markOf(node, source, mark), depth + 1);
+    }
+  }
+}
+
+export function spanOf(
+  node: MarkdownNode,
+  { offset }: MarkdownSource,
+): { readonly start: number; readonly end: number } {
+  return {
+    start: offset + (node.position?.start.offset ?? 0),
+    end: offset + (node.position?.end.offset ?? 0),
+  };
+}
+
+function markOf(
+  node: MarkdownNode,
+  { base, targets }: MarkdownSource,
+  around: Mark | undefined,
+): Mark | undefined {
+  const tag = MARKS[node.type];
+  if (tag === undefined) return around;
+  if (node.type === 'link') return markInside(around, tag, safeHref(node.url, base));
+  if (node.type === 'linkReference')
+    return markInside(around, tag, safeHref(targets.get(node.identifier) ?? '', base));
+  return markInside(around, tag);
+}

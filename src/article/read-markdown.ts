@@ -1,0 +1,76 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { traced } from '../text/traced.ts';
+import { blockParagraphs, withOneTitle, type Block } from './block-paragraphs.ts';
+import { checkedDetails, nameOf } from './details.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
+import { markdownChunks, type MarkdownChunk } from './markdown-chunks.ts';
+import { checkParagraphs, type ReadingOptions, type ReadSource } from './reading.ts';
+
+/** More than any article needs; what goes beyond is read as it stands, so that the parser's time has an end. */
+const CHUNK_COST = 3000;
+const SOURCE_COST = 300_000;
+/** What the parser reads of a definition costs as much as one mark. */
+const DEFINITION_CHARACTERS = 50;
+
+/**
+ * Reads CommonMark with front matter. Repairs keep their place in `source`. Raw HTML gives its text, never markup.
+ * @throws Problem `markup-too-deep`, `too-many-paragraphs`
+ */
+export function readMarkdown(source: string, options: ReadingOptions): ReadSource {
+  const front = readFrontMatter(source);
+  const details = checkedDetails(front.claims, options.url);
+  const title = nameOf(front.title);
+  const blocks = readChunks(source, front.end, { ...details, ...options });
+  const read = withOneTitle(blocks).map(blockParagraphs);
+  return {
+    paragraphs: read.flatMap(({ paragraphs }) => paragraphs),
+    repairs: read.flatMap(({ repairs }) => repairs),
+    details,
+    ...(title !== undefined && { title }),
+  };
+}
+
+function readChunks(text: string, from: number, { url: base, paragraphs }: ReadingOptions): Block[] {
+  const definitions = definitionsIn(text);
+  const blocks: Block[] = [];
+  let spent = 0;
+  for (const chunk of markdownChunks(text, from)) {
+    const part = text.slice(chunk.start, chunk.end);
+    const added = definitionsFor(part, definitions);
+    const cost = chunk.cost + added.length / DEFINITION_CHARACTERS;
+    spent += cost;
+    if (cost > CHUNK_COST || spent > SOURCE_COST) blocks.push(asItStands(text, chunk));
+    else blocks.push(...markdownBlocks(fromMarkdown(part + added), { text, offset: chunk.start, base }));
+    checkParagraphs(blocks.length, paragraphs);
+  }
+  return blocks;
+}
+
+function asItStands(text: string, { start, end }: MarkdownChunk): Block {
+  const { origins, ...rest } = traced(text.slice(start, end));
+  return { traced: { ...rest, origins: origins.map((origin) => origin + start) }, marks: [] };
+}
+
+/** The lines that say where `[label]` leads, by their label; they hold for the whole text, also above them. */
+function definitionsIn(text: string): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  for (const [line, label] of text.matchAll(/^ {0,3}\[([^[\]\r\n]{1,300})\]:[ \t]*\S.{0,2500}$/gm)) {
+    const name = labelOf(label!);
+    if (!definitions.has(name)) definitions.set(name, line);
+  }
+  return definitions;
+}
+
+function definitionsFor(part: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return '';
+  const used = new Set(
+    Array.from(part.matchAll(/\[([^[\]]{1,300})\]/g), ([, label]) => definitions.get(labelOf(label!))),
+  );
+  return `\n\n${[...used].filter((line) => line !== undefined).join('\n')}`;
+}
+
+/** Labels are the same but for case and white space (https://spec.commonmark.org/0.31.2/#matches). */
+function labelOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,100 @@
+import { Problem } from '../problem.ts';
+import { splitIntoSentences } from '../text/sentences.ts';
+import type { Format, SourceParagraph, SourceText } from './article.ts';
+import { oneLine } from './one-line.ts';
+import { readHtml } from './read-html.ts';
+import { checkParagraphs, type ReadParagraph, type ReadSource } from './reading.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readText } from './read-text.ts';
+
+export interface SourceLimits {
+  readonly bytes: number;
+  readonly paragraphs: number;
+}
+
+export const DEFAULT_LIMITS: SourceLimits = { bytes: 2 * 1024 * 1024, paragraphs: 5000 };
+
+export interface DecodedSource {
+  readonly text: string;
+  readonly format: Format;
+  /** What the user calls it. */
+  readonly title?: string;
+  /** BCP 47; sentences are found by its rules. */
+  readonly sourceLanguage: string;
+  /** Where it came from; relative links are resolved against it. */
+  readonly url?: string;
+}
+
+/**
+ * Reads a decoded source into what an article stores of it.
+ * @throws Problem `text-empty`, `text-too-large`, `too-many-paragraphs`, `markup-too-deep`
+ */
+export function readSource(source: DecodedSource, limits: SourceLimits = DEFAULT_LIMITS): SourceText {
+  checkSize(source.text, limits.bytes);
+  const read = readFormat(source, limits.paragraphs);
+  if (read.paragraphs.length === 0) throw new Problem('text-empty');
+  checkParagraphs(read.paragraphs.length, limits.paragraphs);
+  const paragraphs = read.paragraphs.map((paragraph) => withSentences(paragraph, source.sourceLanguage));
+  return {
+    title: titleOf(source.title, paragraphs, read.title),
+    paragraphs,
+    repairs: read.repairs,
+    details: read.details,
+  };
+}
+
+function readFormat({ format, text, url }: DecodedSource, paragraphs: number): ReadSource {
+  const options = { paragraphs, ...(url !== undefined && { url }) };
+  switch (format) {
+    case 'text':
+      return { ...readText(text), details: {} };
+    case 'html':
+      return readHtml(text, options);
+    case 'markdown':
+      return readMarkdown(text, options);
+  }
+}
+
+/** No text has more UTF-16 code units than bytes, so what was within the limit as bytes is within it here. */
+function checkSize(text: string, limit: number): void {
+  if (text.length > limit) throw new Problem('text-too-large', { bytes: Buffer.byteLength(text), limit });
+}
+
+function withSentences(paragraph: ReadParagraph, language: string): SourceParagraph {
+  return { ...paragraph, sentences: splitIntoSentences(paragraph.text, language) };
+}
+
+/**
+ * The title that the user gave; else the title or heading that the text begins with; else what the source is called by itself; else its first
+ * heading, or the first sentence of its first paragraph.
+ */
+function titleOf(
+  given: string | undefined,
+  paragraphs: readonly SourceParagraph[],
+  own: string | undefined,
+): string {
+  if (given !== undefined && given.trim() !== '') return oneLine(given);
+  const first = Math.max(
+    0,
+    paragraphs.findIndex(({ role }) => role === 'paragraph'),
+  );
+  const leads = (paragraph: SourceParagraph, index: number) =>
+    paragraph.role === 'title' || (paragraph.role === 'heading' && index < first);
+  const title =
+    paragraphs.find(leads)?.text ?? own ?? paragraphs.find(({ role }) => role === 'heading')?.text;
+  return shortened(title ?? firstSentence(paragraphs[first]!));
+}
+
+function firstSentence({ text, sentences }: SourceParagraph): string {
+  return text.slice(...(sentences[0] ?? [0, text.length])).trim();
+}
+
+/** As long as any headline; what has no sentence end would be its own title from start to end. */
+const TITLE_LENGTH = 300;
+
+function shortened(text: string): string {
+  if (text.length <= TITLE_LENGTH) return text;
+  const cut = text.slice(0, TITLE_LENGTH);
+  // Not inside a word, and not between the halves of a surrogate pair.
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : -1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
