@@ -4,7 +4,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { everyPage, type PageOfAKind } from '../support/pages.ts';
+import { everyPage, getPage, type PageOfAKind } from '../support/pages.ts';
 import { createProgram, type Program, type Server } from '../support/program.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,7 +49,7 @@ describe.each([
   test.each(LANGUAGES)('is valid HTML, the interface in %s', async (language) => {
     const findings: unknown[] = [];
     for (const page of pages) {
-      const { status, html } = await get(server, page, language);
+      const { status, html } = await getPage(server, page, language);
       expect({ ...page, status }).toEqual(page);
       const report = await validator.validateString(html);
       findings.push(
@@ -80,7 +80,7 @@ describe.each([
       const findings: unknown[] = [];
       for (const kind of pages) {
         if (kind.form) {
-          const { html } = await get(server, kind, language);
+          const { html } = await getPage(server, kind, language);
           await page.goto(`${server.url}/`);
           await page.setContent(html.replace('<head>', `<head><base href="${server.url}/">`));
         } else await page.goto(server.url + kind.path);
@@ -100,21 +100,3 @@ describe.each([
     },
   );
 });
-
-async function get(
-  { url }: Server,
-  { path, form }: PageOfAKind,
-  language: string,
-): Promise<{ status: number; html: string }> {
-  const answer = await fetch(url + path, {
-    headers: { 'Accept-Language': language, Accept: 'text/html' },
-    ...(form && { method: 'POST', body: formData(form) }),
-  });
-  return { status: answer.status, html: await answer.text() };
-}
-
-function formData(form: Readonly<Record<string, string>>): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(form)) data.set(name, value);
-  return data;
-}

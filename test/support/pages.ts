@@ -53,3 +53,21 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     { kind: 'no such page', path: '/tidak/ada', status: 404 },
   ];
 }
+
+export async function getPage(
+  { url }: Server,
+  { path, form }: PageOfAKind,
+  language: string,
+): Promise<{ status: number; html: string }> {
+  const answer = await fetch(url + path, {
+    headers: { 'Accept-Language': language, Accept: 'text/html' },
+    ...(form && { method: 'POST', body: formData(form) }),
+  });
+  return { status: answer.status, html: await answer.text() };
+}
+
+function formData(form: Readonly<Record<string, string>>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(form)) data.set(name, value);
+  return data;
+}
