@@ -1,6 +1,12 @@
 import type * as Deepl from 'deepl-node';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Batch, type Engine, EngineFailure, type EngineFailureReason } from '../translation/engine.ts';
+import {
+  type Batch,
+  type Engine,
+  EngineFailure,
+  type EngineFailureReason,
+  type EngineUsage,
+} from '../translation/engine.ts';
 import { checkedTexts } from './checked-texts.ts';
 import { deeplSource, deeplTarget } from './deepl-languages.ts';
 import { isThisMachine } from './is-this-machine.ts';
@@ -29,11 +35,7 @@ interface DeeplSettings {
 interface DeeplEngine extends Engine {
   /** Loads deepl-node, some 100 ms of work, before somebody waits for it. The first request does it otherwise. */
   prepare(): Promise<void>;
-  /**
-   * Characters of this billing period; no limit where the plan has none.
-   * @throws EngineFailure
-   */
-  usage(): Promise<{ readonly count: number; readonly limit: number | undefined }>;
+  usage(): Promise<EngineUsage>;
 }
 
 export function createDeepl(settings: DeeplSettings): DeeplEngine {

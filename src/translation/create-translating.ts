@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Article, Revision } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
-import { languageTag, memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/languages.ts';
+import { checkTargets } from './check-targets.ts';
 import { columnsOf } from './columns.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
 import { createBreaker } from './breaker.ts';
@@ -172,11 +173,4 @@ export function createTranslating(parts: TranslatingParts): Translating {
       clearInterval(beat);
     }
   }
-}
-
-function checkTargets(targets: readonly string[], sourceLanguage: string): readonly string[] {
-  const tags = [...new Set(targets.map(languageTag))];
-  const same = tags.find((tag) => memoryTag(tag) === memoryTag(sourceLanguage));
-  if (same !== undefined) throw new Problem('target-is-source', { tag: same });
-  return tags;
 }

@@ -19,6 +19,17 @@ export interface Engine {
    * @throws EngineFailure
    */
   translate(batch: Batch): Promise<readonly EngineAnswer[]>;
+  /**
+   * What it says was used in its billing period; absent where it does not tell.
+   * @throws EngineFailure
+   */
+  usage?(): Promise<EngineUsage>;
+}
+
+/** Characters, as the engine counts them; no limit where the plan has none. */
+export interface EngineUsage {
+  readonly count: number;
+  readonly limit: number | undefined;
 }
 
 export interface Batch {

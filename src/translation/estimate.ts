@@ -58,7 +58,7 @@ export async function estimate(
     targets: each,
     characters: each.reduce((sum, { characters }) => sum + characters, 0),
     requests: each.reduce((sum, { requests }) => sum + requests, 0),
-    budget: parts.budget === undefined ? null : budgetState(parts.budget, await parts.ledger.spent()),
+    budget: budgetState(parts.budget, await parts.ledger.spent()),
   };
 }
 
@@ -94,6 +94,7 @@ async function estimateTarget(
   };
 }
 
-function budgetState(limit: number, spent: MonthSpent): BudgetState {
+export function budgetState(limit: number | undefined, spent: MonthSpent): BudgetState | null {
+  if (limit === undefined) return null;
   return { ...spent, limit, left: Math.max(0, limit - spent.billed - spent.reserved) };
 }

@@ -1,5 +1,8 @@
 import type { Articles } from '../article/articles.ts';
 import type { Intake } from '../article/intake.ts';
+import type { EngineUsage } from './engine.ts';
+import type { BudgetState, Estimate, Estimated } from './estimate.ts';
+import type { MonthSpent } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { ParallelArticle } from './parallel-article.ts';
 import type { Changes } from './work.ts';
@@ -63,6 +66,22 @@ export interface Translating {
   stop(): Promise<void>;
 }
 
+/** Says what would be billed and what was; sends no text anywhere. */
+export interface Pricing {
+  /** @throws Problem `article-not-found`, `language-invalid`, `target-is-source` */
+  estimate(id: string, targets?: readonly string[]): Promise<Estimate>;
+  /** Of a text that is not brought in; its paragraphs as a reader makes them. */
+  estimateText(text: Estimated, targets: readonly string[]): Promise<Estimate>;
+  /** This month's ledger, and what each engine that bills says of itself; `null` where it does not answer. */
+  spending(): Promise<Spending>;
+}
+
+export interface Spending {
+  readonly month: MonthSpent;
+  readonly budget: BudgetState | null;
+  readonly engines: readonly { readonly engine: string; readonly usage: EngineUsage | null }[];
+}
+
 /** What the server and the command line are built on. */
 export interface Services {
   readonly articles: Articles;
@@ -70,6 +89,7 @@ export interface Services {
   readonly memory: Memory;
   readonly reading: Reading;
   readonly translating: Translating;
+  readonly pricing: Pricing;
   readonly changes: Changes;
   /** Names of the engines that may be asked, first choice first; empty when offline or unconfigured. */
   readonly engineNames: readonly string[];

@@ -7,10 +7,11 @@ import { createDeepl } from '../../src/engines/deepl.ts';
 import { createLibretranslate } from '../../src/engines/libretranslate.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createDetectLanguage } from '../../src/text/detect-language.ts';
+import { createPricing } from '../../src/translation/create-pricing.ts';
 import { createReading } from '../../src/translation/create-reading.ts';
 import { createTranslating } from '../../src/translation/create-translating.ts';
 import type { Engine } from '../../src/translation/engine.ts';
-import type { Reading, Translating } from '../../src/translation/services.ts';
+import type { Pricing, Reading, Translating } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
 /** A store on disk with the story on top of it, as the assembly puts them together. */
@@ -18,6 +19,7 @@ export interface House {
   readonly store: Store;
   readonly reading: Reading;
   readonly translating: Translating;
+  readonly pricing: Pricing;
   /** What was waited for, in milliseconds, without waiting. */
   readonly waits: readonly number[];
   add(
@@ -56,10 +58,15 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   }
   if (libretranslateUrl !== undefined) engines.push(createLibretranslate({ url: libretranslateUrl }));
   const waits: number[] = [];
-  const shared = { ...store, engines, offline: options.offline ?? false, targetLanguages: ['en', 'fr'] };
+  const shared = {
+    ...store,
+    engines,
+    offline: options.offline ?? false,
+    targetLanguages: ['en', 'fr'],
+    budget: options.budget,
+  };
   const translating = createTranslating({
     ...shared,
-    budget: options.budget,
     detectLanguage: createDetectLanguage(),
     now: () => new Date(),
     sleep: (milliseconds) => {
@@ -72,6 +79,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     store,
     reading: createReading(shared),
     translating,
+    pricing: createPricing(shared),
     waits,
     async add(texts, { confidential = false, title = texts[0]! } = {}) {
       const draft = draftOf(texts, title);
