@@ -43,7 +43,7 @@ async function timeToFirstPage(path: string): Promise<number> {
   const server = spawn(process.execPath, [MAIN, 'serve'], {
     cwd: folder,
     env: { ...environment, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
   });
   const ended = once(server, 'exit');
   try {

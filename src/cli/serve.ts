@@ -7,9 +7,11 @@ export async function serve(parts: CommandParts): Promise<number> {
   const assembly = await parts.open();
   try {
     const server = await assembly.serve();
+    // Who reads that it is there may end it at once.
+    const ended = untilInterrupted(server.closed);
     io.stderr.write(`${words('cli.serve.listening', { url: server.url })}\n`);
     try {
-      await untilInterrupted(server.closed);
+      await ended;
       return 0;
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
