@@ -30,6 +30,8 @@ export interface TracedText {
   readonly origins: Uint32Array;
   /** Ascending by `at`. */
   readonly repairs: readonly Repair[];
+  /** The decoded original; where it is given, a repair's `from` is read from it, otherwise from the text as it came. */
+  readonly original?: string;
 }
 
 /** `start` inclusive, `end` exclusive, in UTF-16 code units. */

@@ -1,0 +1,110 @@
+import { Problem } from '../problem.ts';
+import { binarySignature } from './binary-signatures.ts';
+import { decodeMixedUtf8, surveyUtf8 } from './utf8.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  /** WHATWG label: https://encoding.spec.whatwg.org/#names-and-labels */
+  readonly encoding: string;
+}
+
+/**
+ * Reads bytes as text. A byte order mark outranks what is declared, and what is declared counts where the bytes bear it out; otherwise
+ * they are examined. The byte order mark is no part of the text.
+ * @throws Problem `charset-unknown`, `text-binary`
+ */
+export function decode(bytes: Uint8Array, charset?: string): DecodedText {
+  const declared = declaredEncoding(charset);
+  const found = binarySignature(bytes);
+  if (found !== undefined) throw new Problem('text-binary', { found });
+  const decoded = byByteOrderMark(bytes) ?? byDeclaration(bytes, declared) ?? examined(bytes);
+  refuseBinary(decoded.text);
+  return decoded;
+}
+
+function declaredEncoding(charset: string | undefined): string | undefined {
+  const label = charset?.trim().replace(/^["']|["']$/g, '');
+  if (label === undefined || label === '') return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch (cause) {
+    throw new Problem('charset-unknown', { charset: label.slice(0, 80) }, cause);
+  }
+}
+
+function byByteOrderMark(bytes: Uint8Array): DecodedText | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return asUtf8(bytes.subarray(3));
+  if (first === 0xff && second === 0xfe) return read(bytes.subarray(2), 'utf-16le');
+  if (first === 0xfe && second === 0xff) return read(bytes.subarray(2), 'utf-16be');
+  return undefined;
+}
+
+/** Not what was declared where the bytes plainly are something else; nobody writes valid UTF-8 beyond ASCII by chance. */
+function byDeclaration(bytes: Uint8Array, declared: string | undefined): DecodedText | undefined {
+  if (declared === undefined || declared === 'utf-8') return undefined;
+  const utf8 = surveyUtf8(bytes);
+  const isUtf8 = utf8.stray === 0 && utf8.whole > 0;
+  if (declared.startsWith('utf-16')) {
+    return utf16ByZeros(bytes) ?? (utf8.stray === 0 ? undefined : fatally(bytes, declared));
+  }
+  if (isUtf8) return undefined;
+  return declared === 'windows-1252' ? asWindows1252(bytes) : fatally(bytes, declared);
+}
+
+function examined(bytes: Uint8Array): DecodedText {
+  return utf16ByZeros(bytes) ?? asUtf8(bytes);
+}
+
+/** UTF-8 with a few stray bytes among it is still UTF-8; where there are more of these, it never was. */
+function asUtf8(bytes: Uint8Array): DecodedText {
+  const { whole, stray, cutOff } = surveyUtf8(bytes);
+  if (stray === 0 && cutOff === 0) return read(bytes, 'utf-8');
+  const hasOnlyTail = stray === 0 && (whole > 0 || cutOff > 1);
+  return hasOnlyTail || whole > stray
+    ? { text: decodeMixedUtf8(bytes), encoding: 'utf-8' }
+    : asWindows1252(bytes);
+}
+
+function asWindows1252(bytes: Uint8Array): DecodedText {
+  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+}
+
+function read(bytes: Uint8Array, encoding: string): DecodedText {
+  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+}
+
+function fatally(bytes: Uint8Array, encoding: string): DecodedText | undefined {
+  try {
+    return { text: new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes), encoding };
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-16 without a byte order mark: every other byte of what is mostly ASCII is zero. */
+function utf16ByZeros(bytes: Uint8Array): DecodedText | undefined {
+  const pairs = bytes.length >> 1;
+  const zeros = [0, 0];
+  for (let at = 0; at < pairs * 2; at++) if (bytes[at] === 0) zeros[at & 1]!++;
+  const [even, odd] = zeros as [number, number];
+  if (odd > pairs * 0.4 && even <= pairs * 0.05) return read(bytes, 'utf-16le');
+  if (even > pairs * 0.4 && odd <= pairs * 0.05) return read(bytes, 'utf-16be');
+  return undefined;
+}
+
+/** A text may hold a stray control character; a file that is full of them is none. */
+function refuseBinary(text: string): void {
+  const zeros = count(text, /\0/g);
+  const controls = zeros + count(text, /[\x01-\x08\x0e-\x1a\x1c-\x1f]/g);
+  const isBinary =
+    controls > text.length * 0.3 ||
+    (controls > 4 && controls > text.length * 0.05) ||
+    (zeros > 8 && zeros > text.length * 0.01);
+  if (isBinary) throw new Problem('text-binary', { found: zeros > 0 ? 'NUL bytes' : 'control characters' });
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

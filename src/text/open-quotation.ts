@@ -1,0 +1,29 @@
+/** Further back than this no quotation is looked for: a paragraph of a newspaper is shorter. */
+const REACH = 1000;
+
+/**
+ * Tells of ascending places in a text whether a quotation that was opened before is still open there: the nearest quotation mark
+ * is an opening one.
+ */
+export function watchQuotations(text: string): (at: number) => boolean {
+  let seen = 0;
+  let opened = -Infinity;
+  return (at) => {
+    for (; seen < at; seen++) {
+      const mark = text.charCodeAt(seen);
+      if (mark === LEFT || mark === LOW || mark === GUILLEMET || (mark === STRAIGHT && opens(text, seen)))
+        opened = seen;
+      else if (mark === RIGHT || mark === CLOSING_GUILLEMET || mark === STRAIGHT) opened = -Infinity;
+    }
+    return at - opened <= REACH;
+  };
+}
+
+const [STRAIGHT, LEFT, RIGHT, LOW, GUILLEMET, CLOSING_GUILLEMET] = Array.from('"“”„«»', (mark) =>
+  mark.charCodeAt(0),
+);
+
+/** A straight quotation mark opens where a word begins right behind it and none ends before it. */
+function opens(text: string, at: number): boolean {
+  return /\S/.test(text.charAt(at + 1)) && /^$|[\s(["'“‘«—–-]/.test(text.charAt(at - 1));
+}

@@ -1,0 +1,31 @@
+import type { Edit } from './rewrite.ts';
+
+/** Unicode's stream-safe form allows as many marks on one letter; to sort more of them takes quadratic time. */
+const MOST_MARKS = 30;
+
+/** What composes with what stands before it: marks, and the vowels and final consonants of Hangul. */
+const CLUSTER = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]*|[\p{M}\u1160-\u11ff]+/gu;
+
+/** Composed form (NFC). A letter under more marks than any script has is left as it is. */
+export function normalizationEdits(text: string): Edit[] {
+  if (!/[\u0300-\uffff]/.test(text)) return [];
+  const edits: Edit[] = [];
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    if (
+      !/[\u0300-\uffff]/.test(line[0]) ||
+      (!hasPileOfMarks(line[0]) && line[0].normalize('NFC') === line[0])
+    )
+      continue;
+    for (const { index, 0: cluster } of line[0].matchAll(CLUSTER)) {
+      if (cluster.length > MOST_MARKS) continue;
+      const to = cluster.normalize('NFC');
+      const start = line.index + index;
+      if (to !== cluster) edits.push({ start, end: start + cluster.length, to, kind: 'normalization' });
+    }
+  }
+  return edits;
+}
+
+function hasPileOfMarks(line: string): boolean {
+  return /[\p{M}\u1160-\u11ff]{30}/u.test(line);
+}

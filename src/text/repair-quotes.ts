@@ -1,0 +1,83 @@
+import { watchQuotations } from './open-quotation.ts';
+import type { Edit } from './rewrite.ts';
+
+/**
+ * What is left of `â€\u009d`, the closing quote, where its last byte, which Windows-1252 does not have, was dropped or became
+ * something else. A second layer leaves an `Â` of it.
+ */
+const LOST_BYTE = /â[€\u0080](?:Â(?![\u0080-\u00bf]))?([\u009d\ufffd?"]?)/g;
+
+export function lostQuoteEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(LOST_BYTE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const instead = match[1] ?? '';
+    const keeps = instead === '?' && isQuestion(text, start, end);
+    const to = instead === '"' && isDash(text, start) ? dash(text, start, end) : quote(text, start, end);
+    edits.push({ start, end: keeps ? end - 1 : end, to: keeps ? '”' : to, kind: 'encoding' });
+  }
+  return edits;
+}
+
+/** Behind a comma or a full stop no question mark can be meant, nor where the sentence goes on in lower case. */
+function isQuestion(text: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/^ ?\p{Ll}/u.test(text.slice(end, end + 2));
+}
+
+/** `â€"` was `–` or `—`, whose last byte is a quotation mark in Windows-1252 and was straightened later. */
+function isDash(text: string, start: number): boolean {
+  return /[\s\p{L}\p{N}]/u.test(text.charAt(start - 1));
+}
+
+function dash(text: string, start: number, end: number): string {
+  const isRange = /\p{N}/u.test(text.charAt(start - 1)) && /\p{N}/u.test(text.charAt(end));
+  return isRange ? '–' : '—';
+}
+
+/** ISO-8859-1 lacks `€` and `œ` too, so that an opening quote can end like this. */
+function quote(text: string, start: number, end: number): string {
+  const isBeforeWord = /[\p{L}\p{N}]/u.test(text.charAt(end));
+  if (isBeforeWord && /^$|[\s([—–-]/.test(text.charAt(start - 1))) return '“';
+  return isBeforeWord ? '” ' : '”';
+}
+
+/**
+ * The dagger that ftfy makes of a closing quote without its last byte and the space behind it: `Mali,†ujar` was `Mali,” ujar`. A dagger
+ * that was written stands before a space, a year, or behind one.
+ */
+export function daggerEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const isInQuotation = watchQuotations(text);
+  for (const { index } of text.matchAll(/†/g)) {
+    const before = text.charAt(index - 1);
+    const after = text.charAt(index + 1);
+    const isBeforeWord = /\p{L}/u.test(after);
+    const endsClause = /[,.!?…]/.test(before);
+    const endsWord = /[\p{L}\p{N})]/u.test(before);
+    if (isBeforeWord && (endsClause || (endsWord && isInQuotation(index)))) {
+      edits.push({ start: index, end: index + 1, to: '” ', kind: 'encoding' });
+    } else if (/^$|\n/.test(after) && endsClause && isInQuotation(index)) {
+      edits.push({ start: index, end: index + 1, to: '”', kind: 'encoding' });
+    }
+  }
+  return edits;
+}
+
+/**
+ * A no-break space inside a damaged character that became a plain one: `Ã  Paris` was `à Paris`, `kataÂ lain` was `kata lain`. The word
+ * that ends with `à` keeps a space. Honest words end with these letters in capitals (`IRMÃ`), and a letter alone may be meant.
+ */
+export function lostNoBreakSpaceEdits(text: string, isDamaged: boolean): Edit[] {
+  const edits: Edit[] = [];
+  for (const { index, 0: found } of text.matchAll(/Ã {1,2}|Â(?: {1,2}|(?=\n|$))/g)) {
+    const before = text.charAt(index - 1);
+    const end = index + found.length;
+    if (/[\p{Lu}"“‘«(]/u.test(before)) continue;
+    const isAlone = /^$|\s/.test(before);
+    const isWord = found === 'Ã ' && /\p{Ll}/u.test(text.charAt(end));
+    if (isAlone && !isDamaged && !found.endsWith('  ') && !isWord) continue;
+    edits.push({ start: index, end, to: found.startsWith('Ã') ? 'à ' : found.slice(1, 2), kind: 'encoding' });
+  }
+  return edits;
+}

@@ -1,0 +1,69 @@
+import { c1Edits, controlEdits, lineBreakEdits, surrogateEdits, symbolFontEdits } from './repair-controls.ts';
+import { entityEdits } from './repair-entities.ts';
+import { invisibleEdits } from './repair-invisible.ts';
+import { mojibakeEdits, type Evidence } from './repair-mojibake.ts';
+import { normalizationEdits } from './repair-normalization.ts';
+import { daggerEdits, lostNoBreakSpaceEdits, lostQuoteEdits } from './repair-quotes.ts';
+import { rewrite, type Edit } from './rewrite.ts';
+import type { TracedText } from './traced-text.ts';
+
+/** Time is linear in the text: a short text is repaired until nothing is left, a long one as often as real damage needs. */
+const MOST_UNITS_READ = 64 * 1024 * 1024;
+const LEAST_ROUNDS = 12;
+
+/** ASCII and the letters, quotes and dashes that most texts are made of need no look at all. */
+const SUSPICIOUS = /[^\n -%'-~\u00c0-\u00c1]|&[#A-Za-z]/;
+
+/**
+ * Makes the characters of a text whole, and records what was changed: encodings that were read wrongly, also several times over and
+ * also in parts; control and invisible characters; NFC. Lines stay lines, with `\n` between them; every other white space becomes a
+ * plain space. Repairing again changes nothing.
+ */
+export function repair(text: TracedText): TracedText {
+  const evidence: Evidence = new Set();
+  let repaired = text;
+  const rounds = Math.max(LEAST_ROUNDS, MOST_UNITS_READ / (text.text.length + 1));
+  for (let round = 0; round < rounds && SUSPICIOUS.test(repaired.text); round++) {
+    const before = repaired;
+    repaired = repairOnce(withoutMojibake(repaired, rounds, evidence), evidence);
+    if (repaired.text === before.text) break;
+  }
+  return repaired;
+}
+
+/** All layers, before anything is made of what the last one leaves. */
+function withoutMojibake(text: TracedText, rounds: number, evidence: Evidence): TracedText {
+  let repaired = rewrite(text, entityEdits(text.text));
+  for (let layer = 0; layer < rounds; layer++) {
+    const edits = mojibakeEdits(repaired.text, evidence);
+    if (edits.length === 0) break;
+    repaired = rewrite(repaired, edits);
+  }
+  return repaired;
+}
+
+function repairOnce(text: TracedText, evidence: Evidence): TracedText {
+  const steps: readonly ((text: string) => readonly Edit[])[] = [
+    lostQuoteEdits,
+    (value) => lostNoBreakSpaceEdits(value, evidence.has('Latin')),
+    daggerEdits,
+    c1Edits,
+    surrogateEdits,
+    symbolFontEdits,
+    lineBreakEdits,
+    controlEdits,
+    invisibleEdits,
+    normalizationEdits,
+  ];
+  return withPlainSpaces(steps.reduce((value, step) => rewrite(value, step(value.text)), text));
+}
+
+const OTHER_SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** One unit for one, so that every origin stays; white space needs no record. */
+function withPlainSpaces(traced: TracedText): TracedText {
+  const text = traced.text.replace(OTHER_SPACES, ' ');
+  if (text === traced.text) return traced;
+  const repairs = traced.repairs.map((repair) => ({ ...repair, to: repair.to.replace(OTHER_SPACES, ' ') }));
+  return { ...traced, text, repairs };
+}
