@@ -44,10 +44,17 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** On a file of its own unless one is named; closed when the test ends. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const file = options.file ?? join(await temporaryFolder(), 'sejajar.db');
-  const store = await openStore({ url: `file:${file}` });
-  onTestFinished(() => store.close());
+  const house = await openHouseOn({ ...options, file });
+  onTestFinished(() => house.store.close());
+  return house;
+}
+
+/** Whoever opens it closes its store. */
+export async function openHouseOn(options: HouseOptions & { readonly file: string }): Promise<House> {
+  const store = await openStore({ url: `file:${options.file}` });
   const engines: Engine[] = [];
   const { deeplUrl, libretranslateUrl, timeoutMilliseconds } = options;
   if (deeplUrl !== undefined) {
