@@ -76,8 +76,9 @@ export function createTranslating(parts: TranslatingParts): Translating {
       return { needed: lacking.length > 0, finished: Promise.all(runs) };
     },
 
-    async resume() {
-      for (const { articleId, target } of await parts.jobs.unfinished(PASSING_REASONS)) {
+    async resume(what) {
+      const reasons = what === 'waiting' ? PASSING_REASONS : [];
+      for (const { articleId, target } of await parts.jobs.unfinished(reasons)) {
         const article = await parts.articles.get(articleId);
         const revision = article && (await parts.articles.revision(articleId));
         if (!revision || enginesFor(article).length === 0 || stopping.signal.aborted) continue;
@@ -85,8 +86,8 @@ export function createTranslating(parts: TranslatingParts): Translating {
       }
     },
 
-    async stop() {
-      stopping.abort();
+    async stop(by) {
+      stopping.abort(by);
       await Promise.allSettled([...running.values()].map((run) => run.outcome));
     },
   };
@@ -164,7 +165,10 @@ export function createTranslating(parts: TranslatingParts): Translating {
         onProgress,
         stopping: stopping.signal,
       });
-      await parts.jobs.finish(id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
+      // A job that a shutdown cut off is left to its lease, and taken up by the next process.
+      if (outcome.reason !== 'interrupted' || stopping.signal.reason !== 'shutdown') {
+        await parts.jobs.finish(id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
+      }
       return outcome;
     } catch (error) {
       await parts.jobs.finish(id, 'failed', 'interrupted');

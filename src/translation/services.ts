@@ -58,12 +58,15 @@ export interface Translating {
     onProgress?: (progress: TranslationProgress) => void,
   ): Promise<TranslationRun>;
   /**
-   * Takes up what was cut off, or what an engine had no quota or time for. Automatic work: it heeds breakers, and gives up what was refused too
-   * often.
+   * Takes up what was cut off; with `waiting`, also what an engine had no quota or time for, or the budget no room. Automatic work: it heeds
+   * breakers, and gives up what was refused too often.
    */
-  resume(): Promise<void>;
-  /** Sends nothing more, and resolves when all that is under way is answered and stored. */
-  stop(): Promise<void>;
+  resume(what: 'cut-off' | 'waiting'): Promise<void>;
+  /**
+   * Sends nothing more, and resolves when all that is under way is answered and stored. What is not done by then stays for `resume`, unless a
+   * person ended it.
+   */
+  stop(by: 'shutdown' | 'person'): Promise<void>;
 }
 
 /** Says what would be billed and what was; sends no text anywhere. */

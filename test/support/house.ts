@@ -36,6 +36,7 @@ interface HouseOptions {
   readonly offline?: boolean;
   readonly budget?: number;
   readonly timeoutMilliseconds?: number;
+  readonly now?: () => Date;
 }
 
 export async function temporaryFolder(): Promise<string> {
@@ -54,7 +55,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 
 /** Whoever opens it closes its store. */
 export async function openHouseOn(options: HouseOptions & { readonly file: string }): Promise<House> {
-  const store = await openStore({ url: `file:${options.file}` });
+  const store = await openStore({ url: `file:${options.file}`, ...(options.now && { now: options.now }) });
   const engines: Engine[] = [];
   const { deeplUrl, libretranslateUrl, timeoutMilliseconds } = options;
   if (deeplUrl !== undefined) {
@@ -75,7 +76,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
   const translating = createTranslating({
     ...shared,
     detectLanguage: createDetectLanguage(),
-    now: () => new Date(),
+    now: options.now ?? (() => new Date()),
     sleep: (milliseconds) => {
       waits.push(milliseconds);
       return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 20)));

@@ -231,7 +231,7 @@ describe('an engine that fails', () => {
       ['fr', 0],
     ]);
     deepl.behave(undefined);
-    await house.translating.resume();
+    await house.translating.resume('waiting');
     expect((await house.reading.read(article.id)).coverage['fr']).toEqual({ translated: 3, total: 3 });
   });
 
@@ -290,10 +290,50 @@ describe('an answer that is no translation', () => {
       text: null,
       reason,
     });
-    for (let run = 0; run < 5; run++) await house.translating.resume();
+    for (let run = 0; run < 5; run++) await house.translating.resume('waiting');
     expect(deepl.requests.length).toBeLessThanOrEqual(3);
     deepl.behave(undefined);
     expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 3 }]);
+  });
+});
+
+describe('work that was cut off', () => {
+  const texts = Array.from(
+    { length: 200 },
+    (_, index) => `Paragraf nomor ${index} tentang perundingan damai itu.`,
+  );
+
+  async function cutOff(by: 'shutdown' | 'person') {
+    const deepl = await startServer({ latencyMilliseconds: 30 });
+    const file = join(await temporaryFolder(), 'sejajar.db');
+    let now = new Date();
+    const house = await openHouse({ file, deeplUrl: deepl.url, now: () => now });
+    const article = await house.add(texts);
+    const run = await house.translating.translate(article.id, ['en'], () => void house.translating.stop(by));
+    await run.finished;
+    const later = await openHouse({ file, deeplUrl: deepl.url, now: () => now });
+    now = new Date(now.getTime() + 60_000);
+    return { deepl, house: later, id: article.id };
+  }
+
+  it('by a shutdown goes on by itself, and nothing that was stored is sent again', async () => {
+    const { deepl, house, id } = await cutOff('shutdown');
+    const before = (await house.reading.read(id)).coverage['en']!.translated;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(200);
+    await house.translating.resume('cut-off');
+    expect((await house.reading.read(id)).coverage['en']).toEqual({ translated: 200, total: 200 });
+    expect(deepl.repeats()).toEqual([]);
+  });
+
+  it('by a person stays so until a person asks again', async () => {
+    const { deepl, house, id } = await cutOff('person');
+    const sent = deepl.requests.length;
+    await house.translating.resume('waiting');
+    expect(deepl.requests).toHaveLength(sent);
+    await translate(house, id, ['en']);
+    expect((await house.reading.read(id)).coverage['en']).toEqual({ translated: 200, total: 200 });
+    expect(deepl.repeats()).toEqual([]);
   });
 });
 
