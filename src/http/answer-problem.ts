@@ -30,7 +30,7 @@ export function answerProblems(parts: HttpParts): ErrorRequestHandler {
 }
 
 function asInternal(error: unknown, request: Request): Problem {
-  const reference = String(request.id);
+  const reference = request.id as string;
   request.log.error({ reference, err: error }, 'unexpected');
   return new Problem('internal', { reference }, error);
 }
@@ -38,7 +38,9 @@ function asInternal(error: unknown, request: Request): Problem {
 function sendJson({ words }: HttpParts, request: Request, response: Response, problem: Problem): void {
   const language = languageOf(response);
   response.set('Content-Language', language).type('application/problem+json');
-  response.send(JSON.stringify(problemJson(problem, words.for(language), request.originalUrl.split('?', 1)[0]!)));
+  response.send(
+    JSON.stringify(problemJson(problem, words.for(language), request.originalUrl.split('?', 1)[0]!)),
+  );
 }
 
 function problemJson({ kind, values }: Problem, t: Translate, instance: string): Record<string, unknown> {

@@ -28,7 +28,11 @@ export function createApp(parts: AppParts): Express {
   app.setMaxListeners(0);
 
   app.use(logRequests(log), house.metrics.count, securityHeaders(settings));
-  app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
+  app.use(
+    compression({
+      filter: (request, response) => !isStream(response) && compression.filter(request, response),
+    }),
+  );
   app.use(chooseLanguage(words, settings));
   if (settings.rateLimit !== undefined) app.use(limitRate(settings.rateLimit));
   addRoutes(app, house);

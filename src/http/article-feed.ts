@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../problem.ts';
 import type { Services } from '../translation/services.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
@@ -7,6 +8,8 @@ import type { Runs } from './runs.ts';
 
 /** The command line writes to the same store, so the store is asked; what this process translates is told at once. */
 const POLL_MILLISECONDS = 500;
+/** Answers come in batches, and each look reads the whole article. */
+const GATHER_MILLISECONDS = 150;
 /** A job whose process died leaves no change: its lease runs out. */
 const LOOK_ANYWAY_MILLISECONDS = 5_000;
 const CHANGES_AT_ONCE = 1_000;
@@ -18,7 +21,7 @@ export interface Feed {
   /** The newest change that the client has seen; 0 for none. */
   readonly seen: number;
   readonly gone: AbortSignal;
-  read(): Promise<ParallelArticle>;
+  readonly read: () => Promise<ParallelArticle>;
 }
 
 interface SeenEvent {
@@ -32,7 +35,7 @@ export async function* articleFeed(feed: Feed): AsyncGenerator<SeenEvent> {
   const { changes, runs, id, gone } = feed;
   let { seen } = feed;
   let lookAt = 0;
-  for (let isFirst = true; !gone.aborted; ) {
+  for (let isFirst = true; !gone.aborted;) {
     // Before the article is read: what comes in between is told twice rather than never.
     const newest = await changes.newest(id);
     if (newest > seen || Date.now() >= lookAt) {
@@ -40,20 +43,22 @@ export async function* articleFeed(feed: Feed): AsyncGenerator<SeenEvent> {
       const news = isAll ? [] : await changes.since(id, seen, CHANGES_AT_ONCE);
       const article = await readWhatIsLeft(feed);
       if (article === undefined) return;
-      const isMore = news.length === CHANGES_AT_ONCE;
-      const isOver = !isMore && article.running.length === 0 && !runs.isRunning(id);
+      const next = Math.max(seen, news.at(-1)?.id ?? newest);
+      const isIdle = article.running.length === 0 && !runs.isRunning(id);
+      // The job may have ended after its last change was looked for.
+      const isOver = isIdle && (await changes.newest(id)) <= next;
       const events = [
         ...(isFirst ? [coverageEvent(article)] : []),
         ...(isAll ? eventsOfAll(article) : eventsOf(article, news)),
         ...(isOver ? [doneEvent(article)] : []),
       ];
-      const next = isMore ? news.at(-1)!.id : Math.max(newest, news.at(-1)?.id ?? 0);
       // Only the last says that all of them were seen.
       yield* events.map((event, at) => ({ event, seen: at === events.length - 1 ? next : seen }));
       if (isOver) return;
       seen = next;
       isFirst = false;
       lookAt = Date.now() + LOOK_ANYWAY_MILLISECONDS;
+      await sleep(GATHER_MILLISECONDS);
     } else if (await somethingHappens(feed)) lookAt = 0;
   }
 }

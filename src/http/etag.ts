@@ -34,7 +34,10 @@ export function isKnown(request: Request, response: Response, tag: string): bool
  * What `If-Match` demands: `undefined` for nothing, else the version that it allows.
  * @throws Problem `version-mismatch` when it names others only. Weak tags never match (RFC 9110, section 13.1.1).
  */
-export function versionToMatch(request: Request, article: { readonly id: string; readonly version: number }): number | undefined {
+export function versionToMatch(
+  request: Request,
+  article: { readonly id: string; readonly version: number },
+): number | undefined {
   const wanted = request.headers['if-match']?.trim();
   if (wanted === undefined || wanted === '*') return undefined;
   const versions = wanted.split(',').map((tag) => Number(/^"v(\d+)-[^"]*"$/.exec(tag.trim())?.[1]));

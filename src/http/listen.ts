@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Express } from 'express';
 import { Problem } from '../problem.ts';
 import { CLOSING } from './event-stream.ts';
@@ -30,6 +30,7 @@ export async function listen(
     { requestTimeout: REQUEST_MILLISECONDS, headersTimeout: HEADERS_MILLISECONDS },
     app,
   );
+  const connections = connectionsOf(server);
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -46,18 +47,34 @@ export async function listen(
     async close() {
       app.emit(CLOSING);
       server.close();
-      const timer = endConnections(server);
+      const timer = connections.end();
       await closed;
       clearInterval(timer);
     },
   };
 }
 
-/** Those that are kept alive as soon as they are idle, the others when their time is over. */
-function endConnections(server: Server): NodeJS.Timeout {
-  const end = Date.now() + GRACE_MILLISECONDS;
-  return setInterval(() => {
-    if (Date.now() < end) server.closeIdleConnections();
-    else server.closeAllConnections();
-  }, LOOK_MILLISECONDS);
+/**
+ * Ends connections on which nothing is being answered at once, the others when their time is over. Node's `closeIdleConnections` leaves
+ * those that have not asked for anything yet, such as browsers open to be quick.
+ */
+function connectionsOf(server: Server): { readonly end: () => NodeJS.Timeout } {
+  const open = new Set<Socket>();
+  const answering = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    answering.add(socket);
+    response.once('close', () => answering.delete(socket));
+  });
+  return {
+    end() {
+      const deadline = Date.now() + GRACE_MILLISECONDS;
+      return setInterval(() => {
+        for (const socket of open) if (!answering.has(socket) || Date.now() >= deadline) socket.destroy();
+      }, LOOK_MILLISECONDS);
+    },
+  };
 }

@@ -5,7 +5,8 @@ import { Problem } from '../problem.ts';
 export function onlyMethods(...methods: readonly ('GET' | 'POST' | 'PUT' | 'DELETE')[]): RequestHandler {
   const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   return (request, response) => {
-    if (request.method !== 'OPTIONS') throw new Problem('method-not-allowed', { method: request.method, allowed });
+    if (request.method !== 'OPTIONS')
+      throw new Problem('method-not-allowed', { method: request.method, allowed });
     response.status(204).set('Allow', allowed).end();
   };
 }

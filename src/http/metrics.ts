@@ -52,7 +52,11 @@ function expose(counted: readonly Counted[]): string {
     ...gauge('nodejs_heap_size_used_bytes', 'Process heap size used from Node.js in bytes.', heapUsed),
     ...family('process_cpu_seconds_total', 'counter', 'Total user and system CPU time spent in seconds.'),
     `process_cpu_seconds_total ${(cpu.user + cpu.system) / 1e6}`,
-    ...gauge('process_start_time_seconds', 'Start time of the process since unix epoch in seconds.', startTime()),
+    ...gauge(
+      'process_start_time_seconds',
+      'Start time of the process since unix epoch in seconds.',
+      startTime(),
+    ),
     '',
   ].join('\n');
 }

@@ -8,7 +8,12 @@ const COOKIE = 'notice';
 const LIFE_MILLISECONDS = 60_000;
 
 /** Leaves word for the page that a redirect leads to. */
-export function leaveNotice(request: Request, response: Response, settings: HttpSettings, notice: Notice): void {
+export function leaveNotice(
+  request: Request,
+  response: Response,
+  settings: HttpSettings,
+  notice: Notice,
+): void {
   response.cookie(COOKIE, notice, { ...cookieOptions(request, settings), maxAge: LIFE_MILLISECONDS });
 }
 

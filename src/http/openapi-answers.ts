@@ -13,7 +13,9 @@ function header(description: string, required = true) {
   return { description, required, schema: { type: 'string' as const } };
 }
 
-export const etag = { ETag: header('Begins with the article’s version, and covers all that the body shows.') };
+export const etag = {
+  ETag: header('Begins with the article’s version, and covers all that the body shows.'),
+};
 export const location = { Location: header('The path of what was made, or of its progress.') };
 export const waited = { 'Preference-Applied': header('`wait=SECONDS`, where the answer waited.', false) };
 

@@ -19,7 +19,10 @@ const ARTICLE = `${ARTICLES}/{id}`;
 
 const named = z.object({ id: z.string() });
 const prefer = z.string().optional().meta({ description: '`wait=SECONDS`, up to 300 (RFC 7240).' });
-const ifMatch = z.string().optional().meta({ description: 'The ETag of the article that is meant to be changed.' });
+const ifMatch = z
+  .string()
+  .optional()
+  .meta({ description: 'The ETag of the article that is meant to be changed.' });
 /** A source that cannot be taken. */
 const BAD_SOURCE = [400, 413, 415, 422, 502, 503] as const;
 
@@ -28,7 +31,10 @@ const source = {
   content: Object.fromEntries(
     SOURCE_TYPES.map((type) => [
       type,
-      { schema: type === 'application/json' ? sourceBody : z.string().meta({ description: 'The text itself.' }) },
+      {
+        schema:
+          type === 'application/json' ? sourceBody : z.string().meta({ description: 'The text itself.' }),
+      },
     ]),
   ),
 };
@@ -105,7 +111,11 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     summary: 'The bytes of the source, as they came',
     request: { params: named, query: revisionQuery },
     responses: {
-      200: { description: 'The bytes', headers: etag, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
+      200: {
+        description: 'The bytes',
+        headers: etag,
+        content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+      },
       ...notModified,
       ...problems(400, 404),
     },

@@ -39,7 +39,10 @@ export function addOtherOperations(registry: OpenAPIRegistry): void {
       operationId: `metrics${suffix}`,
       summary: 'Counters for Prometheus',
       responses: {
-        200: { description: 'Text exposition format', content: { 'text/plain': { schema: { type: 'string' } } } },
+        200: {
+          description: 'Text exposition format',
+          content: { 'text/plain': { schema: { type: 'string' } } },
+        },
         ...problems(),
       },
     });

@@ -6,7 +6,11 @@ import type { HttpSettings } from './settings.ts';
 /** The OpenAPI 3.1 description, from the schemas that validate. */
 export function openApi({ version, publicUrl, adminToken }: HttpSettings): unknown {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN' });
+  registry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'ADMIN_TOKEN',
+  });
   addArticleOperations(registry, adminToken === undefined ? [] : [{ token: [] }]);
   addOtherOperations(registry);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({

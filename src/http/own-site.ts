@@ -22,7 +22,7 @@ export function requireOwnSite(request: Request, settings: HttpSettings): void {
     throw new Problem('origin-refused', { origin: origin.slice(0, 200) });
   }
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    throw new Problem('origin-refused', { origin: origin ?? String(site).slice(0, 200) });
+    throw new Problem('origin-refused', { origin: origin ?? site.slice(0, 200) });
   }
 }
 
@@ -44,6 +44,7 @@ function isOwnOrigin(origin: string, host: string, { publicUrl }: HttpSettings):
 
 function parse(url: string): URL | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const isBare = parsed?.username === '' && parsed.pathname === '/' && parsed.search === '' && parsed.hash === '';
+  const isBare =
+    parsed?.username === '' && parsed.pathname === '/' && parsed.search === '' && parsed.hash === '';
   return isBare ? parsed : undefined;
 }

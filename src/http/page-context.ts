@@ -5,7 +5,12 @@ import { takeNotices } from './notice.ts';
 import type { HttpParts } from './parts.ts';
 
 /** @param path of a page that can be got again, where this one cannot: the answer to a form */
-export function pageContext(parts: HttpParts, request: Request, response: Response, path?: string): PageContext {
+export function pageContext(
+  parts: HttpParts,
+  request: Request,
+  response: Response,
+  path?: string,
+): PageContext {
   const { words, assets, services, settings, sessions, writers } = parts;
   const language = languageOf(response);
   return {

@@ -13,7 +13,7 @@ import type { Writers } from './writers.ts';
 export interface AppParts {
   readonly services: Services;
   /** Fetches a page whose address a user gave, from public addresses alone. */
-  fetchPage(url: string): Promise<FetchedPage>;
+  readonly fetchPage: (url: string) => Promise<FetchedPage>;
   readonly words: Words;
   readonly assets: Assets;
   readonly settings: HttpSettings;

@@ -15,7 +15,8 @@ export function limitRate(requestsAMinute: number): RequestHandler {
     validate: false,
     skip: (request) => /^\/(?:assets\/|health\/|favicon\.ico$)/.test(request.path),
     handler: (request, _response, next) => {
-      const { resetTime } = (request as unknown as { readonly rateLimit: { readonly resetTime?: Date } }).rateLimit;
+      const { resetTime } = (request as unknown as { readonly rateLimit: { readonly resetTime?: Date } })
+        .rateLimit;
       const left = (resetTime?.getTime() ?? Date.now()) - Date.now();
       next(new Problem('rate-limited', { seconds: Math.max(1, Math.ceil(left / 1000)) }));
     },

@@ -21,7 +21,11 @@ export const readSmallForm: RequestHandler = express.urlencoded({
  * Reads a form with or without a file, into `request.body` and `request.file`.
  * @throws Problem `text-too-large`, `request-invalid`, `media-type-unsupported`
  */
-export async function readForm(request: Request, response: Response, limits: HttpSettings['limits']): Promise<void> {
+export async function readForm(
+  request: Request,
+  response: Response,
+  limits: HttpSettings['limits'],
+): Promise<void> {
   const type = mediaType(request);
   if (type === 'multipart/form-data') return readMultipart(request, response, limits);
   if (type !== 'application/x-www-form-urlencoded') {
@@ -32,7 +36,11 @@ export async function readForm(request: Request, response: Response, limits: Htt
   await run(express.urlencoded({ extended: false, limit, parameterLimit: MOST_FIELDS }), request, response);
 }
 
-async function readMultipart(request: Request, response: Response, { bytes }: HttpSettings['limits']): Promise<void> {
+async function readMultipart(
+  request: Request,
+  response: Response,
+  { bytes }: HttpSettings['limits'],
+): Promise<void> {
   const { default: multer, MulterError } = await import('multer');
   const upload = multer({
     storage: multer.memoryStorage(),

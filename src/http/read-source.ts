@@ -21,14 +21,17 @@ export interface BroughtSource {
 
 export interface SourceReading {
   readonly language: InterfaceLanguage;
-  fetchPage(url: string): Promise<FetchedPage>;
+  readonly fetchPage: (url: string) => Promise<FetchedPage>;
 }
 
 /**
  * Reads a body in any of the accepted types; one of JSON that has an address and no content has that page fetched.
  * @throws Problem `request-invalid`, `json-malformed`, `language-invalid`, `address-…`, `fetch-failed`, …
  */
-export async function readSource(request: Request, { language, fetchPage }: SourceReading): Promise<BroughtSource> {
+export async function readSource(
+  request: Request,
+  { language, fetchPage }: SourceReading,
+): Promise<BroughtSource> {
   if (!isJson(request)) return readText(request, language);
   const body = take(sourceBody, parseJson(bodyBytes(request)), language);
   const { content, format = 'text', url, title, targets } = body;
@@ -47,7 +50,10 @@ export async function fetchSource(
   const format = formatOfMediaType(page.contentType) ?? formatByLooking(page.bytes);
   const charset = page.charset === undefined ? {} : { charset: page.charset };
   const found = { ...details, url: page.url };
-  return { input: { content: page.bytes, format, ...charset, ...optionalTitle(title), details: found }, ...wishes };
+  return {
+    input: { content: page.bytes, format, ...charset, ...optionalTitle(title), details: found },
+    ...wishes,
+  };
 }
 
 interface FetchedAs {
@@ -65,7 +71,10 @@ function readText(request: Request, language: InterfaceLanguage): BroughtSource 
       format: formatOfMediaType(mediaType(request))!,
       ...(charset !== undefined && { charset }),
       ...optionalTitle(query.title),
-      details: toDetails({ ...query, ...(confidential !== undefined && { confidential: confidential === 'true' }) }),
+      details: toDetails({
+        ...query,
+        ...(confidential !== undefined && { confidential: confidential === 'true' }),
+      }),
     },
     ...toWishes(query),
     ...(targets && { targets }),
@@ -83,9 +92,19 @@ function optionalTitle(title: string | undefined): { readonly title?: string } {
   return title === undefined || title === '' ? {} : { title };
 }
 
-type GivenDetails = Pick<SourceBody, 'url' | 'publisher' | 'author' | 'publishedAt' | 'rights' | 'confidential'>;
+type GivenDetails = Pick<
+  SourceBody,
+  'url' | 'publisher' | 'author' | 'publishedAt' | 'rights' | 'confidential'
+>;
 
-function toDetails({ url, publisher, author, publishedAt, rights, confidential }: GivenDetails): ArticleDetails {
+function toDetails({
+  url,
+  publisher,
+  author,
+  publishedAt,
+  rights,
+  confidential,
+}: GivenDetails): ArticleDetails {
   if (url !== undefined && url !== '') requireWebAddress(url);
   const given = { url, publisher, author, publishedAt, rights, confidential };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
@@ -99,7 +118,8 @@ function requireWebAddress(url: string): void {
 
 /** RFC 9110, section 8.3.1; of several parameters of this name, the first. */
 function charsetOf(request: Request): string | undefined {
-  const [, quoted, bare] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(request.headers['content-type'] ?? '') ?? [];
+  const [, quoted, bare] =
+    /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(request.headers['content-type'] ?? '') ?? [];
   return quoted || bare || undefined;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FORMATS } from '../article/article.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 import { ROLES } from '../text/traced-text.ts';
+import { FINDING_KINDS } from '../translation/checks/finding.ts';
 import { ORIGINS } from '../translation/memory.ts';
 
 /** What is given out, for the OpenAPI description; the tests hold every answer against it. */
@@ -40,13 +41,40 @@ const provenance = z
   })
   .meta({ id: 'Provenance' });
 
+const sentencePair = z
+  .object({
+    source: z.array(count).meta({ description: 'Indexes of the source’s sentences.' }),
+    target: z.array(count),
+    confidence: z.number().min(0).max(1),
+  })
+  .meta({ id: 'SentencePair' });
+
+const finding = z
+  .object({
+    kind: z.enum(FINDING_KINDS),
+    source: span.optional(),
+    target: span.optional(),
+    found: z.string().optional(),
+    expected: z.string().optional(),
+  })
+  .meta({
+    id: 'Finding',
+    description: 'What a careful reader would look at twice, with its place in both texts.',
+  });
+
 const html = z.string().optional().meta({ description: 'Inline markup only, sanitised.' });
 
 const translation = z
   .object({
     text: z.string().nullable(),
     html,
+    markupLost: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Links or emphasis of the source are not in it.' }),
     sentences: z.array(span),
+    alignment: z.array(sentencePair).optional(),
+    findings: z.array(finding),
     state: z.enum(['missing', ...ORIGINS]),
     outdated: z.boolean().meta({ description: 'The source changed since this was translated.' }),
     match: z.enum(['in-context', 'exact']).nullable(),
@@ -132,4 +160,7 @@ export const problem = z
     detail: z.string(),
     instance: z.string(),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457. The values of `detail` stand beside it as members of their own.' });
+  .meta({
+    id: 'Problem',
+    description: 'RFC 9457. The values of `detail` stand beside it as members of their own.',
+  });

@@ -74,7 +74,10 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .all(onlyMethods('GET', 'POST'));
   app
     .route('/articles/:id/delete')
-    .get(onlySignedIn((request) => deletePath(articleId(request))), askToDelete(parts))
+    .get(
+      onlySignedIn((request) => deletePath(articleId(request))),
+      askToDelete(parts),
+    )
     .post(toArticle, deleteFromPage(parts))
     .all(onlyMethods('GET', 'POST'));
   app.route('/articles/:id').get(showArticle(parts)).all(onlyMethods('GET'));

@@ -4,7 +4,6 @@ import { MOST_TARGETS } from './targets.ts';
 
 /** What is taken from outside: these validate, and the OpenAPI description is made from them. */
 
-
 /** Longer titles are texts, and no tag is longer (RFC 5646, section 4.4.1 needs 35). */
 const TITLE_CHARACTERS = 1000;
 const TAG_CHARACTERS = 80;
@@ -28,8 +27,14 @@ const details = {
 
 export const sourceBody = z
   .strictObject({
-    content: z.string().optional().meta({ description: 'The text. Without it, the page at `url` is fetched.' }),
-    format: z.enum(FORMATS).optional().meta({ description: 'How `content` is written; `text` where absent.' }),
+    content: z
+      .string()
+      .optional()
+      .meta({ description: 'The text. Without it, the page at `url` is fetched.' }),
+    format: z
+      .enum(FORMATS)
+      .optional()
+      .meta({ description: 'How `content` is written; `text` where absent.' }),
     ...details,
     targets: z.array(tag).max(MOST_TARGETS).optional().meta({
       description: 'Languages to translate into at once. Without them nothing is sent anywhere.',
@@ -65,7 +70,13 @@ export const targetsQuery = articleQuery.pick({ targets: true });
 
 export const LARGEST_PAGE = 100;
 export const listQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).optional().meta({ description: '20 where absent.' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LARGEST_PAGE)
+    .optional()
+    .meta({ description: '20 where absent.' }),
   cursor: z.string().max(500).optional().meta({ description: '`next` of the page before.' }),
   targets: tagList,
 });

@@ -14,7 +14,12 @@ interface Page<View> {
 }
 
 /** A page that can be got again. It is rendered only for a client that has not the very same one already. */
-export function sendPage<View>(parts: HttpParts, request: Request, response: Response, page: Page<View>): void {
+export function sendPage<View>(
+  parts: HttpParts,
+  request: Request,
+  response: Response,
+  page: Page<View>,
+): void {
   const context = pageContext(parts, request, response);
   const shown = [contextPrint(context, parts.settings.version), JSON.stringify(page.view)];
   const tag = page.version === undefined ? contentTag(...shown) : articleTag(page.version, ...shown);
@@ -23,7 +28,12 @@ export function sendPage<View>(parts: HttpParts, request: Request, response: Res
 }
 
 /** The answer to a form that was not taken: the form again. */
-export function sendFormAgain(response: Response, problem: Problem, context: PageContext, html: string): void {
+export function sendFormAgain(
+  response: Response,
+  problem: Problem,
+  context: PageContext,
+  html: string,
+): void {
   setPageHeaders(response, context);
   setProblemHeaders(response, problem);
   response.send(html);

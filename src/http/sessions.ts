@@ -25,7 +25,8 @@ export function createSessions(settings: HttpSettings): Sessions {
   const sign = (payload: string) => createHmac('sha256', key).update(payload).digest('base64url');
   // A name that begins so is taken by browsers only from this host itself, over https, for all paths.
   const nameFor = (request: Request) => (isSecure(request, settings) ? '__Host-session' : 'session');
-  const options = (request: Request) => ({ ...cookieOptions(request, settings), sameSite: 'strict' }) as const;
+  const options = (request: Request) =>
+    ({ ...cookieOptions(request, settings), sameSite: 'strict' }) as const;
 
   return {
     isToken: (given) => adminToken !== undefined && isEqual(given, adminToken),

@@ -18,7 +18,8 @@ export async function translateWhatCame(
   try {
     const run = await runs.start(wanted.id, wanted.targets);
     const wait = preferredWait(request);
-    if (wait > 0 && (await endsWithin(run.finished, wait))) response.set('Preference-Applied', `wait=${wait}`);
+    if (wait > 0 && (await endsWithin(run.finished, wait)))
+      response.set('Preference-Applied', `wait=${wait}`);
   } catch (error) {
     if (!(error instanceof Problem) || !NOTHING_TO_ASK.includes(error.kind)) throw error;
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { en, fr, id } from 'zod/locales';
 import type { InterfaceLanguage } from '../presentation/words.ts';
 import { Problem } from '../problem.ts';
@@ -16,5 +16,8 @@ export function take<T>(schema: z.ZodType<T>, value: unknown, language: Interfac
   const [issue] = result.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const field = [...(issue?.path ?? []), ...unknown].map(String).join('.') || 'body';
-  throw new Problem('request-invalid', { field: field.slice(0, 100), reason: (issue?.message ?? '').slice(0, 300) });
+  throw new Problem('request-invalid', {
+    field: field.slice(0, 100),
+    reason: (issue?.message ?? '').slice(0, 300),
+  });
 }

@@ -12,12 +12,19 @@ export function toProblem(error: unknown, path: string): Problem | undefined {
     return new Problem('text-too-large', { bytes, limit: limit ?? 0 }, error);
   }
   if (type === 'encoding.unsupported') {
-    return new Problem('media-type-unsupported', { type: error.message, accepted: 'gzip, deflate, br' }, error);
+    return new Problem(
+      'media-type-unsupported',
+      { type: error.message, accepted: 'gzip, deflate, br' },
+      error,
+    );
   }
-  if (type === 'charset.unsupported') return new Problem('charset-unknown', { charset: error.message }, error);
+  if (type === 'charset.unsupported')
+    return new Problem('charset-unknown', { charset: error.message }, error);
   // What is left of 400 to 499 is a body that broke off, was not compressed as it said, or had too many fields.
   const isTheirs = status !== undefined && status >= 400 && status < 500;
-  return isTheirs ? new Problem('request-invalid', { field: 'body', reason: error.message }, error) : undefined;
+  return isTheirs
+    ? new Problem('request-invalid', { field: 'body', reason: error.message }, error)
+    : undefined;
 }
 
 /** As http-errors and body-parser make them. */

@@ -13,7 +13,7 @@ export interface Writers {
   /** Before every write of the API. */
   readonly only: RequestHandler;
   /** Before every write by a page: who has not signed in is sent there, and from there to the path that `comeBack` gives. */
-  onlySignedIn(comeBack: (request: Request) => string): RequestHandler;
+  readonly onlySignedIn: (comeBack: (request: Request) => string) => RequestHandler;
   /** For what needs no token. @throws Problem `host-refused`, `origin-refused` */
   requireOwnSite(request: Request): void;
   /** Checks a token that was typed in. @throws Problem `unauthorized`, `rate-limited`, `host-refused`, `origin-refused` */

@@ -87,7 +87,9 @@ function createCheck(description: Description): (method: string, path: string, a
 function matches(template: string, path: string): boolean {
   const parts = template.split('/');
   const given = path.split('/');
-  return parts.length === given.length && parts.every((part, at) => part.startsWith('{') || part === given[at]);
+  return (
+    parts.length === given.length && parts.every((part, at) => part.startsWith('{') || part === given[at])
+  );
 }
 
 /** RFC 6901, in a URI's fragment. */

@@ -19,7 +19,10 @@ export interface EventClient {
 
 export function listenTo(url: string, headers: Readonly<Record<string, string>> = {}): Promise<EventClient> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { headers: { Accept: 'text/event-stream', 'Accept-Encoding': 'gzip, br', ...headers }, agent: false });
+    const asked = request(url, {
+      headers: { Accept: 'text/event-stream', 'Accept-Encoding': 'gzip, br', ...headers },
+      agent: false,
+    });
     asked.on('error', reject);
     asked.on('response', (response) => {
       const events: ServerEvent[] = [];
@@ -65,6 +68,8 @@ export function listenTo(url: string, headers: Readonly<Record<string, string>> 
 }
 
 function parse(block: string): ServerEvent {
-  const fields = new Map(block.split('\n').map((line) => [line.split(': ', 1)[0]!, line.slice(line.indexOf(': ') + 2)]));
+  const fields = new Map(
+    block.split('\n').map((line) => [line.split(': ', 1)[0]!, line.slice(line.indexOf(': ') + 2)]),
+  );
   return { id: fields.get('id')!, name: fields.get('event')!, data: JSON.parse(fields.get('data')!) };
 }

@@ -72,7 +72,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     services: assembly.services,
     log,
     ask(path, { headers = {}, ...question } = {}) {
-      return http(`${server.url}${path}`, { ...question, headers: { Host: new URL(server.url).host, ...headers } });
+      return http(`${server.url}${path}`, {
+        ...question,
+        headers: { Host: new URL(server.url).host, ...headers },
+      });
     },
     stop,
     async close() {

@@ -28,7 +28,8 @@ export function getOriginal({ services }: HttpParts): RequestHandler {
     response.attachment(`${id}-${original.revision}.${ending}`);
     // Set past Express, which would add a charset of its own.
     response.setHeader('Content-Type', original.contentType);
-    if (isKnown(request, response, `"${fingerprint(bytes.toString('latin1'), original.contentType)}"`)) return;
+    if (isKnown(request, response, `"${fingerprint(bytes.toString('latin1'), original.contentType)}"`))
+      return;
     response.setHeader('Content-Length', bytes.length);
     response.end(request.method === 'HEAD' ? undefined : bytes);
   };

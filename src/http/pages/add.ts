@@ -51,7 +51,10 @@ async function sourceOf(
     language,
   );
   const targets = targetsOf(form.all('targets'));
-  const wishes = { ...(sourceLanguage && { sourceLanguage: languageTag(sourceLanguage) }), ...(targets && { targets }) };
+  const wishes = {
+    ...(sourceLanguage && { sourceLanguage: languageTag(sourceLanguage) }),
+    ...(targets && { targets }),
+  };
   const titled = title ? { title } : {};
   switch (wayOf(request)) {
     case 'url':
@@ -63,7 +66,10 @@ async function sourceOf(
     }
     case 'text': {
       const content = form.one('text');
-      return { input: { content, format: formatByLooking(Buffer.from(content)), ...titled, details: {} }, ...wishes };
+      return {
+        input: { content, format: formatByLooking(Buffer.from(content)), ...titled, details: {} },
+        ...wishes,
+      };
     }
   }
 }
@@ -85,7 +91,16 @@ function valuesOf(request: Request, usualLanguage: string): AddFormValues {
     text: form.one('text'),
     url: form.one('url'),
     title: form.one('title'),
-    sourceLanguage: form.one('sourceLanguage') || usualLanguage,
+    sourceLanguage: tagOr(usualLanguage, form.one('sourceLanguage')),
     targets: form.all('targets'),
   };
+}
+
+/** What is no tag cannot stand in the list of languages again. */
+function tagOr(usual: string, given: string): string {
+  try {
+    return languageTag(given);
+  } catch {
+    return usual;
+  }
 }

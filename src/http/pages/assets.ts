@@ -6,7 +6,9 @@ import { Problem } from '../../problem.ts';
 
 const ENCODERS = {
   br: (body: Buffer) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+    }),
   gzip: (body: Buffer) => promisify(gzip)(body, { level: constants.Z_BEST_COMPRESSION }),
 };
 
@@ -23,10 +25,13 @@ export function serveAssets(assets: Assets): RequestHandler {
   return async (request, response) => {
     const asset = byUrl.get(request.path);
     if (!asset) throw new Problem('page-not-found', { path: request.path.slice(0, 200) });
-    const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
-    response.set({ 'Content-Type': asset.contentType, 'Cache-Control': 'public, max-age=31536000, immutable' });
+    const encoding = (['br', 'gzip'] as const).find((each) => request.acceptsEncodings(each) === each);
+    response.set({
+      'Content-Type': asset.contentType,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
     response.vary('Accept-Encoding');
-    if (encoding !== 'br' && encoding !== 'gzip') {
+    if (encoding === undefined) {
       response.send(asset.body);
       return;
     }

@@ -19,7 +19,8 @@ export function askToDelete(parts: HttpParts): RequestHandler {
 export function deleteFromPage({ services, settings }: HttpParts): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
-    if (!(await services.articles.remove(id))) throw new Problem('article-not-found', { id: id.slice(0, 100) });
+    if (!(await services.articles.remove(id)))
+      throw new Problem('article-not-found', { id: id.slice(0, 100) });
     leaveNotice(request, response, settings, 'deleted');
     response.redirect(303, LIBRARY_PATH);
   };

@@ -29,7 +29,12 @@ export function signIn(parts: HttpParts): RequestHandler {
       writers.requireToken(request, form.one('token').trim());
     } catch (error) {
       if (!(error instanceof Problem) || !TRY_AGAIN.includes(error.kind)) throw error;
-      const context = pageContext(parts, request, response, `${SIGN_IN_PATH}?next=${encodeURIComponent(next)}`);
+      const context = pageContext(
+        parts,
+        request,
+        response,
+        `${SIGN_IN_PATH}?next=${encodeURIComponent(next)}`,
+      );
       sendFormAgain(response, error, context, renderSignInPage(context, { next, problem: error }));
       return;
     }
