@@ -28,9 +28,15 @@ export interface IntakeParts {
 
 /** Reads what is brought in and has it kept with its bytes. Nothing is kept of what cannot be read. */
 export function createIntake({ articles, settings }: IntakeParts): Intake {
+  const languageOf = (input: ArticleInput) => languageTag(input.sourceLanguage ?? settings.sourceLanguage);
   return {
+    preview: async (input) => {
+      const sourceLanguage = languageOf(input);
+      const { source } = draftOf(input, sourceLanguage, input.details?.url, settings.limits);
+      return Promise.resolve({ source, sourceLanguage });
+    },
     async add(input) {
-      const sourceLanguage = languageTag(input.sourceLanguage ?? settings.sourceLanguage);
+      const sourceLanguage = languageOf(input);
       const targets = targetsOf(input.targets ?? [], sourceLanguage);
       const draft = draftOf(input, sourceLanguage, input.details?.url, settings.limits);
       const key = input.idempotencyKey;

@@ -1,4 +1,4 @@
-import type { Article, ArticleDetails, Format } from './article.ts';
+import type { Article, ArticleDetails, Format, SourceText } from './article.ts';
 
 /** A source as it arrived. */
 export interface SourceInput {
@@ -18,6 +18,8 @@ export interface ArticleInput extends SourceInput {
 
 /** Brings sources in: read, split, stored with their bytes. Sends nothing anywhere. */
 export interface Intake {
+  /** What `add` would make of it; nothing is kept. @throws Problem as `add` */
+  preview(input: ArticleInput): Promise<{ readonly source: SourceText; readonly sourceLanguage: string }>;
   /** @throws Problem `text-empty`, `text-binary`, `text-too-large`, `too-many-paragraphs`, `charset-unknown`, `language-invalid`, … */
   add(input: ArticleInput): Promise<{ readonly article: Article; readonly created: boolean }>;
   /** @throws Problem as `add`, and `article-not-found`, `version-mismatch` */

@@ -3,6 +3,7 @@ import { FORMATS } from '../article/article.ts';
 import { Problem } from '../problem.ts';
 import { languageTag } from '../text/languages.ts';
 import type { AddOptions } from './add.ts';
+import type { EstimateOptions } from './estimate.ts';
 import type { ExportOptions } from './export.ts';
 import type { CommandParts, Words } from './parts.ts';
 import type { ShowOptions } from './show.ts';
@@ -57,6 +58,14 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .addOption(json())
     .action(async (id: string, options: TranslateOptions) =>
       ends((await import('./translate.ts')).translate(parts, id, options)),
+    );
+
+  command('estimate', words('cli.estimate.help'))
+    .argument('<file|article>', words('cli.estimate.from'))
+    .addOption(targets())
+    .addOption(json())
+    .action(async (from: string, options: EstimateOptions) =>
+      ends((await import('./estimate.ts')).estimate(parts, from, options)),
     );
 
   command('export', words('cli.export.help'))

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { formatByLooking, formatOfFileName } from '../article/format-of.ts';
+import type { Estimate } from '../translation/estimate.ts';
+import { inAssembly } from './in-assembly.ts';
+import type { Assembly, CommandParts } from './parts.ts';
+import { printJson } from './print-json.ts';
+import { findInput } from './read-input.ts';
+
+export interface EstimateOptions {
+  readonly targets?: readonly string[];
+  readonly json?: true;
+}
+
+/** Says what a translation would cost, of an article or of a file that is not brought in. Sends nothing. */
+export async function estimate(parts: CommandParts, from: string, options: EstimateOptions): Promise<number> {
+  return inAssembly(parts, async (assembly) => {
+    const cost = await estimateOf(from, parts, assembly, options.targets);
+    if (options.json) printJson(parts.io, cost);
+    else for (const line of describe(cost, parts)) parts.io.stdout.write(`${line}\n`);
+    return 0;
+  });
+}
+
+/** An article's id holds no dot and no slash; a file of that very name is asked for as `./name`. */
+async function estimateOf(
+  from: string,
+  { io }: CommandParts,
+  { services, settings }: Assembly,
+  targets: readonly string[] | undefined,
+): Promise<Estimate> {
+  const isFile = from === '-' || /[./\\]/.test(from) || existsSync(from);
+  if (!isFile) return services.pricing.estimate(from, targets);
+  const file = await findInput(from, io);
+  const content = await file.read(settings.limits.bytes);
+  const format = formatOfFileName(basename(file.name)) ?? formatByLooking(content);
+  const { source, sourceLanguage } = await services.intake.preview({ content, format });
+  const paragraphs = source.paragraphs.map((paragraph, index) => ({ ...paragraph, id: `p${index + 1}` }));
+  const text = {
+    article: { title: source.title, sourceLanguage, confidential: false },
+    revision: { paragraphs },
+  };
+  return services.pricing.estimateText(text, targets ?? settings.targetLanguages);
+}
+
+function describe(cost: Estimate, { words }: CommandParts): readonly string[] {
+  const lines = cost.targets.map(({ target, engine, ...counts }) =>
+    words(engine === null ? 'cli.estimate.no-engine' : 'cli.estimate.target', {
+      target,
+      engine: engine ?? '',
+      ...counts,
+    }),
+  );
+  const { characters, requests, budget } = cost;
+  lines.push(words('cli.estimate.total', { characters, requests }));
+  if (budget) lines.push(words('cli.estimate.budget', { left: budget.left, limit: budget.limit }));
+  return lines;
+}
