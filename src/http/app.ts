@@ -1,16 +1,16 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
-import { answerProblems } from './answer-problem.ts';
+import { answerProblems } from './answer/answer-problem.ts';
 import { chooseLanguage } from './language.ts';
 import { logRequests } from './log-requests.ts';
 import { createMetrics } from './metrics.ts';
 import type { AppParts } from './parts.ts';
-import { limitRate } from './rate-limit.ts';
+import { limitRate } from './guard/rate-limit.ts';
 import { addRoutes } from './routes.ts';
 import { createRuns } from './runs.ts';
-import { securityHeaders } from './security-headers.ts';
-import { createSessions } from './sessions.ts';
-import { createWriters } from './writers.ts';
+import { securityHeaders } from './guard/security-headers.ts';
+import { createSessions } from './guard/sessions.ts';
+import { createWriters } from './guard/writers.ts';
 
 /** The server without its socket. */
 export function createApp(parts: AppParts): Express {

@@ -5,9 +5,9 @@ import type { Services } from '../translation/services.ts';
 import type { FetchedPage } from './fetch-page.ts';
 import type { Metrics } from './metrics.ts';
 import type { Runs } from './runs.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from './guard/sessions.ts';
 import type { HttpSettings } from './settings.ts';
-import type { Writers } from './writers.ts';
+import type { Writers } from './guard/writers.ts';
 
 /** What the server is made of. */
 export interface AppParts {

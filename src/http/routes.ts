@@ -23,11 +23,11 @@ import { askToDelete, deleteFromPage } from './pages/delete.ts';
 import { showLibrary } from './pages/library.ts';
 import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
 import { translateFromPage } from './pages/translate.ts';
-import { articleId } from './params.ts';
+import { articleId } from './request/params.ts';
 import type { HttpParts } from './parts.ts';
 import { API_PATH } from './paths.ts';
-import { readSmallForm } from './read-form.ts';
-import { readJsonBody, readSourceBody } from './source-body.ts';
+import { readSmallForm } from './request/read-form.ts';
+import { readJsonBody, readSourceBody } from './request/source-body.ts';
 
 /** Everything that the server answers to. */
 export function addRoutes(app: Express, parts: HttpParts): void {

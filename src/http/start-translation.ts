@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { Problem } from '../problem.ts';
 import type { HttpParts } from './parts.ts';
-import { endsWithin, preferredWait } from './prefer.ts';
+import { endsWithin, preferredWait } from './request/prefer.ts';
 
 const NOTHING_TO_ASK = ['no-engine', 'offline', 'confidential'];
 

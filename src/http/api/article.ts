@@ -1,16 +1,16 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { languageTag } from '../../text/languages.ts';
-import { versionToMatch } from '../etag.ts';
+import { versionToMatch } from '../answer/etag.ts';
 import { languageOf } from '../language.ts';
-import { articleId } from '../params.ts';
+import { articleId } from '../request/params.ts';
 import type { HttpParts } from '../parts.ts';
-import { readSource, requireOtherLanguages } from '../read-source.ts';
-import { articleQuery } from '../schemas.ts';
-import { sendArticle } from '../send-json.ts';
+import { readSource, requireOtherLanguages } from '../request/read-source.ts';
+import { articleQuery } from '../request/schemas.ts';
+import { sendArticle } from '../answer/send-json.ts';
 import { translateWhatCame } from '../start-translation.ts';
-import { take } from '../take.ts';
-import { targetsOf } from '../targets.ts';
+import { take } from '../request/take.ts';
+import { targetsOf } from '../request/targets.ts';
 
 export function getArticle({ services }: HttpParts): RequestHandler {
   return async (request, response) => {

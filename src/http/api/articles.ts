@@ -1,16 +1,16 @@
 import type { RequestHandler } from 'express';
 import type { ArticleEntry } from '../../article/articles.ts';
 import { columnsOf } from '../../translation/columns.ts';
-import { idempotencyKey } from '../idempotency-key.ts';
+import { idempotencyKey } from '../request/idempotency-key.ts';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';
 import { articleApiPath } from '../paths.ts';
-import { readSource } from '../read-source.ts';
-import { listQuery } from '../schemas.ts';
-import { sendArticle, sendTagged } from '../send-json.ts';
+import { readSource } from '../request/read-source.ts';
+import { listQuery } from '../request/schemas.ts';
+import { sendArticle, sendTagged } from '../answer/send-json.ts';
 import { translateWhatCame } from '../start-translation.ts';
-import { take } from '../take.ts';
-import { targetsOf } from '../targets.ts';
+import { take } from '../request/take.ts';
+import { targetsOf } from '../request/targets.ts';
 
 const USUAL_PAGE = 20;
 

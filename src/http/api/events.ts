@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
-import { articleFeed } from '../article-feed.ts';
-import { goneOf, openEventStream } from '../event-stream.ts';
+import { articleFeed } from '../answer/article-feed.ts';
+import { goneOf, openEventStream } from '../answer/event-stream.ts';
 import { languageOf } from '../language.ts';
-import { articleId } from '../params.ts';
+import { articleId } from '../request/params.ts';
 import type { HttpParts } from '../parts.ts';
-import { targetsQuery } from '../schemas.ts';
-import { take } from '../take.ts';
-import { targetsOf } from '../targets.ts';
+import { targetsQuery } from '../request/schemas.ts';
+import { take } from '../request/take.ts';
+import { targetsOf } from '../request/targets.ts';
 
 /** Each is a connection and two look-ups a second. */
 const MOST_STREAMS = 200;

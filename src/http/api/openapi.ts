@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 import type { HttpParts } from '../parts.ts';
-import { sendTagged } from '../send-json.ts';
+import { sendTagged } from '../answer/send-json.ts';
 
 /** The description is made when it is first asked for: starting the server does not wait for it. */
 export function describeApi({ settings }: HttpParts): RequestHandler {
   let document: Promise<string> | undefined;
   return async (request, response) => {
-    document ??= import('../openapi.ts').then(({ openApi }) => JSON.stringify(openApi(settings)));
+    document ??= import('../openapi/document.ts').then(({ openApi }) => JSON.stringify(openApi(settings)));
     sendTagged(request, response, await document);
   };
 }

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
-import { isKnown } from '../etag.ts';
+import { isKnown } from '../answer/etag.ts';
 import { languageOf } from '../language.ts';
-import { articleId } from '../params.ts';
+import { articleId } from '../request/params.ts';
 import type { HttpParts } from '../parts.ts';
-import { revisionQuery } from '../schemas.ts';
-import { take } from '../take.ts';
+import { revisionQuery } from '../request/schemas.ts';
+import { take } from '../request/take.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = { html: 'html', markdown: 'md', plain: 'txt' };
 

@@ -5,18 +5,18 @@ import { renderAddPage } from '../../presentation/add-page.tsx';
 import { articlePath, LIBRARY_PATH } from '../../presentation/paths.ts';
 import type { InterfaceLanguage } from '../../presentation/words.ts';
 import { languageTag } from '../../text/languages.ts';
-import { formValues } from '../form-values.ts';
+import { formValues } from '../request/form-values.ts';
 import { languageOf } from '../language.ts';
-import { pageContext } from '../page-context.ts';
+import { pageContext } from '../answer/page-context.ts';
 import type { HttpParts } from '../parts.ts';
-import { readForm } from '../read-form.ts';
-import { type BroughtSource, fetchSource } from '../read-source.ts';
-import { sourceQuery } from '../schemas.ts';
-import { sendFormAgain } from '../send-page.ts';
+import { readForm } from '../request/read-form.ts';
+import { type BroughtSource, fetchSource } from '../request/read-source.ts';
+import { sourceQuery } from '../request/schemas.ts';
+import { sendFormAgain } from '../answer/send-page.ts';
 import { translateWhatCame } from '../start-translation.ts';
-import { take } from '../take.ts';
-import { targetsOf } from '../targets.ts';
-import { toProblem } from '../to-problem.ts';
+import { take } from '../request/take.ts';
+import { targetsOf } from '../request/targets.ts';
+import { toProblem } from '../answer/to-problem.ts';
 
 /** The library's form: a pasted text, a file or an address. What cannot be taken comes back with what was typed. */
 export function addFromPage(parts: HttpParts): RequestHandler {

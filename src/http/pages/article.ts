@@ -3,10 +3,10 @@ import { renderArticlePage } from '../../presentation/article-page.tsx';
 import { articlePath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
-import { columnTags } from '../column-tags.ts';
-import { articleId, wantedLanguages } from '../params.ts';
+import { columnTags } from '../request/column-tags.ts';
+import { articleId, wantedLanguages } from '../request/params.ts';
 import type { HttpParts } from '../parts.ts';
-import { sendPage } from '../send-page.ts';
+import { sendPage } from '../answer/send-page.ts';
 
 export function showArticle(parts: HttpParts): RequestHandler {
   const { services, settings } = parts;

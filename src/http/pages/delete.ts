@@ -3,9 +3,9 @@ import { renderDeletePage } from '../../presentation/delete-page.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { leaveNotice } from '../notice.ts';
-import { articleId } from '../params.ts';
+import { articleId } from '../request/params.ts';
 import type { HttpParts } from '../parts.ts';
-import { sendPage } from '../send-page.ts';
+import { sendPage } from '../answer/send-page.ts';
 
 export function askToDelete(parts: HttpParts): RequestHandler {
   return async (request, response) => {

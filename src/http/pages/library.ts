@@ -2,9 +2,9 @@ import type { RequestHandler } from 'express';
 import { renderLibraryPage } from '../../presentation/library-page.tsx';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';
-import { listQuery } from '../schemas.ts';
-import { sendPage } from '../send-page.ts';
-import { take } from '../take.ts';
+import { listQuery } from '../request/schemas.ts';
+import { sendPage } from '../answer/send-page.ts';
+import { take } from '../request/take.ts';
 
 const ENTRIES = 50;
 

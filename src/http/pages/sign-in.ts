@@ -2,12 +2,12 @@ import type { RequestHandler } from 'express';
 import { LIBRARY_PATH, SIGN_IN_PATH } from '../../presentation/paths.ts';
 import { renderSignInPage } from '../../presentation/sign-in-page.tsx';
 import { Problem } from '../../problem.ts';
-import { formValues } from '../form-values.ts';
+import { formValues } from '../request/form-values.ts';
 import { leaveNotice } from '../notice.ts';
-import { pageContext } from '../page-context.ts';
+import { pageContext } from '../answer/page-context.ts';
 import type { HttpParts } from '../parts.ts';
 import { localPath } from '../paths.ts';
-import { sendFormAgain, sendPage } from '../send-page.ts';
+import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 
 /** Reasons to show the form again. */
 const TRY_AGAIN = ['unauthorized', 'rate-limited'];

@@ -2,12 +2,12 @@ import type { RequestHandler } from 'express';
 import { articlePath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
-import { columnTags } from '../column-tags.ts';
-import { formValues } from '../form-values.ts';
+import { columnTags } from '../request/column-tags.ts';
+import { formValues } from '../request/form-values.ts';
 import { leaveNotice } from '../notice.ts';
-import { articleId } from '../params.ts';
+import { articleId } from '../request/params.ts';
 import type { HttpParts } from '../parts.ts';
-import { targetsOf } from '../targets.ts';
+import { targetsOf } from '../request/targets.ts';
 
 /** The button of an article's page: starts, and goes back to the page, which fills in. */
 export function translateFromPage({ services, settings, runs }: HttpParts): RequestHandler {

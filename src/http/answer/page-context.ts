@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express';
+import type { PageContext } from '../../presentation/page-context.ts';
+import { languageOf } from '../language.ts';
+import { takeNotices } from '../notice.ts';
+import type { HttpParts } from '../parts.ts';
+
+/** @param path of a page that can be got again, where this one cannot: the answer to a form */
+export function pageContext(
+  parts: HttpParts,
+  request: Request,
+  response: Response,
+  path?: string,
+): PageContext {
+  const { words, assets, services, settings, sessions, writers } = parts;
+  const language = languageOf(response);
+  return {
+    t: words.for(language),
+    language,
+    path: path ?? pathWithoutLanguage(request.originalUrl),
+    assets,
+    canWrite: writers.mayWrite(request),
+    needsSignIn: settings.adminToken !== undefined,
+    signedIn: sessions.isSignedIn(request),
+    engineNames: services.engineNames,
+    offline: services.offline,
+    sourceLanguage: settings.sourceLanguage,
+    targetLanguages: settings.targetLanguages,
+    limits: settings.limits,
+    notices: takeNotices(request, response, settings),
+  };
+}
+
+function pathWithoutLanguage(url: string): string {
+  const [path = '', query] = url.split('?', 2);
+  const wishes = new URLSearchParams(query);
+  wishes.delete('lng');
+  // A link to `//host` or `/\host` would lead to another site.
+  const local = `/${path.replace(/^[/\\]+/, '')}`;
+  return wishes.size === 0 ? local : `${local}?${wishes}`;
+}

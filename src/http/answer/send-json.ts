@@ -1,0 +1,14 @@
+import type { Request, Response } from 'express';
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { articleTag, contentTag, isKnown } from './etag.ts';
+
+export function sendArticle(request: Request, response: Response, article: ParallelArticle): void {
+  const body = JSON.stringify(article);
+  sendTagged(request, response, body, articleTag(article.version, body));
+}
+
+/** With an entity tag; 304 without a body where a GET's client has it already. */
+export function sendTagged(request: Request, response: Response, body: string, tag = contentTag(body)): void {
+  response.set('Cache-Control', 'no-cache');
+  if (!isKnown(request, response, tag)) response.type('json').send(body);
+}

@@ -1,0 +1,45 @@
+import type { Request, Response } from 'express';
+import type { PageContext } from '../../presentation/page-context.ts';
+import type { Problem } from '../../problem.ts';
+import { articleTag, contentTag, contextPrint, isKnown } from './etag.ts';
+import { pageContext } from './page-context.ts';
+import type { HttpParts } from '../parts.ts';
+import { setProblemHeaders } from './problem-headers.ts';
+
+interface Page<View> {
+  readonly view: View;
+  /** Of the article that it shows. */
+  readonly version?: number;
+  render(context: PageContext, view: View): string;
+}
+
+/** A page that can be got again. It is rendered only for a client that has not the very same one already. */
+export function sendPage<View>(
+  parts: HttpParts,
+  request: Request,
+  response: Response,
+  page: Page<View>,
+): void {
+  const context = pageContext(parts, request, response);
+  const shown = [contextPrint(context, parts.settings.version), JSON.stringify(page.view)];
+  const tag = page.version === undefined ? contentTag(...shown) : articleTag(page.version, ...shown);
+  setPageHeaders(response, context);
+  if (!isKnown(request, response, tag)) response.send(page.render(context, page.view));
+}
+
+/** The answer to a form that was not taken: the form again. */
+export function sendFormAgain(
+  response: Response,
+  problem: Problem,
+  context: PageContext,
+  html: string,
+): void {
+  setPageHeaders(response, context);
+  setProblemHeaders(response, problem);
+  response.send(html);
+}
+
+function setPageHeaders(response: Response, { language }: PageContext): void {
+  response.set({ 'Cache-Control': 'private, no-cache', 'Content-Language': language }).type('html');
+  response.vary('Accept-Language, Cookie');
+}

@@ -1,0 +1,45 @@
+import type { ProblemKind } from '../../problem.ts';
+
+/** HTTP's status for each kind of problem (RFC 9110, section 15, where no other source is named). */
+export const STATUSES: Readonly<Record<ProblemKind, number>> = {
+  'text-empty': 422,
+  // 15.5.16: also when it is the content itself that shows the wrong type.
+  'text-binary': 415,
+  'text-too-large': 413,
+  'too-many-paragraphs': 413,
+  'charset-unknown': 415,
+  'markup-too-deep': 422,
+  'file-malformed': 422,
+  'article-not-found': 404,
+  'revision-not-found': 404,
+  'page-not-found': 404,
+  'method-not-allowed': 405,
+  'language-invalid': 400,
+  'target-is-source': 422,
+  'request-invalid': 400,
+  'json-malformed': 400,
+  'media-type-unsupported': 415,
+  'cursor-invalid': 400,
+  'version-mismatch': 412,
+  // draft-ietf-httpapi-idempotency-key-header, section 2.7
+  'idempotency-conflict': 422,
+  'address-invalid': 422,
+  'address-private': 422,
+  'fetch-failed': 502,
+  unauthorized: 401,
+  'host-refused': 403,
+  'origin-refused': 403,
+  // RFC 6585, section 4
+  'rate-limited': 429,
+  'no-engine': 503,
+  offline: 503,
+  confidential: 503,
+  'target-unsupported': 422,
+  'setting-invalid': 500,
+  'port-in-use': 500,
+  'port-refused': 500,
+  'data-unwritable': 503,
+  'database-newer': 503,
+  'database-unreadable': 503,
+  internal: 500,
+};

@@ -1,0 +1,38 @@
+import { Problem } from '../../problem.ts';
+
+/** What Express and body-parser throw, told in our own kinds; `undefined` for a fault of ours. */
+export function toProblem(error: unknown, path: string): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof Error)) return undefined;
+  const { type, status, limit, length, received, expected } = error as RequestError;
+  // A `%` in the path that begins no byte.
+  if (error instanceof URIError) return new Problem('page-not-found', { path: path.slice(0, 200) }, error);
+  if (type === 'entity.too.large') {
+    const bytes = length ?? received ?? expected ?? 0;
+    return new Problem('text-too-large', { bytes, limit: limit ?? 0 }, error);
+  }
+  if (type === 'encoding.unsupported') {
+    return new Problem(
+      'media-type-unsupported',
+      { type: error.message, accepted: 'gzip, deflate, br' },
+      error,
+    );
+  }
+  if (type === 'charset.unsupported')
+    return new Problem('charset-unknown', { charset: error.message }, error);
+  // What is left of 400 to 499 is a body that broke off, was not compressed as it said, or had too many fields.
+  const isTheirs = status !== undefined && status >= 400 && status < 500;
+  return isTheirs
+    ? new Problem('request-invalid', { field: 'body', reason: error.message }, error)
+    : undefined;
+}
+
+/** As http-errors and body-parser make them. */
+interface RequestError extends Error {
+  readonly type?: string;
+  readonly status?: number;
+  readonly limit?: number;
+  readonly length?: number;
+  readonly received?: number;
+  readonly expected?: number;
+}

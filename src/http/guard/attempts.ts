@@ -1,0 +1,43 @@
+import { ipKeyGenerator } from 'express-rate-limit';
+import { Problem } from '../../problem.ts';
+
+/** Wrong tokens that one client may send in a window before it is asked to wait. */
+const MOST_FAILURES = 20;
+const WINDOW_MILLISECONDS = 60_000;
+/** More clients than these are guessing together; the oldest are forgotten. */
+const MOST_CLIENTS = 10_000;
+
+/** Counts wrong guesses at the token, and only those: a client that knows it is never slowed down. */
+export interface Attempts {
+  /** @throws Problem `rate-limited` */
+  requireRoom(address: string | undefined): void;
+  failed(address: string | undefined): void;
+}
+
+export function createAttempts(): Attempts {
+  const failures = new Map<string, { count: number; readonly until: number }>();
+  // An IPv6 client owns a whole subnet.
+  const clientOf = (address: string | undefined) => (address === undefined ? '' : ipKeyGenerator(address));
+  const find = (client: string) => {
+    const found = failures.get(client);
+    if (found && found.until <= Date.now()) failures.delete(client);
+    return failures.get(client);
+  };
+  return {
+    requireRoom(address) {
+      const found = find(clientOf(address));
+      if (found === undefined || found.count < MOST_FAILURES) return;
+      throw new Problem('rate-limited', { seconds: Math.ceil((found.until - Date.now()) / 1000) });
+    },
+    failed(address) {
+      const client = clientOf(address);
+      const found = find(client);
+      if (found) {
+        found.count++;
+        return;
+      }
+      if (failures.size >= MOST_CLIENTS) failures.delete(failures.keys().next().value!);
+      failures.set(client, { count: 1, until: Date.now() + WINDOW_MILLISECONDS });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { isIP } from 'node:net';
+import type { Request } from 'express';
+import { Problem } from '../../problem.ts';
+import type { HttpSettings } from '../settings.ts';
+
+export function isLoopbackName(name: string): boolean {
+  const bare = name.replace(/^\[|\]$/g, '').toLowerCase();
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}
+
+/**
+ * Refuses a write that another site made a browser send. An open server on this machine would otherwise take forms and `text/plain`
+ * from any page (they need no CORS preflight), and anything at all from a name that was rebound to 127.0.0.1.
+ * Programs that are no browser send neither `Origin` nor `Sec-Fetch-Site`.
+ * @throws Problem `host-refused`, `origin-refused`
+ */
+export function requireOwnSite(request: Request, settings: HttpSettings): void {
+  // Not Express's `req.host`: with TRUST_PROXY that takes X-Forwarded-Host, which a rebound page may set.
+  const { host = '', origin, 'sec-fetch-site': site } = request.headers;
+  if (!isOwnHost(host, settings)) throw new Problem('host-refused', { host: host.slice(0, 200) });
+  if (origin !== undefined && !isOwnOrigin(origin, host, settings)) {
+    throw new Problem('origin-refused', { origin: origin.slice(0, 200) });
+  }
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    throw new Problem('origin-refused', { origin: origin ?? site.slice(0, 200) });
+  }
+}
+
+function isOwnHost(host: string, { host: boundTo, publicUrl }: HttpSettings): boolean {
+  const given = parse(`http://${host}`);
+  if (given === undefined) return false;
+  if (isLoopbackName(given.hostname)) return true;
+  if (publicUrl === undefined) return !isLoopbackName(boundTo);
+  const ours = new URL(publicUrl);
+  return parse(`${ours.protocol}//${host}`)?.host === ours.host;
+}
+
+function isOwnOrigin(origin: string, host: string, { publicUrl }: HttpSettings): boolean {
+  const given = parse(origin);
+  if (given === undefined || !/^https?:$/.test(given.protocol)) return false;
+  if (publicUrl !== undefined && given.origin === new URL(publicUrl).origin) return true;
+  return given.host === parse(`${given.protocol}//${host}`)?.host;
+}
+
+function parse(url: string): URL | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const isBare =
+    parsed?.username === '' && parsed.pathname === '/' && parsed.search === '' && parsed.hash === '';
+  return isBare ? parsed : undefined;
+}

@@ -1,0 +1,24 @@
+import type { RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { Problem } from '../../problem.ts';
+
+const WINDOW_MILLISECONDS = 60_000;
+
+/** Asks a client that has sent more than this many requests a minute to wait. What a page brings along, and probes, are free. */
+export function limitRate(requestsAMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs: WINDOW_MILLISECONDS,
+    limit: requestsAMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // It would write to the console about proxies; TRUST_PROXY is the operator's decision.
+    validate: false,
+    skip: (request) => /^\/(?:assets\/|health\/|favicon\.ico$)/.test(request.path),
+    handler: (request, _response, next) => {
+      const { resetTime } = (request as unknown as { readonly rateLimit: { readonly resetTime?: Date } })
+        .rateLimit;
+      const left = (resetTime?.getTime() ?? Date.now()) - Date.now();
+      next(new Problem('rate-limited', { seconds: Math.max(1, Math.ceil(left / 1000)) }));
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { HttpSettings } from '../settings.ts';
+
+const HALF_A_YEAR_SECONDS = 180 * 24 * 60 * 60;
+
+/**
+ * Nothing inline and nothing from other hosts. `upgrade-insecure-requests` is left out: it would break plain HTTP in a local network.
+ * HSTS is promised only for an address that says https itself.
+ */
+export function securityHeaders({ publicUrl }: HttpSettings): RequestHandler {
+  const own = ["'self'"];
+  const none = ["'none'"];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: none,
+        scriptSrc: own,
+        styleSrc: own,
+        imgSrc: own,
+        connectSrc: own,
+        formAction: own,
+        baseUri: none,
+        frameAncestors: none,
+      },
+    },
+    strictTransportSecurity:
+      publicUrl?.startsWith('https:') === true
+        ? { maxAge: HALF_A_YEAR_SECONDS, includeSubDomains: false }
+        : false,
+    // With `no-referrer`, browsers send `Origin: null` with our own forms, and a guard on Origin would refuse them.
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+}

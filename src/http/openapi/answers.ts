@@ -1,0 +1,49 @@
+import type { ResponseConfig } from '@asteasolutions/zod-to-openapi';
+import { STATUS_CODES } from 'node:http';
+import type { z } from 'zod';
+import { PROBLEM_KINDS } from '../../problem.ts';
+import { problem } from './response-schemas.ts';
+import { STATUSES } from '../answer/statuses.ts';
+
+/** The parts that the operations' answers are described with. */
+
+type Answers = Readonly<Record<string, ResponseConfig>>;
+
+function header(description: string, required = true) {
+  return { description, required, schema: { type: 'string' as const } };
+}
+
+export const etag = {
+  ETag: header('Begins with the article’s version, and covers all that the body shows.'),
+};
+export const location = { Location: header('The path of what was made, or of its progress.') };
+export const waited = { 'Preference-Applied': header('`wait=SECONDS`, where the answer waited.', false) };
+
+export function json(
+  description: string,
+  schema: z.ZodType,
+  headers: Readonly<Record<string, ReturnType<typeof header>>> = {},
+): ResponseConfig {
+  return { description, headers, content: { 'application/json': { schema } } };
+}
+
+/** A client that sends `If-None-Match` and has it already. */
+export const notModified: Answers = { 304: { description: 'Not Modified', headers: etag } };
+
+/** Each status with the kinds that it comes with. What may befall any request is added. */
+export function problems(...statuses: readonly number[]): Answers {
+  return Object.fromEntries(
+    [...new Set([...statuses, 429, 500, 503])].map((status) => {
+      const kinds = PROBLEM_KINDS.filter((kind) => STATUSES[kind] === status);
+      const headers = {
+        ...(status === 401 && { 'WWW-Authenticate': header('Bearer') }),
+        ...(status === 429 && { 'Retry-After': header('Seconds.') }),
+      };
+      const description = `${STATUS_CODES[status] ?? ''}: ${kinds.join(', ')}`;
+      return [status, { description, headers, content: { 'application/problem+json': { schema: problem } } }];
+    }),
+  );
+}
+
+/** Of every write. */
+export const REFUSALS = [401, 403] as const;

@@ -1,0 +1,161 @@
+import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { etag, json, location, notModified, problems, REFUSALS, waited } from './answers.ts';
+import { API_PATH } from '../paths.ts';
+import { article, articleList, translationStarted } from './response-schemas.ts';
+import {
+  articleQuery,
+  listQuery,
+  revisionQuery,
+  sourceBody,
+  sourceQuery,
+  targetsQuery,
+  translationsBody,
+} from '../request/schemas.ts';
+import { SOURCE_TYPES } from '../request/source-body.ts';
+
+const ARTICLES = `${API_PATH}/articles`;
+const ARTICLE = `${ARTICLES}/{id}`;
+
+const named = z.object({ id: z.string() });
+const prefer = z.string().optional().meta({ description: '`wait=SECONDS`, up to 300 (RFC 7240).' });
+const ifMatch = z
+  .string()
+  .optional()
+  .meta({ description: 'The ETag of the article that is meant to be changed.' });
+/** A source that cannot be taken. */
+const BAD_SOURCE = [400, 413, 415, 422, 502, 503] as const;
+
+const source = {
+  required: true,
+  content: Object.fromEntries(
+    SOURCE_TYPES.map((type) => [
+      type,
+      {
+        schema:
+          type === 'application/json' ? sourceBody : z.string().meta({ description: 'The text itself.' }),
+      },
+    ]),
+  ),
+};
+
+type Security = Record<string, string[]>[];
+
+export function addArticleOperations(registry: OpenAPIRegistry, security: Security): void {
+  registry.registerPath({
+    method: 'get',
+    path: ARTICLES,
+    operationId: 'listArticles',
+    summary: 'Lists the articles, newest first',
+    request: { query: listQuery },
+    responses: { 200: json('A page of the list', articleList, etag), ...notModified, ...problems(400) },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: ARTICLES,
+    operationId: 'addArticle',
+    summary: 'Adds an article',
+    description: 'Always a new one. What stands in the query goes with a body that is the text itself.',
+    security,
+    request: {
+      query: sourceQuery,
+      headers: z.object({
+        Prefer: prefer,
+        'Idempotency-Key': z.string().optional().meta({ description: 'Repeats safely.' }),
+      }),
+      body: source,
+    },
+    responses: {
+      201: json('The article', article, { ...location, ...etag, ...waited }),
+      ...problems(...REFUSALS, ...BAD_SOURCE),
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: ARTICLE,
+    operationId: 'getArticle',
+    summary: 'The article with its translations',
+    request: { params: named, query: articleQuery },
+    responses: { 200: json('The article', article, etag), ...notModified, ...problems(400, 404, 422) },
+  });
+  registry.registerPath({
+    method: 'put',
+    path: ARTICLE,
+    operationId: 'replaceArticle',
+    summary: 'Makes a new revision; the same source again makes none',
+    security,
+    request: {
+      params: named,
+      query: sourceQuery,
+      headers: z.object({ Prefer: prefer, 'If-Match': ifMatch }),
+      body: source,
+    },
+    responses: {
+      200: json('The article', article, { ...etag, ...waited }),
+      ...problems(...REFUSALS, ...BAD_SOURCE, 404, 412),
+    },
+  });
+  registry.registerPath({
+    method: 'delete',
+    path: ARTICLE,
+    operationId: 'deleteArticle',
+    summary: 'Deletes the article',
+    security,
+    request: { params: named, headers: z.object({ 'If-Match': ifMatch }) },
+    responses: { 204: { description: 'Deleted' }, ...problems(...REFUSALS, 404, 412, 503) },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: `${ARTICLE}/original`,
+    operationId: 'getOriginal',
+    summary: 'The bytes of the source, as they came',
+    request: { params: named, query: revisionQuery },
+    responses: {
+      200: {
+        description: 'The bytes',
+        headers: etag,
+        content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+      },
+      ...notModified,
+      ...problems(400, 404),
+    },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: `${ARTICLE}/translations`,
+    operationId: 'translateArticle',
+    summary: 'Translates what the memory lacks',
+    security,
+    request: {
+      params: named,
+      headers: z.object({ Prefer: prefer }),
+      body: { required: false, content: { 'application/json': { schema: translationsBody } } },
+    },
+    responses: {
+      200: json('Nothing is missing, or the request waited', article, { ...etag, ...waited }),
+      202: json('It has begun', translationStarted, location),
+      ...problems(...REFUSALS, 400, 404, 413, 415, 422, 503),
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: `${ARTICLE}/events`,
+    operationId: 'followArticle',
+    summary: 'How the article fills in, as server-sent events',
+    description: [
+      'Events: `coverage` {coverage, running} first; `translation` {target, paragraphs: [{id, translation}]};',
+      '`job` {target, state: running, done, failed or interrupted, coverage, reason?}; `source` {revision, version} for a new revision;',
+      '`done` {coverage} when nothing is being translated, and the stream ends. Without `Last-Event-ID` it begins with all that stands.',
+    ].join(' '),
+    request: {
+      params: named,
+      query: targetsQuery,
+      headers: z.object({ 'Last-Event-ID': z.string().optional() }),
+    },
+    responses: {
+      200: { description: 'The stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+      204: { description: 'Nothing new, and nothing is being translated' },
+      ...problems(400, 404),
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
+import { addArticleOperations } from './article-operations.ts';
+import { addOtherOperations } from './other-operations.ts';
+import type { HttpSettings } from '../settings.ts';
+
+/** The OpenAPI 3.1 description, from the schemas that validate. */
+export function openApi({ version, publicUrl, adminToken }: HttpSettings): unknown {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'ADMIN_TOKEN',
+  });
+  addArticleOperations(registry, adminToken === undefined ? [] : [{ token: [] }]);
+  addOtherOperations(registry);
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Sejajar',
+      version,
+      description: 'An Indonesian original beside its translations, paragraph by paragraph.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl ?? '/' }],
+  });
+}

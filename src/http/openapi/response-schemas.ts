@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { FORMATS } from '../../article/article.ts';
+import { PROBLEM_KINDS } from '../../problem.ts';
+import { ROLES } from '../../text/traced-text.ts';
+import { FINDING_KINDS } from '../../translation/checks/finding.ts';
+import { ORIGINS } from '../../translation/memory.ts';
+
+/** What is given out, for the OpenAPI description; the tests hold every answer against it. */
+
+const dateTime = z.iso.datetime();
+const count = z.int().min(0);
+const tag = z.string().meta({ description: 'BCP 47', example: 'en' });
+
+const span = z
+  .array(count)
+  .length(2)
+  .meta({ id: 'Span', description: 'Start and end in UTF-16 code units of `text`; the end is exclusive.' });
+
+const repair = z
+  .object({
+    at: count.meta({ description: 'UTF-16 code units in the decoded original.' }),
+    from: z.string().meta({ description: 'What stood there.' }),
+    to: z.string().meta({ description: 'What stands there now.' }),
+    kind: z.string().meta({ example: 'encoding' }),
+  })
+  .meta({ id: 'Repair' });
+
+export const coverage = z
+  .object({ translated: count, total: count })
+  .meta({ id: 'Coverage', description: 'Paragraphs whose present text has a translation, of all.' });
+
+const provenance = z
+  .object({
+    date: dateTime,
+    engine: z.string().optional(),
+    model: z.string().optional(),
+    billedCharacters: count.optional(),
+    editor: z.string().optional(),
+    file: z.string().optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Provenance' });
+
+const sentencePair = z
+  .object({
+    source: z.array(count).meta({ description: 'Indexes of the source’s sentences.' }),
+    target: z.array(count),
+    confidence: z.number().min(0).max(1),
+  })
+  .meta({ id: 'SentencePair' });
+
+const finding = z
+  .object({
+    kind: z.enum(FINDING_KINDS),
+    source: span.optional(),
+    target: span.optional(),
+    found: z.string().optional(),
+    expected: z.string().optional(),
+  })
+  .meta({
+    id: 'Finding',
+    description: 'What a careful reader would look at twice, with its place in both texts.',
+  });
+
+const html = z.string().optional().meta({ description: 'Inline markup only, sanitised.' });
+
+const translation = z
+  .object({
+    text: z.string().nullable(),
+    html,
+    markupLost: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Links or emphasis of the source are not in it.' }),
+    sentences: z.array(span),
+    alignment: z.array(sentencePair).optional(),
+    findings: z.array(finding),
+    state: z.enum(['missing', ...ORIGINS]),
+    outdated: z.boolean().meta({ description: 'The source changed since this was translated.' }),
+    match: z.enum(['in-context', 'exact']).nullable(),
+    engine: z.string().nullable(),
+    provenance: provenance.nullable(),
+    updatedAt: dateTime.nullable(),
+    reason: z.string().optional().meta({
+      description: 'Why it is missing, or was not renewed.',
+      example: 'not-requested',
+    }),
+  })
+  .meta({ id: 'Translation' });
+
+const paragraph = z
+  .object({
+    id: z.string().meta({ example: 'p7' }),
+    position: z.int().min(1),
+    role: z.enum(ROLES),
+    marker: z.string().optional(),
+    source: z.object({ text: z.string(), html, sentences: z.array(span), repairs: z.array(repair) }),
+    translations: z.record(z.string(), translation).meta({ description: 'By target language.' }),
+  })
+  .meta({ id: 'Paragraph' });
+
+const details = {
+  url: z.string().optional(),
+  publisher: z.string().optional(),
+  author: z.string().optional(),
+  publishedAt: z.string().optional(),
+  rights: z.string().optional(),
+  confidential: z.boolean(),
+};
+
+const about = {
+  id: z.string(),
+  title: z.string(),
+  sourceLanguage: tag,
+  targetLanguages: z.array(tag),
+  revision: z.int().min(1),
+  version: z.int().min(1).meta({ description: 'Raised by whatever changes what the article shows.' }),
+  createdAt: dateTime,
+  updatedAt: dateTime,
+  ...details,
+  coverage: z.record(z.string(), coverage),
+};
+
+export const article = z
+  .object({
+    ...about,
+    newestRevision: z.int().min(1),
+    format: z.enum(FORMATS),
+    encoding: z.string().meta({ description: 'That the source was read with.', example: 'windows-1252' }),
+    running: z.array(tag).meta({ description: 'Targets that are being translated now.' }),
+    repairs: z.array(repair).meta({ description: 'Those that lie inside no paragraph.' }),
+    paragraphs: z.array(paragraph),
+  })
+  .meta({ id: 'Article' });
+
+export const articleList = z
+  .object({
+    items: z.array(z.object(about).meta({ id: 'ArticleItem' })),
+    next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
+  })
+  .meta({ id: 'ArticleList' });
+
+export const translationStarted = z
+  .object({
+    id: z.string(),
+    targets: z.array(tag),
+    coverage: z.record(z.string(), coverage),
+    events: z.string().meta({ description: 'Where progress is told.' }),
+  })
+  .meta({ id: 'TranslationStarted' });
+
+export const health = z.object({ status: z.enum(['ok', 'unavailable']) }).meta({ id: 'Health' });
+
+/** RFC 9457. */
+export const problem = z
+  .looseObject({
+    type: z.enum(PROBLEM_KINDS.map((kind) => `urn:sejajar:problem:${kind}` as const)),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'RFC 9457. The values of `detail` stand beside it as members of their own.',
+  });

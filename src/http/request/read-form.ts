@@ -1,0 +1,75 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { Problem } from '../../problem.ts';
+import type { HttpSettings } from '../settings.ts';
+import { mediaType } from './source-body.ts';
+
+/** The add form has six fields and a box for each language. */
+const MOST_FIELDS = 60;
+/** Beside the text itself a form holds little. */
+const FORM_BYTES_MORE = 64 * 1024;
+/** Each byte may be sent as `%FF`. */
+const FORM_BYTES_A_BYTE = 3;
+
+/** A small form without a file. */
+export const readSmallForm: RequestHandler = express.urlencoded({
+  extended: false,
+  limit: FORM_BYTES_MORE,
+  parameterLimit: MOST_FIELDS,
+});
+
+/**
+ * Reads a form with or without a file, into `request.body` and `request.file`.
+ * @throws Problem `text-too-large`, `request-invalid`, `media-type-unsupported`
+ */
+export async function readForm(
+  request: Request,
+  response: Response,
+  limits: HttpSettings['limits'],
+): Promise<void> {
+  const type = mediaType(request);
+  if (type === 'multipart/form-data') return readMultipart(request, response, limits);
+  if (type !== 'application/x-www-form-urlencoded') {
+    const accepted = 'multipart/form-data, application/x-www-form-urlencoded';
+    throw new Problem('media-type-unsupported', { type: type.slice(0, 100), accepted });
+  }
+  const limit = FORM_BYTES_A_BYTE * (limits.bytes + FORM_BYTES_MORE);
+  await run(express.urlencoded({ extended: false, limit, parameterLimit: MOST_FIELDS }), request, response);
+}
+
+async function readMultipart(
+  request: Request,
+  response: Response,
+  { bytes }: HttpSettings['limits'],
+): Promise<void> {
+  const { default: multer, MulterError } = await import('multer');
+  const upload = multer({
+    storage: multer.memoryStorage(),
+    // The largest that is taken must come through, and busboy cuts at what it is told. A pasted text that is a little too large can
+    // still be shown again.
+    limits: { fileSize: bytes + 1, files: 1, fieldSize: bytes + FORM_BYTES_MORE, fields: MOST_FIELDS },
+  });
+  try {
+    await run(upload.single('file'), request, response);
+  } catch (error) {
+    const isTooLarge =
+      error instanceof MulterError && ['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE'].includes(error.code);
+    if (isTooLarge) {
+      const sent = Number(request.headers['content-length'] ?? bytes + 1);
+      throw new Problem('text-too-large', { bytes: sent, limit: bytes }, error);
+    }
+    const field = error instanceof MulterError ? (error.field ?? 'body') : 'body';
+    const reason = error instanceof Error ? error.message : '';
+    throw new Problem('request-invalid', { field: field.slice(0, 100), reason: reason.slice(0, 200) }, error);
+  }
+}
+
+/** One middleware, awaited. */
+function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void middleware(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what it is, the catcher judges
+      else reject(error);
+    });
+  });
+}

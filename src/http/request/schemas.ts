@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { FORMATS } from '../../article/article.ts';
+import { MOST_TARGETS } from './targets.ts';
+
+/** What is taken from outside: these validate, and the OpenAPI description is made from them. */
+
+/** Longer titles are texts, and no tag is longer (RFC 5646, section 4.4.1 needs 35). */
+const TITLE_CHARACTERS = 1000;
+const TAG_CHARACTERS = 80;
+
+const tag = z.string().max(TAG_CHARACTERS).meta({ description: 'BCP 47', example: 'en-US' });
+
+const details = {
+  title: z.string().trim().max(TITLE_CHARACTERS).optional().meta({
+    description: 'Where it is absent: the first title or heading, else the first sentence.',
+  }),
+  sourceLanguage: tag.optional(),
+  url: z.string().trim().max(2048).optional().meta({ description: 'Where the text stands: http or https.' }),
+  publisher: z.string().trim().max(500).optional(),
+  author: z.string().trim().max(500).optional(),
+  publishedAt: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .optional()
+    .meta({ description: 'ISO 8601: a date, or a date and time with its offset.' }),
+  rights: z.string().trim().max(2000).optional(),
+};
+
+export const sourceBody = z
+  .strictObject({
+    content: z
+      .string()
+      .optional()
+      .meta({ description: 'The text. Without it, the page at `url` is fetched.' }),
+    format: z
+      .enum(FORMATS)
+      .optional()
+      .meta({ description: 'How `content` is written; `text` where absent.' }),
+    ...details,
+    targets: z.array(tag).max(MOST_TARGETS).optional().meta({
+      description: 'Languages to translate into at once. Without them nothing is sent anywhere.',
+    }),
+    confidential: z.boolean().optional().meta({
+      description: 'Its text goes to no engine that is not on this machine.',
+    }),
+  })
+  .refine(({ content, url }) => content !== undefined || url !== undefined, { path: ['content'] })
+  .meta({ id: 'Source' });
+export type SourceBody = z.infer<typeof sourceBody>;
+
+/** `en,fr`, also repeated. */
+const tagList = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .meta({ description: 'BCP 47 tags, separated by commas.', example: 'en,fr' });
+
+export const sourceQuery = z.strictObject({
+  ...details,
+  targets: tagList,
+  confidential: z.enum(['true', 'false']).optional(),
+  lng: z.string().optional().meta({ description: 'Language of problems: id, en or fr.' }),
+});
+
+export const articleQuery = z.object({
+  targets: tagList,
+  revision: z.coerce.number().int().min(1).optional().meta({ description: 'An earlier revision.' }),
+});
+
+export const revisionQuery = articleQuery.pick({ revision: true });
+export const targetsQuery = articleQuery.pick({ targets: true });
+
+export const LARGEST_PAGE = 100;
+export const listQuery = z.object({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LARGEST_PAGE)
+    .optional()
+    .meta({ description: '20 where absent.' }),
+  cursor: z.string().max(500).optional().meta({ description: '`next` of the page before.' }),
+  targets: tagList,
+});
+
+export const translationsBody = z
+  .strictObject({
+    targets: z.array(tag).min(1).max(MOST_TARGETS).optional().meta({
+      description: "Where absent: the settings' languages and those that the article was wanted in.",
+    }),
+  })
+  .meta({ id: 'TranslationOrder' });

@@ -1,0 +1,56 @@
+import express, { type Request, type RequestHandler } from 'express';
+import { formatOfMediaType } from '../../article/format-of.ts';
+import { Problem } from '../../problem.ts';
+import type { HttpSettings } from '../settings.ts';
+
+export const SOURCE_TYPES = ['text/plain', 'text/html', 'text/markdown', 'application/json'] as const;
+
+/** An escaped character (`\u00e9`) takes six bytes at the most for each byte that it stands for. */
+const JSON_BYTES_A_BYTE = 6;
+/** Room for the other fields. */
+const JSON_BYTES_MORE = 64 * 1024;
+
+export function isJson(request: Request): boolean {
+  return mediaType(request) === 'application/json';
+}
+
+export function mediaType(request: Request): string {
+  return (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+}
+
+/** The bytes that `raw` read; none where there was no body. */
+export function bodyBytes(request: Request): Uint8Array {
+  return request.body instanceof Uint8Array ? request.body : new Uint8Array();
+}
+
+/** Reads a source as bytes, no more of it than the settings allow. */
+export function readSourceBody({ limits }: HttpSettings): RequestHandler[] {
+  const largestJson = JSON_BYTES_A_BYTE * limits.bytes + JSON_BYTES_MORE;
+  return [
+    (request, response, next) => {
+      const type = mediaType(request);
+      if (!isJson(request) && formatOfMediaType(type) === undefined) {
+        const accepted = SOURCE_TYPES.join(', ');
+        response.set(request.method === 'POST' ? 'Accept-Post' : 'Accept', accepted);
+        throw new Problem('media-type-unsupported', { type: type.slice(0, 100), accepted });
+      }
+      next();
+    },
+    express.raw({ type: (request) => isJson(request as Request), limit: largestJson }),
+    express.raw({ type: (request) => !isJson(request as Request), limit: limits.bytes }),
+  ];
+}
+
+/** A small JSON body, or none. */
+export function readJsonBody(): RequestHandler[] {
+  return [
+    express.raw({ type: () => true, limit: JSON_BYTES_MORE }),
+    (request, _response, next) => {
+      if (bodyBytes(request).length > 0 && !isJson(request)) {
+        const type = mediaType(request).slice(0, 100);
+        throw new Problem('media-type-unsupported', { type, accepted: 'application/json' });
+      }
+      next();
+    },
+  ];
+}

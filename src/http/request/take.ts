@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { en, fr, id } from 'zod/locales';
+import type { InterfaceLanguage } from '../../presentation/words.ts';
+import { Problem } from '../../problem.ts';
+
+const MESSAGES = { id: id(), en: en(), fr: fr() };
+
+/**
+ * What the schema makes of a value from outside.
+ * @param language of the reason that is given
+ * @throws Problem `request-invalid`, naming the first field at fault
+ */
+export function take<T>(schema: z.ZodType<T>, value: unknown, language: InterfaceLanguage): T {
+  const result = schema.safeParse(value, { error: MESSAGES[language].localeError });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const field = [...(issue?.path ?? []), ...unknown].map(String).join('.') || 'body';
+  throw new Problem('request-invalid', {
+    field: field.slice(0, 100),
+    reason: (issue?.message ?? '').slice(0, 300),
+  });
+}
