@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { type Kysely, sql } from 'kysely';
 import { Problem } from '../problem.ts';
@@ -14,19 +14,21 @@ import type { Schema } from './schema.ts';
 export async function backUp(db: Kysely<Schema>, file: string): Promise<void> {
   const path = resolve(file);
   if (existsSync(path)) throw new Problem('data-unwritable', { path, reason: 'EEXIST' });
-  const unfinished = `${path}.${randomUUID()}.unfinished`;
+  const unfinished = join(dirname(path), `.${randomUUID()}.unfinished`);
   try {
     // First of all because the system says best why a file cannot be made.
     await (await open(unfinished, 'wx')).close();
-    await sql`vacuum into ${unfinished}`.execute(db);
-    verify(unfinished);
-    await flush(unfinished);
-    await nameAnew(unfinished, path);
-    await flush(dirname(path));
+    try {
+      await sql`vacuum into ${unfinished}`.execute(db);
+      verify(unfinished);
+      await flush(unfinished);
+      await nameAnew(unfinished, path);
+      await flushFolder(dirname(path));
+    } finally {
+      await rm(unfinished, { force: true });
+    }
   } catch (error) {
     throw asUnwritable(error, path);
-  } finally {
-    await rm(unfinished, { force: true });
   }
 }
 
@@ -52,8 +54,17 @@ function verify(path: string): void {
 }
 
 async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r');
+  const file = await open(path, 'r+');
   await file.sync().finally(() => file.close());
+}
+
+/** So that the name outlives a power cut; not every system knows how to. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder
+    ?.sync()
+    .catch(() => undefined)
+    .finally(() => folder.close());
 }
 
 /** Where the file system knows links, no other process's file can be replaced, however late it comes. */

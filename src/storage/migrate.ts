@@ -1,10 +1,11 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { Problem } from '../problem.ts';
 import * as first from './migrations/0001-first.ts';
+import * as fuzzy from './migrations/0003-fuzzy.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: what stands here has run somewhere. Names sort in the order of their running. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first };
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first, '0003-fuzzy': fuzzy };
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 
 /**

@@ -6,7 +6,7 @@ import { isBusy, toProblem } from './sqlite-failures.ts';
  * hangs.
  */
 const PATIENCE_MILLISECONDS = 60_000;
-const SHORTEST_PAUSE_MILLISECONDS = 2;
+/** Most writes end within a few milliseconds, so the first pauses are shorter. */
 const LONGEST_PAUSE_MILLISECONDS = 25;
 
 export interface PatientParts {
@@ -22,16 +22,15 @@ export interface PatientParts {
  */
 export async function patiently<T>(run: () => T, { path, letOthers }: PatientParts): Promise<T> {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     try {
       return run();
     } catch (error) {
       if (!isBusy(error) || Date.now() > deadline) throw toProblem(error, path);
     }
     const goOn = letOthers?.();
-    // By chance, or two processes would go on meeting.
-    const span = LONGEST_PAUSE_MILLISECONDS - SHORTEST_PAUSE_MILLISECONDS;
-    await sleep(SHORTEST_PAUSE_MILLISECONDS + Math.random() * span);
+    // Of random length, or two processes would go on meeting.
+    await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MILLISECONDS));
     await goOn?.();
   }
 }

@@ -9,6 +9,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
+import { createBreathing } from './breathing.ts';
 import { patiently } from './patience.ts';
 import { createTurns } from './turns.ts';
 
@@ -34,6 +35,7 @@ class TransactionalAdapter extends SqliteAdapter {
 
 function createDriver(database: DatabaseSyncInstance, path: string): Driver {
   const turns = createTurns();
+  const breathe = createBreathing();
   const prepare = createStatementCache(database);
   const letOthers = () => {
     // A commit may have to wait as well, and nobody else belongs into its transaction.
@@ -42,8 +44,10 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
     return () => turns.take();
   };
   const connection: DatabaseConnection = {
-    executeQuery: <Row>({ sql, parameters }: CompiledQuery) =>
-      patiently(() => execute<Row>(prepare(sql), parameters), { path, letOthers }),
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
+      await breathe();
+      return patiently(() => execute<Row>(prepare(sql), parameters), { path, letOthers });
+    },
     streamQuery() {
       throw new Error('Rows are read at once: an open cursor would hold the only connection.');
     },
@@ -68,10 +72,20 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
     },
     async destroy() {
       await turns.take();
+      emptyJournal(database);
       database.close();
       turns.pass();
     },
   };
+}
+
+/** SQLite does so itself when the last connection ends, but this one ends only when its statements are collected: they cannot be finalized. */
+function emptyJournal(database: DatabaseSyncInstance): void {
+  try {
+    database.exec('pragma wal_checkpoint(truncate)');
+  } catch {
+    // A full disk, say: what stays in the journal is read at the next opening.
+  }
 }
 
 interface Prepared {

@@ -13,7 +13,7 @@ export interface TestStore {
 interface StoreKind {
   readonly name: string;
   /** An empty store, gone after the test. */
-  create(): Promise<TestStore>;
+  readonly create: () => Promise<TestStore>;
 }
 
 const endings: (() => Promise<void>)[] = [];
