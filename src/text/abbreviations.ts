@@ -21,15 +21,16 @@ const INDONESIAN: Abbreviations = {
     Marsma Marsda Marsdya Irjen Komjen Kombes Kombespol AKBP Kompol AKP Iptu Ipda Aiptu Aipda Bripka Brigpol
     Briptu Bripda Bharada Bharatu Pol Inf Art Czi Purn PT CV UD PD Fa Perum Yay Jl Jln jl jln Gg gg Rt Rw RT
     RW Kec kec Kab kab Kel kel Ds Dsn Dk Prov prov Kep Ged Kompl Komp bdk Bdk St Sta Mgr Pdt Pst Rm Sr Br
-    Rev a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n a.l i.e e.g ca cf vs Vs
+    Rev Moh Muh Muhd Abd Gd ttd Ttd a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n a.l i.e e.g
+    ca cf vs Vs
   `),
   numbered: words(`
     No no Nomor Nr nr hlm Hlm hal Hal h tgl Tgl thn Thn th Th pkl Pkl ps Ps psl Psl ay jil Jil vol Vol ed Ed
     cet Cet bag Bag Tel Tlp tlp Telp telp Fax fax Km km Lt Kav Blk Rp rp USD Jan Feb Mar Apr Mei Jun Jul Agt
-    Agust Ags Sep Sept Okt Nov Des
+    Agust Ags Sep Sept Okt Nov Des NIP NIK NIM NPWP HP Hp N° n°
   `),
   closing: words(`
-    Tbk tbk dll Dll dkk Dkk dsb Dsb dst Dst dlsb dsj dmk ybs ybl ttd Ttd tsb sbb a.m p.m Ltd Inc Corp Co Jr
+    Tbk tbk dll Dll dkk Dkk dsb Dsb dst Dst dlsb dsj dmk ybs ybl tsb sbb a.m p.m Ltd Inc Corp Co Jr
     Sr H.C h.c S.H M.H S.E M.E S.T M.T S.S S.Si M.Si S.Pd M.Pd S.Pd.I M.Pd.I S.Ag M.Ag S.Sos M.Sos S.Kom
     M.Kom S.I.Kom M.I.Kom S.IP M.IP S.I.P M.I.P S.IK S.I.K M.I.K S.Ked S.KM S.K.M S.Farm M.Farm S.Kep Ns
     S.Psi M.Psi S.Hum M.Hum S.Sn M.Sn S.P M.P S.Pt S.Hut S.Ars M.Ars S.Ak M.Ak S.Gz S.Tr S.Th M.Th S.Fil
@@ -48,8 +49,8 @@ const ENGLISH: Abbreviations = {
     ca vs Vs Approx
   `),
   numbered: words(`
-    No no Nos nos Fig fig Figs figs Vol vol Vols vols p pp ch Ch chap Chap sec eq Eq ed Ed art Art para
-    paras c approx Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec
+    No no Nos nos N° n° ft lb lbs oz hr hrs Fig fig Figs figs Vol vol Vols vols p pp ch Ch chap Chap sec eq
+    Eq ed Ed art Art para paras c approx Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec
   `),
   closing: words(`
     etc al Inc Ltd Co Corp Bros Dept Univ Assn Jr Sr Esq Ph.D M.D B.A M.A B.Sc M.Sc M.B.A LL.B LL.M J.D
@@ -65,7 +66,7 @@ const FRENCH: Abbreviations = {
     Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs
   `),
   numbered: words(`
-    chap Chap fig Fig vol Vol t T p pp n N no No nos art Art al tél Tél réf Réf env janv févr avr juil sept
+    chap Chap fig Fig vol Vol t T p pp n N no No nos N° n° art Art al tél Tél réf Réf env janv févr avr juil sept
     oct nov déc
   `),
   closing: words(`

@@ -314,7 +314,7 @@ describe('what is written is read again', () => {
     .filter((text) => text !== '');
   const name = writable
     .map((text) => text.slice(0, 20))
-    .filter((text) => text.isWellFormed() && text.trim() === text);
+    .filter((text) => !/\p{Cs}/u.test(text) && text.trim() === text);
   const optional = { requiredKeys: ['language', 'text'] as ['language', 'text'] };
   const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
   const translation = fc.record(

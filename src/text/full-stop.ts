@@ -1,0 +1,149 @@
+import { isListNumber } from './list-numbers.ts';
+import type { Opening } from './sentence-opening.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import { skipSpaceBack } from './white-space.ts';
+
+/** A full stop that has a space or a closing mark behind it, and what its meaning depends on. */
+export interface FullStop {
+  readonly text: string;
+  readonly at: number;
+  /** Where the sentence's first letter or digit stands. */
+  readonly first: number;
+  readonly next: Opening;
+  readonly words: SentenceWords;
+}
+
+interface Case extends FullStop {
+  /** What stands before the full stop, without opening marks: `S.H` of `(S.H.`. */
+  readonly token: string;
+  readonly start: number;
+  /** The token before it, with its punctuation; empty at the beginning of the sentence. */
+  readonly before: string;
+}
+
+/** A longer token is an address, or no word at all. */
+const TOKEN = 40;
+const INITIALS = /^(?:\p{Lu}\p{M}*\.-?)*\p{Lu}\p{M}*$/u;
+const SMALL_INITIALS = /^(?:\p{Ll}\.)*\p{Ll}$/u;
+const DEGREE = /^\p{Lu}\p{L}?(?:\.\p{Lu}\p{L}{0,5})+$/u;
+const ENUMERATOR = /^(?:\d{1,3}|\p{L}|[IVX]{1,5})\)?$/u;
+const ROMAN = /^[IVXLCDM]+$/;
+/** No vowel, and not all capitals as an acronym is: an abbreviation that is in no list (`Bdg.`). */
+const CONSONANTS = /^\p{Lu}?[b-df-hj-np-tv-xz]{1,4}$/u;
+/** They stand before a name as well as behind a firm's. */
+const OFFICE = /^(?:CEO|CFO|COO|CTO|Chair|Chairman|Chief|President|Vice|Executive)$/;
+
+/**
+ * Whether a full stop ends its sentence, by the words around it: what something belongs to never does (`Dr.`, `Jl.`), what a number
+ * belongs to does not before a number (`No. 5`), what stands behind a name or a list does before a capital (`Tbk.`, `dll.`).
+ */
+export function endsSentence(stop: FullStop): boolean {
+  if (stop.next.kind === 'lower') return false;
+  const found = tokenBefore(stop.text, stop.at);
+  if (found.start <= stop.first) {
+    return !ENUMERATOR.test(found.token) && ends({ ...stop, ...found, before: '' });
+  }
+  return ends({
+    ...stop,
+    ...found,
+    before: tokenBefore(stop.text, skipSpaceBack(stop.text, found.start)).token,
+  });
+}
+
+/** The sentence's own begins here: a word that is nobody's name. */
+export function startsAnew(
+  text: string,
+  { kind, mark, word, at }: Opening,
+  { starters }: SentenceWords,
+): boolean {
+  if (kind === 'digit') return false;
+  if (kind !== 'upper' || mark === 'dash') return true;
+  const isInitial = text[at + word.length] === '.';
+  return !isInitial && starters.has(word.toLowerCase());
+}
+
+function ends(stop: Case): boolean {
+  const { token, words, text } = stop;
+  const { leading, numbered, closing } = words.abbreviations;
+  if (isLabelled(stop)) return true;
+  if (isListNumber(text, stop.first, stop.start, token)) return false;
+  const last = token.slice(token.lastIndexOf('.') + 1);
+  const isLeading = leading.has(token) || (last !== token && leading.has(last) && !closing.has(token));
+  if (isLeading && closing.has(token)) return /^\p{Lu}/u.test(stop.before) && endsClosing(stop);
+  if (isLeading) return endsLeading(stop);
+  if (numbered.has(token)) return endsNumbered(stop);
+  if (closing.has(token)) return endsClosing(stop);
+  if (INITIALS.test(token) || SMALL_INITIALS.test(token)) return endsInitials(stop);
+  if (DEGREE.test(token)) return stop.before.endsWith(',') || startsAnew(text, stop.next, words);
+  const isUnit = /\d$/.test(stop.before);
+  return isUnit || !CONSONANTS.test(token) || startsAnew(text, stop.next, words);
+}
+
+/** `vitamin C.`, `Perang Dunia I.`, `Rp5 M.`, `12 m.` */
+function isLabelled({ token, before, words }: Case): boolean {
+  return (
+    token.length === 1 &&
+    (words.labels.has(before.toLowerCase()) || /\d$/.test(before)) &&
+    !words.abbreviations.numbered.has(token)
+  );
+}
+
+/** Firms and courts share `PT`, a ward's chief is a `RT`; and an English street has a name before it. */
+function endsLeading({ token, before, next, words }: Case): boolean {
+  const standsAlone = /^\p{Lu}{2,}$/u.test(token) || (token === 'St' && /^\p{Lu}/u.test(before));
+  return standsAlone && next.kind === 'upper' && words.pronouns.has(next.word.toLowerCase());
+}
+
+function endsNumbered({ text, token, next, words }: Case): boolean {
+  if (next.kind === 'digit' || next.mark === 'bracket' || /\d/.test(next.word)) return false;
+  if (ROMAN.test(next.word) || next.word.length === 1)
+    return startsAnew(text, next, words) && next.word.length === 1;
+  // `No. Polisi`; an English `no.` is a word.
+  const isNumber = (token === 'No' || token === 'Nr') && !words.pronouns.has('he');
+  return !isNumber || startsAnew(text, next, words);
+}
+
+function endsClosing(stop: Case): boolean {
+  const { text, token, before, next, words, at, first } = stop;
+  if (next.mark === 'bracket') return false;
+  if (next.kind === 'digit') return /^\p{Ll}+$/u.test(token);
+  if (/^[ap]\.m$/i.test(token)) {
+    const isOpening = at - first <= 12 && !startsAnew(text, next, words);
+    return !isOpening && !words.afterHour.has(next.word.toLowerCase());
+  }
+  const following = tokenAfter(text, next.at);
+  if (words.abbreviations.closing.has(following)) return false;
+  // `Jl. Prof. Soepomo, S.H. No. 5`
+  if (token.includes('.') && words.abbreviations.numbered.has(following)) return false;
+  if (token === 'J.-C' && /^(?:av|ap|apr|avant|après)\.?$/.test(before)) return true;
+  if (
+    INITIALS.test(token) &&
+    !before.endsWith(',') &&
+    !words.abbreviations.closing.has(before.replace(/\.,?$/, ''))
+  ) {
+    return endsInitials(stop);
+  }
+  return !OFFICE.test(next.word);
+}
+
+function endsInitials({ text, token, before, next, words }: Case): boolean {
+  const isPronoun = token === 'I' && words.pronouns.has('i') && /^\p{Ll}/u.test(before);
+  return isPronoun || startsAnew(text, next, words);
+}
+
+function tokenBefore(text: string, end: number): { readonly token: string; readonly start: number } {
+  let start = end;
+  while (start > 0 && end - start < TOKEN && !/\s/.test(text[start - 1]!)) start--;
+  const opening = /^[([{"“„«‘'¿¡–—-]*(?:(?:qu|\p{L})['’](?=\p{L}))?/u.exec(text.slice(start, end))![0].length;
+  const token = text.slice(start + opening, end);
+  // `S.H.,M.H`, `Ketua/Dir`: what follows the last of these is a token of its own.
+  const part = /^(?:[^,(]*[,(])+/.exec(token)?.[0].length ?? 0;
+  const isWhole = part === token.length;
+  return isWhole
+    ? { token, start: start + opening }
+    : { token: token.slice(part), start: start + opening + part };
+}
+
+function tokenAfter(text: string, at: number): string {
+  return /^[\p{L}.-]+(?=\.)/u.exec(text.slice(at, at + 12))?.[0] ?? '';
+}

@@ -1,0 +1,37 @@
+import type { SentenceWords } from './sentence-words.ts';
+
+const ENUMERATOR = /(\d{1,2}|\p{Ll})\.\s/uy;
+/** As far back as an earlier number of the same list is looked for. */
+const ITEM = 300;
+
+/** Whether a number with a full stop counts an item of a list inside its sentence: `Yang hadir: 1. Budi; 2. Ani.` */
+export function isListNumber(text: string, first: number, start: number, token: string): boolean {
+  if (!/^\d{1,2}$/.test(token)) return false;
+  const earlier = text.slice(Math.max(first, start - ITEM), start);
+  return /[:;]\s*$/.test(earlier) || new RegExp(`(?:^|\\s)${Number(token) - 1}\\.\\s`).test(earlier);
+}
+
+/**
+ * In a list whose items have no full stop, `1. Satu 2. Dua`: where the item begins whose number's full stop stands at `stop`; `undefined` where
+ * none does.
+ */
+export function listItemAt(
+  text: string,
+  first: number,
+  stop: number,
+  words: SentenceWords,
+): number | undefined {
+  ENUMERATOR.lastIndex = first;
+  const number = ENUMERATOR.exec(text)?.[1];
+  if (number === undefined) return undefined;
+  const following = /\d/.test(number)
+    ? String(Number(number) + 1)
+    : String.fromCharCode(number.charCodeAt(0) + 1);
+  const begins = stop - following.length;
+  const before = text.slice(Math.max(first, begins - 20), begins);
+  if (!text.startsWith(following, begins) || !/\s$/.test(before)) return undefined;
+  // `1. Lihat Pasal 2. Isinya jelas.`
+  const word = /(\p{L}*)\.?\s*$/u.exec(before)![1]!;
+  const isReference = words.labels.has(word.toLowerCase()) || words.abbreviations.numbered.has(word);
+  return isReference ? undefined : begins;
+}

@@ -1,0 +1,183 @@
+import { endsSentence, startsAnew } from './full-stop.ts';
+import { listItemAt } from './list-numbers.ts';
+import { pairMarks, type PairedMarks } from './paired-marks.ts';
+import { CLOSING_MARK, goesOn, introducesSpeech, isTerminator, lastInside } from './quotation.ts';
+import { openingAt, type Opening } from './sentence-opening.ts';
+import { sentenceWords, type SentenceWords } from './sentence-words.ts';
+import type { Span } from './traced-text.ts';
+import { skipSpace, skipSpaceBack } from './white-space.ts';
+
+/**
+ * The sentences of a text, ascending and trimmed; between them is nothing but white space. Indonesian, English and French have their own
+ * abbreviations and words of speech; the rest goes by general rules.
+ *
+ * A quotation and its attribution are one sentence, however many the quotation holds; one that stands by itself is split like any other
+ * text, and so is a bracket. A mark whose fellow is missing counts as if it were not there. Takes time linear in the text.
+ * @param language BCP 47
+ */
+export function splitIntoSentences(text: string, language: string): readonly Span[] {
+  const words = sentenceWords(language);
+  return new Splitter(
+    text,
+    words,
+    pairMarks(text, (word) => words.speech.has(word)),
+  ).split();
+}
+
+/** Terminators, marks that may open something, and blank lines. */
+const CANDIDATE = /[…\p{Sentence_Terminal}"“”„＂«»‹›'‘‚(（[【{「『]|\n[^\S\n]*\n/gu;
+const RUN = /(?:\.[ \u00a0]){2,}\.|[.!?…\p{Sentence_Terminal}]+/uy;
+const ELLIPSIS = /^(?:[.…]{2,}|…|\. .*)$/su;
+const LETTER = /[\p{L}\p{N}]/gu;
+const FOOTNOTE = /(?:\[\d{1,3}\]|[¹²³⁰-⁹])+/uy;
+/** `Tél. : 01`: the sentence's own punctuation goes on. */
+const CONTINUATION = /[,;:](?=\s)/y;
+/** Names that are written with an exclamation mark. */
+const SHOUTED = /(?:^|\s)(?:Yahoo|Jeopardy|Wham|Oklahoma)!$/;
+
+class Splitter {
+  readonly #text: string;
+  readonly #words: SentenceWords;
+  readonly #pairs: PairedMarks;
+  readonly #closing: ReadonlySet<number>;
+  readonly #spans: Span[] = [];
+  #start = 0;
+  /** The sentence's first letter or digit; a mark before it ends nothing. */
+  #first = 0;
+  #hasCapitals: boolean | undefined;
+
+  constructor(text: string, words: SentenceWords, pairs: PairedMarks) {
+    this.#text = text;
+    this.#words = words;
+    this.#pairs = pairs;
+    this.#closing = new Set(pairs.values());
+  }
+
+  split(): readonly Span[] {
+    let at = this.#begin(0);
+    for (;;) {
+      CANDIDATE.lastIndex = at;
+      const found = CANDIDATE.exec(this.#text)?.index;
+      if (found === undefined) break;
+      at = this.#pass(found);
+    }
+    this.#finish();
+    return this.#spans;
+  }
+
+  /** Each of these ends a sentence or does not, and returns where to look on. */
+  #pass(at: number): number {
+    const close = this.#pairs.get(at);
+    if (close !== undefined) return this.#passPair(at, close);
+    if (this.#text[at] === '\n')
+      return this.#first < at ? this.#cut(skipSpaceBack(this.#text, at, this.#start), at) : at + 1;
+    // Some terminators lie beyond the BMP.
+    const mark = String.fromCodePoint(this.#text.codePointAt(at)!);
+    return isTerminator(mark) ? this.#passTerminator(at) : at + 1;
+  }
+
+  /** A quotation or bracket inside a sentence is passed over as a whole; one that is a sentence, or several, is looked into. */
+  #passPair(open: number, close: number): number {
+    const continues = goesOn(this.#text, close, this.#words);
+    if (this.#first >= open && !continues) return open + 1;
+    const end = this.#skipClosing(close + 1);
+    if (continues || !this.#hasBreak(end)) return end;
+    const next = this.#openingAt(skipSpace(this.#text, end));
+    return this.#endsInside(open, close, next) ? this.#cut(end) : end;
+  }
+
+  /** Whether what ends inside a quotation or bracket ends the sentence around it too. */
+  #endsInside(open: number, close: number, next: Opening): boolean {
+    const text = this.#text;
+    const last = lastInside(text, close);
+    if (last <= open || !isTerminator(text[last]) || next.kind === 'lower') return false;
+    const anew = startsAnew(text, next, this.#words);
+    if (/[([{（【]/.test(text[open]!)) return anew && /[\p{L}\p{N}]/u.test(text.slice(open, close));
+    if (text[last] === '.' && text[last - 1] !== '.') return this.#endsAtStop(last, next);
+    return anew || introducesSpeech(text, open, this.#words);
+  }
+
+  #passTerminator(at: number): number {
+    const text = this.#text;
+    RUN.lastIndex = at;
+    const run = RUN.exec(text)![0];
+    const closed = this.#skipClosing(at + run.length);
+    const end = this.#skipFootnote(closed);
+    const needsBreak = /[.!?…]$/.test(run);
+    if (this.#first > at || (needsBreak && !this.#hasBreak(end))) return end;
+    if (closed > at + run.length && goesOn(text, closed - 1, this.#words)) return end;
+    const begins = skipSpace(this.#text, end);
+    CONTINUATION.lastIndex = begins;
+    if (begins >= text.length || CONTINUATION.test(text)) return end;
+    const next = this.#openingAt(begins);
+    const item =
+      run === '.' && next.kind === 'upper' ? listItemAt(text, this.#first, at, this.#words) : undefined;
+    if (item !== undefined) {
+      this.#cut(skipSpaceBack(this.#text, item, this.#start), item);
+      return end;
+    }
+    return this.#endsAtRun(run, at, next) ? this.#cut(end) : end;
+  }
+
+  #endsAtRun(run: string, at: number, next: Opening): boolean {
+    if (run === '.') return this.#endsAtStop(at, next);
+    if (!/[.!?…]/.test(run)) return true;
+    if (ELLIPSIS.test(run)) return next.kind !== 'lower' && next.kind !== 'digit';
+    const isName = run === '!' && SHOUTED.test(this.#text.slice(Math.max(0, at - 12), at + 1));
+    return next.kind !== 'lower' && (!isName || startsAnew(this.#text, next, this.#words));
+  }
+
+  #endsAtStop(at: number, next: Opening): boolean {
+    return endsSentence({ text: this.#text, at, first: this.#first, next, words: this.#words });
+  }
+
+  #begin(from: number): number {
+    this.#start = skipSpace(this.#text, from);
+    LETTER.lastIndex = this.#start;
+    this.#first = LETTER.exec(this.#text)?.index ?? Infinity;
+    return this.#start;
+  }
+
+  /** Ends the sentence at `end` and returns where the next one begins. */
+  #cut(end: number, from = end): number {
+    this.#spans.push([this.#start, end]);
+    return this.#begin(from);
+  }
+
+  #finish(): void {
+    const end = this.#text.trimEnd().length;
+    if (this.#start >= end) return;
+    const last = this.#spans.at(-1);
+    // Marks alone are no sentence of their own.
+    if (this.#first === Infinity && last) this.#spans[this.#spans.length - 1] = [last[0], end];
+    else this.#spans.push([this.#start, end]);
+  }
+
+  /** In a text without capitals a small letter begins a sentence as well as any. */
+  #openingAt(at: number): Opening {
+    const opening = openingAt(this.#text, at);
+    if (opening.kind !== 'lower') return opening;
+    this.#hasCapitals ??= /\p{Lu}/u.test(this.#text);
+    return this.#hasCapitals ? opening : { ...opening, kind: 'upper' };
+  }
+
+  /** Behind the marks that close what a terminator stands in, also where a space is before them (`forts. »`). */
+  #skipClosing(from: number): number {
+    let end = from;
+    for (;;) {
+      const spaced = skipSpace(this.#text, end);
+      if (CLOSING_MARK.test(this.#text[end] ?? '') && !this.#pairs.has(end)) end++;
+      else if (spaced > end && this.#closing.has(spaced)) end = spaced + 1;
+      else return end;
+    }
+  }
+
+  #skipFootnote(from: number): number {
+    FOOTNOTE.lastIndex = from;
+    return from + (FOOTNOTE.exec(this.#text)?.[0].length ?? 0);
+  }
+
+  #hasBreak(at: number): boolean {
+    return at >= this.#text.length || /\s/.test(this.#text[at]!);
+  }
+}
