@@ -139,7 +139,8 @@ function mergeAscending(left: readonly Repair[], right: readonly Repair[]): Repa
   const merged: Repair[] = [];
   let next = 0;
   for (const repair of left) {
-    while (next < right.length && right[next]!.at < repair.at) merged.push(right[next++]!);
+    // What was put in before a repaired place comes before it.
+    while (next < right.length && right[next]!.at <= repair.at) merged.push(right[next++]!);
     merged.push(repair);
   }
   return [...merged, ...right.slice(next)];

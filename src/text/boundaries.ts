@@ -1,0 +1,141 @@
+import { announcesName, isInTitleCase, isMarkedHeading, looksLikeHeading } from './headings.ts';
+import type { IsFull } from './hard-wrap.ts';
+import type { ItemMarker } from './item-markers.ts';
+import type { Passage } from './passage.ts';
+import {
+  endsSentence,
+  endsWithOpeningMark,
+  leadsOn,
+  startsInLowerCase,
+  startsSentence,
+  startsWithClosingMark,
+} from './sentence-ends.ts';
+import { wordingOf, type Wording } from './wording.ts';
+
+/** What stands around a line break. */
+export interface Boundary {
+  /** What was joined up to here. */
+  readonly passage: Passage;
+  /** The line behind the break, and the one behind that. */
+  readonly line: Passage;
+  readonly after: Passage | undefined;
+  readonly items: ReadonlyMap<Passage, ItemMarker>;
+  /** The first line of `passage`, by which `items` knows it. */
+  readonly first: Passage;
+  readonly isFull: IsFull;
+  /** Whether a paragraph has begun before: what comes earlier may be a title. */
+  readonly isInBody: boolean;
+}
+
+/** What becomes of a line break: it ends the paragraph, or makes way for a space or for nothing; `-` takes a hyphen with it. */
+export type Joint = 'break' | ' ' | '' | '-';
+
+/** Decides whether a line goes on what was joined before it. The order of the questions is the order of their certainty. */
+export function jointAt(boundary: Boundary): Joint {
+  const { passage, line, items, first } = boundary;
+  const wording = wordingOf(passage.text);
+  const next = wordingOf(line.text);
+  if (items.get(first)?.isAlone === true && passage.lines === 1) return ' ';
+  if (items.has(line) || standsApart(next) || wording === 'rule' || wording === 'residue') return 'break';
+  if (startsWithClosingMark(line.head)) return '';
+  if (endsWithOpeningMark(passage.tail)) return '';
+  if (wording === 'aside-label' || wording === 'byline-label') return ' ';
+  if (wording !== undefined) return goesOnAs(wording, line) ? ' ' : 'break';
+  return endsSentence(passage.tail, line.head) ? jointAfterEnd(boundary) : jointInSentence(boundary);
+}
+
+/** What is never a part of somebody else's sentence. A date may be. */
+function standsApart(wording: Wording): boolean {
+  return wording !== undefined && wording !== 'stamp' && wording !== 'caption' && wording !== 'address';
+}
+
+/** A linked title or a name that was broken goes on in lower case; nothing else goes on. */
+function goesOnAs(wording: Wording, line: Passage): boolean {
+  return (wording === 'aside' || wording === 'byline') && startsInLowerCase(line.head);
+}
+
+function jointAfterEnd(boundary: Boundary): Joint {
+  const { passage, line, isFull } = boundary;
+  const isOneBlock = line.blanks === 0 && line.indent <= passage.indent;
+  return isOneBlock && isFull(passage, line) ? jointWithin(boundary) : 'break';
+}
+
+function jointInSentence(boundary: Boundary): Joint {
+  const { passage, line, first, items } = boundary;
+  const between = jointWithin(boundary);
+  const isCapitals =
+    passage.text !== '' && passage.text === passage.text.toUpperCase() && /\p{Lu}{3}/u.test(passage.text);
+  if (startsInLowerCase(line.head) && !(line.blanks > 0 && isCapitals)) return between;
+  if (leadsOn(passage.tail, line.blanks === 0) || isBrokenDateline(boundary)) return between;
+  if (items.has(first)) return itemGoesOn(boundary) ? between : 'break';
+  if (isInterrupted(boundary)) return between;
+  if (line.blanks > 0) return goesOnBehindBlank(passage, line) ? between : 'break';
+  if (boundary.isFull(passage, line)) return between;
+  return isHeadingBefore(boundary) ? 'break' : between;
+}
+
+/** `Jakarta -`, or `Jakarta` and then `- Menteri Luar Negeri …`: a dash between a dateline and its text. */
+function isBrokenDateline({ passage, line }: Boundary): boolean {
+  if (/(?:^| )[-–—]{1,2}$/.test(passage.tail)) return true;
+  if (!/^[-–—]{1,2}(?: |$)/.test(line.head)) return false;
+  return (
+    line.blanks === 0 || (passage.length <= 60 && isInTitleCase(passage.text.replace(/\S+\.\p{L}+/gu, 'X')))
+  );
+}
+
+/** An item's text goes on in a line that is set in behind its marker, or behind one that was long enough to be broken. */
+function itemGoesOn({ passage, line }: Boundary): boolean {
+  return line.blanks === 0 && (line.indent > passage.indent || passage.lastLength >= 50);
+}
+
+/** A linked name on a line of its own, in a sentence that goes on behind it, or ends with it. */
+function isInterrupted({ passage, line, after, items }: Boundary): boolean {
+  const isName =
+    line.text !== '' && line.length <= 60 && line.text.split(' ').length <= 6 && startsSentence(line.head);
+  if (!isName || isHeadingHere(passage)) return false;
+  if (endsSentence(line.tail, after?.head)) {
+    return passage.length > 60 && /^[^.!?]+\.["”]?$/.test(line.text) && isInTitleCase(line.text);
+  }
+  if (after === undefined || items.has(after)) return false;
+  return startsInLowerCase(after.head) || startsWithClosingMark(after.head);
+}
+
+/** Not where it only announces a name, or has a verb that wants one. */
+function isHeadingHere({ text }: Passage): boolean {
+  if (!looksLikeHeading(text)) return false;
+  return isInTitleCase(text)
+    ? !announcesName(text)
+    : !/(?:^| )(?:di|me[mn]|meng|meny|ber)\p{Ll}{3}/u.test(text);
+}
+
+/** Behind a blank line only a comma goes on before a capital, unless it closes a greeting. */
+function goesOnBehindBlank(passage: Passage, line: Passage): boolean {
+  return /,["”’]?$/.test(passage.tail) && passage.length > 40 && startsSentence(line.head);
+}
+
+/** Words that open a sentence and no heading. */
+const OPENER =
+  /^(?:menurut|dalam|pada|di|dari|seperti|sementara|namun|selain|setelah|ketika|saat|kepada|oleh|untuk|dengan|according|in|on|at|selon|dans)\b/i;
+
+/** A heading in text that has no blank lines; the next line begins a sentence. */
+function isHeadingBefore({ passage, line, isInBody }: Boundary): boolean {
+  if (passage.lines > 1 || !startsSentence(line.head) || !looksLikeHeading(passage.text)) return false;
+  if (isMarkedHeading(passage.text)) return !announcesName(passage.text);
+  if (OPENER.test(passage.text) || !passage.text.includes(' ')) return false;
+  if (!isInBody) return true;
+  return passage.blanks > 0 && passage.length <= 60 && line.length > 60;
+}
+
+/** Parts of Indonesian words that are no words themselves: behind them a hyphen at the end of a full line is only the layout's. */
+const PREFIX = /(?:^|[\s"“(])(?:mem|men|meng|meny|memper|pem|pen|peng|peny|ber|ter|per|diper|keber|keter)-$/i;
+
+/** A space; nothing behind a word's own hyphen, and between characters that are written without spaces. */
+function jointWithin({ passage, line, isFull }: Boundary): Joint {
+  if (UNSPACED_END.test(passage.tail) && UNSPACED_START.test(line.head)) return '';
+  if (!/\p{L}-$/u.test(passage.tail) || !/^\p{Ll}/u.test(line.head)) return ' ';
+  return line.blanks === 0 && PREFIX.test(passage.tail) && isFull(passage, line) ? '-' : '';
+}
+
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001\\u3002\\uff00-\\uff60]';
+const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
+const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'u');

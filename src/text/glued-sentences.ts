@@ -1,0 +1,105 @@
+import { isClosingAbbreviation, isLeadingAbbreviation, isNumberedAbbreviation } from './sentence-ends.ts';
+
+/**
+ * Places in a paragraph where a sentence ends and the next begins with no space between: `TASS.Ia menegaskan`, `siap.”Ia`, `(7/2).Mali`.
+ * There the paragraph break was lost. Abbreviations, initials, domains, addresses, file names and version numbers are none.
+ * @returns offsets of the first character behind each lost break, ascending
+ */
+export function findGluedSentences(text: string): number[] {
+  const places: number[] = [];
+  let quotes = 0;
+  for (const { index, 0: token } of text.matchAll(/\S+/g)) {
+    if (GLUE_SOMEWHERE.test(token) && !ADDRESS.test(token))
+      places.push(...gluedIn(text, index, token, quotes));
+    for (let at = token.indexOf('"'); at >= 0; at = token.indexOf('"', at + 1)) quotes++;
+  }
+  return places;
+}
+
+/** An end mark, what closes a quotation or a bracket, and a capital, which may open one. */
+const GLUE = /([.!?…])([”’»)\]"]{0,3})(?=["“‘«([]{0,2}\p{Lu})/gu;
+const GLUE_SOMEWHERE = /[.!?…]["”’»)\]“‘«([]*\p{Lu}/u;
+/** A web or mail address, a query, a path: its full stops end nothing. */
+const ADDRESS = /:\/\/|^["“(]*www\.|@|[=_\\]|\w\/\w+\.\w/i;
+
+/** @param quotes straight quotation marks before the token: every other one closes */
+function gluedIn(text: string, from: number, token: string, quotes: number): number[] {
+  const places: number[] = [];
+  let counted = 0;
+  let open = quotes;
+  for (const { index, 0: found, 1: mark, 2: closing } of token.matchAll(GLUE)) {
+    for (; counted < index; counted++) if (token[counted] === '"') open++;
+    const ownClosing = withoutOpeningQuote(closing!, open);
+    const place = from + index + found.length - (closing!.length - ownClosing.length);
+    const left = text.slice(Math.max(0, from + index - 60), from + index);
+    const right = text.slice(place, place + 60);
+    if (isGlue(left, mark!, ownClosing, right)) places.push(place);
+  }
+  return places;
+}
+
+/** A straight quotation mark at the end opens where an even number stands before it. */
+function withoutOpeningQuote(closing: string, open: number): string {
+  const straight = closing.split('"').length - 1;
+  return closing.endsWith('"') && (open + straight) % 2 === 1 ? closing.slice(0, -1) : closing;
+}
+
+function isGlue(left: string, mark: string, closing: string, right: string): boolean {
+  const opening = /^["“‘«([]*/.exec(right)![0];
+  if (/[([]/.test(opening)) return /^\[(?:gambas|video|foto)\b/i.test(right);
+  const word = /^\p{Lu}[\p{L}\p{M}\d]*/u.exec(right.slice(opening.length))?.[0];
+  if (word === undefined) return false;
+  const rest = right.slice(opening.length + word.length);
+  if (closing !== '') return word.length > 1 || rest.startsWith(' ');
+  if (mark === '…' || left.endsWith('.')) return false;
+  if (mark !== '.') return word.length > 1 && /[\p{L}\d"”)%?!]$/u.test(left) && !/yahoo$/i.test(left);
+  return isStopBefore(left, word, rest);
+}
+
+/** Words that begin a sentence where a name could stand: behind `Tbk.`, `S.H.` and other abbreviations. */
+const OPENERS = new Set(
+  `Ia Dia Hal Namun Menurut Selain Mereka Kami Kita Saya Sementara Dalam Pada Di Ini Itu Tapi Tetapi Sebelumnya Setelah Saat Ketika Karena
+  Untuk Dengan Seperti Kemudian Selanjutnya Bahkan Jika Lalu Meski Adapun Sedangkan
+  The He She It They We In But And This That Il Elle Ils Le La Les Un Une Mais`.split(/\s+/),
+);
+
+/** What ends a domain or a file's name, whatever stands before it. */
+const SUFFIXES = new Set(
+  'com co id net org tv io gov edu ac go biz xyz js ts html php pdf docx jpg png txt json xml'.split(' '),
+);
+/** What ends a domain behind a name, and begins a sentence behind another word. */
+const WORDLIKE_SUFFIXES = new Set(
+  'info news online site app dev ai my me us uk sg fr de in is to tech media store'.split(' '),
+);
+
+/** Tells whether a full stop between a word and a capital, with nothing between them, ends a sentence. */
+function isStopBefore(left: string, word: string, rest: string): boolean {
+  if (/[)”’"»%\]]$/.test(left)) return word.length > 1;
+  const token = /[^\s("“‘«[]+$/u.exec(left)?.[0] ?? '';
+  const pieces = token.split('.');
+  const last = pieces.at(-1)!;
+  if (!/[\p{L}\p{M}\d]$/u.test(last) || /^\p{L}$/u.test(last)) return false;
+  if (isLeadingAbbreviation(token) || isLeadingAbbreviation(last)) return false;
+  if (isDomain(last, word, rest)) return false;
+  if ([token, last].some((each) => isClosingAbbreviation(each) || isNumberedAbbreviation(each)))
+    return OPENERS.has(word);
+  if (pieces.length > 1 && !SUFFIXES.has(last.toLowerCase()) && !/^[\d.,:/Rp]+$/.test(token)) return false;
+  return begins(left, last, word, rest);
+}
+
+function isDomain(last: string, word: string, rest: string): boolean {
+  const suffix = word.toLowerCase();
+  if (SUFFIXES.has(suffix)) return true;
+  if (WORDLIKE_SUFFIXES.has(suffix)) return /^\p{Lu}/u.test(last);
+  // `Kementerian.Go.Id`, `Java.Lang.String`; but `berakhir.Prof.Dr. Budi`
+  return /^\.\p{L}/u.test(rest) && !isLeadingAbbreviation(word);
+}
+
+function begins(left: string, last: string, word: string, rest: string): boolean {
+  const isPlainWord = /^[\p{Ll}\d][\p{L}\p{M}\d]{2}/u.test(last);
+  if (word.length === 1) return /^[AI]$/.test(word) && rest.startsWith(' ') && isPlainWord;
+  // `RMOL.Ketua` begins an article of RMOL's, and `1.Pendahuluan` a list.
+  if (left === last && /^(?:\p{Lu}+|\d+)$/u.test(last)) return false;
+  const isCapitals = word === word.toUpperCase();
+  return !isCapitals || isPlainWord || (word.length > 2 && last.length > 2);
+}

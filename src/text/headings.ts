@@ -1,0 +1,54 @@
+import { endsSentence, leadsOn, startsSentence } from './sentence-ends.ts';
+
+const MOST_CHARACTERS = 120;
+const MOST_WORDS = 16;
+
+/** A short line that ends no sentence, begins like one, and does not plainly go on. Standing alone, it is a heading. */
+export function looksLikeHeading(text: string): boolean {
+  if (text === '' || text.length > MOST_CHARACTERS || text.split(' ').length > MOST_WORDS) return false;
+  if (!/\p{L}/u.test(text) || !startsSentence(text) || /^[([].*[)\]]$/.test(text)) return false;
+  if (/[,;:(\-–—/&]$/.test(text) || leadsOn(text) || endsInside(text)) return false;
+  return !endsSentence(text) || (/\?["”]?$/.test(text) && !/^["“]/.test(text) && isInTitleCase(text));
+}
+
+/** A full sentence before its end: `Mali menolak. Prancis pergi` is no heading. */
+function endsInside(text: string): boolean {
+  const stop = /[\p{Ll}\d)"”]{2}[.!?]["”)]? \p{Lu}/u.exec(text);
+  return stop !== null && endsSentence(text.slice(0, stop.index + 3));
+}
+
+/** A heading that can be told wherever it stands: `Latar Belakang Konflik`, `LATAR BELAKANG`, `I. PENDAHULUAN`, `2.1 Metode`. */
+export function isMarkedHeading(text: string): boolean {
+  return looksLikeHeading(text) && (isNumbered(text) || isInTitleCase(text));
+}
+
+export function isNumbered(text: string): boolean {
+  return /^(?:[IVX]{1,5}\.|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[A-Z]\.|(?:BAB|Bab|BAGIAN|Bagian) [IVX\d]+\.?) ?\p{Lu}\p{L}/u.test(
+    text,
+  );
+}
+
+/** Words that titles leave small. */
+const SMALL_WORDS = new Set(
+  `dan di ke dari yang untuk dengan pada dalam oleh atau serta bagi tentang terhadap sebagai karena agar jika demi vs usai tak para
+  the a an of in on at by to for from and or but as with over under
+  de du des le la les l d un une et ou à au aux en dans par pour sur`.split(/\s+/),
+);
+
+/** Capitals throughout, but for the small words; `COVID-19` and figures do not matter. */
+export function isInTitleCase(text: string): boolean {
+  const words = text.split(/[\s/]+/).map((word) => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
+  const lettered = words.filter((word) => /^\p{L}/u.test(word));
+  return (
+    lettered.length > 0 && lettered.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word) || SMALL_WORDS.has(word))
+  );
+}
+
+/** People are announced by what they are: `Presiden` alone on its line goes on with a name, though it could be a heading. */
+const OFFICE =
+  /^(?:(?:mantan|eks|wakil|plt) )?(?:presiden|wapres|capres|menteri|menlu|menko|menhan|mendagri|gubernur|bupati|wali|walikota|ketua|direktur|dirut|kepala|kapolri|kapolda|kapolres|panglima|jenderal|jubir|juru|sekretaris|sekjen|anggota|pengamat|dosen|pelatih|penyanyi|aktor|aktris|ceo|raja|ratu|pangeran|perdana|paus|duta|komandan|hakim|jaksa|pakar|peneliti|president|prime|minister|secretary|ministre|président|prof|dr|ir|hj?|kh)\b/iu;
+
+/** A few words that name an office and stop there. */
+export function announcesName(text: string): boolean {
+  return text.split(' ').length <= 4 && OFFICE.test(text);
+}

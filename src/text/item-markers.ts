@@ -1,0 +1,158 @@
+import type { Passage } from './passage.ts';
+import { endsSentence } from './sentence-ends.ts';
+
+/** A list item's own mark, and what kind of list it is of. */
+export interface ItemMarker {
+  readonly marker: string;
+  readonly style: Style;
+  /** Whether nothing stands behind it: the item's text is on the next line. */
+  readonly isAlone: boolean;
+}
+
+type Style = 'bullet' | `dash ${string}` | `number ${string}`;
+
+/** How a marker may be read: `i.` is the ninth letter or the first Roman number. */
+interface Reading {
+  readonly style: Style;
+  readonly value: number;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly marker: string;
+  readonly isAlone: boolean;
+  readonly readings: readonly Reading[];
+}
+
+const BULLET = /^[•‣▪▫◦●○■□►▶▸➢➤✓✔◆◇❖·∙⁃](?=\s*\S|$)/u;
+/** A dash is apart from its text, or is a hyphen before a letter; `-5` is a number. */
+const DASH = /^(?:[-–*](?= \S|$)|-(?=\p{L}))/u;
+/** `1.` `2)` `(3)` `1.Teks`; never a year, nor `10.30`. */
+const NUMBER = /^\(?(\d{1,3})(?:[.)]{1,2}(?= |$)|[.)](?=\p{Lu}\p{Ll}))/u;
+const LETTER = /^\(?([a-zA-Z])[.)]{1,2}(?= |$)/;
+const ROMAN = /^\(?([ivx]{1,5}|[IVX]{1,5})[.)]{1,2}(?= |$)/;
+
+/**
+ * Finds the passages that are list items. A bullet always marks one. Numbers and letters do where the one before or the one behind it
+ * marks a passage too; a dash does where there are several of them that are no dialogue. Either does behind a colon.
+ */
+export function findItems(passages: readonly Passage[]): ReadonlyMap<Passage, ItemMarker> {
+  const candidates = passages.flatMap((_, index) => readCandidate(passages, index) ?? []);
+  const isSupported = watchSequences(candidates);
+  const dashes = dashStyles(passages, candidates);
+  const items = new Map<Passage, ItemMarker>();
+  for (const candidate of candidates) {
+    const { index, marker, isAlone, readings } = candidate;
+    const isAnnounced = passages[index - 1]?.tail.endsWith(':') === true;
+    const found = readings.find(
+      (reading) =>
+        reading.style === 'bullet' ||
+        dashes.has(reading.style) ||
+        isSupported(reading, index) ||
+        (isAnnounced && reading.value <= 1),
+    );
+    if (found !== undefined) items.set(passages[index]!, { marker, style: found.style, isAlone });
+  }
+  return items;
+}
+
+function readCandidate(passages: readonly Passage[], index: number): Candidate | undefined {
+  const { head, length } = passages[index]!;
+  const read = readMarker(head);
+  if (read === undefined) return undefined;
+  const isAlone = read.marker.length === length;
+  const text = isAlone ? (passages[index + 1]?.head ?? '') : head.slice(read.marker.length);
+  if (!/[\p{L}\p{N}]/u.test(text) || (isAlone && readMarker(text) !== undefined)) return undefined;
+  if (read.readings[0]!.style.startsWith('dash') && isPunctuation(passages, index)) return undefined;
+  return { index, isAlone, ...read };
+}
+
+function readMarker(head: string): Pick<Candidate, 'marker' | 'readings'> | undefined {
+  const bullet = BULLET.exec(head)?.[0];
+  if (bullet !== undefined) return { marker: bullet, readings: [{ style: 'bullet', value: 0 }] };
+  const dash = DASH.exec(head)?.[0];
+  if (dash !== undefined) return { marker: dash, readings: [{ style: `dash ${dash}`, value: 0 }] };
+  const number = NUMBER.exec(head);
+  if (number !== null) return numbered(number[0], [['1', Number(number[1])]]);
+  const readings: [string, number][] = [];
+  const letter = LETTER.exec(head);
+  if (letter !== null) readings.push([caseOf(letter[1]!, 'a'), letter[1]!.toLowerCase().charCodeAt(0) - 96]);
+  const roman = ROMAN.exec(head);
+  if (roman !== null) readings.push([caseOf(roman[1]!, 'i'), romanValue(roman[1]!)]);
+  const marker = letter?.[0] ?? roman?.[0];
+  return marker === undefined ? undefined : numbered(marker, readings);
+}
+
+function numbered(
+  marker: string,
+  readings: readonly (readonly [string, number])[],
+): Pick<Candidate, 'marker' | 'readings'> {
+  const brackets = marker.replace(/[\p{L}\d]+/u, '');
+  return {
+    marker,
+    readings: readings.map(([kind, value]) => ({ style: `number ${kind}${brackets}`, value })),
+  };
+}
+
+function caseOf(found: string, kind: string): string {
+  return found === found.toLowerCase() ? kind : kind.toUpperCase();
+}
+
+function romanValue(roman: string): number {
+  const values = Array.from(roman.toLowerCase(), (digit) => ({ i: 1, v: 5, x: 10 })[digit] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+/** A dash that stands at the start of a line because the line was full: the sentence before it goes on. */
+function isPunctuation(passages: readonly Passage[], index: number): boolean {
+  const before = passages[index - 1];
+  const { head, blanks } = passages[index]!;
+  if (before === undefined || blanks > 0 || before.tail.endsWith(':') || endsSentence(before.tail, head))
+    return false;
+  const dash = DASH.exec(head)![0];
+  return !startsWithDash(before.head, dash) && !startsWithDash(passages[index + 1]?.head ?? '', dash);
+}
+
+function startsWithDash(head: string, dash: string): boolean {
+  return DASH.exec(head)?.[0] === dash;
+}
+
+/** Tells whether the number before a marker's stands earlier in the text, or the one behind it later. */
+function watchSequences(candidates: readonly Candidate[]): (reading: Reading, index: number) => boolean {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const { index, readings } of candidates) {
+    for (const { style, value } of readings) {
+      const key = `${style} ${value}`;
+      if (!first.has(key)) first.set(key, index);
+      last.set(key, index);
+    }
+  }
+  return ({ style, value }, index) => {
+    if (!style.startsWith('number')) return false;
+    const isBefore = (other: number) => (first.get(`${style} ${other}`) ?? Infinity) < index;
+    const isBehind = (other: number) => (last.get(`${style} ${other}`) ?? -1) > index;
+    // Markdown lets every item be the first.
+    return isBefore(value - 1) || isBehind(value + 1) || (value === 1 && (isBefore(1) || isBehind(1)));
+  };
+}
+
+/** Dashes that mark items: there are several, and most of them are no dialogue. */
+function dashStyles(passages: readonly Passage[], candidates: readonly Candidate[]): ReadonlySet<Style> {
+  const counts = new Map<Style, { items: number; lines: number }>();
+  for (const { index, readings } of candidates) {
+    const { style } = readings[0]!;
+    if (!style.startsWith('dash')) continue;
+    const count = counts.get(style) ?? { items: 0, lines: 0 };
+    counts.set(style, count);
+    if (isSpoken(passages[index]!)) count.lines++;
+    else count.items++;
+  }
+  return new Set(
+    [...counts].filter(([, { items, lines }]) => items + lines > 1 && items > lines).map(([style]) => style),
+  );
+}
+
+function isSpoken({ tail, text }: Passage): boolean {
+  return /[?!]["”’]?$/.test(tail) || /[,?!] (?:kata|ujar|tanya|jawab|sahut|balas)\b/.test(text);
+}

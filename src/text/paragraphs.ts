@@ -1,0 +1,136 @@
+import { jointAt, type Joint } from './boundaries.ts';
+import { findGluedSentences } from './glued-sentences.ts';
+import { watchHardWrap, type IsFull } from './hard-wrap.ts';
+import { looksLikeHeading } from './headings.ts';
+import { findItems } from './item-markers.ts';
+import { joinPassages, readLines, type Passage } from './passage.ts';
+import { rewrite, type Edit } from './rewrite.ts';
+import { assignRoles, type RoleAndMarker } from './roles.ts';
+import type { Repair, SplitText, TextParagraph, TracedText } from './traced-text.ts';
+import { wordingOf } from './wording.ts';
+
+/** Each round settles what the one before it uncovered; texts that people wrote need two. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Splits a repaired text into its paragraphs. A line that ends a sentence ends its paragraph; one that does not is continued by the next,
+ * unless it is a heading, a caption or the like; in hard-wrapped text a block is a paragraph. Sentences that lost the break between them
+ * are parted. White space inside a paragraph is single. Splitting again what came out gives the same.
+ */
+export function splitIntoParagraphs(text: TracedText): SplitText {
+  const lines = readLines(text.text);
+  const whole = settled(rewrite(text, joins(lines, watchHardWrap(lines))));
+  const passages = readLines(whole.text);
+  const roles = assignRoles(passages);
+  const paragraphs: TextParagraph[] = [];
+  const outside: Repair[] = [];
+  let next = 0;
+  passages.forEach((passage, index) => {
+    const [start, end] = [whole.origins[passage.start]!, whole.origins[passage.end]!];
+    while (next < whole.repairs.length && isBefore(whole.repairs[next]!, start))
+      outside.push(whole.repairs[next++]!);
+    const first = next;
+    while (next < whole.repairs.length && whole.repairs[next]!.at < end) next++;
+    paragraphs.push(paragraph(whole, passage, roles[index]!, whole.repairs.slice(first, next)));
+  });
+  return { paragraphs, repairs: [...outside, ...whole.repairs.slice(next)] };
+}
+
+/** A break that was put in stands before the paragraph behind it, not inside. */
+function isBefore({ at, kind }: Repair, start: number): boolean {
+  return at < start || (at === start && kind === 'paragraph-break');
+}
+
+/** Every line a paragraph: parts what is glued and joins what belongs together, until there is nothing left to do. */
+function settled(text: TracedText): TracedText {
+  let current = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const lines = readLines(current.text).map((line) => ({
+      ...line,
+      blanks: 1,
+      indent: 0,
+      lastLength: line.length,
+    }));
+    const breaks = lostBreaks(current.text, lines);
+    const edits = breaks.length > 0 ? breaks : joins(lines, () => false);
+    if (edits.length === 0) break;
+    current = rewrite(current, edits);
+  }
+  return current;
+}
+
+function lostBreaks(text: string, lines: readonly Passage[]): Edit[] {
+  return lines.flatMap(({ start, end }) =>
+    findGluedSentences(text.slice(start, end)).map((place) => ({
+      start: start + place,
+      end: start + place,
+      to: '\n',
+      kind: 'paragraph-break' as const,
+    })),
+  );
+}
+
+/** The line breaks that are none of the text's own. */
+function joins(lines: readonly Passage[], isFull: IsFull): Edit[] {
+  const items = findItems(lines);
+  const edits: Edit[] = [];
+  let [passage] = lines;
+  let first = passage;
+  let isInBody = false;
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index]!;
+    const joint = jointAt({
+      passage: passage!,
+      line,
+      after: lines[index + 1],
+      items,
+      first: first!,
+      isFull,
+      isInBody,
+    });
+    if (joint === 'break') {
+      isInBody ||= items.has(first!) || isBody(passage!);
+      passage = first = line;
+    } else {
+      edits.push(join(passage!, line, joint));
+      passage = joinPassages(passage!, line, joint === '-' ? '' : joint);
+    }
+  }
+  return edits;
+}
+
+function isBody({ text }: Passage): boolean {
+  return wordingOf(text) === undefined && !looksLikeHeading(text);
+}
+
+function join(passage: Passage, line: Passage, joint: Exclude<Joint, 'break'>): Edit {
+  const start = joint === '-' ? passage.end - 1 : passage.end;
+  return { start, end: line.start, to: joint === '-' ? '' : joint, kind: 'line-join' };
+}
+
+function paragraph(
+  whole: TracedText,
+  passage: Passage,
+  { role, marker }: RoleAndMarker,
+  repairs: readonly Repair[],
+): TextParagraph {
+  const markerEnd = passage.start + (marker?.length ?? 0);
+  const line = whole.text.slice(markerEnd, passage.end);
+  const start = markerEnd + (line.length - line.trimStart().length);
+  const units: string[] = [];
+  const origins: number[] = [];
+  for (const { index, 0: found } of line.trimStart().matchAll(/\s+|\S+/g)) {
+    const isSpace = found.trim() === '';
+    units.push(isSpace ? ' ' : found);
+    for (let unit = 0; unit < (isSpace ? 1 : found.length); unit++)
+      origins.push(whole.origins[start + index + unit]!);
+  }
+  origins.push(whole.origins[passage.end]!);
+  return {
+    role,
+    ...(marker !== undefined && { marker }),
+    text: units.join(''),
+    origins: Uint32Array.from(origins),
+    repairs,
+  };
+}
