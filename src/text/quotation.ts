@@ -5,9 +5,9 @@ import { skipSpace } from './white-space.ts';
 /** What may stand between a full stop and the end of its sentence. */
 export const CLOSING_MARK = /["“”’'»›)\]}」』）】]/;
 const TERMINATOR = /[.!?…]|\p{Sentence_Terminal}/u;
-/** `Presiden Mali Abdoulaye Diop bertanya`, `Mr. Diop asked` */
+/** `Presiden Mali Abdoulaye Diop bertanya`, `Mr. Diop asked`; but `Budi menjawab, "…` is about what comes next. */
 const NAMED_SPEAKER =
-  /(\p{Lu}[\p{L}\p{M}'’.-]{0,30})\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}\s){0,4}(\p{Ll}{2,20})(\s*[.,:;]|\s*$)?/uy;
+  /(\p{Lu}[\p{L}\p{M}'’.-]{0,30})\s(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}\s){0,4}(\p{Ll}{2,20})(?![,:]?\s*["“‘«])(\s*[.,:;]|\s*$)?/uy;
 const SPEAKER_BEHIND = /\p{L}+\s(?:\p{Lu}|dia(?!\p{L}))/uy;
 /** 「…」と言った, “……。”他说 */
 const EAST_ASIAN = /(?:と|って)|\p{Script=Han}{1,10}?(?:说|說|道|表示|称|稱|问|問|答)/uy;
@@ -29,9 +29,9 @@ export function isTerminator(character: string | undefined): boolean {
 
 /**
  * Whether the sentence goes on behind a closing quotation mark or bracket: by its punctuation, by a small letter, or because what follows
- * attributes the quotation.
+ * attributes the quotation. One that was introduced (`Diop berkata, "…"`) is not attributed a second time.
  */
-export function goesOn(text: string, close: number, words: SentenceWords): boolean {
+export function goesOn(text: string, close: number, words: SentenceWords, isIntroduced: boolean): boolean {
   const inside = text[lastInside(text, close)];
   const at = skipSpace(text, close + 1);
   if (at >= text.length || /\n\s*\n/.test(text.slice(close + 1, at))) return false;
@@ -40,7 +40,8 @@ export function goesOn(text: string, close: number, words: SentenceWords): boole
   if (/[,;:،、，；：–—-]/.test(behind) || /[,،、，]/.test(inside ?? '')) return true;
   if (CLOSING_MARK.test(behind) && at === close + 1) return false;
   const next = openingAt(text, at);
-  return next.kind === 'lower' || !isTerminator(inside) || isAttribution(text, next, inside!, words);
+  if (next.kind === 'lower' || !isTerminator(inside)) return true;
+  return !isIntroduced && isAttribution(text, next, inside!, words);
 }
 
 /** Whether what stands before an opening mark introduces what is said: `Diop berkata, "…`. */

@@ -69,9 +69,9 @@ const INDONESIAN: SentenceWords = {
   ),
   bareSpeech: INDONESIAN_SPEECH,
   labels: words(`
-    vitamin nilai golongan darah hepatitis grup kelas tipe blok gedung seri rencana tim opsi pilihan huruf
+    vitamin nilai golongan darah hepatitis grup kelas tipe blok seri rencana tim opsi pilihan huruf
     butir poin kelompok kategori abad bab jilid pasal ayat bagian dunia formulir paket terminal zona tahap
-    tingkat jalur sektor lantai kamar ruang nomor angka virus influenza
+    tingkat jalur sektor lantai kamar nomor angka virus influenza
   `),
   afterHour: words('wib wita wit senin selasa rabu kamis jumat sabtu minggu waktu gmt utc'),
 };

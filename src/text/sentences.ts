@@ -78,23 +78,25 @@ class Splitter {
 
   /** A quotation or bracket inside a sentence is passed over as a whole; one that is a sentence, or several, is looked into. */
   #passPair(open: number, close: number): number {
-    const continues = goesOn(this.#text, close, this.#words);
-    if (this.#first >= open && !continues) return open + 1;
+    const isInside = this.#first < open;
+    const isIntroduced = isInside && introducesSpeech(this.#text, open, this.#words);
+    const continues = goesOn(this.#text, close, this.#words, isIntroduced);
+    if (!isInside && !continues) return open + 1;
     const end = this.#skipClosing(close + 1);
     if (continues || !this.#hasBreak(end)) return end;
     const next = this.#openingAt(skipSpace(this.#text, end));
-    return this.#endsInside(open, close, next) ? this.#cut(end) : end;
+    return this.#endsInside(open, close, next, isIntroduced) ? this.#cut(end) : end;
   }
 
   /** Whether what ends inside a quotation or bracket ends the sentence around it too. */
-  #endsInside(open: number, close: number, next: Opening): boolean {
+  #endsInside(open: number, close: number, next: Opening, isIntroduced: boolean): boolean {
     const text = this.#text;
     const last = lastInside(text, close);
     if (last <= open || !isTerminator(text[last]) || next.kind === 'lower') return false;
     const anew = startsAnew(text, next, this.#words);
     if (/[([{（【]/.test(text[open]!)) return anew && /[\p{L}\p{N}]/u.test(text.slice(open, close));
     if (text[last] === '.' && text[last - 1] !== '.') return this.#endsAtStop(last, next);
-    return anew || introducesSpeech(text, open, this.#words);
+    return anew || isIntroduced;
   }
 
   #passTerminator(at: number): number {
@@ -105,7 +107,7 @@ class Splitter {
     const end = this.#skipFootnote(closed);
     const needsBreak = /[.!?…]$/.test(run);
     if (this.#first > at || (needsBreak && !this.#hasBreak(end))) return end;
-    if (closed > at + run.length && goesOn(text, closed - 1, this.#words)) return end;
+    if (closed > at + run.length && goesOn(text, closed - 1, this.#words, false)) return end;
     const begins = skipSpace(this.#text, end);
     CONTINUATION.lastIndex = begins;
     if (begins >= text.length || CONTINUATION.test(text)) return end;

@@ -105,6 +105,10 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '"Kami siap, "ujar Diop. | Ia pergi.',
     'Prancis menyatakan ada ‘beberapa hambatan’ dari Mali. | Mali membantah.',
     '"Mereka (yang membantu. Mali) harus pergi. Segera," tekan Diop.',
+    'Ia bertanya, "Siapa dia?" | Budi menjawab, "Saya." | Ani diam.',
+    'Kata Diop, "Kami siap." | Kata Lavrov, "Kami juga."',
+    '"Siapa dia?" | Budi menjawab, "Saya."',
+    'Ia memanggil, "Budi!" | Budi bertanya mengapa.',
     // marks without their fellow
     '"Kami siap. | Ia pergi. | Mereka pulang.',
     'Ia berkata, "Kami siap. | Ia pergi. | Mereka pulang.',
