@@ -19,8 +19,8 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
   const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
   const list = await fetch(`${url}/api/v1/articles`);
   const sample = ((await list.json()) as { items: { id: string }[] }).items[0]!.id;
-  const add = async (type: string, body: string): Promise<string> => {
-    const answer = await fetch(`${url}/api/v1/articles`, {
+  const add = async (type: string, body: string, query = ''): Promise<string> => {
+    const answer = await fetch(`${url}/api/v1/articles${query}`, {
       method: 'POST',
       headers: { ...headers, 'Content-Type': type },
       body,
@@ -29,6 +29,8 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
   };
   const damaged = await add('text/plain; charset=utf-8', DAMAGED);
   const marked = await add('text/html; charset=utf-8', MARKED_UP);
+  // Under way where the engine is slow, refused where there is none.
+  const asked = await add('text/plain; charset=utf-8', 'Kami siap.\n\nKami kuat.', '?targets=en,fr');
   const signIn = { kind: 'sign-in', path: '/sign-in?next=%2F', status: 200 };
   return [
     { kind: 'library', path: '/', status: 200 },
@@ -37,6 +39,7 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     { kind: 'article in one column', path: `/articles/${sample}/en`, status: 200 },
     { kind: 'article with gaps and repairs', path: `/articles/${damaged}`, status: 200 },
     { kind: 'article with markup', path: `/articles/${marked}/id+en`, status: 200 },
+    { kind: 'article being translated', path: `/articles/${asked}`, status: 200 },
     { kind: 'one missing language alone', path: `/articles/${marked}/fr`, status: 200 },
     ...(token === undefined
       ? [
