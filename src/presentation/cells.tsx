@@ -1,30 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import type { ParagraphTranslation, ParallelParagraph, State } from '../translation/parallel-article.ts';
-import type { ArticleProps } from './article-page.tsx';
+import type { Column } from './columns.ts';
 import { formatDay } from './date.tsx';
 import { engineName } from './engine-name.ts';
 import { InlineMarkup } from './inline-markup.tsx';
-import { directionOf, languageName } from './language-names.ts';
+import type { PageContext } from './page-context.ts';
 import { UNTRANSLATED } from './untranslated.ts';
 
-interface CellProps extends Pick<ArticleProps, 'context' | 'columns'> {
+interface CellProps {
+  readonly context: PageContext;
+  readonly column: Column;
+  /** Whether there is no other column. */
+  readonly isAlone: boolean;
   readonly paragraph: ParallelParagraph;
-  /** BCP 47. */
-  readonly tag: string;
 }
 
 export function SourceCell(props: CellProps) {
-  const { paragraph, tag } = props;
+  const { paragraph, column } = props;
   return (
     <Cell {...props} state="source">
-      <Block paragraph={paragraph} written={paragraph.source} language={tag} isSource />
+      <Block paragraph={paragraph} written={paragraph.source} column={column} />
     </Cell>
   );
 }
 
 export function TranslationCell(props: CellProps) {
-  const { context, paragraph, tag } = props;
-  const translation = paragraph.translations[tag]!;
+  const { context, paragraph, column } = props;
+  const translation = paragraph.translations[column.tag]!;
   const { text, html, state, outdated } = translation;
   if (text === null)
     return (
@@ -33,14 +35,10 @@ export function TranslationCell(props: CellProps) {
       </Cell>
     );
   const written = html === undefined ? { text } : { text, html };
+  const mark = <Mark context={context} translation={translation} />;
   return (
-    <Cell
-      {...props}
-      state={state}
-      outdated={outdated}
-      mark={<Mark context={context} translation={translation} />}
-    >
-      <Block paragraph={paragraph} written={written} language={tag} />
+    <Cell {...props} state={state} outdated={outdated} mark={mark}>
+      <Block paragraph={paragraph} written={written} column={column} />
       {outdated && <p class="outdated">{context.t('cell.outdated')}</p>}
     </Cell>
   );
@@ -54,43 +52,39 @@ interface FrameProps extends CellProps {
 }
 
 /** The language's name is for where rows are stacked; in columns their headings say it. What is said about a text stands beside it, never in it. */
-function Cell({ context, columns, paragraph, tag, state, outdated, mark, children }: FrameProps) {
-  const isAlone = columns.length < 2;
+function Cell({ column, isAlone, paragraph, state, outdated, mark, children }: FrameProps) {
   const content = (
     <>
       <div class="label">
-        {!isAlone && <span class="language">{languageName(tag, context.language)}</span>} {mark}
+        {!isAlone && <span class="language">{column.name}</span>} {mark}
       </div>
       {children}
     </>
   );
   const attributes = {
     class: 'cell',
-    'data-key': `${paragraph.id}.${tag}`,
+    'data-key': `${paragraph.id}.${column.tag}`,
     'data-state': state,
     'data-outdated': outdated ? 'true' : undefined,
   };
   return isAlone ? <div {...attributes}>{content}</div> : <td {...attributes}>{content}</td>;
 }
 
-interface BlockProps {
-  readonly paragraph: ParallelParagraph;
+interface BlockProps extends Pick<CellProps, 'paragraph' | 'column'> {
   readonly written: { readonly text: string; readonly html?: string };
-  readonly language: string;
-  readonly isSource?: boolean;
 }
 
-function Block({ paragraph: { role, marker }, written: { text, html }, language, isSource }: BlockProps) {
+function Block({ paragraph: { role, marker }, written: { text, html }, column }: BlockProps) {
   const Element = role === 'title' || role === 'heading' ? 'h2' : 'p';
   return (
-    <Element lang={language} dir={directionOf(language)} {...(isSource && UNTRANSLATED)}>
+    <Element lang={column.tag} dir={column.direction} {...(column.isSource && UNTRANSLATED)}>
       {marker !== undefined && <span class="marker">{marker} </span>}
       {html === undefined ? text : <InlineMarkup html={html} />}
     </Element>
   );
 }
 
-interface TranslationProps extends Pick<ArticleProps, 'context'> {
+interface TranslationProps extends Pick<CellProps, 'context'> {
   readonly translation: ParagraphTranslation;
 }
 

@@ -1,22 +1,25 @@
 import type { ParallelParagraph } from '../translation/parallel-article.ts';
-import type { ArticleProps } from './article-page.tsx';
 import { SourceCell, TranslationCell } from './cells.tsx';
+import type { Column } from './columns.ts';
+import type { PageContext } from './page-context.ts';
 
-interface ParagraphRowProps extends ArticleProps {
+interface ParagraphRowProps {
+  readonly context: PageContext;
+  readonly columns: readonly Column[];
   readonly paragraph: ParallelParagraph;
 }
 
 /** One paragraph in every language shown, level. Its number links to itself, but is no stop on the way of the tab key. */
-export function ParagraphRow({ context, article, columns, paragraph }: ParagraphRowProps) {
+export function ParagraphRow({ context, columns, paragraph }: ParagraphRowProps) {
   const { t } = context;
   const { id, position, role } = paragraph;
-  const cells = columns.map((tag) =>
-    tag === article.sourceLanguage ? (
-      <SourceCell key={tag} context={context} columns={columns} paragraph={paragraph} tag={tag} />
-    ) : (
-      <TranslationCell key={tag} context={context} columns={columns} paragraph={paragraph} tag={tag} />
-    ),
-  );
+  const isAlone = columns.length < 2;
+  const cells = columns.map((column) => {
+    const Cell = column.isSource ? SourceCell : TranslationCell;
+    return (
+      <Cell key={column.tag} context={context} column={column} isAlone={isAlone} paragraph={paragraph} />
+    );
+  });
   const number = (
     <>
       <a href={`#${id}`} tabIndex={-1}>
@@ -25,7 +28,7 @@ export function ParagraphRow({ context, article, columns, paragraph }: Paragraph
       {role !== 'paragraph' && <span class="unseen"> {t(`role.${role}`)}</span>}
     </>
   );
-  if (columns.length < 2)
+  if (isAlone)
     return (
       <div class="row" id={id} data-role={role}>
         <div class="number">{number}</div>

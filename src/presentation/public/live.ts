@@ -29,7 +29,7 @@ function follow(page: HTMLElement, address: string): void {
   const lookUntilItEnds = (delay: number) => {
     events.close();
     setTimeout(() => {
-      update(page)
+      void update(page)
         .catch(() => true)
         .then((running) => running && lookUntilItEnds(POLL));
     }, delay);
@@ -49,14 +49,14 @@ async function update(page: HTMLElement): Promise<boolean> {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const shown = keyed(document);
   const fresh = keyed(next);
+  const running = next.querySelector('main[data-events]') !== null;
+  if (!running) fresh.get('progress')!.textContent = page.dataset['finished']!;
   // Another revision has other rows.
   if ([...fresh.keys()].join() !== [...shown.keys()].join()) location.reload();
   else
     stayInPlace(() => {
       for (const [key, element] of fresh) replace(shown.get(key)!, element);
     });
-  const running = next.querySelector('main[data-events]') !== null;
-  if (!running) shown.get('progress')!.textContent = page.dataset['finished']!;
   return running;
 }
 

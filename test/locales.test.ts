@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { PROBLEM_KINDS } from '../src/problem.ts';
+import { INTERFACE_LANGUAGES } from '../src/presentation/words.ts';
+import { faultsOf, flatten, placeholdersOf, type Locales } from './support/locale-faults.ts';
+import { keysInSource } from './support/keys-in-source.ts';
+import { KEY_FAMILIES } from './support/key-families.ts';
+
+const locales: Locales = Object.fromEntries(
+  INTERFACE_LANGUAGES.map((language) => [
+    language,
+    flatten(JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'))),
+  ]),
+);
+const inSource = keysInSource(['src/cli', 'src/http', 'src/presentation'].flatMap(filesIn));
+
+test('every key stands in every locale, is used, and has the same placeholders and the plurals of its language', () => {
+  const wanted = [
+    ...inSource.keys,
+    ...[...inSource.families].flatMap((family) => KEY_FAMILIES[family] ?? []),
+  ];
+  expect(faultsOf(locales, wanted)).toEqual([]);
+});
+
+test('every family of keys that is put together from a value has its members declared', () => {
+  expect([...inSource.families].filter((family) => !(family in KEY_FAMILIES))).toEqual([]);
+});
+
+test('a problem’s words ask only for values that the problem carries', () => {
+  const carried = valuesInDocumentation();
+  const faults = Object.entries(locales).flatMap(([language, messages]) =>
+    PROBLEM_KINDS.flatMap((kind) =>
+      placeholdersOf(messages[`problem.${kind}.detail`] ?? '')
+        .filter((name) => !carried.get(kind)?.includes(name))
+        .map((name) => `${language}: problem.${kind}.detail asks for ${name}`),
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('French is set as French: no straight apostrophe, and no common space where one must not break', () => {
+  const wrong = /\p{L}'\p{L}|\p{L}' | [;:!?»]|« /u;
+  expect(Object.entries(locales['fr']!).filter(([, message]) => wrong.test(message))).toEqual([]);
+});
+
+test('no message begins or ends with a space by mistake', () => {
+  const faults = Object.entries(locales).flatMap(([language, messages]) =>
+    Object.entries(messages)
+      .filter(([, message]) => message === '' || /^ | $| {2}/.test(message))
+      .map(([key]) => `${language}: ${key}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** What src/problem.ts says beside each kind: `'text-too-large', // { bytes, limit }`. */
+function valuesInDocumentation(): ReadonlyMap<string, readonly string[]> {
+  const source = readFileSync('src/problem.ts', 'utf8');
+  return new Map(
+    [...source.matchAll(/^ {2}'([\w-]+)', \/\/ \{([^}]*)\}/gm)].map(([, kind, values]) => [
+      kind!,
+      values!.split(',').map((value) => value.trim()),
+    ]),
+  );
+}

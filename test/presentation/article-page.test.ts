@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import { renderArticlePage } from '../../src/presentation/article-page.tsx';
+import type { PageContext } from '../../src/presentation/page-context.ts';
+import type { ParallelArticle } from '../../src/translation/parallel-article.ts';
+import { articleInEveryState, exampleArticle, missing, translated } from './example-article.ts';
+import { exampleContext, parsePage } from './example-context.ts';
+
+const ALL = ['id', 'en', 'fr'];
+
+function page(
+  article: ParallelArticle,
+  columns: readonly string[] = ALL,
+  change: Partial<PageContext> = {},
+): Document {
+  return parsePage(renderArticlePage(exampleContext(change), { article, columns }));
+}
+
+function textsOf(document: Document, selector: string): readonly string[] {
+  return [...document.querySelectorAll(selector)].map((element) => element.textContent);
+}
+
+describe('the rows', () => {
+  test('hold every paragraph in every language, the source first', () => {
+    const article = exampleArticle();
+    const rows = [...page(article).querySelectorAll('.row[id]')];
+    expect(rows.map((row) => row.id)).toEqual(article.paragraphs.map(({ id }) => id));
+    for (const [index, { marker, source, translations }] of article.paragraphs.entries()) {
+      const written = [...rows[index]!.querySelectorAll('[lang]')];
+      expect(written.map((each) => each.getAttribute('lang'))).toEqual(ALL);
+      const mark = marker === undefined ? '' : `${marker} `;
+      const texts = [source.text, translations['en']!.text!, translations['fr']!.text!];
+      expect(written.map((each) => each.textContent)).toEqual(texts.map((text) => mark + text));
+    }
+  });
+
+  test('hold the chosen languages alone, in the order that was asked for', () => {
+    const document = page(exampleArticle(), ['fr', 'id']);
+    const languages = [...document.querySelectorAll('#p4 [lang]')].map((each) => each.getAttribute('lang'));
+    expect(languages).toEqual(['fr', 'id']);
+    expect(textsOf(document, 'th .language')).toEqual(['French', 'Indonesian']);
+    expect(document.querySelector('table')?.textContent).not.toContain('cooperation');
+  });
+
+  test('are running text where there is one language', () => {
+    const document = page(exampleArticle(), ['en']);
+    expect(document.querySelector('table.parallel')).toBeNull();
+    expect(textsOf(document, '#p4 [lang]')).toEqual(['The cooperation must end.']);
+  });
+
+  test('keep their level where a translation is missing, and say why', () => {
+    const article = exampleArticle([
+      { id: 'Satu.', en: 'One.', fr: missing('engine-quota') },
+      { id: 'Dua.', en: 'Two.', fr: 'Deux.' },
+    ]);
+    const document = page(article);
+    expect(document.querySelectorAll('#p1 .cell')).toHaveLength(3);
+    expect(document.querySelector('[data-key="p1.fr"] .gap')?.textContent).toBe(
+      'No translation: the engine’s quota is used up',
+    );
+    expect(textsOf(document, '#p2 [lang]')).toEqual(['Dua.', 'Two.', 'Deux.']);
+  });
+
+  test('keep browsers from translating the source', () => {
+    const document = page(exampleArticle());
+    expect(document.querySelector('#p4 [lang=id]')?.getAttribute('translate')).toBe('no');
+    expect(document.querySelector('#p4 [lang=en]')?.hasAttribute('translate')).toBe(false);
+    expect(document.querySelector('h1')?.getAttribute('translate')).toBe('no');
+  });
+
+  test('say the direction of a language that is written from right to left', () => {
+    const [first] = exampleArticle().paragraphs;
+    const paragraphs = [{ ...first!, translations: { ar: translated('مالي ترفض') } }];
+    const coverage = { ar: { translated: 1, total: 1 } };
+    const article = { ...exampleArticle(), targetLanguages: ['ar'], coverage, paragraphs };
+    expect(page(article, ['id', 'ar']).querySelector('#p1 [lang=ar]')?.getAttribute('dir')).toBe('rtl');
+    expect(page(article, ['id', 'ar']).querySelector('#p1 [lang=id]')?.hasAttribute('dir')).toBe(false);
+  });
+
+  test('are told apart by their role, with a list item’s own mark', () => {
+    const document = page(exampleArticle());
+    expect(textsOf(document, 'h2[lang=en]')).toEqual(['Mali Refuses', 'Demands']);
+    expect(document.querySelector('#p6')?.getAttribute('data-role')).toBe('list-item');
+    expect(textsOf(document, '#p6 .marker')).toEqual(['1. ', '1. ', '1. ']);
+    expect(document.querySelector('#p2 th')?.textContent).toBe('2 Caption');
+  });
+
+  test('show inline markup that was sanitised, and everything else as text', () => {
+    const attack = '<img src=x onerror=alert(1)>"\'&';
+    const article = exampleArticle([
+      { id: 'Satu dua.', html: 'Satu <strong>dua</strong>.', en: attack, fr: 'Un.' },
+      { id: attack, marker: '<b>', en: 'Two.', fr: 'Deux.' },
+    ]);
+    const document = page({ ...article, title: attack, publisher: attack });
+    expect(document.querySelector('#p1 [lang=id] strong')?.textContent).toBe('dua');
+    expect(document.querySelector('img')).toBeNull();
+    expect(document.querySelector('h1')?.textContent).toBe(attack);
+    expect(document.querySelector('#p1 [lang=en]')?.textContent).toBe(attack);
+  });
+
+  test('add no stop on the way of the tab key', () => {
+    const stops = [...page(exampleArticle()).querySelectorAll('.row a')].filter(
+      (link) => link.getAttribute('tabindex') !== '-1',
+    );
+    expect(stops).toEqual([]);
+  });
+});
+
+describe('what a translation is', () => {
+  test('stands beside every paragraph, in words', () => {
+    const document = page(articleInEveryState());
+    const marks = textsOf(document, 'tbody .mark').map((text) => text.trim());
+    expect(marks).toEqual([
+      'Machine translation',
+      'Imported, not reviewed',
+      'Edited by a person',
+      'Reviewed',
+      'Machine translation, outdated',
+    ]);
+    expect(document.querySelector('tbody .mark')?.getAttribute('title')).toBe(
+      'Machine translation, DeepL, 23 November 2026',
+    );
+  });
+
+  test('is labelled in the interface’s language', () => {
+    const labels = (['id', 'en', 'fr'] as const).map((language) => {
+      const context = exampleContext({}, language);
+      return parsePage(renderArticlePage(context, { article: exampleArticle(), columns: ALL }))
+        .querySelector('#p1 .mark')
+        ?.textContent.trim();
+    });
+    expect(labels).toEqual(['Terjemahan mesin', 'Machine translation', 'Traduction automatique']);
+  });
+
+  test('is summed up for each language, with how often and why not', () => {
+    const [english, french] = textsOf(page(articleInEveryState()), '.coverage li');
+    expect(english).toBe(
+      'English 4 of 6 paragraphs · Machine translation (2) · Imported, not reviewed (1) · Edited by a person (1) · ' +
+        'Reviewed (1) · Outdated (1) · No translation (1): the engine’s quota is used up',
+    );
+    expect(french).toBe('French 0 of 6 paragraphs · No translation: nobody has asked for it yet');
+  });
+
+  test('is told to be outdated where the source has changed since', () => {
+    const cell = page(articleInEveryState()).querySelector('[data-key="p5.en"]')!;
+    expect(cell.getAttribute('data-outdated')).toBe('true');
+    expect(cell.querySelector('.outdated')?.textContent).toMatch(/^Outdated: the original has changed/);
+    expect(cell.querySelector('[lang]')?.textContent).toBe('Of what it said before.');
+  });
+});
+
+describe('asking for translations', () => {
+  const lacking = exampleArticle([{ id: 'Satu.', en: 'One.', fr: missing('not-requested') }]);
+
+  test('is offered for the languages that lack something', () => {
+    const form = page(lacking, ['id', 'fr']).querySelector('.translate form')!;
+    expect(form.getAttribute('action')).toBe('/articles/kerja-sama/translations');
+    const fields = [...form.querySelectorAll('input')].map((input) => `${input.name}=${input.value}`);
+    expect(fields).toEqual(['columns=id+fr', 'targets[]=fr']);
+  });
+
+  test.each([
+    ['nothing is missing', exampleArticle(), {}],
+    ['no engine is set up', lacking, { engineNames: [] }],
+    ['the server works offline', lacking, { engineNames: [], offline: true }],
+    ['the reader may not write', lacking, { canWrite: false, needsSignIn: true }],
+    ['it is being done', { ...lacking, running: ['fr'] }, {}],
+    ['an older revision is shown', { ...lacking, newestRevision: 2 }, {}],
+  ])('is not offered where %s', (_why, article, change) => {
+    expect(page(article, ALL, change).querySelector('form[action$="/translations"]')).toBeNull();
+  });
+
+  test.each([
+    [{ engineNames: [] }, /No translation engine is set up/],
+    [{ engineNames: [], offline: true }, /works offline/],
+    [{ canWrite: false, needsSignIn: true }, /needs the token/],
+  ])('says why it can not be done: %j', (change, why) => {
+    expect(page(lacking, ALL, change).querySelector('.translate')?.textContent).toMatch(why);
+  });
+});
+
+describe('a page that changes', () => {
+  const running = exampleArticle([{ id: 'Satu.', en: 'One.', fr: missing('in-progress') }], {
+    running: ['fr'],
+  });
+
+  test('follows the article’s events, and is asked for again where scripts are off', () => {
+    const html = renderArticlePage(exampleContext(), { article: running, columns: ALL });
+    expect(html).toContain('<noscript><meta http-equiv="refresh" content="5"></noscript>');
+    const document = parsePage(html);
+    expect(document.querySelector('main')?.getAttribute('data-events')).toBe(
+      '/api/v1/articles/kerja-sama/events',
+    );
+    expect(document.querySelector('script')?.getAttribute('src')).toBe('/assets/live.js');
+    expect(document.querySelector('[role=status]')?.textContent).toBe('Being translated: French 0/1');
+    expect(document.querySelector('[data-key="p1.fr"] .gap')?.textContent).toBe('On its way…');
+  });
+
+  test('has the same keys when it is done, so that each piece is put in its place', () => {
+    const keys = (article: ParallelArticle) =>
+      [...page(article).querySelectorAll('[data-key]')].map((each) => each.getAttribute('data-key'));
+    const done = exampleArticle([{ id: 'Satu.', en: 'One.', fr: 'Un.' }]);
+    expect(keys(running)).toEqual(keys(done));
+  });
+
+  test('leaves the others without any script', () => {
+    const html = renderArticlePage(exampleContext(), { article: exampleArticle(), columns: ALL });
+    expect(html).not.toMatch(/<script|http-equiv="refresh"|data-events/);
+  });
+});
+
+describe('the head of the article', () => {
+  test('gives the title in the language that leads, where the text has it', () => {
+    const heading = (columns: readonly string[]) => page(exampleArticle(), columns).querySelector('h1')!;
+    expect(heading(['fr']).textContent).toBe('Le Mali refuse');
+    expect(heading(['fr']).getAttribute('lang')).toBe('fr');
+    expect(heading(ALL).textContent).toBe('Mali Menolak');
+    const untitled = { ...exampleArticle(), title: 'Judul lain' };
+    expect(page(untitled, ['fr']).querySelector('h1')?.getAttribute('lang')).toBe('id');
+  });
+
+  test('links to the source on the web, and to nothing else', () => {
+    const link = (url: string) =>
+      page(exampleArticle(undefined, { url })).querySelector('.source-link')?.getAttribute('href');
+    expect(link('https://rmol.id/a?b=c&d')).toBe('https://rmol.id/a?b=c&d');
+    expect(link('javascript:alert(1)')).toBeUndefined();
+    expect(link('not an address')).toBeUndefined();
+  });
+
+  test('links to every choice of languages, and says which one this is', () => {
+    const links = [...page(exampleArticle(), ['id', 'fr']).querySelectorAll('nav.columns a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/articles/kerja-sama',
+      '/articles/kerja-sama/id+en',
+      '/articles/kerja-sama/id+fr',
+      '/articles/kerja-sama/id',
+      '/articles/kerja-sama/en',
+      '/articles/kerja-sama/fr',
+    ]);
+    const current = links.filter((link) => link.getAttribute('aria-current') === 'page');
+    expect(current.map((link) => link.textContent)).toEqual(['Indonesian + French']);
+  });
+
+  test('says that a revision is an older one', () => {
+    const older = { ...exampleArticle(), revision: 1, newestRevision: 2 };
+    expect(page(older).querySelector('header .notice a')?.getAttribute('href')).toBe('/articles/kerja-sama');
+    expect(page(exampleArticle()).querySelector('header .notice')).toBeNull();
+  });
+});
+
+describe('the repairs', () => {
+  test('are listed in their order with what is invisible made visible', () => {
+    const inside = { at: 20, from: '†', to: '” ', kind: 'encoding' } as const;
+    const between = { at: 4, from: '\u200b', to: '', kind: 'invisible' } as const;
+    const article = exampleArticle([{ id: 'Satu.', en: 'One.', fr: 'Un.', repairs: [inside] }], {
+      repairs: [between],
+    });
+    const cells = [...page(article).querySelectorAll('.repairs tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(cells).toEqual([
+      ['Between paragraphs (character 4)', 'Invisible character', 'U+200B', 'nothing'],
+      ['Paragraph 1 (character 20)', 'Wrongly decoded characters', '†', '”␣'],
+    ]);
+    expect(page(article).querySelector('.repairs a')?.getAttribute('href')).toBe('#p1');
+  });
+
+  test('are not all written into the page where there are thousands', () => {
+    const repairs = Array.from(
+      { length: 3_000 },
+      (_, at) => ({ at, from: '', to: ' ', kind: 'control' }) as const,
+    );
+    const document = page(exampleArticle(undefined, { repairs }));
+    expect(document.querySelectorAll('.repairs tbody tr')).toHaveLength(200);
+    expect(document.querySelector('summary')?.textContent).toBe('3,000 repairs to the original');
+    expect(document.querySelector('.repairs')?.textContent).toContain('2,800 more repairs');
+  });
+
+  test('are not spoken of where there are none', () => {
+    expect(page(exampleArticle()).querySelector('.repairs')).toBeNull();
+  });
+});
+
+test('deleting is offered to those alone who may write', () => {
+  const link = 'a[href="/articles/kerja-sama/delete"]';
+  expect(page(exampleArticle()).querySelector(link)).not.toBeNull();
+  expect(page(exampleArticle(), ALL, { canWrite: false }).querySelector(link)).toBeNull();
+});

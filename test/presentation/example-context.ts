@@ -1,0 +1,34 @@
+import { parseHTML } from 'linkedom';
+import type { Assets } from '../../src/presentation/assets.ts';
+import type { PageContext } from '../../src/presentation/page-context.ts';
+import { createWords, type InterfaceLanguage } from '../../src/presentation/words.ts';
+
+const words = createWords({ folder: 'locales' });
+
+const assets: Assets = { files: [], url: (name) => `/assets/${name}` };
+
+export function exampleContext(
+  change: Partial<PageContext> = {},
+  language: InterfaceLanguage = 'en',
+): PageContext {
+  return {
+    t: words.for(language),
+    language,
+    path: '/articles/kerja-sama',
+    assets,
+    canWrite: true,
+    needsSignIn: false,
+    signedIn: false,
+    engineNames: ['deepl'],
+    offline: false,
+    sourceLanguage: 'id',
+    targetLanguages: ['en', 'fr'],
+    limits: { bytes: 2 * 1024 * 1024, paragraphs: 5_000 },
+    notices: [],
+    ...change,
+  };
+}
+
+export function parsePage(html: string): Document {
+  return parseHTML(html).document;
+}

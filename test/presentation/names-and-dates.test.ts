@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { formatDay } from '../../src/presentation/date.tsx';
+import { languageName } from '../../src/presentation/language-names.ts';
+
+describe('names and dates', () => {
+  test('are those of the interface’s language', () => {
+    expect(languageName('fr', 'id')).toBe('Prancis');
+    expect(languageName('id', 'fr')).toBe('Indonésien');
+    expect(languageName('en-US', 'en')).toBe('English (United States)');
+    expect(languageName('qaa', 'en')).toBe('Qaa');
+    expect(formatDay('2023-02-07', 'id')).toBe('7 Februari 2023');
+    expect(formatDay('2023-02-07T23:30:00Z', 'fr')).toBe('7 février 2023');
+    expect(formatDay('2023-02-07', 'en')).toBe('7 February 2023');
+  });
+
+  test('show what is no date as it is', () => {
+    expect(formatDay('Selasa', 'en')).toBe('Selasa');
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleEntry } from '../../src/article/articles.ts';
+import { renderAddPage } from '../../src/presentation/add-page.tsx';
+import { renderDeletePage } from '../../src/presentation/delete-page.tsx';
+import { renderLibraryPage } from '../../src/presentation/library-page.tsx';
+import { renderProblemPage } from '../../src/presentation/problem-page.tsx';
+import { renderSignInPage } from '../../src/presentation/sign-in-page.tsx';
+import { Problem } from '../../src/problem.ts';
+import { exampleEntry } from './example-entry.ts';
+import { exampleContext, parsePage } from './example-context.ts';
+
+function library(
+  entries: readonly ArticleEntry[],
+  change = {},
+  next: string | null = null,
+  first = true,
+): Document {
+  const context = exampleContext({ path: '/', ...change });
+  return parsePage(renderLibraryPage(context, { entries, next, first }));
+}
+
+describe('the library', () => {
+  test('lists each article with its title in its own language and what each language has of it', () => {
+    const document = library([exampleEntry({ total: 12, translated: { en: 12, fr: 3, de: 0 } })]);
+    const link = document.querySelector('.entries a')!;
+    expect(link.getAttribute('href')).toBe('/articles/a1');
+    expect(link.getAttribute('lang')).toBe('id');
+    expect(link.getAttribute('translate')).toBe('no');
+    const covered = [...document.querySelectorAll('.covered li')].map((each) => [
+      each.textContent,
+      each.getAttribute('data-covered'),
+    ]);
+    expect(covered).toEqual([
+      ['Indonesian', 'whole'],
+      ['English 12/12', 'whole'],
+      ['French 3/12', 'part'],
+      ['German 0/12', 'none'],
+    ]);
+    expect(document.querySelector('.facts')?.textContent).toContain('12 paragraphs');
+  });
+
+  test('leads on to older articles, and back to the newest', () => {
+    const links = (document: Document) =>
+      [...document.querySelectorAll('.pages a')].map((link) => link.getAttribute('href'));
+    expect(links(library([exampleEntry()], {}, 'a/b=', true))).toEqual(['/?cursor=a%2Fb%3D']);
+    expect(links(library([exampleEntry()], {}, 'c', false))).toEqual(['/', '/?cursor=c']);
+    expect(links(library([exampleEntry()]))).toEqual([]);
+  });
+
+  test('says what to do where there is nothing yet', () => {
+    expect(library([]).querySelector('.empty')?.textContent).toMatch(
+      /nothing to read here yet.*Paste a text/,
+    );
+    expect(library([], {}, null, false).querySelector('.empty')?.textContent).toMatch(/no older articles/);
+  });
+
+  test('takes a text, a file or an address, without a script', () => {
+    const form = library([]).querySelector('form.add')!;
+    expect(form.getAttribute('method')).toBe('post');
+    expect(form.getAttribute('action')).toBe('/articles');
+    expect(form.getAttribute('enctype')).toBe('multipart/form-data');
+    const names = [...form.querySelectorAll('[name]')].map((field) => field.getAttribute('name'));
+    expect(new Set(names)).toEqual(
+      new Set(['from', 'text', 'file', 'url', 'title', 'sourceLanguage', 'targets[]']),
+    );
+    expect(form.querySelector('option[selected]')?.getAttribute('value')).toBe('id');
+  });
+
+  test('offers to translate at once only where there is an engine, and asks for nothing unasked', () => {
+    const boxes = (document: Document) => [...document.querySelectorAll('[name="targets[]"]')];
+    expect(boxes(library([])).map((box) => box.getAttribute('value'))).toEqual(['en', 'fr']);
+    expect(boxes(library([])).some((box) => box.hasAttribute('checked'))).toBe(false);
+    const without = library([], { engineNames: [] });
+    expect(boxes(without)).toEqual([]);
+    expect(without.querySelector('form .notice')?.textContent).toMatch(/No translation engine/);
+  });
+
+  test('asks those to sign in who may not write', () => {
+    const document = library([], { canWrite: false, needsSignIn: true });
+    expect(document.querySelector('form')).toBeNull();
+    expect(document.querySelector('.adding a')?.getAttribute('href')).toBe('/sign-in?next=%2F');
+  });
+
+  test('tells once what was just done', () => {
+    const document = library([], { notices: ['deleted'] });
+    expect(document.querySelector('.notice[role=status]')?.textContent).toBe('The article was deleted.');
+  });
+});
+
+describe('the add form, shown again', () => {
+  const values = {
+    from: 'url',
+    text: '\n<b>Satu</b>',
+    url: 'http://10.0.0.1/"x',
+    title: 'Judul',
+    sourceLanguage: 'ban',
+    targets: ['fr'],
+  } as const;
+  const problem = new Problem('address-private', { url: 'http://10.0.0.1/' });
+  const html = renderAddPage(exampleContext({ path: '/' }), { values, problem });
+  const document = parsePage(html);
+
+  test('still holds all that was typed', () => {
+    // Of two line breaks at the start a parser takes one for itself.
+    expect(html).toContain('name="text" rows="10">\n\n&lt;b>Satu');
+    expect(document.querySelector('#add-url')?.getAttribute('value')).toBe(values.url);
+    expect(document.querySelector('#add-title')?.getAttribute('value')).toBe('Judul');
+    expect(document.querySelector('option[selected]')?.textContent).toBe('Balinese');
+    expect(document.querySelector('[name=from][checked]')?.getAttribute('value')).toBe('url');
+    const boxes = [...document.querySelectorAll('[name="targets[]"][checked]')];
+    expect(boxes.map((box) => box.getAttribute('value'))).toEqual(['fr']);
+  });
+
+  test('says what is wrong, at the field that is wrong', () => {
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(
+      /not public.*10\.0\.0\.1.*add it as a file/,
+    );
+    const wrong = [...document.querySelectorAll('[aria-invalid]')];
+    expect(wrong.map((field) => field.id)).toEqual(['add-url']);
+    expect(document.getElementById(wrong[0]!.getAttribute('aria-describedby')!)).not.toBeNull();
+    expect(document.title).toMatch(/^This address is not public/);
+  });
+});
+
+describe('the page of a problem', () => {
+  test('says what is wrong and where to go', () => {
+    const problem = new Problem('article-not-found', { id: '<x>' });
+    const document = parsePage(renderProblemPage(exampleContext(), { status: 404, problem }));
+    expect(document.querySelector('h1')?.textContent).toBe('There is no such article');
+    expect(document.querySelector('main')?.textContent).toMatch(/404.*“<x>”/);
+    expect(document.querySelector('.ways-out a')?.getAttribute('href')).toBe('/');
+  });
+
+  test('leads to the sign-in where that helps, and back', () => {
+    const problem = new Problem('unauthorized');
+    const ways = (change = {}) => {
+      const context = exampleContext({ path: '/articles/a1/delete?x=1', ...change });
+      const document = parsePage(renderProblemPage(context, { status: 401, problem }));
+      return [...document.querySelectorAll('.ways-out a')].map((link) => link.getAttribute('href'));
+    };
+    expect(ways({ needsSignIn: true })).toEqual(['/sign-in?next=%2Farticles%2Fa1%2Fdelete%3Fx%3D1', '/']);
+    expect(ways()).toEqual(['/']);
+  });
+});
+
+test('the sign-in posts the token and where to go on to', () => {
+  const problem = new Problem('unauthorized');
+  const context = exampleContext({ path: '/sign-in', needsSignIn: true, canWrite: false });
+  const document = parsePage(renderSignInPage(context, { next: '/articles/a1', problem }));
+  const form = document.querySelector('main form')!;
+  expect(form.getAttribute('action')).toBe('/sign-in');
+  expect(form.querySelector('[name=next]')?.getAttribute('value')).toBe('/articles/a1');
+  expect(form.querySelector('[name=token]')?.getAttribute('type')).toBe('password');
+  expect(document.querySelector('[role=alert]')).not.toBeNull();
+});
+
+test('deleting is asked for before it is done, and names the article', () => {
+  const article = { id: 'a1', title: 'Kerja sama', sourceLanguage: 'id' };
+  const document = parsePage(renderDeletePage(exampleContext(), { article }));
+  expect(document.querySelector('form')?.getAttribute('action')).toBe('/articles/a1/delete');
+  expect(document.querySelector('form')?.getAttribute('method')).toBe('post');
+  expect(document.querySelector('blockquote')?.textContent).toBe('Kerja sama');
+  expect(document.querySelector('.actions a')?.getAttribute('href')).toBe('/articles/a1');
+});
+
+describe('around every page', () => {
+  test('are links to it in the other interface languages, which keep its query', () => {
+    const document = library([], { path: '/?cursor=x' });
+    const links = [...document.querySelectorAll('footer.site a')].map((link) => [
+      link.getAttribute('href'),
+      link.textContent,
+      link.getAttribute('lang'),
+    ]);
+    expect(links).toEqual([
+      ['/?cursor=x&lng=id', 'Indonesia', 'id'],
+      ['/?cursor=x&lng=en', 'English', 'en'],
+      ['/?cursor=x&lng=fr', 'Français', 'fr'],
+    ]);
+  });
+
+  test('is a way past the head for the keyboard', () => {
+    const document = library([]);
+    expect(document.body.firstElementChild?.getAttribute('href')).toBe('#content');
+    expect(document.getElementById('content')?.tagName).toBe('MAIN');
+  });
+
+  test('is a sign-out for those who are signed in', () => {
+    const document = library([], { needsSignIn: true, signedIn: true });
+    expect(document.querySelector('header.site form')?.getAttribute('action')).toBe('/sign-out');
+  });
+});

@@ -1,0 +1,108 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { renderAddPage } from '../../src/presentation/add-page.tsx';
+import { renderArticlePage } from '../../src/presentation/article-page.tsx';
+import { renderDeletePage } from '../../src/presentation/delete-page.tsx';
+import { renderLibraryPage } from '../../src/presentation/library-page.tsx';
+import type { PageContext } from '../../src/presentation/page-context.ts';
+import { renderProblemPage } from '../../src/presentation/problem-page.tsx';
+import { renderSignInPage } from '../../src/presentation/sign-in-page.tsx';
+import { INTERFACE_LANGUAGES } from '../../src/presentation/words.ts';
+import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
+import { articleInEveryState, exampleArticle, missing } from './example-article.ts';
+import { exampleContext } from './example-context.ts';
+import { exampleEntry } from './example-entry.ts';
+
+const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
+
+/** The rule is against pages that pull themselves away from a reader; here nothing else fills the page in where scripts are off. */
+const RUNNING = new HtmlValidate(
+  new StaticConfigLoader({ extends: ['html-validate:recommended'], rules: { 'meta-refresh': 'off' } }),
+);
+
+async function faultsOf(html: string, by = validator): Promise<readonly string[]> {
+  const { results } = await by.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+}
+
+const repaired = [{ at: 3, from: '\u0007', to: '', kind: 'control' } as const];
+const article = exampleArticle(undefined, { repairs: repaired, url: 'https://rmol.id/', rights: '© RMOL' });
+const long = {
+  ...article,
+  title: 'Kerja sama Prancis dan Mali dalam perang melawan terorisme harus berakhir. '.repeat(9),
+};
+const none = exampleArticle([{ id: 'Satu.', en: missing('offline'), fr: missing('offline') }]);
+const problem = new Problem('text-empty');
+const values = {
+  from: 'text',
+  text: '\n',
+  url: '',
+  title: '',
+  sourceLanguage: 'id',
+  targets: ['en'],
+} as const;
+const list = { entries: [exampleEntry(), exampleEntry({ id: 'a2' })], next: 'x', first: false };
+
+const PAGES: Readonly<Record<string, (context: PageContext) => string>> = {
+  'the library': (context) => renderLibraryPage(context, list),
+  'the empty library': (context) => renderLibraryPage(context, { entries: [], next: null, first: true }),
+  'an article in all columns': (context) =>
+    renderArticlePage(context, { article, columns: ['id', 'en', 'fr'] }),
+  'an article in two columns': (context) => renderArticlePage(context, { article, columns: ['id', 'fr'] }),
+  'an article in one column': (context) => renderArticlePage(context, { article, columns: ['fr'] }),
+  'an article in every state': (context) =>
+    renderArticlePage(context, { article: articleInEveryState(), columns: ['id', 'en', 'fr'] }),
+  'an article without translations': (context) =>
+    renderArticlePage(context, { article: none, columns: ['id', 'en', 'fr'] }),
+  'an article with a long title': (context) =>
+    renderArticlePage(context, { article: long, columns: ['id', 'en'] }),
+  'the add form with a problem': (context) => renderAddPage(context, { values, problem }),
+  'the sign-in with a problem': (context) => renderSignInPage(context, { next: '/', problem }),
+  'the question before deleting': (context) => renderDeletePage(context, { article }),
+  'a problem': (context) => renderProblemPage(context, { status: 422, problem }),
+};
+
+const READERS: Readonly<Record<string, Partial<PageContext>>> = {
+  'who may write': { notices: ['nothing-missing'] },
+  'who has to sign in': { canWrite: false, needsSignIn: true },
+  'who is signed in, offline': { needsSignIn: true, signedIn: true, offline: true, engineNames: [] },
+};
+
+describe.each(Object.entries(PAGES))('%s', (_page, render) => {
+  test.each(Object.entries(READERS))('is valid HTML for a reader %s', async (_reader, change) => {
+    expect(await faultsOf(render(exampleContext(change)))).toEqual([]);
+  });
+
+  test('is valid HTML in every interface language', async () => {
+    for (const language of INTERFACE_LANGUAGES)
+      expect(await faultsOf(render(exampleContext({}, language)))).toEqual([]);
+  });
+
+  test('has nothing inline that a strict content security policy would refuse', () => {
+    expect(render(exampleContext())).not.toMatch(/<style|\sstyle=|\son\w+=|<script>|javascript:/);
+  });
+
+  test('leaves no word untranslated and no placeholder open', () => {
+    for (const language of INTERFACE_LANGUAGES) {
+      const html = render(exampleContext({}, language));
+      expect(html).not.toMatch(/\{\{|undefined|\[object|>(?:[a-z-]+\.)+[a-z-]+</);
+    }
+  });
+});
+
+test('an article that is being translated is valid HTML', async () => {
+  const running = { ...none, running: ['en', 'fr'] };
+  const html = renderArticlePage(exampleContext(), { article: running, columns: ['id', 'en', 'fr'] });
+  expect(await faultsOf(html, RUNNING)).toEqual([]);
+});
+
+test('every problem has a page in every language', () => {
+  for (const language of INTERFACE_LANGUAGES)
+    for (const kind of PROBLEM_KINDS) {
+      const html = renderProblemPage(exampleContext({}, language), {
+        status: 400,
+        problem: new Problem(kind),
+      });
+      expect(html).not.toContain(`problem.${kind}`);
+    }
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { createWords } from '../../src/presentation/words.ts';
+
+const words = createWords({ folder: 'locales' });
+
+describe('words', () => {
+  test('come in the language that was asked for, and several languages side by side', () => {
+    const [indonesian, french] = [words.for('id'), words.for('fr')];
+    expect(indonesian('state.machine')).toBe('Terjemahan mesin');
+    expect(french('state.machine')).toBe('Traduction automatique');
+    expect(indonesian('state.machine')).toBe('Terjemahan mesin');
+  });
+
+  test('take the plural of their language', () => {
+    expect([0, 1, 2].map((count) => words.for('en')('library.paragraphs', { count }))).toEqual([
+      '0 paragraphs',
+      '1 paragraph',
+      '2 paragraphs',
+    ]);
+    expect([0, 1, 2, 1_000_000].map((count) => words.for('fr')('library.paragraphs', { count }))).toEqual([
+      '0 paragraphe',
+      '1 paragraphe',
+      '2 paragraphes',
+      '1\u202f000\u202f000 de paragraphes',
+    ]);
+    expect(words.for('id')('library.paragraphs', { count: 2 })).toBe('2 paragraf');
+  });
+
+  test('write numbers as their language does', () => {
+    const values = { bytes: 2_097_153, limit: 2_097_152 };
+    expect(words.for('id')('problem.text-too-large.detail', values)).toContain('2.097.153');
+    expect(words.for('en')('problem.text-too-large.detail', values)).toContain('2,097,153');
+  });
+
+  test('leave what is put into them as it is: components escape, and a value is no message', () => {
+    expect(
+      words.for('en')('problem.article-not-found.detail', { id: '<{{id}}> $t(state.machine)' }),
+    ).toContain('“<{{id}}> $t(state.machine)”');
+  });
+});
+
+describe('the language of a request', () => {
+  test.each([
+    ['?lng= before all', { query: 'fr', cookie: 'id', acceptLanguage: 'en' }, 'fr'],
+    ['the cookie before the browser', { cookie: 'id', acceptLanguage: 'fr' }, 'id'],
+    ['an unknown ?lng= for nothing', { query: 'xx', cookie: 'fr' }, 'fr'],
+    ['the browser’s first', { acceptLanguage: 'fr, en;q=0.9' }, 'fr'],
+    ['the browser’s best, not its first', { acceptLanguage: 'en;q=0.2, id;q=0.8, fr;q=0.5' }, 'id'],
+    ['the next where the first is not offered', { acceptLanguage: 'de, nl;q=0.9, fr;q=0.1' }, 'fr'],
+    ['a region’s language', { acceptLanguage: 'fr-CA' }, 'fr'],
+    ['Indonesian’s old code', { acceptLanguage: 'in-ID' }, 'id'],
+    ['nothing that is refused', { acceptLanguage: 'fr;q=0, en;q=0.1' }, 'en'],
+    ['English for any', { acceptLanguage: '*' }, 'en'],
+    ['English for nothing', {}, 'en'],
+    ['English for nonsense', { query: '../../etc', cookie: '', acceptLanguage: ';;q=,__proto__;q=2' }, 'en'],
+    ['English after a list without end', { acceptLanguage: `${'de,'.repeat(10_000)}fr` }, 'en'],
+  ] as const)('is %s', (_what, wishes, language) => {
+    expect(words.negotiate(wishes)).toBe(language);
+  });
+});

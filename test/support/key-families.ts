@@ -1,0 +1,65 @@
+import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
+import { NOTICES } from '../../src/presentation/page-context.ts';
+import { PROBLEM_KINDS } from '../../src/problem.ts';
+import { ROLES, type RepairKind } from '../../src/text/traced-text.ts';
+import type { EngineFailureReason } from '../../src/translation/engine.ts';
+import type { RefusalReason } from '../../src/translation/judge-answer.ts';
+import { ORIGINS } from '../../src/translation/memory.ts';
+import type { MissingReason } from '../../src/translation/parallel-article.ts';
+
+/** The compiler sees to it that none is left out. */
+const membersOf = <T extends string>(members: Readonly<Record<T, true>>) => Object.keys(members) as T[];
+
+const REASONS = membersOf<Exclude<MissingReason, `engine-${string}` | `refused-${string}`>>({
+  'not-requested': true,
+  'in-progress': true,
+  offline: true,
+  'no-engine': true,
+  interrupted: true,
+  'target-unsupported': true,
+  confidential: true,
+});
+
+const ENGINE_REASONS = membersOf<EngineFailureReason>({
+  unauthorized: true,
+  quota: true,
+  busy: true,
+  unavailable: true,
+  timeout: true,
+  rejected: true,
+  malformed: true,
+  budget: true,
+  resting: true,
+});
+
+const REFUSAL_REASONS = membersOf<RefusalReason>({
+  empty: true,
+  'too-short': true,
+  'same-as-source': true,
+  'wrong-language': true,
+});
+
+const REPAIR_KINDS = membersOf<RepairKind>({
+  encoding: true,
+  control: true,
+  invisible: true,
+  normalization: true,
+  'line-join': true,
+  'paragraph-break': true,
+});
+
+/** The keys that the program puts together, by the pattern that stands in its source. */
+export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
+  'notice.*': NOTICES.map((notice) => `notice.${notice}`),
+  'problem.*.title': PROBLEM_KINDS.map((kind) => `problem.${kind}.title`),
+  'problem.*.detail': PROBLEM_KINDS.map((kind) => `problem.${kind}.detail`),
+  'reason.*': [
+    ...REASONS,
+    ...ENGINE_REASONS.map((reason) => `engine-${reason}`),
+    ...REFUSAL_REASONS.map((reason) => `refused-${reason}`),
+  ].map((reason) => `reason.${reason}`),
+  'repair.*': REPAIR_KINDS.map((kind) => `repair.${kind}`),
+  'role.*': ROLES.map((role) => `role.${role}`),
+  'state.*': ['missing', ...ORIGINS].map((state) => `state.${state}`),
+};
