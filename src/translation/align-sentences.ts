@@ -30,7 +30,7 @@ const BEADS = [
 /** Variance of the length ratio, a character; Gale and Church (1993). */
 const VARIANCE = 6.8;
 /** What it costs when each of the cues (numbers, names, marks) of one side lacks its counterpart. */
-const CUE_WEIGHT = 6;
+const CUE_WEIGHT = 3;
 /** Paragraphs hold a few sentences; past this the table would grow with the square, so only a band round the diagonal is searched. */
 const BAND = 40;
 

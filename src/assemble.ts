@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import packageJson from '../package.json' with { type: 'json' };
+import { createIntake } from './article/create-intake.ts';
+import type { Assembly, RunningServer } from './cli/parts.ts';
+import { type Environment, readSettings, requireGuardedHost, type Settings } from './config.ts';
+import { createDeepl } from './engines/deepl.ts';
+import { createLibretranslate } from './engines/libretranslate.ts';
+import type { Words } from './presentation/words.ts';
+import { openStore, type Store } from './storage/open-store.ts';
+import { createDetectLanguage } from './text/detect-language.ts';
+import { createPricing } from './translation/create-pricing.ts';
+import { createReading } from './translation/create-reading.ts';
+import { createTranslating } from './translation/create-translating.ts';
+import type { Engine } from './translation/engine.ts';
+import type { Services } from './translation/services.ts';
+
+/** This file stands one level below the root, as source and as built. */
+export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
+export const PACKAGE_VERSION = packageJson.version;
+
+const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
+/** How often a server looks for work that another process left, and for work that had to wait. */
+const CUT_OFF_MILLISECONDS = 10_000;
+const WAITING_MILLISECONDS = 60_000;
+
+/** Chooses store and engines and puts the parts together. */
+export async function openAssembly(environment: Environment, words: Words): Promise<Assembly> {
+  const settings = readSettings(environment);
+  const store = await openStore({ url: settings.databaseUrl });
+  const faults: { tell(error: unknown): void } = { tell: () => undefined };
+  const services = createServices(settings, store, chooseEngines(settings), (error) => faults.tell(error));
+  const fetchPage = async (url: string) => {
+    const { createPageFetcher } = await import('./http/fetch-page.ts');
+    return createPageFetcher({ bytes: settings.limits.bytes, userAgent: USER_AGENT })(url);
+  };
+  return {
+    services,
+    settings,
+    fetchPage,
+    backup: (file) => store.backup(file),
+    async serve() {
+      requireGuardedHost(settings);
+      return serve({ settings, services, words, fetchPage, faults });
+    },
+    async close() {
+      await services.translating.stop('person');
+      await store.close();
+    },
+  };
+}
+
+function chooseEngines({ offline, engines, deepl, libretranslate }: Settings): readonly Engine[] {
+  if (offline) return [];
+  const configured = [deepl && createDeepl(deepl), libretranslate && createLibretranslate(libretranslate)];
+  return engines.flatMap((name) => configured.find((engine) => engine?.name === name) ?? []);
+}
+
+function createServices(
+  settings: Settings,
+  store: Store,
+  engines: readonly Engine[],
+  onFault: (error: unknown) => void,
+): Services {
+  const { offline, targetLanguages, monthlyCharacterBudget } = settings;
+  const shared = { ...store, engines, offline, targetLanguages, budget: monthlyCharacterBudget };
+  return {
+    articles: store.articles,
+    memory: store.memory,
+    changes: store.changes,
+    intake: createIntake({ articles: store.articles, settings }),
+    reading: createReading(shared),
+    pricing: createPricing(shared),
+    translating: createTranslating({
+      ...shared,
+      detectLanguage: createDetectLanguage(),
+      now: () => new Date(),
+      sleep: (milliseconds) => sleep(milliseconds),
+      onFault,
+    }),
+    engineNames: engines.map((engine) => engine.name),
+    offline,
+    ready: () => store.ready(),
+  };
+}
+
+interface ServeParts {
+  readonly settings: Settings;
+  readonly services: Services;
+  readonly words: Words;
+  readonly fetchPage: Assembly['fetchPage'];
+  readonly faults: { tell(error: unknown): void };
+}
+
+async function serve({ settings, services, words, fetchPage, faults }: ServeParts): Promise<RunningServer> {
+  const [{ createApp }, { listen }, { createLog }, { readAssets }, { bringInSamples }] = await Promise.all([
+    import('./http/app.ts'),
+    import('./http/listen.ts'),
+    import('./http/log.ts'),
+    import('./presentation/assets.ts'),
+    import('./interchange/bring-in-samples.ts'),
+  ]);
+  const log = createLog(settings.logLevel);
+  faults.tell = (error) => log.error({ err: error }, 'fault');
+  await bringInSamples({ ...services, folder: `${PACKAGE_ROOT}samples`, now: () => new Date() });
+  const assets = readAssets(`${PACKAGE_ROOT}dist/public`);
+  const app = createApp({
+    services,
+    fetchPage,
+    words,
+    assets,
+    log,
+    settings: { ...settings, version: PACKAGE_VERSION },
+  });
+  const server = await listen(app, settings);
+  const resume = (what: 'cut-off' | 'waiting') => void services.translating.resume(what).catch(faults.tell);
+  const timers = [
+    setInterval(resume, CUT_OFF_MILLISECONDS, 'cut-off'),
+    setInterval(resume, WAITING_MILLISECONDS, 'waiting'),
+  ];
+  resume('waiting');
+  return {
+    ...server,
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      await server.close();
+      await services.translating.stop('shutdown');
+    },
+  };
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { openAssembly, PACKAGE_ROOT, PACKAGE_VERSION } from './assemble.ts';
+import { run } from './cli/run.ts';
+import { readEnvironment, terminalLanguage } from './config.ts';
+import { createWords } from './presentation/words.ts';
+
+const environment = readEnvironment();
+const words = createWords({ folder: `${PACKAGE_ROOT}locales` });
+
+process.exitCode = await run(process.argv.slice(2), {
+  open: () => openAssembly(environment, words),
+  io: process,
+  words: words.for(words.negotiate({ query: terminalLanguage(environment) })),
+  version: PACKAGE_VERSION,
+});
