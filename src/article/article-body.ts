@@ -24,8 +24,12 @@ export function articleBody(
 function titleOf(blocks: readonly HtmlBlock[], pageTitle: string | undefined): HtmlBlock | undefined {
   const titles = blocks.filter(({ role }) => role === 'title');
   const shown = letters(pageTitle ?? '');
+  const named = titles.filter(
+    ({ traced }) => letters(traced.text) !== '' && shown.includes(letters(traced.text)),
+  );
   return (
-    titles.find(({ traced }) => letters(traced.text) !== '' && shown.includes(letters(traced.text))) ??
+    // The page's title may name the site too, but seldom at greater length.
+    named.sort((a, b) => b.traced.text.length - a.traced.text.length)[0] ??
     titles.find(({ owner }) => isInside(owner, ARTICLES)) ??
     titles.find((block) => !isSiteName(block))
   );
@@ -113,9 +117,10 @@ function around(
   const end = container(blocks[last]!.owner);
   return blocks.filter((block, index) => {
     if (block === title || likely.has(index)) return true;
-    if (isMostlyLinks(block)) return index > first && index < last && READ_ALSO.test(block.traced.text);
-    if (index < first)
+    if (index < first) {
       return index > start && (leadsIn(block) || (title === undefined && block.role === 'heading'));
+    }
+    if (isMostlyLinks(block)) return index < last && READ_ALSO.test(block.traced.text);
     return index < last || container(block.owner) === end;
   });
 }

@@ -1,6 +1,6 @@
 import { splitIntoParagraphs } from '../text/paragraphs.ts';
 import { repair } from '../text/repair.ts';
-import type { Repair, Role, TextParagraph } from '../text/traced-text.ts';
+import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../text/traced-text.ts';
 import { inlineHtml } from './inline-markup.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { ReadParagraph } from './reading.ts';
@@ -11,6 +11,9 @@ export interface Block extends MarkedText {
   readonly marker?: string;
 }
 
+/** What these say, they say in one line, however it is broken to look well. */
+const ONE_LINE: ReadonlySet<Role | undefined> = new Set<Role>(['title', 'heading', 'caption']);
+
 /**
  * A block's paragraphs: its characters repaired, split where its line breaks or a lost paragraph break say so, each with
  * its part of the inline markup.
@@ -19,10 +22,28 @@ export function blockParagraphs(block: Block): {
   paragraphs: readonly ReadParagraph[];
   repairs: readonly Repair[];
 } {
-  const { paragraphs, repairs } = splitIntoParagraphs(repair(block.traced));
+  const repaired = repair(block.traced);
+  const { paragraphs, repairs } = ONE_LINE.has(block.role)
+    ? inOneLine(repaired)
+    : splitIntoParagraphs(repaired);
   return {
     paragraphs: paragraphs.map((paragraph, index) => withMarkup(paragraph, block, index === 0)),
     repairs,
+  };
+}
+
+function inOneLine({ text, origins, repairs }: TracedText): SplitText {
+  const words = Array.from(text.matchAll(/\S+/g));
+  if (words.length === 0) return { paragraphs: [], repairs };
+  const places = words.flatMap(({ 0: word, index }, nth) => {
+    const own = origins.slice(index, index + word.length);
+    return nth === 0 ? [...own] : [origins[index - 1]!, ...own];
+  });
+  const line = words.map(([word]) => word).join(' ');
+  const end = origins[text.trimEnd().length]!;
+  return {
+    paragraphs: [{ role: 'paragraph', text: line, origins: Uint32Array.from([...places, end]), repairs }],
+    repairs: [],
   };
 }
 

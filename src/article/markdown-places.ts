@@ -19,7 +19,7 @@ export function placesInMarkdown(
     if (reference === undefined) at = nextOf(source, at, end, value[index]!);
     places.fill(Math.min(at, end), index, index + (reference?.produced ?? 1));
     index += reference?.produced ?? 1;
-    at += reference?.consumed ?? (source.startsWith('\r\n', at) ? 2 : 1);
+    at += reference?.consumed ?? 1;
   }
   return places;
 }
@@ -45,7 +45,7 @@ function nextOf(source: string, at: number, end: number, unit: string): number {
   return at;
 }
 
-/** Line ends become one kind, and NUL the replacement character. */
+/** The parser reads NUL as the replacement character. */
 function isReadAs(written: string, unit: string): boolean {
-  return written === unit || (unit === '\n' && written === '\r') || (unit === '\ufffd' && written === '\0');
+  return written === unit || (unit === '\ufffd' && written === '\0');
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts';
 import { splitIntoSentences } from '../text/sentences.ts';
+import type { TextParagraph } from '../text/traced-text.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
 import { oneLine } from './one-line.ts';
 import { readHtml } from './read-html.ts';
@@ -46,8 +47,10 @@ export function readSource(source: DecodedSource, limits: SourceLimits = DEFAULT
 function readFormat({ format, text, url }: DecodedSource, paragraphs: number): ReadSource {
   const options = { paragraphs, ...(url !== undefined && { url }) };
   switch (format) {
-    case 'text':
-      return { ...readText(text), details: {} };
+    case 'text': {
+      const { paragraphs: found, repairs } = readText(text);
+      return { paragraphs: found.map(withoutOrigins), repairs, details: {} };
+    }
     case 'html':
       return readHtml(text, options);
     case 'markdown':
@@ -58,6 +61,10 @@ function readFormat({ format, text, url }: DecodedSource, paragraphs: number): R
 /** No text has more UTF-16 code units than bytes, so what was within the limit as bytes is within it here. */
 function checkSize(text: string, limit: number): void {
   if (text.length > limit) throw new Problem('text-too-large', { bytes: Buffer.byteLength(text), limit });
+}
+
+function withoutOrigins({ origins: _, ...paragraph }: TextParagraph): ReadParagraph {
+  return paragraph;
 }
 
 function withSentences(paragraph: ReadParagraph, language: string): SourceParagraph {

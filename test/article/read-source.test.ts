@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Format, SourceText } from '../../src/article/article.ts';
+import { readSource, type SourceLimits } from '../../src/article/read-source.ts';
+import { Problem } from '../../src/problem.ts';
+
+interface Given {
+  readonly format?: Format;
+  readonly title?: string;
+  readonly limits?: SourceLimits;
+}
+
+function read(text: string, { format = 'text', limits, ...rest }: Given = {}): SourceText {
+  return readSource({ text, format, sourceLanguage: 'id', ...rest }, limits);
+}
+
+function problem(work: () => unknown): Pick<Problem, 'kind' | 'values'> {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Problem) return { kind: error.kind, values: error.values };
+    throw error;
+  }
+  return expect.fail('it was read');
+}
+
+const FORMATS: readonly Format[] = ['text', 'html', 'markdown'];
+
+describe('a source is called', () => {
+  it.each<[string, Format, string, string | undefined, string]>([
+    ['what the user calls it', 'html', '<h1>Lain</h1><p>Isi.', ' Judul\n saya ', 'Judul saya'],
+    ['by its title where the user gives a blank one', 'html', '<h1>Judul</h1><p>Isi.', ' ', 'Judul'],
+    [
+      'by its title, before what the page calls itself',
+      'html',
+      '<title>Lain</title><h1>Judul</h1><p>Isi.',
+      undefined,
+      'Judul',
+    ],
+    ['by its title, wherever it stands', 'markdown', 'Isi.\n\n# Judul', undefined, 'Judul'],
+    [
+      'by the heading that it begins with',
+      'html',
+      '<title>Lain</title><h2>Judul</h2><p>Isi.',
+      undefined,
+      'Judul',
+    ],
+    [
+      'as the page calls itself, before a later heading',
+      'html',
+      '<title>Judul</title><p>Isi.<h2>Lain</h2>',
+      undefined,
+      'Judul',
+    ],
+    [
+      'as its front matter calls it',
+      'markdown',
+      '---\ntitle: Judul\n---\nIsi.\n\n## Lain',
+      undefined,
+      'Judul',
+    ],
+    ['by a later heading', 'markdown', 'Isi.\n\n## Judul', undefined, 'Judul'],
+    ['by its first sentence', 'html', '<p>Satu kalimat. Dua kalimat.</p>', undefined, 'Satu kalimat.'],
+    [
+      'by the first sentence of its first paragraph',
+      'html',
+      '<figcaption>Foto.</figcaption><p>Satu. Dua.',
+      undefined,
+      'Satu.',
+    ],
+    ['by what there is', 'html', '<ul><li>Butir satu.</ul>', undefined, 'Butir satu.'],
+  ])('%s', (_case, format, text, given, title) => {
+    expect(read(text, { format, ...(given !== undefined && { title: given }) }).title).toBe(title);
+  });
+
+  it('no longer than a title is', () => {
+    const { title, paragraphs } = read(`<p>${'kata '.repeat(1000)}`, { format: 'html' });
+    expect(title).toMatch(/^(?:kata )+kata…$/);
+    expect(title.length).toBeLessThanOrEqual(300);
+    expect(paragraphs).toHaveLength(1);
+    expect(read(`<p>${'😀'.repeat(1000)}`, { format: 'html' }).title).toMatch(/^😀+…$/u);
+  });
+});
+
+it('a paragraph comes with its sentences, in the language of the source', () => {
+  const { paragraphs } = read('<p>Kami siap. Prof. Diop pergi.</p>', { format: 'html' });
+  expect(paragraphs).toEqual([
+    {
+      role: 'paragraph',
+      text: 'Kami siap. Prof. Diop pergi.',
+      sentences: [
+        [0, 10],
+        [11, 28],
+      ],
+      repairs: [],
+    },
+  ]);
+});
+
+describe('a source is refused', () => {
+  it.each(
+    FORMATS.flatMap((format) =>
+      ['', ' \n\t\r\n ', '\u200b\ufeff\u00a0'].map((text) => [format, text] as const),
+    ),
+  )('when it is blank: %s %j', (format, text) => {
+    expect(problem(() => read(text, { format }))).toEqual({ kind: 'text-empty', values: {} });
+  });
+
+  it.each(['<nav>Menu</nav>', '<html><body><script>x</script></body></html>', '<!-- x -->'])(
+    'when nothing in it is text: %s',
+    (text) => {
+      expect(problem(() => read(text, { format: 'html' })).kind).toBe('text-empty');
+    },
+  );
+
+  it('when it is larger than the limit', () => {
+    const limits = { bytes: 10, paragraphs: 10 };
+    expect(read('Sepuluh ke', { limits }).paragraphs).toHaveLength(1);
+    expect(problem(() => read('Sebelas kec', { limits }))).toEqual({
+      kind: 'text-too-large',
+      values: { bytes: 11, limit: 10 },
+    });
+    expect(problem(() => read('x'.repeat(2 * 1024 * 1024 + 1))).values['limit']).toBe(2 * 1024 * 1024);
+  });
+
+  it.each<[Format, string]>([
+    ['text', 'Satu kalimat.\n\n'],
+    ['html', '<p>Satu kalimat.</p>'],
+    ['markdown', 'Satu kalimat.\n\n'],
+  ])('when it has more paragraphs than the limit: %s', (format, paragraph) => {
+    const limits = { bytes: 10_000, paragraphs: 20 };
+    expect(read(paragraph.repeat(20), { format, limits }).paragraphs).toHaveLength(20);
+    expect(problem(() => read(paragraph.repeat(21), { format, limits }))).toEqual({
+      kind: 'too-many-paragraphs',
+      values: { paragraphs: 21, limit: 20 },
+    });
+  });
+
+  it.each(['div', 'b', 'span', 'ul', 'blockquote', 'svg', 'font', 'section'])(
+    'when its %s elements are nested without end',
+    (name) => {
+      expect(problem(() => read(`${`<${name} x=y>`.repeat(100_000)}Teks.`, { format: 'html' })).kind).toBe(
+        'markup-too-deep',
+      );
+    },
+  );
+
+  it('or read, when mending it nests it deeper than it was written', () => {
+    const knot = `${'<b>'.repeat(400)}<div>${'<i>'.repeat(100)}${'<p>x'.repeat(10)}${'</b>'.repeat(400)}`;
+    try {
+      expect(read(knot.repeat(20), { format: 'html' }).paragraphs).toHaveLength(200);
+    } catch (error) {
+      expect(error).toMatchObject({ kind: 'markup-too-deep' });
+    }
+  });
+});
