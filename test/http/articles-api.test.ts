@@ -463,7 +463,7 @@ describe('GET /articles/{id}/original', () => {
     expect(bytes.toString('utf8')).toBe(body);
     expect(headers).toMatchObject({
       'content-type': expect.stringContaining('text/html') as unknown,
-      'content-disposition': expect.stringMatching(/^attachment; filename="[\w-]+\.html"$/) as unknown,
+      'content-disposition': expect.stringMatching(/^attachment; filename="?[\w-]+\.html"?$/) as unknown,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });

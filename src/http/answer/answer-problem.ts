@@ -22,7 +22,10 @@ export function answerProblems(parts: HttpParts): ErrorRequestHandler {
       return;
     }
     const problem = toProblem(error, request.path) ?? asInternal(error, request);
-    if (STATUSES[problem.kind] >= 500 && problem.kind !== 'internal') request.log.warn(problem.message);
+    if (STATUSES[problem.kind] >= 500 && problem.kind !== 'internal') {
+      // Not its values: an address may hold somebody's secrets.
+      request.log.warn({ kind: problem.kind, err: problem.cause }, 'refused');
+    }
     setProblemHeaders(response, problem);
     if (isForPrograms(request.path)) sendJson(parts, request, response, problem);
     else sendPage(parts, request, response, problem);

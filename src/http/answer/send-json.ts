@@ -1,8 +1,11 @@
 import type { Request, Response } from 'express';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { articleApiPath } from '../paths.ts';
 import { articleTag, contentTag, isKnown } from './etag.ts';
 
 export function sendArticle(request: Request, response: Response, article: ParallelArticle): void {
+  // What a write answers with is the article as a GET would give it now (RFC 9110, section 8.7).
+  if (request.method !== 'GET') response.set('Content-Location', articleApiPath(article.id));
   const body = JSON.stringify(article);
   sendTagged(request, response, body, articleTag(article.version, body));
 }

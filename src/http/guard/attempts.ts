@@ -1,4 +1,4 @@
-import { ipKeyGenerator } from 'express-rate-limit';
+import ipaddr from 'ipaddr.js';
 import { Problem } from '../../problem.ts';
 
 /** Wrong tokens that one client may send in a window before it is asked to wait. */
@@ -16,8 +16,6 @@ export interface Attempts {
 
 export function createAttempts(): Attempts {
   const failures = new Map<string, { count: number; readonly until: number }>();
-  // An IPv6 client owns a whole subnet.
-  const clientOf = (address: string | undefined) => (address === undefined ? '' : ipKeyGenerator(address));
   const find = (client: string) => {
     const found = failures.get(client);
     if (found && found.until <= Date.now()) failures.delete(client);
@@ -40,4 +38,12 @@ export function createAttempts(): Attempts {
       failures.set(client, { count: 1, until: Date.now() + WINDOW_MILLISECONDS });
     },
   };
+}
+
+/** An IPv6 client has a whole subnet to guess from: its address counts by the first 56 bits, as providers give them out. */
+function clientOf(address: string | undefined): string {
+  if (address === undefined || !ipaddr.isValid(address)) return '';
+  // `::ffff:192.0.2.1` is 192.0.2.1.
+  const parsed = ipaddr.process(address);
+  return (parsed.kind() === 'ipv6' ? parsed.toByteArray().slice(0, 7) : parsed.toByteArray()).join('.');
 }

@@ -1,11 +1,19 @@
 import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { Problem } from '../../problem.ts';
 
 const WINDOW_MILLISECONDS = 60_000;
 
 /** Asks a client that has sent more than this many requests a minute to wait. What a page brings along, and probes, are free. */
 export function limitRate(requestsAMinute: number): RequestHandler {
+  const limiter = createLimiter(requestsAMinute);
+  return async (request, response, next) => {
+    await (await limiter)(request, response, next);
+  };
+}
+
+/** Most servers have no limit, and start the sooner for not loading it. */
+async function createLimiter(requestsAMinute: number): Promise<RequestHandler> {
+  const { rateLimit } = await import('express-rate-limit');
   return rateLimit({
     windowMs: WINDOW_MILLISECONDS,
     limit: requestsAMinute,

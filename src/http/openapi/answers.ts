@@ -17,6 +17,7 @@ export const etag = {
   ETag: header('Begins with the article’s version, and covers all that the body shows.'),
 };
 export const location = { Location: header('The path of what was made, or of its progress.') };
+export const here = { 'Content-Location': header('The path of the article.') };
 export const waited = { 'Preference-Applied': header('`wait=SECONDS`, where the answer waited.', false) };
 
 export function json(

@@ -1,6 +1,6 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
-import { etag, json, location, notModified, problems, REFUSALS, waited } from './answers.ts';
+import { etag, here, json, location, notModified, problems, REFUSALS, waited } from './answers.ts';
 import { API_PATH } from '../paths.ts';
 import { article, articleList, translationStarted } from './response-schemas.ts';
 import {
@@ -66,7 +66,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
       body: source,
     },
     responses: {
-      201: json('The article', article, { ...location, ...etag, ...waited }),
+      201: json('The article', article, { ...location, ...here, ...etag, ...waited }),
       ...problems(...REFUSALS, ...BAD_SOURCE),
     },
   });
@@ -91,7 +91,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
       body: source,
     },
     responses: {
-      200: json('The article', article, { ...etag, ...waited }),
+      200: json('The article', article, { ...here, ...etag, ...waited }),
       ...problems(...REFUSALS, ...BAD_SOURCE, 404, 412),
     },
   });
@@ -132,7 +132,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
       body: { required: false, content: { 'application/json': { schema: translationsBody } } },
     },
     responses: {
-      200: json('Nothing is missing, or the request waited', article, { ...etag, ...waited }),
+      200: json('Nothing is missing, or the request waited', article, { ...here, ...etag, ...waited }),
       202: json('It has begun', translationStarted, location),
       ...problems(...REFUSALS, 400, 404, 413, 415, 422, 503),
     },

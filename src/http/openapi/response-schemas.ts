@@ -25,7 +25,7 @@ const repair = z
   })
   .meta({ id: 'Repair' });
 
-export const coverage = z
+const coverage = z
   .object({ translated: count, total: count })
   .meta({ id: 'Coverage', description: 'Paragraphs whose present text has a translation, of all.' });
 

@@ -68,7 +68,7 @@ export const articleQuery = z.object({
 export const revisionQuery = articleQuery.pick({ revision: true });
 export const targetsQuery = articleQuery.pick({ targets: true });
 
-export const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 100;
 export const listQuery = z.object({
   limit: z.coerce
     .number()
