@@ -1,3 +1,4 @@
+import { oneLine } from '../article/one-line.ts';
 import { Problem } from '../problem.ts';
 import { memoryTag } from '../text/languages.ts';
 import { decodeXml } from './decode-xml.ts';
@@ -71,7 +72,8 @@ function createJudge(wanted: string): (raw: RawUnit, header: RawMarks) => TmxUni
     if (sourceTag === undefined || !sourceVariant) {
       return raw.variants.every(languageOf) ? 'no-source' : 'language-invalid';
     }
-    const source = asSegment(sourceVariant.text ?? '');
+    // A paragraph has been repaired when it is looked up, and is found by its exact text.
+    const source = oneLine(sourceVariant.text ?? '');
     if (source === '') return 'source-empty';
     const targets = raw.variants.filter((variant) => languageOf(variant) !== undefined && !isSource(variant));
     if (targets.length === 0) return raw.variants.every(languageOf) ? 'no-target' : 'language-invalid';

@@ -31,7 +31,7 @@ export interface TmxTranslation {
 export const PROPERTIES = { state: 'x-state', engine: 'x-engine', model: 'x-model' } as const;
 
 /**
- * Text as a segment holds it: composed (NFC), line breaks, tabs and runs of spaces one space, no space at the ends. A no-break
+ * A translation as it is stored: composed (NFC), line breaks, tabs and runs of spaces one space, no space at the ends. A no-break
  * space inside stays: French is written with it.
  */
 export function asSegment(text: string): string {

@@ -37,7 +37,7 @@ const OFFICE = /^(?:CEO|CFO|COO|CTO|Chair|Chairman|Chief|President|Vice|Executiv
  * Whether a full stop ends its sentence, by the words around it: what something belongs to never does (`Dr.`, `Jl.`), what a number
  * belongs to does not before a number (`No. 5`), what stands behind a name or a list does before a capital (`Tbk.`, `dll.`).
  */
-export function endsSentence(stop: FullStop): boolean {
+export function fullStopEnds(stop: FullStop): boolean {
   if (stop.next.kind === 'lower') return false;
   const found = tokenBefore(stop.text, stop.at);
   if (found.start <= stop.first) {

@@ -1,4 +1,4 @@
-import { endsSentence, startsAnew } from './full-stop.ts';
+import { fullStopEnds, startsAnew } from './full-stop.ts';
 import { listItemAt } from './list-numbers.ts';
 import { pairMarks, type PairedMarks } from './paired-marks.ts';
 import { CLOSING_MARK, goesOn, introducesSpeech, isTerminator, lastInside } from './quotation.ts';
@@ -130,7 +130,7 @@ class Splitter {
   }
 
   #endsAtStop(at: number, next: Opening): boolean {
-    return endsSentence({ text: this.#text, at, first: this.#first, next, words: this.#words });
+    return fullStopEnds({ text: this.#text, at, first: this.#first, next, words: this.#words });
   }
 
   #begin(from: number): number {
