@@ -1,0 +1,62 @@
+import type { Suggestion, SuggestionQuery, Suggestions } from '../../translation/suggestions.ts';
+import { databasePath } from '../database-path.ts';
+import { createThread } from './thread.ts';
+
+/** Texts that are looked up before another question has its turn. */
+const AT_ONCE = 8;
+/** What is not found by then is left out: a page with thousands of missing paragraphs does not wait for each. From the first answer on. */
+const PATIENCE_MILLISECONDS = 2_000;
+
+export interface SuggestionParts {
+  /** DATABASE_URL; the store has been opened before, and its tables are up to date. */
+  readonly url: string;
+  /** Told of what fails; nobody else is. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Looks in a thread of its own, which starts with the first question and holds no process. */
+export interface FuzzyMatches extends Suggestions {
+  /** Resolves when everything in the memory can be found. Otherwise a large import is indexed little by little, from the next question on. */
+  catchUp(): Promise<void>;
+  /** To be called before the store is closed. */
+  close(): Promise<void>;
+}
+
+/** @throws Problem `setting-invalid` */
+export function createSuggestions({ url, onFault }: SuggestionParts): FuzzyMatches {
+  const thread = createThread(databasePath(url), onFault);
+  return {
+    async find(sourceLanguage, target, texts, query) {
+      const found = new Map<string, readonly Suggestion[]>();
+      try {
+        await findInTurns(sourceLanguage, target, [...new Set(texts)], query, found);
+      } catch (error) {
+        onFault(error);
+      }
+      return found;
+    },
+    async catchUp() {
+      await thread.ask({ kind: 'catch-up' });
+    },
+    close: () => thread.close(),
+  };
+
+  async function findInTurns(
+    sourceLanguage: string,
+    target: string,
+    texts: readonly string[],
+    query: SuggestionQuery,
+    found: Map<string, readonly Suggestion[]>,
+  ): Promise<void> {
+    let deadline = Infinity;
+    for (let start = 0; start < texts.length && Date.now() < deadline; start += AT_ONCE) {
+      const some = texts.slice(start, start + AT_ONCE);
+      const answer = await thread.ask({ kind: 'find', sourceLanguage, target, texts: some, ...query });
+      if (answer.kind !== 'found') return;
+      some.forEach((text, index) => {
+        if (answer.found[index]!.length > 0) found.set(text, answer.found[index]!);
+      });
+      if (deadline === Infinity) deadline = Date.now() + PATIENCE_MILLISECONDS;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { WORD_WEIGHT } from '../../text/tokens.ts';
+import { indexTokens } from './index-tokens.ts';
+import { rarestTokens, SHARED_TOKENS } from './rarest-tokens.ts';
+import type { TokenNumbers } from './token-numbers.ts';
+
+/** To gather them takes about 6 ms. */
+const MOST_POSTINGS = 24_000;
+/** To compare them all takes about 5 ms. */
+const MOST_CANDIDATES = 300;
+
+export interface Candidate {
+  readonly text: string;
+  readonly translation_id: number;
+}
+
+export interface Wanted {
+  readonly sourceLanguage: string;
+  readonly target: string;
+  readonly text: string;
+  /** Percent */
+  readonly threshold: number;
+}
+
+export interface SimilarSegments {
+  /**
+   * In no order. All that agree with the text by the threshold are among them, unless so many share its words that a search cannot go
+   * through them: then those that share most of its rarest words.
+   */
+  find(wanted: Wanted): readonly Candidate[];
+}
+
+/** Of segments: the lighter text's weight is at least the threshold's share of the heavier one's. */
+interface Weights {
+  readonly least: number;
+  readonly most: number;
+}
+
+export function createSimilarSegments(
+  database: DatabaseSyncInstance,
+  numbers: TokenNumbers,
+): SimilarSegments {
+  const count = database.prepare(`
+    select count(*) as count from (
+      select 1 from fuzzy_posting where token = ? and weight between ? and ? limit ?
+    )`);
+  const gather = database.prepare(`
+    select segment.text, likeliest.translation_id from (
+      select choice.translation_id, choice.segment_id from (
+        select segment_id, min(weight) as weight, count(*) as shared, max(token) as rarest from fuzzy_posting
+        where token in (select value from json_each(?)) and weight between ? and ?
+        group by segment_id
+        having count(*) >= ?
+      ) as candidate
+      join choice on choice.segment_id = candidate.segment_id and choice.target = ?
+      order by candidate.shared desc, candidate.rarest desc, abs(candidate.weight - ?)
+      limit ${MOST_CANDIDATES}
+    ) as likeliest
+    join segment on segment.id = likeliest.segment_id`);
+  return { find };
+
+  function find({ sourceLanguage, target, text, threshold }: Wanted): readonly Candidate[] {
+    const { weight, tokens } = indexTokens(sourceLanguage, text);
+    const weights = {
+      least: Math.ceil((weight * threshold) / 100),
+      most: Math.floor((weight * 100) / threshold),
+    };
+    const numbered = tokens.map((token) => ({
+      number: numbers.of(token.hash) ?? UNMET,
+      weight: token.weight,
+    }));
+    const rarest = rarestTokens(numbered, weight, threshold)
+      .map((token) => token.number)
+      .filter((number) => number !== UNMET);
+    const chosen = withinReach(rarest, weights);
+    // What agrees so far has so many tokens in common; with one token fewer to look by, one fewer is sure to be found.
+    const common = Math.min(SHARED_TOKENS, Math.ceil(weights.least / WORD_WEIGHT));
+    const shared = Math.max(1, common - (rarest.length - chosen.length));
+    const { least, most } = weights;
+    return gather.all(JSON.stringify(chosen), least, most, shared, target, weight) as readonly Candidate[];
+  }
+
+  /** Without the tokens that too many segments hold. */
+  function withinReach(rarest: readonly number[], { least, most }: Weights): readonly number[] {
+    let room = MOST_POSTINGS;
+    return rarest.filter((token) => {
+      const { count: holders } = count.get(token, least, most, room + 1) as { readonly count: number };
+      if (holders > room) return false;
+      room -= holders;
+      return true;
+    });
+  }
+}
+
+/** A token that no segment has: it is rarer than all others. */
+const UNMET = Number.MAX_SAFE_INTEGER;

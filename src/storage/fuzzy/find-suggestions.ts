@@ -1,0 +1,67 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { markDifference } from '../../text/difference.ts';
+import { compareWith } from '../../text/similarity.ts';
+import { ORIGINS, type Origin } from '../../translation/memory.ts';
+import type { Suggestion } from '../../translation/suggestions.ts';
+import type { Candidate, SimilarSegments, Wanted } from './find-similar.ts';
+
+interface Match extends Candidate {
+  readonly percentage: number;
+}
+
+interface Translation {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+export type FindSuggestions = (wanted: Wanted, limit: number) => readonly Suggestion[];
+
+export function createFindSuggestions(
+  database: DatabaseSyncInstance,
+  similar: SimilarSegments,
+): FindSuggestions {
+  const read = database.prepare('select text, origin from translation where id = ?');
+  return (wanted, limit) =>
+    best(matchesOf(wanted, similar.find(wanted)), limit)
+      .map((match) => ({ match, translation: read.get(match.translation_id) as Translation }))
+      .sort(byRank)
+      .slice(0, limit)
+      .map(({ match, translation }) => ({
+        percentage: match.percentage,
+        source: match.text,
+        text: translation.text,
+        origin: translation.origin,
+        difference: markDifference(match.text, wanted.text),
+      }));
+}
+
+/** The same text is no fuzzy match. */
+function matchesOf({ text, threshold }: Wanted, candidates: readonly Candidate[]): readonly Match[] {
+  const compare = compareWith(text);
+  return candidates.flatMap((candidate) => {
+    if (candidate.text === text) return [];
+    const percentage = compare(candidate.text, threshold);
+    return percentage === undefined ? [] : [{ ...candidate, percentage }];
+  });
+}
+
+/** Those that are among the first `limit`, and all that are as good as the last of them. */
+function best(matches: readonly Match[], limit: number): readonly Match[] {
+  const percentages = matches.map((match) => match.percentage).sort((a, b) => b - a);
+  const lowest = percentages[limit - 1] ?? 0;
+  return matches.filter((match) => match.percentage >= lowest);
+}
+
+interface Ranked {
+  readonly match: Match;
+  readonly translation: Translation;
+}
+
+/** Among equals a person's before an import's before a machine's, and the newest one first. */
+function byRank(a: Ranked, b: Ranked): number {
+  return (
+    b.match.percentage - a.match.percentage ||
+    ORIGINS.indexOf(b.translation.origin) - ORIGINS.indexOf(a.translation.origin) ||
+    b.match.translation_id - a.match.translation_id
+  );
+}

@@ -1,0 +1,13 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+
+/** Of a connection that nobody else uses. */
+export function inTransaction(database: DatabaseSyncInstance, run: () => void): void {
+  database.exec('begin immediate');
+  try {
+    run();
+    database.exec('commit');
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { tokenize } from '../../text/tokens.ts';
+
+/** A text as the index sees it. */
+export interface IndexedText {
+  /** Of all its tokens. */
+  readonly weight: number;
+  readonly tokens: readonly IndexToken[];
+}
+
+export interface IndexToken {
+  /** Of the language, the token's key and which of its kind it is in the text, so that no token stands twice in a text. */
+  readonly hash: number;
+  readonly weight: number;
+}
+
+export function indexTokens(language: string, text: string): IndexedText {
+  const counts = new Map<string, number>();
+  let whole = 0;
+  const tokens = tokenize(text).map(({ key, weight }) => {
+    const nth = counts.get(key) ?? 0;
+    counts.set(key, nth + 1);
+    whole += weight;
+    // Neither a language tag nor a token holds a space.
+    return { hash: hashOf(`${language} ${key} ${nth}`), weight };
+  });
+  return { weight: whole, tokens };
+}
+
+/**
+ * 53 bits, as many as a number holds (cyrb53, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js). SHA-256 would take most
+ * of the time of indexing. Tokens that share a hash bring candidates that the comparison throws out. It is stored: never change it without a
+ * migration that empties the index.
+ */
+function hashOf(name: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return (low & 0x1fffff) * 0x100000000 + (high >>> 0);
+}

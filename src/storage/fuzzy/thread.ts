@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Answer, Message, Question } from './messages.ts';
+
+/** As source, or as `build` makes it beside the bundle that this stands in. */
+const ENTRY = import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './fuzzy-worker.js';
+
+export interface Thread {
+  /** Starts the thread where there is none. */
+  ask(question: Question): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** While nothing is asked, it keeps no process alive; if it breaks down, the next question starts another. */
+export function createThread(path: string, onFault: (error: unknown) => void): Thread {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let closed = false;
+  let asked = 0;
+  return {
+    ask(question) {
+      if (closed) return Promise.reject(new Error('The suggestions are closed.'));
+      const started = (worker ??= start());
+      const id = ++asked;
+      const answer = new Promise<Answer>((resolve, reject) => waiting.set(id, { resolve, reject }));
+      started.ref();
+      started.postMessage({ ...question, id } satisfies Message);
+      return answer;
+    },
+    async close() {
+      closed = true;
+      if (!worker) return;
+      const ended = once(worker, 'exit');
+      worker.ref();
+      worker.postMessage({ kind: 'close' } satisfies Message);
+      await ended;
+    },
+  };
+
+  function start(): Worker {
+    const started = new Worker(new URL(ENTRY, import.meta.url), { workerData: path });
+    started.on('message', receive);
+    let failure: unknown = new Error('The thread for fuzzy matches has ended.');
+    started.on('error', (error) => (failure = error));
+    started.on('exit', (code) => {
+      worker = undefined;
+      if (waiting.size === 0 && code !== 0) onFault(failure);
+      for (const { reject } of waiting.values()) reject(failure);
+      waiting.clear();
+    });
+    return started;
+  }
+
+  function receive(answer: Answer): void {
+    if (answer.kind === 'fault') {
+      onFault(answer.error);
+      return;
+    }
+    const { resolve, reject } = waiting.get(answer.id)!;
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker?.unref();
+    if (answer.kind === 'failed') reject(answer.error);
+    else resolve(answer);
+  }
+}

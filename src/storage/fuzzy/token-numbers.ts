@@ -1,0 +1,41 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { inTransaction } from './in-transaction.ts';
+
+/** Rows in one transaction. */
+const ROWS_AT_ONCE = 4_000;
+/** Numbers that are kept at hand: about 10 MB, and nine of ten tokens of a newspaper. */
+const AT_HAND = 100_000;
+
+export interface TokenNumbers {
+  of(hash: number): number | undefined;
+  /** Gives those that have none the next numbers, in this order; between the steps nothing is locked. */
+  giveTo(hashes: readonly number[]): Generator<void>;
+}
+
+export function createTokenNumbers(database: DatabaseSyncInstance): TokenNumbers {
+  const find = database.prepare('select number from fuzzy_token where hash = ?');
+  // Another process may have been faster.
+  const give = database.prepare('insert into fuzzy_token (hash) values (?) on conflict do nothing');
+  const known = new Map<number, number>();
+  return { of, giveTo };
+
+  function of(hash: number): number | undefined {
+    const atHand = known.get(hash);
+    if (atHand !== undefined) return atHand;
+    const number = (find.get(hash) as { readonly number: number } | undefined)?.number;
+    if (number === undefined) return undefined;
+    if (known.size >= AT_HAND) known.clear();
+    known.set(hash, number);
+    return number;
+  }
+
+  function* giveTo(hashes: readonly number[]): Generator<void> {
+    const missing = [...new Set(hashes)].filter((hash) => of(hash) === undefined);
+    for (let start = 0; start < missing.length; start += ROWS_AT_ONCE) {
+      inTransaction(database, () => {
+        for (const hash of missing.slice(start, start + ROWS_AT_ONCE)) give.run(hash);
+      });
+      yield;
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { percentage } from '../../../src/text/similarity.ts';
+import { translationOf } from '../samples.ts';
+import { openIndex } from './index-in-process.ts';
+
+/** Few words, so that many texts agree; with capitals, figures, marks and characters of more than one unit. */
+const part = fc.constantFrom(
+  ...[
+    'Mali',
+    'mali',
+    'kami',
+    'siap',
+    'sudah',
+    'di',
+    'yang',
+    'masing-masing',
+    '5',
+    '7/2',
+    '1.000',
+    '.',
+    ',',
+    '"',
+    '😀',
+    'é',
+    '法',
+  ],
+);
+const text = fc.array(part, { minLength: 1, maxLength: 14 }).map((parts) => parts.join(' '));
+const threshold = fc.integer({ min: 70, max: 99 });
+const EVERYTHING = 1_000;
+
+describe('the index of fuzzy matches', () => {
+  it('finds all that counting out every segment finds, and nothing else', async () => {
+    const { remember, indexAll, find } = await openIndex();
+    const known = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 20 }),
+        text,
+        threshold,
+        async (added, wanted, least) => {
+          await remember(added);
+          for (const each of added) known.add(each);
+          indexAll();
+          const found = find(
+            { sourceLanguage: 'id', target: 'en', text: wanted, threshold: least },
+            EVERYTHING,
+          );
+          const expected = [...known].filter((each) => each !== wanted && percentage(each, wanted) >= least);
+          expect(found.map((each) => each.source).sort()).toEqual(expected.sort());
+          for (const each of found) expect(each.percentage).toBe(percentage(each.source, wanted));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('finds the same whatever the order in which words were met, and however segments came in', async () => {
+    const wanted = {
+      sourceLanguage: 'id',
+      target: 'en',
+      text: 'kami sudah siap di Mali dan Prancis',
+      threshold: 70,
+    };
+    const texts = [
+      'kami sudah siap di Mali dan Rusia',
+      'kami belum siap di Mali dan Prancis',
+      'kami sudah siap di Mali',
+      'Rusia, Prancis dan Mali',
+    ];
+    const inOneGo = await openIndex();
+    await inOneGo.remember(texts);
+    inOneGo.indexAll();
+    const oneByOne = await openIndex();
+    for (const each of texts.toReversed()) {
+      await oneByOne.remember([each]);
+      Array.from(oneByOne.index.indexNext(1));
+    }
+    const sources = inOneGo
+      .find(wanted, EVERYTHING)
+      .map((each) => each.source)
+      .sort();
+    expect(sources).toEqual(texts.slice(0, 3).sort());
+    expect(
+      oneByOne
+        .find(wanted, EVERYTHING)
+        .map((each) => each.source)
+        .sort(),
+    ).toEqual(sources);
+  });
+
+  it('knows how many segments are still to be indexed, and goes on where it was cut off', async () => {
+    const { remember, index, find } = await openIndex();
+    await remember(Array.from({ length: 10 }, (_, number) => `Kalimat yang ke-${number} dari semua`));
+    expect(index.backlog()).toBe(10);
+    Array.from(index.indexNext(4));
+    expect(index.backlog()).toBe(6);
+    // The process is killed in the midst of the next part.
+    index.indexNext(4).next();
+    expect(index.backlog()).toBe(6);
+    Array.from(index.indexNext(100));
+    expect(index.backlog()).toBe(0);
+    const wanted = {
+      sourceLanguage: 'id',
+      target: 'en',
+      text: 'Kalimat yang ke-99 dari semua',
+      threshold: 75,
+    };
+    expect(find(wanted, EVERYTHING)).toHaveLength(10);
+  });
+
+  it('gives the best first, a person’s before an import’s before a machine’s, and no more than asked for', async () => {
+    const { store, indexAll, find } = await openIndex();
+    await store.memory.add([
+      translationOf('satu dua tiga empat lima', 'machine', { origin: 'machine' }),
+      translationOf('satu dua tiga empat enam', 'edited', { origin: 'edited' }),
+      translationOf('satu dua tiga empat tujuh', 'imported', { origin: 'imported' }),
+      translationOf('satu dua tiga empat delapan.', 'worse', { origin: 'reviewed' }),
+      translationOf('Satu dua tiga empat nol', 'best', { origin: 'machine' }),
+    ]);
+    indexAll();
+    const wanted = { sourceLanguage: 'id', target: 'en', text: 'satu dua tiga empat nol', threshold: 70 };
+    const texts = (limit: number) => find(wanted, limit).map((each) => each.text);
+    expect(texts(5)).toEqual(['best', 'edited', 'imported', 'machine', 'worse']);
+    expect(texts(3)).toEqual(['best', 'edited', 'imported']);
+    expect(texts(2)).toEqual(['best', 'edited']);
+  });
+
+  it('gives what is shown for a segment, in this language and from this one only', async () => {
+    const { store, indexAll, find } = await openIndex();
+    await store.memory.add([
+      translationOf('Kami sudah lama siap', 'By machine', { origin: 'machine' }),
+      translationOf('Kami sudah lama siap', 'By a person', { origin: 'edited' }),
+      translationOf('Kami sudah lama sakit', 'Malade', { target: 'fr' }),
+      translationOf('Kami sudah lama sedia', 'Malay', { sourceLanguage: 'ms' }),
+    ]);
+    indexAll();
+    const wanted = { sourceLanguage: 'id', target: 'en', text: 'Kami sudah lama pergi', threshold: 75 };
+    expect(find(wanted, EVERYTHING).map((each) => each.text)).toEqual(['By a person']);
+    expect(find({ ...wanted, target: 'fr' }, EVERYTHING).map((each) => each.text)).toEqual(['Malade']);
+    expect(find({ ...wanted, sourceLanguage: 'ms' }, EVERYTHING).map((each) => each.text)).toEqual(['Malay']);
+    expect(find({ ...wanted, target: 'de' }, EVERYTHING)).toEqual([]);
+  });
+
+  it('gives no suggestion for a segment from itself', async () => {
+    const { remember, indexAll, find } = await openIndex();
+    await remember(['Kami sudah siap.']);
+    indexAll();
+    const wanted = { sourceLanguage: 'id', target: 'en', text: 'Kami sudah siap.', threshold: 70 };
+    expect(find(wanted, EVERYTHING)).toEqual([]);
+  });
+
+  it.each([
+    ['Mali', 'mali', 75],
+    ['Mali!', 'Mali', 80],
+    ['Pasal 5', 'Pasal 6', 87],
+    ['!!! ???', '!!! ??!', 83],
+    ['Kami siap semua 😀', 'Kami siap semua', 92],
+    ['协议已经签署', '协议已经签署了', 85],
+  ])('finds short segments: %j for %j', async (source, wanted, expected) => {
+    const { remember, indexAll, find } = await openIndex();
+    await remember([source, 'Lain sekali']);
+    indexAll();
+    const found = find({ sourceLanguage: 'id', target: 'en', text: wanted, threshold: 70 }, EVERYTHING);
+    expect(found.map((each) => [each.source, each.percentage])).toEqual([[source, expected]]);
+  });
+
+  it('finds a paragraph of 64 KiB that was edited', async () => {
+    const { remember, indexAll, find } = await openIndex();
+    const words = Array.from({ length: 9_000 }, (_, number) => spell(number));
+    await remember([words.join(' '), words.slice(0, 10).join(' ')]);
+    indexAll();
+    const edited = words.map((word, number) => (number % 5 === 0 ? 'lain' : word)).join(' ');
+    const found = find({ sourceLanguage: 'id', target: 'en', text: edited, threshold: 75 }, EVERYTHING);
+    expect(found.map((each) => each.percentage)).toEqual([80]);
+  });
+
+  it('goes through a bounded number of thousands that are alike, and finds a nearest one among them', async () => {
+    const { remember, indexAll, find } = await openIndex();
+    const weather = (place: string, more = '') =>
+      `Gempa terkini mengguncang ${place} pada pagi hari ini${more}`;
+    const places = Array.from({ length: 2_000 }, (_, number) => weather(spell(number)));
+    await remember([...places, weather('Ambon', ' juga')]);
+    indexAll();
+    const wanted = { sourceLanguage: 'id', target: 'en', text: weather('Ambon'), threshold: 75 };
+    const found = find(wanted, EVERYTHING);
+    expect(found).toHaveLength(300);
+    expect(found[0]?.source).toBe(weather('Ambon', ' juga'));
+  });
+
+  it('still finds a near one where every word stands in thousands of segments', async () => {
+    const { remember, indexAll, find } = await openIndex();
+    const random = fc.sample(fc.array(fc.nat(11), { minLength: 12, maxLength: 12 }), {
+      numRuns: 20_000,
+      seed: 3,
+    });
+    const texts = [...new Set(random.map((numbers) => numbers.map(spell).join(' ')))];
+    await remember(texts);
+    indexAll();
+    for (const source of texts.slice(0, 10)) {
+      const wanted = { sourceLanguage: 'id', target: 'en', text: `${source} lagi`, threshold: 75 };
+      expect(find(wanted, EVERYTHING)[0]?.source).toBe(source);
+    }
+  });
+});
+
+/** A word of its own for each number. */
+function spell(number: number): string {
+  return (
+    [...number.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('') + 'kata'
+  );
+}
