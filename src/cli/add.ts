@@ -23,17 +23,15 @@ export interface AddOptions {
 export async function add(parts: CommandParts, from: string, options: AddOptions): Promise<number> {
   // A file that is not there is told before a store is made for it.
   const file = isAddress(from) ? undefined : await findInput(from, parts.io);
-  let added: string | undefined;
-  const kept = () =>
-    added === undefined
-      ? parts.words('cli.add.interrupted')
-      : parts.words('cli.translate.interrupted', { id: added });
+  let kept = parts.words('cli.add.interrupted');
   const work = async (assembly: Assembly): Promise<number> => {
     const input = file
       ? await fromFile(file, assembly, options)
       : await fromPage(from, assembly, options.format);
+    // Whether it was added can not be said until it was.
+    kept = parts.words('cli.interrupted');
     const { article } = await assembly.services.intake.add({ ...input, ...asked(options, input) });
-    added = article.id;
+    kept = parts.words('cli.translate.interrupted', { id: article.id });
     await tellWhatWasAdded(parts, assembly, article.id);
     if (!options.json) parts.io.stdout.write(`${article.id}\n`);
     try {
@@ -43,7 +41,7 @@ export async function add(parts: CommandParts, from: string, options: AddOptions
       if (options.json) printJson(parts.io, await assembly.services.reading.read(article.id));
     }
   };
-  return inAssembly(parts, work, kept);
+  return inAssembly(parts, work, () => kept);
 }
 
 async function translateIfAsked(

@@ -2,16 +2,22 @@ import type { ParallelArticle } from '../translation/parallel-article.ts';
 import { stateLabel } from './labels.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
+import { wrapText } from './wrap-text.ts';
 
-/** Each paragraph followed by its translations, one line each: `en [machine] …`. */
-export function stacked(article: ParallelArticle, words: Words): string {
+/**
+ * Each paragraph followed by its translations: `en [machine] …`.
+ * @param width of the terminal, in columns; without it each text is one line
+ */
+export function stacked(article: ParallelArticle, words: Words, width?: number): string {
+  const laidOut = (line: string) => (width === undefined ? line : wrapText(line, width).join('\n'));
   const blocks = article.paragraphs.map(({ id, marker, source, translations }) => {
     const mark = marker === undefined ? '' : `${printable(marker)} `;
     const cells = Object.entries(translations).map(([target, cell]) => {
       const text = cell.text === null ? '' : ` ${mark}${printable(cell.text)}`;
       return `${target} [${stateLabel(words, cell)}]${text}`;
     });
-    return [`#${id}`, `${article.sourceLanguage} ${mark}${printable(source.text)}`, ...cells].join('\n');
+    const lines = [`#${id}`, `${article.sourceLanguage} ${mark}${printable(source.text)}`, ...cells];
+    return lines.map(laidOut).join('\n');
   });
-  return `${[printable(article.title), ...blocks].join('\n\n')}\n`;
+  return `${[laidOut(printable(article.title)), ...blocks].join('\n\n')}\n`;
 }

@@ -22,6 +22,9 @@ export async function show(parts: CommandParts, id: string, options: ShowOptions
 
 function layOut({ io, words }: CommandParts, article: ParallelArticle): string {
   const { stdout } = io;
-  const width = stdout.isTTY ? columnWidth(stdout.columns, article) : undefined;
-  return width === undefined ? stacked(article, words) : inColumns(article, words, width, stdout);
+  if (!stdout.isTTY) return stacked(article, words);
+  const width = columnWidth(stdout.columns, article);
+  return width === undefined
+    ? stacked(article, words, stdout.columns)
+    : inColumns(article, words, width, stdout);
 }

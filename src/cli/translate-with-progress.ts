@@ -1,4 +1,4 @@
-import type { TargetOutcome } from '../translation/services.ts';
+import type { TargetOutcome, TranslationProgress } from '../translation/services.ts';
 import { missingReason } from './labels.ts';
 import type { Assembly, CommandParts } from './parts.ts';
 import { createProgress } from './progress.ts';
@@ -14,9 +14,18 @@ export async function translateWithProgress(
   targets?: readonly string[],
 ): Promise<readonly TargetOutcome[]> {
   const progress = createProgress(io.stderr);
-  const { needed, finished } = await services.translating.translate(id, targets, (state) => {
-    progress.update(state.target, state.translated, state.total);
-  });
+  const query = targets && { targets };
+  const before = await services.reading.read(id, query);
+  const reported = new Set<string>();
+  const report = ({ target, translated, total }: TranslationProgress) => {
+    reported.add(target);
+    progress.update(target, translated, total);
+  };
+  const { needed, finished } = await services.translating.translate(id, targets, report);
+  // A slow engine lets the first answer wait.
+  for (const [target, { translated, total }] of Object.entries(before.coverage)) {
+    if (translated < total && !reported.has(target)) report({ target, translated, total });
+  }
   const ended = await finished.finally(() => progress.end());
   if (!needed) io.stderr.write(`${words('cli.translate.nothing')}\n`);
   for (const { target, translated, total, reason = 'interrupted' } of ended) {
@@ -24,7 +33,7 @@ export async function translateWithProgress(
     const values = { target, missing: total - translated, total, reason: missingReason(words, reason) };
     io.stderr.write(`sejajar: ${words('cli.translate.missing', values)}\n`);
   }
-  const { coverage } = await services.reading.read(id, targets && { targets });
+  const { coverage } = await services.reading.read(id, query);
   const untouched = { billedCharacters: 0, requests: 0 };
   return Object.entries(coverage).map(
     ([target, covered]) =>

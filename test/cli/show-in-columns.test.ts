@@ -57,6 +57,10 @@ fr [state.missing: reason.offline]
 `);
 });
 
+test('stacked in a narrow terminal, lines are broken between words', () => {
+  expect(stacked(article, words, 20)).toContain('\nid 雅加達 Mali\nmenolak kerja sama\nlebih lanjut.\n');
+});
+
 test('an article can not command the terminal in any layout', () => {
   const hostile = '\u001b]0;x\u0007';
   const [first] = article.paragraphs;
@@ -90,6 +94,7 @@ function translated(
     engine: null,
     provenance: null,
     updatedAt: at,
+    findings: [],
     ...(text === null && { reason: 'offline' as const }),
   };
 }
