@@ -56,13 +56,13 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
       const rows = await newestJobs(db)
         .innerJoin('article', 'article.id', 'job.article_id')
         .where('article.deleted_at', 'is', null)
-        .where('job.state', 'in', ['running', 'failed'])
+        .where((eb) => {
+          const cutOff = eb.and([eb('job.state', '=', 'running'), eb('job.lease_until', '<=', at)]);
+          if (reasons.length === 0) return cutOff;
+          return eb.or([cutOff, eb.and([eb('job.state', '=', 'failed'), eb('job.reason', 'in', reasons)])]);
+        })
         .execute();
-      const jobs = rows.map((row) => toJob(row, at));
-      return jobs.filter(
-        ({ state, reason = '' }) =>
-          state === 'interrupted' || (state === 'failed' && reasons.includes(reason)),
-      );
+      return rows.map((row) => toJob(row, at));
     },
   };
 }

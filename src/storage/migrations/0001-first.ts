@@ -173,11 +173,12 @@ const TABLES = [
 ];
 
 const INDEXES = [
-  sql`create unique index revision_paragraph_history on revision_paragraph (article_id, paragraph_id, revision)`,
+  // With the segment, or SQLite would rather walk through all revisions of an article than through one paragraph's history.
+  sql`create index revision_paragraph_history on revision_paragraph (article_id, paragraph_id, revision, segment_id)`,
   sql`create index revision_paragraph_segment on revision_paragraph (segment_id)`,
   sql`create index request_segment on request (segment_id, target, status)`,
   sql`create index job_newest on job (article_id, target, id)`,
-  sql`create index job_state on job (state)`,
+  sql`create index job_state on job (state, reason)`,
   sql`create index ledger_month on ledger (month, status, characters, billed_characters)`,
   sql`create index change_of_article on change (article_id, id)`,
 ];
