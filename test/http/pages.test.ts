@@ -137,22 +137,21 @@ describe('the form', () => {
     ).toBe(303);
   });
 
-  it('translates at once into the languages that are ticked', async () => {
+  it.each([
+    ['a form with a file', (fields: [string, string][]) => server.ask('/articles', multipart(fields))],
+    ['a form without', (fields: [string, string][]) => post('/articles', fields)],
+  ])('translates at once into the languages that are ticked, in %s', async (what, send) => {
     const before = deepl.requests.length;
-    const location = (
-      await post('/articles', [
-        ['text', 'Kami pulang hari ini.'],
-        ['targets', 'en'],
-        ['targets', 'fr'],
-      ])
-    ).headers.location!;
-    const id = location.split('/').at(-1)!;
+    const text = `Kami pulang hari ini dengan ${what}.`;
+    const answer = await send([
+      ['text', text],
+      ['targets[]', 'en'],
+      ['targets[]', 'fr'],
+    ]);
+    const id = answer.headers.location!.split('/').at(-1)!;
     await expect
       .poll(async () => (await server.services.reading.read(id)).coverage)
-      .toEqual({
-        en: { translated: 1, total: 1 },
-        fr: { translated: 1, total: 1 },
-      });
+      .toEqual({ en: { translated: 1, total: 1 }, fr: { translated: 1, total: 1 } });
     expect(deepl.requests.length - before).toBe(2);
   });
 
@@ -211,6 +210,7 @@ describe('the form', () => {
       '/articles',
       multipart([
         ['__proto__', 'x'],
+        ['__proto__[x]', 'x'],
         ['constructor', 'x'],
         ['text', TEXT],
       ]),

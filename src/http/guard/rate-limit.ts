@@ -7,7 +7,9 @@ const WINDOW_MILLISECONDS = 60_000;
 export function limitRate(requestsAMinute: number): RequestHandler {
   const limiter = createLimiter(requestsAMinute);
   return async (request, response, next) => {
-    await (await limiter)(request, response, next);
+    await (
+      await limiter
+    )(request, response, next);
   };
 }
 

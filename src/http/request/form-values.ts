@@ -9,10 +9,12 @@ export interface FormValues {
 
 export function formValues(request: Request): FormValues {
   const body: unknown = request.body;
-  const all = (name: string): readonly string[] => {
-    if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return [];
-    const value: unknown = (body as Readonly<Record<string, unknown>>)[name];
-    return [value].flat().filter((each) => typeof each === 'string');
-  };
+  const sent = (name: string): readonly unknown[] =>
+    typeof body === 'object' && body !== null && Object.hasOwn(body, name)
+      ? [(body as Readonly<Record<string, unknown>>)[name]].flat()
+      : [];
+  // Multer takes the brackets off that say that a field may come several times, Express does not.
+  const all = (name: string) =>
+    [...sent(name), ...sent(`${name}[]`)].filter((each) => typeof each === 'string');
   return { all, one: (name) => all(name)[0] ?? '' };
 }
