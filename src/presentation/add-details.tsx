@@ -1,10 +1,12 @@
 import type { AddFormProps } from './add-form.tsx';
 import { languageName } from './language-names.ts';
 import { EngineNotice } from './notices.tsx';
-import { TARGETS_FIELD } from './paths.ts';
 
 /** Languages that a text is likely to be brought in beside that of the settings; the API takes any. */
 const SOURCE_LANGUAGES = ['id', 'ms', 'jv', 'su', 'min', 'tet', 'en', 'fr', 'nl', 'de', 'es', 'pt', 'ar'];
+
+/** Brackets say that it may come several times: to multer, which takes them off, and to HTML checkers. */
+const TARGETS_FIELD = 'targets[]';
 
 /** What may be said about a text, and what to do with it at once. */
 export function AddDetails({ context, values }: Omit<AddFormProps, 'problem'>) {

@@ -1,6 +1,6 @@
 /** The addresses that pages link and post to. */
 export const LIBRARY_PATH = '/';
-/** Multipart: `from` (`text`, `file` or `url`), `text`, `file`, `url`, `title`, `sourceLanguage`, TARGETS_FIELD. */
+/** Multipart: `from` (`text`, `file` or `url`), `text`, `file`, `url`, `title`, `sourceLanguage`, `targets` (any number). */
 export const ADD_PATH = '/articles';
 /** Posted with `token` and `next`, the path to go on to. */
 export const SIGN_IN_PATH = '/sign-in';
@@ -12,10 +12,7 @@ export function articlePath(id: string, columns?: readonly string[]): string {
   return columns ? `${path}/${columns.map(encodeURIComponent).join('+')}` : path;
 }
 
-/** The name of a box to tick for each language. Brackets say that it may come several times, to multer and to HTML checkers. */
-export const TARGETS_FIELD = 'targets[]';
-
-/** Posted with TARGETS_FIELD and `columns`, those of the page to come back to (`id+fr`; absent for all). */
+/** Posted with `targets` (`en,fr`) and `columns`, those of the page to come back to (`id+fr`). */
 export function translationsPath(id: string): string {
   return `${articlePath(id)}/translations`;
 }

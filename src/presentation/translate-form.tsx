@@ -1,7 +1,7 @@
 import type { ArticleProps } from './article-page.tsx';
 import { languageName } from './language-names.ts';
 import { EngineNotice } from './notices.tsx';
-import { SIGN_IN_PATH, TARGETS_FIELD, translationsPath } from './paths.ts';
+import { SIGN_IN_PATH, translationsPath } from './paths.ts';
 import type { ColumnSummary } from './summarise-column.ts';
 
 interface TranslateFormProps extends ArticleProps {
@@ -38,16 +38,15 @@ function Offer({
   return (
     <form method="post" action={translationsPath(article.id)}>
       <input type="hidden" name="columns" value={columns.join('+')} />
-      <fieldset class="targets">
-        <legend>{t('translate.into')}</legend>
-        {targets.map((tag) => (
-          <label key={tag}>
-            <input type="checkbox" name={TARGETS_FIELD} value={tag} checked />
-            <span>{languageName(tag, language)}</span>
-          </label>
+      <button type="submit" name="targets" value={targets.join(',')}>
+        {t('translate.submit')}
+      </button>
+      {targets.length > 1 &&
+        targets.map((tag) => (
+          <button key={tag} class="second" type="submit" name="targets" value={tag}>
+            {t('translate.only', { language: languageName(tag, language) })}
+          </button>
         ))}
-      </fieldset>
-      <button type="submit">{t('translate.submit')}</button>
     </form>
   );
 }

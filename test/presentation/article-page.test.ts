@@ -151,11 +151,27 @@ describe('what a translation is', () => {
 describe('asking for translations', () => {
   const lacking = exampleArticle([{ id: 'Satu.', en: 'One.', fr: missing('not-requested') }]);
 
-  test('is offered for the languages that lack something', () => {
+  test('is offered for the languages that lack something, and comes back to the page it was asked on', () => {
     const form = page(lacking, ['id', 'fr']).querySelector('.translate form')!;
     expect(form.getAttribute('action')).toBe('/articles/kerja-sama/translations');
-    const fields = [...form.querySelectorAll('input')].map((input) => `${input.name}=${input.value}`);
-    expect(fields).toEqual(['columns=id+fr', 'targets[]=fr']);
+    const fields = [...form.querySelectorAll('[name]')].map((field) => [
+      field.getAttribute('name'),
+      field.getAttribute('value'),
+    ]);
+    expect(fields).toEqual([
+      ['columns', 'id+fr'],
+      ['targets', 'fr'],
+    ]);
+  });
+
+  test('is offered for all languages at once and for each alone', () => {
+    const both = exampleArticle([{ id: 'Satu.', en: missing('interrupted'), fr: missing('not-requested') }]);
+    const buttons = [...page(both).querySelectorAll('.translate button')];
+    expect(buttons.map((button) => [button.getAttribute('value'), button.textContent])).toEqual([
+      ['en,fr', 'Translate what is missing'],
+      ['en', 'English only'],
+      ['fr', 'French only'],
+    ]);
   });
 
   test.each([
