@@ -26,7 +26,7 @@ interface Replacement {
 }
 
 /** An intake whose articles only take note of what they are given. */
-function intake() {
+function recordingIntake() {
   const added: NewArticle[] = [];
   const replaced: Replacement[] = [];
   const articles: Pick<Articles, 'add' | 'get' | 'replace'> = {
@@ -41,12 +41,12 @@ function intake() {
     },
   };
   const settings = { sourceLanguage: 'id', limits: { bytes: 1000, paragraphs: 5 } };
-  return { ...createIntake({ articles: articles as Articles, settings }), added, replaced };
+  return { intake: createIntake({ articles: articles as Articles, settings }), added, replaced };
 }
 
 async function add(input: ArticleInput): Promise<NewArticle> {
-  const { add: bringIn, added } = intake();
-  await bringIn(input);
+  const { intake, added } = recordingIntake();
+  await intake.add(input);
   return added[0]!;
 }
 
@@ -261,14 +261,14 @@ describe('nothing is brought in', () => {
       { kind: 'target-is-source', values: { tag: 'en-GB' } },
     ],
   ])('%s', async (_case, input, expected) => {
-    const { add: bringIn, added } = intake();
-    expect(await problem(bringIn(input))).toEqual(expected);
+    const { intake, added } = recordingIntake();
+    expect(await problem(intake.add(input))).toEqual(expected);
     expect(added).toEqual([]);
   });
 
   it('of binary data', async () => {
-    const { add: bringIn, added } = intake();
-    expect((await problem(bringIn({ content: bytes('%PDF-1.7', 10), format: 'text' }))).kind).toBe(
+    const { intake, added } = recordingIntake();
+    expect((await problem(intake.add({ content: bytes('%PDF-1.7', 10), format: 'text' }))).kind).toBe(
       'text-binary',
     );
     expect(added).toEqual([]);
@@ -319,8 +319,8 @@ describe('a request that may be repeated', () => {
 
 describe('a new revision', () => {
   it('is read in the language of its article, and guarded by the version', async () => {
-    const { replace, replaced } = intake();
-    await replace(
+    const { intake, replaced } = recordingIntake();
+    await intake.replace(
       'a1',
       { content: '<p>Isi <a href="d">x</a>', format: 'html', title: 'Judul', details: { author: 'Reni' } },
       7,
@@ -331,16 +331,16 @@ describe('a new revision', () => {
   });
 
   it('of an article that nobody knows is refused', async () => {
-    const { replace } = intake();
-    expect(await problem(replace('a2', { content: 'x', format: 'text' }))).toEqual({
+    const { intake } = recordingIntake();
+    expect(await problem(intake.replace('a2', { content: 'x', format: 'text' }))).toEqual({
       kind: 'article-not-found',
       values: { id: 'a2' },
     });
   });
 
   it('that cannot be read changes nothing', async () => {
-    const { replace, replaced } = intake();
-    expect((await problem(replace('a1', { content: '', format: 'text' }))).kind).toBe('text-empty');
+    const { intake, replaced } = recordingIntake();
+    expect((await problem(intake.replace('a1', { content: '', format: 'text' }))).kind).toBe('text-empty');
     expect(replaced).toEqual([]);
   });
 });
