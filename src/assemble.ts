@@ -7,6 +7,7 @@ import { type Environment, readSettings, requireGuardedHost, type Settings } fro
 import { createDeepl } from './engines/deepl.ts';
 import { createLibretranslate } from './engines/libretranslate.ts';
 import type { Words } from './presentation/words.ts';
+import { createSuggestions } from './storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from './storage/open-store.ts';
 import { createDetectLanguage } from './text/detect-language.ts';
 import { createPricing } from './translation/create-pricing.ts';
@@ -14,6 +15,7 @@ import { createReading } from './translation/create-reading.ts';
 import { createTranslating } from './translation/create-translating.ts';
 import type { Engine } from './translation/engine.ts';
 import type { Services } from './translation/services.ts';
+import type { Suggestions } from './translation/suggestions.ts';
 
 /** This file stands one level below the root, as source and as built. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -29,7 +31,9 @@ export async function openAssembly(environment: Environment, words: Words): Prom
   const settings = readSettings(environment);
   const store = await openStore({ url: settings.databaseUrl });
   const faults: { tell(error: unknown): void } = { tell: () => undefined };
-  const services = createServices(settings, store, chooseEngines(settings), (error) => faults.tell(error));
+  const onFault = (error: unknown) => faults.tell(error);
+  const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
+  const services = createServices(settings, { ...store, suggestions }, chooseEngines(settings), onFault);
   const fetchPage = async (url: string) => {
     const { createPageFetcher } = await import('./http/fetch-page.ts');
     return createPageFetcher({ bytes: settings.limits.bytes, userAgent: USER_AGENT })(url);
@@ -45,6 +49,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     },
     async close() {
       await services.translating.stop('person');
+      await suggestions.close();
       await store.close();
     },
   };
@@ -58,12 +63,19 @@ function chooseEngines({ offline, engines, deepl, libretranslate }: Settings): r
 
 function createServices(
   settings: Settings,
-  store: Store,
+  store: Store & { readonly suggestions: Suggestions },
   engines: readonly Engine[],
   onFault: (error: unknown) => void,
 ): Services {
-  const { offline, targetLanguages, monthlyCharacterBudget } = settings;
-  const shared = { ...store, engines, offline, targetLanguages, budget: monthlyCharacterBudget };
+  const { offline, targetLanguages, fuzzyThreshold, monthlyCharacterBudget } = settings;
+  const shared = {
+    ...store,
+    engines,
+    offline,
+    targetLanguages,
+    fuzzyThreshold,
+    budget: monthlyCharacterBudget,
+  };
   return {
     articles: store.articles,
     memory: store.memory,

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { loadEnvFile } from 'node:process';
 import { Problem } from './problem.ts';
 import { languageTag, memoryTag } from './text/languages.ts';
+import { LOWEST_THRESHOLD } from './translation/suggestions.ts';
 
 /** Everything that may be set from outside; `.env.example` documents each. */
 export interface Settings {
@@ -24,6 +25,8 @@ export interface Settings {
   readonly rateLimit?: number;
   readonly limits: { readonly bytes: number; readonly paragraphs: number };
   readonly logLevel: LogLevel;
+  /** Percent; similar texts below it are not suggested. */
+  readonly fuzzyThreshold: number;
   /** Characters that may be billed in a calendar month (UTC), by all engines together. */
   readonly monthlyCharacterBudget?: number;
 }
@@ -61,6 +64,12 @@ export function readSettings(environment: Environment): Settings {
       ),
       paragraphs: read('MAX_PARAGRAPHS', 5_000, 'a whole number from 1 to 100000', wholeNumber(1, 100_000)),
     }),
+    fuzzyThreshold: read(
+      'FUZZY_THRESHOLD',
+      75,
+      `percent, a whole number from ${LOWEST_THRESHOLD} to 99`,
+      wholeNumber(LOWEST_THRESHOLD, 99),
+    ),
     logLevel: read('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, (value) =>
       LOG_LEVELS.find((level) => level === value),
     ),

@@ -18,6 +18,7 @@ import type {
   ParallelArticle,
 } from './parallel-article.ts';
 import type { Reading } from './services.ts';
+import type { Suggestions } from './suggestions.ts';
 import type { Job, Jobs, RequestFailure, Requests } from './work.ts';
 
 export interface ReadingParts {
@@ -28,7 +29,13 @@ export interface ReadingParts {
   readonly engines: readonly Engine[];
   readonly offline: boolean;
   readonly targetLanguages: readonly string[];
+  readonly suggestions: Suggestions;
+  /** Percent; a fuzzy match below it is not told. */
+  readonly fuzzyThreshold: number;
 }
+
+/** As many approximations for a paragraph. */
+const MOST_SUGGESTIONS = 3;
 
 /** One target's cells, in the order of the paragraphs. */
 type Column = readonly ParagraphTranslation[];
@@ -74,6 +81,8 @@ export function createReading(parts: ReadingParts): Reading {
             ),
           ]);
     const job = jobs.find((each) => memoryTag(each.target) === tag);
+    // What is on its way needs no approximation, and its page is asked for again and again.
+    const similar = job?.state === 'running' ? undefined : await suggestionsFor(missing, source, tag);
     const prints = texts.map((text) => fingerprint(source, text));
     return paragraphs.map((paragraph, index) => {
       const found = known.get(paragraph.text);
@@ -82,11 +91,20 @@ export function createReading(parts: ReadingParts): Reading {
         return toCurrentCell(found, paragraph, article.sourceLanguage, target, match);
       }
       const reason = reasonFor(article, target, job, failures.get(paragraph.text));
+      const suggestions = similar?.get(paragraph.text);
+      const told = { reason, ...(suggestions && { suggestions }) };
       const old = earlier.get(paragraph.id);
       return old
-        ? { ...toCell(old, target), findings: [], outdated: true, match: null, reason }
-        : { ...EMPTY_CELL, reason };
+        ? { ...toCell(old, target), findings: [], outdated: true, match: null, ...told }
+        : { ...EMPTY_CELL, ...told };
     });
+  }
+
+  async function suggestionsFor(missing: readonly Paragraph[], source: string, tag: string) {
+    if (missing.length === 0) return undefined;
+    const query = { threshold: parts.fuzzyThreshold, limit: MOST_SUGGESTIONS };
+    const texts = missing.map((paragraph) => paragraph.text);
+    return parts.suggestions.find(source, tag, texts, query);
   }
 
   /** For paragraphs whose source changed: the translation of what they said before. */

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Article, SourceParagraph } from '../../src/article/article.ts';
 import { createDeepl } from '../../src/engines/deepl.ts';
 import { createLibretranslate } from '../../src/engines/libretranslate.ts';
+import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createDetectLanguage } from '../../src/text/detect-language.ts';
 import { createPricing } from '../../src/translation/create-pricing.ts';
@@ -55,7 +56,15 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 
 /** Whoever opens it closes its store. */
 export async function openHouseOn(options: HouseOptions & { readonly file: string }): Promise<House> {
-  const store = await openStore({ url: `file:${options.file}`, ...(options.now && { now: options.now }) });
+  const opened = await openStore({ url: `file:${options.file}`, ...(options.now && { now: options.now }) });
+  const suggestions = createSuggestions({ url: `file:${options.file}`, onFault: () => undefined });
+  const store: Store = {
+    ...opened,
+    async close() {
+      await suggestions.close();
+      await opened.close();
+    },
+  };
   const engines: Engine[] = [];
   const { deeplUrl, libretranslateUrl, timeoutMilliseconds } = options;
   if (deeplUrl !== undefined) {
@@ -71,6 +80,8 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     engines,
     offline: options.offline ?? false,
     targetLanguages: ['en', 'fr'],
+    suggestions,
+    fuzzyThreshold: 75,
     budget: options.budget,
   };
   const translating = createTranslating({

@@ -107,6 +107,30 @@ describe('what was paid for once', () => {
   });
 });
 
+it('a similar text is suggested with its percentage and its difference, never passed off as a translation', async () => {
+  const deepl = await startServer();
+  const house = await openHouse({ deeplUrl: deepl.url });
+  await translate(house, (await house.add(TEXTS)).id, ['en']);
+  const similar = TEXTS[0]!.replace('otonom', 'mandiri');
+  const article = await house.add([similar, 'Sesuatu yang lain sama sekali.']);
+  const read = await house.reading.read(article.id, { targets: ['en'] });
+  const cell = read.paragraphs[0]!.translations['en']!;
+  expect(cell).toMatchObject({
+    text: null,
+    state: 'missing',
+    suggestions: [{ source: TEXTS[0], text: `[EN-GB] ${TEXTS[0]!}` }],
+  });
+  expect(cell.suggestions![0]!.percentage).toBeGreaterThanOrEqual(75);
+  expect(cell.suggestions![0]!.percentage).toBeLessThan(100);
+  expect(
+    cell
+      .suggestions![0]!.difference.filter((piece) => piece.kind !== 'same')
+      .map((piece) => piece.text.trim()),
+  ).toEqual(expect.arrayContaining(['otonom', 'mandiri']));
+  expect(read.coverage['en']).toEqual({ translated: 0, total: 2 });
+  expect(read.paragraphs[1]!.translations['en']!.suggestions).toBeUndefined();
+});
+
 describe('the limits of a request', () => {
   it('many paragraphs fill as few requests as they allow, in order', async () => {
     const deepl = await startServer();

@@ -62,6 +62,16 @@ const finding = z
     description: 'What a careful reader would look at twice, with its place in both texts.',
   });
 
+const suggestion = z
+  .object({
+    percentage: z.int().min(1).max(99),
+    source: z.string().meta({ description: 'The similar text.' }),
+    text: z.string().meta({ description: 'Its translation.' }),
+    origin: z.enum(ORIGINS),
+    difference: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })),
+  })
+  .meta({ id: 'Suggestion', description: 'A fuzzy match: never a translation of this text.' });
+
 const html = z.string().optional().meta({ description: 'Inline markup only, sanitised.' });
 
 const translation = z
@@ -85,6 +95,7 @@ const translation = z
       description: 'Why it is missing, or was not renewed.',
       example: 'not-requested',
     }),
+    suggestions: z.array(suggestion).optional(),
   })
   .meta({ id: 'Translation' });
 
