@@ -29,7 +29,7 @@ export async function keepSegments(
   return hashes.map((hash) => ids.get(hash)!);
 }
 
-export async function findSegments(
+async function findSegments(
   db: Kysely<Schema>,
   hashes: readonly string[],
 ): Promise<Map<string, number>> {

@@ -76,7 +76,7 @@ test('a database from a newer version is refused by name and left as it is', asy
   const before = await readFile(path);
   await expect(openAndClose(path)).rejects.toMatchObject({
     kind: 'database-newer',
-    values: { path, found: '9999-latest', known: '0001-first' },
+    values: { path, found: '9999-latest', known: expect.stringMatching(/^0\d{3}-/) as string },
   });
   expect(Buffer.compare(await readFile(path), before)).toBe(0);
 });
