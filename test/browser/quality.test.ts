@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,16 +7,7 @@ import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-s
 import { everyPage, getPage, type PageOfAKind } from '../support/pages.ts';
 import { createProgram, type Program, type Server } from '../support/program.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES = ['id', 'en', 'fr'] as const;
-
-/** The part of axe that is used here: https://www.deque.com/axe/core-documentation/api-documentation/ */
-interface Axe {
-  run(): Promise<{
-    passes: unknown[];
-    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-  }>;
-}
 
 let browser: Browser;
 let deepl: DeeplServer;
@@ -98,9 +88,9 @@ describe.each([
         } else await page.goto(server.url + kind.path);
         // Everything that can be opened is looked at too.
         await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-        await page.evaluate(AXE);
+        await page.evaluate(axe.source);
         const { passes, violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: Axe }).axe.run(),
+          (globalThis as unknown as { axe: typeof axe }).axe.run(),
         );
         expect(passes.length).toBeGreaterThan(10);
         findings.push(

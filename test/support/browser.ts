@@ -42,11 +42,9 @@ async function chromiumFromNpm(): Promise<string> {
   await mkdir(unfinished, { recursive: true });
   // The libraries that a bare system lacks come along only where the package believes that it is at Amazon.
   const env = { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
-  const unpack = "await (await import('@sparticuz/chromium')).default.executablePath()";
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', unpack], {
-    env,
-    cwd: import.meta.dirname,
-  });
+  const npmChromium = import.meta.resolve('@sparticuz/chromium');
+  const unpack = `await (await import('${npmChromium}')).default.executablePath()`;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', unpack], { env });
   await rename(unfinished, folder).catch(async (error: unknown) => {
     await rm(unfinished, { recursive: true });
     // Another process was first.
