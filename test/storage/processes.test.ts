@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { databasePath } from '../../src/storage/database-path.ts';
 import { requestOf } from './samples.ts';
 import { STORES } from './stores.ts';
@@ -40,6 +40,9 @@ function startWriter(...args: readonly string[]): Writer {
     },
   };
 }
+
+/** Each process takes a second or more to start on a machine that is busy. */
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(STORES)('several processes at one store in $name', ({ create }) => {
   test('make it together, and each question is asked by one of them', async () => {
