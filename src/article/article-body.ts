@@ -1,8 +1,9 @@
+import { wordingOf } from '../text/wording.ts';
 import { withOneTitle } from './block-paragraphs.ts';
-import { isFurnitureWording, isNamedFurniture } from './html-boilerplate.ts';
 import type { HtmlBlock } from './html-blocks.ts';
-import { attribute, isElement, type HtmlElement } from './html-tree.ts';
+import { attribute, isElement, isInside, parentOf, type HtmlElement } from './html-tree.ts';
 import { likelyBody } from './likely-body.ts';
+import { ARTICLES, furnitureTest } from './page-furniture.ts';
 
 /**
  * The blocks of a page that are its article: what Readability likes, and around it what it takes away too readily (the title, a
@@ -52,59 +53,6 @@ function letters(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const ARTICLES = new Set(['article', 'main']);
-const QUOTATIONS = new Set(['blockquote', 'figure']);
-
-interface Measure {
-  length: number;
-  linked: number;
-}
-
-/** Tells whether a block stands in something that belongs to the page and not to its article. */
-function furnitureTest(
-  blocks: readonly HtmlBlock[],
-  title: HtmlBlock | undefined,
-): (block: HtmlBlock) => boolean {
-  const measures = measured(blocks);
-  const whole = blocks.reduce((sum, { traced }) => sum + traced.text.length, 0);
-  const aroundTitle = new Set(title === undefined ? [] : elementsAround(title.owner));
-  const known = new Map<HtmlElement, boolean>();
-
-  function isFurniture(element: HtmlElement): boolean {
-    if (aroundTitle.has(element)) return false;
-    const { length, linked } = measures.get(element) ?? { length: 0, linked: 0 };
-    if (element.tagName === 'header') return !isInside(element, ARTICLES);
-    if (element.tagName === 'footer') return !isInside(element, QUOTATIONS);
-    if (element.tagName === 'aside') return linked * 2 > length || !isInside(element, ARTICLES);
-    return isNamedFurniture(element) && length * 2 < whole;
-  }
-
-  function standsInFurniture(element: HtmlElement): boolean {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const parent = parentOf(element);
-    const found = isFurniture(element) || (parent !== undefined && standsInFurniture(parent));
-    known.set(element, found);
-    return found;
-  }
-
-  return (block) =>
-    standsInFurniture(block.owner) || (block.role !== 'heading' && isFurnitureWording(block.traced.text));
-}
-
-function measured(blocks: readonly HtmlBlock[]): ReadonlyMap<HtmlElement, Measure> {
-  const measures = new Map<HtmlElement, Measure>();
-  for (const { owner, traced, linked } of blocks) {
-    for (const element of elementsAround(owner)) {
-      const measure = measures.get(element) ?? { length: 0, linked: 0 };
-      measure.length += traced.text.length;
-      measure.linked += linked;
-      measures.set(element, measure);
-    }
-  }
-  return measures;
-}
-
 /** What is likely, and what stands between, before or after it and reads like a part of it. */
 function around(
   blocks: readonly HtmlBlock[],
@@ -120,9 +68,15 @@ function around(
     if (index < first) {
       return index > start && (leadsIn(block) || (title === undefined && block.role === 'heading'));
     }
-    if (isMostlyLinks(block)) return index < last && READ_ALSO.test(block.traced.text);
+    // A hint at another article is part of this one; a list of others is not.
+    if (isMostlyLinks(block)) return index < last && wordingOf(lineOf(block)) === 'aside';
     return index < last || container(block.owner) === end;
   });
+}
+
+/** Nothing that is told by its words is longer than a line. */
+function lineOf({ traced }: HtmlBlock): string {
+  return traced.text.length > 400 || traced.text.includes('\n') ? '' : traced.text;
 }
 
 function isMostlyLinks({ linked, traced }: HtmlBlock): boolean {
@@ -131,18 +85,13 @@ function isMostlyLinks({ linked, traced }: HtmlBlock): boolean {
 
 /** Blocks before the text among which its heading stands, where no `h1` is the title. */
 const NEAR = 4;
-/** A hint in mid-article at another one is part of it; a list of others is not. */
-const READ_ALSO = /^(?:baca|lihat|simak)\s+juga\b/i;
-const BYLINE = /^(?:laporan|reporter|penulis|pewarta|editor|oleh|by)\s*:/i;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/;
 
 /** Between title and text stand dates, sections and buttons too; what has no mark of its own must be a sentence. */
-function leadsIn({ role, traced }: HtmlBlock): boolean {
-  return (
-    role === 'caption' ||
-    BYLINE.test(traced.text) ||
-    (traced.text.length >= 60 && SENTENCE_END.test(traced.text))
-  );
+function leadsIn(block: HtmlBlock): boolean {
+  const wording = wordingOf(lineOf(block));
+  if (block.role === 'caption' || wording === 'caption' || wording === 'byline') return true;
+  return block.traced.text.length >= 60 && SENTENCE_END.test(block.traced.text) && !isMostlyLinks(block);
 }
 
 const PARTS = new Set(
@@ -161,19 +110,4 @@ function container(element: HtmlElement): HtmlElement {
 function withoutLooseHeading(blocks: readonly HtmlBlock[]): readonly HtmlBlock[] {
   const end = blocks.findLastIndex(({ role }) => role !== 'heading') + 1;
   return end === 0 ? blocks : blocks.slice(0, end);
-}
-
-function isInside(element: HtmlElement, names: ReadonlySet<string>): boolean {
-  return elementsAround(element).some(({ tagName }) => names.has(tagName));
-}
-
-/** The element and those around it, inside out. */
-function elementsAround(element: HtmlElement): HtmlElement[] {
-  const elements: HtmlElement[] = [];
-  for (let at: HtmlElement | undefined = element; at !== undefined; at = parentOf(at)) elements.push(at);
-  return elements;
-}
-
-function parentOf({ parentNode }: HtmlElement): HtmlElement | undefined {
-  return parentNode !== null && isElement(parentNode) ? parentNode : undefined;
 }

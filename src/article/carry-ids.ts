@@ -2,7 +2,7 @@ import type { Paragraph, SourceParagraph } from './article.ts';
 import { pairEqual } from './pair-equal.ts';
 import { pairSimilar } from './pair-similar.ts';
 
-export interface Carried {
+interface Carried {
   readonly paragraphs: readonly Paragraph[];
   /** The number that the article's next new paragraph will get. */
   readonly firstFree: number;

@@ -17,7 +17,7 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   markdown: 'text/markdown',
 };
 
-export interface IntakeParts {
+interface IntakeParts {
   readonly articles: Articles;
   readonly settings: {
     /** BCP 47: the language of a source whose language is not given. */

@@ -1,6 +1,6 @@
 import type { Claims } from './details.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   /** Where the text begins. */
   readonly end: number;
   readonly title?: string;

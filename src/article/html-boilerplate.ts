@@ -1,3 +1,4 @@
+import { wordingOf } from '../text/wording.ts';
 import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
 /** Elements that hold no text to read, or a page's furniture by their very name. */
@@ -58,10 +59,11 @@ export function isNamedFurniture(element: HtmlElement): boolean {
   return FURNITURE_NAMES.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
 }
 
-/** What pages put between paragraphs without marking it: the labels of buttons and of advertisements. */
-const FURNITURE_WORDS =
-  /^(?:ad(?:vertisement|vertising|s)?|iklan|pariwara|scroll (?:to|untuk) (?:continue|resume|melanjutkan|lanjut).*|baca (?:juga|selengkapnya)\s*:?|share|bagikan|bagikan:|tweet|print|cetak|copy link|salin (?:link|tautan)|komentar|comments?|lihat foto|loading\W*|(?:facebook|twitter|whatsapp|telegram|line|email|x)(?:\W+(?:facebook|twitter|whatsapp|telegram|line|email|x|linkedin|copy link))*)$/i;
+/** The labels of buttons, which pages put between paragraphs without marking them. */
+const LABELS =
+  /^(?:ads?|baca (?:juga|selengkapnya)\s*:?|share|bagikan:?|tweet|print|cetak|copy link|salin (?:link|tautan)|komentar|comments?|lihat foto|loading\W*|(?:facebook|twitter|whatsapp|telegram|line|email|x)(?:\W+(?:facebook|twitter|whatsapp|telegram|line|email|x|linkedin|copy link))*)$/i;
 
+/** Whether these words belong to the page wherever they stand. */
 export function isFurnitureWording(text: string): boolean {
-  return text.length < 120 && FURNITURE_WORDS.test(text.trim());
+  return text.length < 120 && (LABELS.test(text) || wordingOf(text) === 'residue');
 }

@@ -3,7 +3,7 @@ import { checkedDetails, nameOf, webAddress } from './details.ts';
 import { attribute, isElement, isText, type HtmlElement } from './html-tree.ts';
 import { linkedData, type LinkedData } from './linked-data.ts';
 
-export interface HtmlHead {
+interface HtmlHead {
   readonly details: ArticleDetails;
   readonly title?: string;
   /** What relative links are resolved against. */

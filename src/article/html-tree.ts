@@ -9,7 +9,7 @@ export interface HtmlElement extends DefaultTreeAdapterTypes.Element {
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** A text node that knows where each of its code units stood in the document's source. */
-export interface HtmlText extends DefaultTreeAdapterTypes.TextNode {
+interface HtmlText extends DefaultTreeAdapterTypes.TextNode {
   readonly origins: number[];
 }
 
@@ -49,6 +49,21 @@ export function isText(node: DefaultTreeAdapterTypes.Node): node is HtmlText {
 
 export function attribute(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+export function isInside(element: HtmlElement, names: ReadonlySet<string>): boolean {
+  return elementsAround(element).some(({ tagName }) => names.has(tagName));
+}
+
+/** The element and those around it, inside out. */
+export function elementsAround(element: HtmlElement): HtmlElement[] {
+  const elements: HtmlElement[] = [];
+  for (let at: HtmlElement | undefined = element; at !== undefined; at = parentOf(at)) elements.push(at);
+  return elements;
+}
+
+export function parentOf({ parentNode }: HtmlElement): HtmlElement | undefined {
+  return parentNode !== null && isElement(parentNode) ? parentNode : undefined;
 }
 
 /** parse5's own tree, but that each text keeps its places and that nesting has an end. */

@@ -13,9 +13,9 @@ export interface SourceLimits {
   readonly paragraphs: number;
 }
 
-export const DEFAULT_LIMITS: SourceLimits = { bytes: 2 * 1024 * 1024, paragraphs: 5000 };
+const DEFAULT_LIMITS: SourceLimits = { bytes: 2 * 1024 * 1024, paragraphs: 5000 };
 
-export interface DecodedSource {
+interface DecodedSource {
   readonly text: string;
   readonly format: Format;
   /** What the user calls it. */
