@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { ParagraphTranslation, ParallelParagraph, State } from '../translation/parallel-article.ts';
+import { typeset, typesetHtml } from '../text/typeset.ts';
+import { Approximation } from './approximation.tsx';
 import type { Column } from './columns.ts';
 import { formatDay } from './date.tsx';
 import { engineName } from './engine-name.ts';
 import { InlineMarkup } from './inline-markup.tsx';
 import type { PageContext } from './page-context.ts';
+import { Remarks } from './remarks.tsx';
 import { UNTRANSLATED } from './untranslated.ts';
 
 interface CellProps {
@@ -27,19 +30,27 @@ export function SourceCell(props: CellProps) {
 export function TranslationCell(props: CellProps) {
   const { context, paragraph, column } = props;
   const translation = paragraph.translations[column.tag]!;
-  const { text, html, state, outdated } = translation;
+  const { text, html, state, outdated, suggestions: [suggestion] = [] } = translation;
+  const approximation = suggestion && (
+    <Approximation context={context} column={column} suggestion={suggestion} />
+  );
   if (text === null)
     return (
       <Cell {...props} state={state}>
         <Gap context={context} translation={translation} />
+        {approximation}
       </Cell>
     );
-  const written = html === undefined ? { text } : { text, html };
+  const written = {
+    text: typeset(text, column.tag),
+    ...(html !== undefined && { html: typesetHtml(html, column.tag) }),
+  };
   const mark = <Mark context={context} translation={translation} />;
   return (
     <Cell {...props} state={state} outdated={outdated} mark={mark}>
       <Block paragraph={paragraph} written={written} column={column} />
       {outdated && <p class="outdated">{context.t('cell.outdated')}</p>}
+      <Remarks context={context} translation={translation} />
     </Cell>
   );
 }

@@ -9,6 +9,8 @@ export interface Column {
   readonly name: string;
   readonly direction: 'rtl' | undefined;
   readonly isSource: boolean;
+  /** BCP 47: what the article is written in. */
+  readonly sourceLanguage: string;
 }
 
 export function columnsToShow(
@@ -21,5 +23,6 @@ export function columnsToShow(
     name: languageName(tag, language),
     direction: directionOf(tag),
     isSource: tag === sourceLanguage,
+    sourceLanguage,
   }));
 }

@@ -73,7 +73,7 @@ export function createReading(parts: ReadingParts): Reading {
       missing.length === 0
         ? [new Map<string, StoredTranslation>(), new Map<string, RequestFailure>()]
         : await Promise.all([
-            earlierTranslations(article.id, missing, source, tag),
+            earlierTranslations(article.id, revision.number, missing, source, tag),
             parts.requests.failures(
               source,
               tag,
@@ -110,6 +110,7 @@ export function createReading(parts: ReadingParts): Reading {
   /** For paragraphs whose source changed: the translation of what they said before. */
   async function earlierTranslations(
     articleId: string,
+    revision: number,
     missing: readonly Paragraph[],
     source: string,
     tag: string,
@@ -117,6 +118,7 @@ export function createReading(parts: ReadingParts): Reading {
     const earlier = await parts.articles.earlierTexts(
       articleId,
       missing.map((paragraph) => paragraph.id),
+      revision,
     );
     const known = await parts.memory.lookUp(source, tag, [...earlier.values()].flat());
     const found = new Map<string, StoredTranslation>();

@@ -1,3 +1,4 @@
+import { typeset } from '../../src/text/typeset.ts';
 import { describe, expect, test } from 'vitest';
 import { renderArticlePage } from '../../src/presentation/article-page.tsx';
 import type { PageContext } from '../../src/presentation/page-context.ts';
@@ -28,9 +29,52 @@ describe('the rows', () => {
       const written = [...rows[index]!.querySelectorAll('[lang]')];
       expect(written.map((each) => each.getAttribute('lang'))).toEqual(ALL);
       const mark = marker === undefined ? '' : `${marker} `;
-      const texts = [source.text, translations['en']!.text!, translations['fr']!.text!];
+      const texts = [source.text, translations['en']!.text!, typeset(translations['fr']!.text!, 'fr')];
       expect(written.map((each) => each.textContent)).toEqual(texts.map((text) => mark + text));
     }
+  });
+
+  test('show what a similar text says as an approximation, and what should be looked at twice', () => {
+    const article = exampleArticle();
+    const [first, second, ...rest] = article.paragraphs;
+    const suggestion = {
+      percentage: 82,
+      source: 'Mali itu besar.',
+      text: 'Mali is <large>.',
+      origin: 'machine',
+      difference: [
+        { kind: 'same', text: 'Mali ' },
+        { kind: 'removed', text: 'itu' },
+        { kind: 'added', text: 'sangat' },
+      ],
+    } as const;
+    const missing = {
+      ...first!.translations['en']!,
+      text: null,
+      state: 'missing',
+      suggestions: [suggestion],
+    } as const;
+    const doubtful = {
+      ...second!.translations['en']!,
+      findings: [{ kind: 'number', expected: '10,5', found: '15.5' }],
+      markupLost: true,
+    } as const;
+    const document = page({
+      ...article,
+      paragraphs: [
+        { ...first!, translations: { ...first!.translations, en: missing } },
+        { ...second!, translations: { ...second!.translations, en: doubtful } },
+        ...rest,
+      ],
+    });
+    const approximation = document.querySelector(`#${first!.id} .approximation`)!;
+    expect(approximation.querySelector('.approximation-label')!.textContent).toContain('82');
+    expect(approximation.querySelector('[lang=en]')!.textContent).toBe('Mali is <large>.');
+    expect(approximation.querySelector('del')!.textContent).toBe('itu');
+    expect(textsOf(document, `#${second!.id} .remarks li`)).toEqual([
+      'Look at the number (10,5 → 15.5)',
+      'Links and emphasis of the original are not in it',
+    ]);
   });
 
   test('hold the chosen languages alone, in the order that was asked for', () => {

@@ -11,8 +11,6 @@ export const FINDING_KINDS = [
   'untranslated',
   'length',
   'doubled-word',
-  'glossary',
-  'tags',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
