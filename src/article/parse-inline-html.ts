@@ -48,7 +48,7 @@ function trim(text: string): { readonly text: string; readonly shift: number } {
 }
 
 /** The start tags of sanitised inline HTML, sorted: two texts with the same ones have lost and invented nothing. */
-export function tagsOf(html: string | undefined): readonly string[] {
+function tagsOf(html: string | undefined): readonly string[] {
   return [...(html ?? '').matchAll(/<[a-z][^>]*>/g)].map(([tag]) => tag).sort();
 }
 

@@ -67,7 +67,7 @@ export function checkDates({
 }
 
 /** Whether the text names the date in words: `7 February`, `February 7th`, `1er février`. */
-export function saysDate(text: string, language: string, { day, month }: ShortDate): boolean {
+function saysDate(text: string, language: string, { day, month }: ShortDate): boolean {
   const name = MONTHS[language.split('-')[0]!.toLowerCase()]?.[month - 1];
   if (name === undefined) return true;
   const number = `0?${day}(?:st|nd|rd|th|er)?`;
