@@ -4,7 +4,6 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag } from '../text/languages.ts';
 import type { Format } from './article.ts';
 import type { Articles, Draft } from './articles.ts';
-import { declaredCharset } from './declared-charset.ts';
 import type { ArticleInput, Intake, SourceInput } from './intake.ts';
 import { readSource, type SourceLimits } from './read-source.ts';
 
@@ -30,15 +29,15 @@ interface IntakeParts {
 export function createIntake({ articles, settings }: IntakeParts): Intake {
   const languageOf = (input: ArticleInput) => languageTag(input.sourceLanguage ?? settings.sourceLanguage);
   return {
-    preview: async (input) => {
+    async preview(input) {
       const sourceLanguage = languageOf(input);
-      const { source } = draftOf(input, sourceLanguage, input.details?.url, settings.limits);
-      return Promise.resolve({ source, sourceLanguage });
+      const { source } = await draftOf(input, sourceLanguage, input.details?.url, settings.limits);
+      return { source, sourceLanguage };
     },
     async add(input) {
       const sourceLanguage = languageOf(input);
       const targets = targetsOf(input.targets ?? [], sourceLanguage);
-      const draft = draftOf(input, sourceLanguage, input.details?.url, settings.limits);
+      const draft = await draftOf(input, sourceLanguage, input.details?.url, settings.limits);
       const key = input.idempotencyKey;
       return articles.add({
         ...draft,
@@ -51,7 +50,7 @@ export function createIntake({ articles, settings }: IntakeParts): Intake {
     async replace(id, input, ifVersion) {
       const article = await articles.get(id);
       if (article === undefined) throw new Problem('article-not-found', { id });
-      const draft = draftOf(
+      const draft = await draftOf(
         input,
         article.sourceLanguage,
         input.details?.url ?? article.url,
@@ -72,19 +71,19 @@ function targetsOf(tags: readonly string[], sourceLanguage: string): readonly st
   return [...targets.values()];
 }
 
-function draftOf(
+async function draftOf(
   { content, format, charset, title }: SourceInput,
   sourceLanguage: string,
   url: string | undefined,
   limits: SourceLimits,
-): Draft {
+): Promise<Draft> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   if (bytes.byteLength > limits.bytes) {
     throw new Problem('text-too-large', { bytes: bytes.byteLength, limit: limits.bytes });
   }
-  const known = typeof content === 'string' ? 'utf-8' : charset;
-  const { text, encoding } = decode(bytes, known ?? (format === 'html' ? declaredCharset(bytes) : undefined));
-  const source = readSource(
+  const given = typeof content === 'string' ? 'utf-8' : charset;
+  const { text, encoding } = decode(bytes, given ?? (await charsetInside(bytes, format)));
+  const source = await readSource(
     {
       text,
       format,
@@ -96,6 +95,12 @@ function draftOf(
   );
   const contentType = `${MEDIA_TYPES[format]}; charset=${encoding}`;
   return { source, bytes, format, encoding, contentType, intake: INTAKE_VERSION };
+}
+
+async function charsetInside(bytes: Uint8Array, format: Format): Promise<string | undefined> {
+  if (format !== 'html') return undefined;
+  const { declaredCharset } = await import('./declared-charset.ts');
+  return declaredCharset(bytes);
 }
 
 /** Two requests are the same when they say the same, not when they come to the same. */

@@ -3,9 +3,7 @@ import { splitIntoSentences } from '../text/sentences.ts';
 import type { TextParagraph } from '../text/traced-text.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
 import { oneLine } from './one-line.ts';
-import { readHtml } from './read-html.ts';
 import { checkParagraphs, type ReadParagraph, type ReadSource } from './reading.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 
 export interface SourceLimits {
@@ -30,9 +28,12 @@ interface DecodedSource {
  * Reads a decoded source into what an article stores of it.
  * @throws Problem `text-empty`, `text-too-large`, `too-many-paragraphs`, `markup-too-deep`
  */
-export function readSource(source: DecodedSource, limits: SourceLimits = DEFAULT_LIMITS): SourceText {
+export async function readSource(
+  source: DecodedSource,
+  limits: SourceLimits = DEFAULT_LIMITS,
+): Promise<SourceText> {
   checkSize(source.text, limits.bytes);
-  const read = readFormat(source, limits.paragraphs);
+  const read = await readFormat(source, limits.paragraphs);
   if (read.paragraphs.length === 0) throw new Problem('text-empty');
   checkParagraphs(read.paragraphs.length, limits.paragraphs);
   const paragraphs = read.paragraphs.map((paragraph) => withSentences(paragraph, source.sourceLanguage));
@@ -44,18 +45,22 @@ export function readSource(source: DecodedSource, limits: SourceLimits = DEFAULT
   };
 }
 
-function readFormat({ format, text, url }: DecodedSource, paragraphs: number): ReadSource {
+/** Parsers are loaded when they are first wanted: a server that only shows what it keeps starts without them. */
+async function readFormat({ format, text, url }: DecodedSource, paragraphs: number): Promise<ReadSource> {
   const options = { paragraphs, ...(url !== undefined && { url }) };
   switch (format) {
-    case 'text': {
-      const { paragraphs: found, repairs } = readText(text);
-      return { paragraphs: found.map(withoutOrigins), repairs, details: {} };
-    }
+    case 'text':
+      return readPlainText(text);
     case 'html':
-      return readHtml(text, options);
+      return (await import('./read-html.ts')).readHtml(text, options);
     case 'markdown':
-      return readMarkdown(text, options);
+      return (await import('./read-markdown.ts')).readMarkdown(text, options);
   }
+}
+
+function readPlainText(text: string): ReadSource {
+  const { paragraphs, repairs } = readText(text);
+  return { paragraphs: paragraphs.map(withoutOrigins), repairs, details: {} };
 }
 
 /** No text has more UTF-16 code units than bytes, so what was within the limit as bytes is within it here. */

@@ -317,6 +317,18 @@ describe('a request that may be repeated', () => {
   });
 });
 
+it('a preview is what would be brought in, and brings nothing in', async () => {
+  const { intake, added } = recordingIntake();
+  const { source, sourceLanguage } = await intake.preview({
+    content: '<p>Isi.',
+    format: 'html',
+    sourceLanguage: 'MS',
+  });
+  expect(sourceLanguage).toBe('ms');
+  expect(source).toEqual((await add({ content: '<p>Isi.', format: 'html' })).source);
+  expect(added).toEqual([]);
+});
+
 describe('a new revision', () => {
   it('is read in the language of its article, and guarded by the version', async () => {
     const { intake, replaced } = recordingIntake();

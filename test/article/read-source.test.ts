@@ -9,18 +9,17 @@ interface Given {
   readonly limits?: SourceLimits;
 }
 
-function read(text: string, { format = 'text', limits, ...rest }: Given = {}): SourceText {
+function read(text: string, { format = 'text', limits, ...rest }: Given = {}): Promise<SourceText> {
   return readSource({ text, format, sourceLanguage: 'id', ...rest }, limits);
 }
 
-function problem(work: () => unknown): Pick<Problem, 'kind' | 'values'> {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Problem) return { kind: error.kind, values: error.values };
-    throw error;
-  }
-  return expect.fail('it was read');
+async function problem(work: Promise<unknown>): Promise<Pick<Problem, 'kind' | 'values'>> {
+  const error: unknown = await work.then(
+    () => expect.fail('it was read'),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Problem)) throw error;
+  return { kind: error.kind, values: error.values };
 }
 
 const FORMATS: readonly Format[] = ['text', 'html', 'markdown'];
@@ -68,21 +67,21 @@ describe('a source is called', () => {
       'Satu.',
     ],
     ['by what there is', 'html', '<ul><li>Butir satu.</ul>', undefined, 'Butir satu.'],
-  ])('%s', (_case, format, text, given, title) => {
-    expect(read(text, { format, ...(given !== undefined && { title: given }) }).title).toBe(title);
+  ])('%s', async (_case, format, text, given, title) => {
+    expect((await read(text, { format, ...(given !== undefined && { title: given }) })).title).toBe(title);
   });
 
-  it('no longer than a title is', () => {
-    const { title, paragraphs } = read(`<p>${'kata '.repeat(1000)}`, { format: 'html' });
+  it('no longer than a title is', async () => {
+    const { title, paragraphs } = await read(`<p>${'kata '.repeat(1000)}`, { format: 'html' });
     expect(title).toMatch(/^(?:kata )+kata…$/);
     expect(title.length).toBeLessThanOrEqual(300);
     expect(paragraphs).toHaveLength(1);
-    expect(read(`<p>${'😀'.repeat(1000)}`, { format: 'html' }).title).toMatch(/^😀+…$/u);
+    expect((await read(`<p>${'😀'.repeat(1000)}`, { format: 'html' })).title).toMatch(/^😀+…$/u);
   });
 });
 
-it('a paragraph comes with its sentences, in the language of the source', () => {
-  const { paragraphs } = read('<p>Kami siap. Prof. Diop pergi.</p>', { format: 'html' });
+it('a paragraph comes with its sentences, in the language of the source', async () => {
+  const { paragraphs } = await read('<p>Kami siap. Prof. Diop pergi.</p>', { format: 'html' });
   expect(paragraphs).toEqual([
     {
       role: 'paragraph',
@@ -101,35 +100,35 @@ describe('a source is refused', () => {
     FORMATS.flatMap((format) =>
       ['', ' \n\t\r\n ', '\u200b\ufeff\u00a0'].map((text) => [format, text] as const),
     ),
-  )('when it is blank: %s %j', (format, text) => {
-    expect(problem(() => read(text, { format }))).toEqual({ kind: 'text-empty', values: {} });
+  )('when it is blank: %s %j', async (format, text) => {
+    expect(await problem(read(text, { format }))).toEqual({ kind: 'text-empty', values: {} });
   });
 
   it.each(['<nav>Menu</nav>', '<html><body><script>x</script></body></html>', '<!-- x -->'])(
     'when nothing in it is text: %s',
-    (text) => {
-      expect(problem(() => read(text, { format: 'html' })).kind).toBe('text-empty');
+    async (text) => {
+      expect((await problem(read(text, { format: 'html' }))).kind).toBe('text-empty');
     },
   );
 
-  it('when it is larger than the limit', () => {
+  it('when it is larger than the limit', async () => {
     const limits = { bytes: 10, paragraphs: 10 };
-    expect(read('Sepuluh ke', { limits }).paragraphs).toHaveLength(1);
-    expect(problem(() => read('Sebelas kec', { limits }))).toEqual({
+    expect((await read('Sepuluh ke', { limits })).paragraphs).toHaveLength(1);
+    expect(await problem(read('Sebelas kec', { limits }))).toEqual({
       kind: 'text-too-large',
       values: { bytes: 11, limit: 10 },
     });
-    expect(problem(() => read('x'.repeat(2 * 1024 * 1024 + 1))).values['limit']).toBe(2 * 1024 * 1024);
+    expect((await problem(read('x'.repeat(2 * 1024 * 1024 + 1)))).values['limit']).toBe(2 * 1024 * 1024);
   });
 
   it.each<[Format, string]>([
     ['text', 'Satu kalimat.\n\n'],
     ['html', '<p>Satu kalimat.</p>'],
     ['markdown', 'Satu kalimat.\n\n'],
-  ])('when it has more paragraphs than the limit: %s', (format, paragraph) => {
+  ])('when it has more paragraphs than the limit: %s', async (format, paragraph) => {
     const limits = { bytes: 10_000, paragraphs: 20 };
-    expect(read(paragraph.repeat(20), { format, limits }).paragraphs).toHaveLength(20);
-    expect(problem(() => read(paragraph.repeat(21), { format, limits }))).toEqual({
+    expect((await read(paragraph.repeat(20), { format, limits })).paragraphs).toHaveLength(20);
+    expect(await problem(read(paragraph.repeat(21), { format, limits }))).toEqual({
       kind: 'too-many-paragraphs',
       values: { paragraphs: 21, limit: 20 },
     });
@@ -137,17 +136,17 @@ describe('a source is refused', () => {
 
   it.each(['div', 'b', 'span', 'ul', 'blockquote', 'svg', 'font', 'section'])(
     'when its %s elements are nested without end',
-    (name) => {
-      expect(problem(() => read(`${`<${name} x=y>`.repeat(100_000)}Teks.`, { format: 'html' })).kind).toBe(
+    async (name) => {
+      expect((await problem(read(`${`<${name} x=y>`.repeat(100_000)}Teks.`, { format: 'html' }))).kind).toBe(
         'markup-too-deep',
       );
     },
   );
 
-  it('or read, when mending it nests it deeper than it was written', () => {
+  it('or read, when mending it nests it deeper than it was written', async () => {
     const knot = `${'<b>'.repeat(400)}<div>${'<i>'.repeat(100)}${'<p>x'.repeat(10)}${'</b>'.repeat(400)}`;
     try {
-      expect(read(knot.repeat(20), { format: 'html' }).paragraphs).toHaveLength(200);
+      expect((await read(knot.repeat(20), { format: 'html' })).paragraphs).toHaveLength(200);
     } catch (error) {
       expect(error).toMatchObject({ kind: 'markup-too-deep' });
     }
