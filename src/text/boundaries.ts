@@ -1,6 +1,6 @@
 import { announcesName, isInTitleCase, isMarkedHeading, looksLikeHeading } from './headings.ts';
 import type { IsFull } from './hard-wrap.ts';
-import type { ItemMarker } from './item-markers.ts';
+import type { Items } from './item-markers.ts';
 import type { Passage } from './passage.ts';
 import {
   endsSentence,
@@ -13,13 +13,12 @@ import {
 import { wordingOf, type Wording } from './wording.ts';
 
 /** What stands around a line break. */
-export interface Boundary {
+export interface Boundary extends Items {
   /** What was joined up to here. */
   readonly passage: Passage;
   /** The line behind the break, and the one behind that. */
   readonly line: Passage;
   readonly after: Passage | undefined;
-  readonly items: ReadonlyMap<Passage, ItemMarker>;
   /** The first line of `passage`, by which `items` knows it. */
   readonly first: Passage;
   readonly isFull: IsFull;
@@ -32,16 +31,24 @@ export type Joint = 'break' | ' ' | '' | '-';
 
 /** Decides whether a line goes on what was joined before it. The order of the questions is the order of their certainty. */
 export function jointAt(boundary: Boundary): Joint {
-  const { passage, line, items, first } = boundary;
+  const { passage, line, items, dashes, first } = boundary;
   const wording = wordingOf(passage.text);
   const next = wordingOf(line.text);
   if (items.get(first)?.isAlone === true && passage.lines === 1) return ' ';
+  if (dashes.has(line)) return ' ';
   if (items.has(line) || standsApart(next) || wording === 'rule' || wording === 'residue') return 'break';
-  if (startsWithClosingMark(line.head)) return '';
-  if (endsWithOpeningMark(passage.tail)) return '';
+  if (startsWithClosingMark(line.head) || endsWithOpeningMark(passage.tail)) return tightJoint(boundary);
   if (wording === 'aside-label' || wording === 'byline-label') return ' ';
   if (wording !== undefined) return goesOnAs(wording, line) ? ' ' : 'break';
   return endsSentence(passage.tail, line.head) ? jointAfterEnd(boundary) : jointInSentence(boundary);
+}
+
+/** Nothing, unless both together would read as one damaged character. */
+function tightJoint({ passage, line }: Boundary): Joint {
+  const isSuspect = /[\u00c2-\u00f4][\u0080-\uffff]{1,3}$/.test(passage.tail);
+  return isSuspect || (/[\u00c2-\u00f4]$/.test(passage.tail) && /^[\u0080-\uffff]/.test(line.head))
+    ? ' '
+    : '';
 }
 
 /** What is never a part of somebody else's sentence. A date may be. */

@@ -1,5 +1,6 @@
 import type { Passage } from './passage.ts';
 import { endsSentence } from './sentence-ends.ts';
+import { wordingOf } from './wording.ts';
 
 /** A list item's own mark, and what kind of list it is of. */
 export interface ItemMarker {
@@ -7,6 +8,12 @@ export interface ItemMarker {
   readonly style: Style;
   /** Whether nothing stands behind it: the item's text is on the next line. */
   readonly isAlone: boolean;
+}
+
+export interface Items {
+  readonly items: ReadonlyMap<Passage, ItemMarker>;
+  /** Lines that begin with a dash because the line before them was full: the sentence goes on. */
+  readonly dashes: ReadonlySet<Passage>;
 }
 
 type Style = 'bullet' | `dash ${string}` | `number ${string}`;
@@ -36,10 +43,13 @@ const ROMAN = /^\(?([ivx]{1,5}|[IVX]{1,5})[.)]{1,2}(?= |$)/;
  * Finds the passages that are list items. A bullet always marks one. Numbers and letters do where the one before or the one behind it
  * marks a passage too; a dash does where there are several of them that are no dialogue. Either does behind a colon.
  */
-export function findItems(passages: readonly Passage[]): ReadonlyMap<Passage, ItemMarker> {
-  const candidates = passages.flatMap((_, index) => readCandidate(passages, index) ?? []);
+export function findItems(passages: readonly Passage[]): Items {
+  const dashes = new Set<Passage>();
+  const candidates = passages
+    .map((_, index) => readCandidate(passages, index, dashes))
+    .filter((each) => each !== undefined);
   const isSupported = watchSequences(candidates);
-  const dashes = dashStyles(passages, candidates);
+  const itemDashes = dashStyles(passages, candidates);
   const items = new Map<Passage, ItemMarker>();
   for (const candidate of candidates) {
     const { index, marker, isAlone, readings } = candidate;
@@ -47,23 +57,30 @@ export function findItems(passages: readonly Passage[]): ReadonlyMap<Passage, It
     const found = readings.find(
       (reading) =>
         reading.style === 'bullet' ||
-        dashes.has(reading.style) ||
+        itemDashes.has(reading.style) ||
         isSupported(reading, index) ||
         (isAnnounced && reading.value <= 1),
     );
     if (found !== undefined) items.set(passages[index]!, { marker, style: found.style, isAlone });
   }
-  return items;
+  return { items, dashes };
 }
 
-function readCandidate(passages: readonly Passage[], index: number): Candidate | undefined {
+function readCandidate(
+  passages: readonly Passage[],
+  index: number,
+  dashes: Set<Passage>,
+): Candidate | undefined {
   const { head, length } = passages[index]!;
   const read = readMarker(head);
   if (read === undefined) return undefined;
   const isAlone = read.marker.length === length;
   const text = isAlone ? (passages[index + 1]?.head ?? '') : head.slice(read.marker.length);
   if (!/[\p{L}\p{N}]/u.test(text) || (isAlone && readMarker(text) !== undefined)) return undefined;
-  if (read.readings[0]!.style.startsWith('dash') && isPunctuation(passages, index)) return undefined;
+  if (read.readings[0]!.style.startsWith('dash') && isPunctuation(passages, index)) {
+    dashes.add(passages[index]!);
+    return undefined;
+  }
   return { index, isAlone, ...read };
 }
 
@@ -107,8 +124,8 @@ function romanValue(roman: string): number {
 function isPunctuation(passages: readonly Passage[], index: number): boolean {
   const before = passages[index - 1];
   const { head, blanks } = passages[index]!;
-  if (before === undefined || blanks > 0 || before.tail.endsWith(':') || endsSentence(before.tail, head))
-    return false;
+  if (before === undefined || blanks > 0 || wordingOf(before.text) !== undefined) return false;
+  if (before.tail.endsWith(':') || endsSentence(before.tail, head)) return false;
   const dash = DASH.exec(head)![0];
   return !startsWithDash(before.head, dash) && !startsWithDash(passages[index + 1]?.head ?? '', dash);
 }

@@ -23,7 +23,11 @@ const [STRAIGHT, LEFT, RIGHT, LOW, GUILLEMET, CLOSING_GUILLEMET] = Array.from('"
   mark.charCodeAt(0),
 );
 
-/** A straight quotation mark opens where a word begins right behind it and none ends before it. */
+/**
+ * A straight quotation mark opens where no word ends before it. Glued to the end of a sentence and to the next, it may do either; so may one
+ * that stands alone.
+ */
 function opens(text: string, at: number): boolean {
-  return /\S/.test(text.charAt(at + 1)) && /^$|[\s(["'“‘«—–-]/.test(text.charAt(at - 1));
+  const before = text.charAt(at - 1);
+  return /^$|[\s(["'“‘«—–-]/.test(before) || (/[.!?…]/.test(before) && /\p{Lu}/u.test(text.charAt(at + 1)));
 }

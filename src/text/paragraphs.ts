@@ -3,7 +3,7 @@ import { findGluedSentences } from './glued-sentences.ts';
 import { watchHardWrap, type IsFull } from './hard-wrap.ts';
 import { looksLikeHeading } from './headings.ts';
 import { findItems } from './item-markers.ts';
-import { joinPassages, readLines, type Passage } from './passage.ts';
+import { joinPassages, readLines, readParagraphs, singleSpaced, type Passage } from './passage.ts';
 import { rewrite, type Edit } from './rewrite.ts';
 import { assignRoles, type RoleAndMarker } from './roles.ts';
 import type { Repair, SplitText, TextParagraph, TracedText } from './traced-text.ts';
@@ -19,8 +19,7 @@ const MOST_ROUNDS = 8;
  */
 export function splitIntoParagraphs(text: TracedText): SplitText {
   const lines = readLines(text.text);
-  const whole = settled(rewrite(text, joins(lines, watchHardWrap(lines))));
-  const passages = readLines(whole.text);
+  const { whole, passages } = settle(rewrite(text, joins(lines, watchHardWrap(lines))));
   const roles = assignRoles(passages);
   const paragraphs: TextParagraph[] = [];
   const outside: Repair[] = [];
@@ -42,52 +41,38 @@ function isBefore({ at, kind }: Repair, start: number): boolean {
 }
 
 /** Every line a paragraph: parts what is glued and joins what belongs together, until there is nothing left to do. */
-function settled(text: TracedText): TracedText {
-  let current = text;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const lines = readLines(current.text).map((line) => ({
-      ...line,
-      blanks: 1,
-      indent: 0,
-      lastLength: line.length,
-    }));
-    const breaks = lostBreaks(current.text, lines);
-    const edits = breaks.length > 0 ? breaks : joins(lines, () => false);
-    if (edits.length === 0) break;
-    current = rewrite(current, edits);
+function settle(text: TracedText): { readonly whole: TracedText; readonly passages: readonly Passage[] } {
+  let whole = text;
+  for (let round = 0; ; round++) {
+    const passages = readParagraphs(whole.text);
+    const breaks = lostBreaks(whole.text, passages);
+    const edits = breaks.length > 0 ? breaks : joins(passages, () => false);
+    if (edits.length === 0 || round === MOST_ROUNDS) return { whole, passages };
+    whole = rewrite(whole, edits);
   }
-  return current;
 }
 
 function lostBreaks(text: string, lines: readonly Passage[]): Edit[] {
-  return lines.flatMap(({ start, end }) =>
-    findGluedSentences(text.slice(start, end)).map((place) => ({
-      start: start + place,
-      end: start + place,
-      to: '\n',
-      kind: 'paragraph-break' as const,
-    })),
-  );
+  const edits: Edit[] = [];
+  for (const { start, end } of lines) {
+    for (const place of findGluedSentences(text.slice(start, end))) {
+      edits.push({ start: start + place, end: start + place, to: '\n', kind: 'paragraph-break' });
+    }
+  }
+  return edits;
 }
 
 /** The line breaks that are none of the text's own. */
 function joins(lines: readonly Passage[], isFull: IsFull): Edit[] {
-  const items = findItems(lines);
+  const { items, dashes } = findItems(lines);
   const edits: Edit[] = [];
   let [passage] = lines;
   let first = passage;
   let isInBody = false;
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
-    const joint = jointAt({
-      passage: passage!,
-      line,
-      after: lines[index + 1],
-      items,
-      first: first!,
-      isFull,
-      isInBody,
-    });
+    const after = lines[index + 1];
+    const joint = jointAt({ passage: passage!, line, after, items, dashes, first: first!, isFull, isInBody });
     if (joint === 'break') {
       isInBody ||= items.has(first!) || isBody(passage!);
       passage = first = line;
@@ -115,22 +100,26 @@ function paragraph(
   repairs: readonly Repair[],
 ): TextParagraph {
   const markerEnd = passage.start + (marker?.length ?? 0);
-  const line = whole.text.slice(markerEnd, passage.end);
-  const start = markerEnd + (line.length - line.trimStart().length);
-  const units: string[] = [];
-  const origins: number[] = [];
-  for (const { index, 0: found } of line.trimStart().matchAll(/\s+|\S+/g)) {
-    const isSpace = found.trim() === '';
-    units.push(isSpace ? ' ' : found);
-    for (let unit = 0; unit < (isSpace ? 1 : found.length); unit++)
-      origins.push(whole.origins[start + index + unit]!);
-  }
-  origins.push(whole.origins[passage.end]!);
+  const behind = whole.text.slice(markerEnd, passage.end);
+  const line = behind.trimStart();
+  const start = passage.end - line.length;
+  const text = singleSpaced(line);
+  const origins = whole.origins.subarray(start, passage.end + 1);
   return {
     role,
     ...(marker !== undefined && { marker }),
-    text: units.join(''),
-    origins: Uint32Array.from(origins),
+    text,
+    origins: text.length === line.length ? origins : originsOfSingleSpaced(line, origins),
     repairs,
   };
+}
+
+/** A run of white space stands where its first character stood. */
+function originsOfSingleSpaced(line: string, origins: Uint32Array): Uint32Array {
+  const kept: number[] = [];
+  for (const { index, 0: found } of line.matchAll(/\s+|\S+/g)) {
+    const length = found.trim() === '' ? 1 : found.length;
+    for (let unit = 0; unit < length; unit++) kept.push(origins[index + unit]!);
+  }
+  return Uint32Array.from([...kept, origins[line.length]!]);
 }

@@ -22,15 +22,24 @@ const WHOLE = 400;
 /** What is looked at to tell how a passage begins and ends; also what keeps joining many lines linear. */
 const GLIMPSE = 200;
 
-export type Place = Pick<Passage, 'start' | 'end' | 'blanks' | 'indent'>;
+/** White space single; the same string where it is already. */
+export function singleSpaced(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
 
-export function createPassage(raw: string, place: Place): Passage {
-  const text = raw.replace(/\s+/g, ' ');
+type Place = Pick<Passage, 'start' | 'end' | 'blanks' | 'indent'>;
+
+function createPassage(raw: string, place: Place): Passage {
+  const text = singleSpaced(raw);
+  const isShort = text.length <= GLIMPSE;
   return {
-    ...place,
+    start: place.start,
+    end: place.end,
+    blanks: place.blanks,
+    indent: place.indent,
     text: text.length > WHOLE ? '' : text,
-    head: text.slice(0, GLIMPSE),
-    tail: text.slice(-GLIMPSE),
+    head: isShort ? text : text.slice(0, GLIMPSE),
+    tail: isShort ? text : text.slice(-GLIMPSE),
     length: text.length,
     lines: 1,
     lastLength: place.indent + text.length,
@@ -55,23 +64,38 @@ export function joinPassages(first: Passage, second: Passage, between: string): 
   };
 }
 
-/** The lines of a text that hold anything. */
+/** The lines of a text that hold anything, as they stand. */
 export function readLines(text: string): Passage[] {
+  return readWith(text, false);
+}
+
+/** The same lines as if a blank one stood between them and none were set in: each a paragraph. */
+export function readParagraphs(text: string): Passage[] {
+  return readWith(text, true);
+}
+
+function readWith(text: string, areParagraphs: boolean): Passage[] {
   const lines: Passage[] = [];
   let blanks = 0;
   for (let from = 0; from <= text.length;) {
     const breakAt = text.indexOf('\n', from);
-    const end = breakAt < 0 ? text.length : breakAt;
-    const raw = text.slice(from, end);
+    const lineEnd = breakAt < 0 ? text.length : breakAt;
+    const raw = text.slice(from, lineEnd);
     const trimmed = raw.trim();
     if (trimmed === '') blanks++;
     else {
       const indent = raw.length - raw.trimStart().length;
       const start = from + indent;
-      lines.push(createPassage(trimmed, { start, end: start + trimmed.length, blanks, indent }));
+      const end = start + trimmed.length;
+      lines.push(
+        createPassage(
+          trimmed,
+          areParagraphs ? { start, end, blanks: 1, indent: 0 } : { start, end, blanks, indent },
+        ),
+      );
       blanks = 0;
     }
-    from = end + 1;
+    from = lineEnd + 1;
   }
   return lines;
 }

@@ -57,7 +57,7 @@ export function daggerEdits(text: string): Edit[] {
     const endsWord = /[\p{L}\p{N})]/u.test(before);
     if (isBeforeWord && (endsClause || (endsWord && isInQuotation(index)))) {
       edits.push({ start: index, end: index + 1, to: '” ', kind: 'encoding' });
-    } else if (/^$|\n/.test(after) && endsClause && isInQuotation(index)) {
+    } else if (endsLine(text, index + 1) && endsClause && isInQuotation(index)) {
       edits.push({ start: index, end: index + 1, to: '”', kind: 'encoding' });
     }
   }
@@ -70,14 +70,27 @@ export function daggerEdits(text: string): Edit[] {
  */
 export function lostNoBreakSpaceEdits(text: string, isDamaged: boolean): Edit[] {
   const edits: Edit[] = [];
-  for (const { index, 0: found } of text.matchAll(/Ã {1,2}|Â(?: {1,2}|(?=\n|$))/g)) {
+  for (const { index, 0: found } of text.matchAll(/[ÃÂ](?:(?=\s)|$) {0,2}/g)) {
     const before = text.charAt(index - 1);
     const end = index + found.length;
     if (/[\p{Lu}"“‘«(]/u.test(before)) continue;
-    const isAlone = /^$|\s/.test(before);
-    const isWord = found === 'Ã ' && /\p{Ll}/u.test(text.charAt(end));
+    const isAlone = /^$|[\s[{]/.test(before);
+    const isWord = found.startsWith('Ã') && startsWithSmallLetter(text, end);
     if (isAlone && !isDamaged && !found.endsWith('  ') && !isWord) continue;
-    edits.push({ start: index, end, to: found.startsWith('Ã') ? 'à ' : found.slice(1, 2), kind: 'encoding' });
+    edits.push({ start: index, end, to: (found.startsWith('Ã') ? 'à' : '') + found.slice(1, 2), kind: 'encoding' });
   }
   return edits;
+}
+
+function startsWithSmallLetter(text: string, at: number): boolean {
+  return matchesAt(/\s*\p{Ll}/uy, text, at);
+}
+
+function endsLine(text: string, at: number): boolean {
+  return matchesAt(/[^\S\n]*(?:\n|$)/y, text, at);
+}
+
+function matchesAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }

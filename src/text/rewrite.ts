@@ -91,7 +91,10 @@ function endOf({ at, from }: Repair): number {
   return at + from.length;
 }
 
+/** Whether an edit changes what a repair put there, or spans where it took something away. */
 function touches(repair: Repair, origins: Uint32Array, edit: Edit): boolean {
+  const first = firstUnitFrom(origins, repair.at);
+  if (first < edit.end && first + repair.to.length > edit.start) return true;
   return repair.at < origins[edit.end]! && endOf(repair) > origins[edit.start]!;
 }
 

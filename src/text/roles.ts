@@ -23,7 +23,7 @@ const ROLE_OF_WORDING: Readonly<Record<NonNullable<Wording>, Role>> = {
 
 /** What each paragraph is, by its words and by what stands around it. The first heading of a text is its title, if nothing was told before it. */
 export function assignRoles(passages: readonly Passage[]): RoleAndMarker[] {
-  const items = findItems(passages);
+  const { items } = findItems(passages);
   let isInBody = false;
   let hasTitle = false;
   return passages.map((passage, index) => {

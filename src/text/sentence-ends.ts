@@ -79,7 +79,7 @@ const LEADING_ON = new Set(
 
 /** @param anyCase `DAN` counts too */
 export function leadsOn(tail: string, anyCase = false): boolean {
-  const word = /(?:^|[\s"“(])([\p{L}]+)$/u.exec(tail)?.[1];
+  const word = /(?:^\P{L}{0,8}|[\s"“(])(\p{L}+)$/u.exec(tail)?.[1];
   if (word === undefined) return false;
   return LEADING_ON.has(anyCase && word.length > 1 ? word.toLowerCase() : word);
 }
