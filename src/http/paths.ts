@@ -1,5 +1,9 @@
 export const API_PATH = '/api/v1';
 
+export function isApi(path: string): boolean {
+  return path.startsWith(`${API_PATH}/`);
+}
+
 /** Whether programs ask here, who want problem+json; readers want a page. */
 export function isForPrograms(path: string): boolean {
   return /^\/(?:api|health|metrics)(?:\/|$)/.test(path);

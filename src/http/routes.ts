@@ -8,15 +8,9 @@ import {
   SIGN_OUT_PATH,
 } from '../presentation/paths.ts';
 import { Problem } from '../problem.ts';
-import { deleteArticle, getArticle, replaceArticle } from './api/article.ts';
-import { addArticle, listArticles } from './api/articles.ts';
-import { followArticle } from './api/events.ts';
 import { live, ready } from './api/health.ts';
-import { describeApi } from './api/openapi.ts';
-import { getOriginal } from './api/original.ts';
-import { translateArticle } from './api/translations.ts';
+import { later } from './later.ts';
 import { onlyMethods } from './methods.ts';
-import { addFromPage } from './pages/add.ts';
 import { showArticle } from './pages/article.ts';
 import { serveAssets, showFavicon } from './pages/assets.ts';
 import { askToDelete, deleteFromPage } from './pages/delete.ts';
@@ -25,34 +19,18 @@ import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
 import { translateFromPage } from './pages/translate.ts';
 import { articleId } from './request/params.ts';
 import type { HttpParts } from './parts.ts';
-import { API_PATH } from './paths.ts';
+import { API_PATH, isApi } from './paths.ts';
 import { readSmallForm } from './request/read-form.ts';
-import { readJsonBody, readSourceBody } from './request/source-body.ts';
 
-/** Everything that the server answers to. */
+/** Everything that the server answers to. What the first page does not need is loaded when it is first asked for. */
 export function addRoutes(app: Express, parts: HttpParts): void {
-  const { assets, metrics, settings } = parts;
-  const { only: writersOnly, onlySignedIn } = parts.writers;
+  const { assets, metrics } = parts;
+  const { onlySignedIn } = parts.writers;
   const toLibrary = onlySignedIn(() => LIBRARY_PATH);
   const toArticle = onlySignedIn((request) => articlePath(articleId(request)));
-  const source = readSourceBody(settings);
 
-  const api = (path: string) => app.route(`${API_PATH}${path}`);
-  api('/articles')
-    .get(listArticles(parts))
-    .post(writersOnly, source, addArticle(parts))
-    .all(onlyMethods('GET', 'POST'));
-  api('/articles/:id')
-    .get(getArticle(parts))
-    .put(writersOnly, source, replaceArticle(parts))
-    .delete(writersOnly, deleteArticle(parts))
-    .all(onlyMethods('GET', 'PUT', 'DELETE'));
-  api('/articles/:id/original').get(getOriginal(parts)).all(onlyMethods('GET'));
-  api('/articles/:id/translations')
-    .post(writersOnly, readJsonBody(), translateArticle(parts))
-    .all(onlyMethods('POST'));
-  api('/articles/:id/events').get(followArticle(parts)).all(onlyMethods('GET'));
-  api('/openapi.json').get(describeApi(parts)).all(onlyMethods('GET'));
+  const api = later(async () => (await import('./api-routes.ts')).apiRoutes(parts));
+  app.use((request, response, next) => (isApi(request.path) ? api(request, response, next) : next()));
 
   // Probes look for these at the root, clients of the API beside the rest.
   for (const base of ['', API_PATH]) {
@@ -65,7 +43,10 @@ export function addRoutes(app: Express, parts: HttpParts): void {
   app
     .route(ADD_PATH)
     .get((_request, response) => response.redirect(302, LIBRARY_PATH))
-    .post(toLibrary, addFromPage(parts))
+    .post(
+      toLibrary,
+      later(async () => (await import('./pages/add.ts')).addFromPage(parts)),
+    )
     .all(onlyMethods('GET', 'POST'));
   app
     .route('/articles/:id/translations')

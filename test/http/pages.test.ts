@@ -197,7 +197,7 @@ describe('the form', () => {
   });
 
   it('takes a file of just the size that is allowed', async () => {
-    const content = 'a '.repeat(1024 * 1024);
+    const content = 'a'.repeat(2 * 1024 * 1024);
     const answer = await server.ask(
       '/articles',
       multipart([['from', 'file']], { name: 'a.txt', type: 'text/plain', content }),

@@ -37,12 +37,15 @@ export interface TestServer {
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const { deeplUrl, offline = false } = options;
+  const { limits = USUAL_LIMITS } = options.settings ?? {};
   const folder = await mkdtemp(join(tmpdir(), 'sejajar-http-'));
   const words = createWords({ folder: `${PACKAGE_ROOT}locales` });
   const assembly = await openAssembly(
     {
       DATABASE_URL: `file:${join(folder, 'sejajar.db')}`,
       OFFLINE: String(offline),
+      MAX_TEXT_BYTES: String(limits.bytes),
+      MAX_PARAGRAPHS: String(limits.paragraphs),
       ...(deeplUrl !== undefined && { DEEPL_AUTH_KEY: DEEPL_TEST_KEY, DEEPL_SERVER_URL: deeplUrl }),
     },
     words,
@@ -52,7 +55,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     port: 0,
     sourceLanguage: 'id',
     targetLanguages: ['en', 'fr'],
-    limits: assemblyLimits,
+    limits,
     version: '0.0.0-test',
     ...options.settings,
   };
@@ -86,8 +89,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   };
 }
 
-/** As the assembly's own, so that both refuse the same. */
-const assemblyLimits = { bytes: 2 * 1024 * 1024, paragraphs: 5_000 };
+const USUAL_LIMITS = { bytes: 2 * 1024 * 1024, paragraphs: 5_000 };
 
 function lines(into: string[]): Writable {
   return new Writable({

@@ -1,17 +1,16 @@
 import type { RequestHandler } from 'express';
 import { renderLibraryPage } from '../../presentation/library-page.tsx';
-import { languageOf } from '../language.ts';
+import { Problem } from '../../problem.ts';
 import type { HttpParts } from '../parts.ts';
-import { listQuery } from '../request/schemas.ts';
 import { sendPage } from '../answer/send-page.ts';
-import { take } from '../request/take.ts';
 
 const ENTRIES = 50;
 
 export function showLibrary(parts: HttpParts): RequestHandler {
   const { services, settings } = parts;
   return async (request, response) => {
-    const { cursor } = take(listQuery.pick({ cursor: true }), request.query, languageOf(response));
+    const { cursor } = request.query;
+    if (cursor !== undefined && typeof cursor !== 'string') throw new Problem('cursor-invalid');
     const isFirst = cursor === undefined || cursor === '';
     const { items: entries, next } = await services.articles.list({
       limit: ENTRIES,

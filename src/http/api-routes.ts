@@ -1,0 +1,36 @@
+import { Router } from 'express';
+import { deleteArticle, getArticle, replaceArticle } from './api/article.ts';
+import { addArticle, listArticles } from './api/articles.ts';
+import { followArticle } from './api/events.ts';
+import { describeApi } from './api/openapi.ts';
+import { getOriginal } from './api/original.ts';
+import { translateArticle } from './api/translations.ts';
+import { onlyMethods } from './methods.ts';
+import type { HttpParts } from './parts.ts';
+import { API_PATH } from './paths.ts';
+import { readJsonBody, readSourceBody } from './request/source-body.ts';
+
+/** The JSON API, with the schemas that validate what it is sent. */
+export function apiRoutes(parts: HttpParts): Router {
+  const { only: writersOnly } = parts.writers;
+  const source = readSourceBody(parts.settings);
+  const router = Router();
+
+  const api = (path: string) => router.route(`${API_PATH}${path}`);
+  api('/articles')
+    .get(listArticles(parts))
+    .post(writersOnly, source, addArticle(parts))
+    .all(onlyMethods('GET', 'POST'));
+  api('/articles/:id')
+    .get(getArticle(parts))
+    .put(writersOnly, source, replaceArticle(parts))
+    .delete(writersOnly, deleteArticle(parts))
+    .all(onlyMethods('GET', 'PUT', 'DELETE'));
+  api('/articles/:id/original').get(getOriginal(parts)).all(onlyMethods('GET'));
+  api('/articles/:id/translations')
+    .post(writersOnly, readJsonBody(), translateArticle(parts))
+    .all(onlyMethods('POST'));
+  api('/articles/:id/events').get(followArticle(parts)).all(onlyMethods('GET'));
+  api('/openapi.json').get(describeApi(parts)).all(onlyMethods('GET'));
+  return router;
+}
