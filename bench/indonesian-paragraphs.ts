@@ -32,7 +32,7 @@ export function createParagraphs(seed: number, expected: number): Paragraphs {
   const recent: string[] = [];
   let made = 0;
   // Zipf's law: the rank's logarithm is spread evenly.
-  const anyWord = () => words[Math.floor(VOCABULARY ** random() ** 1.15) - 1]!;
+  const anyWord = () => words[Math.floor(VOCABULARY ** (random() ** 1.15)) - 1]!;
   const topicWord = (topic: number) => {
     const word = words[300 + ((topic * 7919 + Math.floor(250 ** random())) % (VOCABULARY - 300))]!;
     return random() < 0.3 ? capitalise(word) : word;
@@ -46,7 +46,9 @@ export function createParagraphs(seed: number, expected: number): Paragraphs {
   // News have their time: a topic is new at some point, and others come after it.
   const topicOfNow = () =>
     Math.max(0, Math.floor((made / expected) * TOPICS) - Math.floor(-Math.log(1 - random()) * 20)) % TOPICS;
-  const templates = Array.from({ length: TEMPLATES }, () => sentence(below(TOPICS), 9 + below(20)).split(' '));
+  const templates = Array.from({ length: TEMPLATES }, () =>
+    sentence(below(TOPICS), 9 + below(20)).split(' '),
+  );
   return { next, edit };
 
   function next(): string {

@@ -7,7 +7,7 @@ import type { TokenNumbers } from './token-numbers.ts';
 /** To gather them takes about 6 ms. */
 const MOST_POSTINGS = 24_000;
 /** To compare them all takes about 5 ms. */
-const MOST_CANDIDATES = 300;
+const MOST_CANDIDATES = 500;
 
 export interface Candidate {
   readonly text: string;

@@ -1,12 +1,16 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { LOWEST_THRESHOLD } from '../../translation/suggestions.ts';
 import { inTransaction } from './in-transaction.ts';
-import { type IndexedText, indexTokens } from './index-tokens.ts';
+import { indexTokens } from './index-tokens.ts';
 import { rarestTokens } from './rarest-tokens.ts';
 import type { TokenNumbers } from './token-numbers.ts';
 
 /** Rows in one transaction: other writers wait for about 20 ms. */
 const ROWS_AT_ONCE = 4_000;
+/** The same, for texts that are cut into tokens. */
+const TEXTS_AT_ONCE = 200;
+/** That are put in order together, or a little more: about 20 MB. */
+const MOST_POSTINGS = 200_000;
 
 export interface SegmentIndex {
   /** How many segments are not indexed, at most. */
@@ -44,12 +48,15 @@ export function createSegmentIndex(database: DatabaseSyncInstance, numbers: Toke
     },
 
     *indexNext(count) {
-      const rows = read.all(state().done, count) as readonly Row[];
-      const last = rows.at(-1)?.id;
-      if (last === undefined) return;
-      const texts = rows.map(({ language, text }) => indexTokens(language, text));
-      yield* numbers.giveTo(texts.flatMap((text) => text.tokens.map((token) => token.hash)));
-      const postings = texts.flatMap((text, index) => postingsOf(text, rows[index]!.id));
+      const postings: Posting[] = [];
+      let { done } = state();
+      for (let left = count; left > 0 && postings.length < MOST_POSTINGS; left -= TEXTS_AT_ONCE) {
+        const rows = read.all(done, Math.min(left, TEXTS_AT_ONCE)) as readonly Row[];
+        if (rows.length === 0) break;
+        for (const posting of postingsOf(rows)) postings.push(posting);
+        done = rows.at(-1)!.id;
+        yield;
+      }
       // In the order of the table: neighbours are written together.
       postings.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
       for (let start = 0; start < postings.length; start += ROWS_AT_ONCE) {
@@ -58,12 +65,20 @@ export function createSegmentIndex(database: DatabaseSyncInstance, numbers: Toke
         });
         yield;
       }
-      advance.run(last, last);
+      advance.run(done, done);
     },
   };
 
-  function postingsOf({ tokens, weight }: IndexedText, segmentId: number): readonly Posting[] {
-    const numbered = tokens.map((token) => ({ number: numbers.of(token.hash)!, weight: token.weight }));
-    return rarestTokens(numbered, weight, LOWEST_THRESHOLD).map(({ number }) => [number, weight, segmentId]);
+  function postingsOf(rows: readonly Row[]): readonly Posting[] {
+    const texts = rows.map(({ language, text }) => indexTokens(language, text));
+    numbers.giveTo(texts.flatMap((text) => text.tokens.map((token) => token.hash)));
+    return texts.flatMap(({ tokens, weight }, index) => {
+      const numbered = tokens.map((token) => ({ number: numbers.of(token.hash)!, weight: token.weight }));
+      return rarestTokens(numbered, weight, LOWEST_THRESHOLD).map(({ number }): Posting => [
+        number,
+        weight,
+        rows[index]!.id,
+      ]);
+    });
   }
 }

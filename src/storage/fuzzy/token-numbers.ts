@@ -1,15 +1,13 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { inTransaction } from './in-transaction.ts';
 
-/** Rows in one transaction. */
-const ROWS_AT_ONCE = 4_000;
 /** Numbers that are kept at hand: about 10 MB, and nine of ten tokens of a newspaper. */
 const AT_HAND = 100_000;
 
 export interface TokenNumbers {
   of(hash: number): number | undefined;
-  /** Gives those that have none the next numbers, in this order; between the steps nothing is locked. */
-  giveTo(hashes: readonly number[]): Generator<void>;
+  /** Gives those that have none the next numbers, in this order. */
+  giveTo(hashes: readonly number[]): void;
 }
 
 export function createTokenNumbers(database: DatabaseSyncInstance): TokenNumbers {
@@ -29,13 +27,11 @@ export function createTokenNumbers(database: DatabaseSyncInstance): TokenNumbers
     return number;
   }
 
-  function* giveTo(hashes: readonly number[]): Generator<void> {
+  function giveTo(hashes: readonly number[]): void {
     const missing = [...new Set(hashes)].filter((hash) => of(hash) === undefined);
-    for (let start = 0; start < missing.length; start += ROWS_AT_ONCE) {
-      inTransaction(database, () => {
-        for (const hash of missing.slice(start, start + ROWS_AT_ONCE)) give.run(hash);
-      });
-      yield;
-    }
+    if (missing.length === 0) return;
+    inTransaction(database, () => {
+      for (const hash of missing) give.run(hash);
+    });
   }
 }
