@@ -30,7 +30,7 @@ const WAITING_MILLISECONDS = 60_000;
 export async function openAssembly(environment: Environment, words: Words): Promise<Assembly> {
   const settings = readSettings(environment);
   const store = await openStore({ url: settings.databaseUrl });
-  const faults: { tell(error: unknown): void } = { tell: () => undefined };
+  const faults: { tell: (error: unknown) => void } = { tell: () => undefined };
   const onFault = (error: unknown) => faults.tell(error);
   const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
   const services = createServices(settings, { ...store, suggestions }, chooseEngines(settings), onFault);
@@ -101,7 +101,7 @@ interface ServeParts {
   readonly services: Services;
   readonly words: Words;
   readonly fetchPage: Assembly['fetchPage'];
-  readonly faults: { tell(error: unknown): void };
+  readonly faults: { tell: (error: unknown) => void };
 }
 
 async function serve({ settings, services, words, fetchPage, faults }: ServeParts): Promise<RunningServer> {

@@ -9,12 +9,15 @@ const described = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(
 
 test('.env.example describes every setting that is read, and no other', () => {
   const read = new Set<string>();
-  const environment = new Proxy({}, {
-    get(_, name) {
-      read.add(String(name));
-      return undefined;
+  const environment = new Proxy(
+    {},
+    {
+      get(_, name) {
+        read.add(String(name));
+        return undefined;
+      },
     },
-  });
+  );
   readSettings(environment);
   expect(described.map(([name]) => name).toSorted()).toEqual([...read].toSorted());
 });

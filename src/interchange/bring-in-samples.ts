@@ -21,7 +21,7 @@ export interface SampleParts {
   readonly memory: Memory;
   /** `samples/` */
   readonly folder: string;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 /**

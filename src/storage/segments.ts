@@ -29,10 +29,7 @@ export async function keepSegments(
   return hashes.map((hash) => ids.get(hash)!);
 }
 
-async function findSegments(
-  db: Kysely<Schema>,
-  hashes: readonly string[],
-): Promise<Map<string, number>> {
+async function findSegments(db: Kysely<Schema>, hashes: readonly string[]): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const chunk of inChunks([...new Set(hashes)])) {
     const found = await db.selectFrom('segment').select(['id', 'hash']).where('hash', 'in', chunk).execute();

@@ -37,6 +37,9 @@ export interface ReadingParts {
 /** As many approximations for a paragraph. */
 const MOST_SUGGESTIONS = 3;
 
+/** UTF-16 code units; what is longer is a chapter that was pasted in one piece, and nothing is similar to it. */
+const LONGEST_COMPARED = 5_000;
+
 /** One target's cells, in the order of the paragraphs. */
 type Column = readonly ParagraphTranslation[];
 
@@ -103,7 +106,9 @@ export function createReading(parts: ReadingParts): Reading {
   async function suggestionsFor(missing: readonly Paragraph[], source: string, tag: string) {
     if (missing.length === 0) return undefined;
     const query = { threshold: parts.fuzzyThreshold, limit: MOST_SUGGESTIONS };
-    const texts = missing.map((paragraph) => paragraph.text);
+    const texts = missing
+      .map((paragraph) => paragraph.text)
+      .filter((text) => text.length <= LONGEST_COMPARED);
     return parts.suggestions.find(source, tag, texts, query);
   }
 
