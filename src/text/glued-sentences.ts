@@ -9,8 +9,9 @@ export function findGluedSentences(text: string): number[] {
   const places: number[] = [];
   let quotes = 0;
   for (const { index, 0: token } of text.matchAll(/\S+/g)) {
-    if (GLUE_SOMEWHERE.test(token) && !ADDRESS.test(token))
-      places.push(...gluedIn(text, index, token, quotes));
+    if (GLUE_SOMEWHERE.test(token) && !ADDRESS.test(token)) {
+      for (const place of gluedIn(text, index, token, quotes)) places.push(place);
+    }
     for (let at = token.indexOf('"'); at >= 0; at = token.indexOf('"', at + 1)) quotes++;
   }
   return places;
