@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { WORD_WEIGHT } from '../../text/tokens.ts';
 import { indexTokens } from './index-tokens.ts';
 import { rarestTokens, SHARED_TOKENS } from './rarest-tokens.ts';
@@ -6,6 +6,8 @@ import type { TokenNumbers } from './token-numbers.ts';
 
 /** To gather them takes about 6 ms. */
 const MOST_POSTINGS = 24_000;
+/** SQLite takes 32,766 parameters in a statement. Only a text of marks has more. */
+const MOST_TOKENS = 16_384;
 /** To compare them all takes about 5 ms. */
 const MOST_CANDIDATES = 500;
 
@@ -44,11 +46,12 @@ export function createSimilarSegments(
     select count(*) as count from (
       select 1 from fuzzy_posting where token = ? and weight between ? and ? limit ?
     )`);
-  const gather = database.prepare(`
+  const prepareGather = (length: number) =>
+    database.prepare(`
     select segment.text, likeliest.translation_id from (
       select choice.translation_id, choice.segment_id from (
         select segment_id, min(weight) as weight, count(*) as shared, max(token) as rarest from fuzzy_posting
-        where token in (select value from json_each(?)) and weight between ? and ?
+        where token in (${Array(length).fill('?').join(', ')}) and weight between ? and ?
         group by segment_id
         having count(*) >= ?
       ) as candidate
@@ -57,6 +60,7 @@ export function createSimilarSegments(
       limit ${MOST_CANDIDATES}
     ) as likeliest
     join segment on segment.id = likeliest.segment_id`);
+  const gatherers = new Map<number, StatementSyncInstance>();
   return { find };
 
   function find({ sourceLanguage, target, text, threshold }: Wanted): readonly Candidate[] {
@@ -77,13 +81,23 @@ export function createSimilarSegments(
     const common = Math.min(SHARED_TOKENS, Math.ceil(weights.least / WORD_WEIGHT));
     const shared = Math.max(1, common - (rarest.length - chosen.length));
     const { least, most } = weights;
-    return gather.all(JSON.stringify(chosen), least, most, shared, target, weight) as readonly Candidate[];
+    return gather(chosen, [least, most, shared, target, weight]);
+  }
+
+  /** A statement is prepared once for each power of two; a shorter list is filled up. */
+  function gather(tokens: readonly number[], more: readonly (number | string)[]): readonly Candidate[] {
+    if (tokens.length === 0) return [];
+    const length = 2 ** Math.ceil(Math.log2(tokens.length));
+    const statement = gatherers.get(length) ?? prepareGather(length);
+    gatherers.set(length, statement);
+    const list = Array.from({ length }, (_, index) => tokens[index] ?? tokens[0]!);
+    return statement.all(...list, ...more) as readonly Candidate[];
   }
 
   /** Without the tokens that too many segments hold. */
   function withinReach(rarest: readonly number[], { least, most }: Weights): readonly number[] {
     let room = MOST_POSTINGS;
-    return rarest.filter((token) => {
+    return rarest.slice(0, MOST_TOKENS).filter((token) => {
       const { count: holders } = count.get(token, least, most, room + 1) as { readonly count: number };
       if (holders > room) return false;
       room -= holders;

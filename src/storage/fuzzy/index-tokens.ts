@@ -13,7 +13,11 @@ export interface IndexToken {
   readonly weight: number;
 }
 
+/** UTF-16 code units. A longer paragraph is a file without line ends; to index it would hold up everything else for seconds. */
+const LONGEST_TEXT = 64 * 1024;
+
 export function indexTokens(language: string, text: string): IndexedText {
+  if (text.length > LONGEST_TEXT) return { weight: 0, tokens: [] };
   const counts = new Map<string, number>();
   let whole = 0;
   const tokens = tokenize(text).map(({ key, weight }) => {

@@ -169,12 +169,24 @@ describe('the index of fuzzy matches', () => {
 
   it('finds a paragraph of 64 KiB that was edited', async () => {
     const { remember, indexAll, find } = await openIndex();
-    const words = Array.from({ length: 9_000 }, (_, number) => spell(number));
+    const words = Array.from({ length: 8_000 }, (_, number) => spell(number));
     await remember([words.join(' '), words.slice(0, 10).join(' ')]);
     indexAll();
     const edited = words.map((word, number) => (number % 5 === 0 ? 'lain' : word)).join(' ');
     const found = find({ sourceLanguage: 'id', target: 'en', text: edited, threshold: 75 }, EVERYTHING);
     expect(found.map((each) => each.percentage)).toEqual([80]);
+  });
+
+  it.each([
+    ['64 KiB of marks', '.,'.repeat(32_768), [99]],
+    ['64 KiB of short words', 'a b '.repeat(16_384), [99]],
+    ['what is longer than 64 KiB, which it leaves out', 'a b '.repeat(16_384) + 'a', []],
+  ])('goes through %s', async (_, source, expected) => {
+    const { remember, indexAll, find } = await openIndex();
+    await remember([source]);
+    indexAll();
+    const wanted = { sourceLanguage: 'id', target: 'en', text: `!${source.slice(1)}`, threshold: 75 };
+    expect(find(wanted, EVERYTHING).map((each) => each.percentage)).toEqual(expected);
   });
 
   it('goes through a bounded number of thousands that are alike, and finds a nearest one among them', async () => {
