@@ -119,6 +119,14 @@ describe('list', () => {
     expect(others.length).toBeGreaterThan(0);
   });
 
+  test('with --json gives what the API gives', async () => {
+    const { url, stop } = await program.serve();
+    const { items } = (await (await fetch(`${url}/api/v1/articles?limit=100`)).json()) as { items: unknown };
+    await stop();
+    const { stdout } = await program.run(['list', '--json']);
+    expect(JSON.parse(stdout)).toEqual({ items, next: null });
+  });
+
   test('gives all articles, however many there are', async () => {
     const crowded = createProgram();
     try {
