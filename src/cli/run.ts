@@ -13,14 +13,14 @@ const WRONG_USE = 2;
  * on stderr in one line.
  */
 export async function run(argv: readonly string[], parts: CommandParts): Promise<number> {
-  const output = watchOutput(parts.io.stdout);
-  try {
-    const code = await createProgram(parts).run(argv);
-    await output.flushed();
-    return code;
-  } catch (error) {
-    return tell(error, parts);
-  }
+  const output = watchOutput(parts.io);
+  const code = await createProgram(parts)
+    .run(argv)
+    .catch((error: unknown) => tell(error, parts));
+  return output.flushed().then(
+    () => code,
+    (error: unknown) => tell(error, parts),
+  );
 }
 
 function tell(error: unknown, { io, words }: CommandParts): number {
