@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createProgram, type Program } from '../support/program.ts';
 
@@ -414,6 +415,16 @@ describe('a start that can not succeed', () => {
     const { code, stderr } = await fresh.run(['list']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^sejajar: [^\n]*data[^\n]*\n$/);
+  });
+
+  test('because the database is from a newer version says so in one line', async () => {
+    await fresh.run(['list']);
+    const database = new DatabaseSync(join(fresh.folder, 'data/sejajar.db'));
+    database.exec("insert into kysely_migration values ('9999-later', '2030-01-01T00:00:00.000Z')");
+    database.close();
+    const { code, stderr } = await fresh.run(['serve'], { environment: { PORT: '0' } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]*9999-later[^\n]*\n$/);
   });
 
   test('because the database is none says so in one line, and leaves it as it is', async () => {
