@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { isBusy, toProblem } from './sqlite-failures.ts';
 
 /**
@@ -31,6 +31,9 @@ export async function patiently<T>(run: () => T, { path, letOthers }: PatientPar
     const goOn = letOthers?.();
     // Of random length, or two processes would go on meeting.
     await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MILLISECONDS));
+    // An attempt blocks for as long as busy_timeout; made among the timers, many waiting connections would keep the loop there, and from
+    // whoever holds the lock and waits for his turn (breathing.ts).
+    await setImmediate();
     await goOn?.();
   }
 }
