@@ -1,4 +1,11 @@
-import { announcesName, isInTitleCase, isMarkedHeading, looksLikeHeading } from './headings.ts';
+import {
+  announcesName,
+  isField,
+  isInTitleCase,
+  isMarkedHeading,
+  isProse,
+  looksLikeHeading,
+} from './headings.ts';
 import type { IsFull } from './hard-wrap.ts';
 import type { Items } from './item-markers.ts';
 import type { Passage } from './passage.ts';
@@ -38,7 +45,7 @@ export function jointAt(boundary: Boundary): Joint {
   if (dashes.has(line)) return ' ';
   if (items.has(line) || standsApart(next) || wording === 'rule' || wording === 'residue') return 'break';
   if (startsWithClosingMark(line.head) || endsWithOpeningMark(passage.tail)) return tightJoint(boundary);
-  if (wording === 'aside-label' || wording === 'byline-label') return ' ';
+  if (wording?.endsWith('-label') === true) return ' ';
   if (wording !== undefined) return goesOnAs(wording, line) ? ' ' : 'break';
   return endsSentence(passage.tail, line.head) ? jointAfterEnd(boundary) : jointInSentence(boundary);
 }
@@ -63,7 +70,7 @@ function goesOnAs(wording: Wording, line: Passage): boolean {
 
 function jointAfterEnd(boundary: Boundary): Joint {
   const { passage, line, isFull } = boundary;
-  const isOneBlock = line.blanks === 0 && line.indent <= passage.indent;
+  const isOneBlock = line.blanks === 0 && line.indent <= passage.lastIndent;
   return isOneBlock && isFull(passage, line) ? jointWithin(boundary) : 'break';
 }
 
@@ -83,8 +90,8 @@ function jointInSentence(boundary: Boundary): Joint {
 
 /** `Jakarta -`, or `Jakarta` and then `- Menteri Luar Negeri …`: a dash between a dateline and its text. */
 function isBrokenDateline({ passage, line }: Boundary): boolean {
-  if (/(?:^| )[-–—]{1,2}$/.test(passage.tail)) return true;
-  if (!/^[-–—]{1,2}(?: |$)/.test(line.head)) return false;
+  if (/(?:^|[^:] )[-–—]{1,2}$/.test(passage.tail)) return true;
+  if (!/^(?:\([^()]{2,30}\) ?)?[-–—]{1,2}(?: |$)/.test(line.head)) return false;
   return (
     line.blanks === 0 || (passage.length <= 60 && isInTitleCase(passage.text.replace(/\S+\.\p{L}+/gu, 'X')))
   );
@@ -115,21 +122,29 @@ function isHeadingHere({ text }: Passage): boolean {
     : !/(?:^| )(?:di|me[mn]|meng|meny|ber)\p{Ll}{3}/u.test(text);
 }
 
-/** Behind a blank line only a comma goes on before a capital, unless it closes a greeting. */
-function goesOnBehindBlank(passage: Passage, line: Passage): boolean {
-  return /,["”’]?$/.test(passage.tail) && passage.length > 40 && startsSentence(line.head);
-}
-
 /** Words that open a sentence and no heading. */
 const OPENER =
   /^(?:menurut|dalam|pada|di|dari|seperti|sementara|namun|selain|setelah|ketika|saat|kepada|oleh|untuk|dengan|according|in|on|at|selon|dans)\b/i;
 
+/** Behind a blank line only a comma goes on before a capital, and not one behind a greeting. */
+function goesOnBehindBlank(passage: Passage, line: Passage): boolean {
+  if (!/,["”’]?$/.test(passage.tail) || !startsSentence(line.head)) return false;
+  return passage.length > 80 || (passage.length > 30 && (OPENER.test(passage.text) || isProse(passage.text)));
+}
+
+/** An address, or a title behind `Baca juga:`, at the end of a line: the sentence was over before it. */
+const ENDS_OUTSIDE = /(?:https?:\/\/|www\.)\S+$|[.!?]["”’]? (?:baca|simak|lihat) juga ?:[^.!?]*$/i;
+
 /** A heading in text that has no blank lines; the next line begins a sentence. */
-function isHeadingBefore({ passage, line, isInBody }: Boundary): boolean {
-  if (passage.lines > 1 || !startsSentence(line.head) || !looksLikeHeading(passage.text)) return false;
+function isHeadingBefore(boundary: Boundary): boolean {
+  const { passage, line, isInBody } = boundary;
+  if (!startsSentence(line.head)) return false;
+  if (/^[([].*[)\]]$/.test(passage.text) || ENDS_OUTSIDE.test(passage.tail)) return true;
+  if (isField(line.text) && isField(passage.text)) return true;
+  if (passage.lines > (isInBody ? 1 : 3) || !looksLikeHeading(passage.text)) return false;
   if (isMarkedHeading(passage.text)) return !announcesName(passage.text);
-  if (OPENER.test(passage.text) || !passage.text.includes(' ')) return false;
-  if (!isInBody) return true;
+  if (passage.lines > 1 || OPENER.test(passage.text) || !passage.text.includes(' ')) return false;
+  if (!isInBody) return !/^\d/.test(line.head) && !isProse(passage.text);
   return passage.blanks > 0 && passage.length <= 60 && line.length > 60;
 }
 

@@ -76,14 +76,14 @@ const WORDLIKE_SUFFIXES = new Set(
 /** Tells whether a full stop between a word and a capital, with nothing between them, ends a sentence. */
 function isStopBefore(left: string, word: string, rest: string): boolean {
   if (/[)”’"»%\]]$/.test(left)) return word.length > 1;
-  const token = /[^\s("“‘«[]+$/u.exec(left)?.[0] ?? '';
+  const token = /[^\s("“‘«[]+ *$/u.exec(left)?.[0].trimEnd() ?? '';
   const pieces = token.split('.');
   const last = pieces.at(-1)!;
-  if (!/[\p{L}\p{M}\d]$/u.test(last) || /^\p{L}$/u.test(last)) return false;
+  if (!/[\p{L}\p{M}\d]$/u.test(last) || isDomain(last, word, rest)) return false;
+  if (isClosingAbbreviation(token)) return OPENERS.has(word);
   if (isLeadingAbbreviation(token) || isLeadingAbbreviation(last)) return false;
-  if (isDomain(last, word, rest)) return false;
-  if ([token, last].some((each) => isClosingAbbreviation(each) || isNumberedAbbreviation(each)))
-    return OPENERS.has(word);
+  if ([token, last].some(isNumberedAbbreviation) || isClosingAbbreviation(last)) return OPENERS.has(word);
+  if (/^\p{L}$/u.test(last)) return false;
   if (pieces.length > 1 && !SUFFIXES.has(last.toLowerCase()) && !/^[\d.,:/Rp]+$/.test(token)) return false;
   return begins(left, last, word, rest);
 }
@@ -96,11 +96,19 @@ function isDomain(last: string, word: string, rest: string): boolean {
   return /^\.\p{L}/u.test(rest) && !isLeadingAbbreviation(word);
 }
 
+/** `HR.Rasuna`, `MT.Haryono`: two capitals are as often what a name begins with as what a sentence ends with. */
+const ENDING_CAPITALS = new Set('AS RI UE UI EU UK US UN TV'.split(' '));
+/** `Bab 1.Pendahuluan` */
+const NUMBERED_PART =
+  /(?:^|\s)(?:bab|bagian|butir|poin|angka|lampiran|tabel|gambar|nomor|chapter|part|chapitre) \d+$/i;
+
 function begins(left: string, last: string, word: string, rest: string): boolean {
   const isPlainWord = /^[\p{Ll}\d][\p{L}\p{M}\d]{2}/u.test(last);
   if (word.length === 1) return /^[AI]$/.test(word) && rest.startsWith(' ') && isPlainWord;
+  if (OPENERS.has(word)) return true;
   // `RMOL.Ketua` begins an article of RMOL's, and `1.Pendahuluan` a list.
   if (left === last && /^(?:\p{Lu}+|\d+)$/u.test(last)) return false;
+  if (NUMBERED_PART.test(left) || (/^\p{Lu}{2}$/u.test(last) && !ENDING_CAPITALS.has(last))) return false;
   const isCapitals = word === word.toUpperCase();
   return !isCapitals || isPlainWord || (word.length > 2 && last.length > 2);
 }

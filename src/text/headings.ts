@@ -6,9 +6,25 @@ const MOST_WORDS = 16;
 /** A short line that ends no sentence, begins like one, and does not plainly go on. Standing alone, it is a heading. */
 export function looksLikeHeading(text: string): boolean {
   if (text === '' || text.length > MOST_CHARACTERS || text.split(' ').length > MOST_WORDS) return false;
-  if (!/\p{L}/u.test(text) || !startsSentence(text) || /^[([].*[)\]]$/.test(text)) return false;
-  if (/[,;:(\-–—/&]$/.test(text) || leadsOn(text) || endsInside(text)) return false;
+  if (!/\p{L}{3}/u.test(text) || !startsSentence(text) || /^[([].*[)\]]$|:\/\/|@/.test(text)) return false;
+  // `“Kami siap,” ujar Diop`
+  if (/[,.?!]["”’»] ?\p{Ll}/u.test(text)) return false;
+  if (/[.,;:(\-–—/&]$/.test(text) || leadsOn(text) || endsInside(text) || startsWithDateline(text))
+    return false;
   return !endsSentence(text) || (/\?["”]?$/.test(text) && !/^["“]/.test(text) && isInTitleCase(text));
+}
+
+/**
+ * `Jakarta - Kapolri`, `JAKARTA, KOMPAS.com - Presiden`, `Jakarta, CNN Indonesia -- Menteri`: where an article begins, and no heading
+ * however short.
+ */
+function startsWithDateline(text: string): boolean {
+  const place = /^(.{2,60}?) (?:[-–—]|--) /u.exec(text);
+  if (place === null) return false;
+  return (
+    text.startsWith(' -- ', place[1]!.length) ||
+    /^[\p{L}]+$|^[\p{Lu}, ]+$|\.\p{L}{2,3}\b|\)$/u.test(place[1]!)
+  );
 }
 
 /** A full sentence before its end: `Mali menolak. Prancis pergi` is no heading. */
@@ -51,4 +67,14 @@ const OFFICE =
 /** A few words that name an office and stop there. */
 export function announcesName(text: string): boolean {
   return text.split(' ').length <= 4 && OFFICE.test(text);
+}
+
+/** Verbs with their prefixes, and words that point back: Indonesian headlines do without both. */
+export function isProse(text: string): boolean {
+  return /(?:^| )(?:(?:di|mem|men|meng|meny|ber)\p{Ll}{3,}|itu|ini|tersebut)(?= |$)/u.test(text);
+}
+
+/** A line of a form, a letterhead or an invitation: `Tempat: Jalan Sudirman`. */
+export function isField(text: string): boolean {
+  return /^\p{Lu}[\p{L}/]*(?: [\p{L}/]+){0,2} ?: \S/u.test(text) && text.length <= 120;
 }

@@ -12,9 +12,10 @@ export interface Passage {
   readonly blanks: number;
   /** White space before its first line, in characters. */
   readonly indent: number;
-  /** How many lines it was, and how long the last of them was. */
+  /** How many lines it was, and how long and how far set in the last of them was. */
   readonly lines: number;
   readonly lastLength: number;
+  readonly lastIndent: number;
 }
 
 /** No title, caption or byline is longer. */
@@ -43,6 +44,7 @@ function createPassage(raw: string, place: Place): Passage {
     length: text.length,
     lines: 1,
     lastLength: place.indent + text.length,
+    lastIndent: place.indent,
   };
 }
 
@@ -61,6 +63,7 @@ export function joinPassages(first: Passage, second: Passage, between: string): 
     indent: first.indent,
     lines: first.lines + second.lines,
     lastLength: second.lastLength,
+    lastIndent: second.lastIndent,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isNumbered, looksLikeHeading } from './headings.ts';
+import { isField, isNumbered, looksLikeHeading } from './headings.ts';
 import { findItems, type ItemMarker } from './item-markers.ts';
 import type { Passage } from './passage.ts';
 import type { Role } from './traced-text.ts';
@@ -15,6 +15,7 @@ const ROLE_OF_WORDING: Readonly<Record<NonNullable<Wording>, Role>> = {
   byline: 'byline',
   'byline-label': 'byline',
   caption: 'caption',
+  'caption-label': 'caption',
   stamp: 'byline',
   residue: 'paragraph',
   rule: 'paragraph',
@@ -48,8 +49,14 @@ function roleOf(
   const wording = wordingOf(passage.text);
   if (wording === 'caption' && isInBody && isSignedOff(passage.text)) return { role: 'paragraph' };
   if (wording !== undefined) return { role: ROLE_OF_WORDING[wording] };
-  const isLast = index === passages.length - 1;
-  return { role: looksLikeHeading(passage.text) && !isLast ? 'heading' : 'paragraph' };
+  return { role: isHeading(passages, index) ? 'heading' : 'paragraph' };
+}
+
+/** Something must follow that it heads; fields of a form stand together. */
+function isHeading(passages: readonly Passage[], index: number): boolean {
+  const [before, { text }, after] = [passages[index - 1], passages[index]!, passages[index + 1]];
+  if (after === undefined || !looksLikeHeading(text)) return false;
+  return !isField(text) || !(isField(after.text) || (before !== undefined && isField(before.text)));
 }
 
 /** `1. Latar Belakang` with paragraphs below it, up to `2. Kronologi`: a heading that is numbered, no item of a list. */

@@ -72,7 +72,7 @@ export function endsWithOpeningMark(tail: string): boolean {
 /** Words that never end a sentence: prepositions, conjunctions, and verbs of saying, whose speaker follows. */
 const LEADING_ON = new Set(
   `dari oleh di ke dan yang bahwa kepada untuk dengan pada atau serta tetapi karena sebagai seperti terhadap tentang mengenai menurut
-  melalui bagi demi agar supaya adalah ialah yakni yaitu para sang akan telah dalam antara hingga sejak ujar kata ucap tutur imbuh
+  melalui bagi demi agar supaya adalah ialah yakni yaitu para sang akan telah dalam antara hingga sejak ujar kata ucap tutur imbuh Rp
   the of and or with from for to by at as that which into than a an
   de du des le les un une et ou à au aux dans par pour sur avec que qui dont chez selon en`.split(/\s+/),
 );

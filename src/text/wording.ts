@@ -1,5 +1,7 @@
+import { isInTitleCase } from './headings.ts';
+
 /**
- * What a passage is by its words alone. `aside-label` and `byline-label` wait for what they announce; a `stamp` is a date with a time
+ * What a passage is by its words alone. Each `…-label` waits for what it announces; a `stamp` is a date with a time
  * or place; `residue` is what a page leaves of a video or an advertisement; a `rule` is a line of stars or dashes.
  */
 export type Wording =
@@ -8,6 +10,7 @@ export type Wording =
   | 'byline'
   | 'byline-label'
   | 'caption'
+  | 'caption-label'
   | 'stamp'
   | 'residue'
   | 'rule'
@@ -19,9 +22,9 @@ export function wordingOf(text: string): Wording {
   if (text === '') return undefined;
   if (isAside(text)) return /[:|]$/.test(text) || BARE_ASIDE.test(text) ? 'aside-label' : 'aside';
   if (BYLINE.test(text) && text.length <= 160) return text.endsWith(':') ? 'byline-label' : 'byline';
-  if (PLAIN_BYLINE.test(text)) return 'byline';
-  if (isCaption(text)) return 'caption';
-  if (STAMP.test(text)) return 'stamp';
+  if (PLAIN_BYLINE.test(text) || SIGNED_BYLINE.test(text)) return 'byline';
+  if (isCaption(text)) return text.endsWith(':') ? 'caption-label' : 'caption';
+  if (isStamp(text)) return 'stamp';
   if (RESIDUE.test(text)) return 'residue';
   if (/^(?:[-=_*~#•·—–+.\s])+$/.test(text) && text.replaceAll(' ', '').length > 2 && !/^\.+$/.test(text))
     return 'rule';
@@ -44,6 +47,10 @@ const BYLINE =
 /** `Oleh Budi Santoso`: nothing but names. */
 const PLAIN_BYLINE = /^(?:Oleh|OLEH|By|BY|Par)(?: [\p{Lu}][\p{L}.'’-]*){1,5}$/u;
 
+/** `Wildan Noviansah - detikNews` */
+const SIGNED_BYLINE =
+  /^(?:\p{Lu}[\p{L}.'’-]* ){1,5}[-–|] (?:detik\p{L}*|CNN Indonesia|CNBC Indonesia|\p{Lu}\p{L}+\.(?:com|co|id|co\.id))$/u;
+
 /** Agencies and sources as captions credit them. */
 const CREDIT =
   'Net|NET|Ist|IST|Istimewa|Repro|RMOL\\w*|Antara|ANTARA|ANTARA FOTO|Antara Foto|AFP|AP|AP Photo|EPA|EPA-EFE|REUTERS|Reuters|Xinhua|XINHUA|TASS|Sputnik|Bloomberg|VOA|BBC|Getty Images|GETTY IMAGES|Shutterstock|iStock|Freepik|Unsplash|Pexels|Pixabay|Wikipedia|Wikimedia|Twitter|Instagram|Facebook|YouTube|Youtube|TikTok|Tempo|TEMPO|Kompas|KOMPAS|Republika|REPUBLIKA|detikcom|CNN Indonesia|CNBC Indonesia|CNN|JawaPos|Sindo|Liputan6|Okezone|Tribun\\w*|Setpres|BPMI Setpres|BPMI|Setkab|Humas|Puspen TNI|NASA|AA|IRNA|KCNA|Yonhap|Kyodo|NurPhoto|ZUMA|SIPA';
@@ -63,8 +70,9 @@ const ILLUSTRATION = /^(?:ilustrasi|infografis)(?: [^.!?]+)?\.?$/i;
 const POINTING = /\b(?:ini|itu|tersebut)\b/i;
 
 function isCaption(text: string): boolean {
-  if (/:\/\/|www\./.test(text) || /^[([][^()[\]]*\/[^()[\]]*[)\]]$/.test(text)) return false;
+  if (/:\/\/|www\./.test(text)) return false;
   if (LABELLED_PHOTO.test(text) || PHOTO_IN_BRACKETS.test(text) || PHOTO_BEHIND.test(text)) return true;
+  if (/^[([][^()[\]]*[)\]]$/.test(text)) return false;
   if (ILLUSTRATION.test(text)) return text.length <= 120 && !POINTING.test(text);
   return CREDIT_BEHIND.test(text) || CREDIT_BEFORE.test(text);
 }
@@ -77,12 +85,17 @@ const DATE = `(?:\\d{1,2} ${MONTH} \\d{4}|\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4})`;
 const TIME = '(?:(?:pukul |jam )?\\d{1,2}[.:]\\d{2}(?: ?(?:wib|wita|wit))?)';
 /** `Selasa, 7 Februari 2023 10:30 WIB`, `Kompas.com - 07/02/2023, 10:30 WIB`. */
 const STAMP = new RegExp(
-  `^(?:[\\p{L}\\d. ]{2,40} ?[-–|,] ?)?(?:${DAY},? )?${DATE}(?:,? ?[-–|]? ?${TIME})?\\.?$`,
+  `^(?:([^,|–-]{2,40}?) ?[-–|,] ?)?(?:${DAY} \\(\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\)|(?:${DAY},? )?${DATE})(?:,? ?[-–|]? ?${TIME})?$`,
   'iu',
 );
 
+function isStamp(text: string): boolean {
+  const place = STAMP.exec(text);
+  return place !== null && (place[1] === undefined || isInTitleCase(place[1]));
+}
+
 const RESIDUE =
-  /^(?:\[(?:gambas|video|foto|galeri|gallery|iklan|embed|youtube|twitter|instagram|tiktok|caption)\b[^\]]*\]|advertisement|iklan|scroll to (?:continue|resume)[\p{L} ]*|lanjutkan membaca(?: .{0,40})?)$/iu;
+  /^(?:(?:#[\p{L}\d_]+ ?)+|\[(?:gambas|video|foto|galeri|gallery|iklan|embed|youtube|twitter|instagram|tiktok|caption)\b[^\]]*\]|advertisement|iklan|scroll to (?:continue|resume)[\p{L} ]*|lanjutkan membaca(?: .{0,40})?)$/iu;
 
 /** Agencies in brackets behind a full sentence: who a report is from, rather than a picture. */
 export function isSignedOff(text: string): boolean {
