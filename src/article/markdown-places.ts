@@ -15,11 +15,10 @@ export function placesInMarkdown(
   const places = new Uint32Array(value.length);
   let at = start;
   for (let index = 0; index < value.length;) {
-    const reference = hasReferences ? closedReference(source, at, value, index) : undefined;
-    if (reference === undefined) at = nextOf(source, at, end, value[index]!);
-    places.fill(Math.min(at, end), index, index + (reference?.produced ?? 1));
-    index += reference?.produced ?? 1;
-    at += reference?.consumed ?? 1;
+    const found = nextOf({ source, at, end, hasReferences }, value, index);
+    places.fill(Math.min(found.at, end), index, index + found.produced);
+    index += found.produced;
+    at = found.at + found.consumed;
   }
   return places;
 }
@@ -38,11 +37,29 @@ function closedReference(
 /** The marks of quotations before a line, or its indentation, are hardly ever longer. */
 const LEFT_OUT = 256;
 
-/** What the parser left out stands before it, as far as the next character that it kept. */
-function nextOf(source: string, at: number, end: number, unit: string): number {
+interface Place {
+  readonly at: number;
+  /** UTF-16 code units of the value, and of the source that they come from. */
+  readonly produced: number;
+  readonly consumed: number;
+}
+
+interface Stretch {
+  readonly source: string;
+  readonly at: number;
+  readonly end: number;
+  readonly hasReferences: boolean;
+}
+
+/** What the parser left out (an escape's backslash, marks before a line) stands before it, as far as the next thing that it kept. */
+function nextOf({ source, at, end, hasReferences }: Stretch, value: string, index: number): Place {
   const limit = Math.min(end, at + LEFT_OUT);
-  for (let next = at; next < limit; next++) if (isReadAs(source[next]!, unit)) return next;
-  return at;
+  for (let next = at; next < limit; next++) {
+    const reference = hasReferences ? closedReference(source, next, value, index) : undefined;
+    if (reference !== undefined) return { at: next, ...reference };
+    if (isReadAs(source[next]!, value[index]!)) return { at: next, produced: 1, consumed: 1 };
+  }
+  return { at, produced: 1, consumed: 1 };
 }
 
 /** The parser reads NUL as the replacement character. */
