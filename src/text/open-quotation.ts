@@ -29,5 +29,8 @@ const [STRAIGHT, LEFT, RIGHT, LOW, GUILLEMET, CLOSING_GUILLEMET] = Array.from('"
  */
 function opens(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  return /^$|[^\p{L}\p{N}\p{Pf}\p{Pe}.,;:!?…%'"]/u.test(before) || (/[.!?…]/.test(before) && /\p{Lu}/u.test(text.charAt(at + 1)));
+  return (
+    /^$|[^\p{L}\p{N}\p{Pf}\p{Pe}.,;:!?…%'"]/u.test(before) ||
+    (/[.!?…]/.test(before) && /\p{Lu}/u.test(text.charAt(at + 1)))
+  );
 }
