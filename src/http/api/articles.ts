@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { ArticleEntry } from '../../article/articles.ts';
-import { columnsOf } from '../../translation/columns.ts';
+import { toListedArticle } from '../../translation/listed-article.ts';
 import { idempotencyKey } from '../request/idempotency-key.ts';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';
@@ -15,13 +14,6 @@ import { targetsOf } from '../request/targets.ts';
 const USUAL_PAGE = 20;
 
 export function listArticles({ services, settings }: HttpParts): RequestHandler {
-  const toItem = ({ total, translated, targets, ...article }: ArticleEntry) => ({
-    ...article,
-    targetLanguages: columnsOf({ ...article, targets }, settings.targetLanguages),
-    coverage: Object.fromEntries(
-      Object.entries(translated).map(([target, count]) => [target, { translated: count, total }]),
-    ),
-  });
   return async (request, response) => {
     const { limit = USUAL_PAGE, cursor, ...query } = take(listQuery, request.query, languageOf(response));
     const { items, next } = await services.articles.list({
@@ -29,7 +21,8 @@ export function listArticles({ services, settings }: HttpParts): RequestHandler 
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       targets: targetsOf(query.targets) ?? settings.targetLanguages,
     });
-    sendTagged(request, response, JSON.stringify({ items: items.map(toItem), next }));
+    const listed = items.map((entry) => toListedArticle(entry, settings.targetLanguages));
+    sendTagged(request, response, JSON.stringify({ items: listed, next }));
   };
 }
 
