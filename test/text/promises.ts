@@ -1,0 +1,46 @@
+import { readText } from '../../src/article/read-text.ts';
+import type { Repair, TextParagraph } from '../../src/text/traced-text.ts';
+
+/** A text with repairs carried out. Throws where one says that something stood there that did not, or where two overlap. */
+export function applyRepairs(original: string, repairs: readonly Repair[]): string {
+  let applied = '';
+  let from = 0;
+  for (const repair of repairs) {
+    const stood = original.slice(repair.at, repair.at + repair.from.length);
+    if (stood !== repair.from) throw new Error(`not ${JSON.stringify(repair)} but ${JSON.stringify(stood)}`);
+    if (repair.at < from) throw new Error(`overlaps: ${JSON.stringify(repair)}`);
+    applied += original.slice(from, repair.at) + repair.to;
+    from = repair.at + repair.from.length;
+  }
+  return applied + original.slice(from);
+}
+
+/** Those of the paragraphs and those between them, ascending. */
+export function allRepairs({ paragraphs, repairs }: ReturnType<typeof readText>): Repair[] {
+  const all = [...repairs, ...paragraphs.flatMap((paragraph) => paragraph.repairs)];
+  return all.sort((left, right) => left.at - right.at || left.from.length - right.from.length);
+}
+
+export function withoutWhiteSpace(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+/** All that stands in the paragraphs, one behind the other. */
+export function contents(paragraphs: readonly TextParagraph[]): string {
+  return paragraphs.map(({ marker = '', text }) => marker + text).join('');
+}
+
+/** A paragraph a line, a blank line between, markers before list items. */
+export function rendered(paragraphs: readonly TextParagraph[]): string {
+  return paragraphs
+    .map(({ marker, text }) => (marker === undefined ? text : `${marker} ${text}`))
+    .join('\n\n');
+}
+
+/** `role: [marker] text`, and the text alone for a plain paragraph. */
+export function units(text: string): string[] {
+  return readText(text).paragraphs.map((paragraph) => {
+    const role = paragraph.role === 'paragraph' ? '' : `${paragraph.role}: `;
+    return role + (paragraph.marker === undefined ? '' : `[${paragraph.marker}] `) + paragraph.text;
+  });
+}
