@@ -77,7 +77,12 @@ export function lostNoBreakSpaceEdits(text: string, isDamaged: boolean): Edit[] 
     const isAlone = /^$|[\s[{]/.test(before);
     const isWord = found.startsWith('Ã') && startsWithSmallLetter(text, end);
     if (isAlone && !isDamaged && !found.endsWith('  ') && !isWord) continue;
-    edits.push({ start: index, end, to: (found.startsWith('Ã') ? 'à' : '') + found.slice(1, 2), kind: 'encoding' });
+    edits.push({
+      start: index,
+      end,
+      to: (found.startsWith('Ã') ? 'à' : '') + found.slice(1, 2),
+      kind: 'encoding',
+    });
   }
   return edits;
 }
