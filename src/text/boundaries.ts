@@ -80,7 +80,9 @@ function jointInSentence(boundary: Boundary): Joint {
   const isCapitals =
     passage.text !== '' && passage.text === passage.text.toUpperCase() && /\p{Lu}{3}/u.test(passage.text);
   if (startsInLowerCase(line.head) && !(line.blanks > 0 && isCapitals)) return between;
-  if (leadsOn(passage.tail, line.blanks === 0) || isBrokenDateline(boundary)) return between;
+  // A full stop that ends no sentence is an abbreviation's: `Prof.`
+  if (passage.tail.endsWith('.') || leadsOn(passage.tail, line.blanks === 0) || isBrokenDateline(boundary))
+    return between;
   if (items.has(first)) return itemGoesOn(boundary) ? between : 'break';
   if (isInterrupted(boundary)) return between;
   if (line.blanks > 0) return goesOnBehindBlank(passage, line) ? between : 'break';

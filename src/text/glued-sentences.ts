@@ -105,9 +105,10 @@ const NUMBERED_PART =
 function begins(left: string, last: string, word: string, rest: string): boolean {
   const isPlainWord = /^[\p{Ll}\d][\p{L}\p{M}\d]{2}/u.test(last);
   if (word.length === 1) return /^[AI]$/.test(word) && rest.startsWith(' ') && isPlainWord;
+  // `1.Pendahuluan` begins a list, and `RMOL.Ketua` an article of RMOL's.
+  if (left === last && /^\d+$/.test(last)) return false;
   if (OPENERS.has(word)) return true;
-  // `RMOL.Ketua` begins an article of RMOL's, and `1.Pendahuluan` a list.
-  if (left === last && /^(?:\p{Lu}+|\d+)$/u.test(last)) return false;
+  if (left === last && /^\p{Lu}+$/u.test(last)) return false;
   if (NUMBERED_PART.test(left) || (/^\p{Lu}{2}$/u.test(last) && !ENDING_CAPITALS.has(last))) return false;
   const isCapitals = word === word.toUpperCase();
   return !isCapitals || isPlainWord || (word.length > 2 && last.length > 2);

@@ -4,7 +4,8 @@ const MOST_CHARACTERS = 120;
 const MOST_WORDS = 16;
 
 /** A short line that ends no sentence, begins like one, and does not plainly go on. Standing alone, it is a heading. */
-export function looksLikeHeading(text: string): boolean {
+export function looksLikeHeading(passage: string): boolean {
+  const text = withoutMarkup(passage);
   if (text === '' || text.length > MOST_CHARACTERS || text.split(' ').length > MOST_WORDS) return false;
   if (!/\p{L}{3}/u.test(text) || !startsSentence(text) || /^[([].*[)\]]$|:\/\/|@/.test(text)) return false;
   // `“Kami siap,” ujar Diop`
@@ -12,6 +13,11 @@ export function looksLikeHeading(text: string): boolean {
   if (/[.,;:(\-–—/&]$/.test(text) || leadsOn(text) || endsInside(text) || startsWithDateline(text))
     return false;
   return !endsSentence(text) || (/\?["”]?$/.test(text) && !/^["“]/.test(text) && isInTitleCase(text));
+}
+
+/** Markdown that was pasted as text: `## Latar belakang`, `**Latar belakang**`. */
+function withoutMarkup(text: string): string {
+  return text.replace(/^#{1,6} (?=\S)/, '').replace(/^\*\*([^*]+)\*\*$/, '$1');
 }
 
 /**
@@ -35,7 +41,7 @@ function endsInside(text: string): boolean {
 
 /** A heading that can be told wherever it stands: `Latar Belakang Konflik`, `LATAR BELAKANG`, `I. PENDAHULUAN`, `2.1 Metode`. */
 export function isMarkedHeading(text: string): boolean {
-  return looksLikeHeading(text) && (isNumbered(text) || isInTitleCase(text));
+  return looksLikeHeading(text) && (withoutMarkup(text) !== text || isNumbered(text) || isInTitleCase(text));
 }
 
 export function isNumbered(text: string): boolean {

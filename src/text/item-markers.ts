@@ -148,6 +148,8 @@ function watchSequences(candidates: readonly Candidate[]): (reading: Reading, in
   return ({ style, value }, index) => {
     if (!style.startsWith('number')) return false;
     const isBefore = (other: number) => (first.get(`${style} ${other}`) ?? Infinity) < index;
+    // Capitals are initials as often: `H. Agus` and `I. Wayan` make no list without an `A.` before them.
+    if (style.startsWith('number A') && value > 1 && !isBefore(1)) return false;
     const isBehind = (other: number) => (last.get(`${style} ${other}`) ?? -1) > index;
     // Markdown lets every item be the first.
     return isBefore(value - 1) || isBehind(value + 1) || (value === 1 && (isBefore(1) || isBehind(1)));

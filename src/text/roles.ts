@@ -67,7 +67,7 @@ function headsList(
 ): boolean {
   const passage = passages[index]!;
   const { style, marker } = items.get(passage)!;
-  const isBesideItem = [index - 1, index + 1].some((other) => items.get(passages[other]!)?.style === style);
+  const isBesideItem = [index - 1, index + 1].some((other) => items.has(passages[other]!));
   return (
     style.startsWith('number') &&
     !isBesideItem &&

@@ -22,7 +22,8 @@ export function wordingOf(text: string): Wording {
   if (text === '') return undefined;
   if (isAside(text)) return /[:|]$/.test(text) || BARE_ASIDE.test(text) ? 'aside-label' : 'aside';
   if (BYLINE.test(text) && text.length <= 160) return text.endsWith(':') ? 'byline-label' : 'byline';
-  if (PLAIN_BYLINE.test(text) || SIGNED_BYLINE.test(text)) return 'byline';
+  if (PLAIN_BYLINE.test(text) || SIGNED_BYLINE.test(text) || (REPORTED.test(text) && text.length <= 120))
+    return 'byline';
   if (isCaption(text)) return text.endsWith(':') ? 'caption-label' : 'caption';
   if (isStamp(text)) return 'stamp';
   if (RESIDUE.test(text)) return 'residue';
@@ -44,9 +45,10 @@ function isAside(text: string): boolean {
 
 const BYLINE =
   /^(?:laporan(?: wartawan)?|oleh|penulis|reporter|editor|pewarta|kontributor|penyunting|wartawan|jurnalis|redaktur|penerjemah|peliput|penyadur|tim redaksi|copy editor|by|written by|reporting by|editing by|par|texte|auteur)\s*:/i;
-/** `Oleh Budi Santoso`: nothing but names. */
-const PLAIN_BYLINE = /^(?:Oleh|OLEH|By|BY|Par)(?: [\p{Lu}][\p{L}.'’-]*){1,5}$/u;
-
+/** `Oleh Budi Santoso`, `Penulis Budi | Editor Ani`: nothing but names. */
+const PLAIN_BYLINE =
+  /^(?:Oleh|OLEH|By|BY|Par|Penulis|Reporter|Editor|Pewarta|Kontributor|Tim)(?: (?:\p{Lu}[\p{L}.'’-]*|\||detik\p{L}*)){1,9}$/u;
+const REPORTED = /^laporan (?:wartawan|jurnalis|reporter|kontributor)\b[^.]*(?:\.com\b[^.]*)?$/i;
 /** `Wildan Noviansah - detikNews` */
 const SIGNED_BYLINE =
   /^(?:\p{Lu}[\p{L}.'’-]* ){1,5}[-–|] (?:detik\p{L}*|CNN Indonesia|CNBC Indonesia|\p{Lu}\p{L}+\.(?:com|co|id|co\.id))$/u;
@@ -56,7 +58,10 @@ const CREDIT =
   'Net|NET|Ist|IST|Istimewa|Repro|RMOL\\w*|Antara|ANTARA|ANTARA FOTO|Antara Foto|AFP|AP|AP Photo|EPA|EPA-EFE|REUTERS|Reuters|Xinhua|XINHUA|TASS|Sputnik|Bloomberg|VOA|BBC|Getty Images|GETTY IMAGES|Shutterstock|iStock|Freepik|Unsplash|Pexels|Pixabay|Wikipedia|Wikimedia|Twitter|Instagram|Facebook|YouTube|Youtube|TikTok|Tempo|TEMPO|Kompas|KOMPAS|Republika|REPUBLIKA|detikcom|CNN Indonesia|CNBC Indonesia|CNN|JawaPos|Sindo|Liputan6|Okezone|Tribun\\w*|Setpres|BPMI Setpres|BPMI|Setkab|Humas|Puspen TNI|NASA|AA|IRNA|KCNA|Yonhap|Kyodo|NurPhoto|ZUMA|SIPA';
 const OUTLET = '[\\p{L}\\d-]+\\.(?:com|co|id|co\\.id|net|org|COM|CO|ID|CO\\.ID|NET)';
 
-const CREDIT_BEHIND = new RegExp(`[\\p{L}\\d)]\\s?/\\s?(?:${CREDIT}|${OUTLET})\\)?\\.?$`, 'u');
+const CREDIT_BEHIND = new RegExp(
+  `[\\p{L}\\d)."”]\\s?/\\s?(?:${CREDIT}|Dok[\\p{L}. ]*|${OUTLET})\\)?\\.?$`,
+  'u',
+);
 const CREDIT_BEFORE = new RegExp(
   `(?:^|[\\s(])(?:${CREDIT}|${OUTLET})/(?:\\p{Lu}[\\p{L}.'’/-]*)(?: [\\p{L}.'’/-]+){0,5}\\)?\\.?$`,
   'u',
