@@ -8,5 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    setupFiles: ['test/support/same-seed.ts'],
+    // A real browser on a busy machine may miss a moment; what fails twice has failed.
+    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });
