@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array, charset?: string): DecodedText {
   const found = binarySignature(bytes);
   if (found !== undefined) throw new Problem('text-binary', { found });
   const decoded = byByteOrderMark(bytes) ?? byDeclaration(bytes, declared) ?? examined(bytes);
-  refuseBinary(decoded.text);
+  refuseBinary(decoded);
   return decoded;
 }
 
@@ -44,12 +44,10 @@ function byByteOrderMark(bytes: Uint8Array): DecodedText | undefined {
 /** Not what was declared where the bytes plainly are something else; nobody writes valid UTF-8 beyond ASCII by chance. */
 function byDeclaration(bytes: Uint8Array, declared: string | undefined): DecodedText | undefined {
   if (declared === undefined || declared === 'utf-8') return undefined;
+  const wide = utf16ByZeros(bytes);
+  if (wide !== undefined) return wide;
   const utf8 = surveyUtf8(bytes);
-  const isUtf8 = utf8.stray === 0 && utf8.whole > 0;
-  if (declared.startsWith('utf-16')) {
-    return utf16ByZeros(bytes) ?? (utf8.stray === 0 ? undefined : fatally(bytes, declared));
-  }
-  if (isUtf8) return undefined;
+  if (utf8.stray === 0 && (utf8.whole > 0 || declared.startsWith('utf-16'))) return undefined;
   return declared === 'windows-1252' ? asWindows1252(bytes) : fatally(bytes, declared);
 }
 
@@ -94,15 +92,14 @@ function utf16ByZeros(bytes: Uint8Array): DecodedText | undefined {
   return undefined;
 }
 
-/** A text may hold a stray control character; a file that is full of them is none. */
-function refuseBinary(text: string): void {
+/** A text may hold stray control characters, even several; a file that is full of them is none, and less so where it is no UTF-8. */
+function refuseBinary({ text, encoding }: DecodedText): void {
   const zeros = count(text, /\0/g);
   const controls = zeros + count(text, /[\x01-\x08\x0e-\x1a\x1c-\x1f]/g);
-  const isBinary =
-    controls > text.length * 0.3 ||
-    (controls > 4 && controls > text.length * 0.05) ||
-    (zeros > 8 && zeros > text.length * 0.01);
-  if (isBinary) throw new Problem('text-binary', { found: zeros > 0 ? 'NUL bytes' : 'control characters' });
+  const tolerated = encoding === 'windows-1252' ? 4 : 16;
+  if (controls > text.length * 0.3 || (controls > tolerated && controls > text.length * 0.05)) {
+    throw new Problem('text-binary', { found: zeros > 0 ? 'NUL bytes' : 'control characters' });
+  }
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -4,9 +4,9 @@ import { decode } from '../../src/text/decode.ts';
 
 const SENTENCE = 'Mali menolak: “kami siap,” ujar Diop di château.';
 
-function bytes(...parts: (string | readonly number[])[]): Uint8Array {
+function bytes(...parts: (string | ArrayLike<number>)[]): Uint8Array {
   return Buffer.concat(
-    parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Uint8Array.from(part))),
   );
 }
 
@@ -14,6 +14,8 @@ function utf16(text: string, isBigEndian: boolean): Buffer {
   const little = Buffer.from(text, 'utf16le');
   return isBigEndian ? little.swap16() : little;
 }
+
+const DIRTY = 'M\0a\x01l\x02i\x03 \x04menolak \x05kerja \x06sama.';
 
 /** “, ”, â and – as Windows-1252 has them. */
 const WINDOWS = bytes('Mali: ', [0x93], 'kami', [0x94], ' di ch', [0xe2], 'teau ', [0x96], ' itu.');
@@ -108,6 +110,14 @@ describe('decode reads', () => {
       'utf-16le',
     ],
     [
+      'UTF-16LE that was declared as Windows-1252',
+      utf16(SENTENCE, false),
+      'windows-1252',
+      SENTENCE,
+      'utf-16le',
+    ],
+    ['several control characters in a short text', bytes(DIRTY), undefined, DIRTY, 'utf-8'],
+    [
       'a stray zero byte in a text',
       bytes(SENTENCE, [0], SENTENCE),
       undefined,
@@ -121,7 +131,7 @@ describe('decode reads', () => {
   });
 
   it('the bytes of a view only', () => {
-    const around = bytes('xx', WINDOWS as never, 'xx');
+    const around = bytes('xx', WINDOWS, 'xx');
     expect(decode(around.subarray(2, around.length - 2)).text).toBe(WINDOWS_TEXT);
   });
 });
@@ -148,6 +158,7 @@ describe('decode refuses', () => {
       ),
     ],
     ['control characters', bytes([1, 2, 3, 4, 5, 6], 'abc')],
+    ['control characters', bytes('a'.repeat(90), [0x81, 1, 2, 3, 4, 5, 6])],
   ];
 
   it.each(binaries)('%s', (found, source) => {
