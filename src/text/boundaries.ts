@@ -63,9 +63,10 @@ function standsApart(wording: Wording): boolean {
   return wording !== undefined && wording !== 'stamp' && wording !== 'caption' && wording !== 'address';
 }
 
-/** A linked title or a name that was broken goes on in lower case; nothing else goes on. */
+/** A linked title or a name that was broken goes on in lower case; so does what only happens to end like a credit. */
 function goesOnAs(wording: Wording, line: Passage): boolean {
-  return (wording === 'aside' || wording === 'byline') && startsInLowerCase(line.head);
+  const canGoOn = wording === 'aside' || wording === 'byline' || (wording === 'caption' && line.blanks === 0);
+  return canGoOn && startsInLowerCase(line.head);
 }
 
 function jointAfterEnd(boundary: Boundary): Joint {
@@ -119,9 +120,7 @@ function isInterrupted({ passage, line, after, items }: Boundary): boolean {
 /** Not where it only announces a name, or has a verb that wants one. */
 function isHeadingHere({ text }: Passage): boolean {
   if (!looksLikeHeading(text)) return false;
-  return isInTitleCase(text)
-    ? !announcesName(text)
-    : !/(?:^| )(?:di|me[mn]|meng|meny|ber)\p{Ll}{3}/u.test(text);
+  return isInTitleCase(text) ? !announcesName(text) : !isProse(text);
 }
 
 /** Words that open a sentence and no heading. */

@@ -76,7 +76,7 @@ const WORDLIKE_SUFFIXES = new Set(
 /** Tells whether a full stop between a word and a capital, with nothing between them, ends a sentence. */
 function isStopBefore(left: string, word: string, rest: string): boolean {
   if (/[)”’"»%\]]$/.test(left)) return word.length > 1;
-  const token = /[^\s("“‘«[]+ *$/u.exec(left)?.[0].trimEnd() ?? '';
+  const token = /[\p{L}\d][^\s("“‘«[]* *$/u.exec(left)?.[0].trimEnd() ?? '';
   const pieces = token.split('.');
   const last = pieces.at(-1)!;
   if (!/[\p{L}\p{M}\d]$/u.test(last) || isDomain(last, word, rest)) return false;

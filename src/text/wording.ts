@@ -20,8 +20,9 @@ export type Wording =
 /** @param text the whole passage; empty where it is too long to be any of these */
 export function wordingOf(text: string): Wording {
   if (text === '') return undefined;
-  if (isAside(text)) return /[:|]$/.test(text) || BARE_ASIDE.test(text) ? 'aside-label' : 'aside';
-  if (BYLINE.test(text) && text.length <= 160) return text.endsWith(':') ? 'byline-label' : 'byline';
+  if (isAside(text)) return waitsForTitle(text) ? 'aside-label' : 'aside';
+  if (BYLINE.test(text) && text.length <= 160 && !/[?!]$/.test(text))
+    return text.endsWith(':') ? 'byline-label' : 'byline';
   if (PLAIN_BYLINE.test(text) || SIGNED_BYLINE.test(text) || (REPORTED.test(text) && text.length <= 120))
     return 'byline';
   if (isCaption(text)) return text.endsWith(':') ? 'caption-label' : 'caption';
@@ -33,14 +34,23 @@ export function wordingOf(text: string): Wording {
   return undefined;
 }
 
-const BARE_ASIDE = /^[([>»•*\s-]*(?:baca|simak|lihat|tonton) juga$/i;
-const ASIDE =
-  /^[([>»•*\s-]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan)(?: (?:juga|pula|selengkapnya|video|berita|artikel|terkait))+(?=\s*[:|]|\s+\p{Lu}|$)|(?:baca|simak|pilihan editor|(?:artikel|berita|bacaan) (?:terkait|lainnya|lain|pilihan|selengkapnya)|read (?:also|more)|also read|see also|related|(?:à )?lire aussi|voir aussi)\s*[:|])/iu;
+const ASIDE_INVITING =
+  /^[([>»•*\s-]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan)(?: (?:juga|pula|selengkapnya|video|berita|artikel|terkait))+)/i;
+const ASIDE_LABEL =
+  /^[([>»•*\s-]*(?:baca|simak|pilihan editor|(?:artikel|berita|bacaan) (?:terkait|lainnya|lain|pilihan|selengkapnya)|read (?:also|more)|also read|see also|related|(?:à )?lire aussi|voir aussi)\s*[:|]/i;
 /** detik's: `Baca artikel detiknews, "…" selengkapnya https://…`. */
 const LINKED_ASIDE = /^baca artikel .*selengkapnya https?:/i;
 
+/** `Baca juga: Macron`, `Baca Juga Macron`; but `Baca juga buku ini.` is what somebody says. */
 function isAside(text: string): boolean {
-  return BARE_ASIDE.test(text) || ASIDE.test(text) || LINKED_ASIDE.test(text);
+  const inviting = ASIDE_INVITING.exec(text)?.[0];
+  if (inviting !== undefined && /^(?:\s*[:|]|\s+[\p{Lu}\d"“'‘]|$)/u.test(text.slice(inviting.length)))
+    return true;
+  return ASIDE_LABEL.test(text) || LINKED_ASIDE.test(text);
+}
+
+function waitsForTitle(text: string): boolean {
+  return /[:|]$/.test(text) || ASIDE_INVITING.exec(text)?.[0] === text;
 }
 
 const BYLINE =
@@ -53,24 +63,22 @@ const REPORTED = /^laporan (?:wartawan|jurnalis|reporter|kontributor)\b[^.]*(?:\
 const SIGNED_BYLINE =
   /^(?:\p{Lu}[\p{L}.'’-]* ){1,5}[-–|] (?:detik\p{L}*|CNN Indonesia|CNBC Indonesia|\p{Lu}\p{L}+\.(?:com|co|id|co\.id))$/u;
 
-/** Agencies and sources as captions credit them. */
-const CREDIT =
-  'Net|NET|Ist|IST|Istimewa|Repro|RMOL\\w*|Antara|ANTARA|ANTARA FOTO|Antara Foto|AFP|AP|AP Photo|EPA|EPA-EFE|REUTERS|Reuters|Xinhua|XINHUA|TASS|Sputnik|Bloomberg|VOA|BBC|Getty Images|GETTY IMAGES|Shutterstock|iStock|Freepik|Unsplash|Pexels|Pixabay|Wikipedia|Wikimedia|Twitter|Instagram|Facebook|YouTube|Youtube|TikTok|Tempo|TEMPO|Kompas|KOMPAS|Republika|REPUBLIKA|detikcom|CNN Indonesia|CNBC Indonesia|CNN|JawaPos|Sindo|Liputan6|Okezone|Tribun\\w*|Setpres|BPMI Setpres|BPMI|Setkab|Humas|Puspen TNI|NASA|AA|IRNA|KCNA|Yonhap|Kyodo|NurPhoto|ZUMA|SIPA';
-const OUTLET = '[\\p{L}\\d-]+\\.(?:com|co|id|co\\.id|net|org|COM|CO|ID|CO\\.ID|NET)';
+/** Agencies and papers as captions credit them, before a photographer's name or behind what is seen. */
+const AGENCY =
+  'ANTARA|ANTARA FOTO|Antara|Antara Foto|AFP|AP|AP Photo|EPA|EPA-EFE|REUTERS|Reuters|Xinhua|XINHUA|TASS|Sputnik|Bloomberg|VOA|BBC|Getty Images|GETTY IMAGES|TEMPO|Tempo|KOMPAS|Kompas|REPUBLIKA|Republika|detikcom|CNN Indonesia|CNBC Indonesia|CNN|JawaPos|Sindo|Liputan6|Okezone|Tribun\\w*|BPMI Setpres|BPMI|NurPhoto|ZUMA|SIPA|[\\p{L}\\d-]+\\.(?:com|co|id|co\\.id|net|org|COM|CO|ID|CO\\.ID|NET)';
+const SOURCE =
+  'Net|NET|Ist|IST|Istimewa|Repro|RMOL\\w*|Shutterstock|iStock|Freepik|Unsplash|Pexels|Pixabay|Wikipedia|Wikimedia|Twitter|Instagram|Facebook|YouTube|Youtube|TikTok|Setpres|Setkab|Humas|Puspen TNI|NASA|AA|IRNA|KCNA|Yonhap|Kyodo|Dok[\\p{L}. ]*';
 
-const CREDIT_BEHIND = new RegExp(
-  `[\\p{L}\\d)."”]\\s?/\\s?(?:${CREDIT}|Dok[\\p{L}. ]*|${OUTLET})\\)?\\.?$`,
-  'u',
-);
+const CREDIT_BEHIND = new RegExp(`[\\p{L}\\d)."”]\\s?/\\s?(?:${AGENCY}|${SOURCE})(?:\\)\\.?)?$`, 'u');
 const CREDIT_BEFORE = new RegExp(
-  `(?:^|[\\s(])(?:${CREDIT}|${OUTLET})/(?:\\p{Lu}[\\p{L}.'’/-]*)(?: [\\p{L}.'’/-]+){0,5}\\)?\\.?$`,
+  `(?:^|[\\s(])(?:${AGENCY})/(?:\\p{Lu}[\\p{L}.'’/-]*)(?: [\\p{L}.'’/-]+){0,5}\\)?\\.?$`,
   'u',
 );
 const LABELLED_PHOTO =
   /^\(?(?:keterangan (?:foto|gambar)|foto|gambar|photo|image|ilustrasi|infografis|grafis|doc|dok)\s?[:/]/i;
 const PHOTO_IN_BRACKETS =
   /[([](?:sumber )?(?:foto|photo|dok|dokumentasi|gambar|ilustrasi|ist|istimewa|credit|crédit photo)\b[^()[\]]{0,120}[)\]]\.?$/i;
-const PHOTO_BEHIND = /[.\s](?:foto|photo|dok)\s?[:.] ?[^.:]{2,60}\.?$/i;
+const PHOTO_BEHIND = /[.!?)"”] (?:(?:Foto|FOTO|Photo) ?:|(?:Dok|dok)[:.]) ?[^.:]{2,60}\.?$/;
 const ILLUSTRATION = /^(?:ilustrasi|infografis)(?: [^.!?]+)?\.?$/i;
 const POINTING = /\b(?:ini|itu|tersebut)\b/i;
 

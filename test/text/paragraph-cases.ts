@@ -795,6 +795,133 @@ const ROLES: readonly Row[] = [
   ],
 ];
 
+const PROSE: readonly Row[] = [
+  'Ia melihat foto. Kemudian ia pergi.',
+  'Ia menulis di Facebook/Instagram.',
+  'Itu tersebar melalui akun Twitter/X.',
+  'Baca juga buku ini bila sempat.',
+  'Wartawan: Apa alasannya?',
+  'Ilustrasi itu dibuat oleh Budi.',
+  'Editor Senior Kompas menolak hal itu.',
+  'Tim SAR menemukan korban.',
+  'Mali dan/atau Prancis pergi.',
+  'Oleh karena itu, Mali menolak.',
+  'By the way, ia pergi.',
+  'Foto itu beredar luas.',
+  'Lihat saja: Mali menolak.',
+  'Jumlahnya 1/2 dari semula.',
+].map((text): Row => [`prose: ${text}`, `${text}\nMali menolak.`, text, 'Mali menolak.']);
+
+const MORE: readonly Row[] = [
+  [
+    'a credit in mid-sentence',
+    'Itu tersebar melalui Facebook/Twitter\nmiliknya.',
+    'Itu tersebar melalui Facebook/Twitter miliknya.',
+  ],
+  [
+    'the label of a picture on its own line',
+    'Foto:\nAntara\nMali menolak.',
+    'caption: Foto: Antara',
+    'Mali menolak.',
+  ],
+  [
+    'an abbreviation and a name between blank lines',
+    'Hal itu kata Prof.\n\nBudi Santoso\n\n.',
+    'Hal itu kata Prof. Budi Santoso.',
+  ],
+  [
+    'a list in a list',
+    '1. Satu\n  a. Anak satu\n  b. Anak dua\n2. Dua',
+    'list-item: [1.] Satu',
+    'list-item: [a.] Anak satu',
+    'list-item: [b.] Anak dua',
+    'list-item: [2.] Dua',
+  ],
+  ['two people with initials', 'H. Agus hadir.\nI. Wayan hadir.', 'H. Agus hadir.', 'I. Wayan hadir.'],
+  [
+    'a heading of Markdown',
+    'Mali menolak.\n## Latar belakang\nPrancis pergi.',
+    'Mali menolak.',
+    'heading: ## Latar belakang',
+    'Prancis pergi.',
+  ],
+  [
+    'fields of an invitation',
+    'Hari: Selasa\nPukul: 10.30\nTempat: Bamako',
+    'Hari: Selasa',
+    'Pukul: 10.30',
+    'Tempat: Bamako',
+  ],
+  [
+    'greetings of a speech',
+    'Assalamualaikum warahmatullahi wabarakatuh,\n\nSaudara-saudara,\n\nMali menolak.',
+    'Assalamualaikum warahmatullahi wabarakatuh,',
+    'Saudara-saudara,',
+    'Mali menolak.',
+  ],
+  [
+    'a dateline whose words were linked',
+    'TEMPO.CO\n,\nJakarta\n- Mali menolak.',
+    'TEMPO.CO, Jakarta - Mali menolak.',
+  ],
+  [
+    'a dateline with the agency on the next line',
+    'Medan\n(ANTARA) - Mali menolak.',
+    'Medan (ANTARA) - Mali menolak.',
+  ],
+  [
+    'a dateline and linked names between blank lines',
+    'Jakarta, CNN Indonesia --\n\nMenteri Luar Negeri Rusia\nSergey Lavrov\nberkunjung ke\nMali\npada Selasa.',
+    'Jakarta, CNN Indonesia -- Menteri Luar Negeri Rusia Sergey Lavrov berkunjung ke Mali pada Selasa.',
+  ],
+  [
+    'an underlined title',
+    'Judul Berita\n=====\n\nMali menolak.',
+    'title: Judul Berita',
+    '=====',
+    'Mali menolak.',
+  ],
+  [
+    'an address on its own line',
+    'Mali menolak.\nhttps://contoh.id/berita\nPrancis pergi.',
+    'Mali menolak.',
+    'https://contoh.id/berita',
+    'Prancis pergi.',
+  ],
+  ['hashtags on their own line', '#Mali #Prancis\nMali menolak.', '#Mali #Prancis', 'Mali menolak.'],
+  [
+    'an aside at the end of a line',
+    'Mali menolak. Baca juga: Macron Pergi\nPrancis pergi.',
+    'Mali menolak. Baca juga: Macron Pergi',
+    'Prancis pergi.',
+  ],
+  [
+    'an aside glued to a sentence',
+    'Mali menolak.Baca juga: Macron Pergi\nPrancis pergi.',
+    'Mali menolak.',
+    'aside: Baca juga: Macron Pergi',
+    'Prancis pergi.',
+  ],
+  [
+    'an aside with a list of titles',
+    'Mali menolak.\nBaca juga:\n1. Macron Pergi\n2. Rusia Datang',
+    'Mali menolak.',
+    'aside: Baca juga:',
+    'list-item: [1.] Macron Pergi',
+    'list-item: [2.] Rusia Datang',
+  ],
+  [
+    'a sub-heading over several paragraphs',
+    'Mali menolak.\nLatar Belakang\nKonflik meletus.\nPrancis datang.\nReaksi Rusia\nLavrov setuju.',
+    'Mali menolak.',
+    'heading: Latar Belakang',
+    'Konflik meletus.',
+    'Prancis datang.',
+    'heading: Reaksi Rusia',
+    'Lavrov setuju.',
+  ],
+];
+
 const CHARACTERS: readonly Row[] = [
   [
     'a closing quote that ftfy left as a dagger',
@@ -855,5 +982,7 @@ export const PARAGRAPH_CASES: readonly ParagraphCase[] = [
   ...LISTS,
   ...HEADINGS,
   ...ROLES,
+  ...PROSE,
+  ...MORE,
   ...CHARACTERS,
 ].map(([name, text, ...units]) => ({ name, text, units }));
