@@ -40,7 +40,7 @@ export function endsSentence(tail: string, next = ''): boolean {
 }
 
 function endsWithFullStop(tail: string, next: string, goesOn: boolean): boolean {
-  const word = /([^\s("“‘«[]+)\.$/u.exec(tail)?.[1] ?? '';
+  const word = /([\p{L}\d][^\s("“‘«[]*)\.$/u.exec(tail)?.[1] ?? '';
   if (LEADING.has(word)) return false;
   if (NUMBERED.has(word)) return !/^\d/.test(next);
   const isAbbreviation = CLOSING_ABBREVIATIONS.has(word) || /(?:^|\.)\p{Lu}$/u.test(word);
