@@ -79,6 +79,7 @@ function createServices(
   return {
     articles: store.articles,
     memory: store.memory,
+    glossary: store.glossary,
     changes: store.changes,
     intake: createIntake({ articles: store.articles, settings }),
     reading: createReading(shared),

@@ -24,6 +24,8 @@ export const PROBLEM_KINDS = [
   'charset-unknown', // { charset }
   'markup-too-deep', // { depth, limit }
   'file-malformed', // { format, line, column, reason }: an import that cannot be read
+  'glossary-invalid', // { entry, term, reason }: `entry` counts from 1
+  'glossary-too-large', // { entries, limit }
   // what was asked for
   'article-not-found', // { id }
   'revision-not-found', // { id, revision }

@@ -39,12 +39,14 @@ type Row = Insertable<TranslationTable>;
 type Ids = ReadonlyMap<string, number>;
 
 function toRow(translation: NewTranslation, segmentId: number, at: string): Row {
-  const { target, text, html, origin, provenance, context } = translation;
-  const { engine, file, editor } = provenance;
+  const { target, text, html, origin, provenance, context, glossaryEffect } = translation;
+  const { engine, file, editor, formality } = provenance;
+  // What every earlier translation was without is left out, so that its identity stays what it was.
+  const asked = glossaryEffect || formality ? [glossaryEffect, formality] : [];
   return {
     segment_id: segmentId,
     target,
-    identity: fingerprint(text, html, origin, engine, file, editor),
+    identity: fingerprint(text, html, origin, engine, file, editor, ...asked),
     text,
     html: html ?? null,
     origin,
@@ -56,6 +58,8 @@ function toRow(translation: NewTranslation, segmentId: number, at: string): Row 
     note: provenance.note ?? null,
     previous_hash: context?.previous ?? null,
     next_hash: context?.next ?? null,
+    glossary_effect: glossaryEffect ?? null,
+    formality: formality ?? null,
     dated: provenance.date,
     created_at: at,
   };

@@ -2,10 +2,15 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { Problem } from '../problem.ts';
 import * as first from './migrations/0001-first.ts';
 import * as fuzzy from './migrations/0003-fuzzy.ts';
+import * as glossary from './migrations/0004-glossary.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: what stands here has run somewhere. Names sort in the order of their running. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first, '0003-fuzzy': fuzzy };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0003-fuzzy': fuzzy,
+  '0004-glossary': glossary,
+};
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 
 /**

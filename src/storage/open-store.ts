@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import type { Articles } from '../article/articles.ts';
+import type { Glossary } from '../translation/glossary.ts';
 import type { Ledger } from '../translation/ledger.ts';
 import type { Memory } from '../translation/memory.ts';
 import type { Changes, Jobs, Requests } from '../translation/work.ts';
@@ -7,6 +8,7 @@ import { createArticles } from './articles.ts';
 import { backUp } from './back-up.ts';
 import { createChanges } from './changes.ts';
 import { databasePath } from './database-path.ts';
+import { createGlossary } from './glossary.ts';
 import { createJobs } from './jobs.ts';
 import { createLedger } from './ledger.ts';
 import { createMemory } from './memory.ts';
@@ -23,6 +25,7 @@ export interface Store {
   readonly jobs: Jobs;
   readonly changes: Changes;
   readonly ledger: Ledger;
+  readonly glossary: Glossary;
   /**
    * Copies everything to a new file, consistent though others may be writing. Stops this process's event loop for as long as it copies.
    * @throws Problem `data-unwritable`; a file that is there already is left alone
@@ -61,6 +64,7 @@ export async function openStore({ url, now = () => new Date() }: StoreParts): Pr
     jobs: createJobs(db, now),
     changes: createChanges(db),
     ledger: createLedger(db, now),
+    glossary: createGlossary(db),
     backup: (file) => backUp(db, file),
     ready: () =>
       sql`select number from article limit 1`.execute(db).then(

@@ -2,7 +2,7 @@ import type { Generated, Selectable } from 'kysely';
 import type { Format } from '../article/article.ts';
 import type { Role } from '../text/traced-text.ts';
 import type { RefusalReason } from '../translation/judge-answer.ts';
-import type { Origin } from '../translation/memory.ts';
+import type { Formality, Origin } from '../translation/memory.ts';
 import type { Change, JobState } from '../translation/work.ts';
 
 /*
@@ -24,6 +24,8 @@ export interface Schema {
   readonly ledger: LedgerTable;
   readonly change: ChangeTable;
   readonly idempotency: IdempotencyTable;
+  readonly glossary_entry: GlossaryEntryTable;
+  readonly glossary_version: GlossaryVersionTable;
 }
 
 /** Sources as they came, each once. Immutable. */
@@ -127,6 +129,10 @@ export interface TranslationTable {
   readonly note: string | null;
   readonly previous_hash: string | null;
   readonly next_hash: string | null;
+  /** Of the segment, when the engine was asked (`TermFinder.effect`); null where it was asked by no glossary. */
+  readonly glossary_effect: string | null;
+  /** `more` or `less`; null where none was asked for. */
+  readonly formality: Formality | null;
   /** What the provenance says, in its own words: a file's date is older than its import. */
   readonly dated: string;
   readonly created_at: string;
@@ -216,6 +222,19 @@ export interface IdempotencyTable {
   readonly request: string;
   readonly article_id: string;
   readonly created_at: string;
+}
+
+/** Canonical tags (`memoryTag`). */
+export interface GlossaryEntryTable {
+  readonly source_language: string;
+  readonly target_language: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** One row. */
+export interface GlossaryVersionTable {
+  readonly version: number;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

@@ -14,6 +14,8 @@ export const translationColumns = [
   'translation.note',
   'translation.previous_hash',
   'translation.next_hash',
+  'translation.glossary_effect',
+  'translation.formality',
   'translation.dated',
 ] as const;
 
@@ -30,6 +32,7 @@ export function toWording(row: TranslationColumns) {
     origin: row.origin,
     provenance: toProvenance(row),
     context: toContext(row),
+    ...(row.glossary_effect !== null && { glossaryEffect: row.glossary_effect }),
   };
 }
 
@@ -39,6 +42,7 @@ function toProvenance(row: TranslationColumns): Provenance {
     ...(row.engine !== null && { engine: row.engine }),
     ...(row.model !== null && { model: row.model }),
     ...(row.billed_characters !== null && { billedCharacters: row.billed_characters }),
+    ...(row.formality !== null && { formality: row.formality }),
     ...(row.editor !== null && { editor: row.editor }),
     ...(row.file !== null && { file: row.file }),
     ...(row.note !== null && { note: row.note }),

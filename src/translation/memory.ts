@@ -2,11 +2,15 @@
 export const ORIGINS = ['machine', 'imported', 'edited', 'reviewed'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/** What was asked of an engine beyond its usual tone; absent where nothing was. */
+export type Formality = 'more' | 'less';
+
 /** Told with every translation, on pages and in the JSON. Dates are ISO 8601. */
 export interface Provenance {
   readonly date: string;
   readonly engine?: string;
   readonly model?: string;
+  readonly formality?: Formality;
   /** Unicode code points that the engine says it billed for it. */
   readonly billedCharacters?: number;
   /** Who edited or reviewed it, or whom the imported file names. */
@@ -26,6 +30,8 @@ export interface StoredTranslation {
   readonly provenance: Provenance;
   /** Fingerprints of the segments before and after it when it was made; they tell an in-context from an exact match. */
   readonly context: NeighbourSegments;
+  /** Hash of the glossary's entries that occurred in the segment when an engine was asked, `''` for none; absent where no glossary was in effect. */
+  readonly glossaryEffect?: string;
 }
 
 export interface NeighbourSegments {
@@ -44,6 +50,8 @@ export interface NewTranslation {
   readonly origin: Origin;
   readonly provenance: Provenance;
   readonly context?: NeighbourSegments;
+  /** Hash of the glossary's entries that occurred in the segment when an engine was asked, `''` for none; absent where no glossary was in effect. */
+  readonly glossaryEffect?: string;
 }
 
 /** All that was ever translated. Languages are canonical tags (`memoryTag`). */

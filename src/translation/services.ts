@@ -2,6 +2,7 @@ import type { Articles } from '../article/articles.ts';
 import type { Intake } from '../article/intake.ts';
 import type { EngineUsage } from './engine.ts';
 import type { BudgetState, Estimate, Estimated } from './estimate.ts';
+import type { Glossary } from './glossary.ts';
 import type { MonthSpent } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { ParallelArticle } from './parallel-article.ts';
@@ -90,6 +91,7 @@ export interface Services {
   readonly articles: Articles;
   readonly intake: Intake;
   readonly memory: Memory;
+  readonly glossary: Glossary;
   readonly reading: Reading;
   readonly translating: Translating;
   readonly pricing: Pricing;

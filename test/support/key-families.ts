@@ -2,6 +2,7 @@ import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
 import { NOTICES } from '../../src/presentation/page-context.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { ROLES, type RepairKind } from '../../src/text/traced-text.ts';
+import type { GlossaryFault } from '../../src/translation/check-glossary.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
 import type { RefusalReason } from '../../src/translation/judge-answer.ts';
@@ -49,10 +50,19 @@ const REPAIR_KINDS = membersOf<RepairKind>({
   'paragraph-break': true,
 });
 
+const GLOSSARY_FAULTS = membersOf<GlossaryFault>({
+  empty: true,
+  'too-long': true,
+  'control-character': true,
+  'no-word': true,
+  conflict: true,
+});
+
 /** The keys that the program puts together, by the pattern that stands in its source. */
 export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
+  'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),
   'notice.*': NOTICES.map((notice) => `notice.${notice}`),
   'problem.*.title': PROBLEM_KINDS.map((kind) => `problem.${kind}.title`),
   'problem.*.detail': PROBLEM_KINDS.map((kind) => `problem.${kind}.detail`),

@@ -10,6 +10,8 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'charset-unknown': 415,
   'markup-too-deep': 422,
   'file-malformed': 422,
+  'glossary-invalid': 422,
+  'glossary-too-large': 413,
   'article-not-found': 404,
   'revision-not-found': 404,
   'page-not-found': 404,

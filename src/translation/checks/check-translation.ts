@@ -1,6 +1,7 @@
 import { checkDates } from './dates.ts';
 import { checkFigures } from './figures.ts';
 import type { CheckedPair, Finding } from './finding.ts';
+import { checkGlossaryTerms } from './glossary-terms.ts';
 import { checkMarks } from './marks.ts';
 import { checkDoubledWords, checkLength, checkNames, checkUntranslated } from './words.ts';
 
@@ -12,6 +13,7 @@ const CHECKS = [
   checkUntranslated,
   checkLength,
   checkDoubledWords,
+  checkGlossaryTerms,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/traced-text.ts';
+import type { TermFinder } from '../term-finder.ts';
 
 /** What a check may find. Public: it stands in the JSON; the words are `finding.<kind>` in `locales/`. */
 export const FINDING_KINDS = [
@@ -11,6 +12,8 @@ export const FINDING_KINDS = [
   'untranslated',
   'length',
   'doubled-word',
+  'glossary',
+  'tags',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -31,4 +34,6 @@ export interface CheckedPair {
   readonly target: string;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
+  /** The terms that must be translated one way; absent where there is no glossary. */
+  readonly terms?: TermFinder;
 }

@@ -83,17 +83,19 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
   const folded = fold(target);
   const findings: Finding[] = [];
   for (const match of source.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]+)+/gu)) {
-    const parts = match[0].split(' ');
+    // The full stop is the sentence's.
+    const name = match[0].replace(/\.$/, '');
+    const parts = name.split(' ');
     const personal = dropTranslatable(
       parts,
       match.index === 0 || /[.!?"“‘(]\s*$/u.test(source.slice(0, match.index)),
     );
     if (personal.length < 2) continue;
     if (personal.some((part) => folded.includes(stem(fold(part))))) continue;
-    const start = match.index + match[0].indexOf(personal[0]!);
+    const start = match.index + name.indexOf(personal[0]!);
     findings.push({
       kind: 'name',
-      source: [start, match.index + match[0].length],
+      source: [start, match.index + name.length],
       expected: personal.join(' '),
     });
   }

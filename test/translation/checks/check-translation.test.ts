@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTranslation } from '../../../src/translation/checks/check-translation.ts';
+import { createTermFinder } from '../../../src/translation/term-finder.ts';
 
 const check = (source: string, target: string, targetLanguage: string) =>
   checkTranslation({ source, target, sourceLanguage: 'id', targetLanguage });
@@ -105,4 +106,32 @@ it('nothing makes a check slow or break', () => {
     const text = unit.repeat(20_000 / unit.length);
     expect(Array.isArray(check(text, text, 'fr'))).toBe(true);
   }
+});
+
+describe('terms of the glossary', () => {
+  const terms = createTermFinder([
+    { source: 'Kementerian Luar Negeri', target: 'Ministry of Foreign Affairs' },
+    { source: 'luar negeri', target: 'abroad' },
+    { source: 'perjanjian', target: 'agreement' },
+  ]);
+  const checkTerms = (source: string, target: string) =>
+    checkTranslation({ source, target, sourceLanguage: 'id', targetLanguage: 'en', terms });
+
+  it('are found missing, with their place in the source and what is expected', () => {
+    expect(checkTerms('Ada perjanjian baru.', 'There is a new treaty.')).toEqual([
+      { kind: 'glossary', source: [4, 14], expected: 'agreement' },
+    ]);
+  });
+
+  it.each([
+    ['in any capitals and with an ending', 'Ada perjanjian baru.', 'Agreements were made anew.'],
+    ['where a longer one is meant', 'Kata Kementerian Luar Negeri.', 'Said the Ministry of Foreign Affairs.'],
+    ['where none stands in the source', 'Ada kota.', 'There is a town.'],
+  ])('raise no alarm %s', (_, source, target) => {
+    expect(checkTerms(source, target)).toEqual([]);
+  });
+
+  it('are not taken for there inside another word', () => {
+    expect(checkTerms('Ia di luar negeri.', 'He was aabroad.').map(({ kind }) => kind)).toEqual(['glossary']);
+  });
 });

@@ -1,0 +1,27 @@
+import { sql, type Kysely } from 'kysely';
+
+const STATEMENTS = [
+  sql`
+    create table glossary_entry (
+      source_language text not null,
+      target_language text not null,
+      source text not null,
+      target text not null,
+      primary key (source_language, target_language, source)
+    ) strict, without rowid`,
+  // One row: grows with every change of the glossary.
+  sql`
+    create table glossary_version (
+      version integer not null
+    ) strict`,
+  sql`insert into glossary_version (version) values (0)`,
+  // How the engine was asked. Null: by no glossary, because it takes none; empty: none of its terms occurs in the segment.
+  sql`alter table translation add column glossary_effect text`,
+  sql`alter table translation add column formality text`,
+  // All that DeepL answered before there was a glossary.
+  sql`update translation set glossary_effect = '' where origin = 'machine' and engine = 'deepl'`,
+];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await statement.execute(db);
+}

@@ -1,0 +1,34 @@
+import type { FoundTerm } from '../term-finder.ts';
+import type { CheckedPair, Finding } from './finding.ts';
+
+/** A term of the glossary whose translation stands nowhere in the target. Endings are let pass: *agreement* stands in *agreements*. */
+export function checkGlossaryTerms({ source, target, terms }: CheckedPair): readonly Finding[] {
+  const folded = fold(target);
+  const missing = new Map<string, Finding>();
+  for (const { entry, at } of withoutInner(terms?.find(source) ?? [])) {
+    if (missing.has(entry.source) || standsIn(folded, fold(entry.target))) continue;
+    missing.set(entry.source, { kind: 'glossary', source: at, expected: entry.target });
+  }
+  return [...missing.values()];
+}
+
+/** Of terms that overlap the longest is meant: *Kementerian Luar Negeri* is not also *luar*. */
+function withoutInner(found: readonly FoundTerm[]): readonly FoundTerm[] {
+  const kept: FoundTerm[] = [];
+  for (const term of found) {
+    const last = kept.at(-1);
+    if (last === undefined || term.at[0] >= last.at[1]) kept.push(term);
+  }
+  return kept;
+}
+
+/** Typography differs, the term does not. */
+const fold = (text: string) => text.normalize('NFC').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+
+function standsIn(text: string, term: string): boolean {
+  const needsBoundary = /^[\p{L}\p{N}]/u.test(term);
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
+    if (!needsBoundary || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
+}

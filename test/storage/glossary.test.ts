@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { STORES } from './stores.ts';
+import { articleOf } from './samples.ts';
+
+const PAIR = { source: 'id', target: 'en' };
+
+describe.each(STORES)('the glossary in $name', ({ create }) => {
+  async function openGlossary() {
+    const store = await (await create()).open();
+    return { store, glossary: store.glossary };
+  }
+
+  it('is empty at first', async () => {
+    const { glossary } = await openGlossary();
+    expect(await glossary.pairs()).toEqual([]);
+    expect(await glossary.entries(PAIR)).toEqual([]);
+    expect(await glossary.version()).toBe(0);
+  });
+
+  it('replaces the entries of one pair and says what changed', async () => {
+    const { glossary } = await openGlossary();
+    await glossary.replace({ source: 'id', target: 'fr' }, [{ source: 'kota', target: 'ville' }]);
+    await glossary.replace(PAIR, [
+      { source: 'kota', target: 'city' },
+      { source: 'desa', target: 'village' },
+    ]);
+    const change = await glossary.replace(PAIR, [
+      { source: 'kota', target: 'municipality' },
+      { source: 'dusun', target: 'hamlet' },
+    ]);
+    expect(change).toEqual({ added: 1, changed: 1, removed: 1 });
+    expect(await glossary.entries(PAIR)).toEqual([
+      { source: 'dusun', target: 'hamlet' },
+      { source: 'kota', target: 'municipality' },
+    ]);
+    expect(await glossary.pairs()).toEqual([
+      { source: 'id', target: 'en', entries: 2 },
+      { source: 'id', target: 'fr', entries: 1 },
+    ]);
+  });
+
+  it('merges without touching other entries, and removes one', async () => {
+    const { glossary } = await openGlossary();
+    await glossary.merge(PAIR, [{ source: 'kota', target: 'city' }]);
+    expect(await glossary.merge(PAIR, [{ source: 'desa', target: 'village' }])).toEqual({
+      added: 1,
+      changed: 0,
+      removed: 0,
+    });
+    expect(await glossary.remove(PAIR, 'kota')).toBe(true);
+    expect(await glossary.remove(PAIR, 'kota')).toBe(false);
+    expect(await glossary.entries(PAIR)).toEqual([{ source: 'desa', target: 'village' }]);
+  });
+
+  it('refuses to replace what somebody else changed meanwhile', async () => {
+    const { glossary } = await openGlossary();
+    const read = await glossary.version();
+    await glossary.merge(PAIR, [{ source: 'kota', target: 'city' }]);
+    await expect(glossary.replace(PAIR, [], read)).rejects.toMatchObject({ kind: 'version-mismatch' });
+    expect(await glossary.entries(PAIR)).toHaveLength(1);
+  });
+
+  it('raises the version of articles when it changes, and only then', async () => {
+    const { store, glossary } = await openGlossary();
+    const { article } = await store.articles.add(articleOf(['Kota itu besar.']));
+    const versionOf = async () => (await store.articles.get(article.id))!.version;
+    const before = await versionOf();
+    await glossary.merge(PAIR, [{ source: 'kota', target: 'city' }]);
+    const after = await versionOf();
+    expect(after).toBeGreaterThan(before);
+    await glossary.merge(PAIR, [{ source: 'kota', target: 'city' }]);
+    expect(await versionOf()).toBe(after);
+  });
+});
