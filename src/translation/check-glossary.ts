@@ -4,7 +4,7 @@ import type { GlossaryEntry } from './glossary.ts';
 /** DeepL refuses longer phrases: https://developers.deepl.com/api-reference/multilingual-glossaries */
 const MOST_BYTES = 1024;
 /** Of one pair. Every page looks for all of them. */
-export const MOST_ENTRIES = 10_000;
+const MOST_ENTRIES = 10_000;
 
 /** Why an entry cannot stand in a glossary: `reason` of the problem `glossary-invalid`. */
 export type GlossaryFault = 'empty' | 'too-long' | 'control-character' | 'no-word' | 'conflict';
@@ -31,7 +31,7 @@ export function checkGlossary(entries: readonly GlossaryEntry[]): readonly Gloss
 }
 
 /** A term as it is written in a glossary. */
-export const toTerm = (text: string) =>
+const toTerm = (text: string) =>
   text
     .normalize('NFC')
     .replace(/[\t\n\v\f\r ]+/g, ' ')
