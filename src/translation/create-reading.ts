@@ -2,7 +2,6 @@ import type { Article, Paragraph, Revision } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
 import { haveSameTags } from '../article/parse-inline-html.ts';
 import { Problem } from '../problem.ts';
-import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag } from '../text/languages.ts';
 import { splitIntoSentences } from '../text/sentences.ts';
 import { alignSentences } from './align-sentences.ts';
@@ -10,14 +9,9 @@ import { checkTranslation } from './checks/check-translation.ts';
 import { columnsOf } from './columns.ts';
 import type { Engine } from './engine.ts';
 import type { Memory, StoredTranslation } from './memory.ts';
-import type {
-  Coverage,
-  Match,
-  MissingReason,
-  ParagraphTranslation,
-  ParallelArticle,
-} from './parallel-article.ts';
+import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } from './parallel-article.ts';
 import type { Reading } from './services.ts';
+import { createFindShown, type ShownTranslation } from './shown-translations.ts';
 import type { Suggestions } from './suggestions.ts';
 import type { Job, Jobs, RequestFailure, Requests } from './work.ts';
 
@@ -44,6 +38,7 @@ const LONGEST_COMPARED = 5_000;
 type Column = readonly ParagraphTranslation[];
 
 export function createReading(parts: ReadingParts): Reading {
+  const findShown = createFindShown(parts);
   return {
     async read(id, query = {}): Promise<ParallelArticle> {
       const article = await parts.articles.get(id);
@@ -69,36 +64,27 @@ export function createReading(parts: ReadingParts): Reading {
     const { paragraphs } = revision;
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
-    const texts = paragraphs.map((paragraph) => paragraph.text);
-    const known = await parts.memory.lookUp(source, tag, texts);
-    const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
-    const [earlier, failures] =
+    const shown = await findShown(article, revision, target);
+    const missing = paragraphs.filter((_, index) => shown[index]?.outdated !== false);
+    const failures =
       missing.length === 0
-        ? [new Map<string, StoredTranslation>(), new Map<string, RequestFailure>()]
-        : await Promise.all([
-            earlierTranslations(article.id, revision.number, missing, source, tag),
-            parts.requests.failures(
-              source,
-              tag,
-              missing.map((paragraph) => paragraph.text),
-            ),
-          ]);
+        ? new Map<string, RequestFailure>()
+        : await parts.requests.failures(
+            source,
+            tag,
+            missing.map((paragraph) => paragraph.text),
+          );
     const job = jobs.find((each) => memoryTag(each.target) === tag);
     // What is on its way needs no approximation, and its page is asked for again and again.
     const similar = job?.state === 'running' ? undefined : await suggestionsFor(missing, source, tag);
-    const prints = texts.map((text) => fingerprint(source, text));
     return paragraphs.map((paragraph, index) => {
-      const found = known.get(paragraph.text);
-      if (found) {
-        const match = matchOf(found, prints[index - 1], prints[index + 1]);
-        return toCurrentCell(found, paragraph, article.sourceLanguage, target, match);
-      }
+      const found = shown[index];
+      if (found && !found.outdated) return toCurrentCell(found, paragraph, article.sourceLanguage, target);
       const reason = reasonFor(article, target, job, failures.get(paragraph.text));
       const suggestions = similar?.get(paragraph.text);
       const told = { reason, ...(suggestions && { suggestions }) };
-      const old = earlier.get(paragraph.id);
-      return old
-        ? { ...toCell(old, target), findings: [], outdated: true, match: null, ...told }
+      return found
+        ? { ...toCell(found.stored, target), findings: [], outdated: true, match: null, ...told }
         : { ...EMPTY_CELL, ...told };
     });
   }
@@ -110,28 +96,6 @@ export function createReading(parts: ReadingParts): Reading {
       .map((paragraph) => paragraph.text)
       .filter((text) => text.length <= LONGEST_COMPARED);
     return parts.suggestions.find(source, tag, texts, query);
-  }
-
-  /** For paragraphs whose source changed: the translation of what they said before. */
-  async function earlierTranslations(
-    articleId: string,
-    revision: number,
-    missing: readonly Paragraph[],
-    source: string,
-    tag: string,
-  ): Promise<ReadonlyMap<string, StoredTranslation>> {
-    const earlier = await parts.articles.earlierTexts(
-      articleId,
-      missing.map((paragraph) => paragraph.id),
-      revision,
-    );
-    const known = await parts.memory.lookUp(source, tag, [...earlier.values()].flat());
-    const found = new Map<string, StoredTranslation>();
-    for (const [id, texts] of earlier) {
-      const translation = texts.map((text) => known.get(text)).find((each) => each !== undefined);
-      if (translation) found.set(id, translation);
-    }
-    return found;
   }
 
   function reasonFor(
@@ -178,11 +142,10 @@ function toCell(stored: StoredTranslation, language: string): StoredCell {
 
 /** With all that can be told of a translation beside the text that it translates. */
 function toCurrentCell(
-  stored: StoredTranslation,
+  { stored, match }: ShownTranslation,
   source: Paragraph,
   sourceLanguage: string,
   targetLanguage: string,
-  match: Match,
 ): ParagraphTranslation {
   const cell = toCell(stored, targetLanguage);
   const target = { text: stored.text, sentences: cell.sentences };
@@ -205,12 +168,6 @@ function markupOf(
   return stored.html !== undefined && haveSameTags(stored.html, source.html)
     ? { html: stored.html }
     : { markupLost: true };
-}
-
-function matchOf(stored: StoredTranslation, previous: string | undefined, next: string | undefined): Match {
-  const { context } = stored;
-  if (context.previous === undefined && context.next === undefined) return 'exact';
-  return context.previous === previous && context.next === next ? 'in-context' : 'exact';
 }
 
 function putSideBySide(
