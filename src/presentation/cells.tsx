@@ -1,14 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { ParagraphTranslation, ParallelParagraph, State } from '../translation/parallel-article.ts';
-import { typeset, typesetHtml } from '../text/typeset.ts';
 import { Approximation } from './approximation.tsx';
+import { Block } from './block.tsx';
 import type { Column } from './columns.ts';
 import { formatDay } from './date.tsx';
 import { engineName } from './engine-name.ts';
-import { InlineMarkup } from './inline-markup.tsx';
 import type { PageContext } from './page-context.ts';
 import { Remarks } from './remarks.tsx';
-import { UNTRANSLATED } from './untranslated.ts';
 
 interface CellProps {
   readonly context: PageContext;
@@ -30,7 +28,7 @@ export function SourceCell(props: CellProps) {
 export function TranslationCell(props: CellProps) {
   const { context, paragraph, column } = props;
   const translation = paragraph.translations[column.tag]!;
-  const { text, html, state, outdated, suggestions: [suggestion] = [] } = translation;
+  const { text, html, sentences, state, outdated, suggestions: [suggestion] = [] } = translation;
   const approximation = suggestion && (
     <Approximation context={context} column={column} suggestion={suggestion} />
   );
@@ -41,10 +39,7 @@ export function TranslationCell(props: CellProps) {
         {approximation}
       </Cell>
     );
-  const written = {
-    text: typeset(text, column.tag),
-    ...(html !== undefined && { html: typesetHtml(html, column.tag) }),
-  };
+  const written = { text, ...(html !== undefined && { html }), sentences };
   const mark = <Mark context={context} translation={translation} />;
   return (
     <Cell {...props} state={state} outdated={outdated} mark={mark}>
@@ -79,20 +74,6 @@ function Cell({ column, isAlone, paragraph, state, outdated, mark, children }: F
     'data-outdated': outdated ? 'true' : undefined,
   };
   return isAlone ? <div {...attributes}>{content}</div> : <td {...attributes}>{content}</td>;
-}
-
-interface BlockProps extends Pick<CellProps, 'paragraph' | 'column'> {
-  readonly written: { readonly text: string; readonly html?: string };
-}
-
-function Block({ paragraph: { role, marker }, written: { text, html }, column }: BlockProps) {
-  const Element = role === 'title' || role === 'heading' ? 'h2' : 'p';
-  return (
-    <Element lang={column.tag} dir={column.direction} {...(column.isSource && UNTRANSLATED)}>
-      {marker !== undefined && <span class="marker">{marker} </span>}
-      {html === undefined ? text : <InlineMarkup html={html} />}
-    </Element>
-  );
 }
 
 interface TranslationProps extends Pick<CellProps, 'context'> {

@@ -1,40 +1,124 @@
+import { inlineUnits } from './inline-units.ts';
+import type { Edit } from './rewrite.ts';
+import type { Span } from './traced-text.ts';
+
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
-/** Left as they are: addresses, times, ratios, and character references, whose semicolon is no punctuation. */
-const UNTOUCHED = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\d+:\d+(?::\d+)?|&#?\w+;/gu;
+/** Left as they are: addresses, times, ratios. */
+const UNTOUCHED = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\d+:\d+(?::\d+)?/gu;
+/** Sentence punctuation at the end of an address is the sentence's. */
+const TRAILING = /[.,;:!?»)\]’”"]+$/u;
+
+const SPACES = '[ \\u00a0\\u202f]*';
+/** What a word, a figure or a closing mark ends with. */
+const WORD_END = '[\\p{L}\\p{N}\\p{M}%°€$£)\\]’”"»…]';
+const FRENCH = new RegExp(
+  [
+    `(?<apostrophe>(?<=\\p{L})'(?=\\p{L}))`,
+    `(?<wide>(?<=«)${SPACES}|(?<![« \\u00a0\\u202f])${SPACES}(?=»)|(?<=${WORD_END})${SPACES}(?=:(?:[\\s»]|$)))`,
+    `(?<narrow>(?<=${WORD_END})${SPACES}(?=[;!?]+(?:[\\s»”")\\]’]|$)))`,
+  ].join('|'),
+  'gu',
+);
+const ENDS_WORD = new RegExp(`${WORD_END}$`, 'u');
+const STRESSED = /[;!?]+(?:\s|$)/uy;
+
+/** A paragraph as it is set: `html` is the same text with its inline markup, and the sentences are places in the text. */
+export interface SetParagraph {
+  readonly text: string;
+  readonly html?: string;
+  readonly sentences: readonly Span[];
+}
 
 /**
  * Sets a text as its language is printed; for pages and files that people read, never for what is stored or exchanged. French: U+00A0
  * before a colon and inside guillemets, U+202F before `;`, `!` and `?`, and ’ for the apostrophe (Imprimerie nationale). Other languages stay as they are.
  */
 export function typeset(text: string, language: string): string {
-  if (!/^fr(-|$)/i.test(language)) return text;
+  const edits = typography(text, language);
   let set = '';
   let from = 0;
-  for (const match of text.matchAll(UNTOUCHED)) {
-    // Sentence punctuation at the end of an address is the sentence's.
-    const address = match[0].startsWith('&') ? match[0] : match[0].replace(/[.,;:!?»)\]’”"]+$/u, '');
-    set += typesetFrench(text.slice(from, match.index)) + address;
-    from = match.index + address.length;
+  for (const { start, end, to } of edits) {
+    set += text.slice(from, start) + to;
+    from = end;
   }
-  return set + typesetFrench(text.slice(from), set !== '');
+  return set + text.slice(from);
 }
 
-/** The same for inline HTML: its tags stay as they are. */
-export function typesetHtml(html: string, language: string): string {
-  return html.replace(/<[^>]*>|[^<]+/g, (part) => (part.startsWith('<') ? part : typeset(part, language)));
+/** The same for a whole paragraph; what its sentences held they hold still. */
+export function typesetParagraph(paragraph: SetParagraph, language: string): SetParagraph {
+  const { text, html, sentences } = paragraph;
+  const edits = typography(text, language);
+  if (edits.length === 0) return paragraph;
+  return {
+    text: typeset(text, language),
+    ...(html !== undefined && { html: editHtml(html, edits) }),
+    sentences: moveSpans(sentences, edits),
+  };
 }
 
-function typesetFrench(text: string, afterAddress = false): string {
-  const set = text
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
-    .replace(/«[ \u00a0\u202f]*/gu, `«${NO_BREAK}`)
-    .replace(/[ \u00a0\u202f]*»/gu, `${NO_BREAK}»`)
-    .replace(/(?<=[\p{L}\p{N}\p{M}%°€$£)\]’”"»…])[ \u00a0\u202f]*(?=:(?:\s|$))/gu, NO_BREAK)
-    .replace(
-      /(?<=[\p{L}\p{N}\p{M}%°€$£)\]’”"»…])[ \u00a0\u202f]*(?=[;!?]+(?:[\s»”")\]’]|$))/gu,
-      NARROW_NO_BREAK,
-    );
-  return afterAddress ? set.replace(/^(?=[;!?]+(?:\s|$))/u, NARROW_NO_BREAK) : set;
+/** Ascending; none overlaps another. */
+function typography(text: string, language: string): readonly Edit[] {
+  if (!/^fr(-|$)/i.test(language)) return [];
+  const addresses = [...text.matchAll(UNTOUCHED)].map(({ 0: found, index }): Span => {
+    return [index, index + found.replace(TRAILING, '').length];
+  });
+  const edits: Edit[] = [];
+  let next = 0;
+  for (const { index, 0: found, groups } of text.matchAll(FRENCH)) {
+    for (; next < addresses.length && addresses[next]![1] <= index; next++)
+      edits.push(...afterAddress(text, addresses[next]!));
+    const address = addresses[next];
+    if (address && address[0] < index) continue;
+    const to = groups!['apostrophe'] ? '’' : groups!['wide'] === undefined ? NARROW_NO_BREAK : NO_BREAK;
+    edits.push({ start: index, end: index + found.length, to });
+  }
+  for (const address of addresses.slice(next)) edits.push(...afterAddress(text, address));
+  return edits;
+}
+
+/** Punctuation behind an address that ends in a sign, such as a slash. */
+function afterAddress(text: string, [start, end]: Span): readonly Edit[] {
+  STRESSED.lastIndex = end;
+  const isSet = ENDS_WORD.test(text.slice(start, end)) || !STRESSED.test(text);
+  return isSet ? [] : [{ start: end, end, to: NARROW_NO_BREAK }];
+}
+
+/** Edits the text of inline HTML, in which a reference is one character; its tags stay as they are, and what is put in stands outside of them. */
+function editHtml(html: string, edits: readonly Edit[]): string {
+  let set = '';
+  let at = 0;
+  let next = 0;
+  for (const { raw, kind } of inlineUnits(html)) {
+    const edit = edits[next];
+    const isHere = edit?.start === at && (kind === 'text' || (kind === 'start' && edit.end === at));
+    if (isHere) set += edit.to;
+    if (kind !== 'text') {
+      set += raw;
+      if (isHere) next++;
+      continue;
+    }
+    if (!edit || at < edit.start || at >= edit.end) set += raw;
+    at++;
+    if (edit && edit.start < at && edit.end <= at) next++;
+  }
+  return (
+    set +
+    edits
+      .slice(next)
+      .map(({ to }) => to)
+      .join('')
+  );
+}
+
+function moveSpans(spans: readonly Span[], edits: readonly Edit[]): readonly Span[] {
+  let next = 0;
+  let shift = 0;
+  const move = (place: number): number => {
+    for (; next < edits.length && edits[next]!.end <= place; next++)
+      shift += edits[next]!.to.length - (edits[next]!.end - edits[next]!.start);
+    return place + shift;
+  };
+  return spans.map(([start, end]) => [move(start), move(end)]);
 }

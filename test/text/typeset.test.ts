@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../src/text/typeset.ts';
+import { typeset, typesetParagraph } from '../../src/text/typeset.ts';
 
 describe('French is set with its spaces', () => {
   it.each([
@@ -34,4 +34,76 @@ it('set twice is set once, and no letter is lost', () => {
       },
     ),
   );
+});
+
+describe('a paragraph that is set', () => {
+  const spans = (text: string, sentences: readonly (readonly [number, number])[]) =>
+    sentences.map(([start, end]) => text.slice(start, end));
+
+  it('keeps its sentences in their places, and what its markup holds', () => {
+    const text = '«Prêts ?» Il a dit: «Oui & non!» Fin.';
+    const html = '«<em>Prêts</em> ?» Il a <a href="https://a.id/?b:c">dit</a>: «Oui &amp; non!» <b>Fin.</b>';
+    const set = typesetParagraph(
+      {
+        text,
+        html,
+        sentences: [
+          [0, 9],
+          [10, 32],
+          [33, 37],
+        ],
+      },
+      'fr',
+    );
+    expect(spans(set.text, set.sentences)).toEqual([
+      '«\u00a0Prêts\u202f?\u00a0»',
+      'Il a dit\u00a0: «\u00a0Oui & non\u202f!\u00a0»',
+      'Fin.',
+    ]);
+    expect(set.html).toBe(
+      '«\u00a0<em>Prêts</em>\u202f?\u00a0» Il a <a href="https://a.id/?b:c">dit</a>\u00a0: «\u00a0Oui &amp; non\u202f!\u00a0» <b>Fin.</b>',
+    );
+  });
+
+  it('has the same text with its markup as without, and sentences that hold the same letters', () => {
+    const word = fc.constantFrom(
+      'a',
+      'b',
+      ' ',
+      '  ',
+      ':',
+      ';',
+      '!',
+      '?',
+      '«',
+      '»',
+      "'",
+      '.',
+      '/',
+      '<',
+      '&',
+      '\u{1f600}',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, fc.boolean())), fc.nat(), fc.nat(), (words, one, other) => {
+        const text = words.map(([each]) => each).join('');
+        const escape = (part: string) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+        const html = words
+          .map(([each, strong]) => (strong ? `<b>${escape(each)}</b>` : escape(each)))
+          .join('');
+        const [start, end] = [one % (text.length + 1), other % (text.length + 1)].toSorted(
+          (a, b) => a - b,
+        ) as [number, number];
+        const set = typesetParagraph({ text, html, sentences: [[start, end]] }, 'fr');
+        const plain = set
+          .html!.replace(/<[^>]*>/g, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&amp;', '&');
+        expect(set.text).toBe(typeset(text, 'fr'));
+        expect(plain).toBe(set.text);
+        const letters = (value: string) => value.replace(/[\s'’]/gu, '');
+        expect(letters(spans(set.text, set.sentences)[0]!)).toBe(letters(text.slice(start, end)));
+      }),
+    );
+  });
 });
