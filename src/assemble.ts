@@ -68,6 +68,7 @@ function createServices(
   onFault: (error: unknown) => void,
 ): Services {
   const { offline, targetLanguages, fuzzyThreshold, monthlyCharacterBudget } = settings;
+  const now = () => new Date();
   const shared = {
     ...store,
     engines,
@@ -83,11 +84,11 @@ function createServices(
     changes: store.changes,
     intake: createIntake({ articles: store.articles, settings }),
     reading: createReading(shared),
-    pricing: createPricing(shared),
+    pricing: createPricing({ ...shared, now }),
     translating: createTranslating({
       ...shared,
       detectLanguage: createDetectLanguage(),
-      now: () => new Date(),
+      now,
       sleep: (milliseconds) => sleep(milliseconds),
       onFault,
     }),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatByLooking, formatOfFileName } from '../article/format-of.ts';
-import type { Estimate } from '../translation/estimate.ts';
+import { type Estimate, toEstimated } from '../translation/estimate.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { Assembly, CommandParts } from './parts.ts';
 import { printJson } from './print-json.ts';
@@ -35,12 +35,8 @@ async function estimateOf(
   const content = await file.read(settings.limits.bytes);
   const format = formatOfFileName(basename(file.name)) ?? formatByLooking(content);
   const { source, sourceLanguage } = await services.intake.preview({ content, format });
-  const paragraphs = source.paragraphs.map((paragraph, index) => ({ ...paragraph, id: `p${index + 1}` }));
-  const text = {
-    article: { title: source.title, sourceLanguage, confidential: false },
-    revision: { paragraphs },
-  };
-  return services.pricing.estimateText(text, targets ?? settings.targetLanguages);
+  const text = toEstimated(source, { sourceLanguage, confidential: false });
+  return services.pricing.estimateText(text, targets);
 }
 
 function describe(cost: Estimate, { words }: CommandParts): readonly string[] {

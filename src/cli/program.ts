@@ -68,6 +68,10 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
       ends((await import('./estimate.ts')).estimate(parts, from, options)),
     );
 
+  command('usage', words('cli.usage-report.help'))
+    .addOption(json())
+    .action(async (options: { json?: true }) => ends((await import('./usage.ts')).usage(parts, options)));
+
   command('export', words('cli.export.help'))
     .argument(...article)
     .addOption(new Option('--format <format>', words('cli.export.format')).choices(['json']).default('json'))

@@ -1,10 +1,12 @@
 import { Router } from 'express';
 import { deleteArticle, getArticle, replaceArticle } from './api/article.ts';
 import { addArticle, listArticles } from './api/articles.ts';
+import { estimateArticle, estimateSource } from './api/estimate.ts';
 import { followArticle } from './api/events.ts';
 import { describeApi } from './api/openapi.ts';
 import { getOriginal } from './api/original.ts';
 import { translateArticle } from './api/translations.ts';
+import { getUsage } from './api/usage.ts';
 import { onlyMethods } from './methods.ts';
 import type { HttpParts } from './parts.ts';
 import { API_PATH } from './paths.ts';
@@ -30,7 +32,10 @@ export function apiRoutes(parts: HttpParts): Router {
   api('/articles/:id/translations')
     .post(writersOnly, readJsonBody(), translateArticle(parts))
     .all(onlyMethods('POST'));
+  api('/articles/:id/estimate').get(estimateArticle(parts)).all(onlyMethods('GET'));
   api('/articles/:id/events').get(followArticle(parts)).all(onlyMethods('GET'));
+  api('/estimate').post(writersOnly, source, estimateSource(parts)).all(onlyMethods('POST'));
+  api('/usage').get(writersOnly, getUsage(parts)).all(onlyMethods('GET'));
   api('/openapi.json').get(describeApi(parts)).all(onlyMethods('GET'));
   return router;
 }

@@ -6,6 +6,7 @@ import {
   LIBRARY_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
+  USAGE_PATH,
 } from '../presentation/paths.ts';
 import { Problem } from '../problem.ts';
 import { live, ready } from './api/health.ts';
@@ -63,6 +64,13 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .all(onlyMethods('GET', 'POST'));
   app.route('/articles/:id').get(showArticle(parts)).all(onlyMethods('GET'));
   app.route('/articles/:id/:languages').get(showArticle(parts)).all(onlyMethods('GET'));
+  app
+    .route(USAGE_PATH)
+    .get(
+      onlySignedIn(() => USAGE_PATH),
+      later(async () => (await import('./pages/usage.ts')).showUsage(parts)),
+    )
+    .all(onlyMethods('GET'));
   app
     .route(SIGN_IN_PATH)
     .get(showSignIn(parts))

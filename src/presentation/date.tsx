@@ -15,6 +15,35 @@ export function formatDay(iso: string, language: string): string {
   return Number.isNaN(date.getTime()) ? iso : days(language).format(date);
 }
 
+const months = memoized(
+  (language: string) =>
+    new Intl.DateTimeFormat(LOCALES[language] ?? language, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
+
+/** @param month `2026-11` */
+export function formatMonth(month: string, language: string): string {
+  return months(language).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+const minutes = memoized(
+  (language: string) =>
+    new Intl.DateTimeFormat(LOCALES[language] ?? language, {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'UTC',
+      timeZoneName: 'short',
+    }),
+);
+
+/** The time of a day that need not be told. @param iso ISO 8601 */
+export function Moment({ iso, language }: { readonly iso: string; readonly language: string }) {
+  return <time datetime={iso}>{minutes(language).format(new Date(iso))}</time>;
+}
+
 export function Day({ iso, language }: { readonly iso: string; readonly language: string }) {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return <span>{iso}</span>;

@@ -4,6 +4,8 @@ export const LIBRARY_PATH = '/';
 export const ADD_PATH = '/articles';
 /** Posted with `token` and `next`, the path to go on to. */
 export const SIGN_IN_PATH = '/sign-in';
+/** For writers: what was spent. */
+export const USAGE_PATH = '/usage';
 export const SIGN_OUT_PATH = '/sign-out';
 
 /** `/articles/a1`, or with columns `/articles/a1/id+fr`. */

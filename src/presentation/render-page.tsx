@@ -7,6 +7,8 @@ import { SiteFooter, SiteHeader } from './site-frame.tsx';
 export interface PageHead {
   readonly title: string;
   readonly description?: string;
+  /** Style sheets beside that of every page, as they were built: `desk.css`. */
+  readonly styles?: readonly string[];
   /** The scripts that this page wants, as they were built: `live.js`. */
   readonly scripts?: readonly string[];
   /** Without scripts the page is asked for again by itself, while something on it changes. */
@@ -60,6 +62,9 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" type="image/svg+xml" href={assets.url('favicon.svg')} />
       <link rel="stylesheet" href={assets.url('style.css')} />
+      {head.styles?.map((name) => (
+        <link key={name} rel="stylesheet" href={assets.url(name)} />
+      ))}
       {head.scripts?.map((name) => (
         <script key={name} src={assets.url(name)} defer />
       ))}

@@ -1,6 +1,6 @@
 import { languageName } from './language-names.ts';
 import type { PageContext } from './page-context.ts';
-import { inLanguage, LIBRARY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from './paths.ts';
+import { inLanguage, LIBRARY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, USAGE_PATH } from './paths.ts';
 import { INTERFACE_LANGUAGES } from './words.ts';
 
 interface FrameProps {
@@ -37,10 +37,21 @@ function Session({ context: { t, needsSignIn, signedIn, path } }: FrameProps) {
   );
 }
 
-export function SiteFooter({ context: { t, language, path } }: FrameProps) {
+export function SiteFooter({ context: { t, language, path, canWrite } }: FrameProps) {
   return (
     <footer class="site">
       <p>{t('site.tagline')}</p>
+      {canWrite && (
+        <nav aria-label={t('site.desk')}>
+          <ul class="choices">
+            <li>
+              <a href={USAGE_PATH} aria-current={path === USAGE_PATH ? 'page' : undefined}>
+                {t('usage.title')}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      )}
       <nav aria-label={t('site.language')}>
         <ul class="choices">
           {INTERFACE_LANGUAGES.map((each) => (

@@ -2,16 +2,18 @@ import type { Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
 import { checkTargets } from './check-targets.ts';
 import { columnsOf } from './columns.ts';
-import type { Engine, EngineUsage } from './engine.ts';
+import { createEngineUsage } from './engine-usage.ts';
 import { budgetState, estimate, type EstimateParts } from './estimate.ts';
 import type { Pricing } from './services.ts';
 
 export interface PricingParts extends EstimateParts {
   readonly articles: Articles;
   readonly targetLanguages: readonly string[];
+  now(): Date;
 }
 
 export function createPricing(parts: PricingParts): Pricing {
+  const engineUsage = createEngineUsage(parts.engines, () => parts.now());
   return {
     async estimate(id, asked) {
       const article = await parts.articles.get(id);
@@ -24,27 +26,15 @@ export function createPricing(parts: PricingParts): Pricing {
       return estimate({ article, revision }, targets, parts);
     },
 
-    estimateText: async (text, targets) =>
-      estimate(text, checkTargets(targets, text.article.sourceLanguage), parts),
+    async estimateText(text, asked) {
+      const { sourceLanguage } = text.article;
+      const targets = asked ?? columnsOf({ sourceLanguage, targets: [] }, parts.targetLanguages);
+      return estimate(text, checkTargets(targets, sourceLanguage), parts);
+    },
 
     async spending() {
-      const month = await parts.ledger.spent();
-      const billing = parts.engines.filter((engine) => engine.bills);
-      const usages = await Promise.all(billing.map(usageOf));
-      return {
-        month,
-        budget: budgetState(parts.budget, month),
-        engines: billing.map(({ name }, index) => ({ engine: name, usage: usages[index]! })),
-      };
+      const [month, engines] = await Promise.all([parts.ledger.spent(), engineUsage()]);
+      return { month, budget: budgetState(parts.budget, month), engines };
     },
   };
-}
-
-/** An engine that does not answer just now keeps nobody from seeing the rest. */
-async function usageOf(engine: Engine): Promise<EngineUsage | null> {
-  try {
-    return (await engine.usage?.()) ?? null;
-  } catch {
-    return null;
-  }
 }

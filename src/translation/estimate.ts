@@ -1,4 +1,4 @@
-import type { Article, Revision } from '../article/article.ts';
+import type { Article, Revision, SourceText } from '../article/article.ts';
 import { countCharacters } from '../text/count-characters.ts';
 import { memoryTag } from '../text/languages.ts';
 import type { Engine } from './engine.ts';
@@ -38,6 +38,17 @@ export interface BudgetState extends MonthSpent {
 export interface Estimated {
   readonly article: Pick<Article, 'title' | 'sourceLanguage' | 'confidential'>;
   readonly revision: Pick<Revision, 'paragraphs'>;
+}
+
+/** A text that was only looked at, with the ids that its paragraphs would get. */
+export function toEstimated(
+  { title, paragraphs }: SourceText,
+  about: Pick<Article, 'sourceLanguage' | 'confidential'>,
+): Estimated {
+  return {
+    article: { title, ...about },
+    revision: { paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, id: `p${index + 1}` })) },
+  };
 }
 
 export interface EstimateParts {

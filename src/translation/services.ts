@@ -1,6 +1,6 @@
 import type { Articles } from '../article/articles.ts';
 import type { Intake } from '../article/intake.ts';
-import type { EngineUsage } from './engine.ts';
+import type { EngineReport } from './engine-usage.ts';
 import type { BudgetState, Estimate, Estimated } from './estimate.ts';
 import type { Glossary } from './glossary.ts';
 import type { MonthSpent } from './ledger.ts';
@@ -74,16 +74,20 @@ export interface Translating {
 export interface Pricing {
   /** @throws Problem `article-not-found`, `language-invalid`, `target-is-source` */
   estimate(id: string, targets?: readonly string[]): Promise<Estimate>;
-  /** Of a text that is not brought in; its paragraphs as a reader makes them. */
-  estimateText(text: Estimated, targets: readonly string[]): Promise<Estimate>;
-  /** This month's ledger, and what each engine that bills says of itself; `null` where it does not answer. */
+  /**
+   * Of a text that is not brought in; its paragraphs as a reader makes them.
+   * @param targets absent for the settings'
+   * @throws Problem `language-invalid`, `target-is-source`
+   */
+  estimateText(text: Estimated, targets?: readonly string[]): Promise<Estimate>;
+  /** This month's ledger, and what each engine that bills says of itself; the latter may be a minute old. */
   spending(): Promise<Spending>;
 }
 
 export interface Spending {
   readonly month: MonthSpent;
   readonly budget: BudgetState | null;
-  readonly engines: readonly { readonly engine: string; readonly usage: EngineUsage | null }[];
+  readonly engines: readonly EngineReport[];
 }
 
 /** What the server and the command line are built on. */

@@ -166,7 +166,7 @@ test('deleting is asked for before it is done, and names the article', () => {
 describe('around every page', () => {
   test('are links to it in the other interface languages, which keep its query', () => {
     const document = library([], { path: '/?cursor=x' });
-    const links = [...document.querySelectorAll('footer.site a')].map((link) => [
+    const links = [...document.querySelectorAll('footer.site a[hreflang]')].map((link) => [
       link.getAttribute('href'),
       link.textContent,
       link.getAttribute('lang'),

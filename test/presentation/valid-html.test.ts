@@ -7,11 +7,13 @@ import { renderLibraryPage } from '../../src/presentation/library-page.tsx';
 import type { PageContext } from '../../src/presentation/page-context.ts';
 import { renderProblemPage } from '../../src/presentation/problem-page.tsx';
 import { renderSignInPage } from '../../src/presentation/sign-in-page.tsx';
+import { renderUsagePage } from '../../src/presentation/usage-page.tsx';
 import { INTERFACE_LANGUAGES } from '../../src/presentation/words.ts';
 import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
 import { articleInEveryState, exampleArticle, missing } from './example-article.ts';
 import { exampleContext } from './example-context.ts';
 import { exampleEntry } from './example-entry.ts';
+import { exampleUsage } from './example-usage.ts';
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
 
@@ -59,6 +61,9 @@ const PAGES: Readonly<Record<string, (context: PageContext) => string>> = {
   'the add form with a problem': (context) => renderAddPage(context, { values, problem }),
   'the sign-in with a problem': (context) => renderSignInPage(context, { next: '/', problem }),
   'the question before deleting': (context) => renderDeletePage(context, { article }),
+  'what was spent': (context) => renderUsagePage(context, { report: exampleUsage() }),
+  'what was spent, with nothing to go by': (context) =>
+    renderUsagePage(context, { report: exampleUsage({ budget: null, engines: [] }) }),
   'a problem': (context) => renderProblemPage(context, { status: 422, problem }),
 };
 

@@ -98,7 +98,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     store,
     reading: createReading(shared),
     translating,
-    pricing: createPricing(shared),
+    pricing: createPricing({ ...shared, now: options.now ?? (() => new Date()) }),
     waits,
     async add(texts, { confidential = false, title = texts[0]! } = {}) {
       const draft = draftOf(texts, title);

@@ -17,6 +17,8 @@ import { http, type HttpAnswer, type HttpQuestion } from './http-client.ts';
 export interface ServerOptions {
   readonly deeplUrl?: string;
   readonly offline?: boolean;
+  /** Characters a month. */
+  readonly budget?: number;
   readonly settings?: Partial<HttpSettings>;
   /** In the place of the parts of the assembly. */
   readonly services?: (services: Services) => Services;
@@ -36,7 +38,7 @@ export interface TestServer {
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const { deeplUrl, offline = false } = options;
+  const { deeplUrl, offline = false, budget } = options;
   const { limits = USUAL_LIMITS } = options.settings ?? {};
   const folder = await mkdtemp(join(tmpdir(), 'sejajar-http-'));
   const words = createWords({ folder: `${PACKAGE_ROOT}locales` });
@@ -46,6 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       OFFLINE: String(offline),
       MAX_TEXT_BYTES: String(limits.bytes),
       MAX_PARAGRAPHS: String(limits.paragraphs),
+      ...(budget !== undefined && { MONTHLY_CHARACTER_BUDGET: String(budget) }),
       ...(deeplUrl !== undefined && { DEEPL_AUTH_KEY: DEEPL_TEST_KEY, DEEPL_SERVER_URL: deeplUrl }),
     },
     words,

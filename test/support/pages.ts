@@ -43,6 +43,7 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     { kind: 'one missing language alone', path: `/articles/${marked}/fr`, status: 200 },
     ...(token === undefined
       ? [
+          { kind: 'usage', path: '/usage', status: 200 },
           { kind: 'deleting', path: `/articles/${damaged}/delete`, status: 200 },
           {
             kind: 'adding, refused',

@@ -74,11 +74,11 @@ it('spending shows the ledger, the budget left and what the engine says of itsel
   const spending = await house.pricing.spending();
   expect(spending.month).toMatchObject({ billed: UNIQUE, counted: UNIQUE, reserved: 0, requests: 1 });
   expect(spending.budget).toMatchObject({ limit: 1000, left: 1000 - UNIQUE });
-  expect(spending.engines).toEqual([{ engine: 'deepl', usage: { count: UNIQUE, limit: 500_000 } }]);
+  expect(spending.engines).toMatchObject([{ engine: 'deepl', usage: { count: UNIQUE, limit: 500_000 } }]);
 });
 
 it('spending is shown while the engine does not answer', async () => {
   const { deepl, house } = await start();
   await deepl.close();
-  expect((await house.pricing.spending()).engines).toEqual([{ engine: 'deepl', usage: null }]);
+  expect((await house.pricing.spending()).engines).toMatchObject([{ engine: 'deepl', usage: null }]);
 });

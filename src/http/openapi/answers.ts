@@ -1,11 +1,13 @@
 import type { ResponseConfig } from '@asteasolutions/zod-to-openapi';
 import { STATUS_CODES } from 'node:http';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { PROBLEM_KINDS } from '../../problem.ts';
 import { problem } from './response-schemas.ts';
 import { STATUSES } from '../answer/statuses.ts';
+import { sourceBody } from '../request/schemas.ts';
+import { SOURCE_TYPES } from '../request/source-body.ts';
 
-/** The parts that the operations' answers are described with. */
+/** The parts that operations are described with. */
 
 type Answers = Readonly<Record<string, ResponseConfig>>;
 
@@ -48,3 +50,23 @@ export function problems(...statuses: readonly number[]): Answers {
 
 /** Of every write. */
 export const REFUSALS = [401, 403] as const;
+
+/** A source that cannot be taken. */
+export const BAD_SOURCE = [400, 413, 415, 422, 502, 503] as const;
+
+/** The body of whatever takes a text. */
+export const source = {
+  required: true,
+  content: Object.fromEntries(
+    SOURCE_TYPES.map((type) => [
+      type,
+      {
+        schema:
+          type === 'application/json' ? sourceBody : z.string().meta({ description: 'The text itself.' }),
+      },
+    ]),
+  ),
+};
+
+/** What a write needs; nothing where writing is open. */
+export type Security = Record<string, string[]>[];

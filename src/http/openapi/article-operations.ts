@@ -1,18 +1,28 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
-import { etag, here, json, location, notModified, problems, REFUSALS, waited } from './answers.ts';
+import {
+  BAD_SOURCE,
+  etag,
+  here,
+  json,
+  location,
+  notModified,
+  problems,
+  REFUSALS,
+  type Security,
+  source,
+  waited,
+} from './answers.ts';
 import { API_PATH } from '../paths.ts';
 import { article, articleList, translationStarted } from './response-schemas.ts';
 import {
   articleQuery,
   listQuery,
   revisionQuery,
-  sourceBody,
   sourceQuery,
   targetsQuery,
   translationsBody,
 } from '../request/schemas.ts';
-import { SOURCE_TYPES } from '../request/source-body.ts';
 
 const ARTICLES = `${API_PATH}/articles`;
 const ARTICLE = `${ARTICLES}/{id}`;
@@ -23,24 +33,6 @@ const ifMatch = z
   .string()
   .optional()
   .meta({ description: 'The ETag of the article that is meant to be changed.' });
-/** A source that cannot be taken. */
-const BAD_SOURCE = [400, 413, 415, 422, 502, 503] as const;
-
-const source = {
-  required: true,
-  content: Object.fromEntries(
-    SOURCE_TYPES.map((type) => [
-      type,
-      {
-        schema:
-          type === 'application/json' ? sourceBody : z.string().meta({ description: 'The text itself.' }),
-      },
-    ]),
-  ),
-};
-
-type Security = Record<string, string[]>[];
-
 export function addArticleOperations(registry: OpenAPIRegistry, security: Security): void {
   registry.registerPath({
     method: 'get',

@@ -1,5 +1,6 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { addArticleOperations } from './article-operations.ts';
+import { addMoneyOperations } from './money-operations.ts';
 import { addOtherOperations } from './other-operations.ts';
 import type { HttpSettings } from '../settings.ts';
 
@@ -11,7 +12,9 @@ export function openApi({ version, publicUrl, adminToken }: HttpSettings): unkno
     scheme: 'bearer',
     description: 'ADMIN_TOKEN',
   });
-  addArticleOperations(registry, adminToken === undefined ? [] : [{ token: [] }]);
+  const security = adminToken === undefined ? [] : [{ token: [] }];
+  addArticleOperations(registry, security);
+  addMoneyOperations(registry, security);
   addOtherOperations(registry);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

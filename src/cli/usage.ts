@@ -1,0 +1,39 @@
+import { engineName } from '../presentation/engine-name.ts';
+import { toUsageReport, type UsageReport } from '../translation/usage-report.ts';
+import { inAssembly } from './in-assembly.ts';
+import type { CommandParts } from './parts.ts';
+import { printJson } from './print-json.ts';
+
+/** What was spent this month, and what the engines say of it. */
+export async function usage(parts: CommandParts, options: { readonly json?: true }): Promise<number> {
+  const spending = await inAssembly(parts, ({ services }) => services.pricing.spending());
+  const report = toUsageReport(spending);
+  if (options.json) printJson(parts.io, report);
+  else for (const line of describe(report, parts)) parts.io.stdout.write(`${line}\n`);
+  return 0;
+}
+
+function describe(report: UsageReport, { words }: CommandParts): readonly string[] {
+  const { month, billed, counted, reserved, requests, budget, engines } = report;
+  return [
+    words('cli.usage-report.billed', { month, billed, requests }),
+    ...(counted === billed ? [] : [words('cli.usage-report.counted', { counted })]),
+    ...(reserved === 0 ? [] : [words('cli.usage-report.reserved', { reserved })]),
+    budget
+      ? words('cli.estimate.budget', { left: budget.left, limit: budget.limit })
+      : words('cli.usage-report.no-budget'),
+    ...engines.map((each) => engineLine(each, words)),
+  ];
+}
+
+function engineLine(
+  { engine, usage: used }: UsageReport['engines'][number],
+  words: CommandParts['words'],
+): string {
+  const name = engineName(engine);
+  if (used === null) return words('cli.usage-report.engine-silent', { engine: name });
+  const { count, limit } = used;
+  return limit === null
+    ? words('cli.usage-report.engine', { engine: name, count })
+    : words('cli.usage-report.engine-limited', { engine: name, count, limit });
+}

@@ -1,0 +1,39 @@
+import type { RequestHandler } from 'express';
+import { toEstimated } from '../../translation/estimate.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { articleId } from '../request/params.ts';
+import { readSource } from '../request/read-source.ts';
+import { targetsQuery } from '../request/schemas.ts';
+import { take } from '../request/take.ts';
+import { targetsOf } from '../request/targets.ts';
+
+/** What it would cost to translate what an article lacks. */
+export function estimateArticle({ services }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const targets = targetsOf(take(targetsQuery, request.query, languageOf(response)).targets);
+    const cost = await services.pricing.estimate(articleId(request), targets);
+    response.set('Cache-Control', 'no-store').json(cost);
+  };
+}
+
+/** The same of a text that is not brought in: nothing is kept of it. */
+export function estimateSource({ services, fetchPage }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const {
+      input,
+      sourceLanguage: given,
+      targets,
+    } = await readSource(request, {
+      language: languageOf(response),
+      fetchPage,
+    });
+    const { source, sourceLanguage } = await services.intake.preview({
+      ...input,
+      ...(given !== undefined && { sourceLanguage: given }),
+    });
+    const { confidential = false } = input.details;
+    const text = toEstimated(source, { sourceLanguage, confidential });
+    response.set('Cache-Control', 'no-store').json(await services.pricing.estimateText(text, targets));
+  };
+}

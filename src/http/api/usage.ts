@@ -1,0 +1,10 @@
+import type { RequestHandler } from 'express';
+import { toUsageReport } from '../../translation/usage-report.ts';
+import type { HttpParts } from '../parts.ts';
+
+/** What was spent this month. */
+export function getUsage({ services }: HttpParts): RequestHandler {
+  return async (_request, response) => {
+    response.set('Cache-Control', 'no-store').json(toUsageReport(await services.pricing.spending()));
+  };
+}

@@ -1,0 +1,34 @@
+import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { API_PATH } from '../paths.ts';
+import { sourceQuery, targetsQuery } from '../request/schemas.ts';
+import { BAD_SOURCE, json, problems, REFUSALS, type Security, source } from './answers.ts';
+import { estimate, usage } from './money-schemas.ts';
+
+export function addMoneyOperations(registry: OpenAPIRegistry, security: Security): void {
+  registry.registerPath({
+    method: 'get',
+    path: `${API_PATH}/articles/{id}/estimate`,
+    operationId: 'estimateArticle',
+    summary: 'What it would cost to translate what the memory lacks; sends nothing',
+    request: { params: z.object({ id: z.string() }), query: targetsQuery },
+    responses: { 200: json('The cost', estimate), ...problems(400, 404, 422) },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: `${API_PATH}/estimate`,
+    operationId: 'estimateSource',
+    summary: 'The same of a text that is not added; nothing is stored, nothing is sent to an engine',
+    security,
+    request: { query: sourceQuery, body: source },
+    responses: { 200: json('The cost', estimate), ...problems(...REFUSALS, ...BAD_SOURCE) },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: `${API_PATH}/usage`,
+    operationId: 'getUsage',
+    summary: 'What was spent this month, and what the engines say of it',
+    security,
+    responses: { 200: json('The figures', usage), ...problems(...REFUSALS) },
+  });
+}
