@@ -23,6 +23,8 @@ export interface Settings {
   readonly adminToken?: string;
   /** A client's requests a minute. */
   readonly rateLimit?: number;
+  /** Whether search engines are asked to pass over pages of machine text that nobody reviewed. */
+  readonly noindexMachine: boolean;
   readonly limits: { readonly bytes: number; readonly paragraphs: number };
   readonly logLevel: LogLevel;
   /** Percent; similar texts below it are not suggested. */
@@ -84,6 +86,7 @@ function readServer(read: Reader) {
     ),
     port: read('PORT', 3000, 'a whole number from 0 to 65535', wholeNumber(0, 65_535)),
     ...optional('publicUrl', read('PUBLIC_URL', undefined, AN_ADDRESS, webAddress)),
+    noindexMachine: read('NOINDEX_MACHINE', false, 'true or false', yesOrNo),
     ...optional('trustProxy', read('TRUST_PROXY', undefined, proxied, proxies)),
     ...optional(
       'adminToken',

@@ -12,6 +12,8 @@ export interface HttpSettings {
   readonly adminToken?: string;
   /** A client's requests a minute; absent for no limit. */
   readonly rateLimit?: number;
+  /** Whether a language's own page asks not to be indexed while machine text that nobody reviewed stands in it. */
+  readonly noindexMachine: boolean;
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
   readonly limits: { readonly bytes: number; readonly paragraphs: number };

@@ -4,6 +4,7 @@ import { directionOf, languageName } from './language-names.ts';
 import { articlePath } from './paths.ts';
 import { titleOf } from './title-of.ts';
 import { UNTRANSLATED } from './untranslated.ts';
+import { webAddress } from './web-address.ts';
 
 export function ArticleHeader({ context: { t, language }, article, columns }: ArticleProps) {
   const title = titleOf(article, columns);
@@ -38,10 +39,9 @@ export function ArticleHeader({ context: { t, language }, article, columns }: Ar
   );
 }
 
-/** What a source says of its address is untrusted; only the web is linked to. */
 function SourceLink({ url, label }: { readonly url: string | undefined; readonly label: string }) {
-  const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
-  if (!address || !/^https?:$/.test(address.protocol)) return null;
+  const address = webAddress(url);
+  if (!address) return null;
   return (
     <li>
       <a class="source-link" href={address.href} rel="external noopener noreferrer">

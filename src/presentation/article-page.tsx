@@ -3,6 +3,7 @@ import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ColumnSwitch } from './column-switch.tsx';
 import { Coverage } from './coverage.tsx';
+import { findArticle } from './found/find-article.ts';
 import { Notices } from './notices.tsx';
 import type { PageContext } from './page-context.ts';
 import { ParallelText } from './parallel-text.tsx';
@@ -18,14 +19,19 @@ export interface ArticleView {
   readonly article: ParallelArticle;
   /** The languages shown, in this order: its source language and any of `targetLanguages`, as they are written there. */
   readonly columns: readonly string[];
+  /** The languages that it is offered to the web in (`offeredLanguages`); absent, none. */
+  readonly offered?: readonly string[];
 }
 
 /** What every part of the article's page is given. */
-export interface ArticleProps extends ArticleView {
+export interface ArticleProps extends Pick<ArticleView, 'article' | 'columns'> {
   readonly context: PageContext;
 }
 
-export function renderArticlePage(context: PageContext, { article, columns }: ArticleView): string {
+export function renderArticlePage(
+  context: PageContext,
+  { article, columns, offered = [] }: ArticleView,
+): string {
   const { t } = context;
   const changing = article.running.length > 0;
   const props = { context, article, columns };
@@ -33,6 +39,7 @@ export function renderArticlePage(context: PageContext, { article, columns }: Ar
   const head = {
     title: titleOf(article, columns).text,
     description: excerptOf(article, columns),
+    found: findArticle({ site: context.site, article, columns, offered }),
     changing,
     scripts: changing ? ['live.js'] : [],
   };

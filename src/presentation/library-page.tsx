@@ -1,5 +1,6 @@
 import type { ArticleEntry } from '../article/articles.ts';
 import { AddForm, emptyAddForm } from './add-form.tsx';
+import { findLibrary } from './found/find-library.ts';
 import { LibraryEntry } from './library-entry.tsx';
 import { EngineNotice, Notices } from './notices.tsx';
 import type { PageContext } from './page-context.ts';
@@ -19,7 +20,7 @@ export function renderLibraryPage(context: PageContext, view: LibraryView): stri
   const { t, canWrite } = context;
   return renderPage(
     context,
-    { title: t('library.title') },
+    { title: t('library.title'), found: findLibrary(context) },
     <main id="content" class="library">
       <h1>{t('library.title')}</h1>
       <p class="lead">{t('library.lead')}</p>

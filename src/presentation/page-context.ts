@@ -7,6 +7,8 @@ export interface PageContext {
   readonly language: InterfaceLanguage;
   /** Path and query, without `lng`, of a page that can be got again: `/articles/a1/id+fr`. The links to the other interface languages lead there. */
   readonly path: string;
+  /** Where this site is reached, without a slash at the end: `https://sejajar.example.org`. For addresses that leave it. */
+  readonly site: string;
   readonly assets: Assets;
   /** Whether this request may write; forms that would be refused are not shown. */
   readonly canWrite: boolean;

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { cutAtWord } from './cut-at-word.ts';
+import { FoundHead } from './found/found-head.tsx';
+import { type Found, NOT_TO_FIND } from './found/found.ts';
 import type { PageContext } from './page-context.ts';
 import { SiteFooter, SiteHeader } from './site-frame.tsx';
 
@@ -11,6 +13,8 @@ export interface PageHead {
   readonly styles?: readonly string[];
   /** The scripts that this page wants, as they were built: `live.js`. */
   readonly scripts?: readonly string[];
+  /** How it is found and shared; absent, it asks not to be. */
+  readonly found?: Found;
   /** Without scripts the page is asked for again by itself, while something on it changes. */
   readonly changing?: boolean;
 }
@@ -60,6 +64,7 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={head.description ?? t('site.description')} />
       <meta name="color-scheme" content="light dark" />
+      <FoundHead found={head.found ?? NOT_TO_FIND} />
       <link rel="icon" type="image/svg+xml" href={assets.url('favicon.svg')} />
       <link rel="stylesheet" href={assets.url('style.css')} />
       {head.styles?.map((name) => (

@@ -26,6 +26,7 @@ describe('the bundled translations', () => {
     for (const { origin, provenance } of translations) {
       expect(origin).toBe('imported');
       expect(provenance).not.toHaveProperty('editor');
+      expect(provenance.model).toBe('language model');
       expect(provenance.note).toMatch(/bundled.*not reviewed/);
     }
   });

@@ -15,6 +15,7 @@ export function exampleContext(
     t: words.for(language),
     language,
     path: '/articles/kerja-sama',
+    site: 'https://sejajar.example',
     assets,
     canWrite: true,
     needsSignIn: false,

@@ -56,6 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const settings: HttpSettings = {
     host: '127.0.0.1',
     port: 0,
+    noindexMachine: false,
     sourceLanguage: 'id',
     targetLanguages: ['en', 'fr'],
     limits,

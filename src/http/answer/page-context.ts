@@ -3,6 +3,7 @@ import type { PageContext } from '../../presentation/page-context.ts';
 import { languageOf } from '../language.ts';
 import { takeNotices } from '../notice.ts';
 import type { HttpParts } from '../parts.ts';
+import { siteAddress } from '../site-address.ts';
 
 /** @param path of a page that can be got again, where this one cannot: the answer to a form */
 export function pageContext(
@@ -17,6 +18,7 @@ export function pageContext(
     t: words.for(language),
     language,
     path: path ?? pathWithoutLanguage(request.originalUrl),
+    site: siteAddress(request, settings),
     assets,
     canWrite: writers.mayWrite(request),
     needsSignIn: settings.adminToken !== undefined,

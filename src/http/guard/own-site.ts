@@ -26,7 +26,8 @@ export function requireOwnSite(request: Request, settings: HttpSettings): void {
   }
 }
 
-function isOwnHost(host: string, { host: boundTo, publicUrl }: HttpSettings): boolean {
+/** Whether a `Host` header names this site; nothing but a name or address with a port does. */
+export function isOwnHost(host: string, { host: boundTo, publicUrl }: HttpSettings): boolean {
   const given = parse(`http://${host}`);
   if (given === undefined) return false;
   if (isLoopbackName(given.hostname)) return true;

@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express';
 import { renderArticlePage } from '../../presentation/article-page.tsx';
+import { isIndexed } from '../../presentation/found/find-article.ts';
 import { articlePath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
+import { offeredLanguages } from '../../translation/offered-languages.ts';
 import { columnTags } from '../request/column-tags.ts';
 import { articleId, wantedLanguages } from '../request/params.ts';
 import type { HttpParts } from '../parts.ts';
@@ -25,7 +27,9 @@ export function showArticle(parts: HttpParts): RequestHandler {
     }
     const targets = new Set([...own, ...columns].filter((tag) => tag !== found.sourceLanguage));
     const article = await services.reading.read(id, { targets: [...targets] });
-    const { version } = article;
-    sendPage(parts, request, response, { view: { article, columns }, version, render: renderArticlePage });
+    const offered = offeredLanguages(article, own, settings.noindexMachine);
+    if (!isIndexed(article, columns, offered)) response.set('X-Robots-Tag', 'noindex');
+    const view = { article, columns, offered };
+    sendPage(parts, request, response, { view, version: article.version, render: renderArticlePage });
   };
 }

@@ -1,0 +1,77 @@
+import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
+import { isMachineText, namesMachine } from '../../translation/offered-languages.ts';
+import { engineName } from '../engine-name.ts';
+import { articlePath } from '../paths.ts';
+import { titleOf } from '../title-of.ts';
+import { articleType } from './article-type.ts';
+
+/** https://cv.iptc.org/newscodes/digitalsourcetype/ */
+const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+
+/** One language's text in schema.org's terms; `undefined` where there is none. */
+export function describeTranslation(
+  site: string,
+  article: ParallelArticle,
+  target: string,
+): Record<string, unknown> | undefined {
+  const cells = article.paragraphs.map(({ translations }) => translations[target]!);
+  const shown = cells.filter(({ text }) => text !== null);
+  if (shown.length === 0) return undefined;
+  const address = site + articlePath(article.id, [target]);
+  const title = titleOf(article, [target]);
+  return withoutNothing({
+    '@type': articleType(article),
+    '@id': address,
+    url: address,
+    headline: title.language === target ? title.text : undefined,
+    inLanguage: target,
+    translator: translatorsOf(shown),
+    editor: people(shown.filter(({ state }) => state === 'reviewed')),
+    dateModified: newest(shown),
+    digitalSourceType: sourceTypeOf(shown),
+    creativeWorkStatus: statusOf(cells),
+  });
+}
+
+/** Engines and the people who edited; who reviewed is an editor. What an imported file says of people may be anything. */
+function translatorsOf(shown: readonly ParagraphTranslation[]): readonly object[] {
+  const engines = shown.flatMap(({ engine, provenance }) => engine ?? provenance?.engine ?? []);
+  const names = [...new Set(engines)].map(engineName);
+  return [
+    ...names.map((name) => ({ '@type': 'Organization', name })),
+    ...people(shown.filter(({ state }) => state === 'edited')),
+  ];
+}
+
+function people(shown: readonly ParagraphTranslation[]): readonly object[] {
+  const names = new Set(shown.flatMap(({ provenance }) => provenance?.editor ?? []));
+  return [...names].map((name) => ({ '@type': 'Person', name }));
+}
+
+function newest(shown: readonly ParagraphTranslation[]): string | undefined {
+  return shown
+    .flatMap(({ updatedAt }) => updatedAt ?? [])
+    .sort()
+    .at(-1);
+}
+
+/**
+ * What a translation engine writes comes from a model that was trained on texts: `trainedAlgorithmicMedia`. Where people have written or put right some of it,
+ * it is a composite. Where no machine is known of, nothing is claimed.
+ */
+function sourceTypeOf(shown: readonly ParagraphTranslation[]): string | undefined {
+  if (shown.every(isMachineText)) return `${SOURCE_TYPES}trainedAlgorithmicMedia`;
+  const isPart = shown.some((each) => isMachineText(each) || namesMachine(each.provenance));
+  return isPart ? `${SOURCE_TYPES}compositeWithTrainedAlgorithmicMedia` : undefined;
+}
+
+/** Complete and of the present text, it needs no word. */
+function statusOf(cells: readonly ParagraphTranslation[]): string | undefined {
+  if (cells.some(({ text }) => text === null)) return 'Incomplete';
+  return cells.some(({ outdated }) => outdated) ? 'Outdated' : undefined;
+}
+
+function withoutNothing(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isSomething = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => isSomething(value)));
+}

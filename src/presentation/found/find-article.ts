@@ -1,0 +1,62 @@
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { articlePath } from '../paths.ts';
+import { excerptOf, titleOf } from '../title-of.ts';
+import { describeArticle } from './describe-article.ts';
+import type { Alternate, Found } from './found.ts';
+
+interface ArticleToFind {
+  /** Where this site is reached, without a slash at the end. */
+  readonly site: string;
+  readonly article: ParallelArticle;
+  readonly columns: readonly string[];
+  /** `offeredLanguages` */
+  readonly offered: readonly string[];
+}
+
+/**
+ * How an article's page is found. Each language that is offered has an address of its own, and the page of all columns is for whoever reads none of
+ * them (`x-default`); any other choice or order of columns is the latter again.
+ */
+export function findArticle({ site, article, columns, offered }: ArticleToFind): Found {
+  const linkedData = describeArticle(site, article, columns);
+  if (!isIndexed(article, columns, offered)) return { indexed: false, alternates: [], linkedData };
+  const alone = columns.length === 1 ? columns[0] : undefined;
+  const address = (languages?: readonly string[]) => site + articlePath(article.id, languages);
+  const alternates: readonly Alternate[] = [
+    ...offered.map((language) => ({ language, address: address([language]) })),
+    { language: 'x-default', address: address() },
+  ];
+  const canonical = address(alone === undefined ? undefined : [alone]);
+  const title = titleOf(article, columns);
+  const { publishedAt } = article;
+  return {
+    canonical,
+    indexed: true,
+    // Of a page that is another one's copy nobody takes them.
+    alternates: alone !== undefined || isWhole(article, columns) ? alternates : [],
+    openGraph: {
+      type: 'article',
+      title: title.text,
+      description: excerptOf(article, columns),
+      language: title.language,
+      otherLanguages: offered.filter((language) => language !== title.language),
+      ...(publishedAt !== undefined && { publishedAt }),
+    },
+    linkedData,
+  };
+}
+
+/** Not what is confidential or was superseded, and no language's own page that is not offered. */
+export function isIndexed(
+  article: ParallelArticle,
+  columns: readonly string[],
+  offered: readonly string[],
+): boolean {
+  const isNewest = article.revision === article.newestRevision;
+  return !article.confidential && isNewest && (columns.length > 1 || offered.includes(columns[0]!));
+}
+
+/** As the address without languages shows it. */
+function isWhole({ sourceLanguage, targetLanguages }: ParallelArticle, columns: readonly string[]): boolean {
+  return columns.join() === [sourceLanguage, ...targetLanguages].join();
+}
