@@ -1,4 +1,5 @@
 import { memoryTag } from '../text/languages.ts';
+import { neighboursOf } from '../translation/neighbours.ts';
 import type { ParallelArticle, ParallelParagraph } from '../translation/parallel-article.ts';
 import type { TmxFile } from './tmx-write.ts';
 import { present, type TmxTranslation, type TmxUnit } from './tmx.ts';
@@ -9,10 +10,15 @@ export function tmxOfArticle(
   file: { readonly createdAt: string; readonly version: string },
 ): TmxFile {
   const sourceLanguage = memoryTag(article.sourceLanguage);
-  const units = article.paragraphs.map((paragraph): TmxUnit => ({
+  const neighbours = neighboursOf(
+    article.paragraphs.map((paragraph) => paragraph.source.text),
+    sourceLanguage,
+  );
+  const units = article.paragraphs.map((paragraph, index): TmxUnit => ({
     sourceLanguage,
     source: paragraph.source.text,
     id: `${article.id}-${paragraph.id}`,
+    context: neighbours[index]!,
     translations: translationsOf(paragraph, article.targetLanguages),
   }));
   return { ...file, sourceLanguage, units: units.filter((unit) => unit.translations.length > 0) };

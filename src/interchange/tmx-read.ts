@@ -1,6 +1,7 @@
 import { oneLine } from '../article/one-line.ts';
 import { Problem } from '../problem.ts';
 import { memoryTag } from '../text/languages.ts';
+import type { NeighbourSegments } from '../translation/memory.ts';
 import { decodeXml } from './decode-xml.ts';
 import { parseTmx, type RawMarks, type RawUnit, type RawVariant } from './tmx-parse.ts';
 import { asSegment, present, PROPERTIES, type TmxTranslation, type TmxUnit } from './tmx.ts';
@@ -82,8 +83,22 @@ function createJudge(wanted: string): (raw: RawUnit, header: RawMarks) => TmxUni
       .filter((translation) => translation.text !== '');
     if (translations.length === 0) return 'target-empty';
     const id = raw.attributes['tuid'];
-    return { sourceLanguage: sourceTag, source, ...(id !== undefined && { id }), translations };
+    const context = contextOf(raw);
+    return {
+      sourceLanguage: sourceTag,
+      source,
+      ...(id !== undefined && { id }),
+      ...(context && { context }),
+      translations,
+    };
   };
+}
+
+/** As `writeTmx` tells it; other programs name neighbours otherwise. */
+function contextOf({ properties }: RawUnit): NeighbourSegments | undefined {
+  const print = (type: string) => /^[\da-f]{64}$/.exec(properties.get(type)?.trim() ?? '')?.[0];
+  const context = present({ previous: print(PROPERTIES.previous), next: print(PROPERTIES.next) });
+  return context.previous === undefined && context.next === undefined ? undefined : context;
 }
 
 /** `EN-GB`, and `en_GB` as programs write it that name their locales so. */

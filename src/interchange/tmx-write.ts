@@ -43,6 +43,7 @@ function unitLines(unit: TmxUnit, fileLanguage: string): string {
   const srclang = unit.sourceLanguage === fileLanguage ? undefined : unit.sourceLanguage;
   return [
     `    <tu${attributes({ tuid: unit.id, srclang })}>`,
+    ...propertyLines(unit.context ?? {}, ['previous', 'next'], 6),
     ...variantLines({ language: unit.sourceLanguage, text: unit.source }),
     ...unit.translations.flatMap(variantLines),
     '    </tu>',
@@ -55,17 +56,25 @@ function variantLines(variant: TmxTranslation): readonly string[] {
     creationdate: variant.date === undefined ? undefined : tmxDate(variant.date),
     creationid: variant.editor,
   });
-  const properties = (['state', 'engine', 'model'] as const).flatMap((name) => {
-    const value = variant[name];
-    return value === undefined ? [] : `        <prop type="${PROPERTIES[name]}">${escape(value)}</prop>`;
-  });
   return [
     `      <tuv${marks}>`,
     ...(variant.note === undefined ? [] : [noteLine(variant.note, 8)]),
-    ...properties,
+    ...propertyLines(variant, ['state', 'engine', 'model'], 8),
     `        <seg>${escape(variant.text)}</seg>`,
     '      </tuv>',
   ];
+}
+
+function propertyLines<Name extends keyof typeof PROPERTIES>(
+  values: { readonly [Each in Name]?: string },
+  names: readonly Name[],
+  indent: number,
+): readonly string[] {
+  return names.flatMap((name) => {
+    const value = values[name];
+    if (value === undefined) return [];
+    return `${' '.repeat(indent)}<prop type="${PROPERTIES[name]}">${escape(value)}</prop>`;
+  });
 }
 
 function noteLine(note: string, indent: number): string {

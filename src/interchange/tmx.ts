@@ -1,3 +1,5 @@
+import type { NeighbourSegments } from '../translation/memory.ts';
+
 /**
  * A TMX 1.4b file as this house reads and writes it (https://www.gala-global.org/tmx-14b): one unit is a segment and its
  * translations into any number of languages.
@@ -8,6 +10,8 @@ export interface TmxUnit {
   readonly source: string;
   /** `tuid`; read by nobody here, kept for the tools of others. */
   readonly id?: string;
+  /** Between which segments of the file's own article it stands; told in properties of the unit. */
+  readonly context?: NeighbourSegments;
   /** At least one. */
   readonly translations: readonly TmxTranslation[];
 }
@@ -28,7 +32,13 @@ export interface TmxTranslation {
 }
 
 /** What no attribute of TMX says is told in properties; their names begin with `x-` as the standard asks. */
-export const PROPERTIES = { state: 'x-state', engine: 'x-engine', model: 'x-model' } as const;
+export const PROPERTIES = {
+  state: 'x-state',
+  engine: 'x-engine',
+  model: 'x-model',
+  previous: 'x-previous',
+  next: 'x-next',
+} as const;
 
 /**
  * A translation as it is stored: composed (NFC), line breaks, tabs and runs of spaces one space, no space at the ends. A no-break

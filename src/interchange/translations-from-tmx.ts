@@ -32,6 +32,7 @@ export function translationsFromTmx(
         file: fileName,
         ...present({ editor, engine, model, note }),
       },
+      ...(unit.context && { context: unit.context }),
     })),
   );
   return { translations, skipped };

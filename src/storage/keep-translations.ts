@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import { fingerprint } from '../text/fingerprint.ts';
-import type { NewTranslation, Origin } from '../translation/memory.ts';
+import type { NeighbourSegments, NewTranslation, Origin } from '../translation/memory.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Schema, TranslationTable } from './schema.ts';
 import { keepSegments } from './segments.ts';
@@ -10,6 +10,10 @@ export interface KeptTranslation {
   readonly segment_id: number;
   readonly target: string;
   readonly origin: Origin;
+  /** Where it was made this time. */
+  readonly context: NeighbourSegments | undefined;
+  /** Else it was stored before, maybe with another context. */
+  readonly isNew: boolean;
 }
 
 /** Appends those that are new. Gives what is kept of each, in their order, and how many were new. */
@@ -28,9 +32,18 @@ export async function keepTranslations(
     trx,
     rows.filter((row) => !added.has(nameOf(row))),
   );
-  const kept = rows.map((row) => {
+  const kept = rows.map((row, index): KeptTranslation => {
     const { segment_id, target, origin } = row;
-    return { id: (added.get(nameOf(row)) ?? known.get(nameOf(row)))!, segment_id, target, origin };
+    const id = added.get(nameOf(row));
+    const { context } = translations[index]!;
+    return {
+      id: id ?? known.get(nameOf(row))!,
+      segment_id,
+      target,
+      origin,
+      context,
+      isNew: id !== undefined,
+    };
   });
   return { kept, added: added.size };
 }
@@ -40,13 +53,14 @@ type Ids = ReadonlyMap<string, number>;
 
 function toRow(translation: NewTranslation, segmentId: number, at: string): Row {
   const { target, text, html, origin, provenance, context, glossaryEffect } = translation;
-  const { engine, file, editor, formality } = provenance;
+  const { engine, file, editor, formality, acceptedAt, acceptedBy } = provenance;
   // What every earlier translation was without is left out, so that its identity stays what it was.
   const asked = glossaryEffect || formality ? [glossaryEffect, formality] : [];
+  const accepted = acceptedAt === undefined ? [] : ['accepted'];
   return {
     segment_id: segmentId,
     target,
-    identity: fingerprint(text, html, origin, engine, file, editor, ...asked),
+    identity: fingerprint(text, html, origin, engine, file, editor, ...asked, ...accepted),
     text,
     html: html ?? null,
     origin,
@@ -60,6 +74,8 @@ function toRow(translation: NewTranslation, segmentId: number, at: string): Row 
     next_hash: context?.next ?? null,
     glossary_effect: glossaryEffect ?? null,
     formality: formality ?? null,
+    accepted_by: acceptedBy ?? null,
+    accepted_at: acceptedAt ?? null,
     dated: provenance.date,
     created_at: at,
   };

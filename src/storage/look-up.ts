@@ -1,5 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
-import type { Memory, StoredTranslation } from '../translation/memory.ts';
+import type { FoundTranslation, Memory } from '../translation/memory.ts';
+import { createContextLookUp } from './context-look-up.ts';
 import type { Schema } from './schema.ts';
 import { segmentHash } from './segments.ts';
 import { toWording, translationColumns, type TranslationColumns } from './translation-columns.ts';
@@ -8,26 +9,35 @@ import { toWording, translationColumns, type TranslationColumns } from './transl
 const LENGTHS = [1, 20, 100, 500];
 const LONGEST = LENGTHS.at(-1)!;
 
-type Found = TranslationColumns & { readonly id: number; readonly hash: string };
+type Found = TranslationColumns & {
+  readonly id: number;
+  readonly hash: string;
+  readonly segment_id: number;
+  readonly in_context: number;
+};
 
 /** The hot path of every page. */
 export function createLookUp(db: Kysely<Schema>): Memory['lookUp'] {
   const queries = new Map(LENGTHS.map((length) => [length, compile(db, length)]));
+  const lookUpInContext = createContextLookUp(db);
   return async (sourceLanguage, target, texts) => {
     const hashes = new Map(
       texts.map((text) => [text, segmentHash({ language: sourceLanguage, text })] as const),
     );
     const distinct = [...new Set(hashes.values())];
-    const byHash = new Map<string, StoredTranslation>();
+    const byHash = new Map<string, FoundTranslation>();
     for (let start = 0; start < distinct.length; start += LONGEST) {
       const some = distinct.slice(start, start + LONGEST);
       const length = LENGTHS.find((each) => each >= some.length)!;
       while (some.length < length) some.push(some[0]!);
       const query = { ...queries.get(length)!, parameters: [target, ...some] };
       const { rows } = await db.executeQuery<Found>(query);
-      for (const row of rows) byHash.set(row.hash, { id: row.id, ...toWording(row) });
+      for (const row of rows) {
+        const inContext = row.in_context ? await lookUpInContext(target, row.segment_id) : undefined;
+        byHash.set(row.hash, { id: row.id, ...toWording(row), ...(inContext && { inContext }) });
+      }
     }
-    const shown = new Map<string, StoredTranslation>();
+    const shown = new Map<string, FoundTranslation>();
     for (const [text, hash] of hashes) {
       const translation = byHash.get(hash);
       if (translation) shown.set(text, translation);
@@ -43,7 +53,13 @@ function compile(db: Kysely<Schema>, length: number): CompiledQuery<Found> {
       join.onRef('choice.segment_id', '=', 'segment.id').on('choice.target', '=', 'target'),
     )
     .innerJoin('translation', 'translation.id', 'choice.translation_id')
-    .select(['translation.id', 'segment.hash', ...translationColumns])
+    .select([
+      'translation.id',
+      'segment.hash',
+      'choice.segment_id',
+      'choice.in_context',
+      ...translationColumns,
+    ])
     .where('segment.hash', 'in', Array<string>(length).fill('hash'))
     .compile();
 }

@@ -3,6 +3,7 @@ import { Problem } from '../problem.ts';
 import * as first from './migrations/0001-first.ts';
 import * as fuzzy from './migrations/0003-fuzzy.ts';
 import * as glossary from './migrations/0004-glossary.ts';
+import * as inContext from './migrations/0005-in-context.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: what stands here has run somewhere. Names sort in the order of their running. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0003-fuzzy': fuzzy,
   '0004-glossary': glossary,
+  '0005-in-context': inContext,
 };
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 

@@ -18,6 +18,7 @@ export interface Schema {
   readonly segment: SegmentTable;
   readonly translation: TranslationTable;
   readonly choice: ChoiceTable;
+  readonly context_choice: ContextChoiceTable;
   readonly request: RequestTable;
   readonly claim: ClaimTable;
   readonly job: JobTable;
@@ -133,6 +134,9 @@ export interface TranslationTable {
   readonly glossary_effect: string | null;
   /** `more` or `less`; null where none was asked for. */
   readonly formality: Formality | null;
+  /** Of an answer that had been refused; the answer as it came is a row of its own. */
+  readonly accepted_by: string | null;
+  readonly accepted_at: string | null;
   /** What the provenance says, in its own words: a file's date is older than its import. */
   readonly dated: string;
   readonly created_at: string;
@@ -142,6 +146,18 @@ export interface TranslationTable {
 export interface ChoiceTable {
   readonly segment_id: number;
   readonly target: string;
+  readonly translation_id: number;
+  /** Whether `context_choice` says more. */
+  readonly in_context: number;
+}
+
+/** The translation that is shown where its segment stands between these two; of the same rank as the one that is shown elsewhere. */
+export interface ContextChoiceTable {
+  readonly segment_id: number;
+  readonly target: string;
+  /** Empty where nothing stands before it, or after it. */
+  readonly previous_hash: string;
+  readonly next_hash: string;
   readonly translation_id: number;
 }
 

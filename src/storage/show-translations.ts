@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Origin } from '../translation/memory.ts';
 import { announceTranslations } from './announce.ts';
-import { inChunks } from './in-chunks.ts';
 import type { KeptTranslation } from './keep-translations.ts';
 import type { Schema } from './schema.ts';
+import { findShown, type InContext, inOne, placeOf, type Shown, storeShown } from './choices.ts';
 
 /** A person's text outranks an import, an import a machine's; of two persons the later one has seen what the earlier one wrote. */
 const RANK: Readonly<Record<Origin, number>> = { machine: 0, imported: 1, edited: 2, reviewed: 2 };
@@ -17,47 +17,33 @@ export async function showTranslations(
   const before = await findShown(trx, translations);
   const after = new Map(before);
   for (const translation of translations) {
-    const shown = after.get(placeOf(translation));
-    if (shown && RANK[shown.origin] > RANK[translation.origin]) continue;
-    after.set(placeOf(translation), translation);
+    const place = placeOf(translation);
+    after.set(place, showNext(after.get(place), translation));
   }
-  const changed = [...after.values()].filter((shown) => before.get(placeOf(shown))?.id !== shown.id);
-  await choose(trx, changed);
-  await announceTranslations(trx, changed, at);
+  const changed = [...after].filter(([place, shown]) => !isSame(before.get(place), shown));
+  const shown = changed.map(([, each]) => each);
+  await storeShown(trx, shown, before);
+  await announceTranslations(trx, shown, at);
 }
 
-function placeOf({ segment_id, target }: KeptTranslation): string {
-  return `${segment_id} ${target}`;
+/**
+ * What a person or a file says of a segment between certain others goes on holding there. An engine is asked about a segment wherever it
+ * stands: where it is asked again (another engine, another glossary), that is to hold everywhere.
+ */
+function showNext(shown: Shown | undefined, translation: KeptTranslation): Shown {
+  const { id, segment_id, target, origin, context, isNew } = translation;
+  if (shown && RANK[shown.origin] > RANK[origin]) return shown;
+  const isMachine = RANK[origin] === 0;
+  if (isMachine && shown?.id === id) return shown;
+  const kept: InContext =
+    shown && RANK[shown.origin] === RANK[origin] && !isMachine ? shown.inContext : new Map();
+  const own = isMachine ? new Map() : inOne(context, id);
+  const inContext = new Map([...kept, ...own]);
+  const saysItself = inContext.size === 0 || (inContext.size === own.size && isNew);
+  return { id, segment_id, target, origin, inContext, saysItself };
 }
 
-async function findShown(
-  trx: Kysely<Schema>,
-  translations: readonly KeptTranslation[],
-): Promise<ReadonlyMap<string, KeptTranslation>> {
-  const shown = new Map<string, KeptTranslation>();
-  for (const chunk of inChunks([...new Set(translations.map((each) => each.segment_id))])) {
-    const rows = await trx
-      .selectFrom('choice')
-      .innerJoin('translation', 'translation.id', 'choice.translation_id')
-      .select(['choice.segment_id', 'choice.target', 'translation.id', 'translation.origin'])
-      .where('choice.segment_id', 'in', chunk)
-      .execute();
-    for (const row of rows) shown.set(placeOf(row), row);
-  }
-  return shown;
-}
-
-async function choose(trx: Kysely<Schema>, translations: readonly KeptTranslation[]): Promise<void> {
-  const rows = translations.map(({ segment_id, target, id }) => ({ segment_id, target, translation_id: id }));
-  for (const chunk of inChunks(rows)) {
-    await trx
-      .insertInto('choice')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['segment_id', 'target'])
-          .doUpdateSet((eb) => ({ translation_id: eb.ref('excluded.translation_id') })),
-      )
-      .execute();
-  }
+function isSame(before: Shown | undefined, after: Shown): boolean {
+  if (before?.id !== after.id || before.inContext.size > after.inContext.size) return false;
+  return [...after.inContext].every(([key, { id }]) => before.inContext.get(key)?.id === id);
 }

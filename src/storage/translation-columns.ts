@@ -16,6 +16,8 @@ export const translationColumns = [
   'translation.next_hash',
   'translation.glossary_effect',
   'translation.formality',
+  'translation.accepted_by',
+  'translation.accepted_at',
   'translation.dated',
 ] as const;
 
@@ -46,10 +48,12 @@ function toProvenance(row: TranslationColumns): Provenance {
     ...(row.editor !== null && { editor: row.editor }),
     ...(row.file !== null && { file: row.file }),
     ...(row.note !== null && { note: row.note }),
+    ...(row.accepted_by !== null && { acceptedBy: row.accepted_by }),
+    ...(row.accepted_at !== null && { acceptedAt: row.accepted_at }),
   };
 }
 
-function toContext(row: TranslationColumns): NeighbourSegments {
+export function toContext(row: Pick<TranslationColumns, 'previous_hash' | 'next_hash'>): NeighbourSegments {
   return {
     ...(row.previous_hash !== null && { previous: row.previous_hash }),
     ...(row.next_hash !== null && { next: row.next_hash }),

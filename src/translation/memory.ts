@@ -19,6 +19,9 @@ export interface Provenance {
   readonly file?: string;
   /** What the file says about its translations. */
   readonly note?: string;
+  /** A person took it for good after it had been refused: when, and who, where that was said. */
+  readonly acceptedAt?: string;
+  readonly acceptedBy?: string;
 }
 
 /** Immutable: a correction is another translation. */
@@ -34,6 +37,13 @@ export interface StoredTranslation {
   readonly glossaryEffect?: string;
 }
 
+/** What is shown for a segment. */
+export interface FoundTranslation extends StoredTranslation {
+  /** Others of its rank, or the same one: each is shown where its context is met. Absent where there are none. */
+  readonly inContext?: readonly StoredTranslation[];
+}
+
+/** Fingerprints (`fingerprint(language, text)`); absent where nothing stands there. */
 export interface NeighbourSegments {
   readonly previous?: string;
   readonly next?: string;
@@ -61,9 +71,11 @@ export interface Memory {
     sourceLanguage: string,
     target: string,
     texts: readonly string[],
-  ): Promise<ReadonlyMap<string, StoredTranslation>>;
+  ): Promise<ReadonlyMap<string, FoundTranslation>>;
   /**
    * Appends, and shows each unless what is shown outranks it (of a rank, the one that was added later; `edited` and `reviewed` are one rank).
+   * Of persons' and imports' translations the one that was added last for a context stays the one that is shown there. An engine is never asked in
+   * a context, so its last answer is shown everywhere.
    * Raises the version of every article that has had one of the segments in any revision, and logs the change for the paragraphs of the
    * newest, in the same transaction. A translation that is already there in the same words, origin, engine, file and editor is not stored
    * twice, though it may be shown again. Returns how many were new.

@@ -1,6 +1,6 @@
 import type { Revision } from '../article/article.ts';
-import { fingerprint } from '../text/fingerprint.ts';
 import type { NeighbourSegments } from './memory.ts';
+import { neighboursOf } from './neighbours.ts';
 
 /** A paragraph's text as the memory knows it, wherever and however often it stands in the article. */
 export interface Segment {
@@ -13,12 +13,13 @@ export interface Segment {
 
 /** The segments of a revision, each once, in reading order. */
 export function segmentsOf(revision: Pick<Revision, 'paragraphs'>, sourceTag: string): readonly Segment[] {
-  const prints = revision.paragraphs.map((paragraph) => fingerprint(sourceTag, paragraph.text));
+  const neighbours = neighboursOf(
+    revision.paragraphs.map((paragraph) => paragraph.text),
+    sourceTag,
+  );
   const segments = new Map<string, Segment>();
   revision.paragraphs.forEach(({ text, html }, index) => {
-    const previous = prints[index - 1];
-    const next = prints[index + 1];
-    const context = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+    const context = neighbours[index]!;
     if (!segments.has(text)) segments.set(text, { text, ...(html !== undefined && { html }), context });
   });
   return [...segments.values()];

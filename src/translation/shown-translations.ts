@@ -1,8 +1,9 @@
 import type { Article, Paragraph, Revision } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
-import { fingerprint } from '../text/fingerprint.ts';
 import { memoryTag } from '../text/languages.ts';
-import type { Memory, StoredTranslation } from './memory.ts';
+import { matchInContext } from './match-in-context.ts';
+import type { FoundTranslation, Memory, StoredTranslation } from './memory.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { Match } from './parallel-article.ts';
 
 interface ShownTranslationsParts {
@@ -34,15 +35,14 @@ export function createFindShown({ articles, memory }: ShownTranslationsParts): F
     const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
     const earlier =
       missing.length === 0
-        ? new Map<string, StoredTranslation>()
+        ? new Map<string, FoundTranslation>()
         : await earlierTranslations(article.id, revision.number, missing, source, tag);
-    const prints = texts.map((text) => fingerprint(source, text));
+    const neighbours = neighboursOf(texts, source);
     return paragraphs.map(({ id, text }, index) => {
-      const stored = known.get(text);
-      if (stored)
-        return { stored, outdated: false, match: matchOf(stored, prints[index - 1], prints[index + 1]) };
+      const found = known.get(text);
+      if (found) return { ...matchInContext(found, neighbours[index]!), outdated: false };
       const old = earlier.get(id);
-      return old && { stored: old, outdated: true, match: null };
+      return old && { ...matchInContext(old, neighbours[index]!), outdated: true, match: null };
     });
   };
 
@@ -53,24 +53,18 @@ export function createFindShown({ articles, memory }: ShownTranslationsParts): F
     missing: readonly Paragraph[],
     source: string,
     tag: string,
-  ): Promise<ReadonlyMap<string, StoredTranslation>> {
+  ): Promise<ReadonlyMap<string, FoundTranslation>> {
     const earlier = await articles.earlierTexts(
       articleId,
       missing.map((paragraph) => paragraph.id),
       revision,
     );
     const known = await memory.lookUp(source, tag, [...earlier.values()].flat());
-    const found = new Map<string, StoredTranslation>();
+    const found = new Map<string, FoundTranslation>();
     for (const [id, texts] of earlier) {
       const translation = texts.map((text) => known.get(text)).find((each) => each !== undefined);
       if (translation) found.set(id, translation);
     }
     return found;
   }
-}
-
-function matchOf(stored: StoredTranslation, previous: string | undefined, next: string | undefined): Match {
-  const { context } = stored;
-  if (context.previous === undefined && context.next === undefined) return 'exact';
-  return context.previous === previous && context.next === next ? 'in-context' : 'exact';
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { tmxOfArticle } from '../../src/interchange/tmx-of-article.ts';
 import { writeTmx } from '../../src/interchange/tmx-write.ts';
 import { translationsFromTmx } from '../../src/interchange/translations-from-tmx.ts';
+import { fingerprint } from '../../src/text/fingerprint.ts';
 import type {
   ParagraphTranslation,
   ParallelArticle,
@@ -75,8 +76,10 @@ const roundTrip = (paragraphs: readonly ParallelParagraph[]) =>
 it('an article that is exported comes in elsewhere with who and what made its translations', () => {
   const { translations, skipped } = roundTrip([
     row('p1', 'Satu.', { 'en-GB': machine('One.'), fr: edited('Un.') }),
+    row('p2', 'Dua.', {}),
   ]);
   const pair = { sourceLanguage: 'id', source: 'Satu.' };
+  const context = { next: fingerprint('id', 'Dua.') };
   const file = 'mali.tmx';
   expect(translations).toEqual([
     {
@@ -85,6 +88,7 @@ it('an article that is exported comes in elsewhere with who and what made its tr
       text: 'One.',
       origin: 'machine',
       provenance: { date: '2026-11-20T08:00:00.000Z', file, engine: 'deepl', model: 'm1' },
+      context,
     },
     {
       ...pair,
@@ -92,6 +96,7 @@ it('an article that is exported comes in elsewhere with who and what made its tr
       text: 'Un.',
       origin: 'imported',
       provenance: { date: '2026-11-21T08:00:00.000Z', file, editor: 'Ani' },
+      context,
     },
   ]);
   expect(skipped).toEqual([]);

@@ -38,6 +38,8 @@ const provenance = z
     editor: z.string().optional(),
     file: z.string().optional(),
     note: z.string().optional(),
+    acceptedAt: dateTime.optional().meta({ description: 'A person took it after it had been refused.' }),
+    acceptedBy: z.string().optional(),
   })
   .meta({ id: 'Provenance' });
 
