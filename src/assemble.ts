@@ -12,6 +12,7 @@ import { openStore, type Store } from './storage/open-store.ts';
 import { createDetectLanguage } from './text/detect-language.ts';
 import { createPricing } from './translation/create-pricing.ts';
 import { createReading } from './translation/create-reading.ts';
+import { createSearching } from './translation/create-searching.ts';
 import { createTranslating } from './translation/create-translating.ts';
 import type { Engine } from './translation/engine.ts';
 import type { Services } from './translation/services.ts';
@@ -49,6 +50,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     },
     async close() {
       await services.translating.stop('person');
+      await services.searching.stop();
       await suggestions.close();
       await store.close();
     },
@@ -84,6 +86,7 @@ function createServices(
     changes: store.changes,
     intake: createIntake({ articles: store.articles, settings }),
     reading: createReading(shared),
+    searching: createSearching({ ...shared, onFault }),
     pricing: createPricing({ ...shared, now }),
     translating: createTranslating({
       ...shared,
@@ -128,11 +131,14 @@ async function serve({ settings, services, words, fetchPage, faults }: ServePart
   });
   const server = await listen(app, settings);
   const resume = (what: 'cut-off' | 'waiting') => void services.translating.resume(what).catch(faults.tell);
+  const keepSearchable = () => void services.searching.keepUp(0);
   const timers = [
     setInterval(resume, CUT_OFF_MILLISECONDS, 'cut-off'),
+    setInterval(keepSearchable, CUT_OFF_MILLISECONDS),
     setInterval(resume, WAITING_MILLISECONDS, 'waiting'),
   ];
   resume('waiting');
+  keepSearchable();
   return {
     ...server,
     async close() {

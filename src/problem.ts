@@ -37,6 +37,7 @@ export const PROBLEM_KINDS = [
   'json-malformed', // { reason }
   'media-type-unsupported', // { type, accepted }
   'cursor-invalid', // {}
+  'search-empty', // {}: no letter and no digit in it
   'version-mismatch', // { id, version }: If-Match failed
   'idempotency-conflict', // { key }
   // a page fetched for the user

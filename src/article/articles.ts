@@ -26,6 +26,15 @@ export interface ArticleEntry extends Article {
   readonly translated: Readonly<Record<string, number>>;
 }
 
+/** Which articles are meant; each condition narrows. Languages are BCP 47 tags. */
+export interface ArticleFilter {
+  /** Every paragraph has a translation into this language. */
+  readonly complete?: string;
+  /** Shows text of a machine in this language, which nobody reviewed. */
+  readonly needsReview?: string;
+  readonly confidential?: boolean;
+}
+
 export interface Original {
   readonly bytes: Uint8Array;
   readonly contentType: string;
@@ -65,6 +74,7 @@ export interface Articles {
     readonly limit: number;
     readonly cursor?: string;
     readonly targets: readonly string[];
+    readonly filter?: ArticleFilter;
   }): Promise<{ readonly items: readonly ArticleEntry[]; readonly next: string | null }>;
   /** Remembers that the article is wanted in these languages too. */
   wantTargets(id: string, targets: readonly string[]): Promise<void>;

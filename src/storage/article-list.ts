@@ -1,16 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { ArticleEntry, Articles } from '../article/articles.ts';
-import { Problem } from '../problem.ts';
 import { memoryTag } from '../text/languages.ts';
+import { meetsFilter } from './article-filter.ts';
 import { toArticle } from './article-rows.ts';
+import { fromCursor, toCursor } from './cursor.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Schema } from './schema.ts';
 
 type Query = Parameters<Articles['list']>[0];
 
-/** @throws Problem `cursor-invalid` */
+/** @throws Problem `cursor-invalid`, `language-invalid` */
 export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<Articles['list']> {
-  const { limit, cursor, targets } = query;
+  const { limit, cursor, targets, filter = {} } = query;
   let select = db
     .selectFrom('article')
     .innerJoin('revision', (join) =>
@@ -18,7 +19,7 @@ export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType
     )
     .selectAll('article')
     .select('revision.paragraph_count')
-    .where('article.deleted_at', 'is', null)
+    .where(meetsFilter(filter))
     .orderBy('article.number', 'desc')
     .limit(limit + 1);
   if (cursor !== undefined) select = select.where('article.number', '<', fromCursor(cursor));
@@ -59,17 +60,4 @@ async function countTranslated(
     for (const row of rows) counts.set(`${row.id} ${row.target}`, Number(row.translated));
   }
   return (articleId, tag) => counts.get(`${articleId} ${tag}`) ?? 0;
-}
-
-const CURSOR = /^before ([1-9]\d{0,14})$/;
-
-function toCursor(number: number): string {
-  return Buffer.from(`before ${number}`).toString('base64url');
-}
-
-function fromCursor(cursor: string): number {
-  const number = Number(CURSOR.exec(Buffer.from(cursor, 'base64url').toString())?.[1]);
-  // Decoding passes over what is not base64url.
-  if (!(number > 0) || toCursor(number) !== cursor) throw new Problem('cursor-invalid');
-  return number;
 }

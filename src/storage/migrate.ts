@@ -4,6 +4,7 @@ import * as first from './migrations/0001-first.ts';
 import * as fuzzy from './migrations/0003-fuzzy.ts';
 import * as glossary from './migrations/0004-glossary.ts';
 import * as inContext from './migrations/0005-in-context.ts';
+import * as search from './migrations/0006-search.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: what stands here has run somewhere. Names sort in the order of their running. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-fuzzy': fuzzy,
   '0004-glossary': glossary,
   '0005-in-context': inContext,
+  '0006-search': search,
 };
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 

@@ -3,6 +3,7 @@ import type { Articles } from '../article/articles.ts';
 import type { Glossary } from '../translation/glossary.ts';
 import type { Ledger } from '../translation/ledger.ts';
 import type { Memory } from '../translation/memory.ts';
+import type { SearchIndex } from '../translation/search-index.ts';
 import type { Changes, Jobs, Requests } from '../translation/work.ts';
 import { createArticles } from './articles.ts';
 import { backUp } from './back-up.ts';
@@ -16,11 +17,13 @@ import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createRequests } from './requests.ts';
 import type { Schema } from './schema.ts';
+import { createSearchIndex } from './search-index.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 
 export interface Store {
   readonly articles: Articles;
   readonly memory: Memory;
+  readonly searchIndex: SearchIndex;
   readonly requests: Requests;
   readonly jobs: Jobs;
   readonly changes: Changes;
@@ -60,6 +63,7 @@ export async function openStore({ url, now = () => new Date() }: StoreParts): Pr
   return {
     articles: createArticles(db, now),
     memory: createMemory(db, now),
+    searchIndex: createSearchIndex(db),
     requests: createRequests(db, now),
     jobs: createJobs(db, now),
     changes: createChanges(db),

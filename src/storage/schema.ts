@@ -25,6 +25,9 @@ export interface Schema {
   readonly ledger: LedgerTable;
   readonly change: ChangeTable;
   readonly idempotency: IdempotencyTable;
+  readonly article_column: ArticleColumnTable;
+  readonly search_pending: SearchPendingTable;
+  readonly search_columns: SearchColumnsTable;
   readonly glossary_entry: GlossaryEntryTable;
   readonly glossary_version: GlossaryVersionTable;
 }
@@ -251,6 +254,26 @@ export interface GlossaryEntryTable {
 /** One row. */
 export interface GlossaryVersionTable {
   readonly version: number;
+}
+
+/** What the search counted when it indexed an article; behind it for as long as the article is in `search_pending`. */
+export interface ArticleColumnTable {
+  readonly article_number: number;
+  /** `memoryTag` */
+  readonly target: string;
+  readonly missing: number;
+  readonly machine: number;
+}
+
+/** Articles that changed since they were indexed. Triggers write it. */
+export interface SearchPendingTable {
+  readonly article_number: number;
+}
+
+/** One row: the columns that were indexed. */
+export interface SearchColumnsTable {
+  /** JSON: string[] */
+  readonly targets: string;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

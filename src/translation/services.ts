@@ -1,8 +1,9 @@
-import type { Articles } from '../article/articles.ts';
+import type { ArticleFilter, Articles } from '../article/articles.ts';
 import type { Intake } from '../article/intake.ts';
 import type { EngineReport } from './engine-usage.ts';
 import type { BudgetState, Estimate, Estimated } from './estimate.ts';
 import type { Glossary } from './glossary.ts';
+import type { SearchPage } from './found-article.ts';
 import type { MonthSpent } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { ParallelArticle } from './parallel-article.ts';
@@ -18,6 +19,26 @@ export interface Reading {
     id: string,
     query?: { readonly targets?: readonly string[]; readonly revision?: number },
   ): Promise<ParallelArticle>;
+}
+
+/** Finds articles by their words, in all languages at once. */
+export interface Searching {
+  /**
+   * What changed a moment ago is found; after a large import, what is not searched yet is counted in `waiting`.
+   * @param query `targets`: the columns that are given back, absent: the article's own
+   * @throws Problem `search-empty`, `cursor-invalid`, `language-invalid`
+   */
+  search(query: {
+    readonly text: string;
+    readonly limit: number;
+    readonly cursor?: string;
+    readonly targets?: readonly string[];
+    readonly filter?: ArticleFilter;
+  }): Promise<SearchPage>;
+  /** Takes up what changed, until nothing is left or this time has passed; the rest is taken up in the background. */
+  keepUp(milliseconds: number): Promise<void>;
+  /** Resolves when nothing is under way. */
+  stop(): Promise<void>;
 }
 
 export interface TargetOutcome {
@@ -97,6 +118,7 @@ export interface Services {
   readonly memory: Memory;
   readonly glossary: Glossary;
   readonly reading: Reading;
+  readonly searching: Searching;
   readonly translating: Translating;
   readonly pricing: Pricing;
   readonly changes: Changes;

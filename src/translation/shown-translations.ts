@@ -20,7 +20,7 @@ export interface ShownTranslation {
 }
 
 /** One target's translations, in the order of the paragraphs; `undefined` where there is none. */
-type ShownColumn = readonly (ShownTranslation | undefined)[];
+export type ShownColumn = readonly (ShownTranslation | undefined)[];
 
 export type FindShown = (article: Article, revision: Revision, target: string) => Promise<ShownColumn>;
 

@@ -10,15 +10,17 @@ import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createDetectLanguage } from '../../src/text/detect-language.ts';
 import { createPricing } from '../../src/translation/create-pricing.ts';
 import { createReading } from '../../src/translation/create-reading.ts';
+import { createSearching } from '../../src/translation/create-searching.ts';
 import { createTranslating } from '../../src/translation/create-translating.ts';
 import type { Engine } from '../../src/translation/engine.ts';
-import type { Pricing, Reading, Translating } from '../../src/translation/services.ts';
+import type { Pricing, Reading, Searching, Translating } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
 /** A store on disk with the story on top of it, as the assembly puts them together. */
 export interface House {
   readonly store: Store;
   readonly reading: Reading;
+  readonly searching: Searching;
   readonly translating: Translating;
   readonly pricing: Pricing;
   /** What was waited for, in milliseconds, without waiting. */
@@ -61,6 +63,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
   const store: Store = {
     ...opened,
     async close() {
+      await searching.stop();
       await suggestions.close();
       await opened.close();
     },
@@ -84,6 +87,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     fuzzyThreshold: 75,
     budget: options.budget,
   };
+  const searching = createSearching({ ...shared, onFault: fail });
   const translating = createTranslating({
     ...shared,
     detectLanguage: createDetectLanguage(),
@@ -97,6 +101,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
   return {
     store,
     reading: createReading(shared),
+    searching,
     translating,
     pricing: createPricing({ ...shared, now: options.now ?? (() => new Date()) }),
     waits,
@@ -114,6 +119,10 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
       await store.articles.replace(id, draftOf(texts, texts[0]!), {});
     },
   };
+}
+
+function fail(error: unknown): never {
+  throw error;
 }
 
 function draftOf(texts: readonly string[], title: string) {

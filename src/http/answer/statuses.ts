@@ -22,6 +22,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'json-malformed': 400,
   'media-type-unsupported': 415,
   'cursor-invalid': 400,
+  'search-empty': 400,
   'version-mismatch': 412,
   // draft-ietf-httpapi-idempotency-key-header, section 2.7
   'idempotency-conflict': 422,
