@@ -2,7 +2,10 @@ import type { ArticleProps } from './article-page.tsx';
 import { deletePath, jsonPath, originalPath } from './paths.ts';
 
 /** The same article in other forms, and its end. */
-export function ArticleFooter({ context: { t, canWrite }, article }: Omit<ArticleProps, 'columns'>) {
+export function ArticleFooter({
+  context: { t, canWrite },
+  article,
+}: Pick<ArticleProps, 'context' | 'article'>) {
   const { id, rights } = article;
   return (
     <footer class="article">

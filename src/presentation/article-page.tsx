@@ -13,49 +13,50 @@ import { Repairs } from './repairs.tsx';
 import { summariseColumn } from './summarise-column.ts';
 import { excerptOf, titleOf } from './title-of.ts';
 import { TranslateForm } from './translate-form.tsx';
+import { ViewSwitch } from './view-switch.tsx';
+import type { WayToRead } from './views.ts';
 
-export interface ArticleView {
+export interface ArticleView extends WayToRead {
   /** Read with all its target languages, also those that this page does not show, and with those shown beyond them. */
   readonly article: ParallelArticle;
-  /** The languages shown, in this order: its source language and any of `targetLanguages`, as they are written there. */
-  readonly columns: readonly string[];
+  /** What this reader gets of this article by an address that names neither languages nor a view. */
+  readonly usual: WayToRead;
   /** The languages that it is offered to the web in (`offeredLanguages`); absent, none. */
   readonly offered?: readonly string[];
 }
 
 /** What every part of the article's page is given. */
-export interface ArticleProps extends Pick<ArticleView, 'article' | 'columns'> {
+export interface ArticleProps extends Omit<ArticleView, 'offered'> {
   readonly context: PageContext;
 }
 
-export function renderArticlePage(
-  context: PageContext,
-  { article, columns, offered = [] }: ArticleView,
-): string {
+export function renderArticlePage(context: PageContext, view: ArticleView): string {
   const { t } = context;
+  const { offered = [], ...read } = view;
+  const { article, columns } = read;
   const changing = article.running.length > 0;
-  const props = { context, article, columns };
+  const props = { context, ...read };
   const summaries = article.targetLanguages.map((target) => summariseColumn(article, target));
   const head = {
     title: titleOf(article, columns).text,
     description: excerptOf(article, columns),
     found: findArticle({ site: context.site, article, columns, offered }),
-    changing,
-    scripts: changing ? ['live.js'] : [],
+    scripts: ['reading.js', ...(changing ? ['live.js'] : [])],
   };
   return renderPage(
     context,
     head,
     <main
       id="content"
-      class={`reading of-${columns.length > 3 ? 'many' : columns.length}`}
+      class={`reading of-${read.view !== 'side' ? 1 : columns.length > 3 ? 'many' : columns.length}`}
       {...(changing && { 'data-events': eventsPath(article.id), 'data-finished': t('live.finished') })}
     >
       <ArticleHeader {...props} />
       <Notices context={context} />
-      <div class="guide">
+      <Coverage context={context} summaries={summaries} />
+      <div class="ways">
+        <ViewSwitch {...props} />
         <ColumnSwitch {...props} />
-        <Coverage context={context} summaries={summaries} />
       </div>
       <TranslateForm {...props} summaries={summaries} />
       <div class="text">

@@ -11,8 +11,9 @@ import { Remarks } from './remarks.tsx';
 interface CellProps {
   readonly context: PageContext;
   readonly column: Column;
-  /** Whether there is no other column. */
-  readonly isAlone: boolean;
+  readonly isTable: boolean;
+  /** Whether its language has to be told, because there are others. */
+  readonly isNamed: boolean;
   readonly paragraph: ParallelParagraph;
 }
 
@@ -58,11 +59,11 @@ interface FrameProps extends CellProps {
 }
 
 /** The language's name is for where rows are stacked; in columns their headings say it. What is said about a text stands beside it, never in it. */
-function Cell({ column, isAlone, paragraph, state, outdated, mark, children }: FrameProps) {
+function Cell({ column, isTable, isNamed, paragraph, state, outdated, mark, children }: FrameProps) {
   const content = (
     <>
       <div class="label">
-        {!isAlone && <span class="language">{column.name}</span>} {mark}
+        {isNamed && <span class="language">{column.name}</span>} {mark}
       </div>
       {children}
     </>
@@ -73,7 +74,7 @@ function Cell({ column, isAlone, paragraph, state, outdated, mark, children }: F
     'data-state': state,
     'data-outdated': outdated ? 'true' : undefined,
   };
-  return isAlone ? <div {...attributes}>{content}</div> : <td {...attributes}>{content}</td>;
+  return isTable ? <td {...attributes}>{content}</td> : <div {...attributes}>{content}</div>;
 }
 
 interface TranslationProps extends Pick<CellProps, 'context'> {

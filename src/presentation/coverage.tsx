@@ -9,7 +9,7 @@ interface CoverageProps {
 }
 
 /** How much of the article each language has, and what it is: said plainly, before the text. */
-export function Coverage({ context: { t, language }, summaries }: CoverageProps) {
+export function Coverage({ context: { t, language, path }, summaries }: CoverageProps) {
   const running = summaries
     .filter((summary) => summary.running)
     .map(({ target, translated, total }) => {
@@ -31,6 +31,13 @@ export function Coverage({ context: { t, language }, summaries }: CoverageProps)
       <p class="progress" role="status" data-key="progress">
         {running.length > 0 && t('live.running', { languages: running.join(', ') })}
       </p>
+      {running.length > 0 && (
+        <noscript>
+          <p>
+            <a href={path}>{t('live.look-again')}</a>
+          </p>
+        </noscript>
+      )}
     </section>
   );
 }

@@ -6,41 +6,49 @@ import type { PageContext } from './page-context.ts';
 interface ParagraphRowProps {
   readonly context: PageContext;
   readonly columns: readonly Column[];
+  /** Kept back until somebody asks for them. */
+  readonly onDemand: readonly Column[];
+  readonly isTable: boolean;
   readonly paragraph: ParallelParagraph;
 }
 
 /** One paragraph in every language shown, level. Its number links to itself, but is no stop on the way of the tab key. */
-export function ParagraphRow({ context, columns, paragraph }: ParagraphRowProps) {
+export function ParagraphRow({ context, columns, onDemand, isTable, paragraph }: ParagraphRowProps) {
   const { t } = context;
   const { id, position, role } = paragraph;
-  const isAlone = columns.length < 2;
-  const cells = columns.map((column) => {
-    const Cell = column.isSource ? SourceCell : TranslationCell;
-    return (
-      <Cell key={column.tag} context={context} column={column} isAlone={isAlone} paragraph={paragraph} />
-    );
-  });
+  const cellsOf = (shown: readonly Column[], isNamed: boolean) =>
+    shown.map((column) => {
+      const Cell = column.isSource ? SourceCell : TranslationCell;
+      return <Cell key={column.tag} {...{ context, column, isTable, isNamed, paragraph }} />;
+    });
   const number = (
     <>
       <a href={`#${id}`} tabIndex={-1}>
         {position}
+        {onDemand.length > 0 && <span class="unseen"> {t('cell.on-demand')}</span>}
       </a>
       {role !== 'paragraph' && <span class="unseen"> {t(`role.${role}`)}</span>}
     </>
   );
-  if (isAlone)
+  if (isTable)
     return (
-      <div class="row" id={id} data-role={role}>
-        <div class="number">{number}</div>
-        {cells}
-      </div>
+      <tr class="row" id={id} data-role={role}>
+        <th scope="row" class="number">
+          {number}
+        </th>
+        {cellsOf(columns, true)}
+      </tr>
     );
   return (
-    <tr class="row" id={id} data-role={role}>
-      <th scope="row" class="number">
-        {number}
-      </th>
-      {cells}
-    </tr>
+    <div class="row" id={id} data-role={role}>
+      <div class="number">{number}</div>
+      {cellsOf(columns, columns.length > 1)}
+      {onDemand.length > 0 && (
+        // The browser's own search finds what is kept back, and shows it.
+        <div class="on-demand" hidden="until-found">
+          {cellsOf(onDemand, true)}
+        </div>
+      )}
+    </div>
   );
 }

@@ -3,23 +3,34 @@ import { type Column, columnsToShow } from './columns.ts';
 import { ParagraphRow } from './paragraph-row.tsx';
 import type { ColumnSummary } from './summarise-column.ts';
 import { ToldShort } from './told.tsx';
+import { columnsOnDemand } from './views.ts';
 
 interface ParallelTextProps extends ArticleProps {
   readonly summaries: readonly ColumnSummary[];
 }
 
 /**
- * The text itself. Several columns are a table, because that is what they are: a screen reader tells the language with each cell and can go
- * down one column, paper repeats the headings, and a copy pasted elsewhere stays aligned. One column is plain running text.
+ * The text itself. Columns side by side are a table, because that is what they are: a screen reader tells the language with each cell and can go
+ * down one column, paper repeats the headings, and a copy pasted elsewhere stays aligned. All else is running text.
  */
-export function ParallelText({ context, article, columns: tags, summaries }: ParallelTextProps) {
+export function ParallelText({ summaries, ...props }: ParallelTextProps) {
+  const { context, article, columns: tags, view } = props;
   const { t, language } = context;
-  const columns = columnsToShow(article, tags, language);
+  const shown = columnsToShow(article, view === 'single' ? tags.slice(0, 1) : tags, language);
+  const onDemand = columnsToShow(article, columnsOnDemand(props, article), language);
+  const isTable = view === 'side' && shown.length > 1;
   const rows = article.paragraphs.map((paragraph) => (
-    <ParagraphRow key={paragraph.id} context={context} columns={columns} paragraph={paragraph} />
+    <ParagraphRow
+      key={paragraph.id}
+      context={context}
+      columns={shown}
+      onDemand={onDemand}
+      isTable={isTable}
+      paragraph={paragraph}
+    />
   ));
-  if (columns.length < 2) return <div class="parallel">{rows}</div>;
-  const names = new Intl.ListFormat(language).format(columns.map(({ name }) => name));
+  if (!isTable) return <div class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}>{rows}</div>;
+  const names = new Intl.ListFormat(language).format(shown.map(({ name }) => name));
   return (
     <table class="parallel">
       <caption class="unseen">{t('columns.caption', { languages: names })}</caption>
@@ -28,7 +39,7 @@ export function ParallelText({ context, article, columns: tags, summaries }: Par
           <th scope="col" class="number">
             <span class="unseen">{t('columns.number')}</span>
           </th>
-          {columns.map((column) => (
+          {shown.map((column) => (
             <ColumnHeading
               key={column.tag}
               context={context}

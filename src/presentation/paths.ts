@@ -1,3 +1,5 @@
+import type { View } from './views.ts';
+
 /** The addresses that pages link and post to. */
 export const LIBRARY_PATH = '/';
 /** Multipart: `from` (`text`, `file` or `url`), `text`, `file`, `url`, `title`, `sourceLanguage`, `targets` (any number). */
@@ -8,10 +10,11 @@ export const SIGN_IN_PATH = '/sign-in';
 export const USAGE_PATH = '/usage';
 export const SIGN_OUT_PATH = '/sign-out';
 
-/** `/articles/a1`, or with columns `/articles/a1/id+fr`. */
-export function articlePath(id: string, columns?: readonly string[]): string {
+/** `/articles/a1`, with columns `/articles/a1/id+fr`, with a view `/articles/a1/id+fr?view=stacked`. */
+export function articlePath(id: string, columns?: readonly string[], view?: View): string {
   const path = `/articles/${encodeURIComponent(id)}`;
-  return columns ? `${path}/${columns.map(encodeURIComponent).join('+')}` : path;
+  const named = columns ? `${path}/${columns.map(encodeURIComponent).join('+')}` : path;
+  return view ? `${named}?view=${view}` : named;
 }
 
 /** Posted with `targets` (`en,fr`) and `columns`, those of the page to come back to (`id+fr`). */

@@ -15,12 +15,7 @@ export interface PageHead {
   readonly scripts?: readonly string[];
   /** How it is found and shared; absent, it asks not to be. */
   readonly found?: Found;
-  /** Without scripts the page is asked for again by itself, while something on it changes. */
-  readonly changing?: boolean;
 }
-
-/** Seconds between two looks at a page that changes, where scripts are off. */
-const REFRESH_SECONDS = 5;
 
 /** A whole document, with its doctype. @param children holds the page's `main` */
 export function renderPage(context: PageContext, head: PageHead, children: ComponentChildren): string {
@@ -73,11 +68,6 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
       {head.scripts?.map((name) => (
         <script key={name} src={assets.url(name)} defer />
       ))}
-      {head.changing && (
-        <noscript>
-          <meta http-equiv="refresh" content={String(REFRESH_SECONDS)} />
-        </noscript>
-      )}
     </head>
   );
 }

@@ -107,9 +107,11 @@ describe('the columns', () => {
 
   test('are chosen by links, without JavaScript too', async () => {
     const page = await open(`/articles/${sample}`, { javaScript: false });
-    await page.getByRole('link', { name: 'Indonesian + French' }).click();
+    await page.locator('.chips [data-column=en]').click();
     expect(new URL(page.url()).pathname).toBe(`/articles/${sample}/id+fr`);
-    expect(await page.locator('a[aria-current=page]').first().textContent()).toContain('Indonesian + French');
+    expect(await page.locator('.chips [aria-current]').allTextContents()).toEqual(['Indonesian', 'French']);
+    await page.getByRole('link', { name: 'Swap: French first' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/articles/${sample}/fr+id`);
   });
 });
 

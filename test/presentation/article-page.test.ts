@@ -1,9 +1,9 @@
 import { typeset } from '../../src/text/typeset.ts';
 import { describe, expect, test } from 'vitest';
-import { renderArticlePage } from '../../src/presentation/article-page.tsx';
+import { type ArticleView, renderArticlePage } from '../../src/presentation/article-page.tsx';
 import type { PageContext } from '../../src/presentation/page-context.ts';
 import type { ParallelArticle } from '../../src/translation/parallel-article.ts';
-import { articleInEveryState, exampleArticle, missing, translated } from './example-article.ts';
+import { articleInEveryState, exampleArticle, exampleView, missing, translated } from './example-article.ts';
 import { exampleContext, parsePage } from './example-context.ts';
 
 const ALL = ['id', 'en', 'fr'];
@@ -13,7 +13,7 @@ function page(
   columns: readonly string[] = ALL,
   change: Partial<PageContext> = {},
 ): Document {
-  return parsePage(renderArticlePage(exampleContext(change), { article, columns }));
+  return parsePage(renderArticlePage(exampleContext(change), exampleView(article, { columns })));
 }
 
 function textsOf(document: Document, selector: string): readonly string[] {
@@ -149,6 +149,86 @@ describe('the rows', () => {
   });
 });
 
+describe('the ways to read', () => {
+  const linksOf = (document: Document, selector: string) =>
+    Object.fromEntries(
+      [...document.querySelectorAll(`.ways ${selector}`)].map((link) => [
+        link.textContent,
+        link.getAttribute('href'),
+      ]),
+    );
+  const read = (change: Partial<ArticleView>) =>
+    parsePage(renderArticlePage(exampleContext(), exampleView(exampleArticle(), change)));
+
+  test('are views of the same languages, each with an address that names it', () => {
+    const document = read({ columns: ['fr', 'id'], view: 'stacked' });
+    expect(linksOf(document, '.segments a')).toEqual({
+      'Side by side': '/articles/kerja-sama/fr+id?view=side',
+      Stacked: '/articles/kerja-sama/fr+id?view=stacked',
+      'One language': '/articles/kerja-sama/fr+id?view=single',
+    });
+    expect(textsOf(document, '.segments [aria-current]')).toEqual(['Stacked']);
+  });
+
+  test('show and hide each language, and let the next one lead', () => {
+    const document = read({ columns: ['id', 'fr'] });
+    expect(linksOf(document, '.chips a')).toEqual({
+      Indonesian: '/articles/kerja-sama/fr',
+      English: '/articles/kerja-sama/id+fr+en',
+      French: '/articles/kerja-sama/id',
+      Swap: '/articles/kerja-sama/fr+id',
+    });
+    expect(textsOf(document, '.chips [aria-current]')).toEqual(['Indonesian', 'French']);
+  });
+
+  test('never hide the last language', () => {
+    const document = read({ columns: ['fr'], view: 'stacked' });
+    expect(linksOf(document, '.chips a')).toEqual({
+      Indonesian: '/articles/kerja-sama/fr+id?view=stacked',
+      English: '/articles/kerja-sama/fr+en?view=stacked',
+      French: '/articles/kerja-sama/fr?view=stacked',
+    });
+  });
+
+  test('are named in the address where they are not what everybody gets', () => {
+    const usual = { columns: ALL, view: 'single' } as const;
+    expect(linksOf(read({ columns: ['id', 'en'], view: 'side', usual }), '.chips a')['French']).toBe(
+      '/articles/kerja-sama?view=side',
+    );
+  });
+
+  test('stacked, put each translation under its paragraph, with its language', () => {
+    const document = read({ view: 'stacked' });
+    expect(document.querySelector('table.parallel')).toBeNull();
+    expect(textsOf(document, '#p4 .cell .language')).toEqual(['Indonesian', 'English', 'French']);
+    expect(document.querySelector('.on-demand')).toBeNull();
+  });
+
+  test('one language at a time, keep the others back for whoever asks for them', () => {
+    const document = read({ columns: ['en', 'id'], view: 'single' });
+    expect(textsOf(document, '#p4 > .cell [lang]')).toEqual(['The cooperation must end.']);
+    const kept = document.querySelector('#p4 .on-demand')!;
+    expect(kept.getAttribute('hidden')).toBe('until-found');
+    expect([...kept.querySelectorAll('[lang]')].map((each) => each.getAttribute('lang'))).toEqual(['id']);
+    expect(linksOf(document, '.chips a')).toEqual({
+      Indonesian: '/articles/kerja-sama?view=single',
+      English: '/articles/kerja-sama/en+id?view=single',
+      French: '/articles/kerja-sama/fr+id?view=single',
+      Swap: '/articles/kerja-sama/id+en?view=single',
+    });
+  });
+
+  test.each([
+    [['en'], ['id']],
+    [['id'], ['en', 'fr']],
+    [['fr', 'en'], ['en']],
+  ])('one language at a time, of %j, keep back %j', (columns, kept) => {
+    const document = read({ columns, view: 'single' });
+    const languages = [...document.querySelectorAll('#p4 .on-demand [lang]')];
+    expect(languages.map((each) => each.getAttribute('lang'))).toEqual(kept);
+  });
+});
+
 describe('what a translation is', () => {
   test('stands beside every paragraph, in words', () => {
     const document = page(articleInEveryState());
@@ -168,7 +248,7 @@ describe('what a translation is', () => {
   test('is labelled in the interface’s language', () => {
     const labels = (['id', 'en', 'fr'] as const).map((language) => {
       const context = exampleContext({}, language);
-      return parsePage(renderArticlePage(context, { article: exampleArticle(), columns: ALL }))
+      return parsePage(renderArticlePage(context, exampleView(exampleArticle())))
         .querySelector('#p1 .mark')
         ?.textContent.trim();
     });
@@ -243,14 +323,21 @@ describe('a page that changes', () => {
     running: ['fr'],
   });
 
-  test('follows the article’s events, and is asked for again where scripts are off', () => {
-    const html = renderArticlePage(exampleContext(), { article: running, columns: ALL });
-    expect(html).toContain('<noscript><meta http-equiv="refresh" content="5"></noscript>');
+  test('follows the article’s events, and gives a link to look again where scripts are off', () => {
+    const html = renderArticlePage(
+      exampleContext({ path: '/articles/kerja-sama/id+fr' }),
+      exampleView(running),
+    );
+    expect(html).toContain(
+      '<noscript><p><a href="/articles/kerja-sama/id+fr">Show what has arrived</a></p></noscript>',
+    );
+    expect(html).not.toContain('http-equiv');
     const document = parsePage(html);
     expect(document.querySelector('main')?.getAttribute('data-events')).toBe(
       '/api/v1/articles/kerja-sama/events',
     );
-    expect(document.querySelector('script[src]')?.getAttribute('src')).toBe('/assets/live.js');
+    const scripts = [...document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src'));
+    expect(scripts).toEqual(['/assets/reading.js', '/assets/live.js']);
     expect(document.querySelector('[role=status]')?.textContent).toBe('Being translated: French 0/1');
     expect(document.querySelector('[data-key="p1.fr"] .gap')?.textContent).toBe('On its way…');
   });
@@ -262,9 +349,9 @@ describe('a page that changes', () => {
     expect(keys(running)).toEqual(keys(done));
   });
 
-  test('leaves the others without any script', () => {
-    const html = renderArticlePage(exampleContext(), { article: exampleArticle(), columns: ALL });
-    expect(html).not.toMatch(/<script src|http-equiv="refresh"|data-events/);
+  test('leaves the others without events', () => {
+    const html = renderArticlePage(exampleContext(), exampleView(exampleArticle()));
+    expect(html).not.toMatch(/live\.js|data-events|<noscript>/);
   });
 });
 
@@ -284,20 +371,6 @@ describe('the head of the article', () => {
     expect(link('https://rmol.id/a?b=c&d')).toBe('https://rmol.id/a?b=c&d');
     expect(link('javascript:alert(1)')).toBeUndefined();
     expect(link('not an address')).toBeUndefined();
-  });
-
-  test('links to every choice of languages, and says which one this is', () => {
-    const links = [...page(exampleArticle(), ['id', 'fr']).querySelectorAll('nav.columns a')];
-    expect(links.map((link) => link.getAttribute('href'))).toEqual([
-      '/articles/kerja-sama',
-      '/articles/kerja-sama/id+en',
-      '/articles/kerja-sama/id+fr',
-      '/articles/kerja-sama/id',
-      '/articles/kerja-sama/en',
-      '/articles/kerja-sama/fr',
-    ]);
-    const current = links.filter((link) => link.getAttribute('aria-current') === 'page');
-    expect(current.map((link) => link.textContent)).toEqual(['Indonesian + French']);
   });
 
   test('says that a revision is an older one', () => {

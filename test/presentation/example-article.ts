@@ -1,3 +1,4 @@
+import type { ArticleView } from '../../src/presentation/article-page.tsx';
 import type { Repair, Role } from '../../src/text/traced-text.ts';
 import type {
   MissingReason,
@@ -121,4 +122,10 @@ export function articleInEveryState(): ParallelArticle {
   return exampleArticle(
     states.map((state, index) => ({ id: `Paragraf ${index + 1}.`, en: state, fr: missing('not-requested') })),
   );
+}
+
+/** As it is read where nothing else is said: all its languages, side by side. */
+export function exampleView(article: ParallelArticle, change: Partial<ArticleView> = {}): ArticleView {
+  const columns = [article.sourceLanguage, ...article.targetLanguages];
+  return { article, columns, view: 'side', usual: { columns, view: 'side' }, ...change };
 }

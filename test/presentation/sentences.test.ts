@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderArticlePage } from '../../src/presentation/article-page.tsx';
 import type { ParagraphTranslation } from '../../src/translation/parallel-article.ts';
-import { exampleArticle, translated } from './example-article.ts';
+import { exampleArticle, exampleView, translated } from './example-article.ts';
 import { exampleContext, parsePage } from './example-context.ts';
 
 const SOURCE = 'Satu dua. Tiga. Empat.';
@@ -39,7 +39,7 @@ function sentencesOf(
     ] as const,
   };
   const article = { ...exampleArticle(), paragraphs: [{ ...paragraph!, source }] };
-  const page = parsePage(renderArticlePage(exampleContext(), { article, columns: ['id', 'en', 'fr'] }));
+  const page = parsePage(renderArticlePage(exampleContext(), exampleView(article)));
   return Object.fromEntries(
     ['id', 'en', 'fr'].map((tag) => [
       tag,

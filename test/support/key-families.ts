@@ -1,5 +1,6 @@
 import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
 import { NOTICES } from '../../src/presentation/page-context.ts';
+import { VIEWS } from '../../src/presentation/views.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { ROLES, type RepairKind } from '../../src/text/traced-text.ts';
 import type { GlossaryFault } from '../../src/translation/check-glossary.ts';
@@ -73,5 +74,6 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   ].map((reason) => `reason.${reason}`),
   'repair.*': REPAIR_KINDS.map((kind) => `repair.${kind}`),
   'role.*': ROLES.map((role) => `role.${role}`),
+  'view.*': VIEWS.map((view) => `view.${view}`),
   'state.*': ['missing', ...ORIGINS].map((state) => `state.${state}`),
 };

@@ -1,6 +1,6 @@
 /**
  * Fills the page in while translations arrive: listens to the article's events, gets the page itself again and puts what changed in its
- * place. Without it the page is asked for again every few seconds (`noscript` in its head).
+ * place. Without it a link asks for the page again.
  */
 
 /** Answers arrive in batches; one look at the page for all that come within this time. Milliseconds. */

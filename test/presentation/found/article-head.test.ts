@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderArticlePage } from '../../../src/presentation/article-page.tsx';
 import type { ParagraphTranslation, ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { offeredLanguages } from '../../../src/translation/offered-languages.ts';
-import { articleInEveryState, exampleArticle, missing, translated } from '../example-article.ts';
+import { articleInEveryState, exampleArticle, exampleView, missing, translated } from '../example-article.ts';
 import { exampleContext, parsePage } from '../example-context.ts';
 
 const SITE = 'https://sejajar.example';
@@ -19,7 +19,7 @@ interface Head {
 
 function headOf(article: ParallelArticle, columns: readonly string[], noindexMachine = false): Head {
   const offered = offeredLanguages(article, OWN, noindexMachine);
-  const page = parsePage(renderArticlePage(exampleContext(), { article, columns, offered }));
+  const page = parsePage(renderArticlePage(exampleContext(), exampleView(article, { columns, offered })));
   const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name);
   const properties: Record<string, string[]> = {};
   for (const each of page.querySelectorAll('meta[property]'))
@@ -231,7 +231,7 @@ describe('the linked data', () => {
   it('cannot be left by what stands in it', () => {
     const hostile = '</script><script>alert(1)</script><!--<script>\u2028&amp;"\\';
     const harmed = exampleArticle([{ id: hostile, en: hostile, fr: hostile }], { publisher: hostile });
-    const html = renderArticlePage(exampleContext(), { article: harmed, columns: ['id', 'en', 'fr'] });
+    const html = renderArticlePage(exampleContext(), exampleView(harmed));
     expect(html).not.toContain('<script>');
     const { data } = headOf(harmed, ['id', 'en', 'fr']);
     expect(data).toMatchObject({ headline: hostile, publisher: { name: hostile } });
