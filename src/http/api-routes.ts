@@ -5,6 +5,7 @@ import { estimateArticle, estimateSource } from './api/estimate.ts';
 import { followArticle } from './api/events.ts';
 import { describeApi } from './api/openapi.ts';
 import { getOriginal } from './api/original.ts';
+import { searchArticles } from './api/search.ts';
 import { translateArticle } from './api/translations.ts';
 import { getUsage } from './api/usage.ts';
 import { onlyMethods } from './methods.ts';
@@ -36,6 +37,7 @@ export function apiRoutes(parts: HttpParts): Router {
   api('/articles/:id/events').get(followArticle(parts)).all(onlyMethods('GET'));
   api('/estimate').post(writersOnly, source, estimateSource(parts)).all(onlyMethods('POST'));
   api('/usage').get(writersOnly, getUsage(parts)).all(onlyMethods('GET'));
+  api('/search').get(searchArticles(parts)).all(onlyMethods('GET'));
   api('/openapi.json').get(describeApi(parts)).all(onlyMethods('GET'));
   return router;
 }

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { toListedArticle } from '../../translation/listed-article.ts';
 import { idempotencyKey } from '../request/idempotency-key.ts';
 import { languageOf } from '../language.ts';
+import { filterOf, listFiltered } from '../list-filtered.ts';
 import type { HttpParts } from '../parts.ts';
 import { articleApiPath } from '../paths.ts';
 import { readSource } from '../request/read-source.ts';
@@ -16,8 +17,10 @@ const USUAL_PAGE = 20;
 export function listArticles({ services, settings }: HttpParts): RequestHandler {
   return async (request, response) => {
     const { limit = USUAL_PAGE, cursor, ...query } = take(listQuery, request.query, languageOf(response));
-    const { items, next } = await services.articles.list({
+    const filter = filterOf(query);
+    const { items, next } = await listFiltered(services, {
       limit,
+      ...(filter && { filter }),
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       targets: targetsOf(query.targets) ?? settings.targetLanguages,
     });

@@ -2,6 +2,7 @@ import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-ope
 import { addArticleOperations } from './article-operations.ts';
 import { addMoneyOperations } from './money-operations.ts';
 import { addOtherOperations } from './other-operations.ts';
+import { addSearchOperations } from './search-operations.ts';
 import type { HttpSettings } from '../settings.ts';
 
 /** The OpenAPI 3.1 description, from the schemas that validate. */
@@ -15,6 +16,7 @@ export function openApi({ version, publicUrl, adminToken }: HttpSettings): unkno
   const security = adminToken === undefined ? [] : [{ token: [] }];
   addArticleOperations(registry, security);
   addMoneyOperations(registry, security);
+  addSearchOperations(registry);
   addOtherOperations(registry);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

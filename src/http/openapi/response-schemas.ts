@@ -11,7 +11,7 @@ const dateTime = z.iso.datetime();
 const count = z.int().min(0);
 const tag = z.string().meta({ description: 'BCP 47', example: 'en' });
 
-const span = z
+export const span = z
   .array(count)
   .length(2)
   .meta({ id: 'Span', description: 'Start and end in UTF-16 code units of `text`; the end is exclusive.' });
@@ -121,7 +121,7 @@ const details = {
   confidential: z.boolean(),
 };
 
-const about = {
+export const about = {
   id: z.string(),
   title: z.string(),
   sourceLanguage: tag,

@@ -69,6 +69,17 @@ export const revisionQuery = articleQuery.pick({ revision: true });
 export const targetsQuery = articleQuery.pick({ targets: true });
 
 const LARGEST_PAGE = 100;
+/** Longer ones are texts that were pasted into the wrong field. */
+export const SEARCH_CHARACTERS = 300;
+
+const filters = {
+  complete: tag.optional().meta({ description: 'Only articles with every paragraph in this language.' }),
+  needsReview: tag.optional().meta({
+    description: 'Only articles that show machine translations into this language, which nobody reviewed.',
+  }),
+  confidential: z.enum(['true', 'false']).optional(),
+};
+
 export const listQuery = z.object({
   limit: z.coerce
     .number()
@@ -79,6 +90,28 @@ export const listQuery = z.object({
     .meta({ description: '20 where absent.' }),
   cursor: z.string().max(500).optional().meta({ description: '`next` of the page before.' }),
   targets: tagList,
+  ...filters,
+});
+export type ListQuery = z.infer<typeof listQuery>;
+
+export const searchQuery = listQuery.extend({
+  limit: listQuery.shape.limit.unwrap().max(50).optional().meta({ description: '20 where absent.' }),
+  q: z.string().max(SEARCH_CHARACTERS).meta({
+    description:
+      'Words that must all be in the article, in any language; the last may be unfinished. “Phrases” in quotation marks.',
+    example: 'presiden "luar negeri"',
+  }),
+});
+
+/** Of the library’s page: the same, but that a form sends its empty fields too. */
+const field = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+export const libraryQuery = z.object({
+  q: field(searchQuery.shape.q.optional()),
+  cursor: field(listQuery.shape.cursor),
+  complete: field(filters.complete),
+  needsReview: field(filters.needsReview),
+  confidential: field(filters.confidential),
 });
 
 export const translationsBody = z

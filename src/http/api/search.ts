@@ -1,0 +1,27 @@
+import type { RequestHandler } from 'express';
+import { sendTagged } from '../answer/send-json.ts';
+import { languageOf } from '../language.ts';
+import { filterOf } from '../list-filtered.ts';
+import type { HttpParts } from '../parts.ts';
+import { searchQuery } from '../request/schemas.ts';
+import { take } from '../request/take.ts';
+import { targetsOf } from '../request/targets.ts';
+
+const USUAL_PAGE = 20;
+
+export function searchArticles({ services }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const query = take(searchQuery, request.query, languageOf(response));
+    const { q, limit = USUAL_PAGE, cursor } = query;
+    const targets = targetsOf(query.targets);
+    const filter = filterOf(query);
+    const page = await services.searching.search({
+      text: q,
+      limit,
+      ...(cursor !== undefined && cursor !== '' && { cursor }),
+      ...(targets && { targets }),
+      ...(filter && { filter }),
+    });
+    sendTagged(request, response, JSON.stringify(page));
+  };
+}
