@@ -79,18 +79,20 @@ function createServices(
     fuzzyThreshold,
     budget: monthlyCharacterBudget,
   };
+  const detectLanguage = createDetectLanguage();
   return {
     articles: store.articles,
+    drafts: store.drafts,
     memory: store.memory,
     glossary: store.glossary,
     changes: store.changes,
-    intake: createIntake({ articles: store.articles, settings }),
+    intake: createIntake({ articles: store.articles, detectLanguage, settings }),
     reading: createReading(shared),
     searching: createSearching({ ...shared, onFault }),
     pricing: createPricing({ ...shared, now }),
     translating: createTranslating({
       ...shared,
-      detectLanguage: createDetectLanguage(),
+      detectLanguage,
       now,
       sleep: (milliseconds) => sleep(milliseconds),
       onFault,

@@ -1,3 +1,4 @@
+import type { Adjustment } from './adjustment.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
 
 export const FORMATS = ['text', 'html', 'markdown'] as const;
@@ -70,4 +71,6 @@ export interface Revision {
   readonly createdAt: string;
   readonly paragraphs: readonly Paragraph[];
   readonly repairs: readonly Repair[];
+  /** What a person put right in its reading, in the order in which it was done. */
+  readonly adjustments: readonly Adjustment[];
 }

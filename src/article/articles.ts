@@ -1,3 +1,4 @@
+import type { Adjustment } from './adjustment.ts';
 import type { Article, ArticleDetails, Format, Revision, SourceText } from './article.ts';
 
 /** A source that was read and is ready to be stored as an article's first or next revision. */
@@ -9,6 +10,8 @@ export interface Draft {
   /** Content-Type of `bytes`, given back with them. */
   readonly contentType: string;
   readonly intake: number;
+  /** What a person put right in the reading; absent where nobody was asked. */
+  readonly adjustments?: readonly Adjustment[];
 }
 
 export interface NewArticle extends Draft {
@@ -35,10 +38,24 @@ export interface ArticleFilter {
   readonly confidential?: boolean;
 }
 
+export interface RevisionEntry {
+  readonly number: number;
+  readonly createdAt: string;
+  /** How many paragraphs it has, and how many times a person put its reading right. */
+  readonly paragraphs: number;
+  readonly adjustments: number;
+}
+
 export interface Original {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   readonly revision: number;
+}
+
+/** What the caller took for the newest; the version also counts what translations change. */
+export interface Seen {
+  readonly version?: number;
+  readonly revision?: number;
 }
 
 /** Where articles are kept. Deleted articles are kept too, and are found by nobody. */
@@ -48,17 +65,19 @@ export interface Articles {
   /**
    * A new revision, whose paragraphs take their ids by `carryIds`. The same bytes, format and encoding again make no revision; where
    * title and details are the same too, `changed` is false and nothing happened, else the article is told anew and its version raised. `details`
-   * add to what the user said before and go before what the source says. `ifVersion` guards against a change that the caller has not seen.
+   * add to what the user said before and go before what the source says. `seen` guards against a change that the caller has not seen.
    * @throws Problem `article-not-found`, `version-mismatch`
    */
   replace(
     id: string,
     draft: Draft,
     details: ArticleDetails,
-    ifVersion?: number,
+    seen?: Seen,
   ): Promise<{ readonly article: Article; readonly changed: boolean }>;
   get(id: string): Promise<Article | undefined>;
   revision(id: string, number?: number): Promise<Revision | undefined>;
+  /** Newest first; none where there is no such article. */
+  revisions(id: string): Promise<readonly RevisionEntry[]>;
   original(id: string, revision?: number): Promise<Original | undefined>;
   /**
    * What these paragraphs said in revisions before `before` (absent: the newest), where it was something else; newest first. A paragraph that

@@ -66,6 +66,8 @@ function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): R
     text: paragraph.text,
     ...(html !== undefined && { html }),
     repairs: paragraph.repairs,
+    origins: paragraph.origins,
+    marks: block.marks,
   };
 }
 

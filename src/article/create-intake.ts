@@ -4,8 +4,9 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag } from '../text/languages.ts';
 import type { Format } from './article.ts';
 import type { Articles, Draft } from './articles.ts';
+import type { DetectLanguage } from '../text/detect-language.ts';
 import type { ArticleInput, Intake, SourceInput } from './intake.ts';
-import { readSource, type SourceLimits } from './read-source.ts';
+import { readSource, type SourceLimits, type SourceReading } from './read-source.ts';
 
 /** Raised whenever the readers begin to split texts otherwise; stored revisions keep the number that they were split by. */
 export const INTAKE_VERSION = 1;
@@ -18,6 +19,7 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 
 interface IntakeParts {
   readonly articles: Articles;
+  readonly detectLanguage: DetectLanguage;
   readonly settings: {
     /** BCP 47: the language of a source whose language is not given. */
     readonly sourceLanguage: string;
@@ -26,13 +28,22 @@ interface IntakeParts {
 }
 
 /** Reads what is brought in and has it kept with its bytes. Nothing is kept of what cannot be read. */
-export function createIntake({ articles, settings }: IntakeParts): Intake {
+export function createIntake({ articles, detectLanguage, settings }: IntakeParts): Intake {
   const languageOf = (input: ArticleInput) => languageTag(input.sourceLanguage ?? settings.sourceLanguage);
   return {
     async preview(input) {
       const sourceLanguage = languageOf(input);
-      const { source } = await draftOf(input, sourceLanguage, input.details?.url, settings.limits);
-      return { source, sourceLanguage };
+      const { reading, encoding } = await read(input, sourceLanguage, input.details?.url, settings.limits);
+      const { source, traces, applied } = reading;
+      const detectedLanguage = await detectLanguage(source.paragraphs.map(({ text }) => text).join('\n'));
+      return {
+        source,
+        sourceLanguage,
+        encoding,
+        traces,
+        applied,
+        ...(detectedLanguage && { detectedLanguage }),
+      };
     },
     async add(input) {
       const sourceLanguage = languageOf(input);
@@ -47,7 +58,7 @@ export function createIntake({ articles, settings }: IntakeParts): Intake {
         ...(key !== undefined && { idempotency: { key, request: requestOf(input) } }),
       });
     },
-    async replace(id, input, ifVersion) {
+    async replace(id, input, seen) {
       const article = await articles.get(id);
       if (article === undefined) throw new Problem('article-not-found', { id });
       const draft = await draftOf(
@@ -56,7 +67,7 @@ export function createIntake({ articles, settings }: IntakeParts): Intake {
         input.details?.url ?? article.url,
         settings.limits,
       );
-      return articles.replace(id, draft, input.details ?? {}, ifVersion);
+      return articles.replace(id, draft, input.details ?? {}, seen);
     },
   };
 }
@@ -71,30 +82,53 @@ function targetsOf(tags: readonly string[], sourceLanguage: string): readonly st
   return [...targets.values()];
 }
 
+/** @throws Problem `adjustment-refused` */
 async function draftOf(
-  { content, format, charset, title }: SourceInput,
+  input: SourceInput,
   sourceLanguage: string,
   url: string | undefined,
   limits: SourceLimits,
 ): Promise<Draft> {
+  const { format, adjustments } = input;
+  const { reading, bytes, encoding } = await read(input, sourceLanguage, url, limits);
+  const { source, applied } = reading;
+  const refused = adjustments?.find((adjustment) => !applied.includes(adjustment));
+  if (refused) throw new Problem('adjustment-refused', { kind: refused.kind, at: refused.at });
+  const contentType = `${MEDIA_TYPES[format]}; charset=${encoding}`;
+  const adjusted = adjustments && { adjustments };
+  return { source, bytes, format, encoding, contentType, intake: INTAKE_VERSION, ...adjusted };
+}
+
+interface Read {
+  readonly reading: SourceReading;
+  readonly bytes: Uint8Array;
+  readonly encoding: string;
+}
+
+async function read(
+  { content, format, charset, title, adjustments }: SourceInput,
+  sourceLanguage: string,
+  url: string | undefined,
+  limits: SourceLimits,
+): Promise<Read> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   if (bytes.byteLength > limits.bytes) {
     throw new Problem('text-too-large', { bytes: bytes.byteLength, limit: limits.bytes });
   }
   const given = typeof content === 'string' ? 'utf-8' : charset;
   const { text, encoding } = decode(bytes, given ?? (await charsetInside(bytes, format)));
-  const source = await readSource(
+  const reading = await readSource(
     {
       text,
       format,
       sourceLanguage,
       ...(title !== undefined && { title }),
       ...(url !== undefined && { url }),
+      ...(adjustments && { adjustments }),
     },
     limits,
   );
-  const contentType = `${MEDIA_TYPES[format]}; charset=${encoding}`;
-  return { source, bytes, format, encoding, contentType, intake: INTAKE_VERSION };
+  return { reading, bytes, encoding };
 }
 
 async function charsetInside(bytes: Uint8Array, format: Format): Promise<string | undefined> {
@@ -112,6 +146,7 @@ function requestOf({
   sourceLanguage,
   targets,
   details,
+  adjustments,
 }: ArticleInput): string {
   const { url, publisher, author, publishedAt, rights, confidential } = details ?? {};
   return fingerprint(
@@ -130,5 +165,6 @@ function requestOf({
       rights,
       confidential === undefined ? undefined : String(confidential),
     ),
+    ...(adjustments ? [JSON.stringify(adjustments)] : []),
   );
 }

@@ -1,4 +1,7 @@
+import type { Adjustment } from './adjustment.ts';
 import type { Article, ArticleDetails, Format, SourceText } from './article.ts';
+import type { Seen } from './articles.ts';
+import type { ParagraphTrace } from './trace-paragraphs.ts';
 
 /** A source as it arrived. */
 export interface SourceInput {
@@ -7,6 +10,22 @@ export interface SourceInput {
   readonly format: Format;
   readonly charset?: string;
   readonly title?: string;
+  /** What a person put right; recorded with the revision. */
+  readonly adjustments?: readonly Adjustment[];
+}
+
+/** What a source would be brought in as. */
+export interface Preview {
+  readonly source: SourceText;
+  /** For each paragraph, what ties it to the original. */
+  readonly traces: readonly ParagraphTrace[];
+  /** Those of the adjustments that found what they speak of; the others changed nothing. */
+  readonly applied: readonly Adjustment[];
+  readonly sourceLanguage: string;
+  /** What the text seems to be written in, where that can be told: a primary language, BCP 47. */
+  readonly detectedLanguage?: string;
+  /** WHATWG label. */
+  readonly encoding: string;
 }
 
 export interface ArticleInput extends SourceInput {
@@ -18,14 +37,17 @@ export interface ArticleInput extends SourceInput {
 
 /** Brings sources in: read, split, stored with their bytes. Sends nothing anywhere. */
 export interface Intake {
-  /** What `add` would make of it; nothing is kept. @throws Problem as `add` */
-  preview(input: ArticleInput): Promise<{ readonly source: SourceText; readonly sourceLanguage: string }>;
-  /** @throws Problem `text-empty`, `text-binary`, `text-too-large`, `too-many-paragraphs`, `charset-unknown`, `language-invalid`, … */
+  /** What `add` would make of it; nothing is kept. @throws Problem as `add`, but for `adjustment-refused` */
+  preview(input: ArticleInput): Promise<Preview>;
+  /**
+   * @throws Problem `text-empty`, `text-binary`, `text-too-large`, `too-many-paragraphs`, `charset-unknown`, `language-invalid`,
+   * `adjustment-refused`, …
+   */
   add(input: ArticleInput): Promise<{ readonly article: Article; readonly created: boolean }>;
   /** @throws Problem as `add`, and `article-not-found`, `version-mismatch` */
   replace(
     id: string,
     input: SourceInput & { readonly details?: ArticleDetails },
-    ifVersion?: number,
+    seen?: Seen,
   ): Promise<{ readonly article: Article; readonly changed: boolean }>;
 }

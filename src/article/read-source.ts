@@ -1,10 +1,12 @@
 import { Problem } from '../problem.ts';
 import { splitIntoSentences } from '../text/sentences.ts';
-import type { TextParagraph } from '../text/traced-text.ts';
+import { adjust } from './adjust.ts';
+import type { Adjustment } from './adjustment.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
 import { oneLine } from './one-line.ts';
 import { checkParagraphs, type ReadParagraph, type ReadSource } from './reading.ts';
 import { readText } from './read-text.ts';
+import { type ParagraphTrace, traceParagraphs } from './trace-paragraphs.ts';
 
 export interface SourceLimits {
   readonly bytes: number;
@@ -22,6 +24,16 @@ interface DecodedSource {
   readonly sourceLanguage: string;
   /** Where it came from; relative links are resolved against it. */
   readonly url?: string;
+  /** What a person put right. */
+  readonly adjustments?: readonly Adjustment[];
+}
+
+export interface SourceReading {
+  readonly source: SourceText;
+  /** For each paragraph, what ties it to the original. */
+  readonly traces: readonly ParagraphTrace[];
+  /** The adjustments that found what they speak of. */
+  readonly applied: readonly Adjustment[];
 }
 
 /**
@@ -31,17 +43,23 @@ interface DecodedSource {
 export async function readSource(
   source: DecodedSource,
   limits: SourceLimits = DEFAULT_LIMITS,
-): Promise<SourceText> {
+): Promise<SourceReading> {
   checkSize(source.text, limits.bytes);
   const read = await readFormat(source, limits.paragraphs);
   if (read.paragraphs.length === 0) throw new Problem('text-empty');
   checkParagraphs(read.paragraphs.length, limits.paragraphs);
-  const paragraphs = read.paragraphs.map((paragraph) => withSentences(paragraph, source.sourceLanguage));
+  const adjusted = adjust(read, source.adjustments ?? []);
+  checkParagraphs(adjusted.paragraphs.length, limits.paragraphs);
+  const paragraphs = adjusted.paragraphs.map((paragraph) => toStored(paragraph, source.sourceLanguage));
   return {
-    title: titleOf(source.title, paragraphs, read.title),
-    paragraphs,
-    repairs: read.repairs,
-    details: read.details,
+    source: {
+      title: titleOf(source.title, paragraphs, read.title),
+      paragraphs,
+      repairs: adjusted.repairs,
+      details: read.details,
+    },
+    traces: traceParagraphs(adjusted),
+    applied: adjusted.applied,
   };
 }
 
@@ -60,7 +78,7 @@ async function readFormat({ format, text, url }: DecodedSource, paragraphs: numb
 
 function readPlainText(text: string): ReadSource {
   const { paragraphs, repairs } = readText(text);
-  return { paragraphs: paragraphs.map(withoutOrigins), repairs, details: {} };
+  return { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })), repairs, details: {} };
 }
 
 /** No text has more UTF-16 code units than bytes, so what was within the limit as bytes is within it here. */
@@ -68,11 +86,7 @@ function checkSize(text: string, limit: number): void {
   if (text.length > limit) throw new Problem('text-too-large', { bytes: Buffer.byteLength(text), limit });
 }
 
-function withoutOrigins({ origins: _, ...paragraph }: TextParagraph): ReadParagraph {
-  return paragraph;
-}
-
-function withSentences(paragraph: ReadParagraph, language: string): SourceParagraph {
+function toStored({ origins: _, marks: __, ...paragraph }: ReadParagraph, language: string): SourceParagraph {
   return { ...paragraph, sentences: splitIntoSentences(paragraph.text, language) };
 }
 

@@ -1,9 +1,15 @@
 import { Problem } from '../problem.ts';
 import type { Repair } from '../text/traced-text.ts';
 import type { ArticleDetails, SourceParagraph } from './article.ts';
+import type { MarkRun } from './inline-markup.ts';
 
 /** A paragraph as a format's reader finds it; sentences are found later, in the source's language. */
-export type ReadParagraph = Omit<SourceParagraph, 'sentences'>;
+export interface ReadParagraph extends Omit<SourceParagraph, 'sentences'> {
+  /** For each code unit of `text` (and its end) its place in the decoded original. */
+  readonly origins: Uint32Array;
+  /** Where inline markup begins and ends; `html` is made of it. */
+  readonly marks: readonly MarkRun[];
+}
 
 export interface ReadingOptions {
   /** Where the source came from, when that is known: relative links are resolved against it. */

@@ -31,13 +31,14 @@ export function toArticle(row: Omit<ArticleRow, 'number'>): Article {
   };
 }
 
+/** An empty detail is one that there is not: somebody said so, whatever the source says. */
 export function toDetailColumns(details: ArticleDetails) {
   return {
-    url: details.url ?? null,
-    publisher: details.publisher ?? null,
-    author: details.author ?? null,
-    published_at: details.publishedAt ?? null,
-    rights: details.rights ?? null,
+    url: details.url || null,
+    publisher: details.publisher || null,
+    author: details.author || null,
+    published_at: details.publishedAt || null,
+    rights: details.rights || null,
     confidential: details.confidential === true ? 1 : 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Adjustment } from '../article/adjustment.ts';
 import type { Articles, Original } from '../article/articles.ts';
 import type { Repair } from '../text/traced-text.ts';
 import { Problem } from '../problem.ts';
@@ -14,8 +15,8 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
   return {
     add: (article) => db.transaction().execute((trx) => addArticle(trx, article, time())),
 
-    replace: (id, draft, details, ifVersion) =>
-      db.transaction().execute((trx) => replaceArticle(trx, { id, draft, details, ifVersion, at: time() })),
+    replace: (id, draft, details, seen = {}) =>
+      db.transaction().execute((trx) => replaceArticle(trx, { id, draft, details, seen, at: time() })),
 
     async get(id) {
       const row = await findArticle(db, id);
@@ -33,6 +34,7 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
         createdAt: row.created_at,
         paragraphs: await findParagraphs(db, id, row.number),
         repairs: JSON.parse(row.repairs) as readonly Repair[],
+        adjustments: row.adjustments === null ? [] : (JSON.parse(row.adjustments) as readonly Adjustment[]),
       };
     },
 
@@ -45,6 +47,23 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
         .where('hash', '=', row.blob_hash)
         .executeTakeFirstOrThrow();
       return { bytes, contentType: row.content_type, revision: row.number };
+    },
+
+    async revisions(id) {
+      const article = await findArticle(db, id);
+      if (!article) return [];
+      const rows = await db
+        .selectFrom('revision')
+        .select(['number', 'created_at', 'paragraph_count', 'adjustments'])
+        .where('article_id', '=', id)
+        .orderBy('number', 'desc')
+        .execute();
+      return rows.map((row) => ({
+        number: row.number,
+        createdAt: row.created_at,
+        paragraphs: row.paragraph_count,
+        adjustments: row.adjustments === null ? 0 : (JSON.parse(row.adjustments) as unknown[]).length,
+      }));
     },
 
     async earlierTexts(id, paragraphIds, before) {

@@ -5,6 +5,7 @@ import * as fuzzy from './migrations/0003-fuzzy.ts';
 import * as glossary from './migrations/0004-glossary.ts';
 import * as inContext from './migrations/0005-in-context.ts';
 import * as search from './migrations/0006-search.ts';
+import * as drafts from './migrations/0007-drafts.ts';
 import type { Schema } from './schema.ts';
 
 /** Append only: what stands here has run somewhere. Names sort in the order of their running. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-glossary': glossary,
   '0005-in-context': inContext,
   '0006-search': search,
+  '0007-drafts': drafts,
 };
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 

@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import type { Articles } from '../article/articles.ts';
 import type { Glossary } from '../translation/glossary.ts';
+import type { Drafts } from '../article/drafts.ts';
 import type { Ledger } from '../translation/ledger.ts';
 import type { Memory } from '../translation/memory.ts';
 import type { SearchIndex } from '../translation/search-index.ts';
@@ -10,6 +11,7 @@ import { backUp } from './back-up.ts';
 import { createChanges } from './changes.ts';
 import { databasePath } from './database-path.ts';
 import { createGlossary } from './glossary.ts';
+import { createDrafts } from './drafts.ts';
 import { createJobs } from './jobs.ts';
 import { createLedger } from './ledger.ts';
 import { createMemory } from './memory.ts';
@@ -22,6 +24,7 @@ import { createSqliteDialect } from './sqlite-dialect.ts';
 
 export interface Store {
   readonly articles: Articles;
+  readonly drafts: Drafts;
   readonly memory: Memory;
   readonly searchIndex: SearchIndex;
   readonly requests: Requests;
@@ -62,6 +65,7 @@ export async function openStore({ url, now = () => new Date() }: StoreParts): Pr
   }
   return {
     articles: createArticles(db, now),
+    drafts: createDrafts(db, now),
     memory: createMemory(db, now),
     searchIndex: createSearchIndex(db),
     requests: createRequests(db, now),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ArticleDetails } from '../article/article.ts';
-import type { Articles, Draft } from '../article/articles.ts';
+import type { Articles, Draft, Seen } from '../article/articles.ts';
 import { carryIds } from '../article/carry-ids.ts';
 import { Problem } from '../problem.ts';
 import { logChanges } from './announce.ts';
@@ -12,7 +12,7 @@ export interface Replacement {
   readonly id: string;
   readonly draft: Draft;
   readonly details: ArticleDetails;
-  readonly ifVersion: number | undefined;
+  readonly seen: Seen;
   readonly at: string;
 }
 
@@ -21,10 +21,11 @@ export async function replaceArticle(
   trx: Kysely<Schema>,
   replacement: Replacement,
 ): ReturnType<Articles['replace']> {
-  const { id, draft, ifVersion, at } = replacement;
+  const { id, draft, seen, at } = replacement;
   const article = await findArticle(trx, id);
   if (!article) throw new Problem('article-not-found', { id });
-  if (ifVersion !== undefined && ifVersion !== article.version) {
+  const { version = article.version, revision = article.revision } = seen;
+  if (version !== article.version || revision !== article.revision) {
     throw new Problem('version-mismatch', { id, version: article.version });
   }
   const described = describe(article, replacement);

@@ -19,7 +19,7 @@ export interface NewRevision {
 
 export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): Promise<void> {
   const { articleId, number, draft, paragraphs, at } = revision;
-  const { bytes, format, encoding, intake, contentType } = draft;
+  const { bytes, format, encoding, intake, contentType, adjustments = [] } = draft;
   const hash = hashOfBytes(bytes);
   await trx
     .insertInto('blob')
@@ -39,6 +39,7 @@ export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): P
       paragraph_count: paragraphs.length,
       repairs: JSON.stringify(draft.source.repairs),
       created_at: at,
+      adjustments: adjustments.length === 0 ? null : JSON.stringify(adjustments),
     })
     .execute();
   await addParagraphs(trx, revision);
@@ -76,7 +77,10 @@ async function addParagraphs(
   for (const chunk of inChunks(rows)) await trx.insertInto('revision_paragraph').values(chunk).execute();
 }
 
-/** Whether a revision was made of just this; newer rules of intake make no other revision of it. */
+/**
+ * Whether a revision was made of just this; newer rules of intake make no other revision of it. What a person put right stands, unless somebody
+ * says otherwise.
+ */
 export async function isSameSource(
   trx: Kysely<Schema>,
   articleId: string,
@@ -85,14 +89,15 @@ export async function isSameSource(
 ): Promise<boolean> {
   const row = await trx
     .selectFrom('revision')
-    .select(['blob_hash', 'format', 'encoding'])
+    .select(['blob_hash', 'format', 'encoding', 'adjustments'])
     .where('article_id', '=', articleId)
     .where('number', '=', revision)
     .executeTakeFirstOrThrow();
   return (
     row.blob_hash === hashOfBytes(draft.bytes) &&
     row.format === draft.format &&
-    row.encoding === draft.encoding
+    row.encoding === draft.encoding &&
+    (draft.adjustments === undefined || (row.adjustments ?? '[]') === JSON.stringify(draft.adjustments))
   );
 }
 

@@ -30,6 +30,7 @@ export interface Schema {
   readonly search_columns: SearchColumnsTable;
   readonly glossary_entry: GlossaryEntryTable;
   readonly glossary_version: GlossaryVersionTable;
+  readonly draft: DraftTable;
 }
 
 /** Sources as they came, each once. Immutable. */
@@ -77,6 +78,8 @@ export interface RevisionTable {
   /** JSON: Repair[], those inside no paragraph */
   readonly repairs: string;
   readonly created_at: string;
+  /** JSON: Adjustment[]; null where there are none */
+  readonly adjustments: string | null;
 }
 
 /** The ids that an article has given. Immutable. */
@@ -274,6 +277,19 @@ export interface SearchPendingTable {
 export interface SearchColumnsTable {
   /** JSON: string[] */
   readonly targets: string;
+}
+
+/** A source that somebody is about to bring in. Rows go when they are old. */
+export interface DraftTable {
+  readonly id: string;
+  /** As it came; empty once it was brought in. */
+  readonly bytes: Uint8Array;
+  readonly size: number;
+  /** JSON: SavedDraft without `bytes` */
+  readonly about: string;
+  /** What became of it: no reference, because whoever erased an article for good would have to know of drafts. */
+  readonly article_id: string | null;
+  readonly touched_at: string;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

@@ -1,4 +1,5 @@
 import type { ArticleFilter, Articles } from '../article/articles.ts';
+import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
 import type { EngineReport } from './engine-usage.ts';
 import type { BudgetState, Estimate, Estimated } from './estimate.ts';
@@ -114,6 +115,7 @@ export interface Spending {
 /** What the server and the command line are built on. */
 export interface Services {
   readonly articles: Articles;
+  readonly drafts: Drafts;
   readonly intake: Intake;
   readonly memory: Memory;
   readonly glossary: Glossary;

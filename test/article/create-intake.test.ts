@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleDetails } from '../../src/article/article.ts';
-import type { Articles, Draft, NewArticle } from '../../src/article/articles.ts';
+import type { Articles, Draft, NewArticle, Seen } from '../../src/article/articles.ts';
 import { createIntake, INTAKE_VERSION } from '../../src/article/create-intake.ts';
 import type { ArticleInput } from '../../src/article/intake.ts';
 import { Problem } from '../../src/problem.ts';
@@ -22,7 +22,7 @@ interface Replacement {
   readonly id: string;
   readonly draft: Draft;
   readonly details: ArticleDetails;
-  readonly ifVersion: number | undefined;
+  readonly seen: Seen | undefined;
 }
 
 /** An intake whose articles only take note of what they are given. */
@@ -35,13 +35,18 @@ function recordingIntake() {
       return Promise.resolve({ article: ARTICLE, created: true });
     },
     get: (id) => Promise.resolve(id === ARTICLE.id ? ARTICLE : undefined),
-    replace: (id, draft, details, ifVersion) => {
-      replaced.push({ id, draft, details, ifVersion });
+    replace: (id, draft, details, seen) => {
+      replaced.push({ id, draft, details, seen });
       return Promise.resolve({ article: ARTICLE, changed: true });
     },
   };
+  const detectLanguage = () => Promise.resolve(undefined);
   const settings = { sourceLanguage: 'id', limits: { bytes: 1000, paragraphs: 5 } };
-  return { intake: createIntake({ articles: articles as Articles, settings }), added, replaced };
+  return {
+    intake: createIntake({ articles: articles as Articles, detectLanguage, settings }),
+    added,
+    replaced,
+  };
 }
 
 async function add(input: ArticleInput): Promise<NewArticle> {
@@ -335,9 +340,9 @@ describe('a new revision', () => {
     await intake.replace(
       'a1',
       { content: '<p>Isi <a href="d">x</a>', format: 'html', title: 'Judul', details: { author: 'Reni' } },
-      7,
+      { version: 7 },
     );
-    expect(replaced).toMatchObject([{ id: 'a1', details: { author: 'Reni' }, ifVersion: 7 }]);
+    expect(replaced).toMatchObject([{ id: 'a1', details: { author: 'Reni' }, seen: { version: 7 } }]);
     expect(replaced[0]?.draft.source.title).toBe('Judul');
     expect(replaced[0]?.draft.source.paragraphs[0]?.html).toBe('Isi <a href="https://a.id/b/d">x</a>');
   });

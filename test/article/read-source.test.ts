@@ -9,8 +9,9 @@ interface Given {
   readonly limits?: SourceLimits;
 }
 
-function read(text: string, { format = 'text', limits, ...rest }: Given = {}): Promise<SourceText> {
-  return readSource({ text, format, sourceLanguage: 'id', ...rest }, limits);
+async function read(text: string, { format = 'text', limits, ...rest }: Given = {}): Promise<SourceText> {
+  const { source } = await readSource({ text, format, sourceLanguage: 'id', ...rest }, limits);
+  return source;
 }
 
 async function problem(work: Promise<unknown>): Promise<Pick<Problem, 'kind' | 'values'>> {

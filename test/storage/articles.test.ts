@@ -65,6 +65,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     );
     expect(await articles.revision(article.id)).toEqual({
       number: 1,
+      adjustments: [],
       format: 'html',
       encoding: 'windows-1252',
       intake: 1,

@@ -107,10 +107,39 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
   test('is refused where the caller has not seen the newest version', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
-    await articles.replace(article.id, draftOf(['b']), {}, 1);
+    await articles.replace(article.id, draftOf(['b']), {}, { version: 1 });
     const mismatch = { kind: 'version-mismatch', values: { id: article.id, version: 2 } };
-    await expect(articles.replace(article.id, draftOf(['c']), {}, 1)).rejects.toMatchObject(mismatch);
+    await expect(articles.replace(article.id, draftOf(['c']), {}, { version: 1 })).rejects.toMatchObject(
+      mismatch,
+    );
     expect(await articles.get(article.id)).toMatchObject({ revision: 2, version: 2 });
+  });
+
+  test('is refused where somebody else revised it meanwhile, but not where a translation came', async () => {
+    const { articles } = await (await create()).open();
+    const { article } = await articles.add(articleOf(['a']));
+    await articles.wantTargets(article.id, ['de']);
+    await articles.replace(article.id, draftOf(['b']), {}, { revision: 1 });
+    await expect(articles.replace(article.id, draftOf(['c']), {}, { revision: 1 })).rejects.toMatchObject({
+      kind: 'version-mismatch',
+    });
+  });
+
+  test('records what a person put right, which stands until somebody says otherwise', async () => {
+    const { articles } = await (await create()).open();
+    const split = { kind: 'split', at: 2 } as const;
+    const { article } = await articles.add(articleOf(['a', 'b'], { adjustments: [split] }));
+    expect((await articles.revision(article.id))?.adjustments).toEqual([split]);
+    const again = await articles.replace(article.id, draftOf(['a', 'b']), {});
+    expect(again.changed).toBe(false);
+    const same = await articles.replace(article.id, draftOf(['a', 'b'], { adjustments: [split] }), {});
+    expect(same.changed).toBe(false);
+    const otherwise = await articles.replace(article.id, draftOf(['a', 'b'], { adjustments: [] }), {});
+    expect(otherwise).toMatchObject({ changed: true, article: { revision: 2 } });
+    expect(await articles.revisions(article.id)).toMatchObject([
+      { number: 2, paragraphs: 2, adjustments: 0 },
+      { number: 1, paragraphs: 2, adjustments: 1 },
+    ]);
   });
 
   test('is refused for an article that is not there', async () => {

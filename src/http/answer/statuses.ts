@@ -9,6 +9,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'too-many-paragraphs': 413,
   'charset-unknown': 415,
   'markup-too-deep': 422,
+  'adjustment-refused': 422,
   'file-malformed': 422,
   'glossary-invalid': 422,
   'glossary-too-large': 413,

@@ -30,11 +30,11 @@ export function replaceArticle(parts: HttpParts): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const before = await findArticle(parts, id);
-    const ifVersion = versionToMatch(request, before);
+    const version = versionToMatch(request, before);
     const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
     requireSameLanguage(wishes.sourceLanguage, before.sourceLanguage);
     requireOtherLanguages(wishes.targets ?? [], before.sourceLanguage);
-    await services.intake.replace(id, input, ifVersion);
+    await services.intake.replace(id, input, version === undefined ? {} : { version });
     if (wishes.targets && wishes.targets.length > 0) {
       await services.articles.wantTargets(id, wishes.targets);
       await translateWhatCame(parts, request, response, { id, targets: wishes.targets });

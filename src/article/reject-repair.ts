@@ -1,0 +1,82 @@
+import type { Repair } from '../text/traced-text.ts';
+import type { ReadParagraph } from './reading.ts';
+import { unitAt, withHtml } from './split-paragraph.ts';
+
+/** Characters that neither HTML nor XML can hold, and halves of a pair: no text can have them back. */
+const HELD_BY_NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/u;
+
+/** Whether what a repair took away can stand in a text again. */
+export function canBeRejected(paragraph: ReadParagraph, repair: Repair): boolean {
+  return !HELD_BY_NO_TEXT.test(repair.from) && placeOfRepair(paragraph, repair) !== undefined;
+}
+
+/**
+ * A paragraph in which the characters that a repair took away stand again; several where a line break is among them. `undefined` where they
+ * can stand in no text, or what the repair put there is not as it was.
+ */
+export function rejectRepair(paragraph: ReadParagraph, repair: Repair): readonly ReadParagraph[] | undefined {
+  const place = placeOfRepair(paragraph, repair);
+  if (place === undefined || !canBeRejected(paragraph, repair)) return undefined;
+  const [start, end] = place;
+  const { text, origins } = paragraph;
+  const spare = Math.max(0, origins[end]! - repair.at - 1);
+  const lines = linesOf(
+    text.slice(0, start) + repair.from + text.slice(end),
+    Uint32Array.from([
+      ...origins.subarray(0, start),
+      ...Array.from({ length: repair.from.length }, (_, unit) => repair.at + Math.min(unit, spare)),
+      ...origins.subarray(end),
+    ]),
+  );
+  const repairs = paragraph.repairs.filter((each) => each !== repair);
+  return lines.map((line, index) => {
+    const next = lines[index + 1]?.origins[0] ?? Infinity;
+    const begins = index === 0 ? -1 : line.origins[0]!;
+    const own = repairs.filter(({ at }) => at >= begins && at < next);
+    const { marker, ...rest } = { ...paragraph, ...line, repairs: own };
+    return withHtml(
+      index === 0 ? { ...rest, ...(marker !== undefined && { marker }) } : { ...rest, role: 'paragraph' },
+    );
+  });
+}
+
+/** Where in the paragraph's text stands what a repair put there; `undefined` where that was changed since. */
+export function placeOfRepair(
+  paragraph: ReadParagraph,
+  { at, to }: Repair,
+): readonly [start: number, end: number] | undefined {
+  const { text, origins } = paragraph;
+  if (to === '') {
+    const behind = origins.findIndex((origin) => origin >= at);
+    return behind < 0 ? undefined : [behind, behind];
+  }
+  const start = unitAt(paragraph, at);
+  if (start === undefined) return undefined;
+  // White space at its end is none where the text ends.
+  const end = Math.min(start + to.length, text.length);
+  const stands = text.slice(start, end);
+  return stands === to || (end === text.length && stands === to.trimEnd()) ? [start, end] : undefined;
+}
+
+interface Line {
+  readonly text: string;
+  readonly origins: Uint32Array;
+}
+
+/** The lines of a text, white space single and none around them. */
+function linesOf(text: string, origins: Uint32Array): Line[] {
+  return Array.from(text.matchAll(/[^\r\n]+/g)).flatMap(({ 0: line, index }) => {
+    const units: string[] = [];
+    const places: number[] = [];
+    for (const { 0: found, index: within } of line.trimEnd().matchAll(/\s+|\S+/g)) {
+      const isSpace = found.trim() === '';
+      if (isSpace && units.length === 0) continue;
+      units.push(isSpace ? ' ' : found);
+      const place = index + within;
+      places.push(...origins.subarray(place, place + (isSpace ? 1 : found.length)));
+    }
+    if (units.length === 0) return [];
+    const end = origins[index + line.trimEnd().length]!;
+    return [{ text: units.join(''), origins: Uint32Array.from([...places, end]) }];
+  });
+}
