@@ -40,15 +40,16 @@ async function estimateOf(
 }
 
 function describe(cost: Estimate, { words }: CommandParts): readonly string[] {
-  const lines = cost.targets.map(({ target, engine, ...counts }) =>
+  const lines = cost.targets.map(({ target, engine, fits: _fits, ...counts }) =>
     words(engine === null ? 'cli.estimate.no-engine' : 'cli.estimate.target', {
       target,
       engine: engine ?? '',
       ...counts,
     }),
   );
-  const { characters, requests, budget } = cost;
+  const { characters, requests, fits, budget } = cost;
   lines.push(words('cli.estimate.total', { characters, requests }));
   if (budget) lines.push(words('cli.estimate.budget', { left: budget.left, limit: budget.limit }));
+  if (!fits) lines.push(words('cli.estimate.too-dear'));
   return lines;
 }

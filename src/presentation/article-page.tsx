@@ -8,6 +8,7 @@ import { Notices } from './notices.tsx';
 import type { PageContext } from './page-context.ts';
 import { ParallelText } from './parallel-text.tsx';
 import { eventsPath } from './paths.ts';
+import type { Money } from './price.tsx';
 import { renderPage } from './render-page.tsx';
 import { Repairs } from './repairs.tsx';
 import { summariseColumn } from './summarise-column.ts';
@@ -21,6 +22,8 @@ export interface ArticleView extends WayToRead {
   readonly article: ParallelArticle;
   /** What this reader gets of this article by an address that names neither languages nor a view. */
   readonly usual: WayToRead;
+  /** Absent for those who may not order a translation. */
+  readonly money?: Money;
   /** The languages that it is offered to the web in (`offeredLanguages`); absent, none. */
   readonly offered?: readonly string[];
 }

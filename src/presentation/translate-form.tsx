@@ -1,52 +1,100 @@
+import type { TargetEstimate } from '../translation/estimate.ts';
 import type { ArticleProps } from './article-page.tsx';
+import { Bills } from './bills.tsx';
 import { languageName } from './language-names.ts';
 import { EngineNotice } from './notices.tsx';
 import { SIGN_IN_PATH, translationsPath } from './paths.ts';
+import { BudgetLeft, type Money, Price } from './price.tsx';
 import type { ColumnSummary } from './summarise-column.ts';
 
 interface TranslateFormProps extends ArticleProps {
   readonly summaries: readonly ColumnSummary[];
 }
 
-/** Offers to translate what is missing; where that can not be, says why. */
-export function TranslateForm({ summaries, ...props }: TranslateFormProps) {
+/** Offers to translate what is missing, with the price beside it; where that can not be, says why. */
+export function TranslateForm({ summaries, money, ...props }: TranslateFormProps) {
   const { context, article } = props;
-  const lacking = summaries.filter(({ translated, total, running }) => translated < total && !running);
-  const present = article.revision === article.newestRevision;
+  const isLacking = summaries.some(({ translated, total, running }) => translated < total && !running);
+  const isPresent = article.revision === article.newestRevision;
   return (
     <div class="translate" data-key="translate">
-      {lacking.length > 0 && present && <Offer {...props} targets={lacking.map(({ target }) => target)} />}
-      {lacking.length > 0 && present && <EngineNotice context={context} />}
+      {isPresent && money?.estimate && <Order {...props} estimate={money.estimate} />}
+      {isPresent && isLacking && !context.canWrite && <SignInFirst context={context} />}
+      {isPresent && isLacking && <EngineNotice context={context} />}
+      {money && <Bills context={context} bills={money.bills} running={article.running} />}
     </div>
   );
 }
 
-function Offer({
-  context: { t, language, canWrite, engineNames, path },
-  article,
-  columns,
-  targets,
-}: ArticleProps & { readonly targets: readonly string[] }) {
+function SignInFirst({ context: { t, engineNames, path } }: Pick<ArticleProps, 'context'>) {
   if (engineNames.length === 0) return null;
-  if (!canWrite)
-    return (
-      <p class="notice">
-        {t('translate.sign-in-first')}{' '}
-        <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(path)}`}>{t('site.sign-in')}</a>
-      </p>
-    );
+  return (
+    <p class="notice">
+      {t('translate.sign-in-first')}{' '}
+      <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(path)}`}>{t('site.sign-in')}</a>
+    </p>
+  );
+}
+
+interface OrderProps extends ArticleProps {
+  readonly estimate: NonNullable<Money['estimate']>;
+}
+
+function Order({ context: { t, language }, article, columns, estimate }: OrderProps) {
+  const costs = estimate.targets.filter(({ missing }) => missing > 0);
+  if (costs.length === 0) return null;
   return (
     <form method="post" action={translationsPath(article.id)}>
       <input type="hidden" name="columns" value={columns.join('+')} />
-      <button type="submit" name="targets" value={targets.join(',')}>
-        {t('translate.submit')}
-      </button>
-      {targets.length > 1 &&
-        targets.map((tag) => (
-          <button key={tag} class="second" type="submit" name="targets" value={tag}>
-            {t('translate.only', { language: languageName(tag, language) })}
-          </button>
-        ))}
+      <ul class="offers">
+        <Offer t={t} label={t('translate.submit')} costs={costs} fits={estimate.fits} />
+        {costs.length > 1 &&
+          costs.map((cost) => (
+            <Offer
+              key={cost.target}
+              t={t}
+              isPart
+              label={t('translate.only', { language: languageName(cost.target, language) })}
+              costs={[cost]}
+              fits={cost.fits}
+            />
+          ))}
+      </ul>
+      <BudgetLeft t={t} estimate={estimate} />
     </form>
+  );
+}
+
+interface OfferProps {
+  readonly t: ArticleProps['context']['t'];
+  readonly label: string;
+  readonly costs: readonly TargetEstimate[];
+  readonly fits: boolean;
+  readonly isPart?: boolean;
+}
+
+/** A button that would be refused is none: its words stand there with the reason. */
+function Offer({ t, label, costs, fits, isPart }: OfferProps) {
+  const targets = costs.filter(({ engine }) => engine !== null).map(({ target }) => target);
+  const priceId = `price-${isPart ? targets.join('-') : 'all'}`;
+  return (
+    <li>
+      {fits && targets.length > 0 ? (
+        <button
+          class={isPart ? 'second' : undefined}
+          type="submit"
+          name="targets"
+          value={targets.join(',')}
+          aria-describedby={priceId}
+        >
+          {label}
+        </button>
+      ) : (
+        <span class="refused">{label}</span>
+      )}{' '}
+      <span class="price" id={priceId}>
+        <Price t={t} costs={costs} fits={fits} />
+      </span>
+    </li>
   );
 }

@@ -35,13 +35,13 @@ function Month({ context: { t }, report: { billed, counted, reserved, requests }
     <section aria-labelledby="month">
       <h2 id="month">{t('usage.month')}</h2>
       <dl class="sums">
-        <Sum term={t('usage.billed')}>{t('usage.characters', { count: billed })}</Sum>
+        <Sum term={t('usage.billed')}>{t('money.characters', { count: billed })}</Sum>
         <Sum term={t('usage.requests')}>{t('usage.number', { count: requests })}</Sum>
         <Sum term={t('usage.counted')} hint={t(counted === billed ? 'usage.agrees' : 'usage.differs')}>
-          {t('usage.characters', { count: counted })}
+          {t('money.characters', { count: counted })}
         </Sum>
         <Sum term={t('usage.reserved')} hint={t('usage.reserved-hint')}>
-          {t('usage.characters', { count: reserved })}
+          {t('money.characters', { count: reserved })}
         </Sum>
       </dl>
     </section>
@@ -82,7 +82,7 @@ function BudgetLeft({
 }) {
   return (
     <>
-      <p id="budget-left">{t('usage.left', { count: left, limit })}</p>
+      <p id="budget-left">{t('money.left', { count: left, limit })}</p>
       <meter aria-labelledby="budget-left" min={0} max={limit} value={Math.min(limit, spent + reserved)}>
         {t('usage.used', { used: spent + reserved, limit })}
       </meter>
@@ -121,7 +121,7 @@ function EngineTable({ context: { t, language }, report: { engines } }: SectionP
           {engines.map(({ engine, usage, askedAt }) => (
             <tr key={engine}>
               <th scope="row">{engineName(engine)}</th>
-              <td>{usage ? t('usage.characters', { count: usage.count }) : t('usage.silent')}</td>
+              <td>{usage ? t('money.characters', { count: usage.count }) : t('usage.silent')}</td>
               <td>{usage && leftOf(usage, t)}</td>
               <td>
                 <Moment iso={askedAt} language={language} />
@@ -138,5 +138,5 @@ function leftOf(
   { count, limit }: { readonly count: number; readonly limit: number | null },
   t: Translate,
 ): string {
-  return limit === null ? t('usage.no-limit') : t('usage.left', { count: Math.max(0, limit - count), limit });
+  return limit === null ? t('usage.no-limit') : t('money.left', { count: Math.max(0, limit - count), limit });
 }

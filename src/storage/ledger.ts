@@ -44,6 +44,23 @@ export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
     },
 
     spent: () => sumOf(db, month()),
+
+    async billedFor(articleId, target, since) {
+      const { billed, requests } = await db
+        .selectFrom('ledger')
+        .select(({ fn }) => [
+          fn.sum<number | string | null>('billed_characters').as('billed'),
+          fn.countAll<number | string>().as('requests'),
+        ])
+        // The index is by month; the rest of a month is looked through.
+        .where('month', '>=', since.slice(0, 'YYYY-MM'.length))
+        .where('status', 'in', ['reserved', 'settled'])
+        .where('article_id', '=', articleId)
+        .where('target', '=', target)
+        .where('created_at', '>=', since)
+        .executeTakeFirstOrThrow();
+      return { billedCharacters: Number(billed ?? 0), requests: Number(requests) };
+    },
   };
 }
 

@@ -5,9 +5,14 @@ import { columnsOf } from './columns.ts';
 import { createEngineUsage } from './engine-usage.ts';
 import { budgetState, estimate, type EstimateParts } from './estimate.ts';
 import type { Pricing } from './services.ts';
+import type { Job, Jobs } from './work.ts';
+
+/** What a translation has cost is news for so long. */
+const NEWS_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 export interface PricingParts extends EstimateParts {
   readonly articles: Articles;
+  readonly jobs: Jobs;
   readonly targetLanguages: readonly string[];
   now(): Date;
 }
@@ -30,6 +35,18 @@ export function createPricing(parts: PricingParts): Pricing {
       const { sourceLanguage } = text.article;
       const targets = asked ?? columnsOf({ sourceLanguage, targets: [] }, parts.targetLanguages);
       return estimate(text, checkTargets(targets, sourceLanguage), parts);
+    },
+
+    async bills(id) {
+      const isNews = ({ finishedAt }: Job) =>
+        finishedAt === undefined || parts.now().getTime() - Date.parse(finishedAt) < NEWS_MILLISECONDS;
+      const jobs = (await parts.jobs.of(id)).filter(isNews);
+      return Promise.all(
+        jobs.map(async ({ target, startedAt }) => ({
+          target,
+          ...(await parts.ledger.billedFor(id, target, startedAt)),
+        })),
+      );
     },
 
     async spending() {

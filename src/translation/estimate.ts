@@ -12,6 +12,8 @@ export interface Estimate {
   /** Of all targets together; what a free engine does costs nothing. */
   readonly characters: number;
   readonly requests: number;
+  /** Whether nothing of it would be refused for want of budget. */
+  readonly fits: boolean;
   readonly budget: BudgetState | null;
 }
 
@@ -25,6 +27,8 @@ export interface TargetEstimate {
   /** Paragraphs that lack a translation, of all. */
   readonly missing: number;
   readonly total: number;
+  /** Whether the budget has room for this language, were it alone, or an engine that bills nothing takes what another may not. */
+  readonly fits: boolean;
   /** Characters that the memory, and paragraphs that stand more than once, save. */
   readonly savedCharacters: number;
 }
@@ -65,26 +69,42 @@ export async function estimate(
   parts: EstimateParts,
 ): Promise<Estimate> {
   const each = await Promise.all(targets.map((target) => estimateTarget(text, target, parts)));
+  const budget = budgetState(parts.budget, await parts.ledger.spent());
+  const { left = Infinity } = budget ?? {};
+  const mayGoFree = (target: string) =>
+    enginesFor(text, target, parts.engines).some((engine) => !engine.bills);
+  const characters = each.reduce((sum, target) => sum + target.characters, 0);
+  const priced = each.map((target) => ({
+    ...target,
+    fits: target.characters <= left || mayGoFree(target.target),
+  }));
   return {
-    targets: each,
-    characters: each.reduce((sum, { characters }) => sum + characters, 0),
+    targets: priced,
+    characters,
     requests: each.reduce((sum, { requests }) => sum + requests, 0),
-    budget: budgetState(parts.budget, await parts.ledger.spent()),
+    fits: characters <= left || each.every(({ target }) => mayGoFree(target)),
+    budget,
   };
 }
 
+/** First choice first. */
+function enginesFor({ article }: Estimated, target: string, engines: readonly Engine[]): readonly Engine[] {
+  return engines.filter(
+    (each) => each.targetLanguage(target) !== undefined && (each.local || !article.confidential),
+  );
+}
+
 async function estimateTarget(
-  { article, revision }: Estimated,
+  text: Estimated,
   target: string,
   parts: EstimateParts,
-): Promise<TargetEstimate> {
+): Promise<Omit<TargetEstimate, 'fits'>> {
+  const { article, revision } = text;
   const texts = revision.paragraphs.map((paragraph) => paragraph.text);
   const known = await parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts);
   const missing = texts.filter((text) => !known.has(text));
   const segments = [...new Set(missing)];
-  const engine = parts.engines.find(
-    (each) => each.targetLanguage(target) !== undefined && (each.local || !article.confidential),
-  );
+  const [engine] = enginesFor(text, target, parts.engines);
   const count = (each: readonly string[]) => each.reduce((sum, text) => sum + countCharacters(text), 0);
   const counts = {
     missing: missing.length,

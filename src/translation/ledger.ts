@@ -15,6 +15,8 @@ export interface Ledger {
   release(reservationId: number): Promise<void>;
   /** Characters of this month: reserved and open, or billed. */
   spent(): Promise<MonthSpent>;
+  /** What was billed for an article and a language since then (ISO 8601). */
+  billedFor(articleId: string, target: string, since: string): Promise<Billed>;
 }
 
 export interface Reservation {
@@ -24,6 +26,12 @@ export interface Reservation {
   readonly texts: number;
   /** Our own count of what will be billed. */
   readonly characters: number;
+}
+
+export interface Billed {
+  readonly billedCharacters: number;
+  /** Also those that are under way. */
+  readonly requests: number;
 }
 
 export interface MonthSpent {

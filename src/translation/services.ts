@@ -5,7 +5,7 @@ import type { EngineReport } from './engine-usage.ts';
 import type { BudgetState, Estimate, Estimated } from './estimate.ts';
 import type { Glossary } from './glossary.ts';
 import type { SearchPage } from './found-article.ts';
-import type { MonthSpent } from './ledger.ts';
+import type { Billed, MonthSpent } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { ParallelArticle } from './parallel-article.ts';
 import type { Changes } from './work.ts';
@@ -102,8 +102,14 @@ export interface Pricing {
    * @throws Problem `language-invalid`, `target-is-source`
    */
   estimateText(text: Estimated, targets?: readonly string[]): Promise<Estimate>;
+  /** What the newest translation of an article into each language has cost, of those that run or ended within a day. */
+  bills(id: string): Promise<readonly TargetBill[]>;
   /** This month's ledger, and what each engine that bills says of itself; the latter may be a minute old. */
   spending(): Promise<Spending>;
+}
+
+export interface TargetBill extends Billed {
+  readonly target: string;
 }
 
 export interface Spending {

@@ -42,7 +42,7 @@ describe('GET /articles/{id}/estimate', () => {
     const id = await add();
     const { status, headers, json } = await api('GET', `/articles/${id}/estimate`);
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
-    const each = { engine: 'deepl', characters: CHARACTERS, requests: 1, missing: 3, total: 3 };
+    const each = { engine: 'deepl', characters: CHARACTERS, requests: 1, missing: 3, total: 3, fits: true };
     expect(json).toEqual({
       targets: [
         { target: 'en', ...each, savedCharacters: 10 },
@@ -50,6 +50,7 @@ describe('GET /articles/{id}/estimate', () => {
       ],
       characters: 2 * CHARACTERS,
       requests: 2,
+      fits: true,
       budget: null,
     });
     expect(deepl.requests).toEqual([]);
@@ -75,6 +76,17 @@ describe('GET /articles/{id}/estimate', () => {
     await translate(id, 'en');
     const { json } = await api('GET', `/articles/${id}/estimate?targets=fr`);
     expect(json).toMatchObject({ budget: { limit: 50, billed: CHARACTERS, reserved: 0, left: 30 } });
+  });
+
+  it('says what the budget has no room for', async () => {
+    await start({ budget: 30 });
+    const { json } = await api('GET', `/articles/${await add()}/estimate`);
+    expect(json).toMatchObject({ fits: false, targets: [{ fits: true }, { fits: true }] });
+    const { json: dear } = await api('POST', '/estimate?targets=en', {
+      body: 'Mali menolak kerja sama lebih lanjut dengan Prancis.',
+      headers: PLAIN,
+    });
+    expect(dear).toMatchObject({ fits: false, targets: [{ fits: false }] });
   });
 
   it.each([
@@ -207,5 +219,48 @@ describe('the page /usage', () => {
     expect(status).toBe(200);
     expect(text).toContain('80 characters left of 100');
     expect(text).toContain('499,980 characters left of 500,000');
+  });
+});
+
+describe('an article’s page', () => {
+  it('has the price of each language that lacks something, and afterwards what was billed', async () => {
+    await start({ budget: 70 });
+    const id = await add();
+    const before = (await server.ask(`/articles/${id}`)).text;
+    expect(before).toContain('40 characters in 2 requests to DeepL');
+    expect(before).toContain('70 characters left of 70');
+    await translate(id, 'en');
+    const after = (await server.ask(`/articles/${id}`)).text;
+    expect(after).toContain('20 characters in 1 request to DeepL');
+    expect(after).toContain('English: 20 characters billed, in 1 request');
+    expect(after).toContain('50 characters left of 70');
+  });
+
+  it('offers nothing that the budget has no room for', async () => {
+    await start({ budget: 30 });
+    const { text } = await server.ask(`/articles/${await add()}`);
+    expect(text).not.toContain('value="en,fr"');
+    expect(text).toMatch(/<button[^>]* value="en"/);
+  });
+
+  it('tells nothing of money to those who may not spend it', async () => {
+    await start({ budget: 70, settings: { adminToken: TOKEN } });
+    const json = { content: TEXT, targets: ['en'] };
+    const headers = { Authorization: `Bearer ${TOKEN}`, Prefer: 'wait=60' };
+    const { id } = (await api('POST', '/articles', { json, headers })).json as { id: string };
+    const { text } = await server.ask(`/articles/${id}`);
+    expect(text).not.toMatch(/billed|budget|\/usage/);
+  });
+
+  it('offers no price for a language that is being translated', async () => {
+    await start();
+    deepl.behave({ kind: 'silent' });
+    const id = await add();
+    await api('POST', `/articles/${id}/translations`, { json: { targets: ['en'] } });
+    const { text } = await server.ask(`/articles/${id}`);
+    expect(text).toContain('French');
+    expect(text).not.toMatch(/<button[^>]* value="[^"]*en/);
+    expect(text).toContain('English: 0 characters billed so far');
+    await deepl.close();
   });
 });

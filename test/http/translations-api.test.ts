@@ -189,10 +189,17 @@ describe('GET /articles/{id}/events', () => {
       expect(new Set(translated.map((each) => each.id))).toEqual(new Set(['p1', 'p2', 'p3']));
       expect(translated[0]!.translation.text).toMatch(/^\[(EN-GB|FR)\] Kami/);
     }
-    expect(client.events.at(-1)!.data).toEqual({ coverage: { en: FULL, fr: FULL } });
+    const bill = { billedCharacters: deepl.charactersBilled / 2, requests: 1 };
+    expect(client.events.at(-1)!.data).toEqual({
+      coverage: { en: FULL, fr: FULL },
+      costs: { en: bill, fr: bill },
+      missing: {},
+    });
     const jobs = client.events.filter(({ name }) => name === 'job').map(({ data }) => data);
-    expect(jobs).toContainEqual({ target: 'fr', state: 'running', coverage: { translated: 0, total: 3 } });
-    expect(jobs).toContainEqual({ target: 'fr', state: 'done', coverage: FULL });
+    const begun = { billedCharacters: 0, requests: expect.any(Number) as unknown };
+    const none = { translated: 0, total: 3 };
+    expect(jobs).toContainEqual({ target: 'fr', state: 'running', coverage: none, ...begun });
+    expect(jobs).toContainEqual({ target: 'fr', state: 'done', coverage: FULL, ...bill });
   });
 
   it('goes on where a client left off', async () => {

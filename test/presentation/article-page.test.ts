@@ -272,42 +272,8 @@ describe('what a translation is', () => {
   });
 });
 
-describe('asking for translations', () => {
+describe('where translations are missing', () => {
   const lacking = exampleArticle([{ id: 'Satu.', en: 'One.', fr: missing('not-requested') }]);
-
-  test('is offered for the languages that lack something, and comes back to the page it was asked on', () => {
-    const form = page(lacking, ['id', 'fr']).querySelector('.translate form')!;
-    expect(form.getAttribute('action')).toBe('/articles/kerja-sama/translations');
-    const fields = [...form.querySelectorAll('[name]')].map((field) => [
-      field.getAttribute('name'),
-      field.getAttribute('value'),
-    ]);
-    expect(fields).toEqual([
-      ['columns', 'id+fr'],
-      ['targets', 'fr'],
-    ]);
-  });
-
-  test('is offered for all languages at once and for each alone', () => {
-    const both = exampleArticle([{ id: 'Satu.', en: missing('interrupted'), fr: missing('not-requested') }]);
-    const buttons = [...page(both).querySelectorAll('.translate button')];
-    expect(buttons.map((button) => [button.getAttribute('value'), button.textContent])).toEqual([
-      ['en,fr', 'Translate what is missing'],
-      ['en', 'English only'],
-      ['fr', 'French only'],
-    ]);
-  });
-
-  test.each([
-    ['nothing is missing', exampleArticle(), {}],
-    ['no engine is set up', lacking, { engineNames: [] }],
-    ['the server works offline', lacking, { engineNames: [], offline: true }],
-    ['the reader may not write', lacking, { canWrite: false, needsSignIn: true }],
-    ['it is being done', { ...lacking, running: ['fr'] }, {}],
-    ['an older revision is shown', { ...lacking, newestRevision: 2 }, {}],
-  ])('is not offered where %s', (_why, article, change) => {
-    expect(page(article, ALL, change).querySelector('form[action$="/translations"]')).toBeNull();
-  });
 
   test.each([
     [{ engineNames: [] }, /No translation engine is set up/],

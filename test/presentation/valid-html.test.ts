@@ -13,6 +13,7 @@ import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing } from './example-article.ts';
 import { exampleContext } from './example-context.ts';
 import { exampleEntry } from './example-entry.ts';
+import { exampleMoney, examplePrice } from './example-money.ts';
 import { exampleUsage } from './example-usage.ts';
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
@@ -29,6 +30,10 @@ const long = {
   title: 'Kerja sama Prancis dan Mali dalam perang melawan terorisme harus berakhir. '.repeat(9),
 };
 const none = exampleArticle([{ id: 'Satu.', en: missing('offline'), fr: missing('offline') }]);
+const money = {
+  ...exampleMoney([examplePrice('en'), examplePrice('fr', { fits: false, engine: null })]),
+  bills: [{ target: 'en', billedCharacters: 5, requests: 1 }],
+};
 const problem = new Problem('text-empty');
 const values = {
   from: 'text',
@@ -53,6 +58,7 @@ const PAGES: Readonly<Record<string, (context: PageContext) => string>> = {
     renderArticlePage(context, exampleView(article, { view: 'single' })),
   'an article in every state': (context) => renderArticlePage(context, exampleView(articleInEveryState())),
   'an article without translations': (context) => renderArticlePage(context, exampleView(none)),
+  'an article with prices': (context) => renderArticlePage(context, exampleView(none, { money })),
   'an article with a long title': (context) =>
     renderArticlePage(context, exampleView(long, { columns: ['id', 'en'] })),
   'the add form with a problem': (context) => renderAddPage(context, { values, problem }),

@@ -87,4 +87,22 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     await ledger.settle(id!, 100);
     expect(await ledger.spent()).toMatchObject({ month: '2026-12', billed: 0, reserved: 100 });
   });
+
+  test('tells what one article has cost in one language since a moment', async () => {
+    const { ledger, clock, reservation } = await prepare();
+    const before = await ledger.reserve(reservation(100), undefined);
+    await ledger.settle(before!, 100);
+    clock.move(2_000);
+    const since = clock.now().toISOString();
+    const settled = await ledger.reserve(reservation(50), undefined);
+    await ledger.settle(settled!, 40);
+    await ledger.reserve(reservation(7), undefined);
+    const refused = await ledger.reserve(reservation(9), undefined);
+    await ledger.release(refused!);
+    const other = await ledger.reserve({ ...reservation(3), target: 'fr' }, undefined);
+    await ledger.settle(other!, 3);
+    const { articleId } = reservation(1);
+    expect(await ledger.billedFor(articleId, 'en', since)).toEqual({ billedCharacters: 40, requests: 2 });
+    expect(await ledger.billedFor('another', 'en', since)).toEqual({ billedCharacters: 0, requests: 0 });
+  });
 });

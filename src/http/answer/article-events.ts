@@ -1,28 +1,48 @@
 import { memoryTag } from '../../text/languages.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import type { Billed } from '../../translation/ledger.ts';
+import type { TargetBill } from '../../translation/services.ts';
 import type { Change } from '../../translation/work.ts';
 import type { StreamEvent } from './event-stream.ts';
 
-export function coverageEvent({ coverage, running }: ParallelArticle): StreamEvent {
+/** What is told of. */
+export interface Told {
+  readonly article: ParallelArticle;
+  readonly bills: readonly TargetBill[];
+}
+
+export function coverageEvent({ article: { coverage, running } }: Told): StreamEvent {
   return { name: 'coverage', data: { coverage, running } };
 }
 
-export function doneEvent({ coverage }: ParallelArticle): StreamEvent {
-  return { name: 'done', data: { coverage } };
+/** What there is now, what it has cost, and what failed and why. */
+export function doneEvent({ article, bills }: Told): StreamEvent {
+  const { coverage, targetLanguages } = article;
+  const costs = targetLanguages
+    .map((target) => [target, billOf(target, bills)] as const)
+    .filter(([, bill]) => bill !== undefined);
+  const missing = targetLanguages
+    .map((target) => [target, missingOf(article, target)] as const)
+    .filter(([, each]) => each.length > 0);
+  return {
+    name: 'done',
+    data: { coverage, costs: Object.fromEntries(costs), missing: Object.fromEntries(missing) },
+  };
 }
 
 /** For a client that has seen nothing: all that stands. */
-export function eventsOfAll(article: ParallelArticle): readonly StreamEvent[] {
+export function eventsOfAll(told: Told): readonly StreamEvent[] {
+  const { article } = told;
   const all = new Set(article.paragraphs.map((paragraph) => paragraph.id));
   return [
-    ...article.targetLanguages.flatMap((target) => translationEvent(article, target, all)),
-    ...article.running.map((target) => jobEvent(article, target)),
+    ...article.targetLanguages.flatMap((target) => translationEvent(told, target, all)),
+    ...article.running.map((target) => jobEvent(told, target)),
   ];
 }
 
 /** What changed, as it stands now: one event a target, however many changes there were. */
-export function eventsOf(article: ParallelArticle, changes: readonly Change[]): readonly StreamEvent[] {
-  const { revision, version, targetLanguages } = article;
+export function eventsOf(told: Told, changes: readonly Change[]): readonly StreamEvent[] {
+  const { revision, version, targetLanguages } = told.article;
   const source = changes.some((change) => change.kind === 'source');
   const of = (kind: Change['kind'], target: string) =>
     changes.filter((change) => change.kind === kind && isSame(change.target, target));
@@ -30,11 +50,11 @@ export function eventsOf(article: ParallelArticle, changes: readonly Change[]): 
     ...(source ? [{ name: 'source', data: { revision, version } }] : []),
     ...targetLanguages.flatMap((target) => {
       const changed = new Set(of('translation', target).flatMap((change) => change.paragraphs));
-      return translationEvent(article, target, changed);
+      return translationEvent(told, target, changed);
     }),
     ...targetLanguages
       .filter((target) => of('job', target).length > 0)
-      .map((target) => jobEvent(article, target)),
+      .map((target) => jobEvent(told, target)),
   ];
 }
 
@@ -43,17 +63,20 @@ function isSame(target: string | undefined, column: string): boolean {
 }
 
 function translationEvent(
-  article: ParallelArticle,
+  { article, bills }: Told,
   target: string,
   ids: ReadonlySet<string>,
 ): readonly StreamEvent[] {
   const paragraphs = article.paragraphs
     .filter(({ id, translations }) => ids.has(id) && translations[target]!.text !== null)
     .map(({ id, translations }) => ({ id, translation: translations[target] }));
-  return paragraphs.length === 0 ? [] : [{ name: 'translation', data: { target, paragraphs } }];
+  return paragraphs.length === 0
+    ? []
+    : [{ name: 'translation', data: { target, paragraphs, ...billOf(target, bills) } }];
 }
 
-function jobEvent({ coverage, running, paragraphs }: ParallelArticle, target: string): StreamEvent {
+function jobEvent({ article, bills }: Told, target: string): StreamEvent {
+  const { coverage, running, paragraphs } = article;
   const reason = paragraphs.map(({ translations }) => translations[target]!.reason).find(Boolean);
   const state = running.includes(target)
     ? 'running'
@@ -62,6 +85,28 @@ function jobEvent({ coverage, running, paragraphs }: ParallelArticle, target: st
       : reason === 'interrupted'
         ? 'interrupted'
         : 'failed';
-  const why = state === 'running' || reason === undefined ? {} : { reason };
-  return { name: 'job', data: { target, state, coverage: coverage[target], ...why } };
+  const why =
+    state === 'running' || reason === undefined ? {} : { reason, missing: missingOf(article, target) };
+  return {
+    name: 'job',
+    data: { target, state, coverage: coverage[target], ...billOf(target, bills), ...why },
+  };
+}
+
+function billOf(target: string, bills: readonly TargetBill[]): Billed | undefined {
+  const bill = bills.find((each) => isSame(each.target, target));
+  return bill && { billedCharacters: bill.billedCharacters, requests: bill.requests };
+}
+
+/** How many paragraphs have no translation, for each reason. */
+function missingOf(
+  { paragraphs }: ParallelArticle,
+  target: string,
+): readonly { readonly reason: string; readonly paragraphs: number }[] {
+  const counts = new Map<string, number>();
+  for (const { translations } of paragraphs) {
+    const { reason } = translations[target]!;
+    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => ({ reason, paragraphs: count }));
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../../problem.ts';
 import type { Services } from '../../translation/services.ts';
+import type { TargetBill } from '../../translation/services.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { coverageEvent, doneEvent, eventsOf, eventsOfAll } from './article-events.ts';
 import type { StreamEvent } from './event-stream.ts';
@@ -22,6 +23,7 @@ export interface Feed {
   readonly seen: number;
   readonly gone: AbortSignal;
   readonly read: () => Promise<ParallelArticle>;
+  readonly bills: () => Promise<readonly TargetBill[]>;
 }
 
 interface SeenEvent {
@@ -43,14 +45,15 @@ export async function* articleFeed(feed: Feed): AsyncGenerator<SeenEvent> {
       const news = isAll ? [] : await changes.since(id, seen, CHANGES_AT_ONCE);
       const article = await readWhatIsLeft(feed);
       if (article === undefined) return;
+      const told = { article, bills: await feed.bills() };
       const next = Math.max(seen, news.at(-1)?.id ?? newest);
       const isIdle = article.running.length === 0 && !runs.isRunning(id);
       // The job may have ended after its last change was looked for.
       const isOver = isIdle && (await changes.newest(id)) <= next;
       const events = [
-        ...(isFirst ? [coverageEvent(article)] : []),
-        ...(isAll ? eventsOfAll(article) : eventsOf(article, news)),
-        ...(isOver ? [doneEvent(article)] : []),
+        ...(isFirst ? [coverageEvent(told)] : []),
+        ...(isAll ? eventsOfAll(told) : eventsOf(told, news)),
+        ...(isOver ? [doneEvent(told)] : []),
       ];
       // Only the last says that all of them were seen.
       yield* events.map((event, at) => ({ event, seen: at === events.length - 1 ? next : seen }));

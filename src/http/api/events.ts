@@ -17,7 +17,7 @@ const MOST_STREAMS = 200;
  * a page and its stream. Ends with `done` when nothing is being translated; who comes back then gets 204, and browsers stop asking.
  */
 export function followArticle({ services, runs }: HttpParts): RequestHandler {
-  const { changes, reading } = services;
+  const { changes, reading, pricing } = services;
   let open = 0;
   return async (request, response) => {
     const id = articleId(request);
@@ -39,7 +39,8 @@ export function followArticle({ services, runs }: HttpParts): RequestHandler {
     response.once('close', () => open--);
     const gone = goneOf(response);
     const stream = openEventStream(response, gone);
-    for await (const { event, seen: upTo } of articleFeed({ changes, runs, id, seen, gone, read })) {
+    const feed = { changes, runs, id, seen, gone, read, bills: () => pricing.bills(id) };
+    for await (const { event, seen: upTo } of articleFeed(feed)) {
       await stream.send(event, upTo);
     }
     stream.end();

@@ -135,9 +135,11 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     operationId: 'followArticle',
     summary: 'How the article fills in, as server-sent events',
     description: [
-      'Events: `coverage` {coverage, running} first; `translation` {target, paragraphs: [{id, translation}]};',
-      '`job` {target, state: running, done, failed or interrupted, coverage, reason?}; `source` {revision, version} for a new revision;',
-      '`done` {coverage} when nothing is being translated, and the stream ends. Without `Last-Event-ID` it begins with all that stands.',
+      'Events: `coverage` {coverage, running} first; `translation` {target, paragraphs: [{id, translation}], billedCharacters?, requests?};',
+      '`job` {target, state: running, done, failed or interrupted, coverage, billedCharacters?, requests?, reason?, missing?: [{reason, paragraphs}]};',
+      '`source` {revision, version} for a new revision;',
+      '`done` {coverage, costs: {target: {billedCharacters, requests}}, missing: {target: [{reason, paragraphs}]}} when nothing is being translated,',
+      'and the stream ends. Costs are those of the newest translation. Without `Last-Event-ID` it begins with all that stands.',
     ].join(' '),
     request: {
       params: named,

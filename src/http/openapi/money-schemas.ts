@@ -26,6 +26,7 @@ const targetEstimate = z
     requests: count,
     missing: count.meta({ description: 'Paragraphs that lack a translation.' }),
     total: count,
+    fits: z.boolean().meta({ description: 'Whether the budget has room for this language alone.' }),
     savedCharacters: characters.meta({ description: 'What the memory, and repeated paragraphs, save.' }),
   })
   .meta({ id: 'TargetEstimate' });
@@ -35,6 +36,7 @@ export const estimate = z
     targets: z.array(targetEstimate),
     characters: characters.meta({ description: 'Would be billed, for all targets together.' }),
     requests: count,
+    fits: z.boolean().meta({ description: 'Whether the budget has room for all of it.' }),
     budget: budget.nullable().meta({ description: 'null where there is no budget.' }),
   })
   .meta({ id: 'Estimate' });

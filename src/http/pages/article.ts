@@ -9,6 +9,7 @@ import { offeredLanguages } from '../../translation/offered-languages.ts';
 import { readChoice } from '../choices.ts';
 import { columnTags } from '../request/column-tags.ts';
 import { articleId, wantedLanguages } from '../request/params.ts';
+import { moneyOf } from '../money-of.ts';
 import type { HttpParts } from '../parts.ts';
 import { sendPage } from '../answer/send-page.ts';
 
@@ -33,7 +34,15 @@ export function showArticle(parts: HttpParts): RequestHandler {
     if (!isIndexed(article, columns, offered)) response.set('X-Robots-Tag', 'noindex');
     const wish = readChoice(request, response, { name: 'view', among: VIEWS, settings });
     const usual = { columns: all, view: wish.kept ?? VIEWS[0] };
-    const view = { article, columns, view: wish.asked ?? usual.view, usual, offered };
+    const money = await moneyOf(parts, request, article);
+    const view = {
+      article,
+      columns,
+      view: wish.asked ?? usual.view,
+      usual,
+      offered,
+      ...(money && { money }),
+    };
     sendPage(parts, request, response, { view, version: article.version, render: renderArticlePage });
   };
 }
