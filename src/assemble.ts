@@ -86,6 +86,7 @@ function createServices(
     memory: store.memory,
     glossary: store.glossary,
     changes: store.changes,
+    publicArticles: store.publicArticles,
     intake: createIntake({ articles: store.articles, detectLanguage, settings }),
     reading: createReading(shared),
     searching: createSearching({ ...shared, onFault }),

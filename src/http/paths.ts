@@ -1,4 +1,10 @@
 export const API_PATH = '/api/v1';
+export const SITEMAP_PATH = '/sitemap.xml';
+
+/** At the root, because a sitemap speaks for what stands below its own folder. */
+export function sitemapPartPath(number: number): string {
+  return `/sitemap-${number}.xml`;
+}
 
 export function isApi(path: string): boolean {
   return path.startsWith(`${API_PATH}/`);

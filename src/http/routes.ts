@@ -10,6 +10,7 @@ import {
 } from '../presentation/paths.ts';
 import { Problem } from '../problem.ts';
 import { live, ready } from './api/health.ts';
+import { showRobots } from './found/robots.ts';
 import { later } from './later.ts';
 import { onlyMethods } from './methods.ts';
 import { showArticle } from './pages/article.ts';
@@ -20,7 +21,7 @@ import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
 import { translateFromPage } from './pages/translate.ts';
 import { articleId } from './request/params.ts';
 import type { HttpParts } from './parts.ts';
-import { API_PATH, isApi } from './paths.ts';
+import { API_PATH, isApi, SITEMAP_PATH } from './paths.ts';
 import { readSmallForm } from './request/read-form.ts';
 
 /** Everything that the server answers to. What the first page does not need is loaded when it is first asked for. */
@@ -39,6 +40,9 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     app.route(`${base}/health/ready`).get(ready(parts)).all(onlyMethods('GET'));
     app.route(`${base}/metrics`).get(metrics.show).all(onlyMethods('GET'));
   }
+
+  const sitemap = (handler: 'showSitemap' | 'showSitemapPart') =>
+    later(async () => (await import('./found/sitemap.ts'))[handler](parts));
 
   app.route(LIBRARY_PATH).get(showLibrary(parts)).all(onlyMethods('GET'));
   app
@@ -77,6 +81,9 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .post(readSmallForm, signIn(parts))
     .all(onlyMethods('GET', 'POST'));
   app.route(SIGN_OUT_PATH).post(signOut(parts)).all(onlyMethods('POST'));
+  app.route('/robots.txt').get(showRobots(parts)).all(onlyMethods('GET'));
+  app.route(SITEMAP_PATH).get(sitemap('showSitemap')).all(onlyMethods('GET'));
+  app.route('/sitemap-:part.xml').get(sitemap('showSitemapPart')).all(onlyMethods('GET'));
   app.route('/assets/:name').get(serveAssets(assets)).all(onlyMethods('GET'));
   app.route('/favicon.ico').get(showFavicon(assets)).all(onlyMethods('GET'));
 

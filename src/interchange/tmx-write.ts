@@ -1,3 +1,4 @@
+import { escapeXml, escapeXmlAttribute } from './escape-xml.ts';
 import { PROPERTIES, type TmxTranslation, type TmxUnit } from './tmx.ts';
 
 export interface TmxFile {
@@ -60,7 +61,7 @@ function variantLines(variant: TmxTranslation): readonly string[] {
     `      <tuv${marks}>`,
     ...(variant.note === undefined ? [] : [noteLine(variant.note, 8)]),
     ...propertyLines(variant, ['state', 'engine', 'model'], 8),
-    `        <seg>${escape(variant.text)}</seg>`,
+    `        <seg>${escapeXml(variant.text)}</seg>`,
     '      </tuv>',
   ];
 }
@@ -73,19 +74,17 @@ function propertyLines<Name extends keyof typeof PROPERTIES>(
   return names.flatMap((name) => {
     const value = values[name];
     if (value === undefined) return [];
-    return `${' '.repeat(indent)}<prop type="${PROPERTIES[name]}">${escape(value)}</prop>`;
+    return `${' '.repeat(indent)}<prop type="${PROPERTIES[name]}">${escapeXml(value)}</prop>`;
   });
 }
 
 function noteLine(note: string, indent: number): string {
-  return `${' '.repeat(indent)}<note>${escape(note)}</note>`;
+  return `${' '.repeat(indent)}<note>${escapeXml(note)}</note>`;
 }
 
 function attributes(values: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(values)
-    .map(([name, value]) =>
-      value === undefined ? '' : ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`,
-    )
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXmlAttribute(value)}"`))
     .join('');
 }
 
@@ -94,16 +93,4 @@ function tmxDate(date: string): string | undefined {
   const time = new Date(date);
   if (Number.isNaN(time.getTime())) return undefined;
   return time.toISOString().replace(/[-:]|\.\d+/g, '');
-}
-
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function escape(text: string): string {
-  return (
-    text
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-      .replace(/[&<>]/g, (character) => REFERENCES[character]!)
-      // A parser would make a space or a line feed of them.
-      .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
-  );
 }

@@ -4,6 +4,7 @@ import type { Glossary } from '../translation/glossary.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Ledger } from '../translation/ledger.ts';
 import type { Memory } from '../translation/memory.ts';
+import type { PublicArticles } from '../translation/public-articles.ts';
 import type { SearchIndex } from '../translation/search-index.ts';
 import type { Changes, Jobs, Requests } from '../translation/work.ts';
 import { createArticles } from './articles.ts';
@@ -17,6 +18,7 @@ import { createLedger } from './ledger.ts';
 import { createMemory } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { createPublicArticles } from './public-articles.ts';
 import { createRequests } from './requests.ts';
 import type { Schema } from './schema.ts';
 import { createSearchIndex } from './search-index.ts';
@@ -31,6 +33,7 @@ export interface Store {
   readonly jobs: Jobs;
   readonly changes: Changes;
   readonly ledger: Ledger;
+  readonly publicArticles: PublicArticles;
   readonly glossary: Glossary;
   /**
    * Copies everything to a new file, consistent though others may be writing. Stops this process's event loop for as long as it copies.
@@ -72,6 +75,7 @@ export async function openStore({ url, now = () => new Date() }: StoreParts): Pr
     jobs: createJobs(db, now),
     changes: createChanges(db),
     ledger: createLedger(db, now),
+    publicArticles: createPublicArticles(db),
     glossary: createGlossary(db),
     backup: (file) => backUp(db, file),
     ready: () =>

@@ -8,6 +8,7 @@ import type { SearchPage } from './found-article.ts';
 import type { Billed, MonthSpent } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { ParallelArticle } from './parallel-article.ts';
+import type { PublicArticles } from './public-articles.ts';
 import type { Changes } from './work.ts';
 
 /** Puts an article and what the memory holds of it side by side. Asks no engine. */
@@ -130,6 +131,7 @@ export interface Services {
   readonly translating: Translating;
   readonly pricing: Pricing;
   readonly changes: Changes;
+  readonly publicArticles: PublicArticles;
   /** Names of the engines that may be asked, first choice first; empty when offline or unconfigured. */
   readonly engineNames: readonly string[];
   readonly offline: boolean;
