@@ -9,6 +9,7 @@ import type { PageContext } from './page-context.ts';
 import { ParallelText } from './parallel-text.tsx';
 import { eventsPath } from './paths.ts';
 import type { Money } from './price.tsx';
+import { ReadingTools } from './reading-tools.tsx';
 import { renderPage } from './render-page.tsx';
 import { Repairs } from './repairs.tsx';
 import { summariseColumn } from './summarise-column.ts';
@@ -65,6 +66,7 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
       <div class="text">
         <ParallelText {...props} summaries={summaries} />
       </div>
+      <ReadingTools context={context} />
       <Repairs context={context} article={article} />
       <ArticleFooter context={context} article={article} />
     </main>,

@@ -55,7 +55,10 @@ async function update(page: HTMLElement): Promise<boolean> {
   if ([...fresh.keys()].join() !== [...shown.keys()].join()) location.reload();
   else
     stayInPlace(() => {
+      // What other scripts have set is no difference from what the server writes.
+      document.dispatchEvent(new Event('article:update'));
       for (const [key, element] of fresh) replace(shown.get(key)!, element);
+      document.dispatchEvent(new Event('article:updated'));
     });
   return running;
 }

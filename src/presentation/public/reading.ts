@@ -1,6 +1,19 @@
 /** What the page of an article does beyond what its links do. */
-import { keepPlace } from './reading/keep-place.ts';
+import { chooseRows } from './reading/chosen-rows.ts';
 import { giveOnDemand } from './reading/give-on-demand.ts';
+import { keepPlace } from './reading/keep-place.ts';
+import { lightUp } from './reading/light-up.ts';
+import { moveIn } from './reading/move.ts';
+import { selectByColumn } from './reading/select-column.ts';
+import { tellAlignment } from './reading/tell.ts';
 
 keepPlace();
 giveOnDemand();
+
+const text = document.querySelector<HTMLElement>('.parallel');
+if (text) {
+  lightUp(text, tellAlignment);
+  selectByColumn(text);
+  chooseRows(text);
+  moveIn(text);
+}

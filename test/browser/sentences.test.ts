@@ -1,0 +1,154 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import { addParallelText } from '../support/parallel-text.ts';
+import { createProgram, type Program, type Server } from '../support/program.ts';
+
+const ROWS = [
+  {
+    id: 'Presiden tiba di Bamako. Ia berbicara dengan para menteri.',
+    en: 'The president arrived in Bamako. He spoke with the ministers.',
+    fr: 'Le président est arrivé à Bamako et a parlé avec les ministres.',
+  },
+  {
+    id: 'Ya. Kami akan berangkat ke ibu kota pada pagi hari bersama seluruh rombongan yang datang kemarin.',
+    en: 'We will leave for the capital in the morning with the whole delegation that came yesterday. Yes indeed.',
+  },
+  { id: 'Selesai sudah.', en: 'It is over.', fr: 'C’est fini.' },
+];
+
+let browser: Browser;
+let program: Program;
+let server: Server;
+let article: string;
+let opened: ReaderPage | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  program = createProgram({ LOG_LEVEL: 'silent', OFFLINE: 'true' });
+  server = await program.serve();
+  article = await addParallelText(program, server, ROWS);
+});
+
+afterEach(async () => {
+  const { page, outside = [], complaints = [] } = opened ?? {};
+  opened = undefined;
+  await page?.context().close();
+  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.remove();
+});
+
+async function open(languages = '', reader?: Reader, query = ''): Promise<Page> {
+  opened = await openPage(browser, reader);
+  await opened.page.goto(`${server.url}/articles/${article}${languages}${query}`);
+  return opened.page;
+}
+
+function sentence(page: Page, paragraph: number, language: string, index: number): Locator {
+  return page.locator(`[data-key="p${paragraph}.${language}"] [data-sentence]`).nth(index);
+}
+
+/** What is lit, by paragraph and language, and how. */
+function litIn(page: Page): Promise<readonly string[]> {
+  return page.locator('[data-lit]').evaluateAll((all) =>
+    all.map((each) => {
+      const key = each.closest('[data-key]')!.getAttribute('data-key')!;
+      return `${key} ${each.textContent.split(' ')[0]!} ${each.getAttribute('data-lit')!}`;
+    }),
+  );
+}
+
+/** Something to see that is no colour. */
+function linesOf(page: Page): Promise<readonly string[]> {
+  return page.locator('[data-lit]').evaluateAll((all) =>
+    all.map((each) => {
+      const { textDecorationLine, textDecorationStyle } = getComputedStyle(each);
+      return `${textDecorationLine} ${textDecorationStyle}`;
+    }),
+  );
+}
+
+describe('a sentence that is pointed at', () => {
+  test('lights up with what says the same in every column, and goes out when the pointer leaves', async () => {
+    const page = await open();
+    await sentence(page, 1, 'id', 1).hover();
+    expect(await litIn(page)).toEqual(['p1.id Ia self', 'p1.en He sure', 'p1.fr Le sure']);
+    expect(await linesOf(page)).toEqual(['none solid', 'underline solid', 'underline solid']);
+    await page.locator('h1').hover();
+    expect(await litIn(page)).toEqual([]);
+  });
+
+  test('in one translation finds the other by way of the source', async () => {
+    const page = await open('/en+fr');
+    await sentence(page, 1, 'fr', 0).hover();
+    expect(await litIn(page)).toEqual(['p1.en The sure', 'p1.en He sure', 'p1.fr Le self']);
+  });
+
+  test('shows what is uncertain as uncertain, and says so', async () => {
+    const page = await open('/id+en');
+    await sentence(page, 2, 'id', 0).click();
+    expect(await litIn(page)).toEqual(['p2.id Ya. self', 'p2.en We unsure', 'p2.en Yes unsure']);
+    expect(await linesOf(page)).toEqual(['none solid', 'underline dashed', 'underline dashed']);
+    expect(await page.getByRole('status').getByText('uncertain').textContent()).toBe(
+      'It is uncertain which sentence says the same in: English.',
+    );
+  });
+});
+
+describe('a sentence that is clicked', () => {
+  test('stays lit until there is a click elsewhere, or Escape', async () => {
+    const page = await open();
+    await sentence(page, 1, 'en', 0).click();
+    await page.locator('h1').hover();
+    expect(await litIn(page)).toEqual(['p1.id Presiden sure', 'p1.en The self', 'p1.fr Le sure']);
+    await page.locator('h1').click();
+    expect(await litIn(page)).toEqual([]);
+    await sentence(page, 1, 'en', 0).click();
+    await page.keyboard.press('Escape');
+    expect(await litIn(page)).toEqual([]);
+  });
+
+  test('is no obstacle to selecting text', async () => {
+    const page = await open();
+    await sentence(page, 1, 'en', 0).dblclick({ position: { x: 60, y: 8 } });
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('president');
+  });
+});
+
+describe('on a phone', () => {
+  test.each(['', '?view=stacked'])('a tap lights up, and one elsewhere puts out %s', async (query) => {
+    const page = await open('', { viewport: 'phone' }, query);
+    await sentence(page, 1, 'id', 0).tap();
+    expect(await litIn(page)).toEqual(['p1.id Presiden self', 'p1.en The sure', 'p1.fr Le sure']);
+    await page.locator('h1').tap();
+    expect(await litIn(page)).toEqual([]);
+  });
+
+  test('where one language is read, a tap shows the original there and lights up the sentence in it', async () => {
+    const page = await open('/en', { viewport: 'phone' }, '?view=single');
+    expect(await sentence(page, 1, 'id', 1).isVisible()).toBe(false);
+    await sentence(page, 1, 'en', 1).tap();
+    expect(await sentence(page, 1, 'id', 1).isVisible()).toBe(true);
+    expect(await litIn(page)).toEqual(['p1.en He self', 'p1.id Ia sure']);
+  });
+});
+
+describe('the keyboard', () => {
+  test('finds one stop in the text, and moves on from there with the arrows', async () => {
+    const page = await open();
+    expect(await page.locator('.parallel [tabindex="0"], .parallel a:not([tabindex="-1"])').count()).toBe(1);
+    await page.locator('.parallel [tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await litIn(page)).toEqual(['p1.id Ia self', 'p1.en He sure', 'p1.fr Le sure']);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ya.');
+    expect(await page.locator('.parallel [tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ya.');
+  });
+});
