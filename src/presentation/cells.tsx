@@ -3,8 +3,7 @@ import type { ParagraphTranslation, ParallelParagraph, State } from '../translat
 import { Approximation } from './approximation.tsx';
 import { Block } from './block.tsx';
 import type { Column } from './columns.ts';
-import { formatDay } from './date.tsx';
-import { engineName } from './engine-name.ts';
+import { Mark, ProvenanceLine } from './mark.tsx';
 import type { PageContext } from './page-context.ts';
 import { Remarks } from './remarks.tsx';
 
@@ -45,6 +44,7 @@ export function TranslationCell(props: CellProps) {
   return (
     <Cell {...props} state={state} outdated={outdated} mark={mark}>
       <Block paragraph={paragraph} written={written} column={column} />
+      <ProvenanceLine context={context} translation={translation} />
       {outdated && <p class="outdated">{context.t('cell.outdated')}</p>}
       <Remarks context={context} translation={translation} />
     </Cell>
@@ -77,28 +77,12 @@ function Cell({ column, isTable, isNamed, paragraph, state, outdated, mark, chil
   return isTable ? <td {...attributes}>{content}</td> : <div {...attributes}>{content}</div>;
 }
 
-interface TranslationProps extends Pick<CellProps, 'context'> {
+interface GapProps extends Pick<CellProps, 'context'> {
   readonly translation: ParagraphTranslation;
 }
 
-/** What this paragraph's translation is: a shape for the eye, words for everybody who asks. */
-function Mark({ context: { t, language }, translation }: TranslationProps) {
-  const { state, engine, updatedAt, outdated } = translation;
-  const label = outdated ? `${t(`state.${state}`)}, ${t('state.outdated')}` : t(`state.${state}`);
-  const told = [
-    label,
-    ...(engine === null ? [] : [engineName(engine)]),
-    ...(updatedAt === null ? [] : [formatDay(updatedAt, language)]),
-  ];
-  return (
-    <span class="mark" data-state={state} title={told.join(', ')}>
-      {label}
-    </span>
-  );
-}
-
 /** A translation that is not there keeps its place, and says why. */
-function Gap({ context: { t }, translation: { reason = 'not-requested' } }: TranslationProps) {
+function Gap({ context: { t }, translation: { reason = 'not-requested' } }: GapProps) {
   return (
     <p class="gap" data-reason={reason}>
       {reason === 'in-progress' ? (

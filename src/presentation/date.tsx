@@ -44,6 +44,13 @@ export function Moment({ iso, language }: { readonly iso: string; readonly langu
   return <time datetime={iso}>{minutes(language).format(new Date(iso))}</time>;
 }
 
+/** `7–9 Februari 2023`; one day for two of the same. @param since @param until ISO 8601 */
+export function formatDays(since: string, until: string, language: string): string {
+  const [first, last] = [new Date(since), new Date(until)];
+  if ([first, last].some((date) => Number.isNaN(date.getTime()))) return formatDay(until, language);
+  return days(language).formatRange(first, last);
+}
+
 export function Day({ iso, language }: { readonly iso: string; readonly language: string }) {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return <span>{iso}</span>;

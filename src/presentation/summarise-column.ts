@@ -1,4 +1,10 @@
-import type { MissingReason, ParallelArticle, State } from '../translation/parallel-article.ts';
+import type {
+  MissingReason,
+  ParagraphTranslation,
+  ParallelArticle,
+  State,
+} from '../translation/parallel-article.ts';
+import { engineName } from './engine-name.ts';
 
 /** What one language of an article holds, in figures. */
 export interface ColumnSummary {
@@ -9,9 +15,11 @@ export interface ColumnSummary {
   /** Paragraphs that show a translation of what their source said before. */
   readonly outdated: number;
   /** Those with a translation, outdated ones too, by what it is; the most frequent first. */
-  readonly states: readonly Share<Exclude<State, 'missing'>>[];
+  readonly states: readonly StateShare[];
   /** Those without one, by the reason; the most frequent first. */
   readonly missing: readonly Share<MissingReason>[];
+  /** What imported files say about their translations, each once. */
+  readonly notes: readonly string[];
 }
 
 export interface Share<T> {
@@ -19,18 +27,45 @@ export interface Share<T> {
   readonly count: number;
 }
 
+export interface StateShare extends Share<Exclude<State, 'missing'>> {
+  /** Engines, editors or files, as they are written, each once; empty where nothing is known. */
+  readonly by: readonly string[];
+  /** ISO 8601, the first and the last of their dates. */
+  readonly since: string;
+  readonly until: string;
+}
+
 export function summariseColumn(article: ParallelArticle, target: string): ColumnSummary {
   const cells = article.paragraphs.map((paragraph) => paragraph.translations[target]!);
+  const withText = cells.filter(({ state }) => state !== 'missing');
   return {
     target,
     ...article.coverage[target]!,
     running: article.running.includes(target),
     outdated: cells.filter((cell) => cell.outdated).length,
-    states: shares(cells.flatMap(({ state }) => (state === 'missing' ? [] : [state]))),
+    states: shares(withText.map(({ state }) => state as StateShare['of'])).map((share) => ({
+      ...share,
+      ...originOf(withText.filter(({ state }) => state === share.of)),
+    })),
+    notes: [...new Set(withText.flatMap(({ provenance }) => provenance?.note ?? []))],
     missing: shares(
       cells.flatMap(({ state, reason }) => (state === 'missing' ? [reason ?? 'not-requested'] : [])),
     ),
   };
+}
+
+function originOf(cells: readonly ParagraphTranslation[]): Pick<StateShare, 'by' | 'since' | 'until'> {
+  const dates = cells.flatMap(({ updatedAt }) => updatedAt ?? []).sort();
+  return {
+    by: [...new Set(cells.flatMap((cell) => whoMade(cell) ?? []))],
+    since: dates[0] ?? '',
+    until: dates.at(-1) ?? '',
+  };
+}
+
+function whoMade({ state, engine, provenance }: ParagraphTranslation): string | undefined {
+  if (state === 'machine') return engine === null ? undefined : engineName(engine);
+  return state === 'imported' ? provenance?.file : provenance?.editor;
 }
 
 function shares<T>(values: readonly T[]): readonly Share<T>[] {

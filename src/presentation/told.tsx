@@ -1,20 +1,25 @@
 import type { ComponentChildren } from 'preact';
-import type { ColumnSummary, Share } from './summarise-column.ts';
+import { formatDays } from './date.tsx';
+import type { PageContext } from './page-context.ts';
+import type { ColumnSummary, Share, StateShare } from './summarise-column.ts';
 import type { Translate } from './words.ts';
 
+/** Of those who made translations, as many are named. */
+const MOST_NAMES = 3;
+
 interface ToldProps {
-  readonly t: Translate;
+  readonly context: PageContext;
   readonly summary: ColumnSummary;
 }
 
-/** `Terjemahan mesin`; where several things are to be said, how often each: `Terjemahan mesin (7) · Belum ada terjemahan (2): kuota habis`. */
-export function Told({ t, summary: { states, missing, outdated, total } }: ToldProps) {
+/** `Translated by DeepL (3 March 2026) · 3 paragraphs reviewed by A. Ismail (4 March 2026) · No translation (2): the engine’s quota is used up`. */
+export function Told({ context, summary: { states, missing, outdated, total } }: ToldProps) {
+  const { t } = context;
   const shared = ({ count }: Share<unknown>) => (count === total ? '' : ` ${t('coverage.count', { count })}`);
   const parts = [
     ...states.map((share) => (
       <span class="state" data-state={share.of}>
-        {t(`state.${share.of}`)}
-        {shared(share)}
+        {origin(context, share, total)}
       </span>
     )),
     ...(outdated === 0
@@ -39,8 +44,24 @@ export function Told({ t, summary: { states, missing, outdated, total } }: ToldP
   );
 }
 
+function origin({ t, language }: PageContext, { of, count, by, since, until }: StateShare, total: number) {
+  const named = by.slice(0, MOST_NAMES);
+  const names = [...named, ...(by.length > named.length ? [t('told.others')] : [])];
+  const values = {
+    by: new Intl.ListFormat(language).format(names.length > 0 ? names : [t(`told.${of}.unnamed`)]),
+    date: formatDays(since, until, language),
+  };
+  return count === total ? t(`told.${of}.whole`, values) : t(`told.${of}.some`, { ...values, count });
+}
+
 /** The same for a heading that must stay short. */
-export function ToldShort({ t, summary: { states, translated, total } }: ToldProps) {
+export function ToldShort({
+  t,
+  summary: { states, translated, total },
+}: {
+  readonly t: Translate;
+  readonly summary: ColumnSummary;
+}) {
   const [first, ...others] = states;
   return (
     <>

@@ -240,8 +240,8 @@ describe('what a translation is', () => {
       'Reviewed',
       'Machine translation, outdated',
     ]);
-    expect(document.querySelector('tbody .mark')?.getAttribute('title')).toBe(
-      'Machine translation, DeepL, 23 November 2026',
+    expect(document.querySelector('tbody .provenance')?.textContent).toBe(
+      'Machine translation · DeepL · 23 November 2026 · exact match',
     );
   });
 
@@ -255,13 +255,35 @@ describe('what a translation is', () => {
     expect(labels).toEqual(['Terjemahan mesin', 'Machine translation', 'Traduction automatique']);
   });
 
-  test('is summed up for each language, with how often and why not', () => {
+  test('is summed up for each language: who made how much of it, when, and why the rest is missing', () => {
     const [english, french] = textsOf(page(articleInEveryState()), '.coverage li');
     expect(english).toBe(
-      'English 4 of 6 paragraphs · Machine translation (2) · Imported, not reviewed (1) · Edited by a person (1) · ' +
-        'Reviewed (1) · Outdated (1) · No translation (1): the engine’s quota is used up',
+      'English 4 of 6 paragraphs · 2 paragraphs translated by DeepL (23 November 2026) · ' +
+        '1 paragraph imported from a file (23 November 2026), not reviewed · ' +
+        '1 paragraph edited by a person (23 November 2026) · 1 paragraph reviewed by a person (23 November 2026) · ' +
+        'Outdated (1) · No translation (1): the engine’s quota is used up',
     );
     expect(french).toBe('French 0 of 6 paragraphs · No translation: nobody has asked for it yet');
+  });
+
+  test('is summed up with the names of people and files, and the days from first to last', () => {
+    const reviewed = (editor: string, date: string) =>
+      translated('Reviewed.', { state: 'reviewed', provenance: { date, editor }, updatedAt: date });
+    const imported = translated('Importé.', {
+      state: 'imported',
+      provenance: { date: '2026-03-03T09:00:00Z', file: 'mali.tmx', note: 'By <hand>.' },
+      updatedAt: '2026-03-03T09:00:00Z',
+    });
+    const article = exampleArticle([
+      { id: 'Satu.', en: reviewed('A. Ismail', '2026-03-03T09:00:00Z'), fr: imported },
+      { id: 'Dua.', en: reviewed('B. Sari', '2026-03-05T09:00:00Z'), fr: imported },
+      { id: 'Tiga.', en: reviewed('A. Ismail', '2026-03-04T09:00:00Z'), fr: imported },
+    ]);
+    expect(textsOf(page(article), '.coverage li')).toEqual([
+      'English 3 of 3 paragraphs · Reviewed by A. Ismail and B. Sari (3–5 March 2026)',
+      'French 3 of 3 paragraphs · Imported from mali.tmx (3 March 2026), not reviewed',
+      'Note in the file: By <hand>.',
+    ]);
   });
 
   test('is told to be outdated where the source has changed since', () => {

@@ -8,7 +8,7 @@ import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
 import type { RefusalReason } from '../../src/translation/judge-answer.ts';
 import { ORIGINS } from '../../src/translation/memory.ts';
-import type { MissingReason } from '../../src/translation/parallel-article.ts';
+import type { Match, MissingReason } from '../../src/translation/parallel-article.ts';
 
 /** The compiler sees to it that none is left out. */
 const membersOf = <T extends string>(members: Readonly<Record<T, true>>) => Object.keys(members) as T[];
@@ -59,6 +59,8 @@ const GLOSSARY_FAULTS = membersOf<GlossaryFault>({
   conflict: true,
 });
 
+const MATCHES = membersOf<Match>({ exact: true, 'in-context': true });
+
 /** The keys that the program puts together, by the pattern that stands in its source. */
 export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
@@ -74,6 +76,10 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   ].map((reason) => `reason.${reason}`),
   'repair.*': REPAIR_KINDS.map((kind) => `repair.${kind}`),
   'role.*': ROLES.map((role) => `role.${role}`),
+  'told.*.whole': ORIGINS.map((origin) => `told.${origin}.whole`),
+  'told.*.some': ORIGINS.map((origin) => `told.${origin}.some`),
+  'told.*.unnamed': ORIGINS.map((origin) => `told.${origin}.unnamed`),
+  'match.*': MATCHES.map((match) => `match.${match}`),
   'view.*': VIEWS.map((view) => `view.${view}`),
   'state.*': ['missing', ...ORIGINS].map((state) => `state.${state}`),
 };

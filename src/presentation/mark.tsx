@@ -1,0 +1,38 @@
+import type { ParagraphTranslation } from '../translation/parallel-article.ts';
+import { formatDay } from './date.tsx';
+import { engineName } from './engine-name.ts';
+import type { PageContext } from './page-context.ts';
+import type { Translate } from './words.ts';
+
+interface MarkProps {
+  readonly context: PageContext;
+  readonly translation: ParagraphTranslation;
+}
+
+/** What a paragraph's translation is: a shape for the eye, words for everybody who asks. */
+export function Mark({ context: { t }, translation }: MarkProps) {
+  return (
+    <span class="mark" data-state={translation.state}>
+      {stateOf(t, translation)}
+    </span>
+  );
+}
+
+/** The same with where the translation came from, as much as is known; shown on demand: `Machine translation · DeepL · 23 November 2026 · exact match`. */
+export function ProvenanceLine({ context: { t, language }, translation }: MarkProps) {
+  const { engine, provenance, updatedAt, match } = translation;
+  const parts = [
+    stateOf(t, translation),
+    engine === null ? undefined : engineName(engine),
+    provenance?.model,
+    provenance?.editor,
+    provenance?.file,
+    updatedAt === null ? undefined : formatDay(updatedAt, language),
+    match === null ? undefined : t(`match.${match}`),
+  ];
+  return <p class="provenance">{parts.filter((part) => part !== undefined).join(' · ')}</p>;
+}
+
+function stateOf(t: Translate, { state, outdated }: ParagraphTranslation): string {
+  return outdated ? `${t(`state.${state}`)}, ${t('state.outdated')}` : t(`state.${state}`);
+}
