@@ -26,15 +26,18 @@ const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
 /** How often a server looks for work that another process left, and for work that had to wait. */
 const CUT_OFF_MILLISECONDS = 10_000;
 const WAITING_MILLISECONDS = 60_000;
+/** Loading an engine's library holds everything up for some 100 ms: not while the first pages are asked for. */
+const PREPARE_MILLISECONDS = 2_000;
 
 /** Chooses store and engines and puts the parts together. */
 export async function openAssembly(environment: Environment, words: Words): Promise<Assembly> {
   const settings = readSettings(environment);
   const store = await openStore({ url: settings.databaseUrl });
+  const engines = chooseEngines(settings);
   const faults: { tell: (error: unknown) => void } = { tell: () => undefined };
   const onFault = (error: unknown) => faults.tell(error);
   const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
-  const services = createServices(settings, { ...store, suggestions }, chooseEngines(settings), onFault);
+  const services = createServices(settings, { ...store, suggestions }, engines, onFault);
   const fetchPage = async (url: string) => {
     const { createPageFetcher } = await import('./http/fetch-page.ts');
     return createPageFetcher({ bytes: settings.limits.bytes, userAgent: USER_AGENT })(url);
@@ -46,7 +49,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     backup: (file) => store.backup(file),
     async serve() {
       requireGuardedHost(settings);
-      return serve({ settings, services, words, fetchPage, faults });
+      return serve({ settings, services, engines, words, fetchPage, faults });
     },
     async close() {
       await services.translating.stop('person');
@@ -107,12 +110,20 @@ function createServices(
 interface ServeParts {
   readonly settings: Settings;
   readonly services: Services;
+  readonly engines: readonly Engine[];
   readonly words: Words;
   readonly fetchPage: Assembly['fetchPage'];
   readonly faults: { tell: (error: unknown) => void };
 }
 
-async function serve({ settings, services, words, fetchPage, faults }: ServeParts): Promise<RunningServer> {
+async function serve({
+  settings,
+  services,
+  engines,
+  words,
+  fetchPage,
+  faults,
+}: ServeParts): Promise<RunningServer> {
   const [{ createApp }, { listen }, { createLog }, { readAssets }, { bringInSamples }] = await Promise.all([
     import('./http/app.ts'),
     import('./http/listen.ts'),
@@ -135,7 +146,11 @@ async function serve({ settings, services, words, fetchPage, faults }: ServePart
   const server = await listen(app, settings);
   const resume = (what: 'cut-off' | 'waiting') => void services.translating.resume(what).catch(faults.tell);
   const keepSearchable = () => void services.searching.keepUp(0);
+  const prepare = () => {
+    for (const engine of engines) engine.prepare?.().catch(faults.tell);
+  };
   const timers = [
+    setTimeout(prepare, PREPARE_MILLISECONDS),
     setInterval(resume, CUT_OFF_MILLISECONDS, 'cut-off'),
     setInterval(keepSearchable, CUT_OFF_MILLISECONDS),
     setInterval(resume, WAITING_MILLISECONDS, 'waiting'),

@@ -1,4 +1,5 @@
 import type { ParagraphTranslation } from '../translation/parallel-article.ts';
+import { describeFinding } from '../presentation/describe-finding.ts';
 import type { Words } from './parts.ts';
 
 /** What a translation is: `machine, outdated`, `missing: nobody asked for it yet`. */
@@ -11,4 +12,20 @@ export function stateLabel(words: Words, cell: ParagraphTranslation): string {
 /** @param reason a `MissingReason` */
 export function missingReason(words: Words, reason: string): string {
   return words(`reason.${reason}`);
+}
+
+/** What a careful reader would look at twice. */
+export function remarksOn(words: Words, { findings }: ParagraphTranslation): readonly string[] {
+  return findings.map((finding) => `⚑ ${describeFinding(finding, words)}`);
+}
+
+/** How similar texts are translated: never a translation of this one, and marked as that. */
+export function approximations(
+  words: Words,
+  { suggestions = [] }: ParagraphTranslation,
+): readonly { readonly label: string; readonly text: string }[] {
+  return suggestions.map(({ percentage, text }) => ({
+    label: words('cell.approximation', { percentage }),
+    text,
+  }));
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { ParallelArticle, ParallelParagraph } from '../translation/parallel-article.ts';
-import { stateLabel } from './labels.ts';
+import { approximations, remarksOn, stateLabel } from './labels.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
 import { padToWidth } from './text-width.ts';
@@ -81,7 +81,15 @@ function cellsOf(
     ...targetLanguages.map((target) => {
       const cell = translations[target]!;
       const text = cell.text === null ? [] : lines(mark + cell.text, weight);
-      return [...text, ...lines(`[${stateLabel(words, cell)}]`, 'dim')];
+      return [
+        ...text,
+        ...lines(`[${stateLabel(words, cell)}]`, 'dim'),
+        ...approximations(words, cell).flatMap((each) => [
+          ...lines(`[≈ ${each.label}]`, 'dim'),
+          ...lines(each.text, 'dim'),
+        ]),
+        ...remarksOn(words, cell).flatMap((remark) => lines(remark, 'dim')),
+      ];
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import { stateLabel } from './labels.ts';
+import { approximations, remarksOn, stateLabel } from './labels.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
@@ -12,9 +12,13 @@ export function stacked(article: ParallelArticle, words: Words, width?: number):
   const laidOut = (line: string) => (width === undefined ? line : wrapText(line, width).join('\n'));
   const blocks = article.paragraphs.map(({ id, marker, source, translations }) => {
     const mark = marker === undefined ? '' : `${printable(marker)} `;
-    const cells = Object.entries(translations).map(([target, cell]) => {
+    const cells = Object.entries(translations).flatMap(([target, cell]) => {
       const text = cell.text === null ? '' : ` ${mark}${printable(cell.text)}`;
-      return `${target} [${stateLabel(words, cell)}]${text}`;
+      return [
+        `${target} [${stateLabel(words, cell)}]${text}`,
+        ...approximations(words, cell).map((each) => `${target} [≈ ${each.label}] ${printable(each.text)}`),
+        ...remarksOn(words, cell).map((remark) => `${target} ${printable(remark)}`),
+      ];
     });
     const lines = [`#${id}`, `${article.sourceLanguage} ${mark}${printable(source.text)}`, ...cells];
     return lines.map(laidOut).join('\n');

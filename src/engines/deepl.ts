@@ -33,7 +33,6 @@ interface DeeplSettings {
 }
 
 interface DeeplEngine extends Engine {
-  /** Loads deepl-node, some 100 ms of work, before somebody waits for it. The first request does it otherwise. */
   prepare(): Promise<void>;
   usage(): Promise<EngineUsage>;
 }

@@ -1,5 +1,5 @@
-import type { Finding } from '../translation/checks/finding.ts';
 import type { ParagraphTranslation } from '../translation/parallel-article.ts';
+import { describeFinding } from './describe-finding.ts';
 import type { PageContext } from './page-context.ts';
 
 interface RemarksProps {
@@ -13,18 +13,9 @@ export function Remarks({ context: { t }, translation: { findings, markupLost } 
   return (
     <ul class="remarks">
       {findings.map((finding) => (
-        <li>
-          {t(`finding.${finding.kind}`)}
-          {whatDiffers(finding)}
-        </li>
+        <li>{describeFinding(finding, t)}</li>
       ))}
       {markupLost && <li>{t('cell.markup-lost')}</li>}
     </ul>
   );
-}
-
-/** `10,5 → 15.5`; what is missing on a side is left out. */
-function whatDiffers({ expected, found }: Finding): string {
-  const told = [expected, found].filter((each) => each !== undefined).join(' → ');
-  return told === '' ? '' : ` (${told})`;
 }

@@ -19,6 +19,8 @@ export interface Engine {
    * @throws EngineFailure
    */
   translate(batch: Batch): Promise<readonly EngineAnswer[]>;
+  /** Loads what takes its time, before somebody waits for it. The first request does it otherwise. */
+  prepare?(): Promise<void>;
   /**
    * What it says was used in its billing period; absent where it does not tell.
    * @throws EngineFailure

@@ -57,6 +57,39 @@ fr [state.missing: reason.offline]
 `);
 });
 
+describe('a similar text and a doubt', () => {
+  const suggestion = {
+    percentage: 82,
+    source: 'x',
+    text: 'Mali refuses it.\u001b[2J',
+    origin: 'machine',
+    difference: [],
+  } as const;
+  const gap = { ...missing, suggestions: [suggestion] };
+  const doubtful = {
+    ...translated('It has 15.', 'machine'),
+    findings: [{ kind: 'number', expected: '10', found: '15' }] as const,
+  };
+  const [first] = article.paragraphs;
+  const doubted = { ...article, paragraphs: [{ ...first!, translations: { en: gap, fr: doubtful } }] };
+
+  test('stand under what they are about, the former marked as an approximation', () => {
+    expect(stacked(doubted, words).split('\n').slice(4)).toEqual([
+      'en [state.missing: reason.offline]',
+      'en [≈ cell.approximation] Mali refuses it.\ufffd[2J',
+      'fr [state.machine] It has 15.',
+      'fr ⚑ finding.number (10 → 15)',
+      '',
+    ]);
+  });
+
+  test('stand in the same way in columns', () => {
+    const columns = stripVTControlCharacters(inColumns(doubted, words, 40, stream));
+    expect(columns).toContain('[≈ cell.approximation] ');
+    expect(columns).toMatch(/ Mali refuses it\.\ufffd\[2J +⚑ finding\.number \(10 → 15\)/);
+  });
+});
+
 test('stacked in a narrow terminal, lines are broken between words', () => {
   expect(stacked(article, words, 20)).toContain('\nid 雅加達 Mali\nmenolak kerja sama\nlebih lanjut.\n');
 });
