@@ -63,10 +63,10 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
         <ColumnSwitch {...props} />
       </div>
       <TranslateForm {...props} summaries={summaries} />
+      <ReadingTools context={context} />
       <div class="text">
         <ParallelText {...props} summaries={summaries} />
       </div>
-      <ReadingTools context={context} />
       <Repairs context={context} article={article} />
       <ArticleFooter context={context} article={article} />
     </main>,

@@ -1,8 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
-import { addParallelText } from '../support/parallel-text.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { createReadingHouse } from '../support/reading-house.ts';
 
 const ROWS = [
   {
@@ -17,36 +15,7 @@ const ROWS = [
   { id: 'Selesai sudah.', en: 'It is over.', fr: 'C’est fini.' },
 ];
 
-let browser: Browser;
-let program: Program;
-let server: Server;
-let article: string;
-let opened: ReaderPage | undefined;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  program = createProgram({ LOG_LEVEL: 'silent', OFFLINE: 'true' });
-  server = await program.serve();
-  article = await addParallelText(program, server, ROWS);
-});
-
-afterEach(async () => {
-  const { page, outside = [], complaints = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
-});
-
-async function open(languages = '', reader?: Reader, query = ''): Promise<Page> {
-  opened = await openPage(browser, reader);
-  await opened.page.goto(`${server.url}/articles/${article}${languages}${query}`);
-  return opened.page;
-}
+const { open } = createReadingHouse(ROWS);
 
 function sentence(page: Page, paragraph: number, language: string, index: number): Locator {
   return page.locator(`[data-key="p${paragraph}.${language}"] [data-sentence]`).nth(index);
@@ -121,7 +90,7 @@ describe('a sentence that is clicked', () => {
 
 describe('on a phone', () => {
   test.each(['', '?view=stacked'])('a tap lights up, and one elsewhere puts out %s', async (query) => {
-    const page = await open('', { viewport: 'phone' }, query);
+    const page = await open(query, { viewport: 'phone' });
     await sentence(page, 1, 'id', 0).tap();
     expect(await litIn(page)).toEqual(['p1.id Presiden self', 'p1.en The sure', 'p1.fr Le sure']);
     await page.locator('h1').tap();
@@ -129,7 +98,7 @@ describe('on a phone', () => {
   });
 
   test('where one language is read, a tap shows the original there and lights up the sentence in it', async () => {
-    const page = await open('/en', { viewport: 'phone' }, '?view=single');
+    const page = await open('/en?view=single', { viewport: 'phone' });
     expect(await sentence(page, 1, 'id', 1).isVisible()).toBe(false);
     await sentence(page, 1, 'en', 1).tap();
     expect(await sentence(page, 1, 'id', 1).isVisible()).toBe(true);

@@ -1,4 +1,5 @@
 import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
+import { SHORTCUTS } from '../../src/presentation/shortcuts.ts';
 import { NOTICES } from '../../src/presentation/page-context.ts';
 import { VIEWS } from '../../src/presentation/views.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
@@ -66,6 +67,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
   'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),
+  'keys.do.*': Object.keys(SHORTCUTS).map((name) => `keys.do.${name}`),
   'notice.*': NOTICES.map((notice) => `notice.${notice}`),
   'problem.*.title': PROBLEM_KINDS.map((kind) => `problem.${kind}.title`),
   'problem.*.detail': PROBLEM_KINDS.map((kind) => `problem.${kind}.detail`),

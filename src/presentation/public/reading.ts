@@ -1,5 +1,7 @@
 /** What the page of an article does beyond what its links do. */
+import { actOnKeys } from './reading/act-on-keys.ts';
 import { chooseRows } from './reading/chosen-rows.ts';
+import { listenToButtons } from './reading/dialogs.ts';
 import { giveOnDemand } from './reading/give-on-demand.ts';
 import { keepPlace } from './reading/keep-place.ts';
 import { lightUp } from './reading/light-up.ts';
@@ -14,6 +16,6 @@ const text = document.querySelector<HTMLElement>('.parallel');
 if (text) {
   lightUp(text, tellAlignment);
   selectByColumn(text);
-  chooseRows(text);
-  moveIn(text);
+  listenToButtons();
+  actOnKeys(moveIn(text), chooseRows(text));
 }

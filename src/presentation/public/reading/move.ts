@@ -28,7 +28,9 @@ export function moveIn(text: HTMLElement): Moving {
   };
   const row = () => {
     const at = text.querySelector<HTMLElement>('.row[id]:has(:focus, [tabindex="0"])');
-    return at && isSeen(at) ? at : rowsIn(text).find(isSeen);
+    if (at && isSeen(at)) return at;
+    const rows = rowsIn(text);
+    return rows.find((each) => each.getBoundingClientRect().bottom > coveredHeight()) ?? rows.at(-1);
   };
   const toParagraph = (by: number) => {
     const at = row();
@@ -110,9 +112,12 @@ function rowsIn(text: HTMLElement): readonly HTMLElement[] {
   return [...text.querySelectorAll<HTMLElement>('.row[id]')];
 }
 
-/** Below the headings that stay, and above the lower edge. */
 function isSeen(row: HTMLElement): boolean {
   const { top, bottom } = row.getBoundingClientRect();
-  const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  return bottom > covered + 1 && top < innerHeight;
+  return bottom > coveredHeight() && top < innerHeight;
+}
+
+/** What the headings that stay take of the window, and a line to be sure. */
+function coveredHeight(): number {
+  return 1 + (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0);
 }

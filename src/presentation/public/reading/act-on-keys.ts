@@ -1,0 +1,29 @@
+import type { ChosenRows } from './chosen-rows.ts';
+import { openDialog } from './dialogs.ts';
+import { followNext, followNextLead, search } from './follow.ts';
+import { areOff, listenToKeys, turn } from './keys.ts';
+import type { Moving } from './move.ts';
+
+/** Gives every shortcut its meaning; the dialog that lists them holds the switch that turns them off. */
+export function actOnKeys(moving: Moving, chosen: ChosenRows): void {
+  const onRow = (act: (row: HTMLElement) => void) => {
+    const row = moving.row();
+    if (row) act(row);
+  };
+  listenToKeys({
+    'next-paragraph': () => moving.toParagraph(1),
+    'previous-paragraph': () => moving.toParagraph(-1),
+    'next-sentence': () => moving.toSentence(1),
+    'previous-sentence': () => moving.toSentence(-1),
+    counterpart: () => moving.toCounterpart(),
+    view: () => followNext('[data-view]'),
+    lead: followNextLead,
+    choose: () => onRow((row) => chosen.toggle(row)),
+    extend: () => onRow((row) => chosen.extendTo(row)),
+    search,
+    help: () => openDialog('keys'),
+  });
+  const box = document.querySelector<HTMLInputElement>('#keys-on')!;
+  box.checked = !areOff();
+  box.addEventListener('change', () => turn(box.checked));
+}

@@ -1,0 +1,168 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { createReadingHouse } from '../support/reading-house.ts';
+
+const { open, address } = createReadingHouse([
+  { id: 'Satu. Dua.', en: 'One. Two.', fr: 'Premier. Second.' },
+  { id: 'Tiga.', en: 'Three.' },
+  { id: 'Empat. Lima.', en: 'Four. Five.', fr: 'Quatre. Cinq.' },
+]);
+
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.textContent);
+}
+
+async function press(page: Page, keys: string): Promise<void> {
+  for (const key of keys.split(' ')) await page.keyboard.press(key);
+}
+
+describe('single keys', () => {
+  test('move from paragraph to paragraph, and stay at the last and the first', async () => {
+    const page = await open();
+    await press(page, 'j');
+    expect(await focused(page)).toBe('Satu.');
+    await press(page, 'j j');
+    expect(await focused(page)).toBe('Empat.');
+    await press(page, 'j');
+    expect(await focused(page)).toBe('Empat.');
+    await press(page, 'k k k k');
+    expect(await focused(page)).toBe('Satu.');
+  });
+
+  test('stop at a gap, so that nobody passes what is missing unawares', async () => {
+    const page = await open('/fr');
+    await press(page, 'j j');
+    expect(await focused(page)).toContain('No translation');
+    await press(page, 'j');
+    expect(await focused(page)).toBe('Quatre.');
+  });
+
+  test('move from sentence to sentence, and to what says the same in the other languages', async () => {
+    const page = await open();
+    await press(page, 'j l');
+    expect(await focused(page)).toBe('Dua.');
+    await press(page, 'o');
+    expect(await focused(page)).toBe('Two.');
+    await press(page, 'o');
+    expect(await focused(page)).toBe('Second.');
+    await press(page, 'o h');
+    expect(await focused(page)).toBe('Satu.');
+  });
+
+  test('show the original where one language is read, and lead back', async () => {
+    const page = await open('/en?view=single');
+    await press(page, 'j l o');
+    expect(await focused(page)).toBe('Dua.');
+    expect(await page.locator('[data-key="p1.id"]').isVisible()).toBe(true);
+    await press(page, 'o');
+    expect(await focused(page)).toBe('Two.');
+  });
+
+  test('begin with what is seen, not with what was left behind', async () => {
+    const page = await open();
+    await press(page, 'j');
+    await page.setViewportSize({ width: 1280, height: 200 });
+    await page.locator('#p3').evaluate((row) => row.scrollIntoView());
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await press(page, 'j');
+    expect(await focused(page)).toBe('Empat.');
+  });
+
+  test('never take the focus below the headings that stay', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 1280, height: 260 });
+    await press(page, 'j j j k k');
+    const { top, lower } = await page.evaluate(() => ({
+      top: document.activeElement!.getBoundingClientRect().top,
+      lower: document.querySelector('thead')!.getBoundingClientRect().bottom,
+    }));
+    expect(await focused(page)).toBe('Satu.');
+    expect(top).toBeGreaterThanOrEqual(lower);
+  });
+
+  test('change the way to read and the language that leads, by the addresses that name them', async () => {
+    const page = await open('/id+en');
+    await press(page, 's');
+    await page.waitForURL('**/en+id');
+    await press(page, 'v');
+    await page.waitForURL('**/en+id?view=stacked');
+    await press(page, 'v');
+    await page.waitForURL('**/en+id?view=single');
+    await press(page, '/');
+    await page.waitForURL((url) => url.pathname === '/');
+  });
+
+  test('choose a paragraph, and those up to another one', async () => {
+    const page = await open();
+    await press(page, 'j x');
+    expect(page.url()).toBe(`${address()}#p1`);
+    await press(page, 'j j Shift+X');
+    expect(page.url()).toBe(`${address()}#p1-p3`);
+  });
+
+  test('do nothing with others held down, in a field, or while a dialog is open', async () => {
+    const page = await open();
+    await press(page, 'Control+j Alt+j Meta+j');
+    expect(await page.locator('[data-lit]').count()).toBe(0);
+    await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('input'));
+      field.focus();
+    });
+    await press(page, 'j ?');
+    expect(await page.locator('body > input').inputValue()).toBe('j?');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await press(page, '? v');
+    expect(page.url()).toBe(address());
+    expect(await page.locator('#keys').isVisible()).toBe(true);
+  });
+
+  test('can be turned off, and stay off; the arrows and the button remain', async () => {
+    const page = await open();
+    await press(page, '?');
+    await page.getByLabel('Single keys act').uncheck();
+    await press(page, 'Escape');
+    await page.reload();
+    await press(page, 'j ?');
+    expect(await page.locator('[data-lit], dialog[open]').count()).toBe(0);
+    await page.locator('.parallel [tabindex="0"]').focus();
+    await press(page, 'ArrowRight');
+    expect(await focused(page)).toBe('Dua.');
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await page.getByLabel('Single keys act').check();
+    await press(page, 'Escape j');
+    expect(await page.locator('[data-lit]').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the list of keys', () => {
+  test.each([
+    ['fr', 'phone', 'light'],
+    ['id', 'desktop', 'dark'],
+  ] as const)('is one that axe finds nothing in: %s, %s, %s', async (language, viewport, colorScheme) => {
+    const page = await open('', { language, viewport });
+    await page.emulateMedia({ colorScheme });
+    await press(page, '?');
+    await page.locator('#keys').waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(),
+    );
+    expect(violations).toEqual([]);
+  });
+
+  test('closes by Escape and by a click beside it, and the focus is where it was', async () => {
+    const page = await open();
+    await press(page, 'j ? Escape');
+    expect(await page.locator('#keys').isVisible()).toBe(false);
+    expect(await focused(page)).toBe('Satu.');
+    await press(page, '?');
+    await page.mouse.click(5, 5);
+    expect(await page.locator('#keys').isVisible()).toBe(false);
+  });
+
+  test('is not offered where there are no scripts', async () => {
+    const page = await open('', { javaScript: false });
+    expect(await page.locator('.tools').isVisible()).toBe(false);
+  });
+});
