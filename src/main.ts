@@ -2,10 +2,11 @@
 import { openAssembly, PACKAGE_ROOT, PACKAGE_VERSION } from './assemble.ts';
 import { run } from './cli/run.ts';
 import { readEnvironment, terminalLanguage } from './config.ts';
+import { readMessages } from './presentation/read-messages.ts';
 import { createWords } from './presentation/words.ts';
 
 const environment = readEnvironment();
-const words = createWords({ folder: `${PACKAGE_ROOT}locales` });
+const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
 
 process.exitCode = await run(process.argv.slice(2), {
   open: () => openAssembly(environment, words),

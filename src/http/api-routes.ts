@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { deleteArticle, getArticle, replaceArticle } from './api/article.ts';
 import { addArticle, listArticles } from './api/articles.ts';
 import { estimateArticle, estimateSource } from './api/estimate.ts';
+import { listCopies } from './api/copies.ts';
 import { followArticle } from './api/events.ts';
 import { describeApi } from './api/openapi.ts';
 import { getOriginal } from './api/original.ts';
@@ -38,6 +39,7 @@ export function apiRoutes(parts: HttpParts): Router {
   api('/estimate').post(writersOnly, source, estimateSource(parts)).all(onlyMethods('POST'));
   api('/usage').get(writersOnly, getUsage(parts)).all(onlyMethods('GET'));
   api('/search').get(searchArticles(parts)).all(onlyMethods('GET'));
+  api('/copies').get(listCopies(parts)).all(onlyMethods('GET'));
   api('/openapi.json').get(describeApi(parts)).all(onlyMethods('GET'));
   return router;
 }

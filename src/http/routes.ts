@@ -4,6 +4,10 @@ import {
   articlePath,
   deletePath,
   LIBRARY_PATH,
+  CHOOSE_PATH,
+  MANIFEST_PATH,
+  OFFLINE_PATH,
+  SERVICE_WORKER_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
   USAGE_PATH,
@@ -17,6 +21,9 @@ import { showArticle } from './pages/article.ts';
 import { serveAssets, showFavicon } from './pages/assets.ts';
 import { askToDelete, deleteFromPage } from './pages/delete.ts';
 import { showLibrary } from './pages/library.ts';
+import { showManifest } from './pages/manifest.ts';
+import { explainOffline, toOfflinePage } from './pages/offline.ts';
+import { serveServiceWorker } from './pages/service-worker.ts';
 import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
 import { translateFromPage } from './pages/translate.ts';
 import { articleId } from './request/params.ts';
@@ -84,6 +91,10 @@ export function addRoutes(app: Express, parts: HttpParts): void {
   app.route('/robots.txt').get(showRobots(parts)).all(onlyMethods('GET'));
   app.route(SITEMAP_PATH).get(sitemap('showSitemap')).all(onlyMethods('GET'));
   app.route('/sitemap-:part.xml').get(sitemap('showSitemapPart')).all(onlyMethods('GET'));
+  app.route(OFFLINE_PATH).get(explainOffline(parts)).post(toOfflinePage()).all(onlyMethods('GET', 'POST'));
+  app.route(CHOOSE_PATH).get(toOfflinePage()).all(onlyMethods('GET'));
+  app.route(MANIFEST_PATH).get(showManifest(parts)).all(onlyMethods('GET'));
+  app.route(SERVICE_WORKER_PATH).get(serveServiceWorker(parts)).all(onlyMethods('GET'));
   app.route('/assets/:name').get(serveAssets(assets)).all(onlyMethods('GET'));
   app.route('/favicon.ico').get(showFavicon(assets)).all(onlyMethods('GET'));
 

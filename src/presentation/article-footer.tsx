@@ -1,14 +1,14 @@
 import type { ArticleProps } from './article-page.tsx';
+import { KeepCopy } from './keep-copy.tsx';
 import { deletePath, jsonPath, originalPath } from './paths.ts';
 
 /** The same article in other forms, and its end. */
-export function ArticleFooter({
-  context: { t, canWrite },
-  article,
-}: Pick<ArticleProps, 'context' | 'article'>) {
+export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context' | 'article'>) {
+  const { t, canWrite } = context;
   const { id, rights } = article;
   return (
     <footer class="article">
+      <KeepCopy context={context} article={article} />
       {rights !== undefined && <p class="rights">{rights}</p>}
       <ul class="choices">
         <li>

@@ -56,3 +56,18 @@ export function Day({ iso, language }: { readonly iso: string; readonly language
   if (Number.isNaN(date.getTime())) return <span>{iso}</span>;
   return <time datetime={date.toISOString()}>{formatDay(iso, language)}</time>;
 }
+
+/** With the time, where the reader is: for what happened in the reader's own browser. */
+const moments = memoized(
+  (language: string) =>
+    new Intl.DateTimeFormat(LOCALES[language] ?? language, { dateStyle: 'long', timeStyle: 'short' }),
+);
+
+export function formatMoment(iso: string, language: string): string {
+  return moments(language).format(new Date(iso));
+}
+
+/** @param iso a valid date */
+export function LocalMoment({ iso, language }: { readonly iso: string; readonly language: string }) {
+  return <time datetime={iso}>{formatMoment(iso, language)}</time>;
+}

@@ -24,7 +24,12 @@ export interface PageContext {
   readonly limits: { readonly bytes: number; readonly paragraphs: number };
   /** What was just done, told once at the top of the page. */
   readonly notices: readonly Notice[];
+  /** On a copy that the browser kept: when the server last said that it is so (ISO 8601), and why the copy is shown. */
+  readonly saved?: { readonly asOf: string; readonly why: SavedReason };
 }
+
+export const SAVED_REASONS = ['unreachable', 'slow', 'deleted'] as const;
+export type SavedReason = (typeof SAVED_REASONS)[number];
 
 export const NOTICES = ['deleted', 'nothing-missing', 'signed-in', 'signed-out'] as const;
 export type Notice = (typeof NOTICES)[number];

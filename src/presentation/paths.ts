@@ -9,6 +9,13 @@ export const SIGN_IN_PATH = '/sign-in';
 /** For writers: what was spent. */
 export const USAGE_PATH = '/usage';
 export const SIGN_OUT_PATH = '/sign-out';
+/** What is kept for reading without the server. Posted with `action` and any number of `id`: answered by the service worker. */
+export const OFFLINE_PATH = '/offline';
+/** What there is to keep. */
+export const CHOOSE_PATH = '/offline/choose';
+export const COPIES_API_PATH = '/api/v1/copies';
+export const SERVICE_WORKER_PATH = '/service-worker.js';
+export const MANIFEST_PATH = '/manifest.webmanifest';
 
 /** `/articles/a1`, with columns `/articles/a1/id+fr`, with a view `/articles/a1/id+fr?view=stacked`. */
 export function articlePath(id: string, columns?: readonly string[], view?: View): string {

@@ -4,6 +4,8 @@ import { cutAtWord } from './cut-at-word.ts';
 import { FoundHead } from './found/found-head.tsx';
 import { type Found, NOT_TO_FIND } from './found/found.ts';
 import type { PageContext } from './page-context.ts';
+import { inLanguage, MANIFEST_PATH } from './paths.ts';
+import { SavedNotice } from './saved-notice.tsx';
 import { SiteFooter, SiteHeader } from './site-frame.tsx';
 
 export interface PageHead {
@@ -11,11 +13,14 @@ export interface PageHead {
   readonly description?: string;
   /** Style sheets beside that of every page, as they were built: `desk.css`. */
   readonly styles?: readonly string[];
-  /** The scripts that this page wants, as they were built: `live.js`. */
+  /** The scripts that this page wants in the place of `page.js`, as they were built: `live.js`. */
   readonly scripts?: readonly string[];
   /** How it is found and shared; absent, it asks not to be. */
   readonly found?: Found;
 }
+
+/** Every other script holds it. */
+const PAGE_SCRIPT = 'page.js';
 
 /** A whole document, with its doctype. @param children holds the page's `main` */
 export function renderPage(context: PageContext, head: PageHead, children: ComponentChildren): string {
@@ -28,6 +33,7 @@ export function renderPage(context: PageContext, head: PageHead, children: Compo
           {t('site.skip')}
         </a>
         <SiteHeader context={context} />
+        <SavedNotice context={context} />
         {children}
         <SiteFooter context={context} />
       </body>
@@ -51,7 +57,7 @@ function titleText(title: string): string {
 }
 
 function Head({ context, head }: { readonly context: PageContext; readonly head: PageHead }) {
-  const { t, assets } = context;
+  const { t, language, assets } = context;
   return (
     <head>
       <meta charset="utf-8" />
@@ -61,11 +67,13 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
       <meta name="color-scheme" content="light dark" />
       <FoundHead found={head.found ?? NOT_TO_FIND} />
       <link rel="icon" type="image/svg+xml" href={assets.url('favicon.svg')} />
+      <link rel="apple-touch-icon" href={assets.url('icon-touch.png')} />
+      <link rel="manifest" href={inLanguage(MANIFEST_PATH, language)} />
       <link rel="stylesheet" href={assets.url('style.css')} />
       {head.styles?.map((name) => (
         <link key={name} rel="stylesheet" href={assets.url(name)} />
       ))}
-      {head.scripts?.map((name) => (
+      {(head.scripts ?? [PAGE_SCRIPT]).map((name) => (
         <script key={name} src={assets.url(name)} defer />
       ))}
     </head>

@@ -1,6 +1,6 @@
 import { languageName } from './language-names.ts';
 import type { PageContext } from './page-context.ts';
-import { inLanguage, LIBRARY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, USAGE_PATH } from './paths.ts';
+import { inLanguage, LIBRARY_PATH, OFFLINE_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, USAGE_PATH } from './paths.ts';
 import { INTERFACE_LANGUAGES } from './words.ts';
 
 interface FrameProps {
@@ -40,7 +40,9 @@ function Session({ context: { t, needsSignIn, signedIn, path } }: FrameProps) {
 export function SiteFooter({ context: { t, language, path, canWrite } }: FrameProps) {
   return (
     <footer class="site">
-      <p>{t('site.tagline')}</p>
+      <p>
+        {t('site.tagline')} <a href={OFFLINE_PATH}>{t('offline.title')}</a>
+      </p>
       {canWrite && (
         <nav aria-label={t('site.desk')}>
           <ul class="choices">

@@ -15,7 +15,8 @@ interface TranslateFormProps extends ArticleProps {
 export function TranslateForm({ summaries, money, ...props }: TranslateFormProps) {
   const { context, article } = props;
   const isLacking = summaries.some(({ translated, total, running }) => translated < total && !running);
-  const isPresent = article.revision === article.newestRevision;
+  // A saved copy can send nothing anywhere.
+  const isPresent = article.revision === article.newestRevision && !context.saved;
   return (
     <div class="translate" data-key="translate">
       {isPresent && money?.estimate && <Order {...props} estimate={money.estimate} />}

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { negotiateLanguage, type LanguageWishes } from './negotiate-language.ts';
 
@@ -15,12 +13,14 @@ export interface Words {
   negotiate(wishes: LanguageWishes): InterfaceLanguage;
 }
 
-/** @param folder where `id.json`, `en.json` and `fr.json` stand */
-export function createWords({ folder }: { readonly folder: string }): Words {
+export type Messages = Readonly<Record<InterfaceLanguage, object>>;
+
+/** Runs in browsers too. @param messages what stands in `locales/` */
+export function createWords(messages: Messages): Words {
   const i18next = createInstance();
   void i18next.init({
     resources: Object.fromEntries(
-      INTERFACE_LANGUAGES.map((language) => [language, { translation: readMessages(folder, language) }]),
+      INTERFACE_LANGUAGES.map((language) => [language, { translation: messages[language] }]),
     ),
     fallbackLng: 'en',
     // With its resources at hand i18next need not wait for anything.
@@ -39,8 +39,4 @@ export function createWords({ folder }: { readonly folder: string }): Words {
 
 function translateBy(fixed: TFunction): Translate {
   return (key, values) => fixed(key, { ...values });
-}
-
-function readMessages(folder: string, language: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<string, unknown>;
 }

@@ -1,11 +1,12 @@
 import { parseHTML } from 'linkedom';
 import type { Assets } from '../../src/presentation/assets.ts';
 import type { PageContext } from '../../src/presentation/page-context.ts';
+import { readMessages } from '../../src/presentation/read-messages.ts';
 import { createWords, type InterfaceLanguage } from '../../src/presentation/words.ts';
 
-const words = createWords({ folder: 'locales' });
+const words = createWords(readMessages('locales'));
 
-const assets: Assets = { files: [], url: (name) => `/assets/${name}` };
+const assets: Assets = { files: [], url: (name) => `/assets/${name}`, serviceWorker: () => '' };
 
 export function exampleContext(
   change: Partial<PageContext> = {},

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readMessages } from '../../src/presentation/read-messages.ts';
 import { createWords } from '../../src/presentation/words.ts';
 
-const words = createWords({ folder: 'locales' });
+const words = createWords(readMessages('locales'));
 
 describe('words', () => {
   test('come in the language that was asked for, and several languages side by side', () => {

@@ -9,6 +9,7 @@ import type { FetchedPage } from '../../src/http/fetch-page.ts';
 import { listen } from '../../src/http/listen.ts';
 import type { HttpSettings } from '../../src/http/settings.ts';
 import { readAssets } from '../../src/presentation/assets.ts';
+import { readMessages } from '../../src/presentation/read-messages.ts';
 import { createWords } from '../../src/presentation/words.ts';
 import type { Services } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
@@ -41,7 +42,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const { deeplUrl, offline = false, budget } = options;
   const { limits = USUAL_LIMITS } = options.settings ?? {};
   const folder = await mkdtemp(join(tmpdir(), 'sejajar-http-'));
-  const words = createWords({ folder: `${PACKAGE_ROOT}locales` });
+  const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
   const assembly = await openAssembly(
     {
       DATABASE_URL: `file:${join(folder, 'sejajar.db')}`,

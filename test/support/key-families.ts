@@ -1,6 +1,7 @@
 import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
+import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/keeping-progress.tsx';
+import { NOTICES, SAVED_REASONS } from '../../src/presentation/page-context.ts';
 import { SHORTCUTS } from '../../src/presentation/shortcuts.ts';
-import { NOTICES } from '../../src/presentation/page-context.ts';
 import { VIEWS } from '../../src/presentation/views.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { ROLES, type RepairKind } from '../../src/text/traced-text.ts';
@@ -68,6 +69,8 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
   'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),
   'keys.do.*': Object.keys(SHORTCUTS).map((name) => `keys.do.${name}`),
+  'keeping.*': [...KEEPING_STATES, ...KEEPING_ACTIONS].map((each) => `keeping.${each}`),
+  'keeping.trouble-*': ['unreachable', 'full'].map((trouble) => `keeping.trouble-${trouble}`),
   'notice.*': NOTICES.map((notice) => `notice.${notice}`),
   'problem.*.title': PROBLEM_KINDS.map((kind) => `problem.${kind}.title`),
   'problem.*.detail': PROBLEM_KINDS.map((kind) => `problem.${kind}.detail`),
@@ -83,5 +86,6 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'told.*.unnamed': ORIGINS.map((origin) => `told.${origin}.unnamed`),
   'match.*': MATCHES.map((match) => `match.${match}`),
   'view.*': VIEWS.map((view) => `view.${view}`),
+  'saved.*': SAVED_REASONS.map((reason) => `saved.${reason}`),
   'state.*': ['missing', ...ORIGINS].map((state) => `state.${state}`),
 };

@@ -20,6 +20,8 @@ export function securityHeaders({ publicUrl }: HttpSettings): RequestHandler {
         styleSrc: own,
         imgSrc: own,
         connectSrc: own,
+        workerSrc: own,
+        manifestSrc: own,
         formAction: own,
         baseUri: none,
         frameAncestors: none,

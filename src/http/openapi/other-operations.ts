@@ -1,7 +1,8 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
-import { json, notModified, problems } from './answers.ts';
+import { etag, json, notModified, problems } from './answers.ts';
 import { API_PATH } from '../paths.ts';
-import { health } from './response-schemas.ts';
+import { copiesQuery } from '../request/schemas.ts';
+import { copyList, health } from './response-schemas.ts';
 
 export function addOtherOperations(registry: OpenAPIRegistry): void {
   registry.registerPath({
@@ -13,6 +14,18 @@ export function addOtherOperations(registry: OpenAPIRegistry): void {
       200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
       ...notModified,
       ...problems(),
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: `${API_PATH}/copies`,
+    operationId: 'listCopies',
+    summary: 'What there is to keep for reading without the server, with its sizes',
+    request: { query: copiesQuery },
+    responses: {
+      200: json('A page of the list, newest first', copyList, etag),
+      ...notModified,
+      ...problems(400),
     },
   });
   for (const [base, suffix] of [

@@ -153,6 +153,24 @@ export const articleList = z
   })
   .meta({ id: 'ArticleList' });
 
+export const copyList = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: z.string(),
+          title: z.string(),
+          sourceLanguage: tag,
+          confidential: z.boolean(),
+          bytes: count.meta({ description: 'Of what `GET /articles/{id}` answers with, not compressed.' }),
+          etag: z.string().meta({ description: 'That it answers with.' }),
+        })
+        .meta({ id: 'Copy' }),
+    ),
+    next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
+  })
+  .meta({ id: 'CopyList', description: 'A page may hold fewer than `limit`, and others follow still.' });
+
 export const translationStarted = z
   .object({
     id: z.string(),

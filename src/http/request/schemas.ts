@@ -114,6 +114,8 @@ export const libraryQuery = z.object({
   confidential: field(filters.confidential),
 });
 
+export const copiesQuery = listQuery.pick({ limit: true, cursor: true });
+
 export const translationsBody = z
   .strictObject({
     targets: z.array(tag).min(1).max(MOST_TARGETS).optional().meta({

@@ -2,6 +2,7 @@
  * Fills the page in while translations arrive: listens to the article's events, gets the page itself again and puts what changed in its
  * place. Without it a link asks for the page again.
  */
+import { keyed, replaceElement } from './live/keyed.ts';
 
 /** Answers arrive in batches; one look at the page for all that come within this time. Milliseconds. */
 const GATHER = 400;
@@ -57,24 +58,10 @@ async function update(page: HTMLElement): Promise<boolean> {
     stayInPlace(() => {
       // What other scripts have set is no difference from what the server writes.
       document.dispatchEvent(new Event('article:update'));
-      for (const [key, element] of fresh) replace(shown.get(key)!, element);
+      for (const [key, element] of fresh) replaceElement(shown.get(key)!, element);
       document.dispatchEvent(new Event('article:updated'));
     });
   return running;
-}
-
-function keyed(root: Document): Map<string, HTMLElement> {
-  return new Map(
-    [...root.querySelectorAll<HTMLElement>('[data-key]')].map((each) => [each.dataset['key']!, each]),
-  );
-}
-
-/** Keeps the element itself: what is focused or announced is not torn out. */
-function replace(shown: HTMLElement, fresh: HTMLElement): void {
-  if (shown.outerHTML === fresh.outerHTML) return;
-  for (const name of shown.getAttributeNames()) if (!fresh.hasAttribute(name)) shown.removeAttribute(name);
-  for (const { name, value } of fresh.attributes) shown.setAttribute(name, value);
-  shown.replaceChildren(...fresh.childNodes);
 }
 
 /** The row that is being read does not move when rows above it grow. */

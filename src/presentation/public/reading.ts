@@ -1,5 +1,6 @@
 /** What the page of an article does beyond what its links do. */
 import { actOnKeys } from './reading/act-on-keys.ts';
+import { meetWorker } from './copies/meet-worker.ts';
 import { chooseRows } from './reading/chosen-rows.ts';
 import { listenToButtons } from './reading/dialogs.ts';
 import { giveOnDemand } from './reading/give-on-demand.ts';
@@ -9,6 +10,7 @@ import { moveIn } from './reading/move.ts';
 import { selectByColumn } from './reading/select-column.ts';
 import { tellAlignment } from './reading/tell.ts';
 
+meetWorker();
 keepPlace();
 giveOnDemand();
 

@@ -1,0 +1,33 @@
+/** The installed app's pictures, drawn from `favicon.svg`: `npx tsx bench/icons.ts`. They are checked in; the build needs no browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from '../test/support/browser.ts';
+
+const FOLDER = join(import.meta.dirname, '../src/presentation/public');
+const GROUND = '#0b5563';
+const LINES = '#fcfaf6';
+
+const [lines] = /<path [^>]*>/.exec(readFileSync(join(FOLDER, 'favicon.svg'), 'utf8'))!;
+
+/** @param share of the picture that the lines take; launchers cut a maskable one down to a circle of 0.8 */
+function icon(share: number, corner: number): string {
+  const margin = (1 - share) * 16;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="${corner}" fill="${GROUND}"/><g stroke="${LINES}" transform="translate(${margin} ${margin}) scale(${share})">${lines}</g></svg>`;
+}
+
+const browser = await launchBrowser();
+try {
+  for (const [name, pixels, svg] of [
+    ['icon-192', 192, icon(0.68, 7)],
+    ['icon-512', 512, icon(0.68, 7)],
+    ['icon-maskable', 512, icon(0.52, 0)],
+    ['icon-touch', 180, icon(0.6, 0)],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width: pixels, height: pixels } });
+    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), omitBackground: true });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}

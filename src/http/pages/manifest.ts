@@ -1,0 +1,16 @@
+import type { RequestHandler } from 'express';
+import { manifestOf } from '../../presentation/manifest.ts';
+import { contentTag, isKnown } from '../answer/etag.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+
+/** What makes the pages an app that can be installed, in the language of the page that names it. */
+export function showManifest({ words, assets }: HttpParts): RequestHandler {
+  return (request, response) => {
+    const language = languageOf(response);
+    const body = JSON.stringify(manifestOf({ t: words.for(language), language, assets }));
+    response.set({ 'Cache-Control': 'no-cache', 'Content-Language': language });
+    response.vary('Accept-Language, Cookie').type('application/manifest+json');
+    if (!isKnown(request, response, contentTag(body))) response.send(body);
+  };
+}

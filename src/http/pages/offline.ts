@@ -1,0 +1,17 @@
+import type { RequestHandler } from 'express';
+import { renderOfflinePage } from '../../presentation/offline-page.tsx';
+import { OFFLINE_PATH } from '../../presentation/paths.ts';
+import { sendPage } from '../answer/send-page.ts';
+import type { HttpParts } from '../parts.ts';
+
+/** Copies stay in the browser and its service worker shows them; what the server can say is how that comes to be. */
+export function explainOffline(parts: HttpParts): RequestHandler {
+  return (request, response) => {
+    sendPage(parts, request, response, { view: undefined, render: renderOfflinePage });
+  };
+}
+
+/** Where no service worker stands between: the page that says so. */
+export function toOfflinePage(): RequestHandler {
+  return (_request, response) => response.redirect(303, OFFLINE_PATH);
+}

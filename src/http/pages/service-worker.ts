@@ -1,0 +1,27 @@
+import type { RequestHandler } from 'express';
+import { withHouse } from '../../presentation/service-worker/house.ts';
+import { contentTag, isKnown } from '../answer/etag.ts';
+import type { HttpParts } from '../parts.ts';
+
+/** Browsers look for a new one at each visit; it is new when anything that it tells or that it shows with is. */
+export function serveServiceWorker({ assets, settings }: HttpParts): RequestHandler {
+  const { version, sourceLanguage, targetLanguages, limits } = settings;
+  const urls = Object.fromEntries(assets.files.map(({ name, url }) => [name, url]));
+  let script: string | undefined;
+  return (request, response) => {
+    script ??= assets.serviceWorker();
+    const body = withHouse(script, {
+      version,
+      assets: urls,
+      sourceLanguage,
+      targetLanguages,
+      limits,
+      pageHeaders: {
+        'Content-Security-Policy': String(response.getHeader('Content-Security-Policy')),
+        'Referrer-Policy': String(response.getHeader('Referrer-Policy')),
+      },
+    });
+    response.set('Cache-Control', 'no-cache').type('text/javascript');
+    if (!isKnown(request, response, contentTag(body))) response.send(body);
+  };
+}

@@ -1,0 +1,54 @@
+import { SERVICE_WORKER_PATH } from '../../paths.ts';
+import type { FromWorker, ToWorker } from '../../service-worker/messages.ts';
+
+/** Absent over plain http, but on this machine. */
+const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+const language = document.documentElement.lang;
+
+/** Brings the service worker in, and shows what it says: whether this article is kept, and that a form could not be sent. */
+export function meetWorker(): void {
+  if (!worker) return;
+  const keep = document.querySelector<HTMLFormElement>('form.keep');
+  let sent: HTMLFormElement | undefined;
+  const here = () => tell({ kind: 'here', language });
+
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'not-sent') showNotSent(sent, data.words[language] ?? '');
+    else if (keep && data.id === idOf(keep)) {
+      keep.querySelector('button')!.setAttribute('aria-pressed', String(data.kept));
+      keep.querySelector('[role]')!.textContent = data.status;
+    }
+  });
+  addEventListener('load', () => {
+    worker.register(SERVICE_WORKER_PATH).then(here, () => undefined);
+  });
+  addEventListener('online', here);
+  // Translations may have come in while it was read.
+  document.addEventListener('visibilitychange', here);
+  addEventListener('submit', (event) => {
+    sent = event.target as HTMLFormElement;
+    if (sent !== keep || !worker.controller) return;
+    event.preventDefault();
+    const isKept = keep.querySelector('[aria-pressed=true]') !== null;
+    // A browser may want to ask the person, so it must follow from what a person did.
+    if (!isKept) void navigator.storage.persist();
+    tell({ kind: isKept ? 'remove' : 'keep', id: idOf(keep) });
+  });
+}
+
+function tell(message: ToWorker): void {
+  void worker!.ready.then(({ active }) => active!.postMessage(message));
+}
+
+function idOf(keep: HTMLFormElement): string {
+  return keep.querySelector('input')!.value;
+}
+
+function showNotSent(form: HTMLFormElement | undefined, words: string): void {
+  document.querySelector('.not-sent')?.remove();
+  const notice = document.createElement('p');
+  notice.className = 'notice problem not-sent';
+  notice.setAttribute('role', 'alert');
+  notice.textContent = words;
+  form?.prepend(notice);
+}

@@ -1,0 +1,86 @@
+/**
+ * Reading without the server: keeps what is read and what a person asks for, and makes its pages with the server's own components. It stores
+ * articles as the API gives them to anybody; pages, which may hold a signed-in person's controls, are never stored.
+ */
+import { createAnswerForm } from '../service-worker/answer-form.ts';
+import { createAnswerPage } from '../service-worker/answer-page.ts';
+import { createAnswerMessage } from '../service-worker/answer-message.ts';
+import { answerPost } from '../service-worker/answer-post.ts';
+import { readArticlePath } from '../service-worker/article-address.ts';
+import { createAssetCache } from '../service-worker/asset-cache.ts';
+import { createCopyKeeper } from '../service-worker/copy-keeper.ts';
+import { createCopyStore } from '../service-worker/copy-store.ts';
+import { createDatabase } from '../service-worker/database.ts';
+import type { House } from '../service-worker/house.ts';
+import { createKeepMany } from '../service-worker/keep-many.ts';
+import { CHANGES_CHANNEL, type ToWorker } from '../service-worker/messages.ts';
+import { createSavedPages } from '../service-worker/saved-pages.ts';
+import { OFFLINE_PATH } from '../paths.ts';
+
+const scope = self as unknown as ServiceWorkerGlobalScope & { readonly house: House };
+const { house } = scope;
+const changes = new BroadcastChannel(CHANGES_CHANNEL);
+const onChange = () => changes.postMessage('changed');
+const ask = (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init);
+
+const assets = createAssetCache(house);
+const store = createCopyStore(createDatabase());
+const keeper = createCopyKeeper({ store, fetch: ask, now: () => new Date(), onChange });
+const many = createKeepMany({ store, keeper, fetch: ask, onChange });
+const pages = createSavedPages({ house, store, fetch: ask });
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const answerPage = createAnswerPage({ store, pages, wait });
+const answerForm = createAnswerForm({ store, keeper, many });
+const answerMessage = createAnswerMessage({ store, keeper, many });
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(Promise.all([assets.fill(), saveWhatIsOpen()]));
+  // Safe at once: assets are told apart by their addresses, and what is under way stands in the store.
+  void scope.skipWaiting();
+});
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(
+    Promise.all([
+      assets.removeOlder(),
+      preloadPages(),
+      scope.clients.claim(),
+      // A later version may want more of an article than an earlier one stored.
+      keeper.update('now'),
+    ]),
+  );
+});
+
+scope.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (origin !== location.origin) return;
+  if (method === 'GET' && pathname.startsWith('/assets/')) event.respondWith(assets.answer(event.request));
+  else if (method === 'GET' && (mode === 'navigate' || pathname === OFFLINE_PATH))
+    event.respondWith(answerPage(event));
+  else if (mode !== 'navigate') return;
+  else if (pathname === OFFLINE_PATH) event.respondWith(answerForm(event));
+  else event.respondWith(answerPost(event.request));
+});
+
+scope.addEventListener('message', (event) => {
+  if (event.source && 'url' in event.source)
+    event.waitUntil(answerMessage(event.source, event.data as ToWorker));
+});
+
+/** The page is asked for while the worker starts. Not every browser can. */
+async function preloadPages(): Promise<void> {
+  const { navigationPreload } = scope.registration as {
+    readonly navigationPreload?: NavigationPreloadManager;
+  };
+  await navigationPreload?.enable();
+}
+
+/** The page that brought this worker here was read without it. */
+async function saveWhatIsOpen(): Promise<void> {
+  const clients = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const client of clients) {
+    const address = readArticlePath(new URL(client.url).pathname);
+    if (address) await keeper.opened(address.id);
+  }
+}

@@ -1,0 +1,43 @@
+import { OFFLINE_PATH } from '../paths.ts';
+import type { CopyKeeper } from './copy-keeper.ts';
+import type { CopyStore } from './copy-store.ts';
+import type { KeepMany } from './keep-many.ts';
+
+interface AnswerFormParts {
+  readonly store: CopyStore;
+  readonly keeper: CopyKeeper;
+  readonly many: KeepMany;
+}
+
+/** What the forms of `/offline` ask for. They are this worker's own: nothing of it goes to the server. */
+export function createAnswerForm({ store, keeper, many }: AnswerFormParts) {
+  const doIt = async (form: URLSearchParams, event: ExtendableEvent): Promise<void> => {
+    const action = form.get('action');
+    const ids = form.getAll('id');
+    if (action === 'keep') for (const id of ids) await keeper.keep(id);
+    if (action === 'remove') await store.remove(ids);
+    if (action === 'choose') await many.choose(form.getAll('wanted').flatMap(toWanted));
+    if (action === 'keep-all') await many.count();
+    if (action === 'start' || action === 'resume') await many.start();
+    if (action === 'stop') await many.stop();
+    if (action === 'forget') await many.forget();
+    if (action === 'update') event.waitUntil(keeper.update('now'));
+    event.waitUntil(many.carryOn());
+  };
+  return async (event: FetchEvent): Promise<Response> => {
+    if (!isFromOwnPage(event.request)) return new Response(null, { status: 403 });
+    const form = new URLSearchParams(await event.request.text());
+    await doIt(form, event);
+    return Response.redirect(OFFLINE_PATH, 303);
+  };
+}
+
+/** No other site's form may remove anything here. Our pages always say where they come from (Referrer-Policy). */
+function isFromOwnPage({ referrer }: Request): boolean {
+  return URL.canParse(referrer) && new URL(referrer).origin === location.origin;
+}
+
+function toWanted(value: string) {
+  const [, bytes, id] = /^(\d+) (.+)$/.exec(value) ?? [];
+  return id === undefined ? [] : [{ id, bytes: Number(bytes) }];
+}

@@ -1,0 +1,55 @@
+import { formatMoment } from '../date.tsx';
+import { readArticlePath } from './article-address.ts';
+import type { CopyKeeper, Outcome } from './copy-keeper.ts';
+import type { CopyStore } from './copy-store.ts';
+import type { KeepMany } from './keep-many.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { languageFor, wordsFor } from './worker-context.ts';
+
+interface MessageParts {
+  readonly store: CopyStore;
+  readonly keeper: CopyKeeper;
+  readonly many: KeepMany;
+}
+
+/** What pages ask for. Each visit also goes on with what is under way, and asks after copies that nobody has asked after for long. */
+export function createAnswerMessage({ store, keeper, many }: MessageParts) {
+  const tell = async (client: Client, id: string, outcome: Outcome) => {
+    const language = languageFor(new URL('/', client.url), await store.choice('language'));
+    const t = wordsFor(language);
+    const copy = await store.get(id);
+    const kept = copy?.kept === true;
+    const failed = outcome === 'full' || (outcome === 'unreachable' && !copy);
+    const message: FromWorker = {
+      kind: 'copy',
+      id,
+      kept,
+      status: failed
+        ? t(`keeping.trouble-${outcome}`)
+        : kept
+          ? t('offline.kept-as-of', { moment: formatMoment(copy.asOf, language) })
+          : '',
+    };
+    client.postMessage(message);
+  };
+  return async (client: Client, message: ToWorker): Promise<void> => {
+    const url = new URL(client.url);
+    if (message.kind === 'keep') await tell(client, message.id, await keeper.keep(message.id));
+    if (message.kind === 'remove') {
+      await store.remove([message.id]);
+      await tell(client, message.id, 'left');
+    }
+    if (message.kind !== 'here') return;
+    await store.choose('language', message.language);
+    const view = url.searchParams.get('view');
+    if (view !== null) await store.choose('view', view);
+    const address = readArticlePath(url.pathname);
+    if (address) {
+      const outcome = await keeper.opened(address.id);
+      // Nobody asked for it: what stands in its way is told nobody.
+      await tell(client, address.id, outcome === 'unreachable' || outcome === 'full' ? 'same' : outcome);
+    }
+    await many.carryOn();
+    await keeper.update();
+  };
+}

@@ -1,0 +1,55 @@
+import { CHOOSE_PATH, OFFLINE_PATH } from '../paths.ts';
+import { readArticlePath } from './article-address.ts';
+import type { CopyStore } from './copy-store.ts';
+import type { SavedPages } from './saved-pages.ts';
+
+/** Where there is a copy, a network that is slower than this is not waited for. Milliseconds. */
+const PATIENCE = 3_000;
+/** What proxies say of a server that is gone. */
+const GATEWAY = new Set([502, 503, 504]);
+const GONE = new Set([404, 410]);
+
+interface AnswerPageParts {
+  readonly store: CopyStore;
+  readonly pages: SavedPages;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/**
+ * The network first. A copy is shown only where the server cannot be reached, is slow, or has the article no longer; then it says so
+ * itself.
+ */
+export function createAnswerPage({ store, pages, wait }: AnswerPageParts) {
+  const isSaved = async (url: URL) => {
+    const address = readArticlePath(url.pathname);
+    return address ? store.get(address.id) : undefined;
+  };
+  return async (event: FetchEvent): Promise<Response> => {
+    const url = new URL(event.request.url);
+    if (url.pathname === OFFLINE_PATH) return pages.offline(url);
+    if (url.pathname === CHOOSE_PATH) return pages.choose(url);
+    const network = fromNetwork(event);
+    const copy = await isSaved(url);
+    const answer = await (copy
+      ? Promise.race([network, wait(PATIENCE).then(() => 'slow' as const)])
+      : network);
+    if (answer === 'slow') event.waitUntil(network);
+    if (answer instanceof Response) {
+      if (copy && GATEWAY.has(answer.status)) return (await pages.article(url, 'unreachable')) ?? answer;
+      if (copy?.kept && GONE.has(answer.status)) return (await pages.article(url, 'deleted')) ?? answer;
+      return answer;
+    }
+    const saved = copy && (await pages.article(url, answer));
+    if (saved) return saved;
+    const late = answer === 'slow' ? await network : answer;
+    return late instanceof Response ? late : pages.unreachable(url);
+  };
+}
+
+async function fromNetwork({ request, preloadResponse }: FetchEvent): Promise<Response | 'unreachable'> {
+  try {
+    return ((await preloadResponse) as Response | undefined) ?? (await fetch(request));
+  } catch {
+    return 'unreachable';
+  }
+}

@@ -1,0 +1,79 @@
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import type { Copy, Keeping, Wanted } from '../copies.ts';
+import type { Database } from './database.ts';
+
+type Choice = 'language' | 'view';
+
+/** What is kept in this browser. Nothing in it has an age at which it goes. */
+export interface CopyStore {
+  /** The last opened first. */
+  list(): Promise<readonly Copy[]>;
+  get(id: string): Promise<Copy | undefined>;
+  article(id: string): Promise<ParallelArticle | undefined>;
+  /** As the server sent it. */
+  text(id: string): Promise<string | undefined>;
+  /** @param text absent where it is the same still */
+  put(copy: Copy, text?: string): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** What is still to be fetched. */
+  wanted(): Promise<readonly Wanted[]>;
+  want(wanted: readonly Wanted[]): Promise<void>;
+  unwant(ids: readonly string[]): Promise<void>;
+  keeping(): Promise<Keeping | undefined>;
+  /** `undefined` forgets it, and what was wanted. */
+  setKeeping(keeping: Keeping | undefined): Promise<void>;
+  /** What a person chose last: what the server keeps in cookies, which no script may read. */
+  choice(name: Choice): Promise<string | undefined>;
+  choose(name: Choice, value: string): Promise<void>;
+}
+
+export function createCopyStore({ read, write }: Database): CopyStore {
+  const text = (id: string) => read((store) => store('text').get(id) as IDBRequest<string | undefined>);
+  return {
+    async list() {
+      const copies = await read((store) => store('copy').getAll() as IDBRequest<Copy[]>);
+      return copies.sort((one, other) => (one.openedAt < other.openedAt ? 1 : -1));
+    },
+    get: (id) => read((store) => store('copy').get(id) as IDBRequest<Copy | undefined>),
+    text,
+    async article(id) {
+      const json = await text(id);
+      return json === undefined ? undefined : (JSON.parse(json) as ParallelArticle);
+    },
+    put: (copy, json) =>
+      write((store) => {
+        store('copy').put(copy);
+        if (json !== undefined) store('text').put(json, copy.id);
+      }),
+    remove: (ids) =>
+      write((store) => {
+        for (const id of ids) {
+          store('copy').delete(id);
+          store('text').delete(id);
+        }
+      }),
+    wanted: () => read((store) => store('wanted').getAll() as IDBRequest<Wanted[]>),
+    want: (wanted) =>
+      write((store) => {
+        for (const each of wanted) store('wanted').put(each);
+      }),
+    unwant: (ids) =>
+      write((store) => {
+        for (const id of ids) store('wanted').delete(id);
+      }),
+    keeping: () => read((store) => store('setting').get('keeping') as IDBRequest<Keeping | undefined>),
+    setKeeping: (keeping) =>
+      write((store) => {
+        if (keeping) store('setting').put(keeping, 'keeping');
+        else {
+          store('setting').delete('keeping');
+          store('wanted').clear();
+        }
+      }),
+    choice: (name) => read((store) => store('setting').get(name) as IDBRequest<string | undefined>),
+    choose: (name, value) =>
+      write((store) => {
+        store('setting').put(value, name);
+      }),
+  };
+}

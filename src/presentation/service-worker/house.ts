@@ -1,0 +1,17 @@
+/** What the server writes before the worker's script; a change of any of it is a new worker. */
+export interface House {
+  /** Of the package. */
+  readonly version: string;
+  /** Addresses of the assets, by the name that they were built with. */
+  readonly assets: Readonly<Record<string, string>>;
+  readonly sourceLanguage: string;
+  readonly targetLanguages: readonly string[];
+  readonly limits: { readonly bytes: number; readonly paragraphs: number };
+  /** The headers that pages come with: the worker's own are to be as strict. */
+  readonly pageHeaders: Readonly<Record<string, string>>;
+}
+
+/** The script as it is served. */
+export function withHouse(script: string, house: House): string {
+  return `self.house=${JSON.stringify(house)};\n${script}`;
+}

@@ -1,0 +1,127 @@
+import type { Keeping, Wanted } from '../copies.ts';
+import type { CopyKeeper } from './copy-keeper.ts';
+import type { CopyStore } from './copy-store.ts';
+import { fetchOffered } from './fetch-offered.ts';
+
+/** Articles that are fetched side by side. */
+const AT_ONCE = 4;
+
+const NOTHING: Keeping = { state: 'finished', articles: 0, bytes: 0, done: 0, doneBytes: 0 };
+
+/**
+ * Keeps many articles in steps, each of which is stored before the next: a worker that is ended, a tab that is closed and a network that
+ * goes away cost at most the step that was under way.
+ */
+export interface KeepMany {
+  /** Finds out what there is, what is kept already left out, and how much it is; then waits for `start`. */
+  count(): Promise<void>;
+  /** What a person chose, its sizes seen: starts at once, beside what is under way. */
+  choose(wanted: readonly Wanted[]): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** What is fetched by then stays. */
+  forget(): Promise<void>;
+  /** Goes on with what is under way, until it is done, stopped or cannot go on. Several callers share one run. */
+  carryOn(): Promise<void>;
+}
+
+interface KeepManyParts {
+  readonly store: CopyStore;
+  readonly keeper: CopyKeeper;
+  readonly fetch: typeof fetch;
+  readonly onChange: () => void;
+}
+
+export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyParts): KeepMany {
+  const set = async (keeping: Keeping | undefined) => {
+    await store.setKeeping(keeping);
+    onChange();
+  };
+  /** Unless a person said otherwise in the meantime. */
+  const advance = async (from: Keeping, to: Partial<Keeping>): Promise<boolean> => {
+    const present = await store.keeping();
+    if (present?.state !== from.state) return false;
+    const { trouble: _over, ...rest } = from;
+    await set({ ...rest, ...to });
+    return true;
+  };
+
+  const countOn = async (keeping: Keeping): Promise<boolean> => {
+    const page = await fetchOffered(fetch, keeping.cursor);
+    if (!page) {
+      await advance(keeping, { trouble: 'unreachable' });
+      return false;
+    }
+    const here = new Map((await store.list()).filter(({ kept }) => kept).map((copy) => [copy.id, copy.etag]));
+    const lacking = page.items.filter(({ id, etag, confidential }) => !confidential && here.get(id) !== etag);
+    await store.want(lacking.map(({ id, bytes }) => ({ id, bytes })));
+    const { cursor: _done, ...rest } = keeping;
+    const state = lacking.length + keeping.articles === 0 ? 'finished' : 'ready';
+    return advance(rest, {
+      articles: keeping.articles + lacking.length,
+      bytes: keeping.bytes + sum(lacking),
+      ...(page.next === null ? { state } : { cursor: page.next }),
+    });
+  };
+
+  const keepOn = async (keeping: Keeping): Promise<boolean> => {
+    const batch = (await store.wanted()).slice(0, AT_ONCE);
+    if (batch.length === 0) return advance(keeping, { state: 'finished' });
+    const outcomes = await Promise.all(batch.map(({ id }) => keeper.keep(id)));
+    const settled = batch.filter((_, index) => !['unreachable', 'full'].includes(outcomes[index]!));
+    await store.unwant(settled.map(({ id }) => id));
+    const trouble = outcomes.includes('full') ? 'full' : outcomes.includes('unreachable') && 'unreachable';
+    const done = keeping.done + settled.length;
+    const doneBytes = keeping.doneBytes + sum(settled);
+    const goesOn = await advance(keeping, {
+      done,
+      doneBytes,
+      ...(trouble && { trouble }),
+      ...(trouble === 'full' && { state: 'stopped' }),
+    });
+    return goesOn && !trouble;
+  };
+
+  const steps = async () => {
+    for (;;) {
+      const keeping = await store.keeping();
+      const step =
+        keeping?.state === 'counting' ? countOn : keeping?.state === 'running' ? keepOn : undefined;
+      if (!keeping || !step || !(await step(keeping))) return;
+    }
+  };
+
+  return {
+    async count() {
+      await store.setKeeping(undefined);
+      await set({ ...NOTHING, state: 'counting' });
+    },
+    async choose(wanted) {
+      const present = await store.keeping();
+      const begun = present && ['ready', 'running', 'stopped'].includes(present.state) ? present : NOTHING;
+      await store.want(wanted);
+      await set({
+        ...begun,
+        state: 'running',
+        articles: begun.articles + wanted.length,
+        bytes: begun.bytes + sum(wanted),
+      });
+    },
+    async start() {
+      const keeping = await store.keeping();
+      if (keeping?.state === 'ready' || keeping?.state === 'stopped')
+        await advance(keeping, { state: 'running' });
+    },
+    async stop() {
+      const keeping = await store.keeping();
+      if (keeping?.state === 'running') await advance(keeping, { state: 'stopped' });
+    },
+    forget: () => set(undefined),
+    carryOn: () =>
+      navigator.locks.request('keeping', { ifAvailable: true }, (lock) => (lock ? steps() : undefined)),
+  };
+}
+
+function sum(wanted: readonly Wanted[]): number {
+  return wanted.reduce((bytes, each) => bytes + each.bytes, 0);
+}

@@ -1,0 +1,46 @@
+import en from '../../../locales/en.json' with { type: 'json' };
+import fr from '../../../locales/fr.json' with { type: 'json' };
+import id from '../../../locales/id.json' with { type: 'json' };
+import type { PageContext } from '../page-context.ts';
+import { createWords, type InterfaceLanguage } from '../words.ts';
+import type { House } from './house.ts';
+
+const words = createWords({ id, en, fr });
+
+export const wordsFor = (language: InterfaceLanguage) => words.for(language);
+
+/** The language of a page that is made here: as the server would choose it, the page that was read last in the place of its cookie. */
+export function languageFor(url: URL, remembered: string | undefined): InterfaceLanguage {
+  return words.negotiate({
+    query: url.searchParams.get('lng') ?? undefined,
+    cookie: remembered,
+    acceptLanguage: navigator.languages.join(','),
+  });
+}
+
+/** What a page that is made here knows: a copy can send nothing anywhere, and nobody is signed in to it. */
+export function workerContext(house: House, url: URL, language: InterfaceLanguage): PageContext {
+  const { sourceLanguage, targetLanguages, limits, assets } = house;
+  const wishes = new URLSearchParams(url.search);
+  wishes.delete('lng');
+  return {
+    t: words.for(language),
+    language,
+    path: wishes.size === 0 ? url.pathname : `${url.pathname}?${wishes}`,
+    site: url.origin,
+    assets: {
+      files: [],
+      url: (name) => assets[name] ?? '',
+      serviceWorker: () => '',
+    },
+    canWrite: false,
+    needsSignIn: false,
+    signedIn: false,
+    engineNames: [],
+    offline: true,
+    sourceLanguage,
+    targetLanguages,
+    limits,
+    notices: [],
+  };
+}
