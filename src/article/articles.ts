@@ -27,6 +27,8 @@ export interface ArticleEntry extends Article {
   readonly total: number;
   /** Paragraphs of the newest revision whose segment has a translation, by the target asked for. */
   readonly translated: Readonly<Record<string, number>>;
+  /** Those of them that show a machine's translation, which nobody reviewed. */
+  readonly machine: Readonly<Record<string, number>>;
 }
 
 /** Which articles are meant; each condition narrows. Languages are BCP 47 tags. */

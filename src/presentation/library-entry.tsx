@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '../article/articles.ts';
-import { Day } from './date.tsx';
+import { ArticleFacts } from './article-facts.tsx';
 import { directionOf, languageName } from './language-names.ts';
 import type { PageContext } from './page-context.ts';
 import { articlePath } from './paths.ts';
@@ -10,8 +10,9 @@ interface LibraryEntryProps {
   readonly entry: ArticleEntry;
 }
 
-export function LibraryEntry({ context: { t, language }, entry }: LibraryEntryProps) {
-  const { id, title, sourceLanguage, publisher, author, publishedAt, createdAt, total } = entry;
+export function LibraryEntry({ context, entry }: LibraryEntryProps) {
+  const { t, language } = context;
+  const { id, title, sourceLanguage, total } = entry;
   return (
     <article>
       <h3>
@@ -19,29 +20,33 @@ export function LibraryEntry({ context: { t, language }, entry }: LibraryEntryPr
           {title}
         </a>
       </h3>
-      <ul class="facts">
-        {publisher !== undefined && <li>{publisher}</li>}
-        {author !== undefined && <li>{author}</li>}
-        {publishedAt !== undefined && (
-          <li>
-            <Day iso={publishedAt} language={language} />
-          </li>
-        )}
-        <li>{t('library.paragraphs', { count: total })}</li>
-        <li>
-          {t('library.added')} <Day iso={createdAt} language={language} />
-        </li>
-      </ul>
+      <ArticleFacts context={context} article={entry} total={total} />
       <ul class="covered">
         <li data-covered="whole">{languageName(sourceLanguage, language)}</li>
         {Object.entries(entry.translated).map(([tag, translated]) => (
           <li key={tag} data-covered={coveredOf(translated, total)}>
             {languageName(tag, language)}{' '}
             <span class="figures">{t('coverage.figures', { translated, total })}</span>
+            <Machine t={t} machine={entry.machine[tag] ?? 0} translated={translated} />
           </li>
         ))}
       </ul>
     </article>
+  );
+}
+
+/** How much of a language is a machine's work that nobody reviewed. */
+function Machine({
+  t,
+  machine,
+  translated,
+}: Pick<PageContext, 't'> & { readonly machine: number; readonly translated: number }) {
+  if (machine === 0) return null;
+  return (
+    <span class="by-machine">
+      {' · '}
+      {machine === translated ? t('state.machine') : t('library.by-machine', { count: machine })}
+    </span>
   );
 }
 

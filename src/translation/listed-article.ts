@@ -10,7 +10,7 @@ export interface ListedArticle extends Omit<Article, 'targets'> {
 }
 
 export function toListedArticle(entry: ArticleEntry, settingsTargets: readonly string[]): ListedArticle {
-  const { total, translated, targets, ...article } = entry;
+  const { total, translated, machine: _machine, targets, ...article } = entry;
   return {
     ...article,
     targetLanguages: columnsOf({ ...article, targets }, settingsTargets),

@@ -2,21 +2,25 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleEntry } from '../../src/article/articles.ts';
 import { renderAddPage } from '../../src/presentation/add-page.tsx';
 import { renderDeletePage } from '../../src/presentation/delete-page.tsx';
-import { renderLibraryPage } from '../../src/presentation/library-page.tsx';
+import { type LibraryView, renderLibraryPage } from '../../src/presentation/library-page.tsx';
+import type { PageContext } from '../../src/presentation/page-context.ts';
 import { renderProblemPage } from '../../src/presentation/problem-page.tsx';
 import { renderSignInPage } from '../../src/presentation/sign-in-page.tsx';
 import { Problem } from '../../src/problem.ts';
-import { exampleEntry } from './example-entry.ts';
+import { exampleEntry, exampleFound, exampleLibrary, exampleSearch } from './example-entry.ts';
 import { exampleContext, parsePage } from './example-context.ts';
 
 function library(
   entries: readonly ArticleEntry[],
-  change = {},
-  next: string | null = null,
-  first = true,
+  change: Partial<PageContext> = {},
+  listed: Parameters<typeof exampleLibrary>[1] = {},
 ): Document {
+  return render(exampleLibrary(entries, listed), change);
+}
+
+function render(view: LibraryView, change: Partial<PageContext> = {}): Document {
   const context = exampleContext({ path: '/', ...change });
-  return parsePage(renderLibraryPage(context, { entries, next, first }));
+  return parsePage(renderLibraryPage(context, view));
 }
 
 describe('the library', () => {
@@ -42,8 +46,8 @@ describe('the library', () => {
   test('leads on to older articles, and back to the newest', () => {
     const links = (document: Document) =>
       [...document.querySelectorAll('.pages a')].map((link) => link.getAttribute('href'));
-    expect(links(library([exampleEntry()], {}, 'a/b=', true))).toEqual(['/?cursor=a%2Fb%3D']);
-    expect(links(library([exampleEntry()], {}, 'c', false))).toEqual(['/', '/?cursor=c']);
+    expect(links(library([exampleEntry()], {}, { next: 'a/b=' }))).toEqual(['/?cursor=a%2Fb%3D']);
+    expect(links(library([exampleEntry()], {}, { next: 'c', first: false }))).toEqual(['/', '/?cursor=c']);
     expect(links(library([exampleEntry()]))).toEqual([]);
   });
 
@@ -51,7 +55,94 @@ describe('the library', () => {
     expect(library([]).querySelector('.empty')?.textContent).toMatch(
       /nothing to read here yet.*Paste a text/,
     );
-    expect(library([], {}, null, false).querySelector('.empty')?.textContent).toMatch(/no older articles/);
+    expect(library([], {}, { first: false }).querySelector('.empty')?.textContent).toMatch(
+      /no older articles/,
+    );
+  });
+
+  test('tells how much of a language is a machine’s work that nobody reviewed', () => {
+    const entry = exampleEntry({ translated: { en: 12, fr: 12, de: 3 }, machine: { en: 12, fr: 2, de: 0 } });
+    const covered = [...library([entry]).querySelectorAll('.covered li')].map((each) => each.textContent);
+    expect(covered).toEqual([
+      'Indonesian',
+      'English 12/12 · Machine translation',
+      'French 12/12 · 2 by machine',
+      'German 3/12',
+    ]);
+  });
+
+  test('is searched and filtered by a form that is got, in which stands what was asked', () => {
+    const filter = { complete: 'fr', confidential: true };
+    const document = library([exampleEntry()], {}, { filter });
+    const form = document.querySelector('form[role="search"]')!;
+    expect([form.getAttribute('method'), form.getAttribute('action')]).toEqual(['get', '/']);
+    expect(form.querySelector('#search')?.getAttribute('name')).toBe('q');
+    expect(form.querySelector('details')?.hasAttribute('open')).toBe(true);
+    const chosen = [...form.querySelectorAll('option[selected]')].map((option) =>
+      option.getAttribute('value'),
+    );
+    expect(chosen).toEqual(['fr']);
+    const narrowed = [...document.querySelectorAll('.narrowed a')].map((link) => link.getAttribute('href'));
+    expect(narrowed).toEqual(['/?confidential=true', '/?complete=fr']);
+  });
+
+  test('that is empty has nothing to search; filters that nothing fits can be taken away', () => {
+    expect(library([]).querySelector('#search')).toBeNull();
+    const document = library([], {}, { filter: { complete: 'fr' } });
+    expect(document.querySelector('#search')).not.toBeNull();
+    expect(document.querySelector('.empty')?.textContent).toContain('No article fits');
+    expect(document.querySelector('.empty a')?.getAttribute('href')).toBe('/');
+  });
+
+  test('shows what was found in all columns, marks the words, and links to the paragraph', () => {
+    const document = render(exampleSearch('kerja cooperation'));
+    expect(document.querySelector('#search')?.getAttribute('value')).toBe('kerja cooperation');
+    expect(document.querySelector('h2')?.textContent).toBe('1 article for “kerja cooperation”');
+    expect(document.querySelector('h3 a')?.getAttribute('href')).toBe('/articles/a1');
+    const hit = document.querySelector('.hit')!;
+    expect(hit.querySelector('a')?.getAttribute('href')).toBe('/articles/a1#p7');
+    const cells = [...hit.querySelectorAll('p[lang]')].map((cell) => [
+      cell.getAttribute('lang'),
+      cell.innerHTML,
+    ]);
+    expect(cells).toEqual([
+      ['id', '<mark>Kerja</mark> sama &lt;harus&gt; berakhir.'],
+      ['en', 'The <mark>cooperation</mark> must end.'],
+    ]);
+    expect(hit.textContent).toContain('No translation');
+    const others = [...document.querySelectorAll('.others a')].map((link) => link.getAttribute('href'));
+    expect(others).toEqual(['/articles/a1#p9', '/articles/a1#p12']);
+  });
+
+  test('marks words where French is set with other spaces and apostrophes', () => {
+    const text = "L'accord : c'est fini !";
+    const { paragraphs } = exampleFound();
+    const fr = { text, state: 'machine', outdated: false, matches: [] } as const;
+    const paragraph = { ...paragraphs[0]!, translations: { en: fr, fr } };
+    const document = render(exampleSearch('fini', { items: [exampleFound({ paragraphs: [paragraph] })] }));
+    expect(document.querySelector('p[lang="fr"]')?.innerHTML).toMatch(/^L’accord.*<mark>fini<\/mark>.!$/);
+  });
+
+  test('says what to try where nothing was found', () => {
+    const alone = [{ text: 'prabowo', total: 3 }];
+    const ways = (view: LibraryView) =>
+      [...render(view).querySelectorAll('.empty a')].map((link) => link.getAttribute('href'));
+    expect(ways(exampleSearch('prabowo zebra', { items: [], total: 0, alone }))).toEqual([
+      '/?q=prabowo',
+      '/',
+    ]);
+    const { shown, ...view } = exampleSearch('zebra', { items: [], total: 0 });
+    expect(ways({ ...view, shown, question: { text: 'zebra', filter: { complete: 'en' } } })).toEqual([
+      '/?q=zebra',
+      '/',
+    ]);
+  });
+
+  test('leads on to more of what was found, and says what is not searched yet', () => {
+    const document = render(exampleSearch('kerja', { next: 'n', waiting: 7 }, false));
+    const links = [...document.querySelectorAll('.pages a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/?q=kerja', '/?q=kerja&cursor=n']);
+    expect(document.querySelector('.results .notice')?.textContent).toContain('7 articles');
   });
 
   test('takes a text, a file or an address, without a script', () => {

@@ -12,8 +12,8 @@ import { INTERFACE_LANGUAGES } from '../../src/presentation/words.ts';
 import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing } from './example-article.ts';
 import { exampleContext } from './example-context.ts';
-import { exampleEntry } from './example-entry.ts';
 import { exampleMoney, examplePrice } from './example-money.ts';
+import { exampleEntry, exampleLibrary, exampleSearch } from './example-entry.ts';
 import { exampleUsage } from './example-usage.ts';
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
@@ -43,11 +43,21 @@ const values = {
   sourceLanguage: 'id',
   targets: ['en'],
 } as const;
-const list = { entries: [exampleEntry(), exampleEntry({ id: 'a2' })], next: 'x', first: false };
+const list = exampleLibrary([exampleEntry(), exampleEntry({ id: 'a2' })], {
+  next: 'x',
+  first: false,
+  filter: { complete: 'en', confidential: true },
+});
+const nothing = exampleSearch('a b', { items: [], alone: [{ text: 'a', total: 1 }] });
 
 const PAGES: Readonly<Record<string, (context: PageContext) => string>> = {
   'the library': (context) => renderLibraryPage(context, list),
-  'the empty library': (context) => renderLibraryPage(context, { entries: [], next: null, first: true }),
+  'the empty library': (context) => renderLibraryPage(context, exampleLibrary([])),
+  'what was found': (context) =>
+    renderLibraryPage(context, exampleSearch('kerja', { next: 'n', waiting: 1 })),
+  'nothing found': (context) => renderLibraryPage(context, nothing),
+  'an empty search': (context) =>
+    renderLibraryPage(context, { ...list, shown: { kind: 'problem', problem: new Problem('search-empty') } }),
   'an article in all columns': (context) => renderArticlePage(context, exampleView(article)),
   'an article in two columns': (context) =>
     renderArticlePage(context, exampleView(article, { columns: ['id', 'fr'] })),

@@ -34,6 +34,10 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
   const signIn = { kind: 'sign-in', path: '/sign-in?next=%2F', status: 200 };
   return [
     { kind: 'library', path: '/', status: 200 },
+    { kind: 'library, filtered', path: '/?complete=en&needsReview=fr', status: 200 },
+    { kind: 'found', path: '/?q=prancis', status: 200 },
+    { kind: 'nothing found', path: '/?q=prancis+zebra', status: 200 },
+    { kind: 'an empty search', path: '/?q=%21', status: 200 },
     { kind: 'article', path: `/articles/${sample}`, status: 200 },
     { kind: 'article in two columns', path: `/articles/${sample}/id+fr`, status: 200 },
     { kind: 'article in one column', path: `/articles/${sample}/en`, status: 200 },

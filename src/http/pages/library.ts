@@ -1,23 +1,55 @@
 import type { RequestHandler } from 'express';
-import { renderLibraryPage } from '../../presentation/library-page.tsx';
+import { libraryAddress, type LibraryQuestion } from '../../presentation/library-address.ts';
+import { type LibraryView, renderLibraryPage } from '../../presentation/library-page.tsx';
 import { Problem } from '../../problem.ts';
-import type { HttpParts } from '../parts.ts';
 import { sendPage } from '../answer/send-page.ts';
+import { languageOf } from '../language.ts';
+import { filterOf, listFiltered } from '../list-filtered.ts';
+import type { HttpParts } from '../parts.ts';
+import { libraryQuery, SEARCH_CHARACTERS } from '../request/schemas.ts';
+import { take } from '../request/take.ts';
 
 const ENTRIES = 50;
+/** Each with up to three paragraphs in all columns. */
+const FOUND_ARTICLES = 10;
 
 export function showLibrary(parts: HttpParts): RequestHandler {
-  const { services, settings } = parts;
   return async (request, response) => {
-    const { cursor } = request.query;
-    if (cursor !== undefined && typeof cursor !== 'string') throw new Problem('cursor-invalid');
-    const isFirst = cursor === undefined || cursor === '';
-    const { items: entries, next } = await services.articles.list({
-      limit: ENTRIES,
-      ...(!isFirst && { cursor }),
-      targets: settings.targetLanguages,
-    });
-    const view = { entries, next, first: isFirst };
+    const query = take(libraryQuery, request.query, languageOf(response));
+    const { q = '', cursor } = query;
+    const question = { text: q.trim(), filter: filterOf(query) ?? {} };
+    if (Object.values(request.query).includes('') && request.query['lng'] === undefined) {
+      // A form sends its empty fields too; the address that is kept and shared has none.
+      response.set('Cache-Control', 'no-cache').redirect(302, libraryAddress(question, cursor));
+      return;
+    }
+    const shown = await findShown(parts, question, cursor);
+    const view = { question, searchLimit: SEARCH_CHARACTERS, first: cursor === undefined, shown };
     sendPage(parts, request, response, { view, render: renderLibraryPage });
   };
+}
+
+async function findShown(
+  { services, settings }: HttpParts,
+  { text, filter }: LibraryQuestion,
+  cursor: string | undefined,
+): Promise<LibraryView['shown']> {
+  const place = cursor === undefined ? {} : { cursor };
+  if (text === '') {
+    const query = { limit: ENTRIES, ...place, targets: settings.targetLanguages };
+    const narrowed = Object.keys(filter).length > 0 && { filter };
+    return { kind: 'list', ...(await listItems(services, { ...query, ...narrowed })) };
+  }
+  try {
+    const page = await services.searching.search({ text, limit: FOUND_ARTICLES, ...place, filter });
+    return { kind: 'found', page };
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'search-empty') return { kind: 'problem', problem: error };
+    throw error;
+  }
+}
+
+async function listItems(...query: Parameters<typeof listFiltered>) {
+  const { items: entries, next } = await listFiltered(...query);
+  return { entries, next };
 }
