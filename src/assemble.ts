@@ -10,6 +10,7 @@ import type { Words } from './presentation/words.ts';
 import { createSuggestions } from './storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from './storage/open-store.ts';
 import { createDetectLanguage } from './text/detect-language.ts';
+import { createAccepting } from './translation/create-accepting.ts';
 import { createPricing } from './translation/create-pricing.ts';
 import { createReading } from './translation/create-reading.ts';
 import { createSearching } from './translation/create-searching.ts';
@@ -93,6 +94,7 @@ function createServices(
     intake: createIntake({ articles: store.articles, detectLanguage, settings }),
     reading: createReading(shared),
     searching: createSearching({ ...shared, onFault }),
+    accepting: createAccepting(store),
     pricing: createPricing({ ...shared, now }),
     translating: createTranslating({
       ...shared,

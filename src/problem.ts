@@ -30,6 +30,8 @@ export const PROBLEM_KINDS = [
   // what was asked for
   'article-not-found', // { id }
   'revision-not-found', // { id, revision }
+  'paragraph-not-found', // { id, paragraph }
+  'answer-not-found', // { answer, paragraph }: no such refused answer, or none any more
   'page-not-found', // { path }
   'method-not-allowed', // { method, allowed }
   'language-invalid', // { tag }

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { acceptAnswer } from './api/accept.ts';
 import { deleteArticle, getArticle, replaceArticle } from './api/article.ts';
 import { addArticle, listArticles } from './api/articles.ts';
 import { estimateArticle, estimateSource } from './api/estimate.ts';
@@ -35,6 +36,9 @@ export function apiRoutes(parts: HttpParts): Router {
     .post(writersOnly, readJsonBody(), translateArticle(parts))
     .all(onlyMethods('POST'));
   api('/articles/:id/estimate').get(estimateArticle(parts)).all(onlyMethods('GET'));
+  api('/articles/:id/paragraphs/:paragraph/translations/:target/accept')
+    .post(writersOnly, readJsonBody(), acceptAnswer(parts))
+    .all(onlyMethods('POST'));
   api('/articles/:id/events').get(followArticle(parts)).all(onlyMethods('GET'));
   api('/estimate').post(writersOnly, source, estimateSource(parts)).all(onlyMethods('POST'));
   api('/usage').get(writersOnly, getUsage(parts)).all(onlyMethods('GET'));

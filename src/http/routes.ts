@@ -66,6 +66,15 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .post(toArticle, readSmallForm, translateFromPage(parts))
     .all(onlyMethods('GET', 'POST'));
   app
+    .route('/articles/:id/accepted-answers')
+    .get((request, response) => response.redirect(302, articlePath(articleId(request))))
+    .post(
+      toArticle,
+      readSmallForm,
+      later(async () => (await import('./pages/accept.ts')).acceptFromPage(parts)),
+    )
+    .all(onlyMethods('GET', 'POST'));
+  app
     .route('/articles/:id/delete')
     .get(
       onlySignedIn((request) => deletePath(articleId(request))),

@@ -10,6 +10,7 @@ import { ParallelText } from './parallel-text.tsx';
 import { eventsPath } from './paths.ts';
 import type { Money } from './price.tsx';
 import { ReadingTools } from './reading-tools.tsx';
+import { AcceptForm } from './refused-answer.tsx';
 import { renderPage } from './render-page.tsx';
 import { Repairs } from './repairs.tsx';
 import { summariseColumn } from './summarise-column.ts';
@@ -63,6 +64,7 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
         <ColumnSwitch {...props} />
       </div>
       <TranslateForm {...props} summaries={summaries} />
+      <AcceptForm {...props} />
       <ReadingTools context={context} />
       <div class="text">
         <ParallelText {...props} summaries={summaries} />

@@ -5,6 +5,7 @@ import { Block } from './block.tsx';
 import type { Column } from './columns.ts';
 import { Mark, ProvenanceLine } from './mark.tsx';
 import type { PageContext } from './page-context.ts';
+import { RefusedAnswer } from './refused-answer.tsx';
 import { Remarks } from './remarks.tsx';
 
 interface CellProps {
@@ -32,10 +33,14 @@ export function TranslationCell(props: CellProps) {
   const approximation = suggestion && (
     <Approximation context={context} column={column} suggestion={suggestion} />
   );
+  const refused = translation.refused && (
+    <RefusedAnswer context={context} column={column} paragraph={paragraph.id} refused={translation.refused} />
+  );
   if (text === null)
     return (
       <Cell {...props} state={state}>
         <Gap context={context} translation={translation} />
+        {refused}
         {approximation}
       </Cell>
     );
@@ -46,6 +51,7 @@ export function TranslationCell(props: CellProps) {
       <Block paragraph={paragraph} written={written} column={column} />
       <ProvenanceLine context={context} translation={translation} />
       {outdated && <p class="outdated">{context.t('cell.outdated')}</p>}
+      {refused}
       <Remarks context={context} translation={translation} />
     </Cell>
   );

@@ -19,7 +19,8 @@ export function Mark({ context: { t }, translation }: MarkProps) {
 }
 
 /** The same with where the translation came from, as much as is known; shown on demand: `Machine translation · DeepL · 23 November 2026 · exact match`. */
-export function ProvenanceLine({ context: { t, language }, translation }: MarkProps) {
+export function ProvenanceLine({ context, translation }: MarkProps) {
+  const { t, language } = context;
   const { engine, provenance, updatedAt, match } = translation;
   const parts = [
     stateOf(t, translation),
@@ -29,8 +30,19 @@ export function ProvenanceLine({ context: { t, language }, translation }: MarkPr
     provenance?.file,
     updatedAt === null ? undefined : formatDay(updatedAt, language),
     match === null ? undefined : t(`match.${match}`),
+    acceptanceOf(context, provenance),
   ];
   return <p class="provenance">{parts.filter((part) => part !== undefined).join(' · ')}</p>;
+}
+
+function acceptanceOf(
+  { t, language }: PageContext,
+  provenance: ParagraphTranslation['provenance'],
+): string | undefined {
+  if (provenance?.acceptedAt === undefined) return undefined;
+  const date = formatDay(provenance.acceptedAt, language);
+  const { acceptedBy: name } = provenance;
+  return name === undefined ? t('state.accepted', { date }) : t('state.accepted-by', { name, date });
 }
 
 function stateOf(t: Translate, { state, outdated }: ParagraphTranslation): string {

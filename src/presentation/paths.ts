@@ -29,6 +29,11 @@ export function translationsPath(id: string): string {
   return `${articlePath(id)}/translations`;
 }
 
+/** Posted with `accepted` (`p7 en 17`: paragraph, target and `RefusedAnswer.id`) and `columns`, those of the page to come back to. */
+export function acceptPath(id: string): string {
+  return `${articlePath(id)}/accepted-answers`;
+}
+
 /** Got: the question whether to delete. Posted: the answer yes. */
 export function deletePath(id: string): string {
   return `${articlePath(id)}/delete`;

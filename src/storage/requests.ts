@@ -3,6 +3,7 @@ import type { NewTranslation } from '../translation/memory.ts';
 import type { RefusedRequest, RequestFailure, Requests } from '../translation/work.ts';
 import { claim } from './claims.ts';
 import { inChunks } from './in-chunks.ts';
+import { acceptAnswer, findRefusedAnswers } from './refused-answers.ts';
 import { storeAnswers, storeFailures } from './request-outcomes.ts';
 import type { Schema } from './schema.ts';
 import { segmentHash } from './segments.ts';
@@ -13,6 +14,8 @@ export function createRequests(db: Kysely<Schema>, now: () => Date): Requests {
   return {
     answered: (engine, keys) => findAnswers(db, engine, keys),
     refused: (engine, keys) => findRefused(db, engine, keys),
+    refusedAnswers: (sourceLanguage, target, texts) => findRefusedAnswers(db, sourceLanguage, target, texts),
+    accept: (accepted) => db.transaction().execute((trx) => acceptAnswer(trx, accepted, time())),
     failures: (sourceLanguage, target, texts) => findFailures(db, sourceLanguage, target, texts),
 
     claim(requests, holder, leaseMilliseconds) {

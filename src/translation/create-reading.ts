@@ -10,6 +10,7 @@ import { columnsOf } from './columns.ts';
 import type { Engine } from './engine.ts';
 import type { Memory, StoredTranslation } from './memory.ts';
 import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } from './parallel-article.ts';
+import type { RefusedAnswer } from './refused-answer.ts';
 import type { Reading } from './services.ts';
 import { createFindShown, type ShownTranslation } from './shown-translations.ts';
 import type { Suggestions } from './suggestions.ts';
@@ -66,14 +67,14 @@ export function createReading(parts: ReadingParts): Reading {
     const tag = memoryTag(target);
     const shown = await findShown(article, revision, target);
     const missing = paragraphs.filter((_, index) => shown[index]?.outdated !== false);
-    const failures =
-      missing.length === 0
-        ? new Map<string, RequestFailure>()
-        : await parts.requests.failures(
-            source,
-            tag,
-            missing.map((paragraph) => paragraph.text),
-          );
+    const asked = missing.map((paragraph) => paragraph.text);
+    const [failures, refusedAnswers] =
+      asked.length === 0
+        ? [new Map<string, RequestFailure>(), new Map<string, RefusedAnswer>()]
+        : await Promise.all([
+            parts.requests.failures(source, tag, asked),
+            parts.requests.refusedAnswers(source, tag, asked),
+          ]);
     const job = jobs.find((each) => memoryTag(each.target) === tag);
     // What is on its way needs no approximation, and its page is asked for again and again.
     const similar = job?.state === 'running' ? undefined : await suggestionsFor(missing, source, tag);
@@ -82,7 +83,8 @@ export function createReading(parts: ReadingParts): Reading {
       if (found && !found.outdated) return toCurrentCell(found, paragraph, article.sourceLanguage, target);
       const reason = reasonFor(article, target, job, failures.get(paragraph.text));
       const suggestions = similar?.get(paragraph.text);
-      const told = { reason, ...(suggestions && { suggestions }) };
+      const refused = refusedAnswers.get(paragraph.text);
+      const told = { reason, ...(refused && { refused }), ...(suggestions && { suggestions }) };
       return found
         ? { ...toCell(found.stored, target), findings: [], outdated: true, match: null, ...told }
         : { ...EMPTY_CELL, ...told };

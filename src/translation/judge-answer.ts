@@ -1,7 +1,8 @@
 import type { DetectLanguage } from '../text/detect-language.ts';
 
 /** Why an answer is kept apart instead of being shown. Public: `refused-<reason>` is the `reason` of a missing translation. */
-export type RefusalReason = 'empty' | 'too-short' | 'same-as-source' | 'wrong-language';
+export const REFUSAL_REASONS = ['empty', 'too-short', 'same-as-source', 'wrong-language'] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** A translation is never this much shorter, unless something was lost; short texts vary too much to tell. */
 const LEAST_RATIO = 0.15;

@@ -3,6 +3,7 @@ import type { Repair, Role, Span } from '../text/traced-text.ts';
 import type { SentencePair } from './align-sentences.ts';
 import type { Finding } from './checks/finding.ts';
 import type { Origin, Provenance } from './memory.ts';
+import type { RefusedAnswer } from './refused-answer.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /**
@@ -92,6 +93,8 @@ export interface ParagraphTranslation {
   readonly updatedAt: string | null;
   /** Why it is missing, or why an outdated one was not renewed. */
   readonly reason?: MissingReason;
+  /** Where there is no translation of the present text: an answer that is kept apart until a person accepts it. */
+  readonly refused?: RefusedAnswer;
   /** Where there is no translation of the present text: how similar texts are translated, the best first. */
   readonly suggestions?: readonly Suggestion[];
 }

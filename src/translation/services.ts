@@ -93,6 +93,24 @@ export interface Translating {
   stop(by: 'shutdown' | 'person'): Promise<void>;
 }
 
+/** Takes an engine's answer for good that was refused. */
+export interface Accepting {
+  /**
+   * From now on it is shown wherever that paragraph's text stands, and is not asked for again. Once is as good as often.
+   * @param accepted `paragraph` of the newest revision; `answer` is the `RefusedAnswer.id` that was read; `by` who accepts it, where that is said
+   * @throws Problem `article-not-found`, `paragraph-not-found`, `language-invalid`, `answer-not-found`
+   */
+  accept(
+    articleId: string,
+    accepted: {
+      readonly paragraph: string;
+      readonly target: string;
+      readonly answer: number;
+      readonly by?: string;
+    },
+  ): Promise<void>;
+}
+
 /** Says what would be billed and what was; sends no text anywhere. */
 export interface Pricing {
   /** @throws Problem `article-not-found`, `language-invalid`, `target-is-source` */
@@ -130,6 +148,7 @@ export interface Services {
   readonly searching: Searching;
   readonly translating: Translating;
   readonly pricing: Pricing;
+  readonly accepting: Accepting;
   readonly changes: Changes;
   readonly publicArticles: PublicArticles;
   /** Names of the engines that may be asked, first choice first; empty when offline or unconfigured. */

@@ -1,5 +1,6 @@
 import type { RefusalReason } from './judge-answer.ts';
 import type { NewTranslation } from './memory.ts';
+import type { Accepted, RefusedAnswer } from './refused-answer.ts';
 
 /** One question to an engine. `key` is what the engine would be asked (`requestKey`). */
 export interface EngineRequest {
@@ -60,6 +61,17 @@ export interface Requests {
   release(keys: readonly string[], holder: string): Promise<void>;
   /** Those of these keys whose last answer was refused. */
   refused(engine: string, keys: readonly string[]): Promise<ReadonlyMap<string, RefusedRequest>>;
+  /** The last refused answer of each of these segments; one that has none is absent. */
+  refusedAnswers(
+    sourceLanguage: string,
+    target: string,
+    texts: readonly string[],
+  ): Promise<ReadonlyMap<string, RefusedAnswer>>;
+  /**
+   * A refused answer becomes the translation that is shown, and its question is closed. Once is as good as often. `false` where that segment
+   * has no such answer, or none any more.
+   */
+  accept(accepted: Accepted): Promise<boolean>;
   /** The last failure of each of these segments that has no answer. */
   failures(
     sourceLanguage: string,

@@ -258,12 +258,13 @@ describe('what a translation is', () => {
   test('is summed up for each language: who made how much of it, when, and why the rest is missing', () => {
     const [english, french] = textsOf(page(articleInEveryState()), '.coverage li');
     expect(english).toBe(
-      'English 4 of 6 paragraphs · 2 paragraphs translated by DeepL (23 November 2026) · ' +
+      'English 4 of 7 paragraphs · 2 paragraphs translated by DeepL (23 November 2026) · ' +
         '1 paragraph imported from a file (23 November 2026), not reviewed · ' +
         '1 paragraph edited by a person (23 November 2026) · 1 paragraph reviewed by a person (23 November 2026) · ' +
-        'Outdated (1) · No translation (1): the engine’s quota is used up',
+        'Outdated (1) · No translation (1): the engine’s quota is used up · ' +
+        'No translation (1): the engine answered in another language',
     );
-    expect(french).toBe('French 0 of 6 paragraphs · No translation: nobody has asked for it yet');
+    expect(french).toBe('French 0 of 7 paragraphs · No translation: nobody has asked for it yet');
   });
 
   test('is summed up with the names of people and files, and the days from first to last', () => {

@@ -118,6 +118,10 @@ export function articleInEveryState(): ParallelArticle {
     translated('Reviewed.', { state: 'reviewed', engine: null }),
     translated('Of what it said before.', { outdated: true, reason: 'offline', match: null }),
     missing('engine-quota'),
+    {
+      ...missing('refused-wrong-language'),
+      refused: { id: 17, text: 'Auf Deutsch.', reason: 'wrong-language', engine: 'deepl', date: AT },
+    },
   ];
   return exampleArticle(
     states.map((state, index) => ({ id: `Paragraf ${index + 1}.`, en: state, fr: missing('not-requested') })),

@@ -8,12 +8,19 @@ import { createLibretranslate } from '../../src/engines/libretranslate.ts';
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createDetectLanguage } from '../../src/text/detect-language.ts';
+import { createAccepting } from '../../src/translation/create-accepting.ts';
 import { createPricing } from '../../src/translation/create-pricing.ts';
 import { createReading } from '../../src/translation/create-reading.ts';
 import { createSearching } from '../../src/translation/create-searching.ts';
 import { createTranslating } from '../../src/translation/create-translating.ts';
 import type { Engine } from '../../src/translation/engine.ts';
-import type { Pricing, Reading, Searching, Translating } from '../../src/translation/services.ts';
+import type {
+  Accepting,
+  Pricing,
+  Reading,
+  Searching,
+  Translating,
+} from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
 /** A store on disk with the story on top of it, as the assembly puts them together. */
@@ -23,6 +30,7 @@ export interface House {
   readonly searching: Searching;
   readonly translating: Translating;
   readonly pricing: Pricing;
+  readonly accepting: Accepting;
   /** What was waited for, in milliseconds, without waiting. */
   readonly waits: readonly number[];
   add(
@@ -103,6 +111,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     reading: createReading(shared),
     searching,
     translating,
+    accepting: createAccepting(store),
     pricing: createPricing({ ...shared, now: options.now ?? (() => new Date()) }),
     waits,
     async add(texts, { confidential = false, title = texts[0]! } = {}) {

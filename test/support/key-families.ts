@@ -8,7 +8,7 @@ import { ROLES, type RepairKind } from '../../src/text/traced-text.ts';
 import type { GlossaryFault } from '../../src/translation/check-glossary.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
-import type { RefusalReason } from '../../src/translation/judge-answer.ts';
+import { REFUSAL_REASONS } from '../../src/translation/judge-answer.ts';
 import { ORIGINS } from '../../src/translation/memory.ts';
 import type { Match, MissingReason } from '../../src/translation/parallel-article.ts';
 
@@ -35,13 +35,6 @@ const ENGINE_REASONS = membersOf<EngineFailureReason>({
   malformed: true,
   budget: true,
   resting: true,
-});
-
-const REFUSAL_REASONS = membersOf<RefusalReason>({
-  empty: true,
-  'too-short': true,
-  'same-as-source': true,
-  'wrong-language': true,
 });
 
 const REPAIR_KINDS = membersOf<RepairKind>({
@@ -79,6 +72,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
     ...ENGINE_REASONS.map((reason) => `engine-${reason}`),
     ...REFUSAL_REASONS.map((reason) => `refused-${reason}`),
   ].map((reason) => `reason.${reason}`),
+  'reason.refused-*': REFUSAL_REASONS.map((reason) => `reason.refused-${reason}`),
   'repair.*': REPAIR_KINDS.map((kind) => `repair.${kind}`),
   'role.*': ROLES.map((role) => `role.${role}`),
   'told.*.whole': ORIGINS.map((origin) => `told.${origin}.whole`),

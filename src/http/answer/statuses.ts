@@ -15,6 +15,8 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'glossary-too-large': 413,
   'article-not-found': 404,
   'revision-not-found': 404,
+  'paragraph-not-found': 404,
+  'answer-not-found': 404,
   'page-not-found': 404,
   'method-not-allowed': 405,
   'language-invalid': 400,

@@ -16,6 +16,8 @@ import {
 import { API_PATH } from '../paths.ts';
 import { article, articleList, translationStarted } from './response-schemas.ts';
 import {
+  acceptBody,
+  acceptParams,
   articleQuery,
   listQuery,
   revisionQuery,
@@ -126,6 +128,23 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     responses: {
       200: json('Nothing is missing, or the request waited', article, { ...here, ...etag, ...waited }),
       202: json('It has begun', translationStarted, location),
+      ...problems(...REFUSALS, 400, 404, 413, 415, 422, 503),
+    },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: `${ARTICLE}/paragraphs/{paragraph}/translations/{target}/accept`,
+    operationId: 'acceptAnswer',
+    summary: 'Takes an answer for good that was refused',
+    description:
+      'The answer that stands as `refused` where a translation is missing. It is shown from now on, and never bought again; once is as good as often.',
+    security,
+    request: {
+      params: acceptParams,
+      body: { required: true, content: { 'application/json': { schema: acceptBody } } },
+    },
+    responses: {
+      200: json('The article', article, { ...here, ...etag }),
       ...problems(...REFUSALS, 400, 404, 413, 415, 422, 503),
     },
   });

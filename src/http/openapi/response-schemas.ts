@@ -3,6 +3,7 @@ import { FORMATS } from '../../article/article.ts';
 import { PROBLEM_KINDS } from '../../problem.ts';
 import { ROLES } from '../../text/traced-text.ts';
 import { FINDING_KINDS } from '../../translation/checks/finding.ts';
+import { REFUSAL_REASONS } from '../../translation/judge-answer.ts';
 import { ORIGINS } from '../../translation/memory.ts';
 
 /** What is given out, for the OpenAPI description; the tests hold every answer against it. */
@@ -74,6 +75,16 @@ const suggestion = z
   })
   .meta({ id: 'Suggestion', description: 'A fuzzy match: never a translation of this text.' });
 
+const refused = z
+  .object({
+    id: z.int().min(1).meta({ description: 'Names it when it is accepted.' }),
+    text: z.string(),
+    reason: z.enum(REFUSAL_REASONS),
+    engine: z.string(),
+    date: dateTime,
+  })
+  .meta({ id: 'RefusedAnswer', description: 'Paid for, kept apart: shown only if a person accepts it.' });
+
 const html = z.string().optional().meta({ description: 'Inline markup only, sanitised.' });
 
 const translation = z
@@ -97,6 +108,7 @@ const translation = z
       description: 'Why it is missing, or was not renewed.',
       example: 'not-requested',
     }),
+    refused: refused.optional(),
     suggestions: z.array(suggestion).optional(),
   })
   .meta({ id: 'Translation' });

@@ -1,13 +1,11 @@
 import type { RequestHandler } from 'express';
-import { articlePath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
-import { columnsOf } from '../../translation/columns.ts';
-import { columnTags } from '../request/column-tags.ts';
 import { formValues } from '../request/form-values.ts';
 import { leaveNotice } from '../notice.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpParts } from '../parts.ts';
 import { targetsOf } from '../request/targets.ts';
+import { wayBack } from '../request/way-back.ts';
 
 /** The button of an article's page: starts, and goes back to the page, which fills in. */
 export function translateFromPage({ services, settings, runs }: HttpParts): RequestHandler {
@@ -16,9 +14,7 @@ export function translateFromPage({ services, settings, runs }: HttpParts): Requ
     const form = formValues(request);
     const article = await services.articles.get(id);
     if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
-    const own = columnsOf(article, settings.targetLanguages);
-    const columns = form.one('columns');
-    const back = articlePath(id, columns === '' ? undefined : columnTags(columns, article, own));
+    const back = wayBack(form, article, settings);
     const { needed } = await runs.start(id, targetsOf(form.all('targets')));
     if (!needed) leaveNotice(request, response, settings, 'nothing-missing');
     response.redirect(303, back);

@@ -7,6 +7,7 @@ import { MOST_TARGETS } from './targets.ts';
 /** Longer titles are texts, and no tag is longer (RFC 5646, section 4.4.1 needs 35). */
 const TITLE_CHARACTERS = 1000;
 const TAG_CHARACTERS = 80;
+const NAME_CHARACTERS = 200;
 
 const tag = z.string().max(TAG_CHARACTERS).meta({ description: 'BCP 47', example: 'en-US' });
 
@@ -115,6 +116,30 @@ export const libraryQuery = z.object({
 });
 
 export const copiesQuery = listQuery.pick({ limit: true, cursor: true });
+
+const answer = z.int().min(1).meta({ description: '`refused.id`, as it was read.' });
+const paragraphId = z
+  .string()
+  .regex(/^p[1-9]\d{0,9}$/)
+  .meta({ example: 'p7' });
+
+export const acceptParams = z.object({ id: z.string(), paragraph: paragraphId, target: tag });
+
+export const acceptBody = z
+  .strictObject({
+    answer,
+    by: z.string().trim().min(1).max(NAME_CHARACTERS).optional().meta({
+      description: 'Who accepts it; told with the translation.',
+    }),
+  })
+  .meta({ id: 'Acceptance' });
+
+/** The same from a page. */
+export const acceptForm = z.object({
+  paragraph: paragraphId,
+  target: tag,
+  answer: z.coerce.number().pipe(answer),
+});
 
 export const translationsBody = z
   .strictObject({
