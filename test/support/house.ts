@@ -14,13 +14,7 @@ import { createReading } from '../../src/translation/create-reading.ts';
 import { createSearching } from '../../src/translation/create-searching.ts';
 import { createTranslating } from '../../src/translation/create-translating.ts';
 import type { Engine } from '../../src/translation/engine.ts';
-import type {
-  Accepting,
-  Pricing,
-  Reading,
-  Searching,
-  Translating,
-} from '../../src/translation/services.ts';
+import type { Accepting, Pricing, Reading, Searching, Translating } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
 /** A store on disk with the story on top of it, as the assembly puts them together. */
