@@ -27,8 +27,14 @@ export const PROBLEM_KINDS = [
   'file-malformed', // { format, line, column, reason }: an import that cannot be read
   'glossary-invalid', // { entry, term, reason }: `entry` counts from 1
   'glossary-too-large', // { entries, limit }
+  'glossary-line-invalid', // { line, term, reason }: of a file
+  'glossary-line-conflict', // { line, first, term }: `first` is the line that the term stands in before
+  'glossary-pair-differs', // { found, wanted }: a file of other languages
+  'term-exists', // { term, translation }
   // what was asked for
   'article-not-found', // { id }
+  'glossary-not-found', // { source, target }
+  'term-not-found', // { term }
   'revision-not-found', // { id, revision }
   'paragraph-not-found', // { id, paragraph }
   'answer-not-found', // { answer, paragraph }: no such refused answer, or none any more
@@ -42,6 +48,7 @@ export const PROBLEM_KINDS = [
   'cursor-invalid', // {}
   'search-empty', // {}: no letter and no digit in it
   'version-mismatch', // { id, version }: If-Match failed
+  'glossary-changed', // { source, target }: since it was read
   'idempotency-conflict', // { key }
   // a page fetched for the user
   'address-invalid', // { url }

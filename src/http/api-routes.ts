@@ -6,6 +6,8 @@ import { estimateArticle, estimateSource } from './api/estimate.ts';
 import { listCopies } from './api/copies.ts';
 import { followArticle } from './api/events.ts';
 import { describeApi } from './api/openapi.ts';
+import { deleteGlossary, getGlossary, listGlossaries, replaceGlossary } from './api/glossaries.ts';
+import { deleteTerm, getTerm, putTerm } from './api/glossary-terms.ts';
 import { getOriginal } from './api/original.ts';
 import { searchArticles } from './api/search.ts';
 import { translateArticle } from './api/translations.ts';
@@ -13,6 +15,7 @@ import { getUsage } from './api/usage.ts';
 import { onlyMethods } from './methods.ts';
 import type { HttpParts } from './parts.ts';
 import { API_PATH } from './paths.ts';
+import { readGlossaryBody } from './request/glossary-body.ts';
 import { readJsonBody, readSourceBody } from './request/source-body.ts';
 
 /** The JSON API, with the schemas that validate what it is sent. */
@@ -41,6 +44,17 @@ export function apiRoutes(parts: HttpParts): Router {
     .all(onlyMethods('POST'));
   api('/articles/:id/events').get(followArticle(parts)).all(onlyMethods('GET'));
   api('/estimate').post(writersOnly, source, estimateSource(parts)).all(onlyMethods('POST'));
+  api('/glossaries').get(listGlossaries(parts)).all(onlyMethods('GET'));
+  api('/glossaries/:source/:target')
+    .get(getGlossary(parts))
+    .put(writersOnly, readGlossaryBody(), replaceGlossary(parts))
+    .delete(writersOnly, deleteGlossary(parts))
+    .all(onlyMethods('GET', 'PUT', 'DELETE'));
+  api('/glossaries/:source/:target/entries/:term')
+    .get(getTerm(parts))
+    .put(writersOnly, readJsonBody(), putTerm(parts))
+    .delete(writersOnly, deleteTerm(parts))
+    .all(onlyMethods('GET', 'PUT', 'DELETE'));
   api('/usage').get(writersOnly, getUsage(parts)).all(onlyMethods('GET'));
   api('/search').get(searchArticles(parts)).all(onlyMethods('GET'));
   api('/copies').get(listCopies(parts)).all(onlyMethods('GET'));

@@ -62,8 +62,7 @@ function change(
 ): Promise<GlossaryChange> {
   return db.transaction().execute(async (trx) => {
     const version = await readVersion(trx);
-    if (ifVersion !== undefined && ifVersion !== version)
-      throw new Problem('version-mismatch', { id: `${pair.source}-${pair.target}`, version });
+    if (ifVersion !== undefined && ifVersion !== version) throw new Problem('glossary-changed', { ...pair });
     const before = new Map((await readEntries(trx, pair)).map(({ source, target }) => [source, target]));
     const { put, removed } = decide(before);
     const added = put.filter(({ source }) => !before.has(source));

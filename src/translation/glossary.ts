@@ -34,7 +34,7 @@ export interface Glossary {
    * Puts these in the place of all that the pair has. Whatever changes raises the version of every article: other paragraphs may be outdated, other findings
    * told. Take entries from `checkGlossary`.
    * @param ifVersion a version that was read before
-   * @throws Problem `version-mismatch` where `ifVersion` is not the present one
+   * @throws Problem `glossary-changed` where `ifVersion` is not the present one
    */
   replace(pair: LanguagePair, entries: readonly GlossaryEntry[], ifVersion?: number): Promise<GlossaryChange>;
   /** Adds the entries, or changes those whose source term is there; leaves the others. */

@@ -5,7 +5,7 @@ import { SHORTCUTS } from '../../src/presentation/shortcuts.ts';
 import { VIEWS } from '../../src/presentation/views.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { ROLES, type RepairKind } from '../../src/text/traced-text.ts';
-import type { GlossaryFault } from '../../src/translation/check-glossary.ts';
+import type { GlossaryLineFault } from '../../src/interchange/glossary-csv.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
 import { REFUSAL_REASONS } from '../../src/translation/judge-answer.ts';
@@ -46,7 +46,9 @@ const REPAIR_KINDS = membersOf<RepairKind>({
   'paragraph-break': true,
 });
 
-const GLOSSARY_FAULTS = membersOf<GlossaryFault>({
+const GLOSSARY_FAULTS = membersOf<GlossaryLineFault>({
+  columns: true,
+  quotes: true,
   empty: true,
   'too-long': true,
   'control-character': true,

@@ -1,5 +1,6 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { addArticleOperations } from './article-operations.ts';
+import { addGlossaryOperations } from './glossary-operations.ts';
 import { addMoneyOperations } from './money-operations.ts';
 import { addOtherOperations } from './other-operations.ts';
 import { addSearchOperations } from './search-operations.ts';
@@ -16,6 +17,7 @@ export function openApi({ version, publicUrl, adminToken }: HttpSettings): unkno
   const security = adminToken === undefined ? [] : [{ token: [] }];
   addArticleOperations(registry, security);
   addMoneyOperations(registry, security);
+  addGlossaryOperations(registry, security);
   addSearchOperations(registry);
   addOtherOperations(registry);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({

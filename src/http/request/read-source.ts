@@ -117,7 +117,7 @@ function requireWebAddress(url: string): void {
 }
 
 /** RFC 9110, section 8.3.1; of several parameters of this name, the first. */
-function charsetOf(request: Request): string | undefined {
+export function charsetOf(request: Request): string | undefined {
   const [, quoted, bare] =
     /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(request.headers['content-type'] ?? '') ?? [];
   return quoted || bare || undefined;

@@ -1,0 +1,87 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { writeGlossary } from '../../interchange/glossary-write.ts';
+import { Problem } from '../../problem.ts';
+import type { GlossaryEntry, LanguagePair } from '../../translation/glossary.ts';
+import { languagePair } from '../../translation/language-pair.ts';
+import { glossaryTag, mustMatch } from '../answer/glossary-tag.ts';
+import { isKnown } from '../answer/etag.ts';
+import { sendTagged } from '../answer/send-json.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { API_PATH } from '../paths.ts';
+import { GLOSSARY_TYPES, glossaryOf } from '../request/glossary-body.ts';
+
+/** The pair in the path. @throws Problem `language-invalid`, `target-is-source` */
+export function pairOf({ params }: Request): LanguagePair {
+  return languagePair(String(params['source']), String(params['target']));
+}
+
+export function listGlossaries({ services }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const items = await services.glossary.pairs();
+    sendTagged(request, response, JSON.stringify({ items, next: null }));
+  };
+}
+
+export function getGlossary({ services }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const pair = pairOf(request);
+    const entries = await services.glossary.entries(pair);
+    if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
+    sendGlossary(request, response, pair, entries);
+  };
+}
+
+export function replaceGlossary({ services }: HttpParts): RequestHandler {
+  const { glossary } = services;
+  return async (request, response) => {
+    const pair = pairOf(request);
+    const version = await glossary.version();
+    const before = await glossary.entries(pair);
+    const isBound = mustMatch(request, pair, before);
+    const entries = glossaryOf(request, pair, languageOf(response));
+    const change = await glossary.replace(pair, entries, isBound ? version : undefined);
+    response.status(before.length === 0 && entries.length > 0 ? 201 : 200);
+    response.set('Content-Location', glossaryApiPath(pair));
+    const now = await glossary.entries(pair);
+    response.set('ETag', glossaryTag(now, 'json')).json({ ...pair, entries: now, change });
+  };
+}
+
+export function deleteGlossary({ services }: HttpParts): RequestHandler {
+  const { glossary } = services;
+  return async (request, response) => {
+    const pair = pairOf(request);
+    const version = await glossary.version();
+    const before = await glossary.entries(pair);
+    if (before.length === 0) throw new Problem('glossary-not-found', { ...pair });
+    const isBound = mustMatch(request, pair, before);
+    await glossary.replace(pair, [], isBound ? version : undefined);
+    response.status(204).end();
+  };
+}
+
+function glossaryApiPath({ source, target }: LanguagePair): string {
+  return `${API_PATH}/glossaries/${source}/${target}`;
+}
+
+/** As the client prefers it; JSON where it does not say. */
+function sendGlossary(
+  request: Request,
+  response: Response,
+  pair: LanguagePair,
+  entries: readonly GlossaryEntry[],
+): void {
+  const type = request.accepts([...GLOSSARY_TYPES]) || 'application/json';
+  response.set('Cache-Control', 'no-cache').vary('Accept');
+  if (type === 'application/json') {
+    sendTagged(request, response, JSON.stringify({ ...pair, entries }), glossaryTag(entries, 'json'));
+    return;
+  }
+  const format = type === 'text/csv' ? 'csv' : 'tsv';
+  if (isKnown(request, response, glossaryTag(entries, format))) return;
+  response.attachment(`glossary-${pair.source}-${pair.target}.${format}`);
+  // RFC 4180, section 3; tab-separated values have no such parameter.
+  response.type(`${type}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`);
+  response.send(writeGlossary(entries, { pair, format }));
+}

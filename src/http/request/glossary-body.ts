@@ -1,0 +1,53 @@
+import express, { type Request, type RequestHandler } from 'express';
+import { z } from 'zod';
+import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary-csv.ts';
+import type { InterfaceLanguage } from '../../presentation/words.ts';
+import { Problem } from '../../problem.ts';
+import { checkGlossary } from '../../translation/check-glossary.ts';
+import type { GlossaryEntry, LanguagePair } from '../../translation/glossary.ts';
+import { parseJson } from './json-body.ts';
+import { charsetOf } from './read-source.ts';
+import { bodyBytes, isJson, mediaType } from './source-body.ts';
+import { take } from './take.ts';
+
+export const GLOSSARY_TYPES = ['application/json', 'text/csv', 'text/tab-separated-values'] as const;
+
+const term = z.string().max(2_000);
+const glossaryEntry = z.strictObject({ source: term, target: term }).meta({ id: 'GlossaryEntry' });
+
+export const glossaryBody = z
+  .strictObject({ entries: z.array(glossaryEntry) })
+  .meta({ id: 'GlossaryEntries', description: 'What the pair is to have; all else that it has goes.' });
+
+export const translationOfTerm = z.strictObject({ target: term }).meta({ id: 'TranslationOfTerm' });
+
+/** Reads a glossary as bytes. */
+export function readGlossaryBody(): RequestHandler[] {
+  return [
+    (request, response, next) => {
+      const type = mediaType(request);
+      if (!GLOSSARY_TYPES.some((each) => each === type)) {
+        const accepted = GLOSSARY_TYPES.join(', ');
+        response.set('Accept', accepted);
+        throw new Problem('media-type-unsupported', { type: type.slice(0, 100), accepted });
+      }
+      next();
+    },
+    express.raw({ type: () => true, limit: GLOSSARY_BYTES }),
+  ];
+}
+
+/**
+ * The entries of a body in any of the accepted types.
+ * @throws Problem `glossary-…`, `json-malformed`, `request-invalid`, `text-empty`
+ */
+export function glossaryOf(
+  request: Request,
+  pair: LanguagePair,
+  language: InterfaceLanguage,
+): readonly GlossaryEntry[] {
+  const bytes = bodyBytes(request);
+  if (isJson(request)) return checkGlossary(take(glossaryBody, parseJson(bytes), language).entries);
+  const format = mediaType(request) === 'text/tab-separated-values' ? 'tsv' : undefined;
+  return readGlossary(bytes, { pair, format, charset: charsetOf(request) }).entries;
+}

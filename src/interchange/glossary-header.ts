@@ -1,0 +1,38 @@
+import { Problem } from '../problem.ts';
+import { memoryTag } from '../text/languages.ts';
+import type { LanguagePair } from '../translation/glossary.ts';
+
+/**
+ * The languages that a first line names; `undefined` where it is an entry. Terms look like tags too (`ia`, which is also Interlingua), so where
+ * the pair is known one of its languages must be there; the words `source,target` name it as well.
+ * @throws Problem `glossary-pair-differs`
+ */
+export function pairOfHeader(
+  cells: readonly string[],
+  wanted: LanguagePair | undefined,
+): LanguagePair | undefined {
+  if (cells.length !== 2) return undefined;
+  const words = cells.map((cell) => cell.trim().toLowerCase());
+  if (wanted && words.join() === 'source,target') return wanted;
+  const tags = words.map(tagOf);
+  const [source, target] = tags;
+  if (source === undefined || target === undefined || source === target) return undefined;
+  const found = { source, target };
+  if (!wanted) return found;
+  const own = [wanted.source, wanted.target];
+  if (own.includes(source) && own.includes(target)) return found;
+  if (!own.includes(source) && !own.includes(target)) return undefined;
+  throw new Problem('glossary-pair-differs', {
+    found: `${source}, ${target}`,
+    wanted: `${wanted.source}, ${wanted.target}`,
+  });
+}
+
+function tagOf(word: string): string | undefined {
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(word)) return undefined;
+  try {
+    return memoryTag(word);
+  } catch {
+    return undefined;
+  }
+}
