@@ -4,11 +4,12 @@ import { deletePath, jsonPath, originalPath } from './paths.ts';
 
 /** The same article in other forms, and its end. */
 export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context' | 'article'>) {
-  const { t, canWrite } = context;
+  const { t, site, path, canWrite } = context;
   const { id, rights } = article;
   return (
     <footer class="article">
       <KeepCopy context={context} article={article} />
+      <p class="on-paper">{t('article.printed-from', { address: site + path })}</p>
       {rights !== undefined && <p class="rights">{rights}</p>}
       <ul class="choices">
         <li>

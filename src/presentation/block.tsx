@@ -2,6 +2,7 @@ import { type SetParagraph, typesetParagraph } from '../text/typeset.ts';
 import type { ParallelParagraph } from '../translation/parallel-article.ts';
 import type { Column } from './columns.ts';
 import { InlineMarkup } from './inline-markup.tsx';
+import { numberLinks } from './link-notes.tsx';
 import { markSentences } from './mark-sentences.ts';
 import { sentenceNames } from './sentence-names.ts';
 import { SentenceText } from './sentence-text.tsx';
@@ -25,7 +26,7 @@ export function Block({ paragraph, column, written }: BlockProps) {
       {html === undefined ? (
         <SentenceText text={text} sentences={sentences} names={names} />
       ) : (
-        <InlineMarkup html={markSentences(html, sentences, names)} />
+        <InlineMarkup html={numberLinks(markSentences(html, sentences, names), column.notes)} />
       )}
     </Element>
   );

@@ -1,11 +1,13 @@
 import type { Assets } from './assets.ts';
+import type { Theme } from './themes.ts';
 import type { InterfaceLanguage, Translate } from './words.ts';
 
 /** What every page knows of the request and of the house. */
 export interface PageContext {
   readonly t: Translate;
   readonly language: InterfaceLanguage;
-  /** Path and query, without `lng`, of a page that can be got again: `/articles/a1/id+fr`. The links to the other interface languages lead there. */
+  readonly theme: Theme;
+  /** Path and query, without `lng` and `theme`, of a page that can be got again: `/articles/a1/id+fr`. The links to the other interface languages lead there. */
   readonly path: string;
   /** Where this site is reached, without a slash at the end: `https://sejajar.example.org`. For addresses that leave it. */
   readonly site: string;

@@ -1,5 +1,6 @@
 import type { ArticleProps } from './article-page.tsx';
 import { type Column, columnsToShow } from './columns.ts';
+import { LinkNoteList } from './link-notes.tsx';
 import { ParagraphRow } from './paragraph-row.tsx';
 import type { ColumnSummary } from './summarise-column.ts';
 import { ToldShort } from './told.tsx';
@@ -29,28 +30,38 @@ export function ParallelText({ summaries, ...props }: ParallelTextProps) {
       paragraph={paragraph}
     />
   ));
-  if (!isTable) return <div class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}>{rows}</div>;
+  const notes = <LinkNoteList notes={shown[0]?.notes ?? new Map()} />;
+  if (!isTable)
+    return (
+      <>
+        <div class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}>{rows}</div>
+        {notes}
+      </>
+    );
   const names = new Intl.ListFormat(language).format(shown.map(({ name }) => name));
   return (
-    <table class="parallel">
-      <caption class="unseen">{t('columns.caption', { languages: names })}</caption>
-      <thead>
-        <tr class="row">
-          <th scope="col" class="number">
-            <span class="unseen">{t('columns.number')}</span>
-          </th>
-          {shown.map((column) => (
-            <ColumnHeading
-              key={column.tag}
-              context={context}
-              column={column}
-              summary={summaries.find(({ target }) => target === column.tag)}
-            />
-          ))}
-        </tr>
-      </thead>
-      <tbody>{rows}</tbody>
-    </table>
+    <>
+      <table class="parallel">
+        <caption class="unseen">{t('columns.caption', { languages: names })}</caption>
+        <thead>
+          <tr class="row">
+            <th scope="col" class="number">
+              <span class="unseen">{t('columns.number')}</span>
+            </th>
+            {shown.map((column) => (
+              <ColumnHeading
+                key={column.tag}
+                context={context}
+                column={column}
+                summary={summaries.find(({ target }) => target === column.tag)}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows}</tbody>
+      </table>
+      {notes}
+    </>
   );
 }
 

@@ -53,5 +53,14 @@ export function eventsPath(id: string): string {
 
 /** The same page in another interface language. */
 export function inLanguage(path: string, language: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}lng=${language}`;
+  return withChoice(path, 'lng', language);
+}
+
+/** The same page, lighter or darker. */
+export function inTheme(path: string, theme: string): string {
+  return withChoice(path, 'theme', theme);
+}
+
+function withChoice(path: string, name: string, value: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`;
 }

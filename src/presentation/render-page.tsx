@@ -24,9 +24,9 @@ const PAGE_SCRIPT = 'page.js';
 
 /** A whole document, with its doctype. @param children holds the page's `main` */
 export function renderPage(context: PageContext, head: PageHead, children: ComponentChildren): string {
-  const { t, language } = context;
+  const { t, language, theme } = context;
   const document = (
-    <html lang={language}>
+    <html lang={language} {...(theme !== 'system' && { 'data-theme': theme })}>
       <Head context={context} head={head} />
       <body>
         <a class="skip" href="#content">
@@ -57,14 +57,14 @@ function titleText(title: string): string {
 }
 
 function Head({ context, head }: { readonly context: PageContext; readonly head: PageHead }) {
-  const { t, language, assets } = context;
+  const { t, language, theme, assets } = context;
   return (
     <head>
       <meta charset="utf-8" />
       <title>{titleText(head.title)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={head.description ?? t('site.description')} />
-      <meta name="color-scheme" content="light dark" />
+      <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
       <FoundHead found={head.found ?? NOT_TO_FIND} />
       <link rel="icon" type="image/svg+xml" href={assets.url('favicon.svg')} />
       <link rel="apple-touch-icon" href={assets.url('icon-touch.png')} />

@@ -1,6 +1,15 @@
 import { languageName } from './language-names.ts';
 import type { PageContext } from './page-context.ts';
-import { inLanguage, LIBRARY_PATH, OFFLINE_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, USAGE_PATH } from './paths.ts';
+import {
+  inLanguage,
+  inTheme,
+  LIBRARY_PATH,
+  OFFLINE_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_PATH,
+  USAGE_PATH,
+} from './paths.ts';
+import { THEMES } from './themes.ts';
 import { INTERFACE_LANGUAGES } from './words.ts';
 
 interface FrameProps {
@@ -37,7 +46,7 @@ function Session({ context: { t, needsSignIn, signedIn, path } }: FrameProps) {
   );
 }
 
-export function SiteFooter({ context: { t, language, path, canWrite } }: FrameProps) {
+export function SiteFooter({ context: { t, language, theme, path, canWrite } }: FrameProps) {
   return (
     <footer class="site">
       <p>
@@ -65,6 +74,17 @@ export function SiteFooter({ context: { t, language, path, canWrite } }: FramePr
                 aria-current={each === language ? 'true' : undefined}
               >
                 {languageName(each, each)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label={t('site.theme')}>
+        <ul class="choices">
+          {THEMES.map((each) => (
+            <li key={each}>
+              <a href={inTheme(path, each)} aria-current={each === theme ? 'true' : undefined}>
+                {t(`theme.${each}`)}
               </a>
             </li>
           ))}

@@ -15,6 +15,7 @@ export function exampleContext(
   return {
     t: words.for(language),
     language,
+    theme: 'system',
     path: '/articles/kerja-sama',
     site: 'https://sejajar.example',
     assets,

@@ -2,6 +2,7 @@ import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS } from '../../src/presentation/page-context.ts';
 import { SHORTCUTS } from '../../src/presentation/shortcuts.ts';
+import { THEMES } from '../../src/presentation/themes.ts';
 import { VIEWS } from '../../src/presentation/views.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { ROLES, type RepairKind } from '../../src/text/traced-text.ts';
@@ -77,6 +78,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'reason.refused-*': REFUSAL_REASONS.map((reason) => `reason.refused-${reason}`),
   'repair.*': REPAIR_KINDS.map((kind) => `repair.${kind}`),
   'role.*': ROLES.map((role) => `role.${role}`),
+  'theme.*': THEMES.map((theme) => `theme.${theme}`),
   'told.*.whole': ORIGINS.map((origin) => `told.${origin}.whole`),
   'told.*.some': ORIGINS.map((origin) => `told.${origin}.some`),
   'told.*.unnamed': ORIGINS.map((origin) => `told.${origin}.unnamed`),

@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express';
 import type { PageContext } from '../../presentation/page-context.ts';
+import { THEMES } from '../../presentation/themes.ts';
+import { readChoice } from '../choices.ts';
 import { languageOf } from '../language.ts';
 import { takeNotices } from '../notice.ts';
 import type { HttpParts } from '../parts.ts';
@@ -14,10 +16,12 @@ export function pageContext(
 ): PageContext {
   const { words, assets, services, settings, sessions, writers } = parts;
   const language = languageOf(response);
+  const { asked, kept } = readChoice(request, response, { name: 'theme', among: THEMES, settings });
   return {
     t: words.for(language),
     language,
-    path: path ?? pathWithoutLanguage(request.originalUrl),
+    theme: asked ?? kept ?? THEMES[0],
+    path: path ?? pathWithoutChoices(request.originalUrl),
     site: siteAddress(request, settings),
     assets,
     canWrite: writers.mayWrite(request),
@@ -32,10 +36,12 @@ export function pageContext(
   };
 }
 
-function pathWithoutLanguage(url: string): string {
+/** What was chosen for all pages need not be said by the address of one. */
+function pathWithoutChoices(url: string): string {
   const [path = '', query] = url.split('?', 2);
   const wishes = new URLSearchParams(query);
   wishes.delete('lng');
+  wishes.delete('theme');
   // A link to `//host` or `/\host` would lead to another site.
   const local = `/${path.replace(/^[/\\]+/, '')}`;
   return wishes.size === 0 ? local : `${local}?${wishes}`;

@@ -26,6 +26,7 @@ export function workerContext(house: House, url: URL, language: InterfaceLanguag
   return {
     t: words.for(language),
     language,
+    theme: 'system',
     path: wishes.size === 0 ? url.pathname : `${url.pathname}?${wishes}`,
     site: url.origin,
     assets: {
