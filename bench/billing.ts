@@ -60,6 +60,11 @@ try {
     Promise.all(Array.from({ length: 100 }, (_, index) => translate(houses[index % 2]!, crowded.id))),
   );
   console.log(`texts billed more than once for a language: ${deepl.repeats().length}`);
+  const terms = [{ source: 'pertama nomor 11', target: 'number eleven' }];
+  for (const target of TARGETS) await house.store.glossary.merge({ source: 'id', target }, terms);
+  const touched = first.filter((text) => text.includes(terms[0]!.source));
+  await measure('changed glossary term', touched, () => translate(house, article.id));
+  await measure('changed glossary term, second run', [], () => translate(house, article.id));
 } finally {
   for (const each of houses) await each.store.close();
   await deepl.close();

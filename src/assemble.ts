@@ -82,6 +82,9 @@ function createServices(
     targetLanguages,
     fuzzyThreshold,
     budget: monthlyCharacterBudget,
+    formality: settings.formality,
+    engineOrder: settings.engines,
+    engineRateLimit: settings.engineRateLimit,
   };
   const detectLanguage = createDetectLanguage();
   return {

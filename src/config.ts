@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { loadEnvFile } from 'node:process';
 import { Problem } from './problem.ts';
 import { languageTag, memoryTag } from './text/languages.ts';
+import type { Formality } from './translation/memory.ts';
 import { LOWEST_THRESHOLD } from './translation/suggestions.ts';
 
 /** Everything that may be set from outside; `.env.example` documents each. */
@@ -31,6 +32,10 @@ export interface Settings {
   readonly fuzzyThreshold: number;
   /** Characters that may be billed in a calendar month (UTC), by all engines together. */
   readonly monthlyCharacterBudget?: number;
+  /** Requests a minute to each engine, by this process. */
+  readonly engineRateLimit?: number;
+  /** What is asked of engines in languages that have more than one tone. */
+  readonly formality?: Formality;
 }
 
 const ENGINES = ['deepl', 'libretranslate'] as const;
@@ -129,6 +134,16 @@ function readEngines(read: Reader) {
       engineNames,
     ),
     offline: read('OFFLINE', false, 'true or false', yesOrNo),
+    ...optional(
+      'engineRateLimit',
+      read('ENGINE_RATE_LIMIT', undefined, 'requests a minute, a whole number from 1', wholeNumber(1, 1e6)),
+    ),
+    ...optional(
+      'formality',
+      read<Formality>('FORMALITY', undefined, 'more or less', (value) =>
+        value === 'more' || value === 'less' ? value : undefined,
+      ),
+    ),
     ...optional(
       'monthlyCharacterBudget',
       read(

@@ -27,7 +27,10 @@ test.each(described)('the value that .env.example gives for %s is accepted: %s',
 });
 
 test('what .env.example gives as holding where nothing is set does', () => {
-  const examples = ['PUBLIC_URL', 'TRUST_PROXY', 'RATE_LIMIT', 'MONTHLY_CHARACTER_BUDGET'];
+  const examples = [
+    ...['PUBLIC_URL', 'TRUST_PROXY', 'RATE_LIMIT', 'MONTHLY_CHARACTER_BUDGET', 'FORMALITY'],
+    'ENGINE_RATE_LIMIT',
+  ];
   const defaults = described.filter(
     ([name]) => !examples.includes(name) && !/^(DEEPL|LIBRETRANSLATE)_/.test(name),
   );

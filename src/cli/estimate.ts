@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatByLooking, formatOfFileName } from '../article/format-of.ts';
 import { type Estimate, toEstimated } from '../translation/estimate.ts';
+import { describeEstimate } from './describe-estimate.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { Assembly, CommandParts } from './parts.ts';
 import { printJson } from './print-json.ts';
@@ -9,15 +10,16 @@ import { findInput } from './read-input.ts';
 
 export interface EstimateOptions {
   readonly targets?: readonly string[];
+  readonly upgrade?: boolean;
   readonly json?: true;
 }
 
 /** Says what a translation would cost, of an article or of a file that is not brought in. Sends nothing. */
 export async function estimate(parts: CommandParts, from: string, options: EstimateOptions): Promise<number> {
   return inAssembly(parts, async (assembly) => {
-    const cost = await estimateOf(from, parts, assembly, options.targets);
+    const cost = await estimateOf(from, parts, assembly, options);
     if (options.json) printJson(parts.io, cost);
-    else for (const line of describe(cost, parts)) parts.io.stdout.write(`${line}\n`);
+    else for (const line of describeEstimate(cost, parts)) parts.io.stdout.write(`${line}\n`);
     return 0;
   });
 }
@@ -27,29 +29,14 @@ async function estimateOf(
   from: string,
   { io }: CommandParts,
   { services, settings }: Assembly,
-  targets: readonly string[] | undefined,
+  { targets, upgrade = false }: EstimateOptions,
 ): Promise<Estimate> {
   const isFile = from === '-' || /[./\\]/.test(from) || existsSync(from);
-  if (!isFile) return services.pricing.estimate(from, targets);
+  if (!isFile) return services.pricing.estimate(from, targets, { upgrade });
   const file = await findInput(from, io);
   const content = await file.read(settings.limits.bytes);
   const format = formatOfFileName(basename(file.name)) ?? formatByLooking(content);
   const { source, sourceLanguage } = await services.intake.preview({ content, format });
   const text = toEstimated(source, { sourceLanguage, confidential: false });
   return services.pricing.estimateText(text, targets);
-}
-
-function describe(cost: Estimate, { words }: CommandParts): readonly string[] {
-  const lines = cost.targets.map(({ target, engine, fits: _fits, ...counts }) =>
-    words(engine === null ? 'cli.estimate.no-engine' : 'cli.estimate.target', {
-      target,
-      engine: engine ?? '',
-      ...counts,
-    }),
-  );
-  const { characters, requests, fits, budget } = cost;
-  lines.push(words('cli.estimate.total', { characters, requests }));
-  if (budget) lines.push(words('cli.estimate.budget', { left: budget.left, limit: budget.limit }));
-  if (!fits) lines.push(words('cli.estimate.too-dear'));
-  return lines;
 }

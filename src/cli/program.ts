@@ -55,6 +55,7 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
   command('translate', words('cli.translate.help'))
     .argument(...article)
     .addOption(targets())
+    .option('--upgrade', words('cli.translate.upgrade'))
     .addOption(json())
     .action(async (id: string, options: TranslateOptions) =>
       ends((await import('./translate.ts')).translate(parts, id, options)),
@@ -63,6 +64,7 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
   command('estimate', words('cli.estimate.help'))
     .argument('<file|article>', words('cli.estimate.from'))
     .addOption(targets())
+    .option('--upgrade', words('cli.translate.upgrade'))
     .addOption(json())
     .action(async (from: string, options: EstimateOptions) =>
       ends((await import('./estimate.ts')).estimate(parts, from, options)),

@@ -1,4 +1,4 @@
-import type { TargetOutcome, TranslationProgress } from '../translation/services.ts';
+import type { TargetOutcome, TranslateOptions, TranslationProgress } from '../translation/services.ts';
 import { missingReason } from './labels.ts';
 import type { Assembly, CommandParts } from './parts.ts';
 import { createProgress } from './progress.ts';
@@ -12,6 +12,7 @@ export async function translateWithProgress(
   { services }: Assembly,
   id: string,
   targets?: readonly string[],
+  options: Pick<TranslateOptions, 'upgrade'> = {},
 ): Promise<readonly TargetOutcome[]> {
   const progress = createProgress(io.stderr);
   const query = targets && { targets };
@@ -21,7 +22,10 @@ export async function translateWithProgress(
     reported.add(target);
     progress.update(target, translated, total);
   };
-  const { needed, finished } = await services.translating.translate(id, targets, report);
+  const { needed, finished } = await services.translating.translate(id, targets, {
+    ...options,
+    onProgress: report,
+  });
   // A slow engine lets the first answer wait.
   for (const [target, { translated, total }] of Object.entries(before.coverage)) {
     if (translated < total && !reported.has(target)) report({ target, translated, total });

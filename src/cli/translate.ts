@@ -1,3 +1,4 @@
+import { describeEstimate } from './describe-estimate.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { Assembly, CommandParts } from './parts.ts';
 import { printJson } from './print-json.ts';
@@ -5,6 +6,8 @@ import { translateWithProgress } from './translate-with-progress.ts';
 
 export interface TranslateOptions {
   readonly targets?: readonly string[];
+  /** Also what a lesser engine made. */
+  readonly upgrade?: boolean;
   readonly json?: true;
 }
 
@@ -12,7 +15,12 @@ export interface TranslateOptions {
 export async function translate(parts: CommandParts, id: string, options: TranslateOptions): Promise<number> {
   const kept = () => parts.words('cli.translate.interrupted', { id });
   const work = async (assembly: Assembly): Promise<number> => {
-    const outcomes = await translateWithProgress(parts, assembly, id, options.targets);
+    const { targets, upgrade = false } = options;
+    if (upgrade) {
+      const cost = await assembly.services.pricing.estimate(id, targets, { upgrade });
+      for (const line of describeEstimate(cost, parts)) parts.io.stderr.write(`${line}\n`);
+    }
+    const outcomes = await translateWithProgress(parts, assembly, id, targets, { upgrade });
     if (options.json) printJson(parts.io, { id, targets: outcomes });
     else {
       for (const { target, translated, total, billedCharacters, requests } of outcomes) {

@@ -34,6 +34,19 @@ export function deeplTarget(tag: string): string | undefined {
   return targets.get(known) ?? OTHER_NAMES[known];
 }
 
+/** `supports_formality` of https://developers.deepl.com/api-reference/languages, as of June 2026. */
+const WITH_FORMALITY = new Set('DE DE-CH ES ES-419 FR FR-CA IT JA NL PL PT-BR PT-PT RU'.split(' '));
+
+export function deeplHasFormality(tag: string): boolean {
+  const target = deeplTarget(tag);
+  return target !== undefined && WITH_FORMALITY.has(target);
+}
+
+/** @param name as DeepL names a source or a target; glossaries know no regions and write small letters */
+export function deeplGlossaryLanguage(name: string): string {
+  return name.split('-')[0]!.toLowerCase();
+}
+
 function byTag(names: string): ReadonlyMap<string, string> {
   return new Map(names.split(' ').map((name) => [memoryTag(name), name]));
 }

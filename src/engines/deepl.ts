@@ -8,7 +8,8 @@ import {
   type EngineUsage,
 } from '../translation/engine.ts';
 import { checkedTexts } from './checked-texts.ts';
-import { deeplSource, deeplTarget } from './deepl-languages.ts';
+import { createDeeplGlossaries } from './deepl-glossaries.ts';
+import { deeplGlossaryLanguage, deeplHasFormality, deeplSource, deeplTarget } from './deepl-languages.ts';
 import { isThisMachine } from './is-this-machine.ts';
 import { reasonOfStatus } from './reason-of-status.ts';
 import { withRetryAfter } from './retry-after.ts';
@@ -42,14 +43,16 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
   let loading: Promise<Loaded> | undefined;
   const load = () => (loading ??= loadClient(settings, timeoutMilliseconds));
 
-  async function ask<T>(question: (client: Deepl.DeepLClient) => Promise<T>): Promise<T> {
+  async function ask<T>(
+    question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>,
+  ): Promise<T> {
     const { library, client } = await load();
     let wait: number | undefined;
     try {
       return await within(
         timeoutMilliseconds,
         withRetryAfter(
-          () => question(client),
+          () => question(client, library),
           (milliseconds) => (wait = milliseconds),
         ),
       );
@@ -59,12 +62,37 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
     }
   }
 
+  const glossaries = createDeeplGlossaries({ ask, now: () => Date.now() });
+  const glossaryOf = ({ glossary, sourceLanguage, targetLanguage }: Batch) =>
+    glossary &&
+    glossaries.idOf(glossary, {
+      source: deeplGlossaryLanguage(deeplSource(sourceLanguage) ?? sourceLanguage),
+      target: deeplGlossaryLanguage(deeplTarget(targetLanguage) ?? targetLanguage),
+    });
+
+  async function send(batch: Batch, glossary: string | undefined): Promise<readonly Deepl.TextResult[]> {
+    const question = (id: string | undefined) =>
+      ask((client) => client.translateText(...translateArguments(batch, id)));
+    try {
+      return await question(glossary);
+    } catch (error) {
+      if (!batch.glossary || !(error instanceof EngineFailure) || error.reason !== 'rejected') throw error;
+      // The glossary may have been removed at DeepL; if it has, there is another one now.
+      glossaries.forget(batch.glossary.name);
+      const renewed = await glossaryOf(batch);
+      if (renewed === glossary) throw error;
+      return question(renewed);
+    }
+  }
+
   return {
     name: NAME,
     // Another address may be a proxy in front of DeepL: texts leave this machine all the same.
     local: false,
     bills: true,
     markup: true,
+    glossaries: true,
+    hasFormality: deeplHasFormality,
     limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
     encodedBytes,
     targetLanguage: deeplTarget,
@@ -72,10 +100,13 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
       await load();
     },
     async translate(batch) {
-      const results = await ask((client) => client.translateText(...translateArguments(batch)));
+      const glossary = await glossaryOf(batch);
+      const results = await send(batch, glossary);
+      const withoutGlossary = batch.glossary !== undefined && glossary === undefined;
       return checkedTexts(NAME, textsOf(results), batch.texts.length).map((text, index) => ({
         text,
         ...billingOf(results[index]!),
+        ...(withoutGlossary && { withoutGlossary }),
       }));
     },
     async usage() {
@@ -119,6 +150,7 @@ function encodedBytes(text: string): number {
 /** @throws EngineFailure `rejected`: DeepL has not these languages */
 function translateArguments(
   batch: Batch,
+  glossary: string | undefined,
 ): [string[], Deepl.SourceLanguageCode, Deepl.TargetLanguageCode, Deepl.TranslateTextOptions] {
   const source = deeplSource(batch.sourceLanguage);
   const target = deeplTarget(batch.targetLanguage);
@@ -130,6 +162,9 @@ function translateArguments(
     preserveFormatting: true,
     // Version 2 keeps attributes and checks the markup; DeepL bills no tags: https://developers.deepl.com/docs/xml-and-html-handling/html
     ...(batch.markup && { tagHandling: 'html' as const, tagHandlingVersion: 'v2' as const }),
+    ...(glossary !== undefined && { glossary }),
+    // Where a language has no such tone it is none of the request's faults.
+    ...(batch.formality && { formality: `prefer_${batch.formality}` as const }),
     ...(batch.context && { context: batch.context }),
   };
   return [[...batch.texts], source as Deepl.SourceLanguageCode, target as Deepl.TargetLanguageCode, options];

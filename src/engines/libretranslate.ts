@@ -32,6 +32,8 @@ export function createLibretranslate(settings: LibretranslateSettings): Engine {
     bills: false,
     // It loses and moves tags, and its output is unescaped.
     markup: false,
+    glossaries: false,
+    hasFormality: () => false,
     limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
     encodedBytes,
     targetLanguage: libretranslateTarget,

@@ -1,9 +1,13 @@
-import type { Translating, TranslationRun } from '../translation/services.ts';
+import type { TranslateOptions, Translating, TranslationRun } from '../translation/services.ts';
 
 /** The translations that this process has begun, so that whoever follows an article hears of them at once. */
 export interface Runs {
   /** @throws Problem as `Translating.translate` */
-  start(articleId: string, targets?: readonly string[]): Promise<TranslationRun>;
+  start(
+    articleId: string,
+    targets?: readonly string[],
+    options?: Pick<TranslateOptions, 'upgrade'>,
+  ): Promise<TranslationRun>;
   isRunning(articleId: string): boolean;
   /** @param listener called when something may have changed. Returns how to stop listening. */
   follow(articleId: string, listener: () => void): () => void;
@@ -20,8 +24,8 @@ export function createRuns(translating: Translating): Runs {
     tell(id);
   };
   return {
-    async start(id, targets) {
-      const run = await translating.translate(id, targets, () => tell(id));
+    async start(id, targets, options) {
+      const run = await translating.translate(id, targets, { ...options, onProgress: () => tell(id) });
       if (run.needed) {
         count(id, 1);
         const ended = () => count(id, -1);

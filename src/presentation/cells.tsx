@@ -29,7 +29,8 @@ export function SourceCell(props: CellProps) {
 export function TranslationCell(props: CellProps) {
   const { context, paragraph, column } = props;
   const translation = paragraph.translations[column.tag]!;
-  const { text, html, sentences, state, outdated, suggestions: [suggestion] = [] } = translation;
+  const { text, html, sentences, state, outdated, outdatedBy } = translation;
+  const [suggestion] = translation.suggestions ?? [];
   const approximation = suggestion && (
     <Approximation context={context} column={column} suggestion={suggestion} />
   );
@@ -50,7 +51,11 @@ export function TranslationCell(props: CellProps) {
     <Cell {...props} state={state} outdated={outdated} mark={mark}>
       <Block paragraph={paragraph} written={written} column={column} />
       <ProvenanceLine context={context} translation={translation} />
-      {outdated && <p class="outdated">{context.t('cell.outdated')}</p>}
+      {outdated && (
+        <p class="outdated">
+          {context.t(outdatedBy === 'glossary' ? 'cell.outdated-glossary' : 'cell.outdated')}
+        </p>
+      )}
       {refused}
       <Remarks context={context} translation={translation} />
     </Cell>

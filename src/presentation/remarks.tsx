@@ -8,14 +8,13 @@ interface RemarksProps {
 }
 
 /** What a careful reader would look at twice, beside the text that it is about. */
-export function Remarks({ context: { t }, translation: { findings, markupLost } }: RemarksProps) {
-  if (findings.length === 0 && !markupLost) return null;
+export function Remarks({ context: { t }, translation: { findings } }: RemarksProps) {
+  if (findings.length === 0) return null;
   return (
     <ul class="remarks">
       {findings.map((finding) => (
         <li>{describeFinding(finding, t)}</li>
       ))}
-      {markupLost && <li>{t('cell.markup-lost')}</li>}
     </ul>
   );
 }

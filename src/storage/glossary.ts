@@ -7,6 +7,10 @@ import type { Schema } from './schema.ts';
 export function createGlossary(db: Kysely<Schema>): Glossary {
   return {
     version: () => readVersion(db),
+    async name() {
+      const row = await db.selectFrom('glossary').select('name').executeTakeFirstOrThrow();
+      return row.name;
+    },
     pairs: () =>
       db
         .selectFrom('glossary_entry')
@@ -34,7 +38,7 @@ export function createGlossary(db: Kysely<Schema>): Glossary {
 }
 
 async function readVersion(db: Kysely<Schema>): Promise<number> {
-  const row = await db.selectFrom('glossary_version').select('version').executeTakeFirstOrThrow();
+  const row = await db.selectFrom('glossary').select('version').executeTakeFirstOrThrow();
   return row.version;
 }
 
@@ -71,7 +75,7 @@ function change(
       await erase(trx, pair, removed);
       await write(trx, pair, [...added, ...changed]);
       await trx
-        .updateTable('glossary_version')
+        .updateTable('glossary')
         .set({ version: version + 1 })
         .execute();
       // Any of them may hold one of the terms, and its ETag must not say that nothing changed.

@@ -97,16 +97,17 @@ async function findFailures(
     const rows = await db
       .selectFrom('segment')
       .innerJoin('request', 'request.segment_id', 'segment.id')
-      .select(['segment.hash', 'request.reason', 'request.updated_at', 'request.status'])
+      .select(['segment.hash', 'request.reason', 'request.updated_at'])
       .where('segment.hash', 'in', chunk)
       .where('request.target', '=', target)
       .orderBy('request.updated_at')
+      // Of one moment the answer counts: another engine gave it.
+      .orderBy((eb) => eb('request.status', '=', 'answered'))
       .execute();
-    const answered = new Set(rows.filter((row) => row.status === 'answered').map((row) => row.hash));
     for (const { hash, reason, updated_at } of rows) {
-      if (reason === null || answered.has(hash)) continue;
       const source = sources.get(hash)!;
-      failures.set(source, { source, reason, at: updated_at });
+      if (reason === null) failures.delete(source);
+      else failures.set(source, { source, reason, at: updated_at });
     }
   }
   return failures;

@@ -29,7 +29,7 @@ export interface Schema {
   readonly search_pending: SearchPendingTable;
   readonly search_columns: SearchColumnsTable;
   readonly glossary_entry: GlossaryEntryTable;
-  readonly glossary_version: GlossaryVersionTable;
+  readonly glossary: GlossaryTable;
   readonly draft: DraftTable;
 }
 
@@ -255,8 +255,10 @@ export interface GlossaryEntryTable {
 }
 
 /** One row. */
-export interface GlossaryVersionTable {
+export interface GlossaryTable {
   readonly version: number;
+  /** Under which an engine keeps a copy of it. */
+  readonly name: string;
 }
 
 /** What the search counted when it indexed an article; behind it for as long as the article is in `search_pending`. */

@@ -20,7 +20,7 @@ export interface PricingParts extends EstimateParts {
 export function createPricing(parts: PricingParts): Pricing {
   const engineUsage = createEngineUsage(parts.engines, () => parts.now());
   return {
-    async estimate(id, asked) {
+    async estimate(id, asked, { upgrade = false } = {}) {
       const article = await parts.articles.get(id);
       const revision = article && (await parts.articles.revision(id));
       if (!revision) throw new Problem('article-not-found', { id });
@@ -28,7 +28,7 @@ export function createPricing(parts: PricingParts): Pricing {
         asked ?? columnsOf(article, parts.targetLanguages),
         article.sourceLanguage,
       );
-      return estimate({ article, revision }, targets, parts);
+      return estimate({ article, revision }, targets, parts, upgrade);
     },
 
     async estimateText(text, asked) {

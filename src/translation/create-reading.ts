@@ -1,19 +1,22 @@
 import type { Article, Paragraph, Revision } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
-import { haveSameTags } from '../article/parse-inline-html.ts';
 import { Problem } from '../problem.ts';
 import { languageTag, memoryTag } from '../text/languages.ts';
 import { splitIntoSentences } from '../text/sentences.ts';
 import { alignSentences } from './align-sentences.ts';
 import { checkTranslation } from './checks/check-translation.ts';
+import type { CheckedPair, Finding } from './checks/finding.ts';
 import { columnsOf } from './columns.ts';
 import type { Engine } from './engine.ts';
+import type { Glossary } from './glossary.ts';
 import type { Memory, StoredTranslation } from './memory.ts';
 import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } from './parallel-article.ts';
 import type { RefusedAnswer } from './refused-answer.ts';
 import type { Reading } from './services.ts';
 import { createFindShown, type ShownTranslation } from './shown-translations.ts';
+import { isOutdated } from './standing.ts';
 import type { Suggestions } from './suggestions.ts';
+import { createTermFinders } from './term-finder.ts';
 import type { Job, Jobs, RequestFailure, Requests } from './work.ts';
 
 export interface ReadingParts {
@@ -25,6 +28,7 @@ export interface ReadingParts {
   readonly offline: boolean;
   readonly targetLanguages: readonly string[];
   readonly suggestions: Suggestions;
+  readonly glossary: Glossary;
   /** Percent; a fuzzy match below it is not told. */
   readonly fuzzyThreshold: number;
 }
@@ -40,6 +44,7 @@ type Column = readonly ParagraphTranslation[];
 
 export function createReading(parts: ReadingParts): Reading {
   const findShown = createFindShown(parts);
+  const findTerms = createTermFinders(parts.glossary);
   return {
     async read(id, query = {}): Promise<ParallelArticle> {
       const article = await parts.articles.get(id);
@@ -66,27 +71,47 @@ export function createReading(parts: ReadingParts): Reading {
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
     const shown = await findShown(article, revision, target);
+    const terms = await findTerms({ source, target: tag });
+    const languages = { sourceLanguage: article.sourceLanguage, targetLanguage: target };
+    const isOld = ({ stored }: ShownTranslation, text: string) => isOutdated({ text, stored }, terms);
     const missing = paragraphs.filter((_, index) => shown[index]?.outdated !== false);
-    const asked = missing.map((paragraph) => paragraph.text);
+    const lacking = paragraphs
+      .filter(({ text }, index) => {
+        const found = shown[index];
+        return found === undefined || found.outdated || isOld(found, text);
+      })
+      .map((paragraph) => paragraph.text);
     const [failures, refusedAnswers] =
-      asked.length === 0
+      lacking.length === 0
         ? [new Map<string, RequestFailure>(), new Map<string, RefusedAnswer>()]
         : await Promise.all([
-            parts.requests.failures(source, tag, asked),
-            parts.requests.refusedAnswers(source, tag, asked),
+            parts.requests.failures(source, tag, lacking),
+            parts.requests.refusedAnswers(source, tag, lacking),
           ]);
     const job = jobs.find((each) => memoryTag(each.target) === tag);
     // What is on its way needs no approximation, and its page is asked for again and again.
     const similar = job?.state === 'running' ? undefined : await suggestionsFor(missing, source, tag);
     return paragraphs.map((paragraph, index) => {
       const found = shown[index];
-      if (found && !found.outdated) return toCurrentCell(found, paragraph, article.sourceLanguage, target);
-      const reason = reasonFor(article, target, job, failures.get(paragraph.text));
+      const reason = () => reasonFor(article, target, job, failures.get(paragraph.text));
+      if (found && !found.outdated) {
+        const cell = toCurrentCell(found, paragraph, { ...languages, terms });
+        return isOld(found, paragraph.text)
+          ? { ...cell, outdated: true, outdatedBy: 'glossary', reason: reason() }
+          : cell;
+      }
       const suggestions = similar?.get(paragraph.text);
       const refused = refusedAnswers.get(paragraph.text);
-      const told = { reason, ...(refused && { refused }), ...(suggestions && { suggestions }) };
+      const told = { reason: reason(), ...(refused && { refused }), ...(suggestions && { suggestions }) };
       return found
-        ? { ...toCell(found.stored, target), findings: [], outdated: true, match: null, ...told }
+        ? {
+            ...toCell(found.stored, target),
+            findings: [],
+            outdated: true,
+            outdatedBy: 'source',
+            match: null,
+            ...told,
+          }
         : { ...EMPTY_CELL, ...told };
     });
   }
@@ -146,16 +171,21 @@ function toCell(stored: StoredTranslation, language: string): StoredCell {
 function toCurrentCell(
   { stored, match }: ShownTranslation,
   source: Paragraph,
-  sourceLanguage: string,
-  targetLanguage: string,
+  context: Pick<CheckedPair, 'sourceLanguage' | 'targetLanguage' | 'terms'>,
 ): ParagraphTranslation {
-  const cell = toCell(stored, targetLanguage);
-  const target = { text: stored.text, sentences: cell.sentences };
+  const cell = toCell(stored, context.targetLanguage);
+  const findings = checkTranslation({
+    ...context,
+    source: source.text,
+    target: stored.text,
+    ...(source.html !== undefined && { sourceHtml: source.html }),
+    ...(stored.html !== undefined && { targetHtml: stored.html }),
+  });
   return {
     ...cell,
-    ...markupOf(stored, source),
-    alignment: alignSentences(source, target),
-    findings: checkTranslation({ source: source.text, target: stored.text, sourceLanguage, targetLanguage }),
+    ...markupOf(stored, source, findings),
+    alignment: alignSentences(source, { text: stored.text, sentences: cell.sentences }),
+    findings,
     outdated: false,
     match,
   };
@@ -163,13 +193,12 @@ function toCurrentCell(
 
 /** Another paragraph of the same words may have other links: then this one is shown without. */
 function markupOf(
-  stored: StoredTranslation,
+  { html }: StoredTranslation,
   source: Paragraph,
+  findings: readonly Finding[],
 ): Pick<ParagraphTranslation, 'html' | 'markupLost'> {
-  if (source.html === undefined) return {};
-  return stored.html !== undefined && haveSameTags(stored.html, source.html)
-    ? { html: stored.html }
-    : { markupLost: true };
+  if (findings.some(({ kind }) => kind === 'tags')) return { markupLost: true };
+  return source.html === undefined || html === undefined ? {} : { html };
 }
 
 function putSideBySide(

@@ -8,9 +8,13 @@ import { columnsOf } from './columns.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
 import { createBreaker } from './breaker.ts';
 import type { Engine } from './engine.ts';
+import { createEngineGate } from './engine-gate.ts';
+import type { Glossary } from './glossary.ts';
 import type { Ledger } from './ledger.ts';
-import type { Memory } from './memory.ts';
+import type { Formality, Memory } from './memory.ts';
 import type { TargetOutcome, Translating, TranslationProgress, TranslationRun } from './services.ts';
+import { isWanted, type Wishes } from './standing.ts';
+import { createTermFinders } from './term-finder.ts';
 import { translateTarget } from './translate-target.ts';
 import { LEASE_MILLISECONDS } from './translate-with.ts';
 import type { Jobs, Requests } from './work.ts';
@@ -28,6 +32,12 @@ export interface TranslatingParts {
   readonly targetLanguages: readonly string[];
   /** Characters a month. */
   readonly budget: number | undefined;
+  readonly glossary: Glossary;
+  readonly formality: Formality | undefined;
+  /** Names of engines, the best first; also of those that are not set up now. */
+  readonly engineOrder: readonly string[];
+  /** Requests a minute to each engine; `undefined`: no limit. */
+  readonly engineRateLimit: number | undefined;
   readonly detectLanguage: DetectLanguage;
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
@@ -54,6 +64,7 @@ interface Job {
   readonly revision: Revision;
   readonly target: string;
   readonly explicit: boolean;
+  readonly upgrade: boolean;
 }
 
 export function createTranslating(parts: TranslatingParts): Translating {
@@ -61,18 +72,27 @@ export function createTranslating(parts: TranslatingParts): Translating {
   const running = new Map<string, Running>();
   const breakers = new Map(parts.engines.map((engine) => [engine, createBreaker(() => parts.now())]));
   const stopping = new AbortController();
+  const gates = new Map(
+    parts.engines.map((engine) => [
+      engine,
+      createEngineGate({ perMinute: parts.engineRateLimit, stopping: stopping.signal }),
+    ]),
+  );
+  const findTerms = createTermFinders(parts.glossary);
 
   return {
-    async translate(id, asked, onProgress): Promise<TranslationRun> {
+    async translate(id, asked, { upgrade = false, onProgress } = {}): Promise<TranslationRun> {
       const { article, revision } = await find(id);
       const targets = checkTargets(
         asked ?? columnsOf(article, parts.targetLanguages),
         article.sourceLanguage,
       );
-      const lacking = await targetsThatLack(article, revision, targets);
+      const lacking = await targetsThatLack(article, revision, targets, upgrade);
       if (lacking.length > 0) requireEngine(article);
       await parts.articles.wantTargets(id, targets);
-      const runs = lacking.map((target) => join({ article, revision, target, explicit: true }, onProgress));
+      const runs = lacking.map((target) =>
+        join({ article, revision, target, explicit: true, upgrade }, onProgress),
+      );
       return { needed: lacking.length > 0, finished: Promise.all(runs) };
     },
 
@@ -82,7 +102,7 @@ export function createTranslating(parts: TranslatingParts): Translating {
         const article = await parts.articles.get(articleId);
         const revision = article && (await parts.articles.revision(articleId));
         if (!revision || enginesFor(article).length === 0 || stopping.signal.aborted) continue;
-        await join({ article, revision, target, explicit: false });
+        await join({ article, revision, target, explicit: false, upgrade: false });
       }
     },
 
@@ -114,18 +134,38 @@ export function createTranslating(parts: TranslatingParts): Translating {
     article: Article,
     revision: Revision,
     targets: readonly string[],
+    upgrade: boolean,
   ): Promise<readonly string[]> {
-    const texts = [...new Set(revision.paragraphs.map((paragraph) => paragraph.text))];
-    const known = await Promise.all(
-      targets.map((target) =>
-        parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts),
-      ),
+    const lacks = await Promise.all(
+      targets.map((target) => lacksAny(article, revision, { ...parts, target, upgrade })),
     );
-    return targets.filter((_, index) => known[index]!.size < texts.length);
+    return targets.filter((_, index) => lacks[index]);
+  }
+
+  async function lacksAny(
+    article: Article,
+    revision: Revision,
+    wishes: Omit<Wishes, 'terms'>,
+  ): Promise<boolean> {
+    const pair = { source: memoryTag(article.sourceLanguage), target: memoryTag(wishes.target) };
+    const texts = [...new Set(revision.paragraphs.map((paragraph) => paragraph.text))];
+    const known = await parts.memory.lookUp(pair.source, pair.target, texts);
+    if (known.size < texts.length) return true;
+    const terms = await findTerms(pair);
+    const [first, ...others] = enginesFor(article).filter(
+      (engine) => engine.targetLanguage(wishes.target) !== undefined,
+    );
+    return texts.some(
+      (text) =>
+        (first && isWanted(first, text, known.get(text), { ...wishes, terms })) ??
+        others.some((engine) =>
+          isWanted(engine, text, known.get(text), { ...wishes, terms, upgrade: false }),
+        ),
+    );
   }
 
   function join(job: Job, onProgress?: (progress: TranslationProgress) => void): Promise<TargetOutcome> {
-    const key = `${job.article.id} ${job.revision.number} ${memoryTag(job.target)}`;
+    const key = `${job.article.id} ${job.revision.number} ${memoryTag(job.target)} ${job.upgrade}`;
     let run = running.get(key);
     if (!run) {
       const listeners: Running['listeners'] = new Set();
@@ -156,11 +196,17 @@ export function createTranslating(parts: TranslatingParts): Translating {
     beat.unref();
     try {
       const engines = enginesFor(job.article);
+      const terms = await findTerms({
+        source: memoryTag(job.article.sourceLanguage),
+        target: memoryTag(job.target),
+      });
       const outcome = await translateTarget({
         ...parts,
         ...job,
         engines,
+        terms,
         breakers,
+        gates,
         holder,
         onProgress,
         stopping: stopping.signal,

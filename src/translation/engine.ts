@@ -1,3 +1,6 @@
+import type { Formality } from './memory.ts';
+import type { NamedGlossary } from './term-finder.ts';
+
 /** What translates. One file an engine in `engines/`. */
 export interface Engine {
   /** As it stands in ENGINES and in provenance: `deepl`. */
@@ -8,6 +11,10 @@ export interface Engine {
   readonly bills: boolean;
   /** Whether it takes inline HTML and gives it back in place. */
   readonly markup: boolean;
+  /** Whether it keeps to a glossary that comes with a batch. */
+  readonly glossaries: boolean;
+  /** Whether it has more than one tone in this language (BCP 47). */
+  hasFormality(tag: string): boolean;
   /** What one request may hold. */
   readonly limits: { readonly texts: number; readonly bytes: number };
   /** What this text adds to the body of a request, in bytes, as the engine encodes it. */
@@ -42,6 +49,10 @@ export interface Batch {
   readonly texts: readonly string[];
   /** The texts are inline HTML, and so are the answers; only for an engine that says `markup`. */
   readonly markup?: boolean;
+  /** Only for an engine that says `glossaries`. */
+  readonly glossary?: NamedGlossary;
+  /** Only for a language that the engine `hasFormality` in. */
+  readonly formality?: Formality;
   /** The same for every request of an article; never translated, never billed. */
   readonly context?: string;
 }
@@ -52,6 +63,8 @@ export interface EngineAnswer {
   readonly billedCharacters?: number;
   /** The engine's own name for the model that answered. */
   readonly model?: string;
+  /** The batch's glossary was not kept to: the plan does not allow it. */
+  readonly withoutGlossary?: true;
 }
 
 /** Why an engine gave no answer. Public: it is the `reason` of a missing translation, `engine-<reason>`. */

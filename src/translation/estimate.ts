@@ -2,9 +2,13 @@ import type { Article, Revision, SourceText } from '../article/article.ts';
 import { countCharacters } from '../text/count-characters.ts';
 import { memoryTag } from '../text/languages.ts';
 import type { Engine } from './engine.ts';
+import type { Glossary } from './glossary.ts';
 import type { Ledger, MonthSpent } from './ledger.ts';
-import type { Memory } from './memory.ts';
+import type { Formality, Memory } from './memory.ts';
 import { createQuestions } from './questions.ts';
+import { isWanted, type Wishes } from './standing.ts';
+import { createTermFinders } from './term-finder.ts';
+import type { Requests } from './work.ts';
 
 /** What a translation would cost now. Characters are Unicode code points. */
 export interface Estimate {
@@ -60,6 +64,11 @@ export interface EstimateParts {
   readonly ledger: Ledger;
   readonly engines: readonly Engine[];
   readonly budget: number | undefined;
+  readonly requests: Pick<Requests, 'answered'>;
+  readonly glossary: Glossary;
+  readonly formality: Formality | undefined;
+  /** Names of engines, the best first; also of those that are not set up now. */
+  readonly engineOrder: readonly string[];
 }
 
 /** Says what would be billed, and sends nothing. */
@@ -67,8 +76,16 @@ export async function estimate(
   text: Estimated,
   targets: readonly string[],
   parts: EstimateParts,
+  upgrade = false,
 ): Promise<Estimate> {
-  const each = await Promise.all(targets.map((target) => estimateTarget(text, target, parts)));
+  const findTerms = createTermFinders(parts.glossary);
+  const source = memoryTag(text.article.sourceLanguage);
+  const each = await Promise.all(
+    targets.map(async (target) => {
+      const terms = await findTerms({ source, target: memoryTag(target) });
+      return estimateTarget(text, { ...parts, target, terms, upgrade }, parts);
+    }),
+  );
   const budget = budgetState(parts.budget, await parts.ledger.spent());
   const { left = Infinity } = budget ?? {};
   const mayGoFree = (target: string) =>
@@ -96,34 +113,43 @@ function enginesFor({ article }: Estimated, target: string, engines: readonly En
 
 async function estimateTarget(
   text: Estimated,
-  target: string,
+  wishes: Wishes,
   parts: EstimateParts,
 ): Promise<Omit<TargetEstimate, 'fits'>> {
   const { article, revision } = text;
+  const { target } = wishes;
+  const [engine] = enginesFor(text, target, parts.engines);
   const texts = revision.paragraphs.map((paragraph) => paragraph.text);
   const known = await parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts);
-  const missing = texts.filter((text) => !known.has(text));
+  const isMissing = (text: string) =>
+    engine ? isWanted(engine, text, known.get(text), wishes) : !known.has(text);
+  const missing = texts.filter(isMissing);
   const segments = [...new Set(missing)];
-  const [engine] = enginesFor(text, target, parts.engines);
-  const count = (each: readonly string[]) => each.reduce((sum, text) => sum + countCharacters(text), 0);
   const counts = {
     missing: missing.length,
     total: texts.length,
-    savedCharacters: count(texts) - count(segments),
+    savedCharacters: charactersOf(texts) - charactersOf(segments),
   };
   if (!engine) return { target, engine: null, characters: 0, requests: 0, ...counts };
-  const questions = createQuestions(engine, { article, revision, target });
+  const questions = createQuestions(engine, { article, revision, ...wishes });
   const pieces = new Set(segments.flatMap((text) => questions.cut(text).map((piece) => piece.text)));
-  const unknown = await parts.memory.lookUp(questions.sourceTag, questions.tag, [...pieces]);
-  const open = [...pieces].filter((text) => !unknown.has(text));
+  const held = await parts.memory.lookUp(questions.sourceTag, questions.tag, [...pieces]);
+  const wanted = [...pieces].filter((text) => isWanted(engine, text, held.get(text), wishes));
+  // Asked in just these words before, and answered: a glossary that was changed back.
+  const keyOf = (text: string) => questions.request(text).key;
+  const answered = await parts.requests.answered(engine.name, wanted.map(keyOf));
+  const open = wanted.filter((text) => !answered.has(keyOf(text)));
   return {
     target,
     engine: engine.name,
-    characters: engine.bills ? count(open) : 0,
+    characters: engine.bills ? charactersOf(open) : 0,
     requests: questions.batches(open).length,
     ...counts,
   };
 }
+
+const charactersOf = (texts: readonly string[]) =>
+  texts.reduce((sum, text) => sum + countCharacters(text), 0);
 
 export function budgetState(limit: number | undefined, spent: MonthSpent): BudgetState | null {
   if (limit === undefined) return null;

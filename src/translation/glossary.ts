@@ -26,6 +26,8 @@ export interface GlossaryChange {
 export interface Glossary {
   /** Grows with every change of any pair; 0 where there never was an entry. */
   version(): Promise<number>;
+  /** Under which engines keep their copies; no other store has the same. */
+  name(): Promise<string>;
   /** The pairs that have entries, in the order of their tags. */
   pairs(): Promise<readonly GlossaryPair[]>;
   /** In the order of their source terms. */

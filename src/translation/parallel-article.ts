@@ -85,8 +85,10 @@ export interface ParagraphTranslation {
   /** What a careful reader would look at twice. */
   readonly findings: readonly Finding[];
   readonly state: State;
-  /** The paragraph's source changed since this was translated. */
+  /** The paragraph's source, or a term of the glossary in it, changed since this was translated. */
   readonly outdated: boolean;
+  /** Absent where it is not outdated. */
+  readonly outdatedBy?: 'source' | 'glossary';
   readonly match: Match | null;
   readonly engine: string | null;
   readonly provenance: Provenance | null;

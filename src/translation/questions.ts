@@ -5,9 +5,10 @@ import { articleContext } from './article-context.ts';
 import { toBatches } from './batches.ts';
 import { cutToFit, type Piece } from './cut-to-fit.ts';
 import type { Batch, Engine, EngineAnswer } from './engine.ts';
-import type { NewTranslation } from './memory.ts';
+import type { Formality, NewTranslation } from './memory.ts';
 import { requestKey } from './request-key.ts';
 import { segmentsOf } from './segments.ts';
+import type { TermFinder } from './term-finder.ts';
 import type { EngineRequest } from './work.ts';
 
 /** The body's other fields (languages, flags) take about 150 bytes. */
@@ -19,6 +20,8 @@ export interface Asked {
   readonly revision: Pick<Revision, 'paragraphs'>;
   /** BCP 47; one that the engine has. */
   readonly target: string;
+  readonly terms: TermFinder;
+  readonly formality: Formality | undefined;
 }
 
 /** What is asked of an engine about an article, and what its answers become. Texts are segments' plain texts, or pieces of them. */
@@ -36,11 +39,15 @@ export interface Questions {
   translation(source: string, answer: EngineAnswer, at: Date): NewTranslation;
 }
 
-export function createQuestions(engine: Engine, { article, revision, target }: Asked): Questions {
+export function createQuestions(engine: Engine, asked: Asked): Questions {
+  const { article, revision, target, terms } = asked;
   const sourceTag = memoryTag(article.sourceLanguage);
   const tag = memoryTag(target);
   const engineTarget = engine.targetLanguage(target)!;
   const context = articleContext(article.title, revision);
+  const formality = engine.hasFormality(target) ? asked.formality : undefined;
+  const glossary = engine.glossaries && terms.glossary.entries.length > 0 ? terms.glossary : undefined;
+  const effect = (text: string) => (engine.glossaries ? terms.effect(text) : '');
   const segments = new Map(segmentsOf(revision, sourceTag).map((segment) => [segment.text, segment]));
   const encodedBytes = (text: string) => engine.encodedBytes(text);
   const bytes = engine.limits.bytes - FIXED_FIELDS_BYTES - encodedBytes(context);
@@ -60,6 +67,8 @@ export function createQuestions(engine: Engine, { article, revision, target }: A
     targetLanguage: target,
     texts,
     ...(markup && { markup }),
+    ...(glossary && { glossary }),
+    ...(formality && { formality }),
     ...(context !== '' && { context }),
   });
   return {
@@ -83,6 +92,8 @@ export function createQuestions(engine: Engine, { article, revision, target }: A
         markup: markup !== undefined,
         sourceLanguage: sourceTag,
         engineTarget,
+        glossaryEffect: effect(text),
+        formality,
       };
       return {
         key: requestKey(question),
@@ -104,9 +115,11 @@ export function createQuestions(engine: Engine, { article, revision, target }: A
           date: at.toISOString(),
           engine: engine.name,
           ...(answer.model !== undefined && { model: answer.model }),
+          ...(formality && { formality }),
           ...(answer.billedCharacters !== undefined && { billedCharacters: answer.billedCharacters }),
         },
         ...(context && { context }),
+        ...(engine.glossaries && !answer.withoutGlossary && { glossaryEffect: effect(source) }),
       };
     },
   };

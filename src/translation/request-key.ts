@@ -1,4 +1,5 @@
 import { fingerprint } from '../text/fingerprint.ts';
+import type { Formality } from './memory.ts';
 
 /**
  * What an engine would be asked for one segment. Two questions with the same key have the same answer, so the second is never sent.
@@ -11,9 +12,14 @@ export interface EngineQuestion {
   readonly sourceLanguage: string;
   /** As the engine names it: `EN-GB`. */
   readonly engineTarget: string;
+  /** `TermFinder.effect`: hash of the glossary's entries that occur in the text, `''` for none. */
+  readonly glossaryEffect: string;
+  readonly formality: Formality | undefined;
 }
 
 export function requestKey(question: EngineQuestion): string {
-  const { text, markup, sourceLanguage, engineTarget } = question;
-  return fingerprint('request', sourceLanguage, engineTarget, markup ? 'html' : 'text', text);
+  const { text, markup, sourceLanguage, engineTarget, glossaryEffect, formality } = question;
+  // Without either the key is what it was before there were any.
+  const manner = glossaryEffect === '' && formality === undefined ? [] : [glossaryEffect, formality];
+  return fingerprint('request', sourceLanguage, engineTarget, markup ? 'html' : 'text', text, ...manner);
 }

@@ -69,18 +69,20 @@ export interface TranslationRun {
   readonly finished: Promise<readonly TargetOutcome[]>;
 }
 
-/** Translates what the memory lacks. */
+export interface TranslateOptions {
+  /** What a lesser engine made, or the best one in another tone, is asked for anew too. A person's text and an import stay. */
+  readonly upgrade?: boolean;
+  /** Called as answers are stored. */
+  readonly onProgress?: (progress: TranslationProgress) => void;
+}
+
+/** Translates what the memory lacks, and what the glossary has outdated. */
 export interface Translating {
   /**
    * Starts the targets, side by side; what is running already is joined. With nothing missing it starts nothing.
-   * @param onProgress called as answers are stored
    * @throws Problem `article-not-found`, `language-invalid`, `target-is-source`; `no-engine`, `offline` when something is missing and nothing can be asked
    */
-  translate(
-    id: string,
-    targets?: readonly string[],
-    onProgress?: (progress: TranslationProgress) => void,
-  ): Promise<TranslationRun>;
+  translate(id: string, targets?: readonly string[], options?: TranslateOptions): Promise<TranslationRun>;
   /**
    * Takes up what was cut off; with `waiting`, also what an engine had no quota or time for, or the budget no room. Automatic work: it heeds
    * breakers, and gives up what was refused too often.
@@ -114,7 +116,11 @@ export interface Accepting {
 /** Says what would be billed and what was; sends no text anywhere. */
 export interface Pricing {
   /** @throws Problem `article-not-found`, `language-invalid`, `target-is-source` */
-  estimate(id: string, targets?: readonly string[]): Promise<Estimate>;
+  estimate(
+    id: string,
+    targets?: readonly string[],
+    options?: Pick<TranslateOptions, 'upgrade'>,
+  ): Promise<Estimate>;
   /**
    * Of a text that is not brought in; its paragraphs as a reader makes them.
    * @param targets absent for the settings'

@@ -8,9 +8,15 @@ export interface FoundTerm {
   readonly at: Span;
 }
 
+/** Entries under the name by which an engine may keep a copy of them. */
+export interface NamedGlossary {
+  readonly name: string;
+  readonly entries: readonly GlossaryEntry[];
+}
+
 /** The glossary of one pair, ready to be looked for in texts. */
 export interface TermFinder {
-  readonly entries: readonly GlossaryEntry[];
+  readonly glossary: NamedGlossary;
   /** In reading order, the longer of two that begin together first. Whole words, in any capitals. Linear in the text. */
   find(text: string): readonly FoundTerm[];
   /** Hash of the entries that occur in the text; `''` where none does. What else the glossary holds does not change it. */
@@ -19,9 +25,9 @@ export interface TermFinder {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder {
+export function createTermFinder(glossary: NamedGlossary): TermFinder {
   const byFirstWord = new Map<string, Term[]>();
-  for (const entry of entries) {
+  for (const entry of glossary.entries) {
     const first = /[\p{L}\p{M}\p{N}]+/u.exec(entry.source)!;
     const key = first[0].toLowerCase();
     const term = { entry, before: first.index, pattern: undefined };
@@ -44,7 +50,7 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
   }
 
   return {
-    entries,
+    glossary,
     find: (text) => [...search(text)],
     effect(text) {
       const found = new Map<string, string>();
@@ -81,10 +87,22 @@ export function createTermFinders(glossary: Glossary): (pair: LanguagePair) => P
     const key = `${pair.source} ${pair.target}`;
     let finder = finders.get(key);
     if (!finder) {
-      finder = glossary.entries(pair).then(createTermFinder);
+      finder = readNamed(glossary, pair).then(createTermFinder);
       finder.catch(() => finders.delete(key));
       finders.set(key, finder);
     }
     return finder;
   };
+}
+
+/** What holds for a language holds for its regions, but for the terms that a region has of its own. */
+async function readNamed(glossary: Glossary, { source, target }: LanguagePair): Promise<NamedGlossary> {
+  const name = await glossary.name();
+  const regional = await glossary.entries({ source, target });
+  const language = new Intl.Locale(target).language;
+  if (language === target) return { name, entries: regional };
+  const general = await glossary.entries({ source, target: language });
+  const merged = new Map([...general, ...regional].map((entry) => [entry.source, entry]));
+  // Engines know no regions in a glossary: what is said of one must not reach the others.
+  return { name: regional.length === 0 ? name : `${name} ${target}`, entries: [...merged.values()] };
 }

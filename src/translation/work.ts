@@ -72,7 +72,7 @@ export interface Requests {
    * has no such answer, or none any more.
    */
   accept(accepted: Accepted): Promise<boolean>;
-  /** The last failure of each of these segments that has no answer. */
+  /** Why there was no answer the last time that each of these segments was asked for; absent where there was one. */
   failures(
     sourceLanguage: string,
     target: string,

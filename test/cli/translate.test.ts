@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
+import { startLibretranslate } from '../support/libretranslate-server.ts';
 import { createProgram, type Program } from '../support/program.ts';
 
 const FIRST = 'Kerja sama Prancis dan Mali harus berakhir.';
@@ -85,6 +86,32 @@ describe('translate', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^en: 2 of 2 paragraphs .*\nfr: 0 of 2 paragraphs /);
     expect(stderr).toMatch(/^sejajar: fr: missing 2 of 2 paragraphs: .*quota/m);
+  });
+
+  test('upgrades what a lesser engine made when it is told to, and says the price first', async () => {
+    const libretranslate = await startLibretranslate();
+    try {
+      const environment = { LIBRETRANSLATE_URL: libretranslate.url };
+      const id = await add();
+      await program.run(['translate', id, '--targets', 'fr'], {
+        environment: { ...environment, ENGINES: 'libretranslate' },
+      });
+      const kept = await program.run(['translate', id, '--targets', 'fr'], { environment });
+      expect(kept.stdout).toContain('billed characters: 0, requests: 0');
+      const price = `Would be billed: ${CHARACTERS} characters in 1 requests`;
+      const told = await program.run(['estimate', id, '--targets', 'fr', '--upgrade'], { environment });
+      expect(told.stdout).toContain(price);
+      expect(deepl.requests).toHaveLength(0);
+
+      const { code, stdout, stderr } = await program.run(['translate', id, '--targets', 'fr', '--upgrade'], {
+        environment,
+      });
+      expect(code).toBe(0);
+      expect(stderr).toContain(price);
+      expect(stdout).toContain(`billed characters: ${CHARACTERS}, requests: 1`);
+    } finally {
+      await libretranslate.close();
+    }
   });
 
   test('of an article that is not there fails in one line', async () => {

@@ -56,8 +56,7 @@ describe('the rows', () => {
     } as const;
     const doubtful = {
       ...second!.translations['en']!,
-      findings: [{ kind: 'number', expected: '10,5', found: '15.5' }],
-      markupLost: true,
+      findings: [{ kind: 'number', expected: '10,5', found: '15.5' }, { kind: 'tags' }],
     } as const;
     const document = page({
       ...article,

@@ -82,11 +82,12 @@ interface Translation {
 export function translationsOf(
   request: DeeplRequest,
   fault: Fault['kind'] | undefined,
+  terms: ReadonlyMap<string, string>,
 ): { translations: readonly Translation[] } {
   const shows = ['1', 'true'].includes(new Map(request.fields).get('show_billed_characters') ?? '');
   const translations = request.texts.map((text): Translation => ({
     detected_source_language: (request.source ?? 'ID').toUpperCase(),
-    text: translated(text, request.target, fault),
+    text: translated(withTerms(text, terms), request.target, fault),
     ...(shows && {
       billed_characters: billed(
         text,
@@ -104,6 +105,10 @@ function translated(text: string, target: string, fault: Fault['kind'] | undefin
   if (fault === 'untranslated') return text;
   if (fault === 'wrong-language') return 'Dieser Satz ist nicht in der Sprache, die verlangt war.';
   return `[${target.toUpperCase()}] ${text}`;
+}
+
+function withTerms(text: string, terms: ReadonlyMap<string, string>): string {
+  return [...terms].reduce((changed, [source, target]) => changed.replaceAll(source, target), text);
 }
 
 /** Unicode code points; of HTML without its tags, where they are handled. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createGlossaries } from './deepl-glossaries.ts';
 import {
   type DeeplRequest,
   type Fault,
@@ -19,6 +20,8 @@ interface DeeplOptions {
   readonly authKey?: string;
   /** The plan's characters a month; beyond it 456. Without limit by default. */
   readonly characterLimit?: number;
+  /** How many the plan allows; as many as there are by default. */
+  readonly glossaryLimit?: number;
 }
 
 /** `billed`: answered with translations, whole or in part, which DeepL counts as used. */
@@ -30,6 +33,7 @@ export interface DeeplServer {
   /** In the order of their arrival; it grows. */
   readonly requests: readonly ReceivedRequest[];
   readonly charactersBilled: number;
+  readonly glossaries: Pick<ReturnType<typeof createGlossaries>, 'writes' | 'removeAll' | 'names'>;
   /** Texts that were billed more than once for the same target. */
   repeats(): readonly Repeat[];
   /**
@@ -47,15 +51,17 @@ export interface Repeat {
 }
 
 /**
- * A server on this machine that stands in for DeepL's `/v2/translate`, `/v2/usage` and `/v2/languages`. It keeps DeepL's limits and
- * counts what DeepL would bill; its translations say what they are: `[EN-GB] Kami siap.`
+ * A server on this machine that stands in for DeepL's `/v2/translate`, `/v2/usage`, `/v2/languages` and `/v3/glossaries`. It keeps DeepL's limits and
+ * counts what DeepL would bill; its translations say what they are: `[EN-GB] Kami siap.`, with the glossary's terms in their places.
  */
 export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServer> {
   const {
     latencyMilliseconds = 0,
     authKey = DEEPL_TEST_KEY,
     characterLimit = Number.MAX_SAFE_INTEGER,
+    glossaryLimit = Infinity,
   } = options;
+  const glossaries = createGlossaries(glossaryLimit);
   const requests: ReceivedRequest[] = [];
   let choose: (request: DeeplRequest) => Fault | undefined = () => undefined;
   let charactersBilled = 0;
@@ -72,6 +78,13 @@ export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServe
       send(response, 403, { message: 'Forbidden' });
     else if (pathname === '/v2/usage') {
       send(response, 200, { character_count: charactersBilled, character_limit: characterLimit });
+    } else if (pathname.startsWith('/v3/glossaries')) {
+      const [status, value] = glossaries.answer(
+        incoming.method ?? '',
+        pathname.replace(/^\/v3\/glossaries\/?/, ''),
+        new URLSearchParams(body.toString('utf8')),
+      );
+      send(response, status, value);
     } else if (pathname === '/v2/languages') send(response, 200, languages(searchParams.get('type')));
     else if (pathname === '/v2/translate' && incoming.method === 'POST') {
       await translate(parseRequest(incoming.headers, body), response);
@@ -79,7 +92,7 @@ export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServe
   }
 
   async function translate(request: DeeplRequest, response: ServerResponse): Promise<void> {
-    const refusal = refusalOf(request) ?? quotaRefusalOf(request);
+    const refusal = refusalOf(request) ?? glossaryRefusalOf(request) ?? quotaRefusalOf(request);
     const fault = refusal ? undefined : choose(request);
     const billed = !refusal && !['status', 'silent', 'reset'].includes(fault?.kind ?? '');
     requests.push({ ...request, billed });
@@ -87,7 +100,16 @@ export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServe
 
     await sleep(latencyMilliseconds);
     if (refusal) send(response, refusal[0], { message: refusal[1] });
-    else await reply(request, fault, response);
+    else await reply(request, fault, response, termsOf(request));
+  }
+
+  function termsOf({ fields, source = '', target }: DeeplRequest): ReadonlyMap<string, string> | undefined {
+    const id = new Map(fields).get('glossary_id');
+    return id === undefined ? new Map() : glossaries.termsOf(id, source, target);
+  }
+
+  function glossaryRefusalOf(request: DeeplRequest): readonly [number, string] | undefined {
+    return termsOf(request) ? undefined : [404, 'Glossary not found'];
   }
 
   function quotaRefusalOf({ characters }: DeeplRequest): readonly [number, string] | undefined {
@@ -100,6 +122,7 @@ export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServe
     get charactersBilled() {
       return charactersBilled;
     },
+    glossaries,
     repeats: () => repeatsIn(requests),
     behave(fault, times = Infinity) {
       let left = times;
@@ -134,8 +157,9 @@ async function reply(
   request: DeeplRequest,
   fault: Fault | undefined,
   response: ServerResponse,
+  terms: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const answer = translationsOf(request, fault?.kind);
+  const answer = translationsOf(request, fault?.kind, terms);
   switch (fault?.kind) {
     case 'status':
       if (fault.retryAfter !== undefined) response.setHeader('Retry-After', fault.retryAfter);

@@ -40,6 +40,7 @@ interface HouseOptions {
   readonly libretranslateUrl?: string;
   readonly offline?: boolean;
   readonly budget?: number;
+  readonly formality?: 'more' | 'less';
   readonly timeoutMilliseconds?: number;
   readonly now?: () => Date;
 }
@@ -88,6 +89,9 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     suggestions,
     fuzzyThreshold: 75,
     budget: options.budget,
+    formality: options.formality,
+    engineOrder: ['deepl', 'libretranslate'],
+    engineRateLimit: undefined,
   };
   const searching = createSearching({ ...shared, onFault: fail });
   const translating = createTranslating({

@@ -9,7 +9,7 @@ const entries = [
   { source: 'TNI (Angkatan Darat)', target: 'Army' },
   { source: '«perang»', target: 'war' },
 ];
-const finder = createTermFinder(entries);
+const finder = createTermFinder({ name: 'g', entries });
 const found = (text: string) => finder.find(text).map(({ at: [start, end] }) => text.slice(start, end));
 
 describe('terms of a glossary in a text', () => {
@@ -28,8 +28,14 @@ describe('terms of a glossary in a text', () => {
   });
 
   it('have an effect that depends on those that occur, and on nothing else', () => {
-    const other = createTermFinder([...entries.slice(0, 2), { source: 'desa', target: 'village' }]);
-    const changed = createTermFinder([entries[0]!, { source: 'luar', target: 'outside' }]);
+    const other = createTermFinder({
+      name: 'h',
+      entries: [...entries.slice(0, 2), { source: 'desa', target: 'village' }],
+    });
+    const changed = createTermFinder({
+      name: 'g',
+      entries: [entries[0]!, { source: 'luar', target: 'outside' }],
+    });
     const text = 'Di luar kota.';
     expect(finder.effect(text)).toBe(other.effect(text));
     expect(finder.effect(text)).not.toBe(changed.effect(text));
@@ -41,7 +47,7 @@ describe('terms of a glossary in a text', () => {
     fc.assert(
       fc.property(term, fc.string(), fc.string(), (source, before, after) => {
         const text = `${before}; ${source}; ${after}`;
-        const spans = createTermFinder([{ source, target: 'x' }]).find(text);
+        const spans = createTermFinder({ name: 'g', entries: [{ source, target: 'x' }] }).find(text);
         expect(spans.map(({ at }) => at[0])).toContain(before.length + 2);
       }),
     );

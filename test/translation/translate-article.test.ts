@@ -333,7 +333,9 @@ describe('work that was cut off', () => {
     let now = new Date();
     const house = await openHouse({ file, deeplUrl: deepl.url, now: () => now });
     const article = await house.add(texts);
-    const run = await house.translating.translate(article.id, ['en'], () => void house.translating.stop(by));
+    const run = await house.translating.translate(article.id, ['en'], {
+      onProgress: () => void house.translating.stop(by),
+    });
     await run.finished;
     const later = await openHouse({ file, deeplUrl: deepl.url, now: () => now });
     now = new Date(now.getTime() + 60_000);

@@ -4,15 +4,17 @@ import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';
 import { articleId } from '../request/params.ts';
 import { readSource } from '../request/read-source.ts';
-import { targetsQuery } from '../request/schemas.ts';
+import { estimateQuery } from '../request/schemas.ts';
 import { take } from '../request/take.ts';
 import { targetsOf } from '../request/targets.ts';
 
 /** What it would cost to translate what an article lacks. */
 export function estimateArticle({ services }: HttpParts): RequestHandler {
   return async (request, response) => {
-    const targets = targetsOf(take(targetsQuery, request.query, languageOf(response)).targets);
-    const cost = await services.pricing.estimate(articleId(request), targets);
+    const query = take(estimateQuery, request.query, languageOf(response));
+    const upgrade = query.upgrade === 'true';
+    const targets = targetsOf(query.targets);
+    const cost = await services.pricing.estimate(articleId(request), targets, { upgrade });
     response.set('Cache-Control', 'no-store').json(cost);
   };
 }

@@ -18,7 +18,7 @@ export function translateArticle({ services, runs }: HttpParts): RequestHandler 
     const bytes = bodyBytes(request);
     const order = take(translationsBody, bytes.length === 0 ? {} : parseJson(bytes), languageOf(response));
     const targets = order.targets && [...new Set(order.targets.map(languageTag))];
-    const run = await runs.start(id, targets);
+    const run = await runs.start(id, targets, { upgrade: order.upgrade ?? false });
     const wait = preferredWait(request);
     const isFinished = run.needed && wait > 0 && (await endsWithin(run.finished, wait));
     if (isFinished) response.set('Preference-Applied', `wait=${wait}`);

@@ -1,7 +1,7 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { API_PATH } from '../paths.ts';
-import { sourceQuery, targetsQuery } from '../request/schemas.ts';
+import { estimateQuery, sourceQuery } from '../request/schemas.ts';
 import { BAD_SOURCE, json, problems, REFUSALS, type Security, source } from './answers.ts';
 import { estimate, usage } from './money-schemas.ts';
 
@@ -11,7 +11,7 @@ export function addMoneyOperations(registry: OpenAPIRegistry, security: Security
     path: `${API_PATH}/articles/{id}/estimate`,
     operationId: 'estimateArticle',
     summary: 'What it would cost to translate what the memory lacks; sends nothing',
-    request: { params: z.object({ id: z.string() }), query: targetsQuery },
+    request: { params: z.object({ id: z.string() }), query: estimateQuery },
     responses: { 200: json('The cost', estimate), ...problems(400, 404, 422) },
   });
   registry.registerPath({

@@ -35,6 +35,7 @@ const provenance = z
     date: dateTime,
     engine: z.string().optional(),
     model: z.string().optional(),
+    formality: z.enum(['more', 'less']).optional().meta({ description: 'The tone that was asked for.' }),
     billedCharacters: count.optional(),
     editor: z.string().optional(),
     file: z.string().optional(),
@@ -99,7 +100,13 @@ const translation = z
     alignment: z.array(sentencePair).optional(),
     findings: z.array(finding),
     state: z.enum(['missing', ...ORIGINS]),
-    outdated: z.boolean().meta({ description: 'The source changed since this was translated.' }),
+    outdated: z.boolean().meta({
+      description: 'The source, or a term of the glossary in it, changed since this was translated.',
+    }),
+    outdatedBy: z
+      .enum(['source', 'glossary'])
+      .optional()
+      .meta({ description: 'Absent where it is not outdated.' }),
     match: z.enum(['in-context', 'exact']).nullable(),
     engine: z.string().nullable(),
     provenance: provenance.nullable(),

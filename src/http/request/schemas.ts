@@ -69,6 +69,11 @@ export const articleQuery = z.object({
 export const revisionQuery = articleQuery.pick({ revision: true });
 export const targetsQuery = articleQuery.pick({ targets: true });
 
+const UPGRADE = 'Whether what a lesser engine made, or the best one in another tone, is asked for anew too.';
+export const estimateQuery = targetsQuery.extend({
+  upgrade: z.enum(['true', 'false']).optional().meta({ description: UPGRADE }),
+});
+
 const LARGEST_PAGE = 100;
 /** Longer ones are texts that were pasted into the wrong field. */
 export const SEARCH_CHARACTERS = 300;
@@ -146,5 +151,9 @@ export const translationsBody = z
     targets: z.array(tag).min(1).max(MOST_TARGETS).optional().meta({
       description: "Where absent: the settings' languages and those that the article was wanted in.",
     }),
+    upgrade: z
+      .boolean()
+      .optional()
+      .meta({ description: `${UPGRADE} A person’s text and an import stay.` }),
   })
   .meta({ id: 'TranslationOrder' });

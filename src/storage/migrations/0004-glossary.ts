@@ -9,12 +9,13 @@ const STATEMENTS = [
       target text not null,
       primary key (source_language, target_language, source)
     ) strict, without rowid`,
-  // One row: grows with every change of the glossary.
+  // One row. The version grows with every change; the name is this store's alone, because several may use one account.
   sql`
-    create table glossary_version (
-      version integer not null
+    create table glossary (
+      version integer not null,
+      name text not null
     ) strict`,
-  sql`insert into glossary_version (version) values (0)`,
+  sql`insert into glossary (version, name) values (0, 'Sejajar ' || lower(hex(randomblob(6))))`,
   // How the engine was asked. Null: by no glossary, because it takes none; empty: none of its terms occurs in the segment.
   sql`alter table translation add column glossary_effect text`,
   sql`alter table translation add column formality text`,

@@ -3,6 +3,7 @@ import { checkFigures } from './figures.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
 import { checkMarks } from './marks.ts';
+import { checkTags } from './tags.ts';
 import { checkDoubledWords, checkLength, checkNames, checkUntranslated } from './words.ts';
 
 const CHECKS = [
@@ -14,6 +15,7 @@ const CHECKS = [
   checkLength,
   checkDoubledWords,
   checkGlossaryTerms,
+  checkTags,
 ];
 
 /**

@@ -36,4 +36,7 @@ export interface CheckedPair {
   readonly targetLanguage: string;
   /** The terms that must be translated one way; absent where there is no glossary. */
   readonly terms?: TermFinder;
+  /** With their inline markup; absent where there is none. */
+  readonly sourceHtml?: string;
+  readonly targetHtml?: string;
 }

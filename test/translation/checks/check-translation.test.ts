@@ -109,11 +109,14 @@ it('nothing makes a check slow or break', () => {
 });
 
 describe('terms of the glossary', () => {
-  const terms = createTermFinder([
-    { source: 'Kementerian Luar Negeri', target: 'Ministry of Foreign Affairs' },
-    { source: 'luar negeri', target: 'abroad' },
-    { source: 'perjanjian', target: 'agreement' },
-  ]);
+  const terms = createTermFinder({
+    name: 'g',
+    entries: [
+      { source: 'Kementerian Luar Negeri', target: 'Ministry of Foreign Affairs' },
+      { source: 'luar negeri', target: 'abroad' },
+      { source: 'perjanjian', target: 'agreement' },
+    ],
+  });
   const checkTerms = (source: string, target: string) =>
     checkTranslation({ source, target, sourceLanguage: 'id', targetLanguage: 'en', terms });
 

@@ -1,0 +1,105 @@
+import type * as Deepl from 'deepl-node';
+import { EngineFailure } from '../translation/engine.ts';
+import type { GlossaryEntry } from '../translation/glossary.ts';
+import type { NamedGlossary } from '../translation/term-finder.ts';
+
+/** A plan that allows no (further) glossary is asked for one again after this. */
+const REFUSED_MILLISECONDS = 10 * 60_000;
+
+/** As DeepL names languages in glossaries: without a region. */
+export interface GlossaryLanguages {
+  readonly source: string;
+  readonly target: string;
+}
+
+interface DeeplGlossariesParts {
+  /** @throws EngineFailure */
+  ask<T>(question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>): Promise<T>;
+  now(): number;
+}
+
+/** What DeepL has under one name, as far as it is known here: by pair of languages the entries that it was given. */
+interface Copy {
+  readonly id: string;
+  readonly dictionaries: Map<string, string>;
+}
+
+/**
+ * Copies of our glossary with DeepL: one multilingual glossary a name, with a dictionary a pair, made when it is first needed and changed
+ * when its entries have (https://developers.deepl.com/api-reference/multilingual-glossaries).
+ */
+export function createDeeplGlossaries({ ask, now }: DeeplGlossariesParts) {
+  const copies = new Map<string, Copy>();
+  let refusedUntil = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function bringUpToDate(
+    { name, entries }: NamedGlossary,
+    { source, target }: GlossaryLanguages,
+  ): Promise<string | undefined> {
+    const wanted = toTsv(entries);
+    const pair = `${source} ${target}`;
+    let copy = copies.get(name);
+    if (copy?.dictionaries.get(pair) === wanted) return copy.id;
+    if (now() < refusedUntil) return undefined;
+    const toDictionary = (library: typeof Deepl) => ({
+      sourceLangCode: source as Deepl.SourceGlossaryLanguageCode,
+      targetLangCode: target as Deepl.TargetGlossaryLanguageCode,
+      entries: new library.GlossaryEntries({ tsv: wanted }),
+    });
+    try {
+      copy ??= await find(name);
+      if (!copy) {
+        const made = await ask((client, library) =>
+          client.createMultilingualGlossary(name, [toDictionary(library)]),
+        );
+        copy = { id: made.glossaryId, dictionaries: new Map() };
+      } else {
+        const { id } = copy;
+        await ask((client, library) =>
+          client.replaceMultilingualGlossaryDictionary(id, toDictionary(library)),
+        );
+      }
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      copies.delete(name);
+      refusedUntil = now() + REFUSED_MILLISECONDS;
+      return undefined;
+    }
+    copy.dictionaries.set(pair, wanted);
+    copies.set(name, copy);
+    return copy.id;
+  }
+
+  async function find(name: string): Promise<Copy | undefined> {
+    const all = await ask((client) => client.listMultilingualGlossaries());
+    const found = all.find((glossary) => glossary.name === name);
+    return found && { id: found.glossaryId, dictionaries: new Map() };
+  }
+
+  return {
+    /**
+     * The id under which DeepL has just these entries; `undefined` where the plan does not allow it. One at a time, so that no two are made.
+     * @throws EngineFailure
+     */
+    idOf(glossary: NamedGlossary, languages: GlossaryLanguages): Promise<string | undefined> {
+      const next = last.then(() => bringUpToDate(glossary, languages));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    /** It may have been removed by somebody else: the next question looks again. */
+    forget(name: string): void {
+      copies.delete(name);
+    },
+  };
+}
+
+/** Entries hold no tab and no line break. */
+function toTsv(entries: readonly GlossaryEntry[]): string {
+  return entries.map(({ source, target }) => `${source}\t${target}`).join('\n');
+}
+
+/** The plan has no glossaries, no more of them, or not these languages. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof EngineFailure && ['unauthorized', 'quota', 'rejected'].includes(error.reason);
+}

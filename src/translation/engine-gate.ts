@@ -1,0 +1,48 @@
+import PQueue from 'p-queue';
+
+/** Requests of this process to one engine under way at a time. Each article and language has its own share of them. */
+const AT_A_TIME = 10;
+const MINUTE_MILLISECONDS = 60_000;
+
+/** Through which every request to one engine goes. */
+export interface EngineGate {
+  /**
+   * Runs `work` when it is its turn.
+   * @throws Stopped where nothing more is to be sent
+   */
+  enter<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** The process is to end: it was not sent, and the next process will. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+interface GateParts {
+  /** Requests in any minute; without it as many as there are answers to. */
+  readonly perMinute: number | undefined;
+  /** Aborted when nothing more is to be sent. What is under way goes on: it may have been paid for. */
+  readonly stopping: AbortSignal;
+}
+
+export function createEngineGate({ perMinute, stopping }: GateParts): EngineGate {
+  const rate =
+    perMinute === undefined ? {} : { interval: MINUTE_MILLISECONDS, intervalCap: perMinute, strict: true };
+  const queue = new PQueue({ concurrency: AT_A_TIME, ...rate });
+  const waiting = new Set<(reason: Stopped) => void>();
+  stopping.addEventListener('abort', () => {
+    queue.clear();
+    for (const stop of waiting) stop(new Stopped());
+  });
+  return {
+    enter: (work) =>
+      new Promise((resolve, reject) => {
+        if (stopping.aborted) return reject(new Stopped());
+        waiting.add(reject);
+        void queue.add(async () => {
+          waiting.delete(reject);
+          await work().then(resolve, reject);
+        });
+      }),
+  };
+}
