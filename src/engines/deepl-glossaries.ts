@@ -14,8 +14,8 @@ export interface GlossaryLanguages {
 
 interface DeeplGlossariesParts {
   /** @throws EngineFailure */
-  ask<T>(question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>): Promise<T>;
-  now(): number;
+  readonly ask: <T>(question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>) => Promise<T>;
+  readonly now: () => number;
 }
 
 /** What DeepL has under one name, as far as it is known here: by pair of languages the entries that it was given. */

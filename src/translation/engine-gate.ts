@@ -37,7 +37,10 @@ export function createEngineGate({ perMinute, stopping }: GateParts): EngineGate
   return {
     enter: (work) =>
       new Promise((resolve, reject) => {
-        if (stopping.aborted) return reject(new Stopped());
+        if (stopping.aborted) {
+          reject(new Stopped());
+          return;
+        }
         waiting.add(reject);
         void queue.add(async () => {
           waiting.delete(reject);

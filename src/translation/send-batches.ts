@@ -17,7 +17,7 @@ export interface Sending {
   readonly questions: Questions;
   readonly tally: Tally;
   /** The engine is asked no more for this text in this run. */
-  close(text: string, reason: string): void;
+  readonly close: (text: string, reason: string) => void;
 }
 
 /** Sends claimed texts in as few requests as they fit. Each is stored, given up with its reason, or released when the process is to end. */

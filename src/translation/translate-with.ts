@@ -18,7 +18,7 @@ export interface EngineWork {
   readonly engine: Engine;
   readonly segments: readonly Segment[];
   /** Whether the engine is to be asked for a text of which the memory holds this. */
-  isWanted(text: string, stored: StoredTranslation | undefined): boolean;
+  readonly isWanted: (text: string, stored: StoredTranslation | undefined) => boolean;
   readonly tally: Tally;
 }
 

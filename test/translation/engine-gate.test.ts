@@ -38,7 +38,7 @@ describe('the gate to an engine', () => {
 
   it('turns away who waits when all is to end, and lets who is inside finish', async () => {
     const { gate, stopping } = open(1);
-    let finish = (_: string) => {};
+    let finish: (answer: string) => void = () => undefined;
     const inside = gate.enter(() => new Promise<string>((resolve) => (finish = resolve)));
     const waiting = gate.enter(() => Promise.resolve('late'));
     await Promise.resolve();
