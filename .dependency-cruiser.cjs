@@ -72,7 +72,7 @@ module.exports = {
       name: 'only-deepl-knows-deepl',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/engines/deepl\\.ts$' },
-      to: { path: 'node_modules/deepl-node' },
+      to: { path: 'node_modules/deepl-node', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-storage-knows-sql',
