@@ -93,16 +93,16 @@ export function createReading(parts: ReadingParts): Reading {
     const similar = job?.state === 'running' ? undefined : await suggestionsFor(missing, source, tag);
     return paragraphs.map((paragraph, index) => {
       const found = shown[index];
-      const reason = () => reasonFor(article, target, job, failures.get(paragraph.text));
-      if (found && !found.outdated) {
-        const cell = toCurrentCell(found, paragraph, { ...languages, terms });
-        return isOld(found, paragraph.text)
-          ? { ...cell, outdated: true, outdatedBy: 'glossary', reason: reason() }
-          : cell;
-      }
+      const current = found && !found.outdated && toCurrentCell(found, paragraph, { ...languages, terms });
+      if (current && !isOld(found, paragraph.text)) return current;
       const suggestions = similar?.get(paragraph.text);
       const refused = refusedAnswers.get(paragraph.text);
-      const told = { reason: reason(), ...(refused && { refused }), ...(suggestions && { suggestions }) };
+      const told = {
+        reason: reasonFor(article, target, job, failures.get(paragraph.text)),
+        ...(refused && { refused }),
+        ...(suggestions && { suggestions }),
+      };
+      if (current) return { ...current, outdated: true, outdatedBy: 'glossary', ...told };
       return found
         ? {
             ...toCell(found.stored, target),
