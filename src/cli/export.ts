@@ -1,9 +1,8 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { inAssembly } from './in-assembly.ts';
 import type { CommandParts } from './parts.ts';
 import { toJson } from './print-json.ts';
 import { readArticle } from './read-article.ts';
-import { fileFailure } from './read-input.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface ExportOptions {
   readonly output?: string;
@@ -21,16 +20,4 @@ export async function exportArticle(
   if (output === undefined || output === '-') parts.io.stdout.write(toJson(article));
   else await writeWhole(output, toJson(article));
   return 0;
-}
-
-/** What stood in the file stays until all of the new is written. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const unfinished = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(unfinished, text);
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw fileFailure(file, error);
-  }
 }

@@ -41,6 +41,7 @@ const WRONG_USES: ReadonlyMap<string, string> = new Map([
   ['commander.unknownOption', 'cli.usage.unknown-option'],
   ['commander.missingArgument', 'cli.usage.missing-argument'],
   ['commander.optionMissingArgument', 'cli.usage.missing-value'],
+  ['commander.missingMandatoryOptionValue', 'cli.usage.missing-option'],
   ['commander.invalidArgument', 'cli.usage.invalid-value'],
   ['commander.excessArguments', 'cli.usage.too-many'],
   ['commander.help', 'cli.usage.no-command'],

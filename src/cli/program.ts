@@ -5,6 +5,7 @@ import { languageTag } from '../text/languages.ts';
 import type { AddOptions } from './add.ts';
 import type { EstimateOptions } from './estimate.ts';
 import type { ExportOptions } from './export.ts';
+import { addGlossaryCommands } from './glossary-commands.ts';
 import type { CommandParts, Words } from './parts.ts';
 import type { ShowOptions } from './show.ts';
 import type { TranslateOptions } from './translate.ts';
@@ -89,6 +90,8 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .action(async (file: string, options: { json?: true }) =>
       ends((await import('./import.ts')).importTmx(parts, file, options)),
     );
+
+  addGlossaryCommands(program, parts, ends);
 
   command('backup', words('cli.backup.help'))
     .argument('<file>', words('cli.backup.file'))

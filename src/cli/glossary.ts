@@ -1,0 +1,147 @@
+import { extname } from 'node:path';
+import { GLOSSARY_BYTES, type GlossaryFormat, readGlossary } from '../interchange/glossary-csv.ts';
+import { startsLikeFormula, writeGlossary } from '../interchange/glossary-write.ts';
+import { Problem } from '../problem.ts';
+import { checkGlossary } from '../translation/check-glossary.ts';
+import { addToGlossary } from '../translation/edit-glossary.ts';
+import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../translation/glossary.ts';
+import { languagePair } from '../translation/language-pair.ts';
+import { CommandFailure } from './command-failure.ts';
+import { inAssembly } from './in-assembly.ts';
+import type { Assembly, CommandParts } from './parts.ts';
+import { printJson } from './print-json.ts';
+import { printable } from './printable.ts';
+import { findInput } from './read-input.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface PairOptions {
+  /** Absent: the language of the settings. */
+  readonly source?: string;
+  readonly target: string;
+}
+
+export interface GlossaryOptions extends Partial<PairOptions> {
+  readonly json?: true;
+}
+
+export interface ImportOptions extends GlossaryOptions {
+  readonly replace?: true;
+}
+
+/** The pairs that have entries, or the entries of one. */
+export async function listGlossary(parts: CommandParts, options: GlossaryOptions): Promise<number> {
+  return inAssembly(parts, async (assembly) => {
+    const pair = askedPair(assembly, options);
+    const { glossary } = assembly.services;
+    if (pair === undefined) tellPairs(parts, await glossary.pairs(), options);
+    else tellEntries(parts, { ...pair, entries: await glossary.entries(pair) }, options);
+    return 0;
+  });
+}
+
+/** Adds the entries of a file, or puts them in the place of all others. A file that cannot be read to its end changes nothing. */
+export async function importGlossary(
+  parts: CommandParts,
+  from: string,
+  options: ImportOptions,
+): Promise<number> {
+  const input = await findInput(from, parts.io);
+  return inAssembly(parts, async (assembly) => {
+    const bytes = await input.read(GLOSSARY_BYTES);
+    const format = formatOf(input.name) === 'tsv' ? ('tsv' as const) : undefined;
+    const read = readGlossary(bytes, { format, pair: askedPair(assembly, options) });
+    const pair = askedPair(assembly, options) ?? read.pair;
+    if (pair === undefined) throw new CommandFailure('cli.glossary.which-languages');
+    const { glossary } = assembly.services;
+    const change = options.replace
+      ? await glossary.replace(pair, read.entries)
+      : await addToGlossary(glossary, pair, read.entries);
+    if (read.repeated > 0)
+      parts.io.stderr.write(`${parts.words('cli.glossary.repeated', { entries: read.repeated })}\n`);
+    if (options.json) printJson(parts.io, { ...pair, ...change, repeated: read.repeated });
+    else tellChange(parts, pair, change);
+    return 0;
+  });
+}
+
+export async function exportGlossary(
+  parts: CommandParts,
+  file: string | undefined,
+  options: PairOptions,
+): Promise<number> {
+  const { pair, entries } = await inAssembly(parts, async (assembly) => {
+    const asked = pairOf(assembly, options);
+    return { pair: asked, entries: await assembly.services.glossary.entries(asked) };
+  });
+  if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
+  const text = writeGlossary(entries, { pair, format: formatOf(file ?? '') });
+  if (file === undefined || file === '-') parts.io.stdout.write(text);
+  else await writeWhole(file, text);
+  const formulas = entries.filter(startsLikeFormula).length;
+  if (formulas > 0) parts.io.stderr.write(`${parts.words('cli.glossary.formulas', { count: formulas })}\n`);
+  return 0;
+}
+
+export async function addTerm(
+  parts: CommandParts,
+  entry: GlossaryEntry,
+  options: PairOptions,
+): Promise<number> {
+  return inAssembly(parts, async (assembly) => {
+    const pair = pairOf(assembly, options);
+    tellChange(parts, pair, await addToGlossary(assembly.services.glossary, pair, [entry]));
+    return 0;
+  });
+}
+
+export async function removeTerm(parts: CommandParts, term: string, options: PairOptions): Promise<number> {
+  return inAssembly(parts, async (assembly) => {
+    const pair = pairOf(assembly, options);
+    const [{ source } = { source: term }] = checkGlossary([{ source: term, target: term }]);
+    if (!(await assembly.services.glossary.remove(pair, source)))
+      throw new Problem('term-not-found', { term: source.slice(0, 80) });
+    tellChange(parts, pair, { added: 0, changed: 0, removed: 1 });
+    return 0;
+  });
+}
+
+/** @throws Problem `target-is-source` */
+function pairOf({ settings }: Assembly, { source, target }: PairOptions): LanguagePair {
+  return languagePair(source ?? settings.sourceLanguage, target);
+}
+
+function askedPair(assembly: Assembly, { source, target }: GlossaryOptions): LanguagePair | undefined {
+  if (target !== undefined) return pairOf(assembly, { ...(source !== undefined && { source }), target });
+  if (source !== undefined) throw new CommandFailure('cli.glossary.which-languages');
+  return undefined;
+}
+
+/** By the name of the file; what has none is CSV. */
+function formatOf(file: string): GlossaryFormat {
+  return ['.tsv', '.tab'].includes(extname(file).toLowerCase()) ? 'tsv' : 'csv';
+}
+
+function tellPairs(
+  { io, words }: CommandParts,
+  items: readonly (LanguagePair & { readonly entries: number })[],
+  { json }: GlossaryOptions,
+): void {
+  if (json) printJson(io, { items, next: null });
+  else if (items.length === 0) io.stderr.write(`${words('cli.glossary.empty')}\n`);
+  for (const { source, target, entries } of json ? [] : items)
+    io.stdout.write(`${source}\t${target}\t${entries}\n`);
+}
+
+function tellEntries(
+  { io }: CommandParts,
+  glossary: LanguagePair & { readonly entries: readonly GlossaryEntry[] },
+  { json }: GlossaryOptions,
+): void {
+  if (json) printJson(io, glossary);
+  for (const { source, target } of json ? [] : glossary.entries)
+    io.stdout.write(`${printable(source)}\t${printable(target)}\n`);
+}
+
+function tellChange({ io, words }: CommandParts, pair: LanguagePair, change: GlossaryChange): void {
+  io.stdout.write(`${words('cli.glossary.changed', { ...pair, ...change })}\n`);
+}
