@@ -1,9 +1,12 @@
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import { ageCopies, storedCopies } from '../support/copies.ts';
 import { createProgram, type Program, type Server } from '../support/program.ts';
 
 const UNITS = 12;
+const TOKEN = 'kata-sandi-yang-panjang';
 
 let browser: Browser;
 let program: Program;
@@ -29,10 +32,12 @@ afterEach(async () => {
 
 afterAll(() => browser.close());
 
+/** Opens a page and waits for the service worker to have it, as it has a moment after the first visit. */
 async function open(path: string, reader?: Reader): Promise<Page> {
   opened = await openPage(browser, reader);
   await opened.page.goto(server.url + path);
   await opened.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await opened.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return opened.page;
 }
 
@@ -41,11 +46,35 @@ async function cut(): Promise<void> {
   await server.stop();
 }
 
+/** At the same address, which is what the browser knows. */
+async function comeBack(environment = {}): Promise<void> {
+  server = await program.serve({ PORT: new URL(server.url).port, ...environment });
+}
+
 async function sampleId(): Promise<string> {
-  const { items } = (await (await fetch(`${server.url}/api/v1/articles`)).json()) as {
-    items: { id: string }[];
-  };
-  return items.at(-1)!.id;
+  const answer = await fetch(`${server.url}/api/v1/articles`);
+  return ((await answer.json()) as { items: { id: string }[] }).items.at(-1)!.id;
+}
+
+async function add(text: string, query = ''): Promise<string> {
+  const answer = await fetch(`${server.url}/api/v1/articles${query}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    body: text,
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+function rows(page: Page): Promise<number> {
+  return page.locator('.row[id]').count();
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  await expect.poll(isSo, { timeout: 20_000 }).toBe(true);
+}
+
+async function isKept(page: Page, id: string): Promise<boolean> {
+  return (await storedCopies(page)).some((copy) => copy.id === id && copy.kept);
 }
 
 describe('an article that was opened', () => {
@@ -54,9 +83,339 @@ describe('an article that was opened', () => {
     const page = await open(`/articles/${sample}`);
     await cut();
     await page.reload();
-    expect(await page.locator('.row[id]').count()).toBe(UNITS);
+    expect(await rows(page)).toBe(UNITS);
     expect(await page.locator('.saved').textContent()).toMatch(
-      /^Saved copy from \d+ \w+ 20\d\d .*may have changed/,
+      /^Saved copy from \d+ \w+ 20\d\d.*may have changed/,
     );
+    expect(await page.locator('form[action$=translations]').count()).toBe(0);
   });
+
+  test('can be read in all columns, orders, views and interface languages that it has online', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}`);
+    await cut();
+    for (const [path, languages] of [
+      ['', ['id', 'en', 'fr']],
+      ['/id+fr', ['id', 'fr']],
+      ['/fr+id', ['fr', 'id']],
+      ['/en', ['en']],
+      ['/fr+en+id?view=stacked', ['fr', 'en', 'id']],
+    ] as const) {
+      await page.goto(`${server.url}/articles/${sample}${path}`);
+      expect(await rows(page)).toBe(UNITS);
+      const shown = await page
+        .locator('#p3 .cell [lang]')
+        .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('lang')));
+      expect([...new Set(shown)]).toEqual(languages);
+      expect(await page.locator('.saved').count()).toBe(1);
+    }
+    await page.goto(`${server.url}/articles/${sample}?lng=fr`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await page.locator('.saved').textContent()).toMatch(/^Copie enregistrée du .*a pu changer/);
+    await page.goto(`${server.url}/articles/${sample}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  });
+
+  test.each([8, 800])(
+    'does not expire: it is there after %i days, with the date that it has',
+    async (days) => {
+      const sample = await sampleId();
+      const page = await open(`/articles/${sample}`);
+      await until(async () => (await storedCopies(page)).length === 1);
+      await cut();
+      const then = await ageCopies(page, days);
+      await page.goto(`${server.url}/articles/${sample}/id+en`);
+      expect(await rows(page)).toBe(UNITS);
+      expect(await page.locator('.saved time').getAttribute('datetime')).toBe(then);
+      const year = String(new Date(then).getFullYear());
+      expect(await page.locator('.saved time').textContent()).toContain(year);
+    },
+  );
+
+  test('is the present one whenever the server answers, and its copy follows', async () => {
+    const id = await add('Kami siap.');
+    const page = await open(`/articles/${id}`);
+    await fetch(`${server.url}/api/v1/articles/${id}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'text/plain' },
+      body: 'Kami siap.\n\nKami kuat.',
+    });
+    await page.reload();
+    expect(await rows(page)).toBe(2);
+    expect(await page.locator('.saved').count()).toBe(0);
+    const { etag } = await fetch(`${server.url}/api/v1/articles/${id}`).then(({ headers }) => ({
+      etag: headers.get('etag'),
+    }));
+    await until(async () => (await storedCopies(page))[0]?.etag === etag);
+    await cut();
+    await page.reload();
+    expect(await rows(page)).toBe(2);
+  });
+
+  test('is not kept by itself where it is confidential, but by a person’s wish', async () => {
+    const id = await add('Rahasia negara.', '?confidential=true');
+    const page = await open(`/articles/${id}`);
+    const other = await sampleId();
+    await page.goto(`${server.url}/articles/${other}`);
+    await until(async () => (await storedCopies(page)).length === 1);
+    expect((await storedCopies(page)).map((copy) => copy.id)).toEqual([other]);
+    await page.goto(`${server.url}/articles/${id}`);
+    await page.getByRole('button', { name: /^Keep offline/ }).click();
+    await until(() => isKept(page, id));
+    await cut();
+    await page.reload();
+    expect(await page.locator('#p1').textContent()).toContain('Rahasia negara.');
+  });
+
+  test('is shown from its copy where the server is slow, and says so', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}`);
+    await until(async () => (await storedCopies(page)).length === 1);
+    server.kill('SIGSTOP');
+    try {
+      await page.reload();
+      expect(await rows(page)).toBe(UNITS);
+      expect(await page.locator('.saved').textContent()).toMatch(/slow to answer/);
+    } finally {
+      server.kill('SIGCONT');
+    }
+    await page.reload();
+    expect(await page.locator('.saved').count()).toBe(0);
+  });
+
+  test('is marked as a copy on the way back through the history too', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}`);
+    await page.goto(`${server.url}/articles/${sample}/id`);
+    await page.goto(`${server.url}/`);
+    await until(async () => (await storedCopies(page)).length === 1);
+    await cut();
+    await page.goBack();
+    expect(await rows(page)).toBe(UNITS);
+    expect(await page.locator('.saved').count()).toBe(1);
+  });
+});
+
+describe('the button on the page', () => {
+  test('tells the size, keeps and lets go, with the keyboard alone', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}`);
+    const button = page.getByRole('button', { name: /^Keep offline/ });
+    expect(await button.textContent()).toMatch(/Keep offline \d+(\.\d)? kB/);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('form.keep [aria-pressed=true]').waitFor();
+    expect(await page.locator('form.keep [role=status]').textContent()).toMatch(/^Kept, as it was on/);
+    await page.reload();
+    await page.locator('form.keep [aria-pressed=true]').waitFor();
+    await button.focus();
+    await page.keyboard.press('Space');
+    await page.locator('form.keep [aria-pressed=false]').waitFor();
+    expect(await storedCopies(page)).toEqual([]);
+  });
+
+  test('leads to the page that explains it where scripts are off', async () => {
+    const sample = await sampleId();
+    opened = await openPage(browser, { javaScript: false });
+    await opened.page.goto(`${server.url}/articles/${sample}`);
+    await opened.page.getByRole('button', { name: /^Keep offline/ }).click();
+    await opened.page.waitForURL('**/offline');
+    expect(await opened.page.locator('main').textContent()).toContain('takes JavaScript');
+  });
+});
+
+describe('an article that is kept', () => {
+  test('stays when it is deleted on the server, and says so, until a person removes it', async () => {
+    const id = await add('Kami siap.');
+    const page = await open(`/articles/${id}`);
+    await page.getByRole('button', { name: /^Keep offline/ }).click();
+    await until(() => isKept(page, id));
+    await fetch(`${server.url}/api/v1/articles/${id}`, { method: 'DELETE' });
+    await page.reload();
+    expect(await page.locator('#p1').textContent()).toContain('Kami siap.');
+    expect(await page.locator('.saved').textContent()).toMatch(/deleted on the server/);
+    await page.goto(`${server.url}/offline`);
+    await until(async () => (await page.locator(`[data-copy="${id}"]`).textContent())!.includes('Deleted'));
+    await page.getByRole('button', { name: 'Remove Kami siap.' }).click();
+    await page.locator(`[data-copy="${id}"]`).waitFor({ state: 'detached' });
+    await page.goto(`${server.url}/articles/${id}`);
+    expect(await page.locator('.status').textContent()).toBe('404');
+  });
+
+  test('that was only opened goes when it is deleted on the server', async () => {
+    const id = await add('Kami siap.');
+    const page = await open(`/articles/${id}`);
+    await until(async () => (await storedCopies(page)).length === 1);
+    await fetch(`${server.url}/api/v1/articles/${id}`, { method: 'DELETE' });
+    await page.goto(`${server.url}/offline`);
+    await page.getByRole('button', { name: 'Update now' }).click();
+    await until(async () => (await storedCopies(page)).length === 0);
+  });
+
+  test('outlives a new version of the site, whose old assets go', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}`);
+    await page.getByRole('button', { name: /^Keep offline/ }).click();
+    await until(() => isKept(page, sample));
+    await page.evaluate(() => caches.open('assets of an earlier version').then(() => undefined));
+    await cut();
+    // What the worker is told has changed, so it is another one.
+    await comeBack({ MAX_PARAGRAPHS: '4999' });
+    await page.goto(server.url);
+    await until(async () => (await page.evaluate(() => caches.keys())).length === 1);
+    expect(await isKept(page, sample)).toBe(true);
+    await cut();
+    await page.goto(`${server.url}/articles/${sample}`);
+    expect(await rows(page)).toBe(UNITS);
+    // With the style sheet, not bare.
+    expect(await page.evaluate(() => document.styleSheets[0]!.cssRules.length)).toBeGreaterThan(10);
+  });
+});
+
+describe('many articles', () => {
+  const TEXTS = ['Satu.', 'Dua.', 'Tiga.', 'Empat.', 'Lima.'];
+
+  test('are kept after their size was told', async () => {
+    for (const text of TEXTS) await add(text);
+    const secret = await add('Rahasia.', '?confidential=true');
+    const page = await open('/offline');
+    await page.getByRole('button', { name: /^Keep all/ }).click();
+    await page.getByText(/^6 articles are to be fetched: \d+(\.\d)? kB\.$/).waitFor();
+    expect(await storedCopies(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Fetch and keep' }).click();
+    await page.getByText(/^Done: 6 articles fetched/).waitFor();
+    const copies = await storedCopies(page);
+    expect(copies).toHaveLength(6);
+    expect(copies.map((copy) => copy.id)).not.toContain(secret);
+    expect(await page.locator('[data-key=kept] [data-copy]').count()).toBe(6);
+  });
+
+  test('are kept by choice', async () => {
+    const [first] = [await add('Satu.'), await add('Dua.')];
+    const page = await open('/offline');
+    await page.getByRole('link', { name: 'Choose articles' }).click();
+    await page.getByRole('checkbox', { name: /^Satu\. \d+ .*/ }).check();
+    await page.getByRole('button', { name: 'Keep the chosen ones' }).click();
+    await page.getByText(/^Done: 1 article fetched/).waitFor();
+    expect((await storedCopies(page)).map((copy) => copy.id)).toEqual([first]);
+  });
+
+  test('go on by themselves when the network comes back, also from a tab that was closed', async () => {
+    for (const text of TEXTS) await add(text);
+    const page = await open('/offline');
+    await page.getByRole('button', { name: /^Keep all/ }).click();
+    const start = page.getByRole('button', { name: 'Fetch and keep' });
+    await start.waitFor();
+    await cut();
+    await start.click();
+    await page.getByText('The server cannot be reached. It goes on by itself').waitFor();
+    expect(await storedCopies(page)).toEqual([]);
+    const { context } = { context: page.context() };
+    await page.close();
+    await comeBack();
+    const again = await context.newPage();
+    await again.goto(server.url);
+    await until(async () => (await storedCopies(again)).length === 6);
+  });
+
+  test('are stopped and resumed', async () => {
+    for (const text of TEXTS) await add(text);
+    const page = await open('/offline');
+    await page.getByRole('button', { name: /^Keep all/ }).click();
+    const start = page.getByRole('button', { name: 'Fetch and keep' });
+    await start.waitFor();
+    await cut();
+    await start.click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText(/^Stopped at 0 of 6 articles/).waitFor();
+    await comeBack();
+    await page.goto(server.url);
+    await page.goto(`${server.url}/offline`);
+    await page.getByText(/^Stopped at 0 of 6 articles/).waitFor();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText(/^Done: 6 articles fetched/).waitFor();
+  });
+});
+
+describe('without the server', () => {
+  test('an address that was never saved says so and lists what is there, in the language of the interface', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}`, { language: 'id' });
+    await until(async () => (await storedCopies(page)).length === 1);
+    await cut();
+    for (const path of ['/', '/articles/tidak-ada', '/usage']) {
+      await page.goto(server.url + path);
+      expect(await page.locator('h1').textContent()).toBe('Server tidak dapat dihubungi');
+      await page.locator(`main a[href="/articles/${sample}"]`).waitFor();
+    }
+    await page.locator(`main a[href="/articles/${sample}"]`).click();
+    expect(await rows(page)).toBe(UNITS);
+  });
+
+  test('a form stays as it is, with what was typed, and says why it was not sent', async () => {
+    const page = await open('/');
+    await page.getByLabel('Text', { exact: true }).fill('Kami siap.');
+    await cut();
+    await page.locator('form.add button[type=submit]').last().click();
+    expect(await page.getByRole('alert').textContent()).toMatch(/Nothing was sent/);
+    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Kami siap.');
+    await comeBack();
+    await page.locator('form.add button[type=submit]').last().click();
+    await page.waitForURL(/\/articles\//);
+  });
+
+  test.each([
+    ['en', 'desktop', 'light'],
+    ['fr', 'phone', 'dark'],
+  ] as const)(
+    'axe finds nothing in its pages, in %s, on a %s, %s',
+    async (language, viewport, colorScheme) => {
+      const sample = await sampleId();
+      await add('Kami siap.');
+      const page = await open(`/articles/${sample}`, { language, viewport });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${server.url}/offline`);
+      await page.locator('form [value=keep-all]').click();
+      await page.locator('form [value=start]').waitFor();
+      const findings: unknown[] = [];
+      const look = async (path: string) => {
+        await page.goto(server.url + path);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: typeof axe }).axe.run(),
+        );
+        findings.push(
+          ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ path, id, html }))),
+        );
+      };
+      await look('/offline');
+      await look('/offline/choose');
+      await cut();
+      for (const path of ['/offline', '/offline/choose', `/articles/${sample}`, '/']) await look(path);
+      expect(findings).toEqual([]);
+    },
+    90_000,
+  );
+});
+
+test('nothing of a session is stored', async () => {
+  const sample = await sampleId();
+  await cut();
+  await comeBack({ ADMIN_TOKEN: TOKEN });
+  const page = await open(`/sign-in?next=/articles/${sample}`);
+  await page.locator('input[type=password]').fill(TOKEN);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/articles/${sample}`);
+  await page.locator('header.site form').waitFor();
+  await until(async () => (await storedCopies(page)).length === 1);
+  const cached = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map((request) => new URL(request.url).pathname);
+  });
+  expect(cached.filter((path) => !path.startsWith('/assets/'))).toEqual([]);
+  await cut();
+  await page.reload();
+  expect(await rows(page)).toBe(UNITS);
+  expect(await page.locator('header.site form, a[href$=delete]').count()).toBe(0);
 });

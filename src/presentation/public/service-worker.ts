@@ -31,7 +31,7 @@ const pages = createSavedPages({ house, store, fetch: ask });
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const answerPage = createAnswerPage({ store, pages, wait });
 const answerForm = createAnswerForm({ store, keeper, many });
-const answerMessage = createAnswerMessage({ store, keeper, many });
+const answerMessage = createAnswerMessage({ store, keeper, many, version: house.version });
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([assets.fill(), saveWhatIsOpen()]));
@@ -40,15 +40,8 @@ scope.addEventListener('install', (event) => {
 });
 
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(
-    Promise.all([
-      assets.removeOlder(),
-      preloadPages(),
-      scope.clients.claim(),
-      // A later version may want more of an article than an earlier one stored.
-      keeper.update('now'),
-    ]),
-  );
+  // Nothing that may take long: pages wait for it.
+  event.waitUntil(Promise.all([assets.removeOlder(), preloadPages(), scope.clients.claim()]));
 });
 
 scope.addEventListener('fetch', (event) => {

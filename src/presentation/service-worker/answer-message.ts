@@ -10,10 +10,12 @@ interface MessageParts {
   readonly store: CopyStore;
   readonly keeper: CopyKeeper;
   readonly many: KeepMany;
+  /** Of the package. */
+  readonly version: string;
 }
 
 /** What pages ask for. Each visit also goes on with what is under way, and asks after copies that nobody has asked after for long. */
-export function createAnswerMessage({ store, keeper, many }: MessageParts) {
+export function createAnswerMessage({ store, keeper, many, version }: MessageParts) {
   const tell = async (client: Client, id: string, outcome: Outcome) => {
     const language = languageFor(new URL('/', client.url), await store.choice('language'));
     const t = wordsFor(language);
@@ -50,6 +52,8 @@ export function createAnswerMessage({ store, keeper, many }: MessageParts) {
       await tell(client, address.id, outcome === 'unreachable' || outcome === 'full' ? 'same' : outcome);
     }
     await many.carryOn();
-    await keeper.update();
+    // A later version may show more of an article than an earlier one stored.
+    const isNew = (await store.choice('version')) !== version;
+    if ((await keeper.update(isNew ? 'now' : undefined)) && isNew) await store.choose('version', version);
   };
 }

@@ -46,8 +46,14 @@ export function createAnswerPage({ store, pages, wait }: AnswerPageParts) {
   };
 }
 
+/** Not every browser says it. */
+type Navigation = Request & { readonly isHistoryNavigation?: boolean };
+
 async function fromNetwork({ request, preloadResponse }: FetchEvent): Promise<Response | 'unreachable'> {
   try {
+    // On the way back browsers are content with what they have, however old: it would be taken for the present page.
+    const mayBeOld = (request as Navigation).isHistoryNavigation !== false;
+    if (mayBeOld) return await fetch(new Request(request, { cache: 'no-cache' }));
     return ((await preloadResponse) as Response | undefined) ?? (await fetch(request));
   } catch {
     return 'unreachable';

@@ -16,8 +16,8 @@ export interface CopyKeeper {
   opened(id: string): Promise<Outcome>;
   /** At a person's wish. */
   keep(id: string): Promise<Outcome>;
-  /** Asks after all that are older than an hour, or `now` after all; ends where the server cannot be reached. */
-  update(when?: 'now'): Promise<void>;
+  /** Asks after all that are older than an hour, or `now` after all. Returns whether it came to its end: the server may be out of reach. */
+  update(when?: 'now'): Promise<boolean>;
 }
 
 interface KeeperParts {
@@ -92,7 +92,8 @@ export function createCopyKeeper({ store, fetch, now, onChange }: KeeperParts): 
     async update(when) {
       const before = new Date(now().getTime() - FRESH).toISOString();
       const copies = (await store.list()).filter((copy) => when === 'now' || copy.asOf < before);
-      for (const { id } of copies) if ((await renewed(id)) === 'unreachable') return;
+      for (const { id } of copies) if ((await renewed(id)) === 'unreachable') return false;
+      return true;
     },
   };
 }

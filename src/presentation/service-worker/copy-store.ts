@@ -2,7 +2,7 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { Copy, Keeping, Wanted } from '../copies.ts';
 import type { Database } from './database.ts';
 
-type Choice = 'language' | 'view';
+type Choice = 'language' | 'view' | 'version';
 
 /** What is kept in this browser. Nothing in it has an age at which it goes. */
 export interface CopyStore {
@@ -22,7 +22,7 @@ export interface CopyStore {
   keeping(): Promise<Keeping | undefined>;
   /** `undefined` forgets it, and what was wanted. */
   setKeeping(keeping: Keeping | undefined): Promise<void>;
-  /** What a person chose last: what the server keeps in cookies, which no script may read. */
+  /** What a person chose last, which the server keeps in cookies that no script may read; and the version that read all copies last. */
   choice(name: Choice): Promise<string | undefined>;
   choose(name: Choice, value: string): Promise<void>;
 }

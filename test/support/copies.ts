@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+/** What the browser has stored of an article, beside its text. */
+export interface StoredCopy {
+  readonly id: string;
+  readonly kept: boolean;
+  readonly asOf: string;
+  readonly openedAt: string;
+  readonly etag: string;
+}
+
+/** Looks into the browser's own store, as the service worker keeps it. */
+export function storedCopies(page: Page): Promise<readonly StoredCopy[]> {
+  return page.evaluate(
+    () =>
+      new Promise<StoredCopy[]>((resolve, reject) => {
+        const opening = indexedDB.open('sejajar');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('copy').objectStore('copy').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result as StoredCopy[]);
+          };
+        };
+      }),
+  );
+}
+
+/** Makes all copies as old as this, as if nobody had been online since. */
+export function ageCopies(page: Page, days: number): Promise<string> {
+  return page.evaluate(
+    (then) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('sejajar');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('copy', 'readwrite');
+          const cursor = transaction.objectStore('copy').openCursor();
+          cursor.onsuccess = () => {
+            if (!cursor.result) return;
+            cursor.result.update({ ...(cursor.result.value as StoredCopy), asOf: then, openedAt: then });
+            cursor.result.continue();
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(then);
+          };
+        };
+      }),
+    new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString(),
+  );
+}
