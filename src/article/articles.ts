@@ -4,6 +4,8 @@ import type { Article, ArticleDetails, Format, Revision, SourceText } from './ar
 /** A source that was read and is ready to be stored as an article's first or next revision. */
 export interface Draft {
   readonly source: SourceText;
+  /** The title that the user gave; absent where the source's was taken. */
+  readonly givenTitle?: string;
   readonly bytes: Uint8Array;
   readonly format: Format;
   readonly encoding: string;

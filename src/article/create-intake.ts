@@ -96,7 +96,8 @@ async function draftOf(
   if (refused) throw new Problem('adjustment-refused', { kind: refused.kind, at: refused.at });
   const contentType = `${MEDIA_TYPES[format]}; charset=${encoding}`;
   const adjusted = adjustments && { adjustments };
-  return { source, bytes, format, encoding, contentType, intake: INTAKE_VERSION, ...adjusted };
+  const titled = input.title !== undefined && input.title.trim() !== '' && { givenTitle: source.title };
+  return { source, ...titled, bytes, format, encoding, contentType, intake: INTAKE_VERSION, ...adjusted };
 }
 
 interface Read {
@@ -138,27 +139,16 @@ async function charsetInside(bytes: Uint8Array, format: Format): Promise<string 
 }
 
 /** Two requests are the same when they say the same, not when they come to the same. */
-function requestOf({
-  content,
-  format,
-  charset,
-  title,
-  sourceLanguage,
-  targets,
-  details,
-  adjustments,
-}: ArticleInput): string {
+function requestOf(input: ArticleInput): string {
+  const { title, sourceLanguage, targets, details, adjustments, fetchedFrom } = input;
   const { url, publisher, author, publishedAt, rights, confidential } = details ?? {};
   return fingerprint(
-    typeof content === 'string' ? 'text' : 'bytes',
-    typeof content === 'string' ? content : Buffer.from(content).toString('base64'),
-    format,
-    charset,
+    ...(fetchedFrom === undefined ? textOf(input) : ['address', fetchedFrom, undefined, undefined]),
     title,
     sourceLanguage,
     targets && fingerprint(...targets),
     fingerprint(
-      url,
+      fetchedFrom ?? url,
       publisher,
       author,
       publishedAt,
@@ -167,4 +157,10 @@ function requestOf({
     ),
     ...(adjustments ? [JSON.stringify(adjustments)] : []),
   );
+}
+
+function textOf({ content, format, charset }: ArticleInput): readonly (string | undefined)[] {
+  return typeof content === 'string'
+    ? ['text', content, format, charset]
+    : ['bytes', Buffer.from(content).toString('base64'), format, charset];
 }

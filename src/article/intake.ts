@@ -33,6 +33,8 @@ export interface ArticleInput extends SourceInput {
   readonly targets?: readonly string[];
   readonly details?: ArticleDetails;
   readonly idempotencyKey?: string;
+  /** The address that `content` was got from: the request names it, and the page may be another the next time. */
+  readonly fetchedFrom?: string;
 }
 
 /** Brings sources in: read, split, stored with their bytes. Sends nothing anywhere. */

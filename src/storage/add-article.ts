@@ -3,7 +3,7 @@ import type { Articles, NewArticle } from '../article/articles.ts';
 import { carryIds } from '../article/carry-ids.ts';
 import { Problem } from '../problem.ts';
 import { newArticleId } from './article-id.ts';
-import { toArticle, toDetailColumns } from './article-rows.ts';
+import { saidOf, toArticle, toDetailColumns } from './article-rows.ts';
 import { addRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from './schema.ts';
 
@@ -24,7 +24,7 @@ export async function addArticle(
     source_language: draft.sourceLanguage,
     targets: JSON.stringify([...new Set(draft.targets)]),
     ...toDetailColumns({ ...source.details, ...draft.details }),
-    said: JSON.stringify(draft.details),
+    said: JSON.stringify(saidOf(draft, draft.details)),
     revision: 1,
     version: 1,
     first_free: firstFree,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Article, ArticleDetails, Paragraph } from '../article/article.ts';
+import type { Draft } from '../article/articles.ts';
 import type { Repair, Span } from '../text/traced-text.ts';
 import type { ArticleRow, Schema } from './schema.ts';
 
@@ -41,6 +42,15 @@ export function toDetailColumns(details: ArticleDetails) {
     rights: details.rights || null,
     confidential: details.confidential === true ? 1 : 0,
   };
+}
+
+/** What the user said of an article: its `said`. */
+export interface Said extends ArticleDetails {
+  readonly title?: string;
+}
+
+export function saidOf({ givenTitle }: Pick<Draft, 'givenTitle'>, details: ArticleDetails): Said {
+  return { ...details, ...(givenTitle !== undefined && { title: givenTitle }) };
 }
 
 export async function findParagraphs(

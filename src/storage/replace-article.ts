@@ -4,7 +4,14 @@ import type { Articles, Draft, Seen } from '../article/articles.ts';
 import { carryIds } from '../article/carry-ids.ts';
 import { Problem } from '../problem.ts';
 import { logChanges } from './announce.ts';
-import { findArticle, findParagraphs, toArticle, toDetailColumns } from './article-rows.ts';
+import {
+  findArticle,
+  findParagraphs,
+  type Said,
+  saidOf,
+  toArticle,
+  toDetailColumns,
+} from './article-rows.ts';
 import { addRevision, isSameSource } from './revisions.ts';
 import type { ArticleRow, Schema } from './schema.ts';
 
@@ -48,9 +55,9 @@ export async function replaceArticle(
 
 /** What the user said once stays said; what the former source said of itself goes with it. */
 function describe(article: ArticleRow, { draft, details }: Replacement): Partial<ArticleRow> {
-  const said = { ...(JSON.parse(article.said) as ArticleDetails), ...details };
+  const said: Said = { ...(JSON.parse(article.said) as Said), ...saidOf(draft, details) };
   return {
-    title: draft.source.title,
+    title: said.title ?? draft.source.title,
     ...toDetailColumns({ ...draft.source.details, ...said }),
     said: JSON.stringify(said),
   };

@@ -54,7 +54,7 @@ export interface ArticleTable {
   readonly published_at: string | null;
   readonly rights: string | null;
   readonly confidential: number;
-  /** JSON: ArticleDetails, what the user said; the source's own word never takes its place. */
+  /** JSON: Said, what the user said; the source's own word never takes its place. */
   readonly said: string;
   readonly revision: number;
   readonly version: number;

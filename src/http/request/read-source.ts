@@ -17,6 +17,8 @@ export interface BroughtSource {
   readonly input: SourceInput & { readonly details: ArticleDetails };
   readonly sourceLanguage?: string;
   readonly targets?: readonly string[];
+  /** The address that was asked for, where the page was fetched. */
+  readonly fetchedFrom?: string;
 }
 
 export interface SourceReading {
@@ -52,6 +54,7 @@ export async function fetchSource(
   const found = { ...details, url: page.url };
   return {
     input: { content: page.bytes, format, ...charset, ...optionalTitle(title), details: found },
+    fetchedFrom: url,
     ...wishes,
   };
 }
