@@ -1,6 +1,7 @@
-import type { ParagraphTranslation } from '../translation/parallel-article.ts';
+import type { ParagraphTranslation, ParallelArticle } from '../translation/parallel-article.ts';
 import { describeFinding } from '../presentation/describe-finding.ts';
 import type { Words } from './parts.ts';
+import { printable } from './printable.ts';
 
 /** What a translation is: `machine, outdated`, `missing: nobody asked for it yet`. */
 export function stateLabel(words: Words, cell: ParagraphTranslation): string {
@@ -28,4 +29,9 @@ export function approximations(
     label: words('cell.approximation', { percentage }),
     text,
   }));
+}
+
+/** What stands above the text: its title, and that it is confidential. */
+export function headOf({ title, confidential }: ParallelArticle, words: Words): readonly string[] {
+  return [printable(title), ...(confidential ? [`[${words('library.confidential')}]`] : [])];
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { ParallelArticle, ParallelParagraph } from '../translation/parallel-article.ts';
-import { approximations, remarksOn, stateLabel } from './labels.ts';
+import { approximations, headOf, remarksOn, stateLabel } from './labels.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
 import { padToWidth } from './text-width.ts';
@@ -51,7 +51,7 @@ export function inColumns(
   const rows = article.paragraphs.map((paragraph) =>
     row(paragraph.id, cellsOf(paragraph, article, words, width)),
   );
-  return `${[printable(article.title), row('', headings(article)), ...rows].join('\n\n')}\n`;
+  return `${[...headOf(article, words), row('', headings(article)), ...rows].join('\n\n')}\n`;
 }
 
 function headings({

@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import { approximations, remarksOn, stateLabel } from './labels.ts';
+import { approximations, headOf, remarksOn, stateLabel } from './labels.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
@@ -23,5 +23,5 @@ export function stacked(article: ParallelArticle, words: Words, width?: number):
     const lines = [`#${id}`, `${article.sourceLanguage} ${mark}${printable(source.text)}`, ...cells];
     return lines.map(laidOut).join('\n');
   });
-  return `${[laidOut(printable(article.title)), ...blocks].join('\n\n')}\n`;
+  return `${[...headOf(article, words).map(laidOut), ...blocks].join('\n\n')}\n`;
 }

@@ -8,7 +8,8 @@ import { webAddress } from './web-address.ts';
 
 export function ArticleHeader({ context: { t, language }, article, columns }: ArticleProps) {
   const title = titleOf(article, columns);
-  const { id, sourceLanguage, publisher, author, publishedAt, revision, newestRevision } = article;
+  const { id, sourceLanguage, publisher, author, publishedAt, revision, newestRevision, confidential } =
+    article;
   return (
     <header class="article">
       <h1
@@ -19,6 +20,7 @@ export function ArticleHeader({ context: { t, language }, article, columns }: Ar
         {title.text}
       </h1>
       <ul class="facts">
+        {confidential && <li class="confidential">{t('library.confidential')}</li>}
         <li>{t('article.source-language', { language: languageName(sourceLanguage, language) })}</li>
         {publisher !== undefined && <li>{publisher}</li>}
         {author !== undefined && <li>{author}</li>}

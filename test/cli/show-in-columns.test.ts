@@ -90,6 +90,13 @@ describe('a similar text and a doubt', () => {
   });
 });
 
+test('a confidential article says so under its title, in any layout', () => {
+  const confidential = { ...article, confidential: true };
+  for (const text of [stacked(confidential, words), inColumns(confidential, words, 30, stream)]) {
+    expect(text).toMatch(/^Kerja sama\n\n?\[library\.confidential\]\n/);
+  }
+});
+
 test('stacked in a narrow terminal, lines are broken between words', () => {
   expect(stacked(article, words, 20)).toContain('\nid 雅加達 Mali\nmenolak kerja sama\nlebih lanjut.\n');
 });
