@@ -27,6 +27,9 @@ const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
 /** How often a server looks for work that another process left, and for work that had to wait. */
 const CUT_OFF_MILLISECONDS = 10_000;
 const WAITING_MILLISECONDS = 60_000;
+/** No client follows an article for so long without a break, and one that comes back later is told all anew. */
+const REMEMBERED_MILLISECONDS = 30 * 24 * 60 * 60 * 1_000;
+const FORGET_MILLISECONDS = 24 * 60 * 60 * 1_000;
 /** Loading an engine's library holds everything up for some 100 ms: not while the first pages are asked for. */
 const PREPARE_MILLISECONDS = 2_000;
 
@@ -154,7 +157,10 @@ async function serve({
   const prepare = () => {
     for (const engine of engines) engine.prepare?.().catch(faults.tell);
   };
+  const forget = () =>
+    void services.changes.forget(new Date(Date.now() - REMEMBERED_MILLISECONDS)).catch(faults.tell);
   const timers = [
+    setInterval(forget, FORGET_MILLISECONDS),
     setTimeout(prepare, PREPARE_MILLISECONDS),
     setInterval(resume, CUT_OFF_MILLISECONDS, 'cut-off'),
     setInterval(keepSearchable, CUT_OFF_MILLISECONDS),
@@ -162,6 +168,7 @@ async function serve({
   ];
   resume('waiting');
   keepSearchable();
+  forget();
   return {
     ...server,
     async close() {

@@ -122,4 +122,6 @@ export interface Changes {
   since(articleId: string, id: number, limit: number): Promise<readonly Change[]>;
   /** The newest change's id, 0 where there is none. */
   newest(articleId: string): Promise<number>;
+  /** Erases what is older, of ended jobs too; the newest change of each article and the newest job of each of its targets stay. */
+  forget(before: Date): Promise<void>;
 }

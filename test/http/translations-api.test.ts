@@ -219,6 +219,21 @@ describe('GET /articles/{id}/events', () => {
     expect(targets).toEqual(['fr']);
   });
 
+  it('tells all anew to a client whose last change is forgotten', async () => {
+    const { id } = await add();
+    await translate(id, { targets: ['en'] }, { Prefer: 'wait=60' });
+    const first = await eventsOf(id);
+    await first.ended;
+    await translate(id, { targets: ['fr'] }, { Prefer: 'wait=60' });
+    await server.services.changes.forget(new Date(Date.now() + 60_000));
+    const second = await eventsOf(id, { 'Last-Event-ID': first.events.at(-1)!.id });
+    await second.ended;
+    const targets = second.events
+      .filter(({ name }) => name === 'translation')
+      .map(({ data }) => (data as { target: string }).target);
+    expect(targets).toEqual(['en', 'fr']);
+  });
+
   it('tells who comes back after the end to stop (204), and whoever comes first all that stands', async () => {
     const { id } = await add();
     await translate(id, undefined, { Prefer: 'wait=60' });

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
+import type { Services } from '../../translation/services.ts';
 import { articleFeed } from '../answer/article-feed.ts';
 import { goneOf, openEventStream } from '../answer/event-stream.ts';
 import { languageOf } from '../language.ts';
@@ -24,7 +25,7 @@ export function followArticle({ services, runs }: HttpParts): RequestHandler {
     const targets = targetsOf(take(targetsQuery, request.query, languageOf(response)).targets);
     const read = () => reading.read(id, targets && { targets });
     const newest = await changes.newest(id);
-    const seen = lastEventId(request.headers['last-event-id'], newest);
+    const seen = await lastEventId(request.headers['last-event-id'], id, changes);
     const { running } = await read();
     if (seen > 0 && seen === newest && running.length === 0 && !runs.isRunning(id)) {
       response.status(204).end();
@@ -47,8 +48,13 @@ export function followArticle({ services, runs }: HttpParts): RequestHandler {
   };
 }
 
-/** A number from another store is worth nothing. */
-function lastEventId(header: string | string[] | undefined, newest: number): number {
+/** 0 where that change is not there: the number is from another store, or what came after it may be forgotten as it is. */
+async function lastEventId(
+  header: string | string[] | undefined,
+  articleId: string,
+  changes: Services['changes'],
+): Promise<number> {
   const id = /^\d{1,15}$/.test(String(header)) ? Number(header) : 0;
-  return id <= newest ? id : 0;
+  const [change] = id === 0 ? [] : await changes.since(articleId, id - 1, 1);
+  return change?.id === id ? id : 0;
 }
