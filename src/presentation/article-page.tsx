@@ -65,7 +65,7 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
       </div>
       <TranslateForm {...props} summaries={summaries} />
       <AcceptForm {...props} />
-      <ReadingTools context={context} />
+      <ReadingTools {...props} />
       <div class="text">
         <ParallelText {...props} summaries={summaries} />
       </div>

@@ -25,7 +25,7 @@ export function Coverage({ context, summaries }: CoverageProps) {
     <section class="coverage" aria-label={t('coverage.heading')}>
       <ul data-key="coverage">
         {summaries.map((summary) => (
-          <li key={summary.target}>
+          <li key={summary.target} data-told={summary.target}>
             <strong>{languageName(summary.target, language)}</strong>{' '}
             {t('coverage.paragraphs', { translated: summary.translated, count: summary.total })}
             {' · '}

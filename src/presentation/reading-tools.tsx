@@ -1,16 +1,22 @@
+import type { ArticleProps } from './article-page.tsx';
+import { CopyDialog } from './copy-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import type { PageContext } from './page-context.ts';
 
 /** What the scripts of the page of an article offer and say; where there are no scripts the style sheet hides it. */
-export function ReadingTools({ context }: { readonly context: PageContext }) {
+export function ReadingTools(props: ArticleProps) {
+  const { context } = props;
   const { t } = context;
   return (
     <>
       <div class="tools">
+        <button type="button" class="plain" data-opens="copy">
+          {t('copy.heading')}
+        </button>
         <button type="button" class="plain" data-opens="keys">
           {t('keys.heading')}
         </button>
       </div>
+      <CopyDialog {...props} />
       <KeysDialog context={context} />
       <p
         id="alignment"

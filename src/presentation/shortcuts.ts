@@ -12,6 +12,7 @@ export const SHORTCUTS = {
   lead: 's',
   choose: 'x',
   extend: 'shift+x',
+  copy: 'c',
   search: '/',
   help: '?',
 } as const;

@@ -1,6 +1,7 @@
 import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS } from '../../src/presentation/page-context.ts';
+import { COPIED_FORMS } from '../../src/presentation/copy-dialog.tsx';
 import { SHORTCUTS } from '../../src/presentation/shortcuts.ts';
 import { THEMES } from '../../src/presentation/themes.ts';
 import { VIEWS } from '../../src/presentation/views.ts';
@@ -62,6 +63,8 @@ const MATCHES = membersOf<Match>({ exact: true, 'in-context': true });
 /** The keys that the program puts together, by the pattern that stands in its source. */
 export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
+  'copy.*': ['from', 'to'].map((end) => `copy.${end}`),
+  'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
   'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),
   'keys.do.*': Object.keys(SHORTCUTS).map((name) => `keys.do.${name}`),

@@ -2,6 +2,7 @@
 import { actOnKeys } from './reading/act-on-keys.ts';
 import { meetWorker } from './copies/meet-worker.ts';
 import { chooseRows } from './reading/chosen-rows.ts';
+import { offerCopies } from './reading/copy.ts';
 import { listenToButtons } from './reading/dialogs.ts';
 import { giveOnDemand } from './reading/give-on-demand.ts';
 import { keepPlace } from './reading/keep-place.ts';
@@ -19,5 +20,7 @@ if (text) {
   lightUp(text, tellAlignment);
   selectByColumn(text);
   listenToButtons();
-  actOnKeys(moveIn(text), chooseRows(text));
+  const chosen = chooseRows(text);
+  offerCopies(text, chosen);
+  actOnKeys(moveIn(text), chosen);
 }

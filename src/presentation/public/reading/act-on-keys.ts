@@ -20,6 +20,7 @@ export function actOnKeys(moving: Moving, chosen: ChosenRows): void {
     lead: followNextLead,
     choose: () => onRow((row) => chosen.toggle(row)),
     extend: () => onRow((row) => chosen.extendTo(row)),
+    copy: () => openDialog('copy'),
     search,
     help: () => openDialog('keys'),
   });

@@ -1,0 +1,59 @@
+import type { ChosenRows } from './chosen-rows.ts';
+import { type Choice, citation, link, reference, textWithSource } from './quotation.ts';
+
+const FORMS = { text: textWithSource, link, citation, ris: reference } as const;
+
+/** The dialog that copies: shows what it would copy, follows the choice in it, and begins with the paragraphs that are chosen on the page. */
+export function offerCopies(text: HTMLElement, chosen: ChosenRows): void {
+  const dialog = document.querySelector<HTMLDialogElement>('#copy')!;
+  const form = dialog.querySelector('form')!;
+  const preview = dialog.querySelector('textarea')!;
+  const status = dialog.querySelector('[role=status]')!;
+  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | RadioNodeList;
+  const rows = () => [...text.querySelectorAll<HTMLElement>('.row[id]')];
+
+  const update = () => {
+    const choice = choiceOf(form, rows());
+    preview.value = choice ? FORMS[field('form').value as keyof typeof FORMS](choice, form.dataset) : '';
+    form.querySelector<HTMLButtonElement>('[data-copy]')!.disabled = !choice;
+    status.textContent = '';
+  };
+  dialog.addEventListener('opening', () => {
+    const range = chosen.range();
+    if (range)
+      [field('from').value, field('to').value] = range.map((row) => String(rows().indexOf(row) + 1)) as [
+        string,
+        string,
+      ];
+    update();
+  });
+  form.addEventListener('input', update);
+  form.querySelector('[data-copy]')!.addEventListener('click', () => {
+    void copy(preview).then((done) => {
+      status.textContent = form.dataset[done ? 'copied' : 'byHand']!;
+    });
+  });
+}
+
+/** `undefined` where there is no language or no such paragraphs. */
+function choiceOf(form: HTMLFormElement, rows: readonly HTMLElement[]): Choice | undefined {
+  const data = new FormData(form);
+  const languages = data.getAll('language[]') as string[];
+  const [from, to] = [Number(data.get('from')), Number(data.get('to'))];
+  const chosen = rows.slice(Math.max(0, Math.min(from, to) - 1), Math.max(from, to));
+  if (languages.length === 0 || chosen.length === 0) return undefined;
+  return { languages, rows: chosen, isWhole: chosen.length === rows.length };
+}
+
+/** Browsers keep the clipboard from pages that come by plain http, as in a local network; there the text is selected, to be copied by hand. */
+async function copy(field: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus();
+    field.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- all that there is without a secure context
+    return document.execCommand('copy');
+  }
+}

@@ -1,0 +1,74 @@
+/** What a reader chose to take along. */
+export interface Choice {
+  /** BCP 47 tags, in the order of the columns. */
+  readonly languages: readonly string[];
+  /** One after the other; not empty. */
+  readonly rows: readonly HTMLElement[];
+  readonly isWhole: boolean;
+}
+
+/** The words of the dialog (`copy-dialog.tsx`). */
+type Words = Readonly<Record<string, string | undefined>>;
+
+/** The text as it stands on the page, paragraph by paragraph, with where it is from. Of several languages, each paragraph is followed by its translations. */
+export function textWithSource(choice: Choice, words: Words): string {
+  const paragraphs = choice.rows.map((row) => choice.languages.map((tag) => textOf(row, tag)).join('\n'));
+  const source = [words['source'], ...told(choice), placeOf(choice, words), link(choice, words)];
+  return [...paragraphs, source.filter(Boolean).join('\n')].join('\n\n');
+}
+
+/** An address that shows what was chosen, and nothing else. */
+export function link({ languages, rows, isWhole }: Choice, words: Words): string {
+  const [first, last] = [rows[0]!.id, rows.at(-1)!.id];
+  const range = isWhole ? '' : first === last ? `#${first}` : `#${first}-${last}`;
+  return `${words['address']}/${languages.map(encodeURIComponent).join('+')}${range}`;
+}
+
+export function citation(choice: Choice, words: Words): string {
+  const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date());
+  const accessed = words['accessed']!.replace('{date}', date);
+  const parts = [
+    words['source'],
+    ...told(choice),
+    placeOf(choice, words),
+    `${link(choice, words)} (${accessed})`,
+  ];
+  return `${parts.filter(Boolean).join('. ')}.`;
+}
+
+/** RIS, as reference managers read it. */
+export function reference(choice: Choice, words: Words): string {
+  const notes = [...told(choice), placeOf(choice, words)].filter(Boolean);
+  const fields = [...notes.map((note) => `N1  - ${note}`), `UR  - ${link(choice, words)}`, 'ER  - '];
+  return `${words['ris']}\n${fields.join('\n')}\n`;
+}
+
+/** What the translations are and where they come from, as the page tells it. */
+function told({ languages }: Choice): readonly string[] {
+  return languages.flatMap((tag) => {
+    const entry = document.querySelector(`.coverage [data-told="${CSS.escape(tag)}"]`);
+    const language = entry?.querySelector('strong')?.textContent;
+    return entry ? `${language}: ${entry.querySelector('.told')!.textContent}` : [];
+  });
+}
+
+function placeOf({ rows, isWhole }: Choice, words: Words): string {
+  if (isWhole) return '';
+  const [from, to] = [rows[0]!, rows.at(-1)!].map(
+    (row) => row.querySelector('.number a')!.firstChild!.textContent!,
+  );
+  return (from === to ? words['one']! : words['several']!).replace('{from}', from!).replace('{to}', to!);
+}
+
+/** A gap says that it is one. */
+function textOf(row: HTMLElement, language: string): string {
+  const cell = row.querySelector(`[data-key="${CSS.escape(`${row.id}.${language}`)}"]`);
+  const text = cell?.querySelector(':scope > [lang]')?.textContent;
+  return text ?? `[${cell?.querySelector('.gap')?.textContent ?? ''}]`;
+}
+
+/** English is British here, as everywhere on these pages. */
+function locale(): string {
+  const { lang } = document.documentElement;
+  return lang === 'en' ? 'en-GB' : lang;
+}

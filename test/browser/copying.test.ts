@@ -1,0 +1,174 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { createReadingHouse } from '../support/reading-house.ts';
+
+const { open, address } = createReadingHouse([
+  { id: 'Judul berita', en: 'The headline', fr: 'Le titre' },
+  { id: 'Satu kalimat panjang.', en: 'One long sentence.', fr: 'Une phrase : longue!' },
+  { id: 'Dua kalimat pendek.', en: 'Two short sentences.' },
+  { id: 'Tiga hal lain.', en: 'Three other things.', fr: 'Trois autres choses.' },
+]);
+
+async function openDialog(where = '', forms: { readonly form?: string } = {}): Promise<Page> {
+  const page = await open(where);
+  await page.getByRole('button', { name: 'Copy or cite' }).click();
+  if (forms.form !== undefined) await page.getByLabel(forms.form).check();
+  return page;
+}
+
+function preview(page: Page): Promise<string> {
+  return page.getByLabel('What will be copied').inputValue();
+}
+
+async function clipboard(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+describe('what is copied', () => {
+  test('is the text of all columns with its source, each paragraph with its translations', async () => {
+    const page = await openDialog('/id+en');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('status').getByText('Copied.').waitFor();
+    const copied = await clipboard(page);
+    expect(copied.split('\n\n').slice(0, 3)).toEqual([
+      'Judul berita\nThe headline',
+      'Satu kalimat panjang.\nOne long sentence.',
+      'Dua kalimat pendek.\nTwo short sentences.',
+    ]);
+    expect(copied.split('\n\n')[4]).toMatch(
+      /^“Judul berita”\nEnglish: Imported from texts\.tmx \(.*\), not reviewed\nhttp:.*\/id\+en$/,
+    );
+    expect(copied.endsWith(`${address()}/id+en`)).toBe(true);
+  });
+
+  test('is one language alone where that is wanted, and a gap is said to be one', async () => {
+    const page = await openDialog();
+    await page.getByRole('dialog').getByLabel('Indonesian').uncheck();
+    await page.getByRole('dialog').getByLabel('English').uncheck();
+    const paragraphs = (await preview(page)).split('\n\n');
+    expect(paragraphs.slice(0, 4)).toEqual([
+      'Le titre',
+      'Une phrase\u00a0: longue\u202f!',
+      '[No translation: this server works offline]',
+      'Trois autres choses.',
+    ]);
+    await page.getByRole('dialog').getByLabel('French').uncheck();
+    expect(await page.getByRole('button', { name: 'Copy', exact: true }).isDisabled()).toBe(true);
+  });
+
+  test('is what was chosen on the page, or in the dialog', async () => {
+    const page = await openDialog('/id#p2-p3');
+    expect(await preview(page)).toBe(
+      `Satu kalimat panjang.\n\nDua kalimat pendek.\n\n“Judul berita”\nParagraphs 2–3\n${address()}/id#p2-p3`,
+    );
+    await page.getByLabel('to', { exact: true }).fill('2');
+    expect(await preview(page)).toContain(`Paragraph 2\n${address()}/id#p2`);
+    await page.getByLabel('Link').check();
+    expect(await preview(page)).toBe(`${address()}/id#p2`);
+  });
+
+  test('is a citation that says what the translation is, and when it was read', async () => {
+    const page = await openDialog('/en#p4', { form: 'Citation' });
+    expect(await preview(page)).toMatch(
+      /^“Judul berita”\. English: Imported from texts\.tmx \(.*\), not reviewed\. Paragraph 4\. http\S+\/en#p4 \(accessed \d+ \w+ \d{4}\)\.$/,
+    );
+  });
+
+  test('is a reference that reference managers read', async () => {
+    const page = await openDialog('/en', { form: 'RIS (for reference managers)' });
+    const lines = (await preview(page)).split('\n');
+    expect(lines.map((line) => line.slice(0, 6))).toEqual([
+      'TY  - ',
+      'TI  - ',
+      'LA  - ',
+      'N1  - ',
+      'UR  - ',
+      'ER  - ',
+      '',
+    ]);
+    expect(lines[4]).toBe(`UR  - ${address()}/en`);
+  });
+
+  test('is there to be copied by hand where the browser does not let scripts do it', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Object.defineProperty(document, 'execCommand', { value: () => false });
+    });
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+    await page.getByText('press Ctrl+C').waitFor();
+    const selected = await page.getByLabel('What will be copied').evaluate((field) => {
+      const { selectionStart, selectionEnd, value } = field as HTMLTextAreaElement;
+      return document.activeElement === field && value.slice(selectionStart, selectionEnd) === value;
+    });
+    expect(selected).toBe(true);
+  });
+
+  test.each([
+    ['fr', 'phone', 'dark'],
+    ['id', 'desktop', 'light'],
+  ] as const)(
+    'is chosen in a dialog that axe finds nothing in: %s, %s, %s',
+    async (language, viewport, colorScheme) => {
+      const page = await open('', { language, viewport });
+      await page.emulateMedia({ colorScheme });
+      await page.keyboard.press('c');
+      await page.locator('#copy').waitFor();
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(),
+      );
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    },
+  );
+});
+
+describe('a selection with the mouse', () => {
+  /** From the middle of a cell to the middle of another. */
+  async function drag(page: Page, from: string, to: string): Promise<void> {
+    const [start, end] = await Promise.all(
+      [from, to].map((key) => page.locator(`[data-key="${key}"] > [lang]`).boundingBox()),
+    );
+    await page.mouse.move(start!.x + 2, start!.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(end!.x + 80, end!.y + end!.height - 8, { steps: 8 });
+    await page.mouse.up();
+  }
+
+  test('copies one column alone, without numbers and marks', async () => {
+    const page = await open();
+    await drag(page, 'p1.en', 'p4.en');
+    await page.keyboard.press('Control+c');
+    const copied = await clipboard(page);
+    expect(copied.split('\n\n').slice(0, 3)).toEqual([
+      'The headline',
+      'One long sentence.',
+      'Two short sentences.',
+    ]);
+    expect(copied).not.toMatch(/kalimat|phrase|Imported/);
+  });
+
+  test('marks to the eye what it copies: the other columns are left out', async () => {
+    const page = await open();
+    await drag(page, 'p1.en', 'p4.en');
+    const selectable = await page
+      .locator('#p2 .cell')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).userSelect));
+    expect(selectable).toEqual(['none', 'auto', 'none']);
+  });
+
+  test('takes all columns where everything is selected', async () => {
+    const page = await open();
+    await drag(page, 'p1.en', 'p2.en');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    const copied = await clipboard(page);
+    for (const text of ['Satu kalimat panjang.', 'One long sentence.', 'Trois autres choses.'])
+      expect(copied).toContain(text);
+  });
+});

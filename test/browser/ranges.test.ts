@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { createReadingHouse } from '../support/reading-house.ts';
+
+const { open, address } = createReadingHouse(
+  Array.from({ length: 30 }, (_, index) => ({
+    id: `Kalimat nomor ${index + 1} yang cukup panjang untuk dibaca.`,
+    en: `Sentence number ${index + 1}, long enough to be read.`,
+  })),
+);
+
+function chosen(page: Page): Promise<readonly string[]> {
+  return page.locator('.row.chosen').evaluateAll((rows) => rows.map((row) => row.id));
+}
+
+function number(page: Page, paragraph: number) {
+  return page.locator(`#p${paragraph} .number a`);
+}
+
+describe('an address', () => {
+  test('of a range marks its paragraphs and shows the first of them', async () => {
+    const page = await open('#p21-p24');
+    expect(await chosen(page)).toEqual(['p21', 'p22', 'p23', 'p24']);
+    const box = await page.locator('#p21').boundingBox();
+    expect(box!.y).toBeGreaterThan(0);
+    expect(box!.y).toBeLessThan(200);
+  });
+
+  test.each(['#p24-p21', '#p21-p24'])('may name the last one first: %s', async (hash) => {
+    expect(await chosen(await open(hash))).toEqual(['p21', 'p22', 'p23', 'p24']);
+  });
+
+  test.each(['#p21-p99', '#p0', '#p1-', '#%', '#p1-p2-p3'])(
+    'that makes no sense marks nothing: %s',
+    async (hash) => {
+      expect(await chosen(await open(hash))).toEqual([]);
+    },
+  );
+
+  test('of one paragraph works without scripts too', async () => {
+    const page = await open('#p21', { javaScript: false });
+    const [marked, other] = await page
+      .locator('#p21, #p22')
+      .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundColor));
+    expect(marked).not.toBe(other);
+  });
+});
+
+describe('a click on a number', () => {
+  test('chooses the paragraph, with the shift key all up to it, and the page stays where it is', async () => {
+    const page = await open();
+    await page.locator('#p6').evaluate((row) => row.scrollIntoView({ block: 'center' }));
+    const before = await page.evaluate(() => scrollY);
+    await number(page, 6).click();
+    expect(page.url()).toBe(`${address()}#p6`);
+    await number(page, 4).click({ modifiers: ['Shift'] });
+    expect(page.url()).toBe(`${address()}#p4-p6`);
+    await number(page, 8).click({ modifiers: ['Shift'] });
+    expect(page.url()).toBe(`${address()}#p6-p8`);
+    expect(await chosen(page)).toEqual(['p6', 'p7', 'p8']);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+  });
+
+  test('is taken back by another one, and each is a step that leads back', async () => {
+    const page = await open();
+    await number(page, 1).click();
+    await number(page, 3).click({ modifiers: ['Shift'] });
+    await page.goBack();
+    expect(await chosen(page)).toEqual(['p1']);
+    await page.goForward();
+    expect(await chosen(page)).toEqual(['p1', 'p2', 'p3']);
+    await number(page, 2).click();
+    await number(page, 2).click();
+    expect(await chosen(page)).toEqual([]);
+    expect(page.url()).toBe(address());
+  });
+
+  test('by a finger chooses too', async () => {
+    const page = await open('', { viewport: 'phone' });
+    await number(page, 2).tap();
+    expect(await chosen(page)).toEqual(['p2']);
+  });
+});
