@@ -1,20 +1,11 @@
 import type { AddFormProps } from './add-form.tsx';
-import { languageName } from './language-names.ts';
 import { EngineNotice } from './notices.tsx';
-
-/** Languages that a text is likely to be brought in beside that of the settings; the API takes any. */
-const SOURCE_LANGUAGES = ['id', 'ms', 'jv', 'su', 'min', 'tet', 'en', 'fr', 'nl', 'de', 'es', 'pt', 'ar'];
-
-/** Brackets say that it may come several times: to multer, which takes them off, and to HTML checkers. */
-const TARGETS_FIELD = 'targets[]';
+import { SourceLanguage } from './source-language.tsx';
+import { TargetBoxes } from './target-boxes.tsx';
 
 /** What may be said about a text, and what to do with it at once. */
-export function AddDetails({ context, values }: Omit<AddFormProps, 'problem'>) {
-  const { t, language, engineNames, targetLanguages } = context;
-  const languages = [...new Set([values.sourceLanguage, context.sourceLanguage, ...SOURCE_LANGUAGES])];
-  const named = languages
-    .map((tag) => ({ tag, name: languageName(tag, language) }))
-    .sort((one, other) => one.name.localeCompare(other.name, language));
+export function AddDetails({ context, values }: Pick<AddFormProps, 'context' | 'values'>) {
+  const { t, engineNames } = context;
   return (
     <>
       <p class="field">
@@ -23,31 +14,9 @@ export function AddDetails({ context, values }: Omit<AddFormProps, 'problem'>) {
         </label>
         <input id="add-title" type="text" name="title" value={values.title} />
       </p>
-      <p class="field">
-        <label for="add-language">{t('add.source-language')}</label>
-        <select id="add-language" name="sourceLanguage">
-          {named.map(({ tag, name }) => (
-            <option key={tag} value={tag} selected={tag === values.sourceLanguage}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </p>
+      <SourceLanguage context={context} value={values.sourceLanguage} />
       {engineNames.length > 0 ? (
-        <fieldset class="targets">
-          <legend>{t('add.targets')}</legend>
-          {targetLanguages.map((tag) => (
-            <label key={tag}>
-              <input
-                type="checkbox"
-                name={TARGETS_FIELD}
-                value={tag}
-                checked={values.targets.includes(tag)}
-              />
-              <span>{languageName(tag, language)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <TargetBoxes context={context} values={values.targets} />
       ) : (
         <EngineNotice context={context} />
       )}

@@ -1,0 +1,44 @@
+import type { Adjustment } from '../../article/adjustment.ts';
+import type { Translate } from '../words.ts';
+import { STEP_FIELD } from './draft-view.ts';
+
+/** What was put right by hand, and the way back. */
+export function DraftChanges({
+  t,
+  applied,
+}: {
+  readonly t: Translate;
+  readonly applied: readonly Adjustment[];
+}) {
+  const last = applied.at(-1);
+  if (last === undefined) return null;
+  return (
+    <div class="draft-changes" role="status">
+      <p>
+        {t('draft.changes', { count: applied.length })}{' '}
+        <span class="hint">{t('draft.last-change', { change: words(t, last) })}</span>
+      </p>
+      <div class="actions">
+        <button class="second" type="submit" name={STEP_FIELD} value={`undo.${applied.length - 1}`}>
+          {t('draft.undo')}
+        </button>
+        {applied.length > 1 && (
+          <button class="plain" type="submit" name={STEP_FIELD} value="undo-all">
+            {t('draft.undo-all')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function words(t: Translate, adjustment: Adjustment): string {
+  switch (adjustment.kind) {
+    case 'role':
+      return t('adjustment.role', { role: t(`role.${adjustment.role}`) });
+    case 'reject':
+      return t('adjustment.reject', { repair: t(`repair.${adjustment.repair}`) });
+    default:
+      return t(`adjustment.${adjustment.kind}`);
+  }
+}

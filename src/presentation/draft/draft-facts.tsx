@@ -1,0 +1,73 @@
+import { memoryTag } from '../../text/languages.ts';
+import { languageName } from '../language-names.ts';
+import type { DraftProps } from './draft-view.ts';
+
+/** How the source was read, in short. */
+export function DraftFacts({ context: { t, language }, view: { preview, revision } }: DraftProps) {
+  const { source, encoding, sourceLanguage, detectedLanguage } = preview;
+  const repairs = source.paragraphs.reduce((sum, each) => sum + each.repairs.length, source.repairs.length);
+  const isOther =
+    detectedLanguage !== undefined && memoryTag(detectedLanguage) !== new Intl.Locale(sourceLanguage).language;
+  return (
+    <>
+      <ul class="facts">
+        <li>{t('draft.count', { count: source.paragraphs.length })}</li>
+        <li>{repairs === 0 ? t('draft.no-repairs') : t('repairs.summary', { count: repairs })}</li>
+        <li>{t('draft.encoding', { encoding })}</li>
+        {detectedLanguage !== undefined && !isOther && (
+          <li>{t('draft.language', { language: languageName(detectedLanguage, language) })}</li>
+        )}
+      </ul>
+      {isOther && (
+        <p class="notice">
+          {t('draft.other-language', {
+            detected: languageName(detectedLanguage, language),
+            chosen: languageName(sourceLanguage, language),
+          })}
+        </p>
+      )}
+      {revision && <RevisionFacts context={{ t, language }} revision={revision} />}
+    </>
+  );
+}
+
+function RevisionFacts({
+  context: { t, language },
+  revision: { rows, outdated },
+}: {
+  readonly context: Pick<DraftProps['context'], 't' | 'language'>;
+  readonly revision: NonNullable<DraftProps['view']['revision']>;
+}) {
+  const count = (is: (row: (typeof rows)[number]) => boolean) => rows.filter(is).length;
+  const counts = [
+    ['kept', count((row) => row.kind === 'kept' && !row.moved)],
+    ['changed', count((row) => row.kind === 'changed')],
+    ['added', count((row) => row.kind === 'added')],
+    ['removed', count((row) => row.kind === 'removed')],
+    ['moved', count((row) => 'moved' in row && row.moved)],
+  ] as const;
+  return (
+    <>
+      <ul class="facts">
+        {counts
+          .filter(([, number]) => number > 0)
+          .map(([kind, number]) => (
+            <li key={kind} class="change" data-change={kind}>
+              {t(`draft.change.${kind}`)} {t('coverage.count', { count: number })}
+            </li>
+          ))}
+      </ul>
+      {outdated.length > 0 && (
+        <p class="notice">
+          {t('draft.outdated', {
+            languages: new Intl.ListFormat(language).format(
+              outdated.map(({ target, count: paragraphs }) =>
+                t('draft.outdated-in', { language: languageName(target, language), count: paragraphs }),
+              ),
+            ),
+          })}
+        </p>
+      )}
+    </>
+  );
+}

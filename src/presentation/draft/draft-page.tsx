@@ -1,0 +1,87 @@
+import { ProblemNotice, Notices } from '../notices.tsx';
+import type { PageContext } from '../page-context.ts';
+import { articlePath, draftPath } from '../paths.ts';
+import { renderPage } from '../render-page.tsx';
+import { DraftChanges } from './draft-changes.tsx';
+import { DraftDetails } from './draft-details.tsx';
+import { DraftFacts } from './draft-facts.tsx';
+import { DraftParagraphs } from './draft-paragraphs.tsx';
+import { DraftPrice } from './draft-price.tsx';
+import { type DraftView, STEP_FIELD } from './draft-view.ts';
+
+/** The id of the problem that a step was refused with. */
+export const DRAFT_PROBLEM_ID = 'draft-problem';
+
+/** What a source would be brought in as: nothing is an article, and nothing was sent, until the button is pressed. */
+export function renderDraftPage(context: PageContext, view: DraftView): string {
+  const { t } = context;
+  const { id, shown, revision, problem } = view;
+  const heading = t(revision ? 'draft.revision-heading' : 'draft.heading');
+  const title = problem ? `${t(`problem.${problem.kind}.title`)} – ${heading}` : heading;
+  return renderPage(
+    context,
+    { title, styles: ['draft.css'], scripts: ['draft.js'] },
+    <main id="content" class="draft">
+      <header>
+        <h1>{heading}</h1>
+        <p class="lead">
+          {revision ? (
+            <>
+              <a href={articlePath(revision.article.id)}>{revision.article.title}</a>{' '}
+              {t('draft.revision-lead')}
+            </>
+          ) : (
+            t('draft.lead')
+          )}
+        </p>
+        <Notices context={context} />
+        {problem && <ProblemNotice t={t} problem={problem} id={DRAFT_PROBLEM_ID} />}
+      </header>
+      <form method="post" action={draftPath(id)}>
+        <input type="hidden" name="shown" value={shown} />
+        {revision && <input type="hidden" name="revision" value={revision.article.revision} />}
+        <div class="draft-panel">
+          <DraftDetails context={context} view={view} />
+          <DraftPrice context={context} view={view} />
+          <DraftButtons t={t} revised={revision !== undefined} />
+        </div>
+        <section class="draft-text" aria-labelledby="paragraphs">
+          <h2 id="paragraphs">{t('draft.paragraphs')}</h2>
+          <DraftFacts context={context} view={view} />
+          <DraftChanges t={t} applied={view.preview.applied} />
+          <DraftParagraphs context={context} view={view} />
+          <div class="actions">
+            <AddButton t={t} revised={revision !== undefined} />
+          </div>
+        </section>
+      </form>
+    </main>,
+  );
+}
+
+interface ButtonProps extends Pick<PageContext, 't'> {
+  readonly revised: boolean;
+}
+
+/** The first one is pressed by the Enter key in a field, so it is the one that does no harm. */
+function DraftButtons({ t, revised }: ButtonProps) {
+  return (
+    <div class="actions">
+      <button class="second" type="submit" name={STEP_FIELD} value="update">
+        {t('draft.update')}
+      </button>
+      <AddButton t={t} revised={revised} />
+      <button class="plain" type="submit" name={STEP_FIELD} value="discard">
+        {t('draft.discard')}
+      </button>
+    </div>
+  );
+}
+
+function AddButton({ t, revised }: ButtonProps) {
+  return (
+    <button type="submit" name={STEP_FIELD} value="add">
+      {t(revised ? 'draft.save' : 'draft.add')}
+    </button>
+  );
+}

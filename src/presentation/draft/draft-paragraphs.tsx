@@ -1,0 +1,130 @@
+import type { Paragraph, SourceParagraph } from '../../article/article.ts';
+import type { RevisionRow } from '../../article/compare-revisions.ts';
+import type { ParagraphTrace } from '../../article/trace-paragraphs.ts';
+import { markDifference } from '../../text/difference.ts';
+import { InlineMarkup } from '../inline-markup.tsx';
+import { directionOf } from '../language-names.ts';
+import { UNTRANSLATED } from '../untranslated.ts';
+import { DraftTools } from './draft-tools.tsx';
+import { type DraftProps, STEP_FIELD } from './draft-view.ts';
+import { RepairedText } from './repaired-text.tsx';
+
+/** The paragraphs in their order; for a revision with what was left out between them. */
+export function DraftParagraphs({ context, view }: DraftProps) {
+  const { source, sourceLanguage } = view.preview;
+  const rows: readonly (RevisionRow | { readonly kind: 'new'; readonly index: number })[] =
+    view.revision?.rows ?? source.paragraphs.map((_, index) => ({ kind: 'new', index }));
+  return (
+    <ol class="units">
+      {rows.map((row) =>
+        row.kind === 'removed' ? (
+          <Removed key={row.before.id} context={context} paragraph={row.before} language={sourceLanguage} />
+        ) : (
+          <Unit key={row.index} context={context} view={view} row={row} />
+        ),
+      )}
+    </ol>
+  );
+}
+
+type UnitRow = Exclude<RevisionRow, { readonly kind: 'removed' }> | { readonly kind: 'new'; readonly index: number };
+
+function Unit({ context, view, row }: DraftProps & { readonly row: UnitRow }) {
+  const { t } = context;
+  const { source, traces, sourceLanguage } = view.preview;
+  const paragraph = source.paragraphs[row.index]!;
+  const trace = traces[row.index]!;
+  const isOpen = view.open === trace.at;
+  const position = row.index + 1;
+  const before = 'before' in row ? row.before : undefined;
+  const moved = 'moved' in row && row.moved;
+  return (
+    <li class="unit" id={isOpen ? 'open' : undefined} data-role={paragraph.role} data-change={row.kind}>
+      <div class="unit-head">
+        <span class="figures">{position}</span>
+        <span>{t(`role.${paragraph.role}`)}</span>
+        {row.kind !== 'new' && row.kind !== 'kept' && (
+          <strong class="change" data-change={row.kind}>
+            {t(`draft.change.${row.kind}`)}
+          </strong>
+        )}
+        {moved && (
+          <strong class="change" data-change="moved">
+            {t('draft.change.moved')}
+          </strong>
+        )}
+        {!isOpen && (
+          <button
+            class="plain"
+            type="submit"
+            name={STEP_FIELD}
+            value={`open.${trace.at}`}
+            aria-label={t('draft.open-paragraph', { position })}
+          >
+            {t('draft.open')}
+          </button>
+        )}
+      </div>
+      <p class="unit-text" lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
+        {paragraph.marker !== undefined && <span class="marker">{paragraph.marker} </span>}
+        <UnitText paragraph={paragraph} trace={trace} before={row.kind === 'changed' ? before : undefined} />
+      </p>
+      <RepairKinds t={t} trace={trace} />
+      {isOpen && <DraftTools context={context} view={view} index={row.index} />}
+    </li>
+  );
+}
+
+interface UnitTextProps {
+  readonly paragraph: SourceParagraph;
+  readonly trace: ParagraphTrace;
+  /** What it said before, where it says something else now. */
+  readonly before: Paragraph | undefined;
+}
+
+function UnitText({ paragraph: { text, html }, trace, before }: UnitTextProps) {
+  if (before !== undefined)
+    return markDifference(before.text, text).map(({ kind, text: piece }, index) => {
+      if (kind === 'added') return <ins key={index}>{piece}</ins>;
+      return kind === 'removed' ? <del key={index}>{piece}</del> : piece;
+    });
+  if (html !== undefined && trace.repairs.length === 0) return <InlineMarkup html={html} />;
+  return <RepairedText text={text} repairs={trace.repairs} />;
+}
+
+/** `Wrongly decoded characters (2) · Line break inside a sentence` */
+function RepairKinds({ t, trace }: { readonly trace: ParagraphTrace } & Pick<DraftProps['context'], 't'>) {
+  const repairs = [...(trace.broken ? [trace.broken] : []), ...trace.repairs];
+  if (repairs.length === 0) return null;
+  const kinds = [...new Set(repairs.map(({ kind }) => kind))];
+  return (
+    <p class="unit-repairs">
+      {kinds
+        .map((kind) => {
+          const count = repairs.filter((repair) => repair.kind === kind).length;
+          return count === 1 ? t(`repair.${kind}`) : `${t(`repair.${kind}`)} ${t('coverage.count', { count })}`;
+        })
+        .join(' · ')}
+    </p>
+  );
+}
+
+interface RemovedProps extends Pick<DraftProps, 'context'> {
+  readonly paragraph: Paragraph;
+  readonly language: string;
+}
+
+function Removed({ context: { t }, paragraph, language }: RemovedProps) {
+  return (
+    <li class="unit" data-role={paragraph.role} data-change="removed">
+      <div class="unit-head">
+        <strong class="change" data-change="removed">
+          {t('draft.change.removed')}
+        </strong>
+      </div>
+      <p class="unit-text" lang={language} dir={directionOf(language)} {...UNTRANSLATED}>
+        <del>{paragraph.text}</del>
+      </p>
+    </li>
+  );
+}
