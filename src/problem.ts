@@ -23,6 +23,8 @@ export const PROBLEM_KINDS = [
   'too-many-paragraphs', // { paragraphs, limit }
   'charset-unknown', // { charset }
   'markup-too-deep', // { depth, limit }
+  'draft-not-found', // { id }
+  'draft-changed', // {}: what would be brought in is not what was seen
   'adjustment-refused', // { kind, at }: a reading has nothing there that could be put right so
   'file-malformed', // { format, line, column, reason }: an import that cannot be read
   'glossary-invalid', // { entry, term, reason }: `entry` counts from 1

@@ -3,6 +3,8 @@ import {
   ADD_PATH,
   articlePath,
   deletePath,
+  draftPath,
+  DRAFTS_PATH,
   LIBRARY_PATH,
   CHOOSE_PATH,
   MANIFEST_PATH,
@@ -38,6 +40,8 @@ export function addRoutes(app: Express, parts: HttpParts): void {
   const toLibrary = onlySignedIn(() => LIBRARY_PATH);
   const toArticle = onlySignedIn((request) => articlePath(articleId(request)));
 
+  const toDraft = onlySignedIn((request) => draftPath(articleId(request)));
+
   const api = later(async () => (await import('./api-routes.ts')).apiRoutes(parts));
   app.use((request, response, next) => (isApi(request.path) ? api(request, response, next) : next()));
 
@@ -58,6 +62,26 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .post(
       toLibrary,
       later(async () => (await import('./pages/add.ts')).addFromPage(parts)),
+    )
+    .all(onlyMethods('GET', 'POST'));
+  app
+    .route(DRAFTS_PATH)
+    .get((_request, response) => response.redirect(302, LIBRARY_PATH))
+    .post(
+      toLibrary,
+      later(async () => (await import('./pages/add.ts')).previewFromPage(parts)),
+    )
+    .all(onlyMethods('GET', 'POST'));
+  app
+    .route(`${DRAFTS_PATH}/:id`)
+    .get(
+      toDraft,
+      later(async () => (await import('./pages/drafts.ts')).showDraft(parts)),
+    )
+    .post(
+      toDraft,
+      readSmallForm,
+      later(async () => (await import('./pages/drafts.ts')).changeDraft(parts)),
     )
     .all(onlyMethods('GET', 'POST'));
   app

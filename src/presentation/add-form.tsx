@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { AddDetails } from './add-details.tsx';
 import { AddWays } from './add-ways.tsx';
 import type { PageContext } from './page-context.ts';
-import { ADD_PATH } from './paths.ts';
+import { ADD_PATH, DRAFTS_PATH } from './paths.ts';
 
 export const ADD_WAYS = ['text', 'file', 'url'] as const;
 export type AddWay = (typeof ADD_WAYS)[number];
@@ -12,6 +12,8 @@ export interface AddFormValues {
   /** The way that is chosen; where its field is empty and one other is filled, that one is meant. */
   readonly from: AddWay;
   readonly text: string;
+  /** How the text is written; empty for whoever reads it to find out. */
+  readonly format: string;
   readonly url: string;
   readonly title: string;
   readonly sourceLanguage: string;
@@ -26,13 +28,19 @@ export interface AddFormProps {
 }
 
 export function emptyAddForm({ sourceLanguage }: PageContext): AddFormValues {
-  return { from: 'text', text: '', url: '', title: '', sourceLanguage, targets: [] };
+  return { from: 'text', text: '', format: '', url: '', title: '', sourceLanguage, targets: [] };
 }
 
 export function AddForm({ context, values, problem }: AddFormProps) {
   const { t } = context;
   return (
-    <form class="add" method="post" action={ADD_PATH} enctype="multipart/form-data">
+    <form
+      class="add"
+      method="post"
+      action={DRAFTS_PATH}
+      enctype="multipart/form-data"
+      data-drop={t('add.drop')}
+    >
       <fieldset class="ways">
         <legend>{t('add.way')}</legend>
         {ADD_WAYS.map((way) => (
@@ -44,8 +52,11 @@ export function AddForm({ context, values, problem }: AddFormProps) {
       </fieldset>
       <AddWays context={context} values={values} {...(problem && { problem })} />
       <AddDetails context={context} values={values} />
-      <p>
-        <button type="submit">{t('add.submit')}</button>
+      <p class="actions">
+        <button type="submit">{t('add.preview')}</button>
+        <button class="second" type="submit" formaction={ADD_PATH}>
+          {t('add.submit')}
+        </button>
       </p>
     </form>
   );

@@ -17,7 +17,7 @@ export function renderAddPage(context: PageContext, { values, problem }: AddView
   const title = `${t(`problem.${problem.kind}.title`)} – ${t('add.heading')}`;
   return renderPage(
     context,
-    { title },
+    { title, scripts: ['adding.js'] },
     <main id="content" class="narrow">
       <h1>{t('add.heading')}</h1>
       <ProblemNotice t={t} problem={problem} id={ADD_PROBLEM_ID} />

@@ -1,3 +1,4 @@
+import { FORMATS } from '../article/article.ts';
 import type { AddFormProps, AddWay } from './add-form.tsx';
 
 /** What a browser offers to choose from; the server looks at what it gets. */
@@ -14,8 +15,9 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
       ? ({ 'aria-invalid': 'true', 'aria-describedby': ADD_PROBLEM_ID } as const)
       : {};
   const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte' });
+  const size = megabytes.format(limits.bytes / (1024 * 1024));
   const limit = t('add.limit', {
-    size: megabytes.format(limits.bytes / (1024 * 1024)),
+    size,
     paragraphs: limits.paragraphs,
   });
   return (
@@ -26,10 +28,29 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
           {/* A parser takes one line break at the start for itself. */ `\n${values.text}`}
         </textarea>
         <p class="hint">{t('add.text-hint')}</p>
+        <div class="markup" data-kept={t('add.markup-kept')} data-drop={t('add.markup-drop')} />
+        <p class="format">
+          <label for="add-format">{t('add.format')}</label>
+          <select id="add-format" name="format">
+            {['', ...FORMATS].map((format) => (
+              <option key={format} value={format} selected={format === values.format}>
+                {t(`add.formats.${format || 'look'}`)}
+              </option>
+            ))}
+          </select>
+        </p>
       </div>
       <div class="way way-file">
         <label for="add-file">{t('add.file')}</label>
-        <input id="add-file" type="file" name="file" accept={ACCEPTED_FILES} {...wrong('file')} />
+        <input
+          id="add-file"
+          type="file"
+          name="file"
+          accept={ACCEPTED_FILES}
+          data-limit={limits.bytes}
+          data-too-large={t('add.too-large', { size })}
+          {...wrong('file')}
+        />
         <p class="hint">{limit}</p>
       </div>
       <div class="way way-url">

@@ -40,7 +40,7 @@ export function renderLibraryPage(context: PageContext, view: LibraryView): stri
   const title = question.text === '' ? t('library.title') : t('search.title', { words: question.text });
   return renderPage(
     context,
-    { title, found: findLibrary(context), styles: ['library.css'] },
+    { title, found: findLibrary(context), styles: ['library.css'], scripts: ['adding.js'] },
     <main id="content" class="library">
       <h1>{t('library.title')}</h1>
       {!isAsked && <p class="lead">{t('library.lead')}</p>}

@@ -33,5 +33,5 @@ export interface PageContext {
 export const SAVED_REASONS = ['unreachable', 'slow', 'deleted'] as const;
 export type SavedReason = (typeof SAVED_REASONS)[number];
 
-export const NOTICES = ['deleted', 'nothing-missing', 'signed-in', 'signed-out'] as const;
+export const NOTICES = ['deleted', 'draft-discarded', 'nothing-missing', 'signed-in', 'signed-out'] as const;
 export type Notice = (typeof NOTICES)[number];

@@ -4,6 +4,8 @@ import type { View } from './views.ts';
 export const LIBRARY_PATH = '/';
 /** Multipart: `from` (`text`, `file` or `url`), `text`, `file`, `url`, `title`, `sourceLanguage`, `targets` (any number). */
 export const ADD_PATH = '/articles';
+/** Multipart, as for `ADD_PATH`: keeps a draft, and leads to its preview. */
+export const DRAFTS_PATH = '/drafts';
 /** Posted with `token` and `next`, the path to go on to. */
 export const SIGN_IN_PATH = '/sign-in';
 /** For writers: what was spent. */
@@ -63,4 +65,19 @@ export function inTheme(path: string, theme: string): string {
 
 function withChoice(path: string, name: string, value: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`;
+}
+
+/** Got: the preview of a draft. Posted: a step in it (`do`), with all its fields. */
+export function draftPath(id: string): string {
+  return `${DRAFTS_PATH}/${encodeURIComponent(id)}`;
+}
+
+/** Got: the form with the present source. Posted: as for `DRAFTS_PATH`. */
+export function revisePath(id: string): string {
+  return `${articlePath(id)}/revise`;
+}
+
+/** `/articles/a1?revision=2` */
+export function revisionPath(id: string, revision: number): string {
+  return `${articlePath(id)}?revision=${revision}`;
 }

@@ -4,7 +4,13 @@ import type { PageContext } from './page-context.ts';
 /** Languages that a text is likely to be brought in beside that of the settings; the API takes any. */
 const SOURCE_LANGUAGES = ['id', 'ms', 'jv', 'su', 'min', 'tet', 'en', 'fr', 'nl', 'de', 'es', 'pt', 'ar'];
 
-export function SourceLanguage({ context, value }: { readonly context: PageContext; readonly value: string }) {
+export function SourceLanguage({
+  context,
+  value,
+}: {
+  readonly context: PageContext;
+  readonly value: string;
+}) {
   const { t, language } = context;
   const languages = [...new Set([value, context.sourceLanguage, ...SOURCE_LANGUAGES])];
   const named = languages

@@ -9,19 +9,21 @@ export interface Repair {
   readonly kind: RepairKind;
 }
 
-export type RepairKind =
+export const REPAIR_KINDS = [
   /** characters that a wrong decoding had made: `â€œ` was `“` */
-  | 'encoding'
+  'encoding',
   /** a control character that no text holds */
-  | 'control'
+  'control',
   /** a zero-width or other invisible character */
-  | 'invisible'
+  'invisible',
   /** composed form (NFC) */
-  | 'normalization'
+  'normalization',
   /** a line break inside a sentence */
-  | 'line-join'
+  'line-join',
   /** a paragraph break that was lost: `TASS.Ia` */
-  | 'paragraph-break';
+  'paragraph-break',
+] as const;
+export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** A text that still knows where each of its UTF-16 code units stood in the decoded original. */
 export interface TracedText {

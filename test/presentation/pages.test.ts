@@ -148,13 +148,14 @@ describe('the library', () => {
   test('takes a text, a file or an address, without a script', () => {
     const form = library([]).querySelector('form.add')!;
     expect(form.getAttribute('method')).toBe('post');
-    expect(form.getAttribute('action')).toBe('/articles');
+    expect(form.getAttribute('action')).toBe('/drafts');
+    expect(form.querySelector('[formaction]')?.getAttribute('formaction')).toBe('/articles');
     expect(form.getAttribute('enctype')).toBe('multipart/form-data');
     const names = [...form.querySelectorAll('[name]')].map((field) => field.getAttribute('name'));
     expect(new Set(names)).toEqual(
-      new Set(['from', 'text', 'file', 'url', 'title', 'sourceLanguage', 'targets[]']),
+      new Set(['from', 'text', 'format', 'file', 'url', 'title', 'sourceLanguage', 'targets[]']),
     );
-    expect(form.querySelector('option[selected]')?.getAttribute('value')).toBe('id');
+    expect(form.querySelector('#add-language option[selected]')?.getAttribute('value')).toBe('id');
   });
 
   test('offers to translate at once only where there is an engine, and asks for nothing unasked', () => {
@@ -182,6 +183,7 @@ describe('the add form, shown again', () => {
   const values = {
     from: 'url',
     text: '\n<b>Satu</b>',
+    format: '',
     url: 'http://10.0.0.1/"x',
     title: 'Judul',
     sourceLanguage: 'ban',
@@ -196,7 +198,7 @@ describe('the add form, shown again', () => {
     expect(html).toContain('name="text" rows="10">\n\n&lt;b>Satu');
     expect(document.querySelector('#add-url')?.getAttribute('value')).toBe(values.url);
     expect(document.querySelector('#add-title')?.getAttribute('value')).toBe('Judul');
-    expect(document.querySelector('option[selected]')?.textContent).toBe('Balinese');
+    expect(document.querySelector('#add-language option[selected]')?.textContent).toBe('Balinese');
     expect(document.querySelector('[name=from][checked]')?.getAttribute('value')).toBe('url');
     const boxes = [...document.querySelectorAll('[name="targets[]"][checked]')];
     expect(boxes.map((box) => box.getAttribute('value'))).toEqual(['fr']);

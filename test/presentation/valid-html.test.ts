@@ -38,6 +38,7 @@ const problem = new Problem('text-empty');
 const values = {
   from: 'text',
   text: '\n',
+  format: '',
   url: '',
   title: '',
   sourceLanguage: 'id',

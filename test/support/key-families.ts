@@ -1,4 +1,7 @@
+import { ADJUSTMENT_KINDS } from '../../src/article/adjustment.ts';
+import { FORMATS } from '../../src/article/article.ts';
 import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
+import { DETAILS } from '../../src/presentation/draft/draft-details.tsx';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS } from '../../src/presentation/page-context.ts';
 import { COPIED_FORMS } from '../../src/presentation/copy-dialog.tsx';
@@ -6,7 +9,7 @@ import { SHORTCUTS } from '../../src/presentation/shortcuts.ts';
 import { THEMES } from '../../src/presentation/themes.ts';
 import { VIEWS } from '../../src/presentation/views.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
-import { ROLES, type RepairKind } from '../../src/text/traced-text.ts';
+import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
 import type { GlossaryLineFault } from '../../src/interchange/glossary-csv.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
@@ -39,15 +42,6 @@ const ENGINE_REASONS = membersOf<EngineFailureReason>({
   resting: true,
 });
 
-const REPAIR_KINDS = membersOf<RepairKind>({
-  encoding: true,
-  control: true,
-  invisible: true,
-  normalization: true,
-  'line-join': true,
-  'paragraph-break': true,
-});
-
 const GLOSSARY_FAULTS = membersOf<GlossaryLineFault>({
   columns: true,
   quotes: true,
@@ -62,9 +56,13 @@ const MATCHES = membersOf<Match>({ exact: true, 'in-context': true });
 
 /** The keys that the program puts together, by the pattern that stands in its source. */
 export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'adjustment.*': ADJUSTMENT_KINDS.map((kind) => `adjustment.${kind}`),
+  'add.formats.*': ['look', ...FORMATS].map((format) => `add.formats.${format}`),
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
   'copy.*': ['from', 'to'].map((end) => `copy.${end}`),
   'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
+  'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
+  'draft.details.*': DETAILS.map((detail) => `draft.details.${detail}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
   'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),
   'keys.do.*': Object.keys(SHORTCUTS).map((name) => `keys.do.${name}`),

@@ -27,6 +27,12 @@ export function sendPage<View>(
   if (!isKnown(request, response, tag)) response.send(page.render(context, page.view));
 }
 
+/** A page of work in progress: whoever comes back to it gets it as it stands now. */
+export function sendFreshPage(response: Response, context: PageContext, html: string): void {
+  setPageHeaders(response, context);
+  response.set('Cache-Control', 'no-store').send(html);
+}
+
 /** The answer to a form that was not taken: the form again. */
 export function sendFormAgain(
   response: Response,

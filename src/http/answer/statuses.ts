@@ -9,6 +9,8 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'too-many-paragraphs': 413,
   'charset-unknown': 415,
   'markup-too-deep': 422,
+  'draft-not-found': 404,
+  'draft-changed': 409,
   'adjustment-refused': 422,
   'file-malformed': 422,
   'glossary-invalid': 422,

@@ -114,7 +114,7 @@ function toDetails({
 }
 
 /** It becomes a link on a page. */
-function requireWebAddress(url: string): void {
+export function requireWebAddress(url: string): void {
   const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
   if (!isWeb) throw new Problem('address-invalid', { url: url.slice(0, 200) });
 }

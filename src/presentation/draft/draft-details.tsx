@@ -2,10 +2,9 @@ import { languageName } from '../language-names.ts';
 import { EngineNotice } from '../notices.tsx';
 import { SourceLanguage } from '../source-language.tsx';
 import { TargetBoxes } from '../target-boxes.tsx';
-import { DRAFT_PROBLEM_ID } from './draft-page.tsx';
-import type { DraftProps } from './draft-view.ts';
+import { DRAFT_PROBLEM_ID, type DraftProps } from './draft-view.ts';
 
-const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
+export const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
 
 /** What is known about the text, to be put right too. */
 export function DraftDetails({ context, view }: DraftProps) {
@@ -23,9 +22,7 @@ export function DraftDetails({ context, view }: DraftProps) {
         <input id="draft-title" type="text" name="title" value={values.title} {...wrong('title')} />
       </p>
       {revision ? (
-        <p>
-          {t('article.source-language', { language: languageName(preview.sourceLanguage, language) })}
-        </p>
+        <p>{t('article.source-language', { language: languageName(preview.sourceLanguage, language) })}</p>
       ) : (
         <SourceLanguage context={context} value={values.sourceLanguage} />
       )}

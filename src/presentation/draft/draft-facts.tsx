@@ -7,7 +7,8 @@ export function DraftFacts({ context: { t, language }, view: { preview, revision
   const { source, encoding, sourceLanguage, detectedLanguage } = preview;
   const repairs = source.paragraphs.reduce((sum, each) => sum + each.repairs.length, source.repairs.length);
   const isOther =
-    detectedLanguage !== undefined && memoryTag(detectedLanguage) !== new Intl.Locale(sourceLanguage).language;
+    detectedLanguage !== undefined &&
+    memoryTag(detectedLanguage) !== new Intl.Locale(sourceLanguage).language;
   return (
     <>
       <ul class="facts">

@@ -7,10 +7,7 @@ import { DraftDetails } from './draft-details.tsx';
 import { DraftFacts } from './draft-facts.tsx';
 import { DraftParagraphs } from './draft-paragraphs.tsx';
 import { DraftPrice } from './draft-price.tsx';
-import { type DraftView, STEP_FIELD } from './draft-view.ts';
-
-/** The id of the problem that a step was refused with. */
-export const DRAFT_PROBLEM_ID = 'draft-problem';
+import { DRAFT_PROBLEM_ID, type DraftView, STEP_FIELD } from './draft-view.ts';
 
 /** What a source would be brought in as: nothing is an article, and nothing was sent, until the button is pressed. */
 export function renderDraftPage(context: PageContext, view: DraftView): string {

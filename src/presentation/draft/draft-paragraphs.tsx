@@ -27,7 +27,8 @@ export function DraftParagraphs({ context, view }: DraftProps) {
   );
 }
 
-type UnitRow = Exclude<RevisionRow, { readonly kind: 'removed' }> | { readonly kind: 'new'; readonly index: number };
+type UnitRow =
+  Exclude<RevisionRow, { readonly kind: 'removed' }> | { readonly kind: 'new'; readonly index: number };
 
 function Unit({ context, view, row }: DraftProps & { readonly row: UnitRow }) {
   const { t } = context;
@@ -102,7 +103,9 @@ function RepairKinds({ t, trace }: { readonly trace: ParagraphTrace } & Pick<Dra
       {kinds
         .map((kind) => {
           const count = repairs.filter((repair) => repair.kind === kind).length;
-          return count === 1 ? t(`repair.${kind}`) : `${t(`repair.${kind}`)} ${t('coverage.count', { count })}`;
+          return count === 1
+            ? t(`repair.${kind}`)
+            : `${t(`repair.${kind}`)} ${t('coverage.count', { count })}`;
         })
         .join(' · ')}
     </p>

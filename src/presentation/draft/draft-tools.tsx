@@ -21,12 +21,18 @@ export function DraftTools({ context, view, index }: ToolsProps) {
       <SplitPlaces context={context} view={view} index={index} />
       <div class="actions">
         {index > 0 && (
-          <button class="second" type="submit" name={STEP_FIELD} value={`join.${trace.at}`}>
+          <button
+            class="second"
+            type="submit"
+            name={STEP_FIELD}
+            value={`join.${trace.at}`}
+            data-join="previous"
+          >
             {t('draft.join-previous')}
           </button>
         )}
         {next && (
-          <button class="second" type="submit" name={STEP_FIELD} value={`join.${next.at}`}>
+          <button class="second" type="submit" name={STEP_FIELD} value={`join.${next.at}`} data-join="next">
             {t('draft.join-next')}
           </button>
         )}
@@ -65,6 +71,7 @@ function SplitPlaces({ context: { t }, view, index }: ToolsProps) {
       data-at={trace.at}
       data-label={t('draft.caret')}
       data-hint={t('draft.caret-hint')}
+      data-button={t('draft.split')}
       data-language={sourceLanguage}
     >
       {places.some((place) => place !== undefined) ? (

@@ -44,3 +44,6 @@ export interface DraftProps {
 
 /** Steps are posted as `do`: a word, and what it is about, parted by dots: `split.123`, `reject.123.encoding`. */
 export const STEP_FIELD = 'do';
+
+/** The id of the problem that a step was refused with. */
+export const DRAFT_PROBLEM_ID = 'draft-problem';

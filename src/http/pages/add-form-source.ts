@@ -1,0 +1,90 @@
+import type { Request } from 'express';
+import { FORMATS, type Format } from '../../article/article.ts';
+import { formatByLooking, formatOfFileName } from '../../article/format-of.ts';
+import { ADD_WAYS, type AddFormValues, type AddWay } from '../../presentation/add-form.tsx';
+import type { InterfaceLanguage } from '../../presentation/words.ts';
+import { languageTag } from '../../text/languages.ts';
+import type { HttpParts } from '../parts.ts';
+import { formValues } from '../request/form-values.ts';
+import { type BroughtSource, fetchSource } from '../request/read-source.ts';
+import { sourceQuery } from '../request/schemas.ts';
+import { take } from '../request/take.ts';
+import { targetsOf } from '../request/targets.ts';
+
+/**
+ * What a form brings: a pasted text, a file or an address.
+ * @throws Problem `request-invalid`, `language-invalid`, `address-…`, `fetch-failed`, …
+ */
+export async function sourceOfForm(
+  { fetchPage }: Pick<HttpParts, 'fetchPage'>,
+  request: Request,
+  language: InterfaceLanguage,
+): Promise<BroughtSource> {
+  const form = formValues(request);
+  const { title, sourceLanguage } = take(
+    sourceQuery.pick({ title: true, sourceLanguage: true }),
+    { title: form.one('title'), sourceLanguage: form.one('sourceLanguage') },
+    language,
+  );
+  const targets = targetsOf(form.all('targets'));
+  const wishes = {
+    ...(sourceLanguage && { sourceLanguage: languageTag(sourceLanguage) }),
+    ...(targets && { targets }),
+  };
+  const titled = title ? { title } : {};
+  switch (wayOf(request)) {
+    case 'url':
+      return fetchSource(form.one('url').trim(), { title: title || undefined, fetchPage }, wishes);
+    case 'file': {
+      const { buffer: content = Buffer.alloc(0), originalname = '' } = request.file ?? {};
+      const format = formatOfFileName(originalname) ?? formatByLooking(content);
+      return { input: { content, format, ...titled, details: {} }, ...wishes };
+    }
+    case 'text':
+      return { input: { ...pastedText(request), ...titled, details: {} }, ...wishes };
+  }
+}
+
+/** With a clipboard's own markup where the script has kept it: links and emphasis stay. */
+function pastedText(request: Request): { readonly content: string; readonly format: Format } {
+  const form = formValues(request);
+  const markup = form.one('markup');
+  if (markup.trim() !== '') return { content: markup, format: 'html' };
+  // Forms send every line break as two characters, whatever was pasted.
+  const content = form.one('text').replaceAll('\r\n', '\n');
+  const format = FORMATS.find((each) => each === form.one('format'));
+  return { content, format: format ?? formatByLooking(Buffer.from(content)) };
+}
+
+/** The chosen way; where nothing was given that way and something in one other, that one. */
+function wayOf(request: Request): AddWay {
+  const form = formValues(request);
+  const given = ADD_WAYS.filter((way) =>
+    way === 'file' ? (request.file?.size ?? 0) > 0 : form.one(way).trim() !== '',
+  );
+  const chosen = ADD_WAYS.find((way) => way === form.one('from')) ?? 'text';
+  return !given.includes(chosen) && given.length === 1 ? given[0]! : chosen;
+}
+
+/** What was typed, for the form to be shown again. */
+export function valuesOfForm(request: Request, usualLanguage: string): AddFormValues {
+  const form = formValues(request);
+  return {
+    from: wayOf(request),
+    text: form.one('text'),
+    format: form.one('format'),
+    url: form.one('url'),
+    title: form.one('title'),
+    sourceLanguage: tagOr(usualLanguage, form.one('sourceLanguage')),
+    targets: form.all('targets'),
+  };
+}
+
+/** What is no tag cannot stand in the list of languages again. */
+function tagOr(usual: string, given: string): string {
+  try {
+    return languageTag(given);
+  } catch {
+    return usual;
+  }
+}

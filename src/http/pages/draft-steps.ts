@@ -1,0 +1,79 @@
+import type { Adjustment } from '../../article/adjustment.ts';
+import { MOST_ADJUSTMENTS } from '../../article/adjustment.ts';
+import type { Preview } from '../../article/intake.ts';
+import { placeToSplit } from '../../article/trace-paragraphs.ts';
+import { Problem } from '../../problem.ts';
+import { REPAIR_KINDS, ROLES } from '../../text/traced-text.ts';
+import type { FormValues } from '../request/form-values.ts';
+
+/** What a button of the draft's page asks for. */
+export interface DraftStep {
+  readonly word: string;
+  /** The adjustments after it. */
+  readonly adjustments: readonly Adjustment[];
+  /** Whether the last of them was just asked for. */
+  readonly isNew?: true;
+  /** The paragraph whose tools are open afterwards: where it begins in the original. */
+  readonly open?: number;
+}
+
+/**
+ * Reads `do`: a word, and what it is about.
+ * @throws Problem `request-invalid` for what no button of ours says; `adjustment-refused`
+ */
+export function draftStep(form: FormValues, { source, traces, applied }: Preview): DraftStep {
+  const step = form.one('do');
+  const [word = '', place = '', more = ''] = step.split('.');
+  const at = Number(place);
+  const refuse = () => new Problem('request-invalid', { field: 'do', reason: step.slice(0, 80) });
+  if (place !== '' && !Number.isSafeInteger(at)) throw refuse();
+  /** The paragraph that holds `at`, or the one that begins there. */
+  const around = (offset: number) =>
+    traces.findLast((trace) => trace.at <= offset && trace.origins.includes(offset))?.at ?? offset;
+  const adjusted = (adjustment: Adjustment, open = around(at)) => {
+    if (applied.length >= MOST_ADJUSTMENTS) throw new Problem('adjustment-refused', { kind: word, at });
+    return { word, adjustments: [...applied, adjustment], isNew: true as const, open };
+  };
+  switch (word) {
+    case '':
+    case 'update':
+    case 'add':
+    case 'discard':
+    case 'close':
+      return { word, adjustments: applied };
+    case 'open':
+      return { word, adjustments: applied, open: at };
+    case 'undo':
+      return { word, adjustments: applied.filter((_, index) => index !== at) };
+    case 'undo-all':
+      return { word, adjustments: [] };
+    case 'split':
+      return adjusted({ kind: 'split', at });
+    case 'split-unit': {
+      const index = traces.findIndex((trace) => trace.at === at);
+      const place =
+        index < 0
+          ? undefined
+          : placeToSplit({ text: source.paragraphs[index]!.text, trace: traces[index]! }, Number(more));
+      if (place === undefined) throw new Problem('adjustment-refused', { kind: 'split', at });
+      return adjusted({ kind: 'split', at: place }, place);
+    }
+    case 'join': {
+      const before = traces[traces.findIndex((trace) => trace.at === at) - 1];
+      return adjusted({ kind: 'join', at }, before?.at ?? at);
+    }
+    case 'role': {
+      const role = ROLES.find((each) => each === form.one('role'));
+      if (role === undefined) throw refuse();
+      return adjusted({ kind: 'role', at, role });
+    }
+    case 'reject': {
+      const repair = REPAIR_KINDS.find((each) => each === more);
+      if (repair === undefined) throw refuse();
+      const broken = traces.findIndex((trace) => trace.broken?.at === at && trace.broken.kind === repair);
+      return adjusted({ kind: 'reject', at, repair }, traces[broken - 1]?.at);
+    }
+    default:
+      throw refuse();
+  }
+}

@@ -1,0 +1,34 @@
+import type { SavedDraft } from '../../article/drafts.ts';
+import type { ArticleInput } from '../../article/intake.ts';
+import type { BroughtSource } from '../request/read-source.ts';
+
+/** What a form brought, as it is kept until a person has looked at it. */
+export function toSavedDraft({ input, targets = [] }: BroughtSource, sourceLanguage: string): SavedDraft {
+  const { content, format, charset, title, details } = input;
+  const isText = typeof content === 'string';
+  const label = isText ? 'utf-8' : charset;
+  return {
+    bytes: isText ? Buffer.from(content) : content,
+    format,
+    ...(label !== undefined && { charset: label }),
+    ...(title !== undefined && { title }),
+    sourceLanguage,
+    details,
+    targets,
+    adjustments: [],
+  };
+}
+
+/** A draft as the intake takes it. */
+export function toArticleInput(draft: SavedDraft): ArticleInput {
+  const { bytes, format, charset, title, sourceLanguage, details, adjustments } = draft;
+  return {
+    content: bytes,
+    format,
+    ...(charset !== undefined && { charset }),
+    ...(title !== undefined && { title }),
+    sourceLanguage,
+    details,
+    adjustments,
+  };
+}

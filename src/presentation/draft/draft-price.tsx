@@ -1,0 +1,29 @@
+import { languageName } from '../language-names.ts';
+import { BudgetLeft, Price } from '../price.tsx';
+import type { DraftProps } from './draft-view.ts';
+
+/** What the translation into the chosen languages would cost now. */
+export function DraftPrice({ context: { t, language, engineNames }, view: { estimate } }: DraftProps) {
+  if (engineNames.length === 0) return null;
+  if (estimate === undefined) return <p class="draft-price hint">{t('draft.no-targets')}</p>;
+  const { targets, budget } = estimate;
+  const fits = (characters: number) => budget === null || characters <= budget.left;
+  return (
+    <div class="draft-price">
+      <h2>{t('draft.price')}</h2>
+      <ul>
+        {targets.map((cost) => (
+          <li key={cost.target}>
+            {languageName(cost.target, language)}: <Price t={t} costs={[cost]} fits={fits(cost.characters)} />
+          </li>
+        ))}
+        {targets.length > 1 && (
+          <li class="sum">
+            {t('draft.price-all')}: <Price t={t} costs={targets} fits={fits(estimate.characters)} />
+          </li>
+        )}
+      </ul>
+      <BudgetLeft t={t} estimate={estimate} />
+    </div>
+  );
+}

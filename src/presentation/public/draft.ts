@@ -1,0 +1,91 @@
+/**
+ * Takes the steps of a draft's page without loading it anew: nothing jumps, and the keyboard stays where it was. Without it each step is a page.
+ */
+import { addCaret } from './draft/caret.ts';
+
+/** What leads to another page. */
+const LEAVING = new Set(['add', 'discard']);
+/** Fields that change the price. */
+const PRICED = '[name="targets[]"], [name="confidential"], [name="sourceLanguage"]';
+
+const page = document.querySelector<HTMLElement>('main.draft');
+if (page) {
+  const said = document.createElement('p');
+  said.className = 'unseen';
+  said.setAttribute('role', 'status');
+  page.after(said);
+  takeSteps(page, said);
+}
+
+function takeSteps(main: HTMLElement, said: HTMLElement): void {
+  const step = async (form: HTMLFormElement, word: string): Promise<void> => {
+    if (main.getAttribute('aria-busy') === 'true') return;
+    main.setAttribute('aria-busy', 'true');
+    const fields = new FormData(form);
+    fields.set('do', word);
+    // It holds no file, so that all of it is text.
+    const body = new URLSearchParams(fields as unknown as Record<string, string>);
+    const had = document.activeElement;
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body });
+      const next = new DOMParser()
+        .parseFromString(await answer.text(), 'text/html')
+        .querySelector('main.draft');
+      if (next === null) location.assign(answer.url);
+      else {
+        main.replaceChildren(...next.childNodes);
+        history.replaceState(null, '', answer.redirected ? answer.url : form.action);
+        settle(word, had);
+      }
+    } catch {
+      // No answer: the browser itself says so, and the way back leads to what was typed.
+      const field = Object.assign(document.createElement('input'), {
+        type: 'hidden',
+        name: 'do',
+        value: word,
+      });
+      form.append(field);
+      form.submit();
+    } finally {
+      main.removeAttribute('aria-busy');
+    }
+  };
+
+  /** The keyboard goes to what was opened, else to where it was. */
+  const settle = (word: string, had: Element | null): void => {
+    const open = main.querySelector('#open');
+    addCaret(main, (next) => void step(main.querySelector('form')!, next));
+    const alarm = main.querySelector<HTMLElement>('[role="alert"]');
+    const target =
+      alarm ??
+      open?.querySelector<HTMLElement>('textarea, button') ??
+      sameAs(main, had) ??
+      main.querySelector('h2');
+    if (target?.matches('h2, [role="alert"]')) target.tabIndex = -1;
+    target?.focus({ preventScroll: word === 'update' });
+    said.textContent = main.querySelector('.draft-changes p, .draft-price')?.textContent ?? '';
+  };
+
+  main.addEventListener('submit', (event) => {
+    const word = event.submitter?.getAttribute('value') ?? 'update';
+    if (LEAVING.has(word)) return;
+    event.preventDefault();
+    void step(event.target as HTMLFormElement, word);
+  });
+  main.addEventListener('change', (event) => {
+    const field = event.target as HTMLInputElement;
+    if (field.matches(PRICED)) void step(field.form!, 'update');
+  });
+  addCaret(main, (next) => void step(main.querySelector('form')!, next));
+}
+
+function sameAs(main: HTMLElement, had: Element | null): HTMLElement | undefined {
+  const name = had?.getAttribute('name');
+  if (!name) return undefined;
+  const value = had!.getAttribute('value');
+  return [...main.querySelectorAll<HTMLElement>('[name]')].find(
+    (each) =>
+      each.getAttribute('name') === name &&
+      (had!.matches('select') || each.getAttribute('value') === value || each.matches('[type="text"]')),
+  );
+}
