@@ -57,7 +57,7 @@ async function press(path: string, step: string, more: Fields = {}): Promise<Htt
 
 async function texts(path: string): Promise<string[]> {
   const page = parsePage((await server.ask(path)).text);
-  return [...page.querySelectorAll('.unit-text')].map((unit) => unit.textContent!);
+  return [...page.querySelectorAll('.unit-text')].map((unit) => unit.textContent);
 }
 
 const idOf = (answer: HttpAnswer) => /^\/articles\/([\w-]+)$/.exec(answer.headers.location ?? '')?.[1] ?? '';
