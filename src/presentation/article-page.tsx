@@ -59,7 +59,7 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
       <ArticleHeader {...props} />
       <Notices context={context} />
       <Coverage context={context} summaries={summaries} />
-      <div class="ways">
+      <div class="reading-ways">
         <ViewSwitch {...props} />
         <ColumnSwitch {...props} />
       </div>

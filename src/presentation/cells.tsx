@@ -40,7 +40,7 @@ export function TranslationCell(props: CellProps) {
   if (text === null)
     return (
       <Cell {...props} state={state}>
-        <Gap context={context} translation={translation} />
+        <Gap context={context} paragraph={paragraph} translation={translation} />
         {refused}
         {approximation}
       </Cell>
@@ -88,22 +88,29 @@ function Cell({ column, isTable, isNamed, paragraph, state, outdated, mark, chil
   return isTable ? <td {...attributes}>{content}</td> : <div {...attributes}>{content}</div>;
 }
 
-interface GapProps extends Pick<CellProps, 'context'> {
+interface GapProps extends Pick<CellProps, 'context' | 'paragraph'> {
   readonly translation: ParagraphTranslation;
 }
 
-/** A translation that is not there keeps its place, and says why. */
-function Gap({ context: { t }, translation: { reason = 'not-requested' } }: GapProps) {
+/** A translation is seldom longer than this many times its source (French, of Indonesian: 1.2 on average). */
+const GROWTH = 1.3;
+/** As long as a word and the space after it. */
+const WORD = 'mmmmm ';
+
+/** A translation that is not there keeps its place, and says why. What is on its way has room kept for it, so that nothing moves when it comes. */
+function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested' } }: GapProps) {
+  if (reason === 'in-progress') {
+    const words = Math.ceil((paragraph.source.text.length * GROWTH) / WORD.length);
+    return (
+      <p class="gap" data-reason={reason} data-room={WORD.repeat(words)}>
+        <span>{t('cell.in-progress')}</span>
+      </p>
+    );
+  }
   return (
     <p class="gap" data-reason={reason}>
-      {reason === 'in-progress' ? (
-        t('cell.in-progress')
-      ) : (
-        <>
-          <strong>{t('state.missing')}</strong>
-          {t('because', { reason: t(`reason.${reason}`) })}
-        </>
-      )}
+      <strong>{t('state.missing')}</strong>
+      {t('because', { reason: t(`reason.${reason}`) })}
     </p>
   );
 }

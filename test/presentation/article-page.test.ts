@@ -151,7 +151,7 @@ describe('the rows', () => {
 describe('the ways to read', () => {
   const linksOf = (document: Document, selector: string) =>
     Object.fromEntries(
-      [...document.querySelectorAll(`.ways ${selector}`)].map((link) => [
+      [...document.querySelectorAll(`.reading-ways ${selector}`)].map((link) => [
         link.textContent,
         link.getAttribute('href'),
       ]),

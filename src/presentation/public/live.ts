@@ -12,7 +12,10 @@ const POLL = 5_000;
 const FAILURES = 3;
 
 const main = document.querySelector<HTMLElement>('main[data-events]');
-if (main) follow(main, main.dataset['events']!);
+if (main) {
+  addEventListener('resize', releaseRows);
+  follow(main, main.dataset['events']!);
+}
 
 function follow(page: HTMLElement, address: string): void {
   const events = new EventSource(address);
@@ -56,12 +59,25 @@ async function update(page: HTMLElement): Promise<boolean> {
   if ([...fresh.keys()].join() !== [...shown.keys()].join()) location.reload();
   else
     stayInPlace(() => {
+      holdRows();
       // What other scripts have set is no difference from what the server writes.
       document.dispatchEvent(new Event('article:update'));
       for (const [key, element] of fresh) replaceElement(shown.get(key)!, element);
       document.dispatchEvent(new Event('article:updated'));
     });
   return running;
+}
+
+/** Rows that wait for a translation stay at least as high as the room that was kept for it; until the window has another width. */
+function holdRows(): void {
+  for (const gap of document.querySelectorAll('.gap[data-room]')) {
+    const row = gap.closest<HTMLElement>('.row');
+    if (row) row.style.minBlockSize = `${row.offsetHeight}px`;
+  }
+}
+
+function releaseRows(): void {
+  for (const row of document.querySelectorAll<HTMLElement>('.row[style]')) row.style.minBlockSize = '';
 }
 
 /** The row that is being read does not move when rows above it grow. */

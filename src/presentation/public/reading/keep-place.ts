@@ -1,6 +1,6 @@
 /** A link to another way to read the same article leads to the paragraph that is being read. */
 export function keepPlace(): void {
-  document.querySelector('.ways')?.addEventListener('click', (event) => {
+  document.querySelector('.reading-ways')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     const row = rowBeingRead();
     if (link && row) link.hash = row.id;

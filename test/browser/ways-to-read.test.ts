@@ -1,0 +1,318 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import { DEEPL_TEST_KEY, startDeepl } from '../support/deepl-server.ts';
+import { createProgram, type Program, type Server } from '../support/program.ts';
+
+let browser: Browser;
+let program: Program;
+let server: Server;
+let sample: string;
+let opened: ReaderPage | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  program = createProgram({ LOG_LEVEL: 'silent', OFFLINE: 'true' });
+  server = await program.serve();
+  const { items } = (await (await fetch(`${server.url}/api/v1/articles`)).json()) as {
+    items: { id: string }[];
+  };
+  sample = items[0]!.id;
+});
+
+afterEach(async () => {
+  const { page, outside = [], complaints = [] } = opened ?? {};
+  opened = undefined;
+  await page?.context().close();
+  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.remove();
+});
+
+async function open(path: string, reader?: Reader): Promise<Page> {
+  opened = await openPage(browser, reader);
+  await opened.page.goto(`${server.url}/articles/${sample}${path}`);
+  return opened.page;
+}
+
+const place = (page: Page) => page.url().slice(`${server.url}/articles/${sample}`.length);
+const shownLanguages = (page: Page, row = '#p4') =>
+  page
+    .locator(`${row} .cell > [lang]`)
+    .evaluateAll((texts) =>
+      texts
+        .filter((text) => text.checkVisibility({ contentVisibilityAuto: false }))
+        .map((text) => (text as HTMLElement).lang),
+    );
+const tops = (page: Page) =>
+  page
+    .locator('#p4 .cell')
+    .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
+
+describe.each([true, false])('with JavaScript %s', (javaScript) => {
+  test('each view has a link, an address, and stays chosen', async () => {
+    const page = await open('', { javaScript });
+    expect(new Set(await tops(page)).size).toBe(1);
+    await page.getByRole('link', { name: 'Stacked' }).click();
+    expect(place(page)).toBe('?view=stacked');
+    const stacked = await tops(page);
+    expect(stacked).toEqual(stacked.toSorted((one, other) => one - other));
+    expect(new Set(stacked).size).toBe(3);
+    await page.getByRole('link', { name: 'One language' }).click();
+    expect(await shownLanguages(page)).toEqual(['id']);
+    await page.locator('[data-column=en]').click();
+    expect(place(page)).toBe('/en+id?view=single');
+    expect(await shownLanguages(page)).toEqual(['en']);
+    await page.goto(`${server.url}/articles/${sample}`);
+    expect(await page.locator('.segments [aria-current]').textContent()).toBe('One language');
+    expect(await shownLanguages(page), 'the language that leads stays chosen too').toEqual(['en']);
+  });
+
+  test('every order of the languages can be reached by links', async () => {
+    const page = await open('', { javaScript });
+    const follow = (selector: string) => page.locator(`.chips ${selector}`).click();
+    await follow('[data-swap]');
+    expect(await shownLanguages(page)).toEqual(['en', 'fr', 'id']);
+    await follow('[data-column=fr]');
+    await follow('[data-swap]');
+    expect(await shownLanguages(page)).toEqual(['id', 'en']);
+    await follow('[data-column=id]');
+    await follow('[data-column=fr]');
+    await follow('[data-column=id]');
+    expect(await shownLanguages(page)).toEqual(['en', 'fr', 'id']);
+    await follow('[data-column=fr]');
+    await follow('[data-column=fr]');
+    expect(await shownLanguages(page)).toEqual(['en', 'id', 'fr']);
+  });
+
+  test('the original is given on demand by a paragraph’s number', async () => {
+    const page = await open('/en+id?view=single', { javaScript });
+    expect(await page.getByText('Mali tengah berjuang').isVisible()).toBe(false);
+    await page.locator('#p4 .number a').click();
+    expect(await shownLanguages(page)).toEqual(['en', 'id']);
+    expect(await shownLanguages(page, '#p5')).toEqual(['en']);
+    expect(place(page)).toBe('/en+id?view=single#p4');
+  });
+
+  test('dark is a choice that holds on every page, before anything is drawn', async () => {
+    const page = await open('', { javaScript });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.getByRole('link', { name: 'Dark', exact: true }).click();
+    expect(await paper()).not.toBe(light);
+    await page.goto(server.url);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.getByRole('link', { name: 'Light', exact: true }).click();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await paper(), 'light on a dark system').toBe(light);
+    await page.getByRole('link', { name: 'As the system' }).click();
+    expect(await paper()).not.toBe(light);
+  });
+});
+
+describe('one language at a time', () => {
+  test.each(['desktop', 'phone'] as const)(
+    'a click or tap on a paragraph shows its original, another one hides it: %s',
+    async (viewport) => {
+      const page = await open('/en+id?view=single', { viewport });
+      const text = page.locator('#p3 > .cell [data-sentence]').first();
+      await (viewport === 'phone' ? text.tap() : text.click());
+      expect(await shownLanguages(page, '#p3')).toEqual(['en', 'id']);
+      await (viewport === 'phone' ? text.tap() : text.click());
+      expect(await shownLanguages(page, '#p3')).toEqual(['en']);
+    },
+  );
+
+  test('selecting words shows nothing', async () => {
+    const page = await open('/en+id?view=single');
+    await page.locator('#p3 > .cell [lang]').dblclick();
+    await page.locator('#p3 > .cell [lang]').selectText();
+    const box = (await page.locator('#p6 > .cell [lang]').boundingBox())!;
+    await page.mouse.move(box.x + 5, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 150, box.y + 8);
+    await page.mouse.up();
+    expect(await shownLanguages(page, '#p6')).toEqual(['en']);
+  });
+
+  test('what is kept back is no stop on the way of the tab key, and is not read out', async () => {
+    const page = await open('/en+id?view=single');
+    const tree = await page.locator('#p4').ariaSnapshot();
+    expect(tree).toContain('Mali is in the grip');
+    expect(tree).not.toContain('Mali tengah berjuang');
+    expect(await page.locator('.row a:not([tabindex="-1"])').count()).toBe(0);
+  });
+});
+
+test('another view or order leads to the paragraph that was being read', async () => {
+  const page = await open('');
+  await page.locator('#p9').evaluate((row) => row.scrollIntoView());
+  await page.locator('[data-view=stacked]').evaluate((link) => (link as HTMLElement).click());
+  await page.waitForURL('**/*?view=stacked#p*');
+  expect(place(page)).toBe('?view=stacked#p9');
+  const { y } = (await page.locator('#p9').boundingBox())!;
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(200);
+});
+
+test('the headings of the columns stay in sight', async () => {
+  const page = await open('');
+  await page.locator('#p9').scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 600);
+  const top = () => page.locator('table.parallel thead').evaluate((head) => head.getBoundingClientRect().top);
+  await expect.poll(top).toBe(0);
+  expect(await page.locator('th .language').allTextContents()).toEqual(['Indonesian', 'English', 'French']);
+});
+
+describe('what a translation is and where it comes from', () => {
+  test('is told of the paragraph that was chosen, under it, in rows that stay level', async () => {
+    const page = await open('#p4', { javaScript: false });
+    const told = page.locator('#p4 .provenance');
+    expect(await told.evaluateAll((lines) => lines.map((line) => line.checkVisibility()))).toEqual([
+      true,
+      true,
+    ]);
+    expect(await told.first().textContent()).toMatch(
+      /^Imported, not reviewed · .+\.tmx · \d+ \w+ \d{4} · exact match$/,
+    );
+    expect(await page.locator('#p5 .provenance').first().isVisible()).toBe(false);
+    expect(
+      new Set(
+        await page
+          .locator('#p4 .cell > [lang]')
+          .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().top)),
+      ).size,
+    ).toBe(1);
+  });
+
+  test('is told of all paragraphs by a box that the keyboard reaches, without scripts', async () => {
+    const page = await open('', { javaScript: false });
+    await page.getByLabel('Show where each translation comes from').focus();
+    await page.keyboard.press('Space');
+    const told = page.locator('.provenance');
+    expect(await told.evaluateAll((lines) => lines.every((line) => line.checkVisibility()))).toBe(true);
+    expect(await told.count()).toBe(24);
+  });
+
+  test('is told beside the shape that the pointer rests on, and moves nothing', async () => {
+    const page = await open('');
+    const below = () => page.locator('#p5').evaluate((row) => (row as HTMLElement).offsetTop);
+    const before = await below();
+    await page.locator('#p4 .mark').first().hover();
+    expect(await page.locator('#p4 .provenance').first().isVisible()).toBe(true);
+    expect(await below()).toBe(before);
+  });
+});
+
+/** What WCAG 1.4.12 lets a reader set. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+describe.each([
+  ['three columns', ''],
+  ['stacked', '?view=stacked'],
+  ['one language', '/en+id?view=single#p4'],
+])('%s', (_view, path) => {
+  test.each([320, 390, 640, 1024])(
+    'is nowhere wider than a screen of %i pixels, with wider spacing too',
+    async (width) => {
+      const page = await open(path, { language: 'fr' });
+      await page.setViewportSize({ width, height: 600 });
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      // Through the reader's own means: the policy of the page lets no style in.
+      const session = await page.context().newCDPSession(page);
+      const { frameTree } = await session.send('Page.getFrameTree');
+      await session.send('DOM.enable');
+      await session.send('CSS.enable');
+      const { styleSheetId } = await session.send('CSS.createStyleSheet', { frameId: frameTree.frame.id });
+      await session.send('CSS.setStyleSheetText', { styleSheetId, text: SPACING });
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    },
+  );
+
+  test('has controls that a finger meets: 24 pixels at least', async () => {
+    const page = await open(path, { viewport: 'phone', language: 'id' });
+    const sizes = await page
+      .locator('.reading-ways a, .number a, footer.site li a, header.site a')
+      .evaluateAll((links) =>
+        links.map((link) => link.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+      );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe('on paper', () => {
+  test('columns stay columns, and neither controls nor a dark ground are printed', async () => {
+    const page = await open('?theme=dark');
+    await page.emulateMedia({ media: 'print' });
+    expect(new Set(await tops(page)).size).toBe(1);
+    expect(await page.locator('.reading-ways').isVisible()).toBe(false);
+    expect(await page.getByText(`Printed from ${server.url}/articles/${sample}`).isVisible()).toBe(true);
+    const style = await page.locator('#p4').evaluate((row) => {
+      const { breakInside, color } = getComputedStyle(row);
+      return [breakInside, color, getComputedStyle(document.documentElement).backgroundColor];
+    });
+    expect(style).toEqual(['avoid', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect(await page.locator('.coverage').isVisible()).toBe(true);
+  });
+});
+
+test('nothing moves while translations arrive', async () => {
+  const deepl = await startDeepl({ latencyMilliseconds: 1_500 });
+  const filling = createProgram({
+    LOG_LEVEL: 'silent',
+    DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
+    DEEPL_SERVER_URL: deepl.url,
+  });
+  try {
+    const { url } = await filling.serve();
+    const text = Array.from({ length: 8 }, (_, index) => `Kalimat nomor ${index}. `.repeat(4 + index));
+    const added = await fetch(`${url}/api/v1/articles?targets=en,fr`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      body: text.join('\n\n'),
+    });
+    const { id } = (await added.json()) as { id: string };
+    opened = await openPage(browser);
+    const { page } = opened;
+    await page.goto(`${url}/articles/${id}`);
+    expect(await page.locator('.gap[data-room]').count()).toBe(16);
+    await page.getByText('The translation has ended.').waitFor();
+    expect(await page.locator('.gap').count()).toBe(0);
+    const shifted = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(
+              list
+                .getEntries()
+                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+            );
+          }).observe({ type: 'layout-shift', buffered: true });
+          // Where nothing was shifted nothing is reported.
+          setTimeout(resolve, 500, 0);
+        }),
+    );
+    expect(shifted).toBeLessThanOrEqual(0.01);
+  } finally {
+    await filling.remove();
+    await deepl.close();
+  }
+});
+
+test('no motion is asked for where a reader wants less', async () => {
+  const page = await open('');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moving = await page.locator('*').evaluateAll(
+    (all) =>
+      all.filter((each) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(each);
+        return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+      }).length,
+  );
+  expect(moving).toBe(0);
+});
