@@ -28,6 +28,8 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
   ﬂ: 'fl',
 };
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** No word of a language is longer; what is, such as a file in Base64, is known by its beginning. */
 const LONGEST_KEY = 64;
 
@@ -42,6 +44,7 @@ export function searchWords(text: string): readonly SearchWord[] {
 
 /** Takes away what makes no difference to the search. */
 export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/[\p{M}\u00ad]/gu, '')

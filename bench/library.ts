@@ -1,0 +1,191 @@
+/**
+ * A library of ten thousand articles, 120,000 paragraphs in three languages: its first page, its filters and its search beside those of a
+ * library of a hundred, the search beside looking through all texts, and how long the event loop was held, also while the index is made.
+ * `npx tsx bench/library.ts [--articles=10000]`; the libraries are built once and kept in the folder for temporary files.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { DatabaseSync } from '@photostructure/sqlite';
+import type { NewArticle } from '../src/article/articles.ts';
+import { openStore, type Store } from '../src/storage/open-store.ts';
+import { createSearching } from '../src/translation/create-searching.ts';
+import type { NewTranslation } from '../src/translation/memory.ts';
+import { createParagraphs } from './indonesian-paragraphs.ts';
+
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
+const ARTICLES = Number(values.articles);
+const SMALL = 100;
+const PARAGRAPHS = 12;
+const TARGETS = ['en', 'fr'];
+const RUNS = 15;
+
+type Ask = (store: Store, searching: ReturnType<typeof searchingIn>) => Promise<unknown>;
+
+const search =
+  (text: string, filter = {}): Ask =>
+  (_store, searching) =>
+    searching.search({ text, limit: 10, filter });
+
+const QUESTIONS: Readonly<Record<string, Ask>> = {
+  'first page': (store) => store.articles.list({ limit: 50, targets: TARGETS }),
+  'complete in French': (store) =>
+    store.articles.list({ limit: 50, targets: TARGETS, filter: { complete: 'fr' } }),
+  'confidential (none)': (store) =>
+    store.articles.list({ limit: 50, targets: TARGETS, filter: { confidential: true } }),
+  'a word in every article': search('yang '),
+  'a usual word': search('menteri '),
+  'a word of a translation': search('émenteri '),
+  'three words': search('presiden menteri jakarta '),
+  'the start of a word': search('pe'),
+  'a phrase': search('"yang dan"'),
+  'a phrase of usual words': search('"di dan yang ke"'),
+  nothing: search('zzzz qqqq'),
+  'a usual word, filtered': search('menteri ', { complete: 'fr', needsReview: 'en' }),
+};
+
+const folder = join(tmpdir(), 'sejajar-bench-library');
+const [small, large] = [await buildOnce(SMALL), await buildOnce(ARTICLES)];
+await compare();
+
+async function buildOnce(articles: number): Promise<string> {
+  const file = join(folder, `${articles}.db`);
+  if (existsSync(file)) return file;
+  mkdirSync(folder, { recursive: true });
+  const unfinished = `${file}.unfinished`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
+  const store = await openStore({ url: `file:${unfinished}` });
+  await fill(store, articles);
+  const searching = searchingIn(store);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const seconds = await secondsOf(() => searching.keepUp(2 ** 31 - 1));
+  delay.disable();
+  await store.close();
+  renameSync(unfinished, file);
+  console.log(`${articles} articles, ${(statSync(file).size / 1e6).toFixed(0)} MB`);
+  console.log(
+    `  index made in     ${seconds.toFixed(1)} s, ${((seconds * 1_000) / articles).toFixed(2)} ms an article; ` +
+      `event loop held p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms, longest ${(delay.max / 1e6).toFixed(1)} ms`,
+  );
+  return file;
+}
+
+async function fill(store: Store, articles: number): Promise<void> {
+  const paragraphs = createParagraphs(1, articles * PARAGRAPHS);
+  for (let done = 0; done < articles; done++) {
+    const texts = Array.from({ length: PARAGRAPHS }, () => paragraphs.next());
+    await store.articles.add(articleOf(texts));
+    await store.memory.add(TARGETS.flatMap((target) => texts.map((text) => translated(text, target))));
+  }
+}
+
+function articleOf(texts: readonly string[]): NewArticle {
+  return {
+    source: {
+      title: texts[0]!,
+      paragraphs: texts.map((text) => ({
+        role: 'paragraph',
+        text,
+        sentences: [[0, text.length]],
+        repairs: [],
+      })),
+      repairs: [],
+      details: {},
+    },
+    bytes: Buffer.from(texts.join('\n')),
+    format: 'text',
+    encoding: 'utf-8',
+    contentType: 'text/plain; charset=utf-8',
+    intake: 1,
+    sourceLanguage: 'id',
+    targets: [],
+    details: {},
+  };
+}
+
+/** Words that no other language has. */
+function translated(source: string, target: string): NewTranslation {
+  const words = source.split(' ').reverse();
+  const text = words.map((word) => (target === 'fr' ? `é${word}` : `${word}th`)).join(' ');
+  const provenance = { date: '2026-11-23T08:00:00.000Z', engine: 'deepl' };
+  return { sourceLanguage: 'id', source, target, text, origin: 'machine', provenance };
+}
+
+function searchingIn(store: Store) {
+  return createSearching({
+    ...store,
+    targetLanguages: TARGETS,
+    onFault(error) {
+      throw error;
+    },
+  });
+}
+
+async function compare(): Promise<void> {
+  const stores = [
+    await openStore({ url: `file:${small}` }),
+    await openStore({ url: `file:${large}` }),
+  ] as const;
+  const bare = new DatabaseSync(large);
+  const scan = bare.prepare(`
+    select count(*) from revision_paragraph as place join segment on segment.id = place.segment_id
+    left join choice on choice.segment_id = segment.id
+    left join translation on translation.id = choice.translation_id
+    where segment.text like ? or translation.text like ?`);
+  const looking = median(
+    await Promise.all(
+      Array.from({ length: 3 }, () => millisecondsOf(() => scan.get('%menteri%', '%menteri%'))),
+    ),
+  );
+  console.log(`looking through all texts  ${looking.toFixed(0)} ms`);
+  console.log(`                           ${SMALL} articles  ${ARTICLES} articles  ratio  ÷ looking through`);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const begun = performance.now();
+  for (const [name, ask] of Object.entries(QUESTIONS)) {
+    const times: number[] = [];
+    for (const store of stores) {
+      const searching = searchingIn(store);
+      await ask(store, searching);
+      delay.enable();
+      const runs: number[] = [];
+      for (let run = 0; run < RUNS; run++) runs.push(await millisecondsOf(() => ask(store, searching)));
+      delay.disable();
+      times.push(median(runs));
+    }
+    const [few, many] = times as [number, number];
+    const columns = [
+      `${few.toFixed(1)} ms`,
+      `${many.toFixed(1)} ms`,
+      (many / few).toFixed(2),
+      (many / looking).toFixed(3),
+    ];
+    console.log(`${name.padEnd(26)} ${columns.map((column) => column.padStart(12)).join('  ')}`);
+  }
+  const idle = monitorEventLoopDelay({ resolution: 1 });
+  idle.enable();
+  await sleep(performance.now() - begun);
+  idle.disable();
+  const at = (each: typeof delay) =>
+    `${(each.percentile(99) / 1e6).toFixed(1)} ms (p99), ${(each.max / 1e6).toFixed(1)} ms at most`;
+  console.log(`event loop late by ${at(delay)}; by ${at(idle)} when idle for as long`);
+  bare.close();
+  for (const store of stores) await store.close();
+}
+
+async function secondsOf(run: () => unknown): Promise<number> {
+  return (await millisecondsOf(run)) / 1_000;
+}
+
+async function millisecondsOf(run: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await run();
+  return performance.now() - begun;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
+}

@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import { createProgram, type Program, type Server } from '../support/program.ts';
+
+let browser: Browser;
+let program: Program;
+let server: Server;
+let opened: ReaderPage | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  program = createProgram({ LOG_LEVEL: 'silent' });
+  server = await program.serve();
+  await fetch(`${server.url}/api/v1/articles`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ content: 'Istana Élysée\n\nOrang-orang menunggu.', confidential: true }),
+  });
+});
+
+afterEach(async () => {
+  const { page, outside = [], complaints = [] } = opened ?? {};
+  opened = undefined;
+  await page?.context().close();
+  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.remove();
+});
+
+async function open(path: string, reader?: Reader): Promise<Page> {
+  opened = await openPage(browser, reader);
+  await opened.page.goto(`${server.url}${path}`);
+  return opened.page;
+}
+
+const titles = (page: Page) => page.locator('.entries h3').allTextContents();
+
+async function isNoWiderThanTheScreen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+}
+
+describe.each([true, false])('the library, scripts %s', (javaScript) => {
+  test('is searched with the keyboard alone, down to the paragraph in the article', async () => {
+    const page = await open('/', { javaScript });
+    await page.locator('#search').press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('ELYSEE orang-orang');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?q=ELYSEE\+orang-orang$/);
+    expect(await titles(page)).toEqual(['Istana Élysée']);
+    expect(await page.locator('.hit mark').allTextContents()).toEqual(['Élysée', 'Orang-orang']);
+    await page.getByRole('link', { name: 'Paragraph 2' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/articles\/\w+#p2$/);
+    expect(await page.locator('#p2:target').textContent()).toContain('Orang-orang menunggu.');
+  });
+
+  test('finds a paragraph by its translation, and shows it level in all columns', async () => {
+    const page = await open('/?q=terrorisme', { javaScript });
+    const hit = page.locator('.hit').first();
+    const cells = await hit.locator('[lang]').evaluateAll((each) =>
+      each.map((cell) => {
+        const { top, left } = cell.getBoundingClientRect();
+        return { language: cell.getAttribute('lang'), top, left };
+      }),
+    );
+    expect(cells.map(({ language }) => language)).toEqual(['id', 'en', 'fr']);
+    expect(new Set(cells.map(({ top }) => top)).size).toBe(1);
+    expect(cells[0]!.left).toBeLessThan(cells[1]!.left);
+    expect(await hit.locator('[lang="fr"] mark').first().textContent()).toMatch(/^terrorisme$/i);
+  });
+
+  test('is narrowed by filters, one by one, and each can be taken away again', async () => {
+    const page = await open('/', { javaScript });
+    await page.getByText('Filters').click();
+    await page.getByLabel('Complete in').selectOption('fr');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/\/\?complete=fr$/);
+    expect(await titles(page)).toHaveLength(1);
+    await page.getByLabel('Confidential').check();
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/\?complete=fr&confidential=true$/);
+    expect(await page.locator('.empty').textContent()).toContain('No article fits');
+    await page.getByRole('navigation', { name: 'Filters in force' }).getByRole('link').first().click();
+    await page.waitForURL(/\/\?confidential=true$/);
+    expect(await titles(page)).toEqual(['Istana Élysée']);
+  });
+});
+
+describe('what was found', () => {
+  test('stands one language below the other on a phone, and nothing is wider than it', async () => {
+    const page = await open('/?q=mali', { viewport: 'phone' });
+    const tops = await page
+      .locator('.hit')
+      .first()
+      .locator('[lang]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+    expect([...tops].sort((one, other) => one - other)).toEqual(tops);
+    expect(new Set(tops).size).toBe(3);
+    expect(await isNoWiderThanTheScreen(page)).toBe(true);
+  });
+
+  test('is told in the reader’s language, and in any other by the links at the end', async () => {
+    const page = await open('/?q=mali', { language: 'fr' });
+    expect(await page.locator('#results').textContent()).toMatch(/^1 article pour «\u00a0mali\u00a0»$/);
+    await page.getByRole('link', { name: 'Indonesia' }).click();
+    expect(await page.locator('#results').textContent()).toBe('1 artikel untuk “mali”');
+  });
+
+  test('that is nothing leads on to what each word finds', async () => {
+    const page = await open(`/?q=${encodeURIComponent('mali zebra')}`);
+    await page.getByRole('link', { name: 'Only “mali”' }).click();
+    await page.waitForURL(/\?q=mali$/);
+    expect(await titles(page)).toHaveLength(1);
+  });
+
+  test.each([
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['the end of an attribute', '" autofocus onfocus="alert(1)'],
+    ['a very long word', 'a'.repeat(300)],
+  ])('takes %s for the words that they are', async (_, typed) => {
+    const page = await open(`/?q=${encodeURIComponent(typed)}`, { viewport: 'phone' });
+    expect(await page.locator('#search').inputValue()).toBe(typed);
+    expect(await page.locator('#results').textContent()).toContain(typed);
+    expect(await isNoWiderThanTheScreen(page)).toBe(true);
+  });
+});
