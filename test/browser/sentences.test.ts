@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { createReadingHouse } from '../support/reading-house.ts';
@@ -119,5 +120,56 @@ describe('the keyboard', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ya.');
+  });
+});
+
+describe('a page that fills in', () => {
+  test('keeps the focus where it is, and lights up what has arrived', async () => {
+    const page = await open('/id+en');
+    await page.locator('.parallel [tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    // As `live.ts` does it when a translation comes.
+    await page.evaluate(() => {
+      document.dispatchEvent(new Event('article:update'));
+      for (const cell of document.querySelectorAll('#p1 .cell'))
+        cell.replaceChildren(...cell.cloneNode(true).childNodes);
+      document.dispatchEvent(new Event('article:updated'));
+    });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Ia berbicara dengan para menteri.',
+    );
+    expect(await litIn(page)).toEqual(['p1.id Ia self', 'p1.en He sure']);
+    expect(await page.locator('.parallel [tabindex="0"]').count()).toBe(1);
+  });
+});
+
+describe('what is lit', () => {
+  test.each([
+    ['desktop', 'light', 'none'],
+    ['phone', 'dark', 'none'],
+    ['desktop', 'light', 'active'],
+  ] as const)(
+    'is one that axe finds nothing in: %s, %s, forced colours %s',
+    async (viewport, colorScheme, forcedColors) => {
+      const page = await open('#p1-p2', { viewport });
+      await page.emulateMedia({ colorScheme, forcedColors });
+      await sentence(page, 2, 'id', 0).click();
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(),
+      );
+      expect(violations).toEqual([]);
+      expect((await linesOf(page)).slice(1)).toEqual(['underline dashed', 'underline dashed']);
+    },
+  );
+
+  test('changes nothing that is measured: no line moves', async () => {
+    const page = await open();
+    const heights = () =>
+      page.locator('.row').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    const before = await heights();
+    await sentence(page, 1, 'en', 1).hover();
+    expect(await litIn(page)).not.toEqual([]);
+    expect(await heights()).toEqual(before);
   });
 });

@@ -1,3 +1,5 @@
+import { rowsIn } from './rows.ts';
+
 /** The first and the last of the rows chosen. */
 export type Range = readonly [first: HTMLElement, last: HTMLElement];
 
@@ -16,12 +18,11 @@ export interface ChosenRows {
  * Browsers know nothing of ranges, and take a page to the target that was clicked though it is in sight; so this marks both.
  */
 export function chooseRows(text: HTMLElement): ChosenRows {
-  const rows = () => [...text.querySelectorAll<HTMLElement>('.row[id]')];
   let first: HTMLElement | undefined;
   const range = () => rangeOf(location.hash);
   const mark = () => {
     const chosen = range();
-    const all = rows();
+    const all = rowsIn(text);
     const [from, to] = chosen ? chosen.map((row) => all.indexOf(row)) : [];
     all.forEach((row, index) =>
       row.classList.toggle('chosen', from !== undefined && index >= from && index <= to!),

@@ -1,5 +1,6 @@
 import type { ChosenRows } from './chosen-rows.ts';
 import { type Choice, citation, link, reference, textWithSource } from './quotation.ts';
+import { rowsIn } from './rows.ts';
 
 const FORMS = { text: textWithSource, link, citation, ris: reference } as const;
 
@@ -10,7 +11,7 @@ export function offerCopies(text: HTMLElement, chosen: ChosenRows): void {
   const preview = dialog.querySelector('textarea')!;
   const status = dialog.querySelector('[role=status]')!;
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | RadioNodeList;
-  const rows = () => [...text.querySelectorAll<HTMLElement>('.row[id]')];
+  const rows = () => rowsIn(text);
 
   const update = () => {
     const choice = choiceOf(form, rows());

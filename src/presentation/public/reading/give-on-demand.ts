@@ -18,7 +18,7 @@ export function giveOnDemand(): void {
     last = target;
   });
   const showTarget = () => {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const row = document.getElementById(location.hash.slice(1));
     if (row) showCounterparts(row, true);
   };
   addEventListener('hashchange', showTarget);

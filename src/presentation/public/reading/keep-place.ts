@@ -1,16 +1,21 @@
-/** A link to another way to read the same article leads to the paragraph that is being read. */
+import { isAbove, isInSight, rowsIn } from './rows.ts';
+
+/** A link to another way to read the same article leads to what is chosen, where that is in sight, else to the paragraph that is being read. */
 export function keepPlace(): void {
   document.querySelector('.reading-ways')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
-    const row = rowBeingRead();
-    if (link && row) link.hash = row.id;
+    const place = isChosenInSight() ? location.hash : rowBeingRead()?.id;
+    if (link && place !== undefined) link.hash = place;
   });
+}
+
+function isChosenInSight(): boolean {
+  return [...document.querySelectorAll('.row.chosen')].some(isInSight);
 }
 
 /** The first row that is seen, unless that is where the article begins. */
 function rowBeingRead(): Element | undefined {
-  const rows = [...document.querySelectorAll('.row[id]')];
-  const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  const index = rows.findIndex((row) => row.getBoundingClientRect().bottom > top + 1);
+  const rows = rowsIn(document);
+  const index = rows.findIndex((row) => !isAbove(row));
   return index > 0 ? rows[index] : undefined;
 }

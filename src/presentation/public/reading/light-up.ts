@@ -6,18 +6,11 @@ import { counterpartsOf, piecesOf, sentenceAt } from './sentence.ts';
  * @param tell is told of the sentence that was chosen, not of every one that the pointer passes over
  */
 export function lightUp(text: HTMLElement, tell: (sentence: HTMLElement | null) => void): void {
+  const show = createLight();
   let pointed: HTMLElement | null = null;
   let kept: HTMLElement | null = null;
-  let lit: readonly HTMLElement[] = [];
-  let shown: HTMLElement | null = null;
   let told: HTMLElement | null = null;
 
-  const show = (sentence: HTMLElement | null) => {
-    if (sentence === shown) return;
-    for (const piece of lit) delete piece.dataset['lit'];
-    lit = sentence ? light(sentence) : [];
-    shown = sentence;
-  };
   const update = () => {
     const { activeElement } = document;
     const chosen = kept ?? (text.contains(activeElement) ? sentenceAt(activeElement) : null);
@@ -25,7 +18,10 @@ export function lightUp(text: HTMLElement, tell: (sentence: HTMLElement | null) 
     if (chosen !== told) tell(chosen);
     told = chosen;
   };
-
+  const putOut = () => {
+    pointed = kept = null;
+    show(null);
+  };
   // One finger both points and scrolls; what it taps comes as a click.
   const point = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
@@ -40,8 +36,7 @@ export function lightUp(text: HTMLElement, tell: (sentence: HTMLElement | null) 
   });
   text.addEventListener('focusout', update);
   document.addEventListener('click', ({ target }) => {
-    // Who selects text, follows a link or uses a control wants just that.
-    if (getSelection()?.isCollapsed === false || (target as Element).closest('a, button, dialog')) return;
+    if (wantsSomethingElse(target)) return;
     const tapped = text.contains(target as Node) ? sentenceAt(target) : null;
     const again = tapped !== null && tapped === kept;
     kept = again ? null : tapped;
@@ -49,24 +44,37 @@ export function lightUp(text: HTMLElement, tell: (sentence: HTMLElement | null) 
     update();
   });
   document.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    pointed = kept = null;
-    show(null);
+    if (key === 'Escape') putOut();
   });
   // What arrives is compared with what the server wrote.
-  document.addEventListener('article:update', () => {
-    pointed = kept = null;
-    show(null);
-  });
+  document.addEventListener('article:update', putOut);
 }
 
-function light(sentence: HTMLElement): readonly HTMLElement[] {
-  const counterparts = counterpartsOf(sentence);
-  mark(sentence, counterparts.length > 0 ? 'self' : 'alone');
-  for (const { sentence: other, uncertain } of counterparts) mark(other, uncertain ? 'unsure' : 'sure');
-  return [sentence, ...counterparts.map((each) => each.sentence)].flatMap(piecesOf);
+/** Who selects text, follows a link or uses a control wants just that. */
+function wantsSomethingElse(target: EventTarget | null): boolean {
+  return (
+    getSelection()?.isCollapsed === false ||
+    (target as Element).closest('a, button, summary, dialog') !== null
+  );
 }
 
-function mark(sentence: HTMLElement, how: 'self' | 'alone' | 'sure' | 'unsure'): void {
-  for (const piece of piecesOf(sentence)) piece.dataset['lit'] = how;
+/** Lights up one sentence at a time. */
+function createLight(): (sentence: HTMLElement | null) => void {
+  let shown: HTMLElement | null = null;
+  let lit: readonly HTMLElement[] = [];
+  const mark = (sentence: HTMLElement, how: 'self' | 'alone' | 'sure' | 'unsure') => {
+    const pieces = piecesOf(sentence);
+    for (const piece of pieces) piece.dataset['lit'] = how;
+    lit = [...lit, ...pieces];
+  };
+  return (sentence) => {
+    if (sentence === shown) return;
+    for (const piece of lit) delete piece.dataset['lit'];
+    lit = [];
+    shown = sentence;
+    if (!sentence) return;
+    const counterparts = counterpartsOf(sentence);
+    mark(sentence, counterparts.length > 0 ? 'self' : 'alone');
+    for (const { sentence: other, uncertain } of counterparts) mark(other, uncertain ? 'unsure' : 'sure');
+  };
 }

@@ -1,4 +1,6 @@
+import { isAbove, isInSight, rowsIn } from './rows.ts';
 import { blockOf, counterpartsOf, sentenceAt, sentencesIn } from './sentence.ts';
+import { firstStop, keepTabStop } from './tab-stop.ts';
 
 export interface Moving {
   /** @param by 1, or -1 for backwards */
@@ -10,15 +12,12 @@ export interface Moving {
   row(): HTMLElement | undefined;
 }
 
-/** The first of a row or of all: where its leading language begins, or where it should. */
-const STOP = '.cell :is([data-sentence], .gap)';
-
 /**
  * Moves the focus through the text. All of it is one stop on the way of the tab key: the sentence that had the focus last, else the first. On a
  * sentence the arrows to the sides move too.
  */
 export function moveIn(text: HTMLElement): Moving {
-  const settle = rove(text);
+  const settle = keepTabStop(text);
   const goTo = (next: HTMLElement | undefined) => {
     if (!next) return;
     next.closest('[hidden]')?.removeAttribute('hidden');
@@ -26,98 +25,60 @@ export function moveIn(text: HTMLElement): Moving {
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'nearest' });
   };
-  const row = () => {
-    const at = text.querySelector<HTMLElement>('.row[id]:has(:focus, [tabindex="0"])');
-    if (at && isSeen(at)) return at;
-    const rows = rowsIn(text);
-    return rows.find((each) => each.getBoundingClientRect().bottom > coveredHeight()) ?? rows.at(-1);
-  };
-  const toParagraph = (by: number) => {
-    const at = row();
-    if (!at) return;
-    const rows = rowsIn(text);
-    // Whoever has not begun to move begins with what is seen.
-    const from = rows.indexOf(at) + (at.contains(document.activeElement) || by < 0 ? by : 0);
-    const ahead = by > 0 ? rows.slice(from) : rows.slice(0, Math.max(0, from + 1)).reverse();
-    goTo(ahead.map((each) => each.querySelector<HTMLElement>(STOP)).find((each) => each !== null));
-  };
-  const toSentence = (by: number) => {
-    const at = sentenceAt(document.activeElement);
-    if (!at) {
-      toParagraph(by);
-      return;
-    }
-    const { lang } = blockOf(at);
-    const sentences = sentencesIn(text).filter(
-      (each) => blockOf(each).lang === lang && !each.closest('[hidden]'),
-    );
-    goTo(sentences[sentences.indexOf(at) + by]);
-  };
-  const toCounterpart = () => {
-    const at = sentenceAt(document.activeElement) ?? sentenceAt(row()?.querySelector(STOP) ?? null);
-    if (!at) return;
-    const others = counterpartsOf(at).map(({ sentence }) => sentence);
-    const isAfter = (each: Node) => at.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const [first, ...more] = [...others.filter(isAfter), ...others];
-    goTo(first ?? more[0]);
+  const focused = () => sentenceAt(document.activeElement);
+  const moving: Moving = {
+    row: () => rowOf(text),
+    toParagraph: (by) => goTo(paragraphFrom(text, by)),
+    toSentence(by) {
+      const at = focused();
+      if (at) goTo(sentenceFrom(text, at, by));
+      else moving.toParagraph(by);
+    },
+    toCounterpart() {
+      const row = rowOf(text);
+      const at = focused() ?? (row && sentencesIn(row)[0]);
+      if (at) goTo(nextCounterpart(at));
+    },
   };
   text.addEventListener('keydown', (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     if (!(event.target as Element).matches('[data-sentence]')) return;
     event.preventDefault();
-    toSentence(by);
+    moving.toSentence(by);
   });
-  return { toParagraph, toSentence, toCounterpart, row };
+  return moving;
 }
 
-/** Keeps exactly one sentence a stop, also when a translation that arrives takes the place of its paragraph. */
-function rove(text: HTMLElement): (next: HTMLElement) => void {
-  let stop: HTMLElement | null = null;
-  const settle = (next: HTMLElement | null) => {
-    // What has the focus loses it with the attribute.
-    if (next === stop) return;
-    stop?.removeAttribute('tabindex');
-    stop = next;
-    if (stop) stop.tabIndex = 0;
-  };
-  settle(text.querySelector(STOP));
-  text.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement && target.matches(STOP)) settle(target);
-  });
-  text.addEventListener('click', ({ target }) => {
-    const sentence = sentenceAt(target);
-    if (sentence) settle(sentence);
-  });
-  document.addEventListener('article:update', () => {
-    const hadFocus = stop !== null && stop === document.activeElement;
-    const key = stop?.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
-    const cell = () => text.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    const index = stop && cell() ? [...cell()!.querySelectorAll(STOP)].indexOf(stop) : 0;
-    settle(null);
-    document.addEventListener(
-      'article:updated',
-      () => {
-        const stops = cell()?.querySelectorAll<HTMLElement>(STOP);
-        settle(stops?.[index] ?? stops?.[0] ?? text.querySelector(STOP));
-        if (hadFocus) stop?.focus({ preventScroll: true });
-      },
-      { once: true },
-    );
-  });
-  return settle;
+/** The row of the focus, or of what had it last, if it is in sight; else the first that is. */
+function rowOf(text: HTMLElement): HTMLElement | undefined {
+  const at = text.querySelector<HTMLElement>('.row[id]:has(:focus, [tabindex="0"])');
+  if (at && isInSight(at)) return at;
+  const rows = rowsIn(text);
+  return rows.find((row) => !isAbove(row)) ?? rows.at(-1);
 }
 
-function rowsIn(text: HTMLElement): readonly HTMLElement[] {
-  return [...text.querySelectorAll<HTMLElement>('.row[id]')];
+/** Whoever has not begun to move begins with what is in sight. */
+function paragraphFrom(text: HTMLElement, by: number): HTMLElement | undefined {
+  const at = rowOf(text);
+  if (!at) return undefined;
+  const rows = rowsIn(text);
+  const from = rows.indexOf(at) + (by < 0 || at.contains(document.activeElement) ? by : 0);
+  const ahead = by > 0 ? rows.slice(from) : rows.slice(0, Math.max(0, from + 1)).reverse();
+  return ahead.map(firstStop).find((stop) => stop !== undefined);
 }
 
-function isSeen(row: HTMLElement): boolean {
-  const { top, bottom } = row.getBoundingClientRect();
-  return bottom > coveredHeight() && top < innerHeight;
+/** In the same language. */
+function sentenceFrom(text: HTMLElement, at: HTMLElement, by: number): HTMLElement | undefined {
+  const { lang } = blockOf(at);
+  const sentences = sentencesIn(text).filter(
+    (each) => blockOf(each).lang === lang && !each.closest('[hidden]'),
+  );
+  return sentences[sentences.indexOf(at) + by];
 }
 
-/** What the headings that stay take of the window, and a line to be sure. */
-function coveredHeight(): number {
-  return 1 + (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0);
+function nextCounterpart(at: HTMLElement): HTMLElement | undefined {
+  const others = counterpartsOf(at).map(({ sentence }) => sentence);
+  const isAfter = (each: Node) => at.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return others.find(isAfter) ?? others[0];
 }
