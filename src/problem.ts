@@ -48,6 +48,8 @@ export const PROBLEM_KINDS = [
   'json-malformed', // { reason }
   'media-type-unsupported', // { type, accepted }
   'cursor-invalid', // {}
+  'not-embeddable', // { id }: confidential
+  'format-not-implemented', // { format, accepted }
   'search-empty', // {}: no letter and no digit in it
   'version-mismatch', // { id, version }: If-Match failed
   'glossary-changed', // { source, target }: since it was read

@@ -2,6 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import type { InterfaceLanguage, Words } from '../presentation/words.ts';
 import { INTERFACE_LANGUAGES } from '../presentation/words.ts';
 import { cookieOptions, readCookie } from './cookies.ts';
+import { isForOtherSites } from './paths.ts';
 import type { HttpSettings } from './settings.ts';
 
 const COOKIE = 'lng';
@@ -11,13 +12,14 @@ const A_YEAR_MILLISECONDS = 365 * 24 * 60 * 60 * 1000;
 export function chooseLanguage(words: Words, settings: HttpSettings): RequestHandler {
   return (request, response, next) => {
     const query = typeof request.query['lng'] === 'string' ? request.query['lng'] : undefined;
+    const isOurs = !isForOtherSites(request.path);
     const language = words.negotiate({
       query,
-      cookie: readCookie(request, COOKIE),
+      cookie: isOurs ? readCookie(request, COOKIE) : undefined,
       acceptLanguage: request.headers['accept-language'],
     });
     response.locals['language'] = language;
-    if (INTERFACE_LANGUAGES.some((each) => each === query)) {
+    if (isOurs && INTERFACE_LANGUAGES.some((each) => each === query)) {
       response.cookie(COOKIE, language, { ...cookieOptions(request, settings), maxAge: A_YEAR_MILLISECONDS });
     }
     next();

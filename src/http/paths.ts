@@ -1,4 +1,6 @@
 export const API_PATH = '/api/v1';
+export const EMBED_PATH = '/embed';
+export const EMBED_SCRIPT_PATH = '/embed.js';
 export const SITEMAP_PATH = '/sitemap.xml';
 
 /** At the root, because a sitemap speaks for what stands below its own folder. */
@@ -10,9 +12,14 @@ export function isApi(path: string): boolean {
   return path.startsWith(`${API_PATH}/`);
 }
 
+/** Whether a page of another site asks here, for `<sejajar-article>`: there, nothing is read from cookies and none is set. */
+export function isForOtherSites(path: string): boolean {
+  return path.startsWith(`${EMBED_PATH}/`);
+}
+
 /** Whether programs ask here, who want problem+json; readers want a page. */
 export function isForPrograms(path: string): boolean {
-  return /^\/(?:api|health|metrics)(?:\/|$)/.test(path);
+  return /^\/(?:api|health|metrics|embed|oembed)(?:\/|$)/.test(path);
 }
 
 export function articleApiPath(id: string): string {

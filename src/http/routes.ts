@@ -10,6 +10,7 @@ import {
   MANIFEST_PATH,
   OFFLINE_PATH,
   SERVICE_WORKER_PATH,
+  OEMBED_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
   USAGE_PATH,
@@ -17,6 +18,7 @@ import {
 import { Problem } from '../problem.ts';
 import { live, ready } from './api/health.ts';
 import { showRobots } from './found/robots.ts';
+import { openToOtherSites } from './guard/open-to-other-sites.ts';
 import { later } from './later.ts';
 import { onlyMethods } from './methods.ts';
 import { showArticle } from './pages/article.ts';
@@ -30,7 +32,7 @@ import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
 import { translateFromPage } from './pages/translate.ts';
 import { articleId } from './request/params.ts';
 import type { HttpParts } from './parts.ts';
-import { API_PATH, isApi, SITEMAP_PATH } from './paths.ts';
+import { API_PATH, EMBED_PATH, EMBED_SCRIPT_PATH, isApi, SITEMAP_PATH } from './paths.ts';
 import { readSmallForm } from './request/read-form.ts';
 
 /** Everything that the server answers to. What the first page does not need is loaded when it is first asked for. */
@@ -121,6 +123,24 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .post(readSmallForm, signIn(parts))
     .all(onlyMethods('GET', 'POST'));
   app.route(SIGN_OUT_PATH).post(signOut(parts)).all(onlyMethods('POST'));
+  app
+    .route(`${EMBED_PATH}/:id`)
+    .get(
+      openToOtherSites,
+      later(async () => (await import('./found/embed.ts')).embed(parts)),
+    )
+    .all(onlyMethods('GET'));
+  app
+    .route(EMBED_SCRIPT_PATH)
+    .get(
+      openToOtherSites,
+      later(async () => (await import('./found/embed-script.ts')).showEmbedScript(parts)),
+    )
+    .all(onlyMethods('GET'));
+  app
+    .route(OEMBED_PATH)
+    .get(later(async () => (await import('./found/oembed.ts')).answerOembed(parts)))
+    .all(onlyMethods('GET'));
   app.route('/robots.txt').get(showRobots(parts)).all(onlyMethods('GET'));
   app.route(SITEMAP_PATH).get(sitemap('showSitemap')).all(onlyMethods('GET'));
   app.route('/sitemap-:part.xml').get(sitemap('showSitemapPart')).all(onlyMethods('GET'));

@@ -3,6 +3,7 @@ import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ColumnSwitch } from './column-switch.tsx';
 import { Coverage } from './coverage.tsx';
+import { EmbedOffer } from './embed/embed-offer.tsx';
 import { findArticle } from './found/find-article.ts';
 import { Notices } from './notices.tsx';
 import type { PageContext } from './page-context.ts';
@@ -70,6 +71,7 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
         <ParallelText {...props} summaries={summaries} />
       </div>
       <Repairs context={context} article={article} />
+      <EmbedOffer {...props} />
       <ArticleFooter context={context} article={article} />
     </main>,
   );

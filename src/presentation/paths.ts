@@ -6,6 +6,8 @@ export const LIBRARY_PATH = '/';
 export const ADD_PATH = '/articles';
 /** Multipart, as for `ADD_PATH`: keeps a draft, and leads to its preview. */
 export const DRAFTS_PATH = '/drafts';
+/** Got with `url`, the address of an article's page: how to embed it (https://oembed.com). */
+export const OEMBED_PATH = '/oembed';
 /** Posted with `token` and `next`, the path to go on to. */
 export const SIGN_IN_PATH = '/sign-in';
 /** For writers: what was spent. */

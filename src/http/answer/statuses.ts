@@ -33,6 +33,9 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'json-malformed': 400,
   'media-type-unsupported': 415,
   'cursor-invalid': 400,
+  'not-embeddable': 403,
+  // https://oembed.com, section 2.3.4
+  'format-not-implemented': 501,
   'search-empty': 400,
   'version-mismatch': 412,
   'glossary-changed': 412,

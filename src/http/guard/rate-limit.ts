@@ -23,7 +23,7 @@ async function createLimiter(requestsAMinute: number): Promise<RequestHandler> {
     legacyHeaders: false,
     // It would write to the console about proxies; TRUST_PROXY is the operator's decision.
     validate: false,
-    skip: (request) => /^\/(?:assets\/|health\/|favicon\.ico$)/.test(request.path),
+    skip: (request) => /^\/(?:assets\/|health\/|favicon\.ico$|embed\.js$)/.test(request.path),
     handler: (request, _response, next) => {
       const { resetTime } = (request as unknown as { readonly rateLimit: { readonly resetTime?: Date } })
         .rateLimit;

@@ -74,6 +74,29 @@ export const estimateQuery = targetsQuery.extend({
   upgrade: z.enum(['true', 'false']).optional().meta({ description: UPGRADE }),
 });
 
+export const embedQuery = z.object({
+  languages: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({ description: 'Columns, in their order.', example: 'id+fr' }),
+  paragraphs: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'Ids and ranges of ids; all where absent.', example: 'p3-p7,p9' }),
+  lng: z.string().optional().meta({ description: 'Language of the words around: id, en or fr.' }),
+});
+
+const pixels = z.coerce.number().int().min(1).max(100_000).optional();
+/** https://oembed.com, section 2.2 */
+export const oembedQuery = z.object({
+  url: z.string().max(4096).meta({ description: 'Of an article’s page on this site.' }),
+  format: z.string().max(20).optional().meta({ description: '`json` (where absent) or `xml`.' }),
+  maxwidth: pixels.meta({ description: 'CSS pixels.' }),
+  maxheight: pixels.meta({ description: 'CSS pixels; what is longer scrolls.' }),
+});
+
 const LARGEST_PAGE = 100;
 /** Longer ones are texts that were pasted into the wrong field. */
 export const SEARCH_CHARACTERS = 300;

@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
-import { articlePath } from '../paths.ts';
+import { articlePath, OEMBED_PATH } from '../paths.ts';
 import { excerptOf, titleOf } from '../title-of.ts';
 import { describeArticle } from './describe-article.ts';
 import type { Alternate, Found } from './found.ts';
@@ -19,7 +19,8 @@ interface ArticleToFind {
  */
 export function findArticle({ site, article, columns, offered }: ArticleToFind): Found {
   const linkedData = describeArticle(site, article, columns);
-  if (!isIndexed(article, columns, offered)) return { indexed: false, alternates: [], linkedData };
+  const oembed = isShared(article) ? { oembed: oembedOf(site, article, columns) } : {};
+  if (!isIndexed(article, columns, offered)) return { indexed: false, alternates: [], ...oembed, linkedData };
   const alone = columns.length === 1 ? columns[0] : undefined;
   const address = (languages?: readonly string[]) => site + articlePath(article.id, languages);
   const alternates: readonly Alternate[] = [
@@ -42,6 +43,7 @@ export function findArticle({ site, article, columns, offered }: ArticleToFind):
       otherLanguages: offered.filter((language) => language !== title.language),
       ...(publishedAt !== undefined && { publishedAt }),
     },
+    ...oembed,
     linkedData,
   };
 }
@@ -52,8 +54,18 @@ export function isIndexed(
   columns: readonly string[],
   offered: readonly string[],
 ): boolean {
-  const isNewest = article.revision === article.newestRevision;
-  return !article.confidential && isNewest && (columns.length > 1 || offered.includes(columns[0]!));
+  return isShared(article) && (columns.length > 1 || offered.includes(columns[0]!));
+}
+
+function isShared({ confidential, revision, newestRevision }: ParallelArticle): boolean {
+  return !confidential && revision === newestRevision;
+}
+
+function oembedOf(site: string, article: ParallelArticle, columns: readonly string[]) {
+  const page = site + articlePath(article.id, isWhole(article, columns) ? undefined : columns);
+  const address = (format: string) =>
+    `${site}${OEMBED_PATH}?format=${format}&url=${encodeURIComponent(page)}`;
+  return { json: address('json'), xml: address('xml') };
 }
 
 /** As the address without languages shows it. */

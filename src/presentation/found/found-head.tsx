@@ -4,7 +4,7 @@ import { openGraphLocale } from './open-graph-locale.ts';
 
 /** The part of a page's head that is for search engines, link previews and other machines. */
 export function FoundHead({ found }: { readonly found: Found }) {
-  const { canonical, indexed, alternates, openGraph, linkedData } = found;
+  const { canonical, indexed, alternates, oembed, openGraph, linkedData } = found;
   return (
     <>
       {!indexed && <meta name="robots" content="noindex" />}
@@ -12,6 +12,12 @@ export function FoundHead({ found }: { readonly found: Found }) {
       {alternates.map(({ language, address }) => (
         <link key={language} rel="alternate" hreflang={language} href={address} />
       ))}
+      {oembed && (
+        <>
+          <link rel="alternate" type="application/json+oembed" href={oembed.json} />
+          <link rel="alternate" type="text/xml+oembed" href={oembed.xml} />
+        </>
+      )}
       {openGraph && <OpenGraphHead openGraph={openGraph} address={canonical} />}
       {linkedData && <LinkedData data={linkedData} />}
     </>

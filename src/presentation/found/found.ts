@@ -7,6 +7,8 @@ export interface Found {
   /** The same article in each language that it is offered in, and `x-default`; the same on each page that they lead to. */
   readonly alternates: readonly Alternate[];
   readonly openGraph?: OpenGraph;
+  /** Where a program gets the code that embeds this page (https://oembed.com). */
+  readonly oembed?: { readonly json: string; readonly xml: string };
   /** schema.org, for a machine that asks what this is. */
   readonly linkedData?: object;
 }

@@ -1,0 +1,42 @@
+import type { RequestHandler } from 'express';
+import { embedArticle } from '../../presentation/embed/embed-article.ts';
+import { articleTag, isKnown } from '../answer/etag.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { paragraphsIn, readRanges } from '../request/paragraph-ranges.ts';
+import { articleId } from '../request/params.ts';
+import { embedQuery } from '../request/schemas.ts';
+import { take } from '../request/take.ts';
+import { siteAddress } from '../site-address.ts';
+import { findShared } from './find-shared.ts';
+
+/** A popular page asks for the same again and again; a correction may take so long to be seen there. */
+const SECONDS = 60;
+
+/** An article's rows for `<sejajar-article>`. */
+export function embed(parts: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const language = languageOf(response);
+    const { languages, paragraphs } = take(embedQuery, request.query, language);
+    const { article, columns } = await findShared(parts, articleId(request), languages);
+    const ranges = paragraphs === undefined ? undefined : readRanges(paragraphs);
+    const body = JSON.stringify(
+      embedArticle({
+        t: parts.words.for(language),
+        language,
+        site: siteAddress(request, parts.settings),
+        article,
+        columns,
+        paragraphs: ranges ? paragraphsIn(article.paragraphs, ranges) : article.paragraphs,
+        place: ranges?.length === 1 ? placeOf(ranges[0]!) : '',
+      }),
+    );
+    response.set({ 'Cache-Control': `public, max-age=${SECONDS}`, 'Content-Language': language });
+    response.vary('Accept-Language');
+    if (!isKnown(request, response, articleTag(article.version, body))) response.type('json').send(body);
+  };
+}
+
+function placeOf([first, last]: readonly [string, string]): string {
+  return first === last ? `#${first}` : `#${first}-${last}`;
+}

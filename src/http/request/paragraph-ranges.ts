@@ -1,0 +1,37 @@
+import { Problem } from '../../problem.ts';
+import type { ParallelParagraph } from '../../translation/parallel-article.ts';
+
+/** From one paragraph to another, both included, by their ids; the same one twice for a single one. */
+export type ParagraphRange = readonly [string, string];
+
+/** More is no quotation but somebody's attack. */
+const MOST_RANGES = 100;
+
+/**
+ * `p3-p7,p9`
+ * @throws Problem `request-invalid`
+ */
+export function readRanges(written: string): readonly ParagraphRange[] {
+  const parts = written
+    .split(',', MOST_RANGES + 1)
+    .map((part) => /^(p\d{1,9})(?:-(p\d{1,9}))?$/.exec(part.trim()));
+  return parts.map((part, index) => {
+    if (!part || index === MOST_RANGES)
+      throw new Problem('request-invalid', { field: 'paragraphs', reason: written.slice(0, 80) });
+    return [part[1]!, part[2] ?? part[1]!] as const;
+  });
+}
+
+/** In reading order, each once. A range of which an end is not there any more is passed over: what it held cannot be told. */
+export function paragraphsIn(
+  paragraphs: readonly ParallelParagraph[],
+  ranges: readonly ParagraphRange[],
+): readonly ParallelParagraph[] {
+  const places = new Map(paragraphs.map(({ id, position }) => [id, position]));
+  const spans = ranges.map((ends) =>
+    ends.map((id) => places.get(id) ?? NaN).sort((one, other) => one - other),
+  );
+  return paragraphs.filter(({ position }) =>
+    spans.some(([first, last]) => first! <= position && position <= last!),
+  );
+}

@@ -1,0 +1,101 @@
+import type { ParallelArticle, ParallelParagraph } from '../../translation/parallel-article.ts';
+import { directionOf, languageName } from '../language-names.ts';
+import { articlePath } from '../paths.ts';
+import { summariseColumn } from '../summarise-column.ts';
+import { titleOf } from '../title-of.ts';
+import { webAddress } from '../web-address.ts';
+import type { InterfaceLanguage, Translate } from '../words.ts';
+import { embedCell } from './embed-cell.ts';
+import type { EmbeddedArticle, EmbeddedColumn, EmbeddedRow, WrittenText } from './embedded-article.ts';
+import { noteOf, toldOf } from './told-in-words.ts';
+
+interface ArticleToEmbed {
+  readonly t: Translate;
+  /** Of the interface. */
+  readonly language: InterfaceLanguage;
+  /** Where this site is reached, without a slash at the end. */
+  readonly site: string;
+  readonly article: ParallelArticle;
+  readonly columns: readonly string[];
+  /** Those of its paragraphs that are shown. */
+  readonly paragraphs: readonly ParallelParagraph[];
+  /** Where they stand in its page: `#p3-p7`; empty for all. */
+  readonly place: string;
+}
+
+export function embedArticle(embedding: ArticleToEmbed): EmbeddedArticle {
+  const { t, language, site, columns, place } = embedding;
+  const article = excerptOf(embedding);
+  const address = site + articlePath(article.id, columns) + place;
+  return {
+    title: written(titleOf(embedding.article, columns)),
+    address,
+    language,
+    columns: columns.map((tag) => embedColumn({ t, language, article }, tag)),
+    rows: rowsOf({ t, article, columns }),
+    notes: notesOf({ t, language, article, columns }),
+    links: linksOf({ t, site, article }, address),
+    nothing: t('embed.nothing'),
+  };
+}
+
+/** The article as if it had the paragraphs shown alone: what is said of them is true of them. */
+function excerptOf({ article, paragraphs }: ArticleToEmbed): ParallelArticle {
+  const coverage = article.targetLanguages.map((target) => {
+    const there = paragraphs.filter(({ translations }) => {
+      const { text, outdated } = translations[target]!;
+      return text !== null && !outdated;
+    });
+    return [target, { translated: there.length, total: paragraphs.length }] as const;
+  });
+  return { ...article, paragraphs, coverage: Object.fromEntries(coverage) };
+}
+
+type Excerpt<Names extends keyof ArticleToEmbed> = Pick<ArticleToEmbed, Names | 't' | 'article'>;
+
+function rowsOf({ t, article, columns }: Excerpt<'columns'>): readonly EmbeddedRow[] {
+  const { sourceLanguage, paragraphs } = article;
+  const mixed = columns.filter(
+    (tag) => tag !== sourceLanguage && summariseColumn(article, tag).states.length > 1,
+  );
+  return paragraphs.map((paragraph) => ({
+    id: paragraph.id,
+    role: paragraph.role,
+    cells: columns.map((tag) =>
+      embedCell({ t, paragraph, tag, isSource: tag === sourceLanguage, isMixed: mixed.includes(tag) }),
+    ),
+  }));
+}
+
+function written({ text, language }: { readonly text: string; readonly language: string }): WrittenText {
+  const direction = directionOf(language);
+  return { text, language, ...(direction && { direction }) };
+}
+
+function embedColumn({ t, language, article }: Excerpt<'language'>, tag: string): EmbeddedColumn {
+  const direction = directionOf(tag);
+  return {
+    name: languageName(tag, language),
+    language: tag,
+    ...(direction && { direction }),
+    told: tag === article.sourceLanguage ? t('columns.source') : toldOf(t, summariseColumn(article, tag)),
+  };
+}
+
+function notesOf({ t, language, article, columns }: Excerpt<'language' | 'columns'>): readonly string[] {
+  const translated = columns.filter((tag) => tag !== article.sourceLanguage);
+  const credit = [article.publisher, article.author].filter((each) => each !== undefined).join(', ');
+  return [
+    ...translated.map((tag) => noteOf({ t, language, article, tag })),
+    ...(credit === '' ? [] : [credit]),
+    ...(article.rights === undefined ? [] : [article.rights]),
+  ];
+}
+
+function linksOf({ t, site, article }: Excerpt<'site'>, address: string): EmbeddedArticle['links'] {
+  const source = webAddress(article.url);
+  return [
+    { text: t('embed.read-on', { host: new URL(site).host }), address },
+    ...(source ? [{ text: `${t('article.url')} (${source.host})`, address: source.href }] : []),
+  ];
+}

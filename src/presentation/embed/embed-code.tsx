@@ -1,0 +1,36 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { articlePath } from '../paths.ts';
+import { titleOf } from '../title-of.ts';
+
+export interface Embedding {
+  /** Where this site is reached, without a slash at the end. */
+  readonly site: string;
+  readonly article: ParallelArticle;
+  readonly columns: readonly string[];
+  readonly stacked: boolean;
+  /** `p3-p7,p9`; absent for all. */
+  readonly paragraphs?: string;
+  /** CSS pixels; what is longer scrolls. Absent: as high as it is. */
+  readonly height?: number;
+}
+
+/** What an author puts into a page of theirs: the script, and the element with a link for where scripts are off. */
+export function embedCode({ site, article, columns, stacked, paragraphs, height }: Embedding): string {
+  const { text, language } = titleOf(article, columns);
+  const address = site + articlePath(article.id, columns);
+  const script = h('script', { src: `${site}/embed.js`, async: true });
+  const element = h(
+    'sejajar-article',
+    {
+      article: article.id,
+      languages: columns.join('+'),
+      view: stacked ? 'stacked' : undefined,
+      paragraphs,
+      height,
+    },
+    h('a', { href: address, lang: language }, text),
+  );
+  return `${renderToString(script)}\n${renderToString(element)}`;
+}
