@@ -1,0 +1,231 @@
+import axe from 'axe-core';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import { createProgram, type Program, type Server } from '../support/program.ts';
+
+/** What a careful author's page allows: this script, its requests, and nothing that is inline or made of strings. */
+const STRICT = (site: string) =>
+  `default-src 'none'; script-src ${site}; connect-src ${site}; require-trusted-types-for 'script'; trusted-types 'none'`;
+const HOSTILE = '<img src=x onerror="document.title=\'harmed\'"><script>document.title="harmed"</script>';
+
+let browser: Browser;
+let program: Program;
+let server: Server;
+let sample: string;
+let host: HttpServer;
+/** Another site than the server's: `localhost`, not `127.0.0.1`. */
+let hostUrl: string;
+let body = '';
+let opened: ReaderPage | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  program = createProgram({ LOG_LEVEL: 'silent' });
+  server = await program.serve();
+  const list = await fetch(`${server.url}/api/v1/articles`);
+  sample = ((await list.json()) as { items: { id: string }[] }).items[0]!.id;
+  host = createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    if (request.url === '/strict') response.setHeader('Content-Security-Policy', STRICT(server.url));
+    response.end(
+      `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><main><h1>Host</h1>${body}</main>`,
+    );
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`;
+});
+
+afterEach(async () => {
+  const { page, outside = [] } = opened ?? {};
+  opened = undefined;
+  await page?.context().close();
+  expect(outside.filter((address) => !address.startsWith(hostUrl))).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.remove();
+  host.close();
+});
+
+async function embed(html: string, reader: Reader = {}, path = '/strict'): Promise<Page> {
+  body = html;
+  opened = await openPage(browser, reader);
+  await opened.page.goto(`${hostUrl}${path}`);
+  return opened.page;
+}
+const code = (attributes: string, inside = '') =>
+  `<script src="${server.url}/embed.js" async></script><sejajar-article ${attributes}>${inside}</sejajar-article>`;
+
+async function add(json: Readonly<Record<string, unknown>>): Promise<string> {
+  const answer = await fetch(`${server.url}/api/v1/articles`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(json),
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+describe('an article in a page of another site', () => {
+  test('shows its rows side by side, says what they are, and leads back, under a strict policy', async () => {
+    const page = await embed(code(`article="${sample}" languages="id+fr"`));
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('row').count()).toBe(13);
+    const [left, right] = await page.getByRole('row').nth(2).getByRole('cell').all();
+    const [one, other] = [await left!.boundingBox(), await right!.boundingBox()];
+    expect(one!.y).toBe(other!.y);
+    expect(one!.x).toBeLessThan(other!.x);
+    expect(await left!.locator('p[lang=id]').getAttribute('translate')).toBe('no');
+    expect(await right!.locator('p[lang=fr]').count()).toBe(1);
+    await expect.poll(() => page.getByText('French: Imported, not reviewed').count()).toBe(1);
+    const back = page.getByRole('link', { name: `Read on ${new URL(server.url).host}` });
+    expect(await back.getAttribute('href')).toBe(`${server.url}/articles/${sample}/id+fr`);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(opened!.complaints).toEqual([]);
+  });
+
+  test('stacks its rows where there is no room, or where that is asked', async () => {
+    const page = await embed(code(`article="${sample}" languages="id+en"`), { viewport: 'phone' });
+    await page.getByRole('table').waitFor();
+    const cells = page.getByRole('row').nth(2).getByRole('cell');
+    const stacked = async () => {
+      const [one, other] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+      return one!.x === other!.x && one!.y + one!.height <= other!.y;
+    };
+    expect(await stacked()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await stacked()).toBe(false);
+    await page.locator('sejajar-article').evaluate((element) => element.setAttribute('view', 'stacked'));
+    expect(await stacked()).toBe(true);
+  });
+
+  test('shows the paragraphs asked for, and others when they are asked for', async () => {
+    const page = await embed(code(`article="${sample}" languages="en" paragraphs="p3-p5"`));
+    await page.getByRole('table').waitFor();
+    const rows = page.locator('tbody').getByRole('row');
+    expect(await rows.count()).toBe(3);
+    const element = page.locator('sejajar-article');
+    await element.evaluate((each) => each.setAttribute('paragraphs', 'p1'));
+    await expect.poll(() => rows.count()).toBe(1);
+    await element.evaluate((each) => each.setAttribute('paragraphs', 'p99'));
+    await page.getByText('These paragraphs are not in the article any more.').waitFor();
+  });
+
+  test('speaks the language of the page around it', async () => {
+    const page = await embed(`<div lang="fr-CA">${code(`article="${sample}" languages="id+en"`)}</div>`);
+    await page.getByText('Anglais', { exact: true }).first().waitFor();
+    expect(await page.locator('section').getAttribute('lang')).toBe('fr');
+  });
+
+  test('says so where it cannot be shown, and leaves what the author has put in its place', async () => {
+    const confidential = await add({ content: 'Rahasia.', format: 'text', confidential: true });
+    const inside = '<a href="https://example.org/">My own link</a>';
+    const page = await embed(code(`article="${confidential}"`, inside));
+    await page.getByRole('alert').getByText('This article is confidential.').waitFor();
+    expect(await page.getByText('My own link').isVisible()).toBe(true);
+    expect(await page.getByText('Rahasia').count()).toBe(0);
+    await page.locator('sejajar-article').evaluate((each) => each.setAttribute('article', 'none'));
+    await page.getByRole('alert').getByText('none').waitFor();
+    await page.route('**/embed/**', (route) => route.abort());
+    await page.locator('sejajar-article').evaluate((each) => each.setAttribute('article', 'x'));
+    await page.getByRole('alert').getByText('The article could not be loaded.').waitFor();
+    expect(await page.getByRole('link', { name: 'Read it on its own page' }).getAttribute('href')).toBe(
+      `${server.url}/articles/x`,
+    );
+  });
+
+  test('says while it waits that it does', async () => {
+    body = '';
+    opened = await openPage(browser);
+    const { page } = opened;
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/embed/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    body = code(`article="${sample}"`);
+    await page.goto(`${hostUrl}/strict`);
+    await page.getByRole('status').getByText('Loading the article…').waitFor();
+    answer();
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('status').count()).toBe(0);
+  });
+
+  test('makes no markup of hostile text', async () => {
+    const article = await add({ content: `${HOSTILE}\n\nBiasa saja.`, format: 'text', title: HOSTILE });
+    const page = await embed(code(`article="${article}" languages="id"`), {}, '/open');
+    await page.getByText('Biasa saja.').waitFor();
+    expect(await page.getByText('<img src=x').count()).toBeGreaterThan(0);
+    expect(await page.title()).toBe('Host');
+    expect(await page.locator('sejajar-article img, sejajar-article script').count()).toBe(0);
+  });
+
+  test('takes the colours and letters that the page sets, and its scheme', async () => {
+    const style =
+      '<style>sejajar-article{--sejajar-background:rgb(1, 2, 3);--sejajar-font:monospace}:root{color-scheme:dark}</style>';
+    const page = await embed(style + code(`article="${sample}" languages="id"`), {}, '/open');
+    await page.getByRole('table').waitFor();
+    const styles = await page.locator('section').evaluate((section) => {
+      const frame = getComputedStyle(section.parentElement!);
+      return { background: frame.backgroundColor, font: frame.fontFamily, color: frame.color };
+    });
+    expect(styles).toEqual({ background: 'rgb(1, 2, 3)', font: 'monospace', color: 'rgb(236, 232, 225)' });
+  });
+
+  test('scrolls in the height that is set, also by keyboard', async () => {
+    const page = await embed(code(`article="${sample}" height="200"`));
+    await page.getByRole('table').waitFor();
+    expect((await page.locator('sejajar-article').boundingBox())!.height).toBeLessThanOrEqual(200);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    const top = () => page.locator('section').evaluate((section) => section.parentElement!.scrollTop);
+    await expect.poll(top).toBeGreaterThan(0);
+  });
+
+  test('may stand twice in a page, with the script twice', async () => {
+    const page = await embed(
+      code(`article="${sample}" languages="id" paragraphs="p1"`) +
+        code(`article="${sample}" languages="fr" paragraphs="p1"`),
+    );
+    await page.getByRole('table').nth(1).waitFor();
+    expect(opened!.complaints).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('has nothing that axe finds, in a %s page', async (colorScheme) => {
+    const style = `<style>:root{color-scheme:${colorScheme}}</style>`;
+    const page = await embed(style + code(`article="${sample}" languages="id+en+fr"`), {}, '/open');
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('table').waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(),
+    );
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  });
+
+  test('is its link alone where scripts are off', async () => {
+    const inside = `<a href="${server.url}/articles/${sample}">The article</a>`;
+    const page = await embed(code(`article="${sample}"`, inside), { javaScript: false });
+    expect(await page.getByRole('link', { name: 'The article' }).isVisible()).toBe(true);
+  });
+});
+
+test('the article’s page gives the code that works', async () => {
+  opened = await openPage(browser);
+  await opened.page.goto(`${server.url}/articles/${sample}/id+fr`);
+  await opened.page.getByText('Embed in another page').click();
+  const given = await opened.page.getByLabel('Code to copy').inputValue();
+  expect(opened.complaints).toEqual([]);
+  await opened.page.context().close();
+  const page = await embed(given);
+  await page.getByRole('table').waitFor();
+  expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+    expect.stringContaining('Indonesian'),
+    expect.stringContaining('French'),
+  ]);
+});
