@@ -70,7 +70,7 @@ describe('an article for other pages', () => {
   it('tells whose it is, what the translations are, and where to read on', async () => {
     const { json } = await embed(`${id}?languages=id+en&lng=en`);
     expect(json.notes).toEqual([
-      expect.stringMatching(/^English: Machine translation \(DeepL, \d+ \w+ \d{4}\)$/),
+      expect.stringMatching(/^English: Machine translation, DeepL, \d+ \w+ \d{4}$/),
       'Contoh',
       '© Contoh',
     ]);
@@ -94,7 +94,7 @@ describe('an article for other pages', () => {
 
   it('says of a part only what is true of it', async () => {
     const { json } = await embed(`${id}?languages=en&paragraphs=p1&lng=en`);
-    expect(json.notes[0]).toMatch(/^English: Machine translation \(/);
+    expect(json.notes[0]).toMatch(/^English: Machine translation, /);
   });
 
   it.each(['p', 'p2-', '7', 'p1;p2', `${'p1,'.repeat(100)}p2`])(

@@ -21,33 +21,33 @@ interface Noted {
   readonly tag: string;
 }
 
-/** What a translation is, who made it and when: `English: Machine translation (7) · Reviewed (3). DeepL, 23 November 2026`. */
+/** What a translation is, who made it and when: `English: Machine translation (7) · Reviewed (3), DeepL, 23 November 2026`. */
 export function noteOf({ t, language, article, tag }: Noted): string {
   const { states, missing, outdated, total } = summariseColumn(article, tag);
   const counted = (words: string, count: number) =>
     count === total ? words : `${words} ${t('coverage.count', { count })}`;
+  const made = [
+    states.map(({ of, count }) => counted(t(`state.${of}`), count)).join(' · '),
+    ...makers({ language, article, tag }),
+  ].join(', ');
   const told = [
-    ...states.map(({ of, count }) => counted(t(`state.${of}`), count)),
+    ...(states.length > 0 ? [made] : []),
     ...(outdated > 0 ? [counted(t('coverage.outdated'), outdated)] : []),
     ...missing.map(
       ({ of, count }) =>
         `${counted(t('state.missing'), count)}${t('because', { reason: t(`reason.${of}`) })}`,
     ),
   ];
-  const line = `${languageName(tag, language)}${t('because', { reason: told.join(' · ') })}`;
-  const made = madeBy({ language, article, tag });
-  return made === '' ? line : `${line} (${made})`;
+  return `${languageName(tag, language)}${t('because', { reason: told.join(' · ') })}`;
 }
 
-function madeBy({ language, article, tag }: Omit<Noted, 't'>): string {
+/** The engines and the day of the newest translation. */
+function makers({ language, article, tag }: Omit<Noted, 't'>): readonly string[] {
   const shown = article.paragraphs.flatMap(({ translations }) => translations[tag] ?? []);
   const engines = new Set(shown.flatMap(({ engine }) => engine ?? []));
   const newest = shown
     .flatMap(({ updatedAt }) => updatedAt ?? [])
     .sort()
     .at(-1);
-  return [
-    ...[...engines].map(engineName),
-    ...(newest === undefined ? [] : [formatDay(newest, language)]),
-  ].join(', ');
+  return [...[...engines].map(engineName), ...(newest === undefined ? [] : [formatDay(newest, language)])];
 }

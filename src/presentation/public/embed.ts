@@ -73,6 +73,7 @@ class SejajarArticle extends HTMLElement {
       const body = (await answer.json()) as EmbeddedArticle & { readonly detail?: string };
       if (loading.signal.aborted) return;
       if (answer.ok) this.#show(drawArticle(body));
+      else if (answer.status === 404) this.#fail(language, body.detail ?? words.failed);
       else this.#fail(language, body.detail ?? words.failed, words.open);
     } catch {
       if (!loading.signal.aborted) this.#fail(language, words.failed, words.open);
@@ -96,11 +97,12 @@ class SejajarArticle extends HTMLElement {
     this.#content.toggleAttribute('aria-busy', role === 'status');
   }
 
-  #fail(language: string, text: string, open: string): void {
+  /** @param open the words of a link to the article's page, where there may be one */
+  #fail(language: string, text: string, open?: string): void {
     const article = this.getAttribute('article');
-    const page =
-      article && server ? new URL(`articles/${encodeURIComponent(article)}`, server).href : undefined;
-    this.#say(language, `${text} `, 'alert', ...(page ? [write('a', { href: page }, open)] : []));
+    const address = new URL(`articles/${encodeURIComponent(article ?? '')}`, server).href;
+    const link = article && open ? [write('a', { href: address }, open)] : [];
+    this.#say(language, `${text} `, 'alert', ...link);
   }
 
   #show(article: Node): void {
