@@ -113,8 +113,16 @@ describe('a translation', () => {
     await page.getByRole('button', { name: 'Add' }).click();
     await page.waitForURL('**/articles/*');
     await page.getByRole('button', { name: 'Translate' }).click();
-    // The page asks for itself again while something is under way.
-    await cell(page, 1, 'fr').waitFor({ timeout: 20_000 });
+    await expect
+      .poll(
+        async () => {
+          const more = page.getByRole('link', { name: 'Show what has arrived' });
+          if (await more.isVisible()) await more.click();
+          return cell(page, 1, 'fr').isVisible();
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(true);
     expect(await cell(page, 1, 'en').textContent()).toBe(`[EN-GB] ${FIRST}`);
   });
 
