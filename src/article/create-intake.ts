@@ -58,6 +58,13 @@ export function createIntake({ articles, detectLanguage, settings }: IntakeParts
         ...(key !== undefined && { idempotency: { key, request: requestOf(input) } }),
       });
     },
+    async present(id) {
+      const [revision, original] = await Promise.all([articles.revision(id), articles.original(id)]);
+      if (!revision || !original) throw new Problem('article-not-found', { id });
+      const { format, encoding, adjustments } = revision;
+      const { bytes } = original;
+      return { text: decode(bytes, encoding).text, bytes, format, encoding, adjustments };
+    },
     async replace(id, input, seen) {
       const article = await articles.get(id);
       if (article === undefined) throw new Problem('article-not-found', { id });

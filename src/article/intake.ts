@@ -37,6 +37,17 @@ export interface ArticleInput extends SourceInput {
   readonly fetchedFrom?: string;
 }
 
+/** An article's newest source, as a person would change it. */
+export interface PresentSource {
+  /** Decoded, before any repair. */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+  /** WHATWG label. */
+  readonly encoding: string;
+  readonly adjustments: readonly Adjustment[];
+}
+
 /** Brings sources in: read, split, stored with their bytes. Sends nothing anywhere. */
 export interface Intake {
   /** What `add` would make of it; nothing is kept. @throws Problem as `add`, but for `adjustment-refused` */
@@ -46,6 +57,8 @@ export interface Intake {
    * `adjustment-refused`, …
    */
   add(input: ArticleInput): Promise<{ readonly article: Article; readonly created: boolean }>;
+  /** @throws Problem `article-not-found` */
+  present(id: string): Promise<PresentSource>;
   /** @throws Problem as `add`, and `article-not-found`, `version-mismatch` */
   replace(
     id: string,

@@ -10,6 +10,7 @@ import { deleteGlossary, getGlossary, listGlossaries, replaceGlossary } from './
 import { deleteTerm, getTerm, putTerm } from './api/glossary-terms.ts';
 import { getOriginal } from './api/original.ts';
 import { searchArticles } from './api/search.ts';
+import { previewSource } from './api/previews.ts';
 import { translateArticle } from './api/translations.ts';
 import { getUsage } from './api/usage.ts';
 import { onlyMethods } from './methods.ts';
@@ -29,6 +30,7 @@ export function apiRoutes(parts: HttpParts): Router {
     .get(listArticles(parts))
     .post(writersOnly, source, addArticle(parts))
     .all(onlyMethods('GET', 'POST'));
+  api('/previews').post(writersOnly, source, previewSource(parts)).all(onlyMethods('POST'));
   api('/articles/:id')
     .get(getArticle(parts))
     .put(writersOnly, source, replaceArticle(parts))

@@ -6,6 +6,7 @@ import {
   draftPath,
   DRAFTS_PATH,
   LIBRARY_PATH,
+  revisePath,
   CHOOSE_PATH,
   MANIFEST_PATH,
   OFFLINE_PATH,
@@ -98,6 +99,18 @@ export function addRoutes(app: Express, parts: HttpParts): void {
       toArticle,
       readSmallForm,
       later(async () => (await import('./pages/accept.ts')).acceptFromPage(parts)),
+    )
+    .all(onlyMethods('GET', 'POST'));
+  const toRevise = onlySignedIn((request) => revisePath(articleId(request)));
+  app
+    .route('/articles/:id/revise')
+    .get(
+      toRevise,
+      later(async () => (await import('./pages/revise.ts')).showRevise(parts)),
+    )
+    .post(
+      toRevise,
+      later(async () => (await import('./pages/revise.ts')).reviseFromPage(parts)),
     )
     .all(onlyMethods('GET', 'POST'));
   app

@@ -25,19 +25,21 @@ export interface AddFormProps {
   readonly context: PageContext;
   readonly values: AddFormValues;
   readonly problem?: Problem;
+  /** Where it brings the next revision of an article, what is known of that stays as it is. */
+  readonly revises?: { readonly path: string };
 }
 
 export function emptyAddForm({ sourceLanguage }: PageContext): AddFormValues {
   return { from: 'text', text: '', format: '', url: '', title: '', sourceLanguage, targets: [] };
 }
 
-export function AddForm({ context, values, problem }: AddFormProps) {
+export function AddForm({ context, values, problem, revises }: AddFormProps) {
   const { t } = context;
   return (
     <form
       class="add"
       method="post"
-      action={DRAFTS_PATH}
+      action={revises?.path ?? DRAFTS_PATH}
       enctype="multipart/form-data"
       data-drop={t('add.drop')}
     >
@@ -51,12 +53,14 @@ export function AddForm({ context, values, problem }: AddFormProps) {
         ))}
       </fieldset>
       <AddWays context={context} values={values} {...(problem && { problem })} />
-      <AddDetails context={context} values={values} />
+      {!revises && <AddDetails context={context} values={values} />}
       <p class="actions">
         <button type="submit">{t('add.preview')}</button>
-        <button class="second" type="submit" formaction={ADD_PATH}>
-          {t('add.submit')}
-        </button>
+        {!revises && (
+          <button class="second" type="submit" formaction={ADD_PATH}>
+            {t('add.submit')}
+          </button>
+        )}
       </p>
     </form>
   );

@@ -1,6 +1,6 @@
 import type { ArticleProps } from './article-page.tsx';
 import { KeepCopy } from './keep-copy.tsx';
-import { deletePath, jsonPath, originalPath } from './paths.ts';
+import { deletePath, jsonPath, originalPath, revisePath } from './paths.ts';
 
 /** The same article in other forms, and its end. */
 export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context' | 'article'>) {
@@ -18,6 +18,11 @@ export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context'
         <li>
           <a href={originalPath(id)}>{t('article.original')}</a>
         </li>
+        {canWrite && (
+          <li>
+            <a href={revisePath(id)}>{t('article.revise')}</a>
+          </li>
+        )}
         {canWrite && (
           <li>
             <a href={deletePath(id)}>{t('article.delete')}</a>

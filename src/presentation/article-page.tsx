@@ -1,3 +1,4 @@
+import type { RevisionEntry } from '../article/articles.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
@@ -14,6 +15,7 @@ import { ReadingTools } from './reading-tools.tsx';
 import { AcceptForm } from './refused-answer.tsx';
 import { renderPage } from './render-page.tsx';
 import { Repairs } from './repairs.tsx';
+import { Revisions } from './revisions.tsx';
 import { summariseColumn } from './summarise-column.ts';
 import { excerptOf, titleOf } from './title-of.ts';
 import { TranslateForm } from './translate-form.tsx';
@@ -25,6 +27,8 @@ export interface ArticleView extends WayToRead {
   readonly article: ParallelArticle;
   /** What this reader gets of this article by an address that names neither languages nor a view. */
   readonly usual: WayToRead;
+  /** Newest first; absent where there is one alone. */
+  readonly revisions?: readonly RevisionEntry[];
   /** Absent for those who may not order a translation. */
   readonly money?: Money;
   /** The languages that it is offered to the web in (`offeredLanguages`); absent, none. */
@@ -32,13 +36,13 @@ export interface ArticleView extends WayToRead {
 }
 
 /** What every part of the article's page is given. */
-export interface ArticleProps extends Omit<ArticleView, 'offered'> {
+export interface ArticleProps extends Omit<ArticleView, 'offered' | 'revisions'> {
   readonly context: PageContext;
 }
 
 export function renderArticlePage(context: PageContext, view: ArticleView): string {
   const { t } = context;
-  const { offered = [], ...read } = view;
+  const { offered = [], revisions = [], ...read } = view;
   const { article, columns } = read;
   const changing = article.running.length > 0;
   const props = { context, ...read };
@@ -46,7 +50,9 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
   const head = {
     title: titleOf(article, columns).text,
     description: excerptOf(article, columns),
-    found: findArticle({ site: context.site, article, columns, offered }),
+    ...(article.revision === article.newestRevision && {
+      found: findArticle({ site: context.site, article, columns, offered }),
+    }),
     scripts: ['reading.js', ...(changing ? ['live.js'] : [])],
   };
   return renderPage(
@@ -72,6 +78,7 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
       </div>
       <Repairs context={context} article={article} />
       <EmbedOffer {...props} />
+      <Revisions context={context} article={article} revisions={revisions} />
       <ArticleFooter context={context} article={article} />
     </main>,
   );

@@ -74,6 +74,7 @@ describe('the OpenAPI description', () => {
     };
     expect(additionalProperties).toBe(false);
     expect(Object.keys(properties).sort()).toEqual([
+      'adjustments',
       'author',
       'confidential',
       'content',

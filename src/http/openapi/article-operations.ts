@@ -14,7 +14,7 @@ import {
   waited,
 } from './answers.ts';
 import { API_PATH } from '../paths.ts';
-import { article, articleList, translationStarted } from './response-schemas.ts';
+import { article, articleList, translationStarted, preview } from './response-schemas.ts';
 import {
   acceptBody,
   acceptParams,
@@ -63,6 +63,15 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
       201: json('The article', article, { ...location, ...here, ...etag, ...waited }),
       ...problems(...REFUSALS, ...BAD_SOURCE),
     },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: `${API_PATH}/previews`,
+    operationId: 'previewSource',
+    summary: 'Shows what a source would be brought in as; nothing is kept',
+    security,
+    request: { query: sourceQuery, body: source },
+    responses: { 200: json('The preview', preview), ...problems(...REFUSALS, ...BAD_SOURCE) },
   });
   registry.registerPath({
     method: 'get',

@@ -165,6 +165,46 @@ export const article = z
   })
   .meta({ id: 'Article' });
 
+const { confidential: _, ...claims } = details;
+
+export const preview = z
+  .object({
+    title: z.string(),
+    sourceLanguage: tag,
+    detectedLanguage: tag
+      .optional()
+      .meta({ description: 'What the text seems to be in, where that can be told.' }),
+    format: z.enum(FORMATS),
+    encoding: z.string(),
+    details: z.object({ ...claims, confidential: z.boolean().optional() }),
+    repairs: z.array(repair).meta({ description: 'Those that lie inside no paragraph.' }),
+    paragraphs: z.array(
+      z
+        .object({
+          position: z.int().min(1),
+          at: count.meta({ description: 'Where it begins in the decoded original: adjustments name it so.' }),
+          role: z.enum(ROLES),
+          marker: z.string().optional(),
+          source: z.object({
+            text: z.string(),
+            html,
+            sentences: z.array(span),
+            repairs: z.array(
+              repair.extend({
+                place: span.optional(),
+                rejectable: z
+                  .boolean()
+                  .meta({ description: 'Whether a text can hold the original characters.' }),
+              }),
+            ),
+          }),
+          splits: z.array(count).meta({ description: 'Where it can be split between sentences.' }),
+        })
+        .meta({ id: 'PreviewParagraph' }),
+    ),
+  })
+  .meta({ id: 'Preview', description: 'What a source would be brought in as. Nothing is kept of it.' });
+
 export const articleList = z
   .object({
     items: z.array(z.object(about).meta({ id: 'ArticleItem' })),

@@ -7,6 +7,9 @@ import { columnsOf } from '../../translation/columns.ts';
 import { offeredLanguages } from '../../translation/offered-languages.ts';
 import { columnTags } from '../request/column-tags.ts';
 import { articleId, wantedLanguages } from '../request/params.ts';
+import { revisionQuery } from '../request/schemas.ts';
+import { take } from '../request/take.ts';
+import { languageOf } from '../language.ts';
 import { moneyOf } from '../money-of.ts';
 import type { HttpParts } from '../parts.ts';
 import { wayToRead } from '../way-to-read.ts';
@@ -29,14 +32,21 @@ export function showArticle(parts: HttpParts): RequestHandler {
     const all = [found.sourceLanguage, ...own];
     const way = wayToRead(request, response, { id, named, all, settings });
     const targets = new Set([...own, ...way.columns].filter((tag) => tag !== found.sourceLanguage));
-    const article = await services.reading.read(id, { targets: [...targets] });
+    const { revision } = take(revisionQuery, request.query, languageOf(response));
+    const article = await services.reading.read(id, {
+      targets: [...targets],
+      ...(revision !== undefined && { revision }),
+    });
     const offered = offeredLanguages(article, own, settings.noindexMachine);
-    if (!isIndexed(article, way.columns, offered)) response.set('X-Robots-Tag', 'noindex');
+    const isOld = article.revision < article.newestRevision;
+    if (isOld || !isIndexed(article, way.columns, offered)) response.set('X-Robots-Tag', 'noindex');
     const money = await moneyOf(parts, request, article);
+    const revisions = article.newestRevision > 1 ? await services.articles.revisions(id) : [];
     const view = {
       article,
       ...way,
       offered,
+      revisions,
       ...(money && { money }),
     };
     sendPage(parts, request, response, { view, version: article.version, render: renderArticlePage });

@@ -73,7 +73,11 @@ export function changeDraft(parts: HttpParts): RequestHandler {
       const kept = await viewOfDraft(parts, { id, draft, looked });
       // What is no tag cannot stand in the list of languages again.
       const { sourceLanguage: _, ...typed } = typedIn(form);
-      const view = { ...kept, values: { ...kept.values, ...typed }, problem };
+      const targets = form
+        .all('targets')
+        .filter((tag) => kept.values.targets.includes(tag) || settings.targetLanguages.includes(tag));
+      const confidential = form.one('confidential') === 'true';
+      const view = { ...kept, values: { ...kept.values, ...typed, targets, confidential }, problem };
       const context = pageContext(parts, request, response, draftPath(id));
       sendFormAgain(response, problem, context, renderDraftPage(context, view));
     }

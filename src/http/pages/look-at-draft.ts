@@ -30,12 +30,13 @@ export async function lookAtDraft({ services }: HttpParts, draft: SavedDraft): P
   const { title: _, ...untitled } = toArticleInput(draft);
   const preview = await services.intake.preview(untitled);
   const { details } = preview.source;
+  const givenTitle = article && (await titleGiven(services, article));
   const detail = (name: (typeof DETAIL_FIELDS)[number]) => article?.[name] ?? details[name] ?? '';
   return {
     preview,
     article,
     usual: {
-      title: preview.source.title,
+      title: givenTitle ?? preview.source.title,
       sourceLanguage: preview.sourceLanguage,
       targets: [],
       confidential: article?.confidential ?? false,
@@ -46,6 +47,16 @@ export async function lookAtDraft({ services }: HttpParts, draft: SavedDraft): P
       rights: detail('rights'),
     },
   };
+}
+
+/** An article's title that stands nowhere in its text was given, and stays. */
+async function titleGiven(
+  { articles }: HttpParts['services'],
+  { id, title }: Article,
+): Promise<string | undefined> {
+  const present = await articles.revision(id);
+  const beginning = title.replace(/…$/, '');
+  return present?.paragraphs.some(({ text }) => text.startsWith(beginning)) ? undefined : title;
 }
 
 export function valuesOfDraft(draft: SavedDraft, { usual }: LookedAt): DraftValues {

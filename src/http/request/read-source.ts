@@ -36,10 +36,17 @@ export async function readSource(
 ): Promise<BroughtSource> {
   if (!isJson(request)) return readText(request, language);
   const body = take(sourceBody, parseJson(bodyBytes(request)), language);
-  const { content, format = 'text', url, title, targets } = body;
+  const { content, format = 'text', url, title, targets, adjustments } = body;
+  const adjusted = adjustments && { adjustments };
   const wishes = { ...toWishes(body), ...(targets && { targets: targets.map(languageTag) }) };
-  if (content === undefined) return fetchSource(url!, { title, details: toDetails(body), fetchPage }, wishes);
-  return { input: { content, format, ...optionalTitle(title), details: toDetails(body) }, ...wishes };
+  if (content === undefined) {
+    const fetched = await fetchSource(url!, { title, details: toDetails(body), fetchPage }, wishes);
+    return { ...fetched, input: { ...fetched.input, ...adjusted } };
+  }
+  return {
+    input: { content, format, ...optionalTitle(title), details: toDetails(body), ...adjusted },
+    ...wishes,
+  };
 }
 
 /** The page at an address, as a source. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FORMATS } from '../../article/article.ts';
+import { MOST_ADJUSTMENTS } from '../../article/adjustment.ts';
+import { REPAIR_KINDS, ROLES } from '../../text/traced-text.ts';
 import { MOST_TARGETS } from './targets.ts';
 
 /** What is taken from outside: these validate, and the OpenAPI description is made from them. */
@@ -26,6 +28,20 @@ const details = {
   rights: z.string().trim().max(2000).optional(),
 };
 
+const place = z.int().min(0).meta({ description: 'UTF-16 code units in the decoded original.' });
+const adjustment = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('split'), at: place }),
+    z.strictObject({ kind: z.literal('join'), at: place }),
+    z.strictObject({ kind: z.literal('role'), at: place, role: z.enum(ROLES) }),
+    z.strictObject({ kind: z.literal('reject'), at: place, repair: z.enum(REPAIR_KINDS) }),
+  ])
+  .meta({
+    id: 'Adjustment',
+    description:
+      'What is put right in the reading: a paragraph begins at `at`; what begins there goes on the one before it; it has this role; the characters that a repair took away stand again.',
+  });
+
 export const sourceBody = z
   .strictObject({
     content: z
@@ -42,6 +58,9 @@ export const sourceBody = z
     }),
     confidential: z.boolean().optional().meta({
       description: 'Its text goes to no engine that is not on this machine.',
+    }),
+    adjustments: z.array(adjustment).max(MOST_ADJUSTMENTS).optional().meta({
+      description: 'Carried out one after the other. A preview gives the places.',
     }),
   })
   .refine(({ content, url }) => content !== undefined || url !== undefined, { path: ['content'] })

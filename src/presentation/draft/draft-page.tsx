@@ -33,6 +33,7 @@ export function renderDraftPage(context: PageContext, view: DraftView): string {
         </p>
         <Notices context={context} />
         {problem && <ProblemNotice t={t} problem={problem} id={DRAFT_PROBLEM_ID} />}
+        {problem?.kind === 'version-mismatch' && <p>{t('draft.revised-meanwhile')}</p>}
       </header>
       <form method="post" action={draftPath(id)}>
         <input type="hidden" name="shown" value={shown} />

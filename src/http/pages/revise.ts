@@ -1,0 +1,82 @@
+import type { Request, RequestHandler } from 'express';
+import type { Article } from '../../article/article.ts';
+import { carryAdjustments } from '../../article/carry-adjustments.ts';
+import type { PresentSource } from '../../article/intake.ts';
+import type { AddFormValues } from '../../presentation/add-form.tsx';
+import { draftPath, revisePath } from '../../presentation/paths.ts';
+import { renderRevisePage } from '../../presentation/revise-page.tsx';
+import { Problem } from '../../problem.ts';
+import { pageContext } from '../answer/page-context.ts';
+import { sendFormAgain, sendFreshPage } from '../answer/send-page.ts';
+import { toProblem } from '../answer/to-problem.ts';
+import { languageOf } from '../language.ts';
+import type { HttpParts } from '../parts.ts';
+import { articleId } from '../request/params.ts';
+import { readForm } from '../request/read-form.ts';
+import type { BroughtSource } from '../request/read-source.ts';
+import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
+import { toArticleInput, toSavedDraft } from './saved-draft.ts';
+
+/** The form with an article's present source in it. */
+export function showRevise(parts: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const article = await findArticle(parts, request);
+    const source = await parts.services.intake.present(article.id);
+    const context = pageContext(parts, request, response);
+    sendFreshPage(
+      response,
+      context,
+      renderRevisePage(context, { article, values: valuesOf(article, source) }),
+    );
+  };
+}
+
+/** What it brings becomes a draft, which is looked at beside the present revision. */
+export function reviseFromPage(parts: HttpParts): RequestHandler {
+  const { services, settings } = parts;
+  return async (request, response) => {
+    const article = await findArticle(parts, request);
+    try {
+      await readForm(request, response, settings.limits);
+      const brought = await sourceOfForm(parts, request, languageOf(response));
+      const present = await services.intake.present(article.id);
+      const draft = nextOf(article, present, brought);
+      const { applied } = await services.intake.preview(toArticleInput(draft));
+      response.redirect(303, draftPath(await services.drafts.keep({ ...draft, adjustments: applied })));
+    } catch (error) {
+      const problem = toProblem(error, request.path);
+      if (problem === undefined) throw error;
+      const context = pageContext(parts, request, response, revisePath(article.id));
+      const values = valuesOfForm(request, article.sourceLanguage);
+      sendFormAgain(response, problem, context, renderRevisePage(context, { article, values, problem }));
+    }
+  };
+}
+
+/**
+ * A text of which nothing was changed is the present source itself, byte for byte; one that was changed keeps what was put right in it, where
+ * that is still found.
+ */
+function nextOf(article: Article, present: PresentSource, brought: BroughtSource) {
+  const { content } = brought.input;
+  const saved = { ...toSavedDraft(brought, article.sourceLanguage), revises: article.id };
+  if (typeof content !== 'string') return saved;
+  const text = present.text.includes('\r\n') ? content.replaceAll('\n', '\r\n') : content;
+  if (saved.format !== present.format) return saved;
+  const adjustments = carryAdjustments(present.text, text, present.adjustments);
+  if (text === present.text)
+    return { ...saved, bytes: present.bytes, charset: present.encoding, adjustments };
+  return { ...saved, bytes: Buffer.from(text), adjustments };
+}
+
+function valuesOf({ sourceLanguage }: Article, { text, format }: PresentSource): AddFormValues {
+  return { from: 'text', text, format, url: '', title: '', sourceLanguage, targets: [] };
+}
+
+/** @throws Problem `article-not-found` */
+async function findArticle({ services }: HttpParts, request: Request): Promise<Article> {
+  const id = articleId(request);
+  const article = await services.articles.get(id);
+  if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
+  return article;
+}

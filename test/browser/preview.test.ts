@@ -1,0 +1,206 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
+import { createProgram, type Program, type Server } from '../support/program.ts';
+
+const FIRST = 'Presiden tiba di Paris pada hari Senin. Ia disambut oleh menteri.';
+const SECOND = 'Demikian dikutip dari TASS.Ia menegaskan hal itu kemarin.';
+
+let browser: Browser;
+let deepl: DeeplServer;
+let program: Program;
+let server: Server;
+let opened: ReaderPage | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+beforeEach(async () => {
+  deepl = await startDeepl();
+  program = createProgram({
+    LOG_LEVEL: 'silent',
+    DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
+    DEEPL_SERVER_URL: deepl.url,
+  });
+  server = await program.serve();
+});
+
+afterEach(async () => {
+  const { page, outside = [], complaints = [] } = opened ?? {};
+  opened = undefined;
+  await page?.context().close();
+  await program.remove();
+  await deepl.close();
+  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
+});
+
+afterAll(() => browser.close());
+
+async function openLibrary(reader?: Reader): Promise<Page> {
+  opened = await openPage(browser, reader);
+  await opened.page.goto(server.url);
+  return opened.page;
+}
+
+async function openPreview(reader?: Reader, text = `${FIRST}\n\n${SECOND}`): Promise<Page> {
+  const page = await openLibrary(reader);
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.waitForURL('**/drafts/*');
+  return page;
+}
+
+const units = (page: Page) => page.locator('.unit-text').allTextContents();
+
+async function faults(page: Page): Promise<unknown> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+}
+
+/** The form on the library's page is far from its start. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('button', { name }).first();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await wanted.evaluate((each) => each === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No way to ${name} by the tab key`);
+}
+
+describe.each([true, false])('with JavaScript %s', (javaScript) => {
+  test('a text is looked at, put right and added; only then anything is sent', async () => {
+    const page = await openPreview({ javaScript });
+    expect(await units(page)).toEqual([
+      FIRST,
+      'Demikian dikutip dari TASS.',
+      'Ia menegaskan hal itu kemarin.',
+    ]);
+    await page.getByRole('button', { name: 'Change paragraph 1' }).click();
+    await page.getByRole('button', { name: 'Split before sentence 2' }).click();
+    await expect.poll(() => units(page)).toHaveLength(4);
+    await page.getByRole('button', { name: 'Change paragraph 4' }).click();
+    await page.locator('#open').getByRole('button', { name: 'Reject' }).click();
+    await expect.poll(() => units(page)).toHaveLength(3);
+    expect((await units(page)).at(-1)).toBe(SECOND);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(() => units(page)).toHaveLength(4);
+    await page.getByLabel('English').check();
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page
+      .getByText(/characters in 1 request to DeepL/)
+      .first()
+      .waitFor();
+    expect(deepl.requests).toHaveLength(0);
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+    await page.waitForURL('**/articles/*');
+    await expect.poll(() => deepl.requests.length).toBe(1);
+  });
+
+  test('the source of an article is revised, with the difference shown', async () => {
+    const page = await openPreview({ javaScript });
+    await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+    await page.waitForURL('**/articles/*');
+    await page.getByRole('link', { name: 'Revise the source' }).click();
+    const field = page.getByLabel('Text', { exact: true });
+    expect(await field.inputValue()).toBe(`${FIRST}\n\n${SECOND}`);
+    await field.fill(`${FIRST.replace('Senin', 'Rabu')}\n\n${SECOND}`);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.waitForURL('**/drafts/*');
+    expect(await page.locator('.unit del').allTextContents()).toEqual(['Senin']);
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save the revision' }).first().click();
+    await page.waitForURL('**/articles/*');
+    await page.getByText('2 revisions').click();
+    await page.getByRole('link', { name: 'Revision 1' }).click();
+    expect(await page.getByText('This is an older revision of the text.').isVisible()).toBe(true);
+  });
+});
+
+describe('the keyboard alone', () => {
+  test('opens a paragraph, splits it at the cursor, joins it again and adds the article', async () => {
+    const page = await openPreview();
+    await tabTo(page, 'Change paragraph 1');
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('Split anywhere');
+    await field.waitFor();
+    await page.keyboard.press('Tab');
+    expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.type('xyz');
+    expect(await field.inputValue()).toBe(FIRST);
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < 'Presiden tiba'.length; step++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => units(page)).toHaveLength(4);
+    expect((await units(page))[0]).toBe('Presiden tiba');
+    await page.locator('#open #caret').focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => units(page)).toHaveLength(3);
+    await page.locator('#draft-title').focus();
+    await page.keyboard.type('!');
+    await page.keyboard.press('Enter');
+    await page.locator('main:not([aria-busy])').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/drafts\//);
+    await tabTo(page, /^Add$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/articles/*');
+    expect(await page.locator('h1').textContent()).toMatch(/!$/);
+  });
+});
+
+describe('the form', () => {
+  test('takes a file that is dropped on it, and tells of one that is too large before it is sent', async () => {
+    const page = await openLibrary();
+    const drop = (size: number) =>
+      page.evaluate((bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['a'.repeat(bytes)], 'berita.txt', { type: 'text/plain' }));
+        const form = document.querySelector('form.add')!;
+        for (const kind of ['dragover', 'drop'])
+          form.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+      }, size);
+    await drop(3 * 1024 * 1024);
+    const file = page.locator('#add-file');
+    expect(await file.evaluate((each) => (each as HTMLInputElement).validationMessage)).toMatch(
+      /larger than/,
+    );
+    await drop(30);
+    expect(await file.evaluate((each) => (each as HTMLInputElement).validationMessage)).toBe('');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.waitForURL('**/drafts/*');
+    expect(await units(page)).toEqual(['a'.repeat(30)]);
+  });
+
+  test('knows an address that is pasted, and keeps the links of what is pasted', async () => {
+    const page = await openLibrary();
+    const paste = (plain: string, html = '') =>
+      page.evaluate(
+        ([text, markup]) => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text!);
+          if (markup) data.setData('text/html', markup);
+          const field = document.querySelector<HTMLTextAreaElement>('#add-text')!;
+          field.focus();
+          const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+          if (field.dispatchEvent(event)) {
+            field.value = text!;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          }
+        },
+        [plain, html],
+      );
+    await paste('https://example.org/berita');
+    expect(await page.locator('#add-url').inputValue()).toBe('https://example.org/berita');
+    await page.getByLabel('Paste it').check();
+    await paste('Kami siap.', '<p>Kami <a href="https://a.id/">siap</a>.</p>');
+    await page.getByText('Links and emphasis from where it was copied are kept.').waitFor();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.waitForURL('**/drafts/*');
+    expect(await page.locator('.unit-text a').getAttribute('href')).toBe('https://a.id/');
+  });
+});
