@@ -20,7 +20,7 @@ const INDONESIAN: Abbreviations = {
     Letda Pelda Peltu Serka Sertu Serda Serma Kopka Koptu Kopda Praka Pratu Prada Laks Laksma Laksda Laksdya
     Marsma Marsda Marsdya Irjen Komjen Kombes Kombespol AKBP Kompol AKP Iptu Ipda Aiptu Aipda Bripka Brigpol
     Briptu Bripda Bharada Bharatu Pol Inf Art Czi Purn PT CV UD PD Fa Perum Yay Jl Jln jl jln Gg gg Rt Rw RT
-    RW Kec kec Kab kab Kel kel Ds Dsn Dk Prov prov Kep Ged Kompl Komp bdk Bdk St Sta Mgr Pdt Pst Rm Sr Br
+    RW RS RSU RSUD RSUP RSIA Univ Pel Bdr Lanud Sat Cab Kem Kemen Wk Wkl Kec kec Kab kab Kel kel Ds Dsn Dk Prov prov Kep Ged Kompl Komp bdk Bdk St Sta Mgr Pdt Pst Rm Sr Br
     Rev Moh Muh Muhd Abd Gd ttd Ttd a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n a.l i.e e.g
     ca cf vs Vs
   `),

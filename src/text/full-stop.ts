@@ -89,7 +89,9 @@ function isLabelled({ token, before, words }: Case): boolean {
 }
 
 /** Firms and courts share `PT`, a ward's chief is a `RT`; and an English street has a name before it. */
-function endsLeading({ token, before, next, words }: Case): boolean {
+function endsLeading({ text, token, before, next, words }: Case): boolean {
+  // `di RS. Cipto`, and `ke RS. Polisi datang`: a sentence ends with a hospital as often as its name begins.
+  if (/^RS(?:U[DP]?|IA)?$/.test(token)) return next.word !== '' && startsAnew(text, next, words);
   const standsAlone = /^\p{Lu}{2,}$/u.test(token) || (token === 'St' && /^\p{Lu}/u.test(before));
   return standsAlone && next.kind === 'upper' && words.pronouns.has(next.word.toLowerCase());
 }

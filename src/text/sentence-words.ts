@@ -49,13 +49,13 @@ const INDONESIAN: SentenceWords = {
     INDONESIAN_PRONOUNS,
     words(`
       acara ada adalah agar antara apa apabila apakah atas atau bagaimana bagi banyak begitu belum berapa
-      berdasarkan bersama beberapa bila bukan buku dan dari demi demikian dengan di didampingi guna hanya
-      hari harga hasil hingga inilah itulah jadi jangan juga kapan kasus kata kedua ke kegiatan kepada
-      ketiga kini kondisi korban kunjungan lain laporan lantas maksud masih masyarakat mengapa menanggapi
-      mulai nantinya oleh orang para pasukan pemerintah pertama pertemuan peristiwa rapat ratusan ribuan
+      berdasarkan bersama beberapa bila bukan buku dan dari demi demikian dengan di didampingi dokter guna hanya
+      hari harga hasil hingga inilah itulah jadi jangan jenazah juga kapan kasus kata kedua ke kegiatan kepada
+      keluarga ketiga kini kondisi korban kunjungan lain laporan lantas maksud masih masyarakat mengapa menanggapi
+      mulai nantinya oleh orang para pasien pasukan pelaku petugas polisi pemerintah pertama pertemuan peristiwa rapat ratusan ribuan
       saja salah sambil sampai satu sebab sebagai sebanyak sebelumnya sebuah sedikit sejak sejauh sejumlah
       sekarang sekitar selama selanjutnya seluruh semua seorang seperti serta sesudah setelahnya setiap
-      siapa sidang sudah supaya surat tahun tak tanpa telah tentang tentu terhadap ternyata terpisah tiap
+      siapa saksi sidang sudah supaya surat tahun tak tanpa telah tentang tentu terhadap ternyata tersangka terpisah tiap
       tiba tidak tim untuk upaya usai video walhasil warga ya yakni yaitu yang
     `),
   ),
