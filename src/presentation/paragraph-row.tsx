@@ -12,6 +12,15 @@ interface ParagraphRowProps {
   readonly paragraph: ParallelParagraph;
 }
 
+/** Characters of a step in size, and as many steps as the style sheet knows. */
+const STEP = 150;
+const STEPS = 8;
+
+/** How high a row is about, for browsers that leave out what is not in sight. */
+function sizeOf({ source }: ParallelParagraph): number {
+  return Math.min(Math.max(Math.ceil(source.text.length / STEP), 1), STEPS);
+}
+
 /** One paragraph in every language shown, level. Its number links to itself, but is no stop on the way of the tab key. */
 export function ParagraphRow({ context, columns, onDemand, isTable, paragraph }: ParagraphRowProps) {
   const { t } = context;
@@ -30,9 +39,10 @@ export function ParagraphRow({ context, columns, onDemand, isTable, paragraph }:
       {role !== 'paragraph' && <span class="unseen"> {t(`role.${role}`)}</span>}
     </>
   );
+  const attributes = { class: 'row', id, 'data-role': role, 'data-size': sizeOf(paragraph) };
   if (isTable)
     return (
-      <tr class="row" id={id} data-role={role}>
+      <tr {...attributes}>
         <th scope="row" class="number">
           {number}
         </th>
@@ -40,7 +50,7 @@ export function ParagraphRow({ context, columns, onDemand, isTable, paragraph }:
       </tr>
     );
   return (
-    <div class="row" id={id} data-role={role}>
+    <div {...attributes}>
       <div class="number">{number}</div>
       {cellsOf(columns, columns.length > 1)}
       {onDemand.length > 0 && (

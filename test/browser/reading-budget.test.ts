@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { createProgram, type Program, type Server } from '../support/program.ts';
+
+/** Bytes. */
+const KILOBYTE = 1024;
+
+let browser: Browser;
+let program: Program;
+let server: Server;
+let sample: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  program = createProgram({ LOG_LEVEL: 'silent', OFFLINE: 'true' });
+  server = await program.serve();
+  const { items } = (await (await fetch(`${server.url}/api/v1/articles`)).json()) as {
+    items: { id: string }[];
+  };
+  sample = items[0]!.id;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.remove();
+});
+
+describe.each(['', '?view=stacked', '/en+id?view=single'])('the reading page%s', (path) => {
+  test('asks for its text, one style sheet and one script, of at most 30 KB in all and 12 KB each', async () => {
+    const { page, outside, complaints } = await openPage(browser);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const kinds = new Map<string, string>();
+    const bytes = new Map<string, number>();
+    session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const kind = kinds.get(requestId);
+      if (kind !== undefined) bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
+    });
+    await page.goto(`${server.url}/articles/${sample}${path}`, { waitUntil: 'networkidle' });
+    await page.context().close();
+
+    const wanted = [...kinds.values()].filter((kind) => ['Document', 'Stylesheet', 'Script'].includes(kind));
+    expect(wanted.toSorted()).toEqual(['Document', 'Script', 'Stylesheet']);
+    const of = (kind: string) => bytes.get(kind)!;
+    expect(of('Document') + of('Stylesheet') + of('Script')).toBeLessThanOrEqual(30 * KILOBYTE);
+    expect(of('Stylesheet')).toBeLessThanOrEqual(12 * KILOBYTE);
+    expect(of('Script')).toBeLessThanOrEqual(12 * KILOBYTE);
+    expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
+  });
+});
+
+describe('a long article', () => {
+  let id: string;
+
+  beforeAll(async () => {
+    const added = await fetch(`${server.url}/api/v1/articles`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      body: Array.from({ length: 300 }, (_, index) =>
+        `Paragraf ${index + 1} bercerita. `.repeat(1 + (index % 20)),
+      ).join('\n\n'),
+    });
+    ({ id } = (await added.json()) as { id: string });
+  });
+
+  test('lays out what is in sight alone', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/articles/${id}`);
+    const laidOut = await page
+      .locator('.row[id]')
+      .evaluateAll(
+        (rows) =>
+          rows.filter((row) => row.querySelector('[lang]')!.checkVisibility({ contentVisibilityAuto: true }))
+            .length,
+      );
+    expect(laidOut).toBeLessThan(60);
+    await page.context().close();
+  });
+
+  test.each([true, false])(
+    'is entered at a paragraph by its address, with JavaScript %s',
+    async (javaScript) => {
+      const { page } = await openPage(browser, { javaScript });
+      await page.goto(`${server.url}/articles/${id}#p250`);
+      const top = () => page.locator('#p250').evaluate((row) => row.getBoundingClientRect().top);
+      await expect.poll(top).toBeGreaterThanOrEqual(0);
+      await expect.poll(top).toBeLessThan(200);
+      await page.context().close();
+    },
+  );
+
+  test('is found in by the browser’s own search', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/articles/${id}`);
+    const found = await page.evaluate(() =>
+      (globalThis as unknown as { find(text: string): boolean }).find('Paragraf 222 bercerita'),
+    );
+    expect(found).toBe(true);
+    await expect
+      .poll(() => page.locator('#p222').evaluate((row) => row.getBoundingClientRect().top < innerHeight))
+      .toBe(true);
+    await page.context().close();
+  });
+
+  test('is printed whole', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/articles/${id}`);
+    await page.emulateMedia({ media: 'print' });
+    const drawn = await page
+      .locator('.row[id]')
+      .evaluateAll((rows) =>
+        rows.every((row) => row.querySelector('[lang]')!.checkVisibility({ contentVisibilityAuto: true })),
+      );
+    expect(drawn).toBe(true);
+    await page.context().close();
+  });
+});
