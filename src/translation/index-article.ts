@@ -43,8 +43,9 @@ function wordsOf(text: string): string {
 }
 
 function countColumn(column: ShownColumn): ColumnCount {
+  const current = column.flatMap((shown) => (shown && !shown.outdated ? [shown] : []));
   return {
-    missing: column.filter((shown) => shown?.outdated !== false).length,
-    machine: column.filter((shown) => shown?.stored.origin === 'machine').length,
+    missing: column.length - current.length,
+    machine: current.filter(({ stored }) => stored.origin === 'machine').length,
   };
 }

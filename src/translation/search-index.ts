@@ -17,7 +17,7 @@ export interface IndexedArticle {
 export interface ColumnCount {
   /** Whose present text has no translation. */
   readonly missing: number;
-  /** That show a machine's translation, which nobody reviewed. */
+  /** Whose present text is translated by a machine, and nobody reviewed it. */
   readonly machine: number;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleEntry } from '../../src/article/articles.ts';
 import type { Store } from '../../src/storage/open-store.ts';
+import { createSearching } from '../../src/translation/create-searching.ts';
 import { articleOf, draftOf, translationOf } from './samples.ts';
 import { createClock, STORES } from './stores.ts';
 
@@ -68,6 +69,42 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
       { total: 1, translated: { en: 0, 'en-GB': 0, 'fr-FR': 0, 'en-US': 0, de: 0 } },
       { total: 3, translated: { en: 2, 'en-GB': 2, 'fr-FR': 1, 'en-US': 1, de: 0 } },
     ]);
+  });
+
+  test('counts alike what the search has counted, and what changed since', async () => {
+    const store = await (await create()).open();
+    const { article } = await store.articles.add(articleOf(['satu', 'dua', 'tiga']));
+    await store.articles.add(articleOf(['satu']));
+    await store.memory.add([
+      translationOf('satu', 'one'),
+      translationOf('dua', 'two', { origin: 'reviewed' }),
+    ]);
+    const targetLanguages = ['en', 'fr'];
+    const onFault = (error: unknown) => {
+      throw error;
+    };
+    const searching = createSearching({ ...store, targetLanguages, onFault });
+    const counts = async () => {
+      const { items } = await store.articles.list({ limit: 10, targets: ['en-GB', 'fr', 'de'] });
+      return items.map(({ translated, machine }) => ({ translated, machine }));
+    };
+    const before = await counts();
+    expect(before).toEqual([
+      { translated: { 'en-GB': 1, fr: 0, de: 0 }, machine: { 'en-GB': 1, fr: 0, de: 0 } },
+      { translated: { 'en-GB': 2, fr: 0, de: 0 }, machine: { 'en-GB': 1, fr: 0, de: 0 } },
+    ]);
+    await searching.keepUp(60_000);
+    expect(await counts()).toEqual(before);
+
+    await store.articles.replace(article.id, draftOf(['satu', 'baru']), {});
+    await store.memory.add([translationOf('dua', 'deux', { target: 'fr' }), translationOf('baru', 'new')]);
+    const after = await counts();
+    expect(after[1]).toEqual({
+      translated: { 'en-GB': 2, fr: 0, de: 0 },
+      machine: { 'en-GB': 2, fr: 0, de: 0 },
+    });
+    await searching.keepUp(60_000);
+    expect(await counts()).toEqual(after);
   });
 
   test.each(['', 'x', 'YmVmb3JlIDE=', ' YmVmb3JlIDE', 'YmVmb3JlIC0x', 'YmVmb3JlIDAx', '\0', 'é'.repeat(999)])(
