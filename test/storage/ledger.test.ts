@@ -1,6 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleOf } from './samples.ts';
 import { createClock, STORES } from './stores.ts';
+
+/** So that others come in between. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await setImmediate();
+}
 
 describe.each(STORES)('the ledger in $name', ({ create }) => {
   async function prepare() {
@@ -104,5 +111,39 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     const { articleId } = reservation(1);
     expect(await ledger.billedFor(articleId, 'en', since)).toEqual({ billedCharacters: 40, requests: 2 });
     expect(await ledger.billedFor('another', 'en', since)).toEqual({ billedCharacters: 0, requests: 0 });
+  });
+
+  test('never lets more be set aside than the budget, in whatever order it is asked, billed and given back', async () => {
+    const { ledger, another, reservation } = await prepare();
+    const budget = 500;
+    let base = 0;
+    const step = fc.record({
+      ledger: fc.constantFrom(ledger, another),
+      characters: fc.integer({ min: 1, max: 200 }),
+      ending: fc.constantFrom('settle', 'release', 'crash'),
+      before: fc.nat({ max: 5 }),
+      between: fc.nat({ max: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        const limit = base + budget;
+        const runs = steps.map(async ({ ledger: each, characters, ending, before, between }) => {
+          await turns(before);
+          const id = await each.reserve(reservation(characters), limit);
+          const { billed, reserved } = await each.spent();
+          expect(billed + reserved).toBeLessThanOrEqual(limit);
+          await turns(between);
+          if (id === undefined || ending === 'crash') return id === undefined ? 0 : characters;
+          if (ending === 'settle') await each.settle(id, characters);
+          else await each.release(id);
+          return ending === 'settle' ? characters : 0;
+        });
+        const spent = (await Promise.all(runs)).reduce((sum, each) => sum + each, 0);
+        const { billed, reserved } = await ledger.spent();
+        expect(billed + reserved).toBe(base + spent);
+        base += spent;
+      }),
+      { numRuns: 25 },
+    );
   });
 });
