@@ -55,9 +55,6 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     app.route(`${base}/metrics`).get(metrics.show).all(onlyMethods('GET'));
   }
 
-  const sitemap = (handler: 'showSitemap' | 'showSitemapPart') =>
-    later(async () => (await import('./found/sitemap.ts'))[handler](parts));
-
   app.route(LIBRARY_PATH).get(showLibrary(parts)).all(onlyMethods('GET'));
   app
     .route(ADD_PATH)
@@ -155,8 +152,14 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .get(later(async () => (await import('./found/oembed.ts')).answerOembed(parts)))
     .all(onlyMethods('GET'));
   app.route('/robots.txt').get(showRobots(parts)).all(onlyMethods('GET'));
-  app.route(SITEMAP_PATH).get(sitemap('showSitemap')).all(onlyMethods('GET'));
-  app.route('/sitemap-:part.xml').get(sitemap('showSitemapPart')).all(onlyMethods('GET'));
+  app
+    .route(SITEMAP_PATH)
+    .get(later(async () => (await import('./found/sitemap.ts')).showSitemap(parts)))
+    .all(onlyMethods('GET'));
+  app
+    .route('/sitemap-:part.xml')
+    .get(later(async () => (await import('./found/sitemap.ts')).showSitemapPart(parts)))
+    .all(onlyMethods('GET'));
   app.route(OFFLINE_PATH).get(explainOffline(parts)).post(toOfflinePage()).all(onlyMethods('GET', 'POST'));
   app.route(CHOOSE_PATH).get(toOfflinePage()).all(onlyMethods('GET'));
   app.route(MANIFEST_PATH).get(showManifest(parts)).all(onlyMethods('GET'));

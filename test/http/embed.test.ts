@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedArticle } from '../../src/presentation/embed/embedded-article.ts';
+import { embeddedArticle } from '../../src/http/openapi/embed-schemas.ts';
 import { type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { startServer, type TestServer } from '../support/http-server.ts';
 
@@ -42,6 +43,7 @@ describe('an article for other pages', () => {
   it('has its rows as pieces of text, and says what each is', async () => {
     const { status, json } = await embed(`${id}?languages=id+en+fr&lng=en`);
     expect(status).toBe(200);
+    expect(embeddedArticle.parse(json)).toEqual(json);
     expect(json.title).toEqual({ text: 'Judul', language: 'id' });
     expect(json.columns.map(({ name, told }) => [name, told])).toEqual([
       ['Indonesian', 'Original'],

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { oembed as oembedAnswer } from '../../src/http/openapi/embed-schemas.ts';
 import { parsePage } from '../presentation/example-context.ts';
 import { startServer, type TestServer } from '../support/http-server.ts';
 
@@ -31,6 +32,7 @@ describe('oEmbed', () => {
   it('answers with the code that shows the article', async () => {
     const { status, headers, text } = await oembed({ url: `${server.url}/articles/${id}` });
     expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(() => oembedAnswer.parse(JSON.parse(text))).not.toThrow();
     const { html, ...rest } = JSON.parse(text) as { html: string };
     expect(rest).toEqual({
       version: '1.0',

@@ -1,5 +1,6 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { addArticleOperations } from './article-operations.ts';
+import { addEmbedOperations } from './embed-operations.ts';
 import { addGlossaryOperations } from './glossary-operations.ts';
 import { addMoneyOperations } from './money-operations.ts';
 import { addOtherOperations } from './other-operations.ts';
@@ -19,6 +20,7 @@ export function openApi({ version, publicUrl, adminToken }: HttpSettings): unkno
   addMoneyOperations(registry, security);
   addGlossaryOperations(registry, security);
   addSearchOperations(registry);
+  addEmbedOperations(registry);
   addOtherOperations(registry);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What other sites are given, for the OpenAPI description; the tests hold answers against it. */
+
+const language = z.string().meta({ description: 'BCP 47', example: 'en' });
+const direction = z.literal('rtl').optional();
+const link = z.strictObject({ text: z.string(), address: z.url() });
+
+const piece = z.union([
+  z.string(),
+  z.strictObject({
+    tag: z.string(),
+    href: z.string().optional(),
+    pieces: z.array(z.unknown()).meta({ description: 'Pieces again.' }),
+  }),
+]);
+
+const cell = z.strictObject({
+  state: z.string().meta({ description: '`source`, or a translation’s state.' }),
+  outdated: z.literal(true).optional(),
+  pieces: z
+    .array(piece)
+    .meta({ description: 'Texts, and inline elements around pieces; none where it is missing.' }),
+  note: z.string().optional().meta({ description: 'What has to be said of this paragraph alone.' }),
+});
+
+export const embeddedArticle = z
+  .strictObject({
+    title: z.strictObject({ text: z.string(), language, direction }),
+    address: z.url().meta({ description: 'The page that shows the same.' }),
+    language,
+    columns: z.array(z.strictObject({ name: z.string(), language, direction, told: z.string() })),
+    rows: z.array(
+      z.strictObject({ id: z.string().meta({ example: 'p7' }), role: z.string(), cells: z.array(cell) }),
+    ),
+    notes: z.array(z.string()).meta({ description: 'What the translations are, and whose the text is.' }),
+    links: z.array(link),
+    nothing: z.string().meta({ description: 'Said in the place of rows where there are none.' }),
+  })
+  .meta({ id: 'EmbeddedArticle' });
+
+export const oembed = z
+  .strictObject({
+    version: z.literal('1.0'),
+    type: z.literal('rich'),
+    title: z.string(),
+    author_name: z.string().optional(),
+    provider_name: z.string(),
+    provider_url: z.url(),
+    cache_age: z.int().min(0),
+    html: z.string(),
+    width: z.int().min(1),
+    height: z.int().min(1),
+  })
+  .meta({ id: 'Oembed' });
