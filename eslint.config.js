@@ -36,7 +36,9 @@ export default defineConfig([
     },
   },
   {
-    files: ['*.js', '*.cjs', 'bench/**/*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable' } },
+    files: ['*.js', '*.cjs', '.ci/*.mjs', 'bench/**/*.js'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', module: 'writable' },
+    },
   },
 ]);

@@ -22,13 +22,14 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** A real Chromium: the installed one, or else the one that npm brought. */
-export async function launchBrowser(): Promise<Browser> {
+/** A real Chromium: the installed one, or else the one that npm brought. @param more arguments of its own */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...QUIET, ...more];
   const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args });
   const folder = await chromiumFromNpm();
   const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), ...(await fonts(folder)) };
-  return chromium.launch({ executablePath: join(folder, 'chromium'), args: QUIET, env });
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args, env });
 }
 
 /**
