@@ -3,6 +3,8 @@ import {
   ADD_PATH,
   articlePath,
   deletePath,
+  GLOSSARY_PATH,
+  glossaryPath,
   draftPath,
   DRAFTS_PATH,
   LIBRARY_PATH,
@@ -25,13 +27,14 @@ import { onlyMethods } from './methods.ts';
 import { showArticle } from './pages/article.ts';
 import { serveAssets, showFavicon } from './pages/assets.ts';
 import { askToDelete, deleteFromPage } from './pages/delete.ts';
+import type * as GlossaryPages from './pages/glossary.ts';
 import { showLibrary } from './pages/library.ts';
 import { showManifest } from './pages/manifest.ts';
 import { explainOffline, toOfflinePage } from './pages/offline.ts';
 import { serveServiceWorker } from './pages/service-worker.ts';
 import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
 import { translateFromPage } from './pages/translate.ts';
-import { articleId } from './request/params.ts';
+import { articleId, pairOf } from './request/params.ts';
 import type { HttpParts } from './parts.ts';
 import { API_PATH, EMBED_PATH, EMBED_SCRIPT_PATH, isApi, SITEMAP_PATH } from './paths.ts';
 import { readSmallForm } from './request/read-form.ts';
@@ -120,6 +123,22 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .all(onlyMethods('GET', 'POST'));
   app.route('/articles/:id').get(showArticle(parts)).all(onlyMethods('GET'));
   app.route('/articles/:id/:languages').get(showArticle(parts)).all(onlyMethods('GET'));
+  const glossary = (handler: keyof typeof GlossaryPages) =>
+    later(async () => (await import('./pages/glossary.ts'))[handler](parts));
+  const toGlossary = onlySignedIn((request) => glossaryPath(pairOf(request)));
+  const ofPair = `${GLOSSARY_PATH}/:source/:target`;
+  app
+    .route(GLOSSARY_PATH)
+    .get(later(async () => (await import('./pages/glossaries.ts')).showGlossaries(parts)))
+    .all(onlyMethods('GET'));
+  app.route(ofPair).get(glossary('showGlossary')).all(onlyMethods('GET'));
+  app.route(`${ofPair}/download`).get(glossary('downloadGlossary')).all(onlyMethods('GET'));
+  app.route(`${ofPair}/terms`).post(toGlossary, readSmallForm, glossary('saveTerm')).all(onlyMethods('POST'));
+  app
+    .route(`${ofPair}/remove`)
+    .post(toGlossary, readSmallForm, glossary('removeTerm'))
+    .all(onlyMethods('POST'));
+  app.route(`${ofPair}/import`).post(toGlossary, glossary('importGlossary')).all(onlyMethods('POST'));
   app
     .route(USAGE_PATH)
     .get(

@@ -1,3 +1,4 @@
+import type { LanguagePair } from '../translation/glossary.ts';
 import type { View } from './views.ts';
 
 /** The addresses that pages link and post to. */
@@ -12,6 +13,8 @@ export const OEMBED_PATH = '/oembed';
 export const SIGN_IN_PATH = '/sign-in';
 /** For writers: what was spent. */
 export const USAGE_PATH = '/usage';
+/** With `source` and `target` it leads to the glossary of that pair. */
+export const GLOSSARY_PATH = '/glossary';
 export const SIGN_OUT_PATH = '/sign-out';
 /** What is kept for reading without the server. Posted with `action` and any number of `id`: answered by the service worker. */
 export const OFFLINE_PATH = '/offline';
@@ -82,4 +85,28 @@ export function revisePath(id: string): string {
 /** `/articles/a1?revision=2` */
 export function revisionPath(id: string, revision: number): string {
   return `${articlePath(id)}?revision=${revision}`;
+}
+
+/** `/glossary/id/en`; with `q` its terms that hold it, with `term` that one to be changed. */
+export function glossaryPath({ source, target }: LanguagePair): string {
+  return `${GLOSSARY_PATH}/${source}/${target}`;
+}
+
+/** Posted with `source`, `target` and, where one is to be changed, its `term`. */
+export function glossaryTermsPath(pair: LanguagePair): string {
+  return `${glossaryPath(pair)}/terms`;
+}
+
+/** Posted with `term`. */
+export function glossaryRemovalPath(pair: LanguagePair): string {
+  return `${glossaryPath(pair)}/remove`;
+}
+
+/** Multipart: `file` and `mode` (`add` or `replace`). */
+export function glossaryImportPath(pair: LanguagePair): string {
+  return `${glossaryPath(pair)}/import`;
+}
+
+export function glossaryDownloadPath(pair: LanguagePair): string {
+  return `${glossaryPath(pair)}/download`;
 }

@@ -1,6 +1,7 @@
 import { languageName } from './language-names.ts';
 import type { PageContext } from './page-context.ts';
 import {
+  GLOSSARY_PATH,
   inLanguage,
   inTheme,
   LIBRARY_PATH,
@@ -55,6 +56,11 @@ export function SiteFooter({ context: { t, language, theme, path, canWrite } }: 
       {canWrite && (
         <nav aria-label={t('site.desk')}>
           <ul class="choices">
+            <li>
+              <a href={GLOSSARY_PATH} aria-current={path === GLOSSARY_PATH ? 'page' : undefined}>
+                {t('glossary.title')}
+              </a>
+            </li>
             <li>
               <a href={USAGE_PATH} aria-current={path === USAGE_PATH ? 'page' : undefined}>
                 {t('usage.title')}

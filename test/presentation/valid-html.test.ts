@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { renderAddPage } from '../../src/presentation/add-page.tsx';
 import { renderArticlePage } from '../../src/presentation/article-page.tsx';
 import { renderDeletePage } from '../../src/presentation/delete-page.tsx';
+import { renderGlossaryListPage } from '../../src/presentation/glossary/glossary-list-page.tsx';
+import { renderGlossaryPage } from '../../src/presentation/glossary/glossary-page.tsx';
 import { renderLibraryPage } from '../../src/presentation/library-page.tsx';
 import type { PageContext } from '../../src/presentation/page-context.ts';
 import { renderProblemPage } from '../../src/presentation/problem-page.tsx';
@@ -12,6 +14,7 @@ import { INTERFACE_LANGUAGES } from '../../src/presentation/words.ts';
 import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing } from './example-article.ts';
 import { exampleContext } from './example-context.ts';
+import { exampleGlossary } from './example-glossary.ts';
 import { exampleMoney, examplePrice } from './example-money.ts';
 import { exampleEntry, exampleLibrary, exampleSearch } from './example-entry.ts';
 import { exampleUsage } from './example-usage.ts';
@@ -75,6 +78,14 @@ const PAGES: Readonly<Record<string, (context: PageContext) => string>> = {
   'the add form with a problem': (context) => renderAddPage(context, { values, problem }),
   'the sign-in with a problem': (context) => renderSignInPage(context, { next: '/', problem }),
   'the question before deleting': (context) => renderDeletePage(context, { article }),
+  'the glossaries': (context) =>
+    renderGlossaryListPage(context, { pairs: [{ source: 'id', target: 'en', entries: 2 }] }),
+  'a glossary': (context) =>
+    renderGlossaryPage(context, exampleGlossary({ page: 2, pages: 3, formulas: 1, query: 'a' })),
+  'a glossary where something was refused': (context) =>
+    renderGlossaryPage(context, exampleGlossary({ refused: { problem, form: 'file' } })),
+  'a glossary without terms': (context) =>
+    renderGlossaryPage(context, exampleGlossary({ entries: [], found: 0, total: 0 })),
   'what was spent': (context) => renderUsagePage(context, { report: exampleUsage() }),
   'what was spent, with nothing to go by': (context) =>
     renderUsagePage(context, { report: exampleUsage({ budget: null, engines: [] }) }),

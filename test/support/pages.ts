@@ -11,6 +11,7 @@ export interface PageOfAKind {
 
 const DAMAGED =
   'Judul berita\n\nKata <pembuka> & “kutipan” â€œrusakâ€\u009d.\n\n1. Satu hal.\n2. Dua hal.\n\nBaca juga: Berita lain';
+const GLOSSARY = 'harga,price\n"=1 & <b>",formula\n';
 const MARKED_UP =
   '<article><h1>Judul</h1><p>Kata <a href="https://contoh.id/?a=1&amp;b=2">tautan</a> dan <em>tekanan</em>.</p></article>';
 
@@ -27,6 +28,11 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     });
     return ((await answer.json()) as { id: string }).id;
   };
+  await fetch(`${url}/api/v1/glossaries/id/en`, {
+    method: 'PUT',
+    headers: { ...headers, 'Content-Type': 'text/csv' },
+    body: GLOSSARY,
+  });
   const damaged = await add('text/plain; charset=utf-8', DAMAGED);
   const marked = await add('text/html; charset=utf-8', MARKED_UP);
   // Under way where the engine is slow, refused where there is none.
@@ -45,9 +51,13 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     { kind: 'article with markup', path: `/articles/${marked}/id+en`, status: 200 },
     { kind: 'article being translated', path: `/articles/${asked}`, status: 200 },
     { kind: 'one missing language alone', path: `/articles/${marked}/fr`, status: 200 },
+    { kind: 'glossaries', path: '/glossary', status: 200 },
+    { kind: 'glossary', path: '/glossary/id/en?q=a', status: 200 },
+    { kind: 'glossary without terms', path: '/glossary/id/de', status: 200 },
     ...(token === undefined
       ? [
           { kind: 'usage', path: '/usage', status: 200 },
+          { kind: 'glossary, refused', path: '/glossary/id/en/import', status: 422, form: { mode: 'add' } },
           { kind: 'deleting', path: `/articles/${damaged}/delete`, status: 200 },
           {
             kind: 'adding, refused',

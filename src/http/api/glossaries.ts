@@ -2,19 +2,14 @@ import type { Request, RequestHandler, Response } from 'express';
 import { writeGlossary } from '../../interchange/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary.ts';
-import { languagePair } from '../../translation/language-pair.ts';
 import { glossaryTag, mustMatch } from '../answer/glossary-tag.ts';
 import { isKnown } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';
 import { API_PATH } from '../paths.ts';
+import { pairOf } from '../request/params.ts';
 import { GLOSSARY_TYPES, glossaryOf } from '../request/glossary-body.ts';
-
-/** The pair in the path. @throws Problem `language-invalid`, `target-is-source` */
-export function pairOf({ params }: Request): LanguagePair {
-  return languagePair(String(params['source']), String(params['target']));
-}
 
 export function listGlossaries({ services }: HttpParts): RequestHandler {
   return async (request, response) => {

@@ -9,7 +9,7 @@ import { translationOfTerm } from '../request/glossary-body.ts';
 import { parseJson } from '../request/json-body.ts';
 import { bodyBytes } from '../request/source-body.ts';
 import { take } from '../request/take.ts';
-import { pairOf } from './glossaries.ts';
+import { pairOf } from '../request/params.ts';
 
 export function getTerm({ services }: HttpParts): RequestHandler {
   return async (request, response) => {

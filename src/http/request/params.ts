@@ -1,4 +1,6 @@
 import type { Request } from 'express';
+import type { LanguagePair } from '../../translation/glossary.ts';
+import { languagePair } from '../../translation/language-pair.ts';
 
 /** The id in the path. */
 export function articleId(request: Request): string {
@@ -9,4 +11,9 @@ export function articleId(request: Request): string {
 export function wantedLanguages(request: Request): string | undefined {
   const { languages } = request.params;
   return languages === undefined ? undefined : String(languages);
+}
+
+/** The languages of the glossary in the path. @throws Problem `language-invalid`, `target-is-source` */
+export function pairOf({ params }: Request): LanguagePair {
+  return languagePair(String(params['source']), String(params['target']));
 }

@@ -1,0 +1,36 @@
+import type { RequestHandler } from 'express';
+import { renderGlossaryListPage } from '../../presentation/glossary/glossary-list-page.tsx';
+import { glossaryPath } from '../../presentation/paths.ts';
+import { memoryTag } from '../../text/languages.ts';
+import type { GlossaryPair } from '../../translation/glossary.ts';
+import { languagePair } from '../../translation/language-pair.ts';
+import { sendPage } from '../answer/send-page.ts';
+import type { HttpParts } from '../parts.ts';
+import type { HttpSettings } from '../settings.ts';
+
+/** All pairs; the form for another one leads to it. */
+export function showGlossaries(parts: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const { source, target } = request.query;
+    if (typeof source === 'string' && typeof target === 'string') {
+      response.redirect(303, glossaryPath(languagePair(source, target)));
+      return;
+    }
+    const pairs = withUsual(await parts.services.glossary.pairs(), parts.settings);
+    sendPage(parts, request, response, { view: { pairs }, render: renderGlossaryListPage });
+  };
+}
+
+/** Those of the settings first, though they may have nothing yet. */
+function withUsual(
+  pairs: readonly GlossaryPair[],
+  { sourceLanguage, targetLanguages }: HttpSettings,
+): readonly GlossaryPair[] {
+  const source = memoryTag(sourceLanguage);
+  const usual = targetLanguages
+    .map(memoryTag)
+    .filter((target) => target !== source)
+    .map((target) => ({ source, target, entries: 0 }));
+  const all = new Map([...usual, ...pairs].map((pair) => [`${pair.source} ${pair.target}`, pair]));
+  return [...all.values()];
+}

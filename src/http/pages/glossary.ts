@@ -1,0 +1,133 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary-csv.ts';
+import { startsLikeFormula, writeGlossary } from '../../interchange/glossary-write.ts';
+import { type GlossaryView, renderGlossaryPage } from '../../presentation/glossary/glossary-page.tsx';
+import type { TermFormValues } from '../../presentation/glossary/term-form.tsx';
+import { glossaryPath } from '../../presentation/paths.ts';
+import { Problem } from '../../problem.ts';
+import { addToGlossary, writeEntry } from '../../translation/edit-glossary.ts';
+import type { LanguagePair } from '../../translation/glossary.ts';
+import { pageContext } from '../answer/page-context.ts';
+import { sendFormAgain, sendPage } from '../answer/send-page.ts';
+import { toProblem } from '../answer/to-problem.ts';
+import type { HttpParts } from '../parts.ts';
+import { formValues } from '../request/form-values.ts';
+import { changeTold, entriesToShow, tellChange, textOf } from '../request/glossary-query.ts';
+import { pairOf } from '../request/params.ts';
+import { readForm } from '../request/read-form.ts';
+
+export function showGlossary(parts: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const pair = pairOf(request);
+    if (!isCanonical(request, pair)) {
+      response.redirect(301, glossaryPath(pair));
+      return;
+    }
+    const change = changeTold(request);
+    const view = { ...(await viewOf(parts, request, pair)), ...(change && { change }) };
+    sendPage(parts, request, response, { view, render: renderGlossaryPage });
+  };
+}
+
+/** A term is added, or the one that the form names is changed. */
+export function saveTerm(parts: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const pair = pairOf(request);
+    const values = formValues(request);
+    const term = values.one('term') === '' ? undefined : values.one('term');
+    const form = {
+      source: values.one('source'),
+      target: values.one('target'),
+      ...(term !== undefined && { term }),
+    };
+    await orFormAgain(parts, request, response, { form, which: 'term' }, async () => {
+      const change = await writeEntry(parts.services.glossary, pair, form, term);
+      response.redirect(303, `${glossaryPath(pair)}?${tellChange(change)}`);
+    });
+  };
+}
+
+/** What was removed stands in the form, to be put back. */
+export function removeTerm({ services }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const pair = pairOf(request);
+    const term = formValues(request).one('term');
+    const entry = (await services.glossary.entries(pair)).find(({ source }) => source === term);
+    if (!entry || !(await services.glossary.remove(pair, term)))
+      throw new Problem('term-not-found', { term: term.slice(0, 80) });
+    const told = `${tellChange({ added: 0, changed: 0, removed: 1 })}&${new URLSearchParams({ ...entry })}`;
+    response.redirect(303, `${glossaryPath(pair)}?${told}`);
+  };
+}
+
+export function importGlossary(parts: HttpParts): RequestHandler {
+  const { glossary } = parts.services;
+  return async (request, response) => {
+    const pair = pairOf(request);
+    await orFormAgain(parts, request, response, { form: NEW_TERM, which: 'file' }, async () => {
+      await readForm(request, response, { bytes: GLOSSARY_BYTES, paragraphs: 0 });
+      const { buffer = Buffer.alloc(0), originalname = '' } = request.file ?? {};
+      const format = /\.(?:tsv|tab)$/i.test(originalname) ? ('tsv' as const) : undefined;
+      const { entries } = readGlossary(buffer, { pair, format });
+      const change =
+        formValues(request).one('mode') === 'replace'
+          ? await glossary.replace(pair, entries)
+          : await addToGlossary(glossary, pair, entries);
+      response.redirect(303, `${glossaryPath(pair)}?${tellChange(change)}`);
+    });
+  };
+}
+
+/** For a person, whose spreadsheet opens it; programs have the API. */
+export function downloadGlossary({ services }: HttpParts): RequestHandler {
+  return async (request, response) => {
+    const pair = pairOf(request);
+    const entries = await services.glossary.entries(pair);
+    if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
+    response.set('Cache-Control', 'no-cache').attachment(`glossary-${pair.source}-${pair.target}.csv`);
+    response.type('text/csv; charset=utf-8; header=present');
+    response.send(writeGlossary(entries, { pair, format: 'csv', forSpreadsheet: true }));
+  };
+}
+
+const NEW_TERM: TermFormValues = { source: '', target: '' };
+
+async function viewOf({ services }: HttpParts, request: Request, pair: LanguagePair): Promise<GlossaryView> {
+  const all = await services.glossary.entries(pair);
+  const { query } = request;
+  const chosen = all.find(({ source }) => source === query['term']);
+  const form = chosen
+    ? { ...chosen, term: chosen.source }
+    : { source: textOf(query['source']), target: textOf(query['target']) };
+  return { pair, form, formulas: all.filter(startsLikeFormula).length, ...entriesToShow(all, request) };
+}
+
+/** `/glossary/ID/en-GB` is that of `id` and `en`. */
+function isCanonical({ params }: Request, { source, target }: LanguagePair): boolean {
+  return params['source'] === source && params['target'] === target;
+}
+
+interface Tried {
+  readonly form: TermFormValues;
+  readonly which: 'term' | 'file';
+}
+
+/** What cannot be taken comes back with what was typed, and why. */
+async function orFormAgain(
+  parts: HttpParts,
+  request: Request,
+  response: Response,
+  { form, which }: Tried,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const problem = toProblem(error, request.path);
+    if (problem === undefined) throw error;
+    const pair = pairOf(request);
+    const context = pageContext(parts, request, response, glossaryPath(pair));
+    const view = { ...(await viewOf(parts, request, pair)), form, refused: { problem, form: which } };
+    sendFormAgain(response, problem, context, renderGlossaryPage(context, view));
+  }
+}

@@ -1,0 +1,84 @@
+import type { Problem } from '../../problem.ts';
+import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary.ts';
+import { ProblemNotice } from '../notices.tsx';
+import type { PageContext } from '../page-context.ts';
+import { GLOSSARY_PATH } from '../paths.ts';
+import { renderPage } from '../render-page.tsx';
+import { GlossaryFiles } from './glossary-files.tsx';
+import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';
+import { pairName } from './pair.ts';
+import { TermForm, type TermFormValues } from './term-form.tsx';
+import { TermSearch } from './term-search.tsx';
+import { Terms } from './terms.tsx';
+
+export interface GlossaryView {
+  readonly pair: LanguagePair;
+  /** Those of this page. */
+  readonly entries: readonly GlossaryEntry[];
+  /** What was searched for; empty for all. */
+  readonly query: string;
+  /** Of those that were searched for, and of all. */
+  readonly found: number;
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly form: TermFormValues;
+  /** How many a spreadsheet may take for formulas. */
+  readonly formulas: number;
+  /** What was just done. */
+  readonly change?: GlossaryChange;
+  /** Why what was just tried was refused, and in which form. */
+  readonly refused?: { readonly problem: Problem; readonly form: 'term' | 'file' };
+}
+
+export interface GlossaryProps {
+  readonly context: PageContext;
+  readonly view: GlossaryView;
+}
+
+/** The terms of one pair of languages, to be looked up and changed. */
+export function renderGlossaryPage(context: PageContext, view: GlossaryView): string {
+  const { t, canWrite } = context;
+  const name = pairName(view.pair, context);
+  const props = { context, view };
+  return renderPage(
+    context,
+    { title: `${name} – ${t('glossary.title')}`, styles: ['desk.css'] },
+    <main id="content" class="desk">
+      <p>
+        <a href={GLOSSARY_PATH}>{t('glossary.all')}</a>
+      </p>
+      <h1>{t('glossary.heading', { pair: name })}</h1>
+      {view.change && <Changed context={context} change={view.change} />}
+      {view.refused && <ProblemNotice t={t} problem={view.refused.problem} id={GLOSSARY_PROBLEM_ID} />}
+      {canWrite && <TermForm {...props} />}
+      {view.total > 0 && <TermSearch {...props} />}
+      <Terms {...props} />
+      <GlossaryFiles {...props} />
+    </main>,
+  );
+}
+
+/** The figures, and what they mean for what is translated already. */
+function Changed({
+  context: { t },
+  change,
+}: {
+  readonly context: PageContext;
+  readonly change: GlossaryChange;
+}) {
+  const { added, changed, removed } = change;
+  const isNothing = added + changed + removed === 0;
+  return (
+    <div class="notice" role="status">
+      {isNothing ? (
+        <p>{t('glossary.unchanged')}</p>
+      ) : (
+        <>
+          <p>{t('glossary.changed', { added, changed, removed })}</p>
+          <p>{t('glossary.outdates')}</p>
+        </>
+      )}
+    </div>
+  );
+}

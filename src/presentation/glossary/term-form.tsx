@@ -1,0 +1,50 @@
+import { directionOf, languageName } from '../language-names.ts';
+import { glossaryPath, glossaryTermsPath } from '../paths.ts';
+import type { GlossaryProps } from './glossary-page.tsx';
+import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';
+
+export interface TermFormValues {
+  readonly source: string;
+  readonly target: string;
+  /** The entry that is to be changed; absent for a new one. */
+  readonly term?: string;
+}
+
+/** Adds a term, or changes the one that was chosen. */
+export function TermForm({ context: { t, language }, view: { pair, form, refused } }: GlossaryProps) {
+  const isChange = form.term !== undefined;
+  const wrong =
+    refused?.form === 'term'
+      ? ({ 'aria-invalid': 'true', 'aria-describedby': GLOSSARY_PROBLEM_ID } as const)
+      : {};
+  const field = (name: 'source' | 'target', label: string) => (
+    <p class="field">
+      <label for={`term-${name}`}>{label}</label>
+      <input
+        id={`term-${name}`}
+        type="text"
+        name={name}
+        value={form[name]}
+        lang={pair[name]}
+        dir={directionOf(pair[name])}
+        required
+        autocomplete="off"
+        {...wrong}
+      />
+    </p>
+  );
+  return (
+    <section id="term" class="term" aria-labelledby="term-heading">
+      <h2 id="term-heading">{t(isChange ? 'glossary.change' : 'glossary.add')}</h2>
+      <form class="line" method="post" action={glossaryTermsPath(pair)}>
+        {isChange && <input type="hidden" name="term" value={form.term} />}
+        {field('source', t('glossary.term-in', { language: languageName(pair.source, language) }))}
+        {field('target', t('glossary.translation-in', { language: languageName(pair.target, language) }))}
+        <p class="actions">
+          <button type="submit">{t(isChange ? 'glossary.save' : 'glossary.submit')}</button>
+          {isChange && <a href={glossaryPath(pair)}>{t('glossary.cancel')}</a>}
+        </p>
+      </form>
+    </section>
+  );
+}
