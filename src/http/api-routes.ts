@@ -25,6 +25,12 @@ export function apiRoutes(parts: HttpParts): Router {
   const source = readSourceBody(parts.settings);
   const router = Router();
 
+  // The same article stands on its pages, which say whether they may be listed; the original's bytes may be a page themselves.
+  router.use((_request, response, next) => {
+    response.set('X-Robots-Tag', 'noindex');
+    next();
+  });
+
   const api = (path: string) => router.route(`${API_PATH}${path}`);
   api('/articles')
     .get(listArticles(parts))

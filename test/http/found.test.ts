@@ -68,6 +68,12 @@ describe('an article’s pages', () => {
     expect((await server.ask(`/articles/${confidential}`)).headers['x-robots-tag']).toBe('noindex');
   });
 
+  it('are what is listed, not the same article as it is given to programs', async () => {
+    const id = await add(server);
+    for (const path of [`/api/v1/articles/${id}`, `/api/v1/articles/${id}/original`, `/embed/${id}`])
+      expect((await server.ask(path)).headers['x-robots-tag']).toBe('noindex');
+  });
+
   it('say so of machine text that nobody reviewed, where that is set', async () => {
     const careful = await startServer({ deeplUrl: deepl.url, settings: { noindexMachine: true } });
     try {

@@ -5,6 +5,11 @@ import type { RequestHandler } from 'express';
  * handler, so that a refusal can be read there too.
  */
 export const openToOtherSites: RequestHandler = (_request, response, next) => {
-  response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+  response.set({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    // The page that shows it may be listed, not this answer beside it.
+    'X-Robots-Tag': 'noindex',
+  });
   next();
 };
