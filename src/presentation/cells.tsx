@@ -94,8 +94,8 @@ interface GapProps extends Pick<CellProps, 'context' | 'paragraph'> {
 
 /** A translation is seldom longer than this many times its source (French, of Indonesian: 1.2 on average). */
 const GROWTH = 1.3;
-/** As long as a word and the space after it. */
-const WORD = 'mmmmm ';
+/** Letters of a common width and a space. */
+const WORD = 'andar ';
 
 /** A translation that is not there keeps its place, and says why. What is on its way has room kept for it, so that nothing moves when it comes. */
 function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested' } }: GapProps) {

@@ -9,6 +9,8 @@ interface ParagraphRowProps {
   /** Kept back until somebody asks for them. */
   readonly onDemand: readonly Column[];
   readonly isTable: boolean;
+  /** Of an article so long that rows out of sight are left out until they are needed. */
+  readonly isOfMany: boolean;
   readonly paragraph: ParallelParagraph;
 }
 
@@ -22,7 +24,14 @@ function sizeOf({ source }: ParallelParagraph): number {
 }
 
 /** One paragraph in every language shown, level. Its number links to itself, but is no stop on the way of the tab key. */
-export function ParagraphRow({ context, columns, onDemand, isTable, paragraph }: ParagraphRowProps) {
+export function ParagraphRow({
+  context,
+  columns,
+  onDemand,
+  isTable,
+  isOfMany,
+  paragraph,
+}: ParagraphRowProps) {
   const { t } = context;
   const { id, position, role } = paragraph;
   const cellsOf = (shown: readonly Column[], isNamed: boolean) =>
@@ -39,7 +48,12 @@ export function ParagraphRow({ context, columns, onDemand, isTable, paragraph }:
       {role !== 'paragraph' && <span class="unseen"> {t(`role.${role}`)}</span>}
     </>
   );
-  const attributes = { class: 'row', id, 'data-role': role, 'data-size': sizeOf(paragraph) };
+  const attributes = {
+    class: 'row',
+    id,
+    'data-role': role,
+    ...(isOfMany && { 'data-size': sizeOf(paragraph) }),
+  };
   if (isTable)
     return (
       <tr {...attributes}>

@@ -10,6 +10,9 @@ interface ParallelTextProps extends ArticleProps {
   readonly summaries: readonly ColumnSummary[];
 }
 
+/** Up to so many paragraphs a browser lays out at once without being noticed. */
+const MANY = 60;
+
 /**
  * The text itself. Columns side by side are a table, because that is what they are: a screen reader tells the language with each cell and can go
  * down one column, paper repeats the headings, and a copy pasted elsewhere stays aligned. All else is running text.
@@ -27,6 +30,7 @@ export function ParallelText({ summaries, ...props }: ParallelTextProps) {
       columns={shown}
       onDemand={onDemand}
       isTable={isTable}
+      isOfMany={article.paragraphs.length > MANY}
       paragraph={paragraph}
     />
   ));
