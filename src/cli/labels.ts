@@ -1,5 +1,6 @@
 import type { ParagraphTranslation, ParallelArticle } from '../translation/parallel-article.ts';
 import { describeFinding } from '../presentation/describe-finding.ts';
+import { engineName } from '../presentation/engine-name.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
 
@@ -18,6 +19,16 @@ export function missingReason(words: Words, reason: string): string {
 /** What a careful reader would look at twice. */
 export function remarksOn(words: Words, { findings }: ParagraphTranslation): readonly string[] {
   return findings.map((finding) => `⚑ ${describeFinding(finding, words)}`);
+}
+
+/** What was refused, by the number that accepts it. */
+export function refusedAnswer(
+  words: Words,
+  { refused }: ParagraphTranslation,
+): readonly { readonly label: string; readonly text: string }[] {
+  if (!refused) return [];
+  const { id, engine, text } = refused;
+  return [{ label: `${words('refused.summary', { engine: engineName(engine) })} (${id})`, text }];
 }
 
 /** How similar texts are translated: never a translation of this one, and marked as that. */

@@ -62,6 +62,15 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
       ends((await import('./translate.ts')).translate(parts, id, options)),
     );
 
+  command('accept', words('cli.accept.help'))
+    .argument(...article)
+    .argument('<paragraph>', words('cli.accept.paragraph'))
+    .argument('<language>', words('cli.accept.language'), (value) => languageTag(value))
+    .argument('<answer>', words('cli.accept.answer'))
+    .action(async (id: string, paragraph: string, target: string, answer: string) =>
+      ends((await import('./accept.ts')).accept(parts, { id, paragraph, target, answer })),
+    );
+
   command('estimate', words('cli.estimate.help'))
     .argument('<file|article>', words('cli.estimate.from'))
     .addOption(targets())

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { ParallelArticle, ParallelParagraph } from '../translation/parallel-article.ts';
-import { approximations, headOf, remarksOn, stateLabel } from './labels.ts';
+import { approximations, headOf, refusedAnswer, remarksOn, stateLabel } from './labels.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
 import { padToWidth } from './text-width.ts';
@@ -84,6 +84,10 @@ function cellsOf(
       return [
         ...text,
         ...lines(`[${stateLabel(words, cell)}]`, 'dim'),
+        ...refusedAnswer(words, cell).flatMap((each) => [
+          ...lines(`[${each.label}]`, 'dim'),
+          ...lines(each.text, 'dim'),
+        ]),
         ...approximations(words, cell).flatMap((each) => [
           ...lines(`[≈ ${each.label}]`, 'dim'),
           ...lines(each.text, 'dim'),

@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import { approximations, headOf, remarksOn, stateLabel } from './labels.ts';
+import { approximations, headOf, refusedAnswer, remarksOn, stateLabel } from './labels.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
@@ -16,6 +16,7 @@ export function stacked(article: ParallelArticle, words: Words, width?: number):
       const text = cell.text === null ? '' : ` ${mark}${printable(cell.text)}`;
       return [
         `${target} [${stateLabel(words, cell)}]${text}`,
+        ...refusedAnswer(words, cell).map((each) => `${target} [${each.label}] ${printable(each.text)}`),
         ...approximations(words, cell).map((each) => `${target} [≈ ${each.label}] ${printable(each.text)}`),
         ...remarksOn(words, cell).map((remark) => `${target} ${printable(remark)}`),
       ];

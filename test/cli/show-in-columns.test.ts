@@ -90,6 +90,21 @@ describe('a similar text and a doubt', () => {
   });
 });
 
+test('an answer that was refused stands below the gap, with the number that accepts it', () => {
+  const refused = {
+    id: 17,
+    text: 'Auf\u001b Deutsch.',
+    reason: 'wrong-language',
+    engine: 'deepl',
+    date: 'x',
+  } as const;
+  const [first] = article.paragraphs;
+  const gap = { ...first!, translations: { en: { ...missing, refused } } };
+  expect(stacked({ ...article, paragraphs: [gap] }, words)).toContain(
+    'en [refused.summary (17)] Auf\ufffd Deutsch.\n',
+  );
+});
+
 test('a confidential article says so under its title, in any layout', () => {
   const confidential = { ...article, confidential: true };
   for (const text of [stacked(confidential, words), inColumns(confidential, words, 30, stream)]) {

@@ -191,3 +191,23 @@ describe('Ctrl-C', () => {
     expect(await started.ended).toMatchObject({ code: 130, stdout: '' });
   });
 });
+
+describe('accept', () => {
+  test('takes the refused answer whose number show prints, and no other', async () => {
+    deepl.behave({ kind: 'wrong-language' });
+    const id = await add();
+    await program.run(['translate', id, '--targets', 'en']);
+    const shown = (await program.run(['show', id])).stdout;
+    const number = /^en \[Refused answer of DeepL \((\d+)\)\] Dieser Satz/m.exec(shown)![1]!;
+    const wrong = await program.run(['accept', id, 'p1', 'fr', number]);
+    expect([wrong.code, wrong.stdout]).toEqual([1, '']);
+    expect(wrong.stderr).toContain(`There is no refused answer ${number}`);
+    expect((await program.run(['accept', id, 'p1', 'en', 'x'])).stderr).toContain(
+      'is no number of an answer',
+    );
+    const { code, stdout } = await program.run(['accept', id, 'p1', 'en', number]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Accepted, p1 en: Dieser Satz/);
+    expect((await program.run(['show', id])).stdout).toContain('en [Machine translation] Dieser Satz');
+  });
+});
