@@ -37,6 +37,8 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
   const marked = await add('text/html; charset=utf-8', MARKED_UP);
   // Under way where the engine is slow, refused where there is none.
   const asked = await add('text/plain; charset=utf-8', 'Kami siap.\n\nKami kuat.', '?targets=en,fr');
+  const draft = token === undefined ? await previewed(url, '/drafts') : '';
+  const revision = token === undefined ? await previewed(url, `/articles/${damaged}/revise`) : '';
   const signIn = { kind: 'sign-in', path: '/sign-in?next=%2F', status: 200 };
   return [
     { kind: 'library', path: '/', status: 200 },
@@ -58,6 +60,10 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
       ? [
           { kind: 'usage', path: '/usage', status: 200 },
           { kind: 'glossary, refused', path: '/glossary/id/en/import', status: 422, form: { mode: 'add' } },
+          { kind: 'preview', path: draft, status: 200 },
+          { kind: 'preview, a paragraph open', path: `${draft}?at=14`, status: 200 },
+          { kind: 'preview of a revision', path: revision, status: 200 },
+          { kind: 'revising', path: `/articles/${damaged}/revise`, status: 200 },
           { kind: 'deleting', path: `/articles/${damaged}/delete`, status: 200 },
           {
             kind: 'adding, refused',
@@ -70,6 +76,16 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     { kind: 'no such article', path: '/articles/tidak-ada', status: 404 },
     { kind: 'no such page', path: '/tidak/ada', status: 404 },
   ];
+}
+
+/** Where the preview is of what was posted there. */
+async function previewed(url: string, path: string): Promise<string> {
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    body: formData({ text: `${DAMAGED} Lagi dan lagi.` }),
+    redirect: 'manual',
+  });
+  return answer.headers.get('location')!;
 }
 
 export async function getPage(

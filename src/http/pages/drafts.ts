@@ -65,8 +65,7 @@ export function changeDraft(parts: HttpParts): RequestHandler {
         response.redirect(303, await bringIn(parts, request, response, { id, draft: changed, view }));
         return;
       }
-      const open = step.open === undefined ? '' : `?at=${step.open}#open`;
-      response.redirect(303, draftPath(id) + open);
+      response.redirect(303, draftPath(id) + opening(step, next.preview));
     } catch (error) {
       const problem = toProblem(error, request.path);
       if (problem === undefined) throw error;
@@ -82,6 +81,12 @@ export function changeDraft(parts: HttpParts): RequestHandler {
       sendFormAgain(response, problem, context, renderDraftPage(context, view));
     }
   };
+}
+
+/** A paragraph begins at its first letter, though it was split at the space before it. */
+function opening({ open }: DraftStep, { traces }: Preview): string {
+  const opened = open === undefined ? undefined : traces.find(({ at }) => at >= open);
+  return opened ? `?at=${opened.at}#open` : '';
 }
 
 /** The draft; where it became an article already, leads there. @throws Problem `draft-not-found` */

@@ -56,9 +56,12 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
     const open = main.querySelector('#open');
     addCaret(main, (next) => void step(main.querySelector('form')!, next));
     const alarm = main.querySelector<HTMLElement>('[role="alert"]');
+    // Who works with the keys in the field goes on there.
+    const field = /^(?:split-unit|join)/.test(word) ? open?.querySelector('textarea') : null;
     const target =
       alarm ??
-      open?.querySelector<HTMLElement>('textarea, button') ??
+      field ??
+      open?.querySelector<HTMLElement>('button') ??
       sameAs(main, had) ??
       main.querySelector('h2');
     if (target?.matches('h2, [role="alert"]')) target.tabIndex = -1;
