@@ -50,9 +50,7 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
   const head = {
     title: titleOf(article, columns).text,
     description: excerptOf(article, columns),
-    ...(article.revision === article.newestRevision && {
-      found: findArticle({ site: context.site, article, columns, offered }),
-    }),
+    found: findArticle({ site: context.site, article, columns, offered }),
     scripts: ['reading.js', ...(changing ? ['live.js'] : [])],
   };
   return renderPage(

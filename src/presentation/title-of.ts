@@ -1,4 +1,5 @@
 import { cutAtWord } from './cut-at-word.ts';
+import type { SentencePair } from '../translation/align-sentences.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 
 /** Search engines show about this much of a description. */
@@ -11,17 +12,32 @@ export interface TextIn {
 }
 
 /**
- * The title in the first language shown: the source's own, or the translation of the paragraph that it was taken from. A title that was given
- * beside the text has no translation.
+ * The title in the first language shown: the source's own, or the translation of the paragraph or first sentence that it was taken from. A title
+ * that was given beside the text has no translation.
  */
 export function titleOf(article: ParallelArticle, columns: readonly string[]): TextIn {
-  const { title, sourceLanguage } = article;
+  const { title, sourceLanguage, paragraphs } = article;
   const source = { text: title, language: sourceLanguage };
   const [leading] = columns;
   if (leading === undefined || leading === sourceLanguage) return source;
-  const row = article.paragraphs.find((paragraph) => paragraph.source.text === title);
-  const text = row?.translations[leading]?.text;
+  const whole = paragraphs.find((paragraph) => paragraph.source.text === title);
+  const text = whole ? whole.translations[leading]?.text : translatedFirst(article, leading);
   return text ? { text, language: leading } : source;
+}
+
+/** What the title says as the first sentence of a translation; absent where it is not sure that one sentence says it. */
+function translatedFirst({ title, paragraphs }: ParallelArticle, target: string): string | undefined {
+  const row = paragraphs.find(
+    ({
+      source: {
+        text,
+        sentences: [first],
+      },
+    }) => first && text.slice(...first) === title,
+  );
+  const { text, sentences = [], alignment = [] } = row?.translations[target] ?? {};
+  const isFirst = ({ source, target }: SentencePair) => source.join() === '0' && target.join() === '0';
+  return text && sentences[0] && alignment.some(isFirst) ? text.slice(...sentences[0]) : undefined;
 }
 
 /** How the text begins, in the first language shown where it is there. */

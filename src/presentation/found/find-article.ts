@@ -2,7 +2,7 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { articlePath, OEMBED_PATH } from '../paths.ts';
 import { excerptOf, titleOf } from '../title-of.ts';
 import { describeArticle } from './describe-article.ts';
-import type { Alternate, Found } from './found.ts';
+import { type Alternate, type Found, NOT_TO_FIND } from './found.ts';
 
 interface ArticleToFind {
   /** Where this site is reached, without a slash at the end. */
@@ -18,6 +18,8 @@ interface ArticleToFind {
  * them (`x-default`); any other choice or order of columns is the latter again.
  */
 export function findArticle({ site, article, columns, offered }: ArticleToFind): Found {
+  // What is told of the article is told of its newest text.
+  if (article.revision !== article.newestRevision) return NOT_TO_FIND;
   const linkedData = describeArticle(site, article, columns);
   const oembed = isShared(article) ? { oembed: oembedOf(site, article, columns) } : {};
   if (!isIndexed(article, columns, offered)) return { indexed: false, alternates: [], ...oembed, linkedData };
@@ -29,6 +31,7 @@ export function findArticle({ site, article, columns, offered }: ArticleToFind):
   ];
   const canonical = address(alone === undefined ? undefined : [alone]);
   const title = titleOf(article, columns);
+  const [leading = article.sourceLanguage] = columns;
   const { publishedAt } = article;
   return {
     canonical,
@@ -39,8 +42,8 @@ export function findArticle({ site, article, columns, offered }: ArticleToFind):
       type: 'article',
       title: title.text,
       description: excerptOf(article, columns),
-      language: title.language,
-      otherLanguages: offered.filter((language) => language !== title.language),
+      language: leading,
+      otherLanguages: offered.filter((language) => language !== leading),
       ...(publishedAt !== undefined && { publishedAt }),
     },
     ...oembed,

@@ -32,7 +32,9 @@ function headOf(article: ParallelArticle, columns: readonly string[], noindexMac
       each.getAttribute('href')!,
     ]),
     properties,
-    data: JSON.parse(page.querySelector('script[type="application/ld+json"]')!.textContent) as Head['data'],
+    data: JSON.parse(
+      page.querySelector('script[type="application/ld+json"]')?.textContent ?? 'null',
+    ) as Head['data'],
   };
 }
 
@@ -122,6 +124,25 @@ describe('what a link preview is told', () => {
       'og:locale:alternate': ['id_ID', 'en_GB'],
       'article:published_time': ['2023-02-07T10:00:00.000Z'],
     });
+  });
+
+  it('has for a title what the first sentence is in that language, where the title is one', () => {
+    const pair = { source: [0], target: [0], confidence: 0.9 };
+    const english = translated('One. Two.', {
+      sentences: [
+        [0, 4],
+        [5, 9],
+      ],
+      alignment: [pair],
+    });
+    const { paragraphs, ...rest } = exampleArticle([{ id: 'Satu. Dua.', en: english, fr: 'Un. Deux.' }], {
+      title: 'Satu.',
+    });
+    const source = { ...paragraphs[0]!.source, sentences: [[0, 5] as const, [6, 10] as const] };
+    const untitled = { ...rest, paragraphs: [{ ...paragraphs[0]!, source }] };
+    expect(headOf(untitled, ['en']).properties['og:title']).toEqual(['One.']);
+    // Nobody says which sentence it is.
+    expect(headOf(untitled, ['fr']).properties['og:title']).toEqual(['Satu.']);
   });
 
   it('claims no date that is not known', () => {
