@@ -94,13 +94,15 @@ interface GapProps extends Pick<CellProps, 'context' | 'paragraph'> {
 
 /** A translation is seldom longer than this many times its source (French, of Indonesian: 1.2 on average). */
 const GROWTH = 1.3;
+/** Characters, for short ones, which differ more. */
+const SPARE = 12;
 /** Letters of a common width and a space. */
-const WORD = 'andar ';
+const WORD = 'kalimat ';
 
 /** A translation that is not there keeps its place, and says why. What is on its way has room kept for it, so that nothing moves when it comes. */
 function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested' } }: GapProps) {
   if (reason === 'in-progress') {
-    const words = Math.ceil((paragraph.source.text.length * GROWTH) / WORD.length);
+    const words = Math.ceil((paragraph.source.text.length * GROWTH + SPARE) / WORD.length);
     return (
       <p class="gap" data-reason={reason} data-room={WORD.repeat(words)}>
         <span>{t('cell.in-progress')}</span>

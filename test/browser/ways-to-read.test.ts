@@ -270,11 +270,26 @@ test('nothing moves while translations arrive', async () => {
   });
   try {
     const { url } = await filling.serve();
-    const text = Array.from({ length: 8 }, (_, index) => `Kalimat nomor ${index}. `.repeat(4 + index));
+    const told = (sentence: string) =>
+      Array.from({ length: 8 }, (_, index) => sentence.repeat(index + 1).trim());
+    // As translations are: nothing in them that has to be remarked on.
+    deepl.behave(({ target, texts }) => {
+      const translated = told(
+        target.toLowerCase() === 'fr'
+          ? 'Le gouvernement local construit une nouvelle route dans ce village. '
+          : 'The local government is building a new road in that village. ',
+      );
+      const translations = texts.map((text) => ({
+        detected_source_language: 'ID',
+        text: translated[text.split('.').length - 2],
+        billed_characters: text.length,
+      }));
+      return { kind: 'body', body: JSON.stringify({ translations }), contentType: 'application/json' };
+    });
     const added = await fetch(`${url}/api/v1/articles?targets=en,fr`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-      body: text.join('\n\n'),
+      body: told('Pemerintah daerah membangun jalan baru di desa itu. ').join('\n\n'),
     });
     const { id } = (await added.json()) as { id: string };
     opened = await openPage(browser);
