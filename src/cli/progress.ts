@@ -1,8 +1,19 @@
 import { textWidth } from './text-width.ts';
 
+interface State {
+  readonly done: number;
+  readonly total: number;
+  readonly notes: readonly string[];
+}
+
+/** `6/12 · 1,234 characters` */
+function counted({ done, total, notes }: State): string {
+  return [`${done}/${total}`, ...notes].join(' · ');
+}
+
 export interface Progress {
-  /** `done` of `total` for what `label` names; several labels are shown side by side. */
-  update(label: string, done: number, total: number): void;
+  /** `done` of `total` for what `label` names; several labels are shown side by side. `notes` say what it costs, or what fails. */
+  update(label: string, done: number, total: number, notes?: readonly string[]): void;
   /** Leaves the last state standing. */
   end(): void;
 }
@@ -18,23 +29,25 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 function writtenProgress(stream: NodeJS.WriteStream): Progress {
-  const tenths = new Map<string, number>();
+  const written = new Map<string, string>();
   return {
-    update(label, done, total) {
+    update(label, done, total, notes = []) {
       const tenth = total === 0 ? 10 : Math.floor((done * 10) / total);
-      if (tenths.get(label) === tenth) return;
-      tenths.set(label, tenth);
-      stream.write(`${label} ${done}/${total}\n`);
+      // A new note is news, another figure in one is not.
+      const state = `${tenth} ${notes.length}`;
+      if (written.get(label) === state) return;
+      written.set(label, state);
+      stream.write(`${label} ${counted({ done, total, notes })}\n`);
     },
     end: () => undefined,
   };
 }
 
 function drawnProgress(stream: NodeJS.WriteStream): Progress {
-  const states = new Map<string, { readonly done: number; readonly total: number }>();
+  const states = new Map<string, State>();
   return {
-    update(label, done, total) {
-      states.set(label, { done, total });
+    update(label, done, total, notes = []) {
+      states.set(label, { done, total, notes });
       // To the first column, draw, erase what stood beyond (ECMA-48 EL).
       stream.write(`\r${drawing(states, stream.columns)}\u001b[K`);
     },
@@ -44,14 +57,11 @@ function drawnProgress(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-function drawing(
-  states: ReadonlyMap<string, { readonly done: number; readonly total: number }>,
-  columns: number,
-): string {
-  const figures = [...states].map(([label, { done, total }]) => ({
+function drawing(states: ReadonlyMap<string, State>, columns: number): string {
+  const figures = [...states].map(([label, state]) => ({
     label,
-    count: `${done}/${total}`,
-    share: total === 0 ? 1 : done / total,
+    count: counted(state),
+    share: state.total === 0 ? 1 : state.done / state.total,
   }));
   const plain = figures.map(({ label, count }) => `${label} ${count}`).join(GAP);
   const bar = Math.min(

@@ -18,9 +18,13 @@ export async function translateWithProgress(
   const query = targets && { targets };
   const before = await services.reading.read(id, query);
   const reported = new Set<string>();
-  const report = ({ target, translated, total }: TranslationProgress) => {
+  const report = ({ target, translated, total, billedCharacters, failure }: TranslationProgress) => {
     reported.add(target);
-    progress.update(target, translated, total);
+    const notes = [
+      ...(billedCharacters > 0 ? [words('money.characters', { count: billedCharacters })] : []),
+      ...(failure === undefined ? [] : [missingReason(words, failure)]),
+    ];
+    progress.update(target, translated, total, notes);
   };
   const { needed, finished } = await services.translating.translate(id, targets, {
     ...options,
@@ -28,7 +32,8 @@ export async function translateWithProgress(
   });
   // A slow engine lets the first answer wait.
   for (const [target, { translated, total }] of Object.entries(before.coverage)) {
-    if (translated < total && !reported.has(target)) report({ target, translated, total });
+    if (translated < total && !reported.has(target))
+      report({ target, translated, total, billedCharacters: 0 });
   }
   const ended = await finished.finally(() => progress.end());
   if (!needed) io.stderr.write(`${words('cli.translate.nothing')}\n`);

@@ -96,7 +96,7 @@ async function store(
     else sending.tally.found(source);
   });
   sending.tally.billed(answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0));
-  work.onProgress(sending.tally.outcome());
+  work.onProgress(sending.tally.progress());
 }
 
 async function judged(
@@ -115,10 +115,11 @@ async function judged(
 async function giveUp(
   texts: readonly string[],
   failure: EngineFailure,
-  { questions, close }: Sending,
+  { questions, close, tally }: Sending,
   work: TargetWork,
 ): Promise<void> {
   const reason = `engine-${failure.reason}`;
   for (const text of texts) close(text, reason);
   await work.requests.fail(texts.map(questions.request), reason, work.holder);
+  work.onProgress(tally.progress());
 }

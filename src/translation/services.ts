@@ -60,6 +60,10 @@ export interface TranslationProgress {
   readonly target: string;
   readonly translated: number;
   readonly total: number;
+  /** So far in this run. */
+  readonly billedCharacters: number;
+  /** Why something was given up so far: a `MissingReason`. */
+  readonly failure?: string;
 }
 
 export interface TranslationRun {
@@ -72,7 +76,7 @@ export interface TranslationRun {
 export interface TranslateOptions {
   /** What a lesser engine made, or the best one in another tone, is asked for anew too. A person's text and an import stay. */
   readonly upgrade?: boolean;
-  /** Called as answers are stored. */
+  /** Called as answers are stored, or given up. */
   readonly onProgress?: (progress: TranslationProgress) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { Segment } from './segments.ts';
-import type { TargetOutcome } from './services.ts';
+import type { TargetOutcome, TranslationProgress } from './services.ts';
 
 /** How far a translation into one language has come, what it cost, and why some segments have none. */
 export interface Tally {
@@ -9,6 +9,7 @@ export interface Tally {
   found(text: string): void;
   gaveUp(text: string, reason: string): void;
   has(text: string): boolean;
+  progress(): TranslationProgress;
   outcome(): TargetOutcome;
 }
 
@@ -21,6 +22,13 @@ export function createTally(
   const reasons = new Map<string, string>();
   let requests = 0;
   let billedCharacters = 0;
+  const failure = () => segments.map(({ text }) => reasons.get(text)).find((each) => each !== undefined);
+  const counts = () => ({
+    target,
+    translated: paragraphs.filter(({ text }) => shown.has(text)).length,
+    total: paragraphs.length,
+    billedCharacters,
+  });
   return {
     sent: (count) => void (requests += count),
     billed: (characters) => void (billedCharacters += characters),
@@ -30,17 +38,14 @@ export function createTally(
     },
     gaveUp: (text, reason) => void reasons.set(text, reason),
     has: (text) => shown.has(text),
+    progress() {
+      const why = failure();
+      return { ...counts(), ...(why !== undefined && { failure: why }) };
+    },
     outcome() {
-      const reason = segments.map(({ text }) => reasons.get(text)).find((each) => each !== undefined);
-      const translated = paragraphs.filter(({ text }) => shown.has(text)).length;
-      return {
-        target,
-        translated,
-        total: paragraphs.length,
-        billedCharacters,
-        requests,
-        ...(translated < paragraphs.length && { reason: reason ?? 'interrupted' }),
-      };
+      const { translated, total } = counts();
+      const reason = failure() ?? 'interrupted';
+      return { ...counts(), requests, ...(translated < total && { reason }) };
     },
   };
 }

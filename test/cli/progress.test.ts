@@ -42,6 +42,16 @@ describe('progress elsewhere', () => {
     expect(written()).toMatch(/^en 0\/1000\n(?:en \d+\/1000\n){9}en 1000\/1000\n$/);
   });
 
+  test('is a line more where something new is to be noted, none where a figure in a note grows', () => {
+    const { stream, written } = terminal(undefined);
+    const progress = createProgress(stream);
+    progress.update('en', 0, 100);
+    progress.update('en', 1, 100, ['1 character']);
+    progress.update('en', 2, 100, ['2 characters']);
+    progress.update('en', 2, 100, ['2 characters', 'quota']);
+    expect(written()).toBe('en 0/100\nen 1/100 · 1 character\nen 2/100 · 2 characters · quota\n');
+  });
+
   test('of nothing at all is complete', () => {
     const { stream, written } = terminal(undefined);
     createProgress(stream).update('en', 0, 0);

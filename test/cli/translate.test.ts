@@ -38,7 +38,8 @@ describe('translate', () => {
       `en: 2 of 2 paragraphs (billed characters: ${CHARACTERS}, requests: 1)\n` +
         `fr: 2 of 2 paragraphs (billed characters: ${CHARACTERS}, requests: 1)\n`,
     );
-    expect(stderr.split('\n')).toEqual(expect.arrayContaining(['en 2/2', 'fr 2/2']));
+    const done = `2/2 · ${CHARACTERS} characters`;
+    expect(stderr.split('\n')).toEqual(expect.arrayContaining([`en ${done}`, `fr ${done}`]));
     expect(stderr).not.toContain('\u001b');
     expect(deepl.charactersBilled).toBe(2 * CHARACTERS);
     const { stdout: shown } = await program.run(['show', id]);
@@ -85,6 +86,7 @@ describe('translate', () => {
     const { code, stdout, stderr } = await program.run(['translate', id]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^en: 2 of 2 paragraphs .*\nfr: 0 of 2 paragraphs /);
+    expect(stderr, 'while it runs').toMatch(/^fr 0\/2 · the engine’s quota is used up$/m);
     expect(stderr).toMatch(/^sejajar: fr: missing 2 of 2 paragraphs: .*quota/m);
   });
 
