@@ -59,7 +59,7 @@ async function titleGiven(
   return present?.paragraphs.some(({ text }) => text.startsWith(beginning)) ? undefined : title;
 }
 
-export function valuesOfDraft(draft: SavedDraft, { usual }: LookedAt): DraftValues {
+function valuesOfDraft(draft: SavedDraft, { usual }: LookedAt): DraftValues {
   const { title, targets, details } = draft;
   return { ...usual, ...details, title: title ?? usual.title, targets };
 }

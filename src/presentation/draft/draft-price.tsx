@@ -14,12 +14,14 @@ export function DraftPrice({ context: { t, language, engineNames }, view: { esti
       <ul>
         {targets.map((cost) => (
           <li key={cost.target}>
-            {languageName(cost.target, language)}: <Price t={t} costs={[cost]} fits={fits(cost.characters)} />
+            <strong>{languageName(cost.target, language)}</strong>{' '}
+            <Price t={t} costs={[cost]} fits={fits(cost.characters)} />
           </li>
         ))}
         {targets.length > 1 && (
           <li class="sum">
-            {t('draft.price-all')}: <Price t={t} costs={targets} fits={fits(estimate.characters)} />
+            <strong>{t('draft.price-all')}</strong>{' '}
+            <Price t={t} costs={targets} fits={fits(estimate.characters)} />
           </li>
         )}
       </ul>

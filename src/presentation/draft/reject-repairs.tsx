@@ -35,7 +35,7 @@ function RepairItem({ t, repair }: Pick<PageContext, 't'> & { readonly repair: P
   return (
     <>
       <span class="unit-repair">
-        {t(`repair.${kind}`)}: <code>{seen(from)}</code> <span aria-hidden="true">→</span>{' '}
+        {t(`repair.${kind}`)} <code>{seen(from)}</code> <span aria-hidden="true">→</span>{' '}
         <span class="unseen">{t('draft.became')}</span> <code>{seen(to)}</code>
       </span>{' '}
       {rejectable ? (
