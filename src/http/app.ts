@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { answerProblems } from './answer/answer-problem.ts';
+import { createRenderedPages } from './answer/rendered-pages.ts';
 import { chooseLanguage } from './language.ts';
 import { logRequests } from './log-requests.ts';
 import { createMetrics } from './metrics.ts';
@@ -18,7 +19,14 @@ export function createApp(parts: AppParts): Express {
   const sessions = createSessions(settings);
   const writers = createWriters(settings, sessions);
   const runs = createRuns(services.translating);
-  const house = { ...parts, sessions, writers, runs, metrics: createMetrics() };
+  const house = {
+    ...parts,
+    sessions,
+    writers,
+    runs,
+    metrics: createMetrics(),
+    rendered: createRenderedPages(),
+  };
 
   const app = express();
   // Elsewhere Express would show stack traces where even its last resort is needed.

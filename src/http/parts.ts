@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Assets } from '../presentation/assets.ts';
 import type { Words } from '../presentation/words.ts';
 import type { Services } from '../translation/services.ts';
+import type { RenderedPages } from './answer/rendered-pages.ts';
 import type { FetchedPage } from './fetch-page.ts';
 import type { Metrics } from './metrics.ts';
 import type { Runs } from './runs.ts';
@@ -26,4 +27,5 @@ export interface HttpParts extends AppParts {
   readonly writers: Writers;
   readonly runs: Runs;
   readonly metrics: Metrics;
+  readonly rendered: RenderedPages;
 }

@@ -13,7 +13,7 @@ interface Page<View> {
   render(context: PageContext, view: View): string;
 }
 
-/** A page that can be got again. It is rendered only for a client that has not the very same one already. */
+/** A page that can be got again. It is rendered only where neither the client nor this process has the very same one already. */
 export function sendPage<View>(
   parts: HttpParts,
   request: Request,
@@ -24,7 +24,8 @@ export function sendPage<View>(
   const shown = [contextPrint(context, parts.settings.version), JSON.stringify(page.view)];
   const tag = page.version === undefined ? contentTag(...shown) : articleTag(page.version, ...shown);
   setPageHeaders(response, context);
-  if (!isKnown(request, response, tag)) response.send(page.render(context, page.view));
+  if (isKnown(request, response, tag)) return;
+  response.send(parts.rendered.get(tag, () => page.render(context, page.view)));
 }
 
 /** A page of work in progress: whoever comes back to it gets it as it stands now. */
