@@ -11,11 +11,31 @@ export async function moneyOf(
 ): Promise<Money | undefined> {
   if (!writers.mayWrite(request)) return undefined;
   const targets = services.engineNames.length === 0 ? [] : targetsThatMayLack(article);
-  const [bills, estimate] = await Promise.all([
+  const lesser = targetsOfLesserEngines(article, services.engineNames).filter(
+    (target) => !targets.includes(target),
+  );
+  const [bills, estimate, upgrade] = await Promise.all([
     services.pricing.bills(article.id),
     targets.length === 0 ? undefined : services.pricing.estimate(article.id, targets),
+    lesser.length === 0 ? undefined : services.pricing.estimate(article.id, lesser, { upgrade: true }),
   ]);
-  return { bills, ...(estimate && { estimate }) };
+  return { bills, ...(estimate && { estimate }), ...(upgrade && { upgrade }) };
+}
+
+/** Only what is complete is offered anew; what lacks something comes first. */
+function targetsOfLesserEngines(
+  { targetLanguages, running, paragraphs }: ParallelArticle,
+  [best]: readonly string[],
+): readonly string[] {
+  if (best === undefined) return [];
+  return targetLanguages.filter(
+    (target) =>
+      !running.includes(target) &&
+      paragraphs.some(({ translations }) => {
+        const { state, engine } = translations[target]!;
+        return state === 'machine' && engine !== best;
+      }),
+  );
 }
 
 function targetsThatMayLack({

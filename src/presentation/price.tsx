@@ -8,6 +8,8 @@ import type { Translate } from './words.ts';
 export interface Money {
   /** Of the languages that may lack something; absent where nothing can be asked. */
   readonly estimate?: Estimate;
+  /** Of the languages of which a lesser engine made something; absent where there are none. */
+  readonly upgrade?: Estimate;
   readonly bills: readonly TargetBill[];
 }
 

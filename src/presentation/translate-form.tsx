@@ -1,6 +1,7 @@
 import type { TargetEstimate } from '../translation/estimate.ts';
 import type { ArticleProps } from './article-page.tsx';
 import { Bills } from './bills.tsx';
+import { engineName } from './engine-name.ts';
 import { languageName } from './language-names.ts';
 import { EngineNotice } from './notices.tsx';
 import { SIGN_IN_PATH, translationsPath } from './paths.ts';
@@ -20,6 +21,7 @@ export function TranslateForm({ summaries, money, ...props }: TranslateFormProps
   return (
     <div class="translate" data-key="translate">
       {isPresent && money?.estimate && <Order {...props} estimate={money.estimate} />}
+      {isPresent && money?.upgrade && <Upgrade {...props} estimate={money.upgrade} />}
       {isPresent && isLacking && !context.canWrite && <SignInFirst context={context} />}
       {isPresent && isLacking && <EngineNotice context={context} />}
       {money && <Bills context={context} bills={money.bills} running={article.running} />}
@@ -62,6 +64,23 @@ function Order({ context: { t, language }, article, columns, estimate }: OrderPr
           ))}
       </ul>
       <BudgetLeft t={t} estimate={estimate} />
+    </form>
+  );
+}
+
+/** What a lesser engine made may be asked of the better one: by choice, and with its price told. */
+function Upgrade({ context: { t }, article, columns, estimate }: OrderProps) {
+  const costs = estimate.targets.filter(({ missing, engine }) => missing > 0 && engine !== null);
+  const [first] = costs;
+  if (!first) return null;
+  const label = t('translate.upgrade', { engine: engineName(first.engine!) });
+  return (
+    <form method="post" action={translationsPath(article.id)}>
+      <input type="hidden" name="columns" value={columns.join('+')} />
+      <input type="hidden" name="upgrade" value="true" />
+      <ul class="offers">
+        <Offer t={t} isPart label={label} costs={costs} fits={estimate.fits} />
+      </ul>
     </form>
   );
 }

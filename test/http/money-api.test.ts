@@ -263,4 +263,32 @@ describe('an article’s page', () => {
     expect(text).toContain('English: 0 characters billed so far');
     await deepl.close();
   });
+
+  it('offers to ask the better engine for what a lesser one made, with its price, and does', async () => {
+    await start();
+    const id = await add();
+    await server.services.memory.add(
+      ['Kami siap.', 'Kami kuat.'].map((source) => ({
+        sourceLanguage: 'id',
+        source,
+        target: 'en',
+        text: `(en) ${source}`,
+        origin: 'machine',
+        provenance: { date: '2026-11-23T08:00:00.000Z', engine: 'libretranslate' },
+      })),
+    );
+    const { text } = await server.ask(`/articles/${id}`);
+    expect(text).toMatch(/Translate anew with DeepL.*20 characters in 1 request to DeepL/s);
+    const { status } = await server.ask(`/articles/${id}/translations`, {
+      method: 'POST',
+      body: new URLSearchParams({ columns: 'id+en', upgrade: 'true', targets: 'en' }).toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    expect(status).toBe(303);
+    await expect.poll(() => deepl.charactersBilled).toBe(CHARACTERS);
+    await expect
+      .poll(async () => (await server.services.reading.read(id)).paragraphs[1]!.translations['en'])
+      .toMatchObject({ engine: 'deepl' });
+    expect((await server.ask(`/articles/${id}`)).text).not.toContain('Translate anew');
+  });
 });

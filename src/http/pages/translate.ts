@@ -15,7 +15,8 @@ export function translateFromPage({ services, settings, runs }: HttpParts): Requ
     const article = await services.articles.get(id);
     if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
     const back = wayBack(form, article, settings);
-    const { needed } = await runs.start(id, targetsOf(form.all('targets')));
+    const upgrade = form.one('upgrade') === 'true';
+    const { needed } = await runs.start(id, targetsOf(form.all('targets')), { upgrade });
     if (!needed) leaveNotice(request, response, settings, 'nothing-missing');
     response.redirect(303, back);
   };
