@@ -22,7 +22,8 @@ interface AnswerPageParts {
 export function createAnswerPage({ store, pages, wait }: AnswerPageParts) {
   const isSaved = async (url: URL) => {
     const address = readArticlePath(url.pathname);
-    return address ? store.get(address.id) : undefined;
+    // The copy is of the newest revision.
+    return address && !url.searchParams.has('revision') ? store.get(address.id) : undefined;
   };
   return async (event: FetchEvent): Promise<Response> => {
     const url = new URL(event.request.url);
