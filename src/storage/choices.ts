@@ -24,7 +24,7 @@ interface Placed {
 }
 
 /** Fingerprints hold no space. */
-export function contextKey({ previous = '', next = '' }: NeighbourSegments): string {
+function contextKey({ previous = '', next = '' }: NeighbourSegments): string {
   return `${previous} ${next}`;
 }
 

@@ -63,7 +63,7 @@ export function chooseRows(text: HTMLElement): ChosenRows {
 }
 
 /** `#p3-p7`, or `#p7` for one. */
-export function hashOf([first, last]: Range): string {
+function hashOf([first, last]: Range): string {
   return first === last ? `#${first.id}` : `#${first.id}-${last.id}`;
 }
 
