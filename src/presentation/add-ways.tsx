@@ -1,5 +1,6 @@
 import { FORMATS } from '../article/article.ts';
 import type { AddFormProps, AddWay } from './add-form.tsx';
+import { fieldText } from './field-text.ts';
 
 /** What a browser offers to choose from; the server looks at what it gets. */
 const ACCEPTED_FILES =
@@ -25,7 +26,7 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
       <div class="way way-text">
         <label for="add-text">{t('add.text')}</label>
         <textarea id="add-text" name="text" rows={10} {...wrong('text')}>
-          {/* A parser takes one line break at the start for itself. */ `\n${values.text}`}
+          {/* A parser takes one line break at the start for itself. */ `\n${fieldText(values.text)}`}
         </textarea>
         <p class="hint">{t('add.text-hint')}</p>
         <div class="markup" data-kept={t('add.markup-kept')} data-drop={t('add.markup-drop')} />
