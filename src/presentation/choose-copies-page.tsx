@@ -18,7 +18,7 @@ export function renderChooseCopiesPage(context: PageContext, view: ChooseCopiesV
   const { t } = context;
   return renderPage(
     context,
-    { title: t('offline.choose') },
+    { title: t('offline.choose'), styles: ['offline.css'] },
     <main id="content" class="offline">
       <h1>{t('offline.choose')}</h1>
       {view ? <Choice context={context} view={view} /> : <p class="notice">{t('offline.choose-needs')}</p>}

@@ -19,7 +19,7 @@ export function renderOfflinePage(context: PageContext, view: OfflineView | unde
   const { t } = context;
   return renderPage(
     context,
-    { title: t('offline.title'), scripts: ['offline.js'] },
+    { title: t('offline.title'), styles: ['library.css', 'offline.css'], scripts: ['offline.js'] },
     <main id="content" class="offline">
       <h1>{t('offline.title')}</h1>
       <p class="lead">{t('offline.lead')}</p>

@@ -15,8 +15,8 @@ export function renderUnreachablePage(context: PageContext, { copies }: Unreacha
   const { t, language, path } = context;
   return renderPage(
     context,
-    { title: t('unreachable.title') },
-    <main id="content" class="narrow">
+    { title: t('unreachable.title'), styles: ['library.css', 'offline.css'] },
+    <main id="content" class="offline">
       <h1>{t('unreachable.title')}</h1>
       <p class="lead">{t('unreachable.detail')}</p>
       <p>
