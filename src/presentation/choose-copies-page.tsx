@@ -65,14 +65,14 @@ function OfferedEntry({ context: { t, language }, offered, kept }: OfferedEntryP
   const { id, title, sourceLanguage, bytes, confidential } = offered;
   return (
     <label>
-      <input type="checkbox" name="wanted" value={`${bytes} ${id}`} checked={kept} disabled={kept} />
+      <input type="checkbox" name="wanted[]" value={`${bytes} ${id}`} checked={kept} disabled={kept} />
       <span>
         <span lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
           {title}
         </span>{' '}
         <span class="hint">
           {formatBytes(bytes, language)}
-          {kept && ` · ${t('offline.kept')}`}
+          {kept && ` · ${t('offline.is-kept')}`}
           {confidential && ` · ${t('offline.confidential')}`}
         </span>
       </span>

@@ -3,6 +3,7 @@ export interface Copy {
   readonly id: string;
   readonly title: string;
   readonly sourceLanguage: string;
+  readonly confidential: boolean;
   /** Of the stored text, in UTF-8. */
   readonly bytes: number;
   /** The server's entity tag. */

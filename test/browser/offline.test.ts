@@ -1,12 +1,15 @@
 import axe from 'axe-core';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
-import { ageCopies, storedCopies } from '../support/copies.ts';
+import { ageCopies, storedCopies, stripCopy } from '../support/copies.ts';
 import { createProgram, type Program, type Server } from '../support/program.ts';
 
 const UNITS = 12;
 const TOKEN = 'kata-sandi-yang-panjang';
+
+const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
 
 let browser: Browser;
 let program: Program;
@@ -116,6 +119,47 @@ describe('an article that was opened', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
 
+  test('is shown as the reader chose to read: dark, stacked, and remembered without the server too', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}?view=stacked&theme=dark`);
+    await until(async () => (await storedCopies(page)).length === 1);
+    await cut();
+    const shown = async () => [
+      await page.locator('html').getAttribute('data-theme'),
+      await page.locator('.parallel').getAttribute('class'),
+    ];
+    await page.goto(`${server.url}/articles/${sample}`);
+    expect(await shown()).toEqual(['dark', 'parallel stacked']);
+    await page.goto(`${server.url}/articles/${sample}?view=side&theme=light`);
+    await page.goto(`${server.url}/articles/${sample}`);
+    expect((await shown())[0]).toBe('light');
+    expect((await shown())[1]).not.toContain('stacked');
+  });
+
+  test('is given as JSON too, told to be old', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}`);
+    await until(async () => (await storedCopies(page)).length === 1);
+    await cut();
+    const then = await ageCopies(page, 8);
+    const answer = await page.goto(`${server.url}/api/v1/articles/${sample}`);
+    expect(((await answer!.json()) as { id: string }).id).toBe(sample);
+    expect(await answer!.headerValue('warning')).toMatch(/^110 /);
+    expect(await answer!.headerValue('date')).toBe(new Date(then).toUTCString());
+  });
+
+  test('is shown as bare text where this version lacks what an earlier one did not store', async () => {
+    const sample = await sampleId();
+    const page = await open(`/articles/${sample}`);
+    await until(async () => (await storedCopies(page)).length === 1);
+    await cut();
+    await stripCopy(page, sample);
+    await page.goto(`${server.url}/articles/${sample}/id+fr`);
+    expect(await page.locator('main section').count()).toBe(UNITS);
+    expect(await page.locator('#p12 [lang=fr]').textContent()).toMatch(/^Lors d’une conférence/);
+    expect(await page.locator('.saved').count()).toBe(1);
+  });
+
   test.each([8, 800])(
     'does not expire: it is there after %i days, with the date that it has',
     async (days) => {
@@ -211,7 +255,7 @@ describe('the button on the page', () => {
     await button.focus();
     await page.keyboard.press('Space');
     await page.locator('form.keep [aria-pressed=false]').waitFor();
-    expect(await storedCopies(page)).toEqual([]);
+    expect((await storedCopies(page)).map(({ kept }) => kept)).toEqual([false]);
   });
 
   test('leads to the page that explains it where scripts are off', async () => {
@@ -379,7 +423,11 @@ describe('without the server', () => {
       await page.locator('form [value=start]').waitFor();
       const findings: unknown[] = [];
       const look = async (path: string) => {
-        await page.goto(server.url + path);
+        const answer = await page.goto(server.url + path);
+        const report = await validator.validateString(await answer!.text());
+        findings.push(
+          ...report.results.flatMap(({ messages }) => messages.map(({ message }) => ({ path, message }))),
+        );
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate(() =>
           (globalThis as unknown as { axe: typeof axe }).axe.run(),

@@ -51,3 +51,30 @@ export function ageCopies(page: Page, days: number): Promise<string> {
     new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString(),
   );
 }
+
+/** Leaves of an article's stored text what it says, and nothing that this version shows beside it. */
+export function stripCopy(page: Page, id: string): Promise<void> {
+  return page.evaluate(
+    (key) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('sejajar');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('text', 'readwrite');
+          const texts = transaction.objectStore('text');
+          const stored = texts.get(key);
+          stored.onsuccess = () => {
+            const article = JSON.parse(stored.result as string) as Record<string, unknown>;
+            delete article['coverage'];
+            delete article['repairs'];
+            texts.put(JSON.stringify(article), key);
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    id,
+  );
+}

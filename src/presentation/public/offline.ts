@@ -1,7 +1,8 @@
 /** The page of what is kept: shows what changes while it is open, and asks the browser to leave it alone. */
 import { meetWorker } from './copies/meet-worker.ts';
+import { presence } from './copies/presence.ts';
 import { keyed, replaceElement } from './live/keyed.ts';
-import { CHANGES_CHANNEL, type ToWorker } from '../service-worker/messages.ts';
+import { CHANGES_CHANNEL } from '../service-worker/messages.ts';
 
 /** Changes come one an article; one look at the page for all within this time. Milliseconds. */
 const GATHER = 400;
@@ -26,8 +27,9 @@ if (worker && document.querySelector('[data-waiting]')) {
       void look();
     }, GATHER);
   });
-  const message: ToWorker = { kind: 'here', language: document.documentElement.lang };
-  setInterval(() => worker.controller?.postMessage(message), NUDGE);
+  // What changed between the page's making and now was told to nobody.
+  void look();
+  setInterval(() => worker.controller?.postMessage(presence()), NUDGE);
 }
 
 persist?.addEventListener('click', () => {

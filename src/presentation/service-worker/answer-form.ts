@@ -16,7 +16,7 @@ export function createAnswerForm({ store, keeper, many }: AnswerFormParts) {
     const ids = form.getAll('id');
     if (action === 'keep') for (const id of ids) await keeper.keep(id);
     if (action === 'remove') await store.remove(ids);
-    if (action === 'choose') await many.choose(form.getAll('wanted').flatMap(toWanted));
+    if (action === 'choose') await many.choose(form.getAll('wanted[]').flatMap(toWanted));
     if (action === 'keep-all') await many.count();
     if (action === 'start' || action === 'resume') await many.start();
     if (action === 'stop') await many.stop();

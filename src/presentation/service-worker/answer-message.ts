@@ -37,12 +37,13 @@ export function createAnswerMessage({ store, keeper, many, version }: MessagePar
   return async (client: Client, message: ToWorker): Promise<void> => {
     const url = new URL(client.url);
     if (message.kind === 'keep') await tell(client, message.id, await keeper.keep(message.id));
-    if (message.kind === 'remove') {
-      await store.remove([message.id]);
+    if (message.kind === 'let-go') {
+      await keeper.letGo(message.id);
       await tell(client, message.id, 'left');
     }
     if (message.kind !== 'here') return;
     await store.choose('language', message.language);
+    await store.choose('theme', message.theme);
     const view = url.searchParams.get('view');
     if (view !== null) await store.choose('view', view);
     const address = readArticlePath(url.pathname);

@@ -43,7 +43,8 @@ export function createAnswerPage({ store, pages, wait }: AnswerPageParts) {
     const saved = copy && (await pages.article(url, answer));
     if (saved) return saved;
     const late = answer === 'slow' ? await network : answer;
-    return late instanceof Response ? late : pages.unreachable(url);
+    if (late instanceof Response) return late;
+    return (await pages.json(url)) ?? pages.unreachable(url);
   };
 }
 

@@ -16,6 +16,8 @@ export interface CopyKeeper {
   opened(id: string): Promise<Outcome>;
   /** At a person's wish. */
   keep(id: string): Promise<Outcome>;
+  /** No longer kept, it is one of those that were opened; what stays only where it is kept goes. */
+  letGo(id: string): Promise<void>;
   /** Asks after all that are older than an hour, or `now` after all. Returns whether it came to its end: the server may be out of reach. */
   update(when?: 'now'): Promise<boolean>;
 }
@@ -29,42 +31,31 @@ interface KeeperParts {
 
 export function createCopyKeeper({ store, fetch, now, onChange }: KeeperParts): CopyKeeper {
   const renew = async (id: string, wish?: 'open' | 'keep'): Promise<Outcome> => {
-    const copy = await store.get(id);
-    const answer = await ask(fetch, id, copy?.etag);
+    const answer = await ask(fetch, id, (await store.get(id))?.etag);
     if (answer === 'unreachable') return answer;
-    const at = now().toISOString();
-    const wished = {
-      ...(wish === 'open' && { openedAt: at }),
-      ...(wish === 'keep' && { kept: true }),
-    };
+    const asOf = now().toISOString();
+    const wished = { ...(wish === 'open' && { openedAt: asOf }), ...(wish === 'keep' && { kept: true }) };
     if (answer === 'deleted') {
-      if (copy?.kept) await store.put({ ...copy, deletedAt: copy.deletedAt ?? at });
-      else if (copy) await store.remove([id]);
+      await store.change(id, (copy) => (copy?.kept ? { deletedAt: asOf, ...copy } : undefined));
       return answer;
     }
     if (answer === 'same') {
-      const { deletedAt: _was, ...present } = copy!;
-      await store.put({ ...present, ...wished, asOf: at });
+      await store.change(id, (copy) => copy && { ...withoutDeletion(copy), ...wished, asOf });
       return answer;
     }
-    const article = JSON.parse(answer.text) as ParallelArticle;
-    if (article.confidential && !copy?.kept && wish !== 'keep') {
-      if (copy) await store.remove([id]);
-      return 'left';
-    }
-    const fresh: Copy = {
-      openedAt: copy?.openedAt ?? at,
-      kept: copy?.kept ?? false,
-      ...wished,
-      id,
-      title: article.title,
-      sourceLanguage: article.sourceLanguage,
-      bytes: new TextEncoder().encode(answer.text).length,
-      etag: answer.etag,
-      asOf: at,
+    const { title, sourceLanguage, confidential } = JSON.parse(answer.text) as ParallelArticle;
+    const bytes = new TextEncoder().encode(answer.text).length;
+    const about = { id, title, sourceLanguage, confidential, bytes, etag: answer.etag, asOf };
+    let outcome: Outcome = 'saved';
+    const next = (copy: Copy | undefined): Copy | undefined => {
+      const { kept = false, openedAt = asOf } = copy ?? {};
+      const fresh = { kept, openedAt, ...wished, ...about };
+      if (!confidential || fresh.kept) return fresh;
+      outcome = 'left';
+      return undefined;
     };
-    await store.put(fresh, answer.text);
-    return 'saved';
+    await store.change(id, next, answer.text);
+    return outcome;
   };
 
   const renewed: typeof renew = async (id, wish) => {
@@ -84,10 +75,15 @@ export function createCopyKeeper({ store, fetch, now, onChange }: KeeperParts): 
       return outcome;
     },
     async keep(id) {
-      const copy = await store.get(id);
       // What is here already is kept even where the server cannot be reached.
-      if (copy && !copy.kept) await store.put({ ...copy, kept: true });
+      await store.change(id, (copy) => copy && { ...copy, kept: true });
       return renewed(id, 'keep');
+    },
+    async letGo(id) {
+      await store.change(id, (copy) =>
+        copy && !copy.confidential && copy.deletedAt === undefined ? { ...copy, kept: false } : undefined,
+      );
+      onChange();
     },
     async update(when) {
       const before = new Date(now().getTime() - FRESH).toISOString();
@@ -96,6 +92,10 @@ export function createCopyKeeper({ store, fetch, now, onChange }: KeeperParts): 
       return true;
     },
   };
+}
+
+function withoutDeletion({ deletedAt: _was, ...copy }: Copy): Copy {
+  return copy;
 }
 
 type Answer = 'unreachable' | 'deleted' | 'same' | { readonly text: string; readonly etag: string };

@@ -2,7 +2,7 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { Copy, Keeping, Wanted } from '../copies.ts';
 import type { Database } from './database.ts';
 
-type Choice = 'language' | 'view' | 'version';
+export type Choice = 'language' | 'theme' | 'view' | 'version';
 
 /** What is kept in this browser. Nothing in it has an age at which it goes. */
 export interface CopyStore {
@@ -12,16 +12,22 @@ export interface CopyStore {
   article(id: string): Promise<ParallelArticle | undefined>;
   /** As the server sent it. */
   text(id: string): Promise<string | undefined>;
-  /** @param text absent where it is the same still */
-  put(copy: Copy, text?: string): Promise<void>;
+  /**
+   * In one piece, so that nothing that happens at the same time is lost.
+   * @param next of what is there now; `undefined` removes it
+   * @param text absent where it is the same still
+   */
+  change(id: string, next: (present: Copy | undefined) => Copy | undefined, text?: string): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** What is still to be fetched. */
   wanted(): Promise<readonly Wanted[]>;
   want(wanted: readonly Wanted[]): Promise<void>;
   unwant(ids: readonly string[]): Promise<void>;
   keeping(): Promise<Keeping | undefined>;
-  /** `undefined` forgets it, and what was wanted. */
-  setKeeping(keeping: Keeping | undefined): Promise<void>;
+  /** In one piece too. Returns what it is now. */
+  changeKeeping(next: (present: Keeping | undefined) => Keeping | undefined): Promise<Keeping | undefined>;
+  /** Forgets what was wanted as well. */
+  forgetKeeping(): Promise<void>;
   /** What a person chose last, which the server keeps in cookies that no script may read; and the version that read all copies last. */
   choice(name: Choice): Promise<string | undefined>;
   choose(name: Choice, value: string): Promise<void>;
@@ -40,10 +46,16 @@ export function createCopyStore({ read, write }: Database): CopyStore {
       const json = await text(id);
       return json === undefined ? undefined : (JSON.parse(json) as ParallelArticle);
     },
-    put: (copy, json) =>
+    change: (id, next, json) =>
       write((store) => {
-        store('copy').put(copy);
-        if (json !== undefined) store('text').put(json, copy.id);
+        const request = store('copy').get(id) as IDBRequest<Copy | undefined>;
+        request.onsuccess = () => {
+          const copy = next(request.result);
+          if (copy) store('copy').put(copy);
+          else store('copy').delete(id);
+          if (!copy) store('text').delete(id);
+          else if (json !== undefined) store('text').put(json, id);
+        };
       }),
     remove: (ids) =>
       write((store) => {
@@ -62,13 +74,21 @@ export function createCopyStore({ read, write }: Database): CopyStore {
         for (const id of ids) store('wanted').delete(id);
       }),
     keeping: () => read((store) => store('setting').get('keeping') as IDBRequest<Keeping | undefined>),
-    setKeeping: (keeping) =>
+    async changeKeeping(next) {
+      let keeping: Keeping | undefined;
+      await write((store) => {
+        const request = store('setting').get('keeping') as IDBRequest<Keeping | undefined>;
+        request.onsuccess = () => {
+          keeping = next(request.result);
+          if (keeping) store('setting').put(keeping, 'keeping');
+        };
+      });
+      return keeping;
+    },
+    forgetKeeping: () =>
       write((store) => {
-        if (keeping) store('setting').put(keeping, 'keeping');
-        else {
-          store('setting').delete('keeping');
-          store('wanted').clear();
-        }
+        store('setting').delete('keeping');
+        store('wanted').clear();
       }),
     choice: (name) => read((store) => store('setting').get(name) as IDBRequest<string | undefined>),
     choose: (name, value) =>

@@ -33,17 +33,17 @@ interface KeepManyParts {
 }
 
 export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyParts): KeepMany {
-  const set = async (keeping: Keeping | undefined) => {
-    await store.setKeeping(keeping);
+  const change = async (next: (present: Keeping | undefined) => Keeping | undefined) => {
+    const keeping = await store.changeKeeping(next);
     onChange();
+    return keeping;
   };
-  /** Unless a person said otherwise in the meantime. */
+  /** Unless a person said otherwise in the meantime. Returns whether there is more to do. */
   const advance = async (from: Keeping, to: Partial<Keeping>): Promise<boolean> => {
-    const present = await store.keeping();
-    if (present?.state !== from.state) return false;
     const { trouble: _over, ...rest } = from;
-    await set({ ...rest, ...to });
-    return true;
+    const next = { ...rest, ...to };
+    const present = await change((keeping) => (keeping?.state === from.state ? next : keeping));
+    return present?.state === 'counting' || present?.state === 'running';
   };
 
   const countOn = async (keeping: Keeping): Promise<boolean> => {
@@ -93,30 +93,32 @@ export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyParts
 
   return {
     async count() {
-      await store.setKeeping(undefined);
-      await set({ ...NOTHING, state: 'counting' });
+      await store.forgetKeeping();
+      await change(() => ({ ...NOTHING, state: 'counting' }));
     },
     async choose(wanted) {
-      const present = await store.keeping();
-      const begun = present && ['ready', 'running', 'stopped'].includes(present.state) ? present : NOTHING;
       await store.want(wanted);
-      await set({
-        ...begun,
-        state: 'running',
-        articles: begun.articles + wanted.length,
-        bytes: begun.bytes + sum(wanted),
+      await change((keeping) => {
+        const begun =
+          keeping && keeping.state !== 'counting' && keeping.state !== 'finished' ? keeping : NOTHING;
+        const { articles, bytes } = begun;
+        return { ...begun, state: 'running', articles: articles + wanted.length, bytes: bytes + sum(wanted) };
       });
     },
     async start() {
-      const keeping = await store.keeping();
-      if (keeping?.state === 'ready' || keeping?.state === 'stopped')
-        await advance(keeping, { state: 'running' });
+      await change((keeping) =>
+        keeping?.state === 'ready' || keeping?.state === 'stopped'
+          ? { ...keeping, state: 'running' }
+          : keeping,
+      );
     },
     async stop() {
-      const keeping = await store.keeping();
-      if (keeping?.state === 'running') await advance(keeping, { state: 'stopped' });
+      await change((keeping) => (keeping?.state === 'running' ? { ...keeping, state: 'stopped' } : keeping));
     },
-    forget: () => set(undefined),
+    async forget() {
+      await store.forgetKeeping();
+      onChange();
+    },
     carryOn: () =>
       navigator.locks.request('keeping', { ifAvailable: true }, (lock) => (lock ? steps() : undefined)),
   };

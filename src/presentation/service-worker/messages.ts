@@ -1,8 +1,8 @@
 /** What pages tell the service worker. */
 export type ToWorker =
   /** A page is open, has come back into view, or the network has come back. */
-  | { readonly kind: 'here'; readonly language: string }
-  | { readonly kind: 'keep' | 'remove'; readonly id: string };
+  | { readonly kind: 'here'; readonly language: string; readonly theme: string }
+  | { readonly kind: 'keep' | 'let-go'; readonly id: string };
 
 /** What it tells them. */
 export type FromWorker =

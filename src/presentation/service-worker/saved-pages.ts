@@ -1,11 +1,16 @@
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { renderArticlePage } from '../article-page.tsx';
 import { renderChooseCopiesPage } from '../choose-copies-page.tsx';
 import type { Room } from '../copies.ts';
 import { renderOfflinePage } from '../offline-page.tsx';
 import type { PageContext, SavedReason } from '../page-context.ts';
+import { renderPlainCopyPage } from '../plain-copy-page.tsx';
+import { THEMES } from '../themes.ts';
+import { jsonPath } from '../paths.ts';
 import { renderUnreachablePage } from '../unreachable-page.tsx';
-import { type View, VIEWS } from '../views.ts';
+import { VIEWS, type WayToRead } from '../views.ts';
 import { readArticlePath } from './article-address.ts';
+import { chosen } from './chosen.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';
@@ -16,6 +21,8 @@ import { languageFor, workerContext } from './worker-context.ts';
 export interface SavedPages {
   /** The article at this address in the columns that it names; `undefined` where there is no copy, or none in these languages. */
   article(url: URL, why: SavedReason): Promise<Response | undefined>;
+  /** The article's JSON as the server sent it, its headers saying when; `undefined` where there is none. */
+  json(url: URL): Promise<Response | undefined>;
   offline(url: URL): Promise<Response>;
   choose(url: URL): Promise<Response>;
   unreachable(url: URL): Promise<Response>;
@@ -31,7 +38,8 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
   const contextFor = async (url: URL): Promise<PageContext> => {
     const language = languageFor(url, await store.choice('language'));
     if (url.searchParams.get('lng') === language) await store.choose('language', language);
-    return workerContext(house, url, language);
+    const theme = await chosen(store, url, { name: 'theme', among: THEMES });
+    return workerContext(house, url, { language, theme });
   };
   const page = ({ language }: PageContext, html: string, status = 200) =>
     new Response(html, {
@@ -53,11 +61,22 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
       if (!columns) return undefined;
       const saved = { asOf: copy.asOf, why: copy.deletedAt === undefined ? why : 'deleted' } as const;
       const context = { ...(await contextFor(url)), saved };
-      const usual = { columns: chosenColumns(article, undefined)!, view: await chosenView(store) };
-      const asked = VIEWS.find((each) => each === url.searchParams.get('view'));
-      if (asked) await store.choose('view', asked);
-      const view = { article: { ...article, running: [] }, columns, view: asked ?? usual.view, usual };
-      return page(context, renderArticlePage(context, view));
+      const way = await chosen(store, url, { name: 'view', among: VIEWS });
+      return page(context, renderCopy(context, { article, columns, view: way }));
+    },
+    async json(url) {
+      const id = decodeURIComponent(url.pathname.split('/').at(-1)!);
+      const copy = url.pathname === jsonPath(id) && url.search === '' ? await store.get(id) : undefined;
+      const text = copy && (await store.text(copy.id));
+      if (text === undefined) return undefined;
+      const date = new Date(copy!.asOf).toUTCString();
+      // RFC 7234, section 5.5.1: the response is stale.
+      const headers = {
+        'Content-Type': 'application/json',
+        Date: date,
+        Warning: '110 - "Response is Stale"',
+      };
+      return new Response(text, { headers });
     },
     async offline(url) {
       const context = await contextFor(url);
@@ -86,9 +105,15 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
   };
 }
 
-async function chosenView(store: CopyStore): Promise<View> {
-  const chosen = await store.choice('view');
-  return VIEWS.find((each) => each === chosen) ?? VIEWS[0];
+function renderCopy(context: PageContext, copy: WayToRead & { readonly article: ParallelArticle }): string {
+  const { article, columns, view } = copy;
+  const usual = { columns: chosenColumns(article, undefined)!, view };
+  try {
+    return renderArticlePage(context, { article: { ...article, running: [] }, columns, view, usual });
+  } catch {
+    // It lacks what this version shows. The text is there, and that is what it was kept for.
+    return renderPlainCopyPage(context, { article, columns });
+  }
 }
 
 async function storageRoom(): Promise<Room | undefined> {

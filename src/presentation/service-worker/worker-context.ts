@@ -19,14 +19,18 @@ export function languageFor(url: URL, remembered: string | undefined): Interface
 }
 
 /** What a page that is made here knows: a copy can send nothing anywhere, and nobody is signed in to it. */
-export function workerContext(house: House, url: URL, language: InterfaceLanguage): PageContext {
+export function workerContext(
+  house: House,
+  url: URL,
+  { language, theme }: Pick<PageContext, 'language' | 'theme'>,
+): PageContext {
   const { sourceLanguage, targetLanguages, limits, assets } = house;
   const wishes = new URLSearchParams(url.search);
-  wishes.delete('lng');
+  for (const name of ['lng', 'theme']) wishes.delete(name);
   return {
     t: words.for(language),
     language,
-    theme: 'system',
+    theme,
     path: wishes.size === 0 ? url.pathname : `${url.pathname}?${wishes}`,
     site: url.origin,
     assets: {

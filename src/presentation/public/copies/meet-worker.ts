@@ -1,5 +1,6 @@
 import { SERVICE_WORKER_PATH } from '../../paths.ts';
 import type { FromWorker, ToWorker } from '../../service-worker/messages.ts';
+import { presence } from './presence.ts';
 
 /** Absent over plain http, but on this machine. */
 const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
@@ -10,7 +11,7 @@ export function meetWorker(): void {
   if (!worker) return;
   const keep = document.querySelector<HTMLFormElement>('form.keep');
   let sent: HTMLFormElement | undefined;
-  const here = () => tell({ kind: 'here', language });
+  const here = () => tell(presence());
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'not-sent') showNotSent(sent, data.words[language] ?? '');
@@ -23,8 +24,11 @@ export function meetWorker(): void {
     worker.register(SERVICE_WORKER_PATH).then(here, () => undefined);
   });
   addEventListener('online', here);
-  // Translations may have come in while it was read.
-  document.addEventListener('visibilitychange', here);
+  // Translations came in while it is read.
+  document.addEventListener('article:updated', here);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') here();
+  });
   addEventListener('submit', (event) => {
     sent = event.target as HTMLFormElement;
     if (sent !== keep || !worker.controller) return;
@@ -32,7 +36,7 @@ export function meetWorker(): void {
     const isKept = keep.querySelector('[aria-pressed=true]') !== null;
     // A browser may want to ask the person, so it must follow from what a person did.
     if (!isKept) void navigator.storage.persist();
-    tell({ kind: isKept ? 'remove' : 'keep', id: idOf(keep) });
+    tell({ kind: isKept ? 'let-go' : 'keep', id: idOf(keep) });
   });
 }
 
