@@ -13,14 +13,15 @@ export interface PageHead {
   readonly description?: string;
   /** Style sheets beside that of every page, as they were built: `desk.css`. */
   readonly styles?: readonly string[];
-  /** The scripts that this page wants in the place of `page.js`, as they were built: `live.js`. */
+  /** The scripts that this page wants beside `page.js`, as they were built: `live.js`. */
   readonly scripts?: readonly string[];
   /** How it is found and shared; absent, it asks not to be. */
   readonly found?: Found;
 }
 
-/** Every other script holds it. */
+/** What every page has; the reading page holds it in its own script, which is one request less. */
 const PAGE_SCRIPT = 'page.js';
+const WITH_PAGE_SCRIPT = 'reading.js';
 
 /** A whole document, with its doctype. @param children holds the page's `main` */
 export function renderPage(context: PageContext, head: PageHead, children: ComponentChildren): string {
@@ -56,6 +57,10 @@ function titleText(title: string): string {
   return title.length <= TITLE_CHARACTERS ? title : cutAtWord(title, TITLE_CHARACTERS);
 }
 
+function scriptsOf({ scripts = [] }: PageHead): readonly string[] {
+  return scripts.includes(WITH_PAGE_SCRIPT) ? scripts : [PAGE_SCRIPT, ...scripts];
+}
+
 function Head({ context, head }: { readonly context: PageContext; readonly head: PageHead }) {
   const { t, language, theme, assets } = context;
   return (
@@ -73,7 +78,7 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
       {head.styles?.map((name) => (
         <link key={name} rel="stylesheet" href={assets.url(name)} />
       ))}
-      {(head.scripts ?? [PAGE_SCRIPT]).map((name) => (
+      {scriptsOf(head).map((name) => (
         <script key={name} src={assets.url(name)} defer />
       ))}
     </head>

@@ -1,5 +1,4 @@
 /** The page of what is kept: shows what changes while it is open, and asks the browser to leave it alone. */
-import { meetWorker } from './copies/meet-worker.ts';
 import { presence } from './copies/presence.ts';
 import { keyed, replaceElement } from './live/keyed.ts';
 import { CHANGES_CHANNEL } from '../service-worker/messages.ts';
@@ -8,8 +7,6 @@ import { CHANGES_CHANNEL } from '../service-worker/messages.ts';
 const GATHER = 400;
 /** Browsers end a worker that nobody talks to. Milliseconds. */
 const NUDGE = 15_000;
-
-meetWorker();
 
 const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const persist = document.querySelector<HTMLButtonElement>('[data-persist]');

@@ -1,4 +1,4 @@
-/** What pages have that want no other script. */
+/** What every page has. */
 import { meetWorker } from './copies/meet-worker.ts';
 
 meetWorker();
