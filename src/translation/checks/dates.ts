@@ -7,6 +7,7 @@ export interface ShortDate {
   readonly shown: string;
   readonly day: number;
   readonly month: number;
+  readonly year?: number;
 }
 
 const MONTHS: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +19,9 @@ const MONTHS: Readonly<Record<string, readonly string[]>> = {
 const SHORT_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
 const WEEKDAY = /(?:senin|selasa|rabu|kamis|jumat|jum[’']at|sabtu|minggu|ahad)[\s,]*\(?$/iu;
 
+/** `(7/2)`, and of a range its last day: `(5-7/2)`. */
+const BRACKET_BEFORE = /\((?:\d{1,2} ?[-–] ?)?$/u;
+
 /** Only what is plainly a date: after a weekday, in brackets, or with a year; `1/3` of the voters is none. */
 export function findShortDates(text: string): readonly ShortDate[] {
   const dates: ShortDate[] = [];
@@ -25,10 +29,16 @@ export function findShortDates(text: string): readonly ShortDate[] {
     const [shown, day, month, year] = match;
     const start = match.index;
     const end = start + shown.length;
-    const bracketed = text[start - 1] === '(' && text[end] === ')';
+    const bracketed = BRACKET_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && text[end] === ')';
     const plain = bracketed || year !== undefined || WEEKDAY.test(text.slice(Math.max(0, start - 12), start));
     if (plain && Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12) {
-      dates.push({ span: [start, end], shown, day: Number(day), month: Number(month) });
+      dates.push({
+        span: [start, end],
+        shown,
+        day: Number(day),
+        month: Number(month),
+        ...(year !== undefined && { year: Number(year) }),
+      });
     }
   }
   return dates;
@@ -47,7 +57,7 @@ export function checkDates({
     const monthFirst = /^en-US$/i.test(targetLanguage);
     const expected = monthFirst ? `${date.month}/${date.day}` : `${date.day}/${date.month}`;
     const shown = [...target.matchAll(SHORT_DATE)];
-    if (shown.some(([text]) => text === expected || text.startsWith(`${expected}/`))) return [];
+    if (shown.some(([, first, second]) => `${Number(first)}/${Number(second)}` === expected)) return [];
     const swapped = shown.find(
       ([, first, second]) =>
         [date.day, date.month].includes(Number(first)) && [date.day, date.month].includes(Number(second)),
@@ -72,7 +82,7 @@ function saysDate(text: string, language: string, { day, month }: ShortDate): bo
   if (name === undefined) return true;
   const number = `0?${day}(?:st|nd|rd|th|er)?`;
   return new RegExp(
-    `(?<!\\d)${number}(?: of| de)?[ \\u00a0]+${name}[\\p{L}.]*|${name}[\\p{L}.]*[ \\u00a0]+(?:the )?${number}(?!\\d)`,
+    `(?<!\\d)${number}(?: of| de)?[ \\u00a0]+${name}[\\p{L}.]*|${name}[\\p{L}.]*[ \\u00a0]+(?:the )?(?:\\d{1,2} ?[-–] ?)?${number}(?!\\d)`,
     'iu',
   ).test(text);
 }

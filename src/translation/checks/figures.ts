@@ -1,6 +1,7 @@
 import { type Amount, findAmounts, saysInWords } from './amounts.ts';
 import { findShortDates } from './dates.ts';
 import type { CheckedPair, Finding } from './finding.ts';
+import { findTimes, type TimeOfDay } from './times.ts';
 
 /** Figures of the source that the translation does not hold, figures that it adds, and other currencies. */
 export function checkFigures({
@@ -12,8 +13,15 @@ export function checkFigures({
   const dates = findShortDates(source);
   const inDate = ({ span }: Amount) =>
     dates.some((date) => span[0] >= date.span[0] && span[1] <= date.span[1]);
-  const wanted = findAmounts(source, sourceLanguage).filter((amount) => !inDate(amount));
-  const rest = [...findAmounts(target, targetLanguage)];
+  // `pukul 13.21` is 1:21 p.m. and 13h21: the same hour in other figures.
+  const sourceTimes = findTimes(source, sourceLanguage);
+  const targetTimes = findTimes(target, targetLanguage);
+  const wanted = findAmounts(source, sourceLanguage).filter(
+    (amount) => !inDate(amount) && !isTimeOf(amount, sourceTimes, targetTimes),
+  );
+  const rest = findAmounts(target, targetLanguage).filter(
+    (amount) => !isTimeOf(amount, targetTimes, sourceTimes),
+  );
   const findings: Finding[] = [];
   for (const amount of wanted) {
     const at = rest.findIndex((other) => sameValue(amount, other));
@@ -38,7 +46,7 @@ export function checkFigures({
       });
     }
   }
-  const days = dates.flatMap((date) => [date.day, date.month]);
+  const days = dates.flatMap((date) => [date.day, date.month, date.year]);
   for (const added of rest) {
     const known = added.values.some(
       (value) => days.includes(value) || saysInWords(source, sourceLanguage, value),
@@ -48,6 +56,16 @@ export function checkFigures({
     }
   }
   return findings;
+}
+
+/** Whether the figure belongs to a time of day that the other text says too. */
+function isTimeOf({ span }: Amount, times: readonly TimeOfDay[], others: readonly TimeOfDay[]): boolean {
+  return times.some(
+    (time) =>
+      span[0] >= time.span[0] &&
+      span[1] <= time.span[1] &&
+      others.some((other) => other.minutes === time.minutes),
+  );
 }
 
 function sameValue(left: Amount, right: Amount): boolean {

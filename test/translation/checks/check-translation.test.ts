@@ -21,6 +21,14 @@ describe('good translations raise no alarm', () => {
     ['fr', 'Nilainya Rp1,5 triliun.', 'Elle vaut 1\u00a0500 milliards de roupies.'],
     ['en', 'Rapat mulai pukul 10.30 WIB.', 'The meeting starts at 10:30 a.m. WIB.'],
     ['en', 'Rapat mulai pukul 10.30 WIB.', 'The meeting starts at 10.30.'],
+    ['en', 'Gempa terjadi pukul 13.21 WIB.', 'The earthquake struck at 1:21 p.m. WIB.'],
+    ['fr', 'Gempa terjadi pukul 13.21 WIB.', 'Le séisme a eu lieu à 13h21.'],
+    ['en', 'Acara pukul 19.30 hingga 22.00 WIB.', 'The event runs from 7:30 p.m. to 10 p.m.'],
+    ['fr', 'Acara pukul 19.30 hingga 22.00 WIB.', 'L’événement dure de 19\u00a0h\u00a030 à 22\u00a0h.'],
+    ['en', 'Harga naik mulai pukul 00.00 WIB.', 'The price rises at midnight.'],
+    ['en', 'Ia tiba, Senin (14/7/2025).', 'He arrived on Monday (July 14, 2025).'],
+    ['fr', 'Ia tiba, Kamis (22/8/2024).', 'Il est arrivé jeudi (22/08/2024).'],
+    ['en', 'Rapat Senin-Rabu (5-7/5).', 'The meeting is on Monday to Wednesday (May 5-7).'],
     ['en', 'Ia bertemu Lavrov, Selasa (7/2).', 'He met Lavrov on Tuesday (7 February).'],
     ['en-US', 'Ia bertemu Lavrov, Selasa (7/2).', 'He met Lavrov on Tuesday (Feb. 7).'],
     ['en-US', 'Ia bertemu Lavrov, Selasa (7/2).', 'He met Lavrov on Tuesday (2/7).'],
@@ -136,5 +144,15 @@ describe('terms of the glossary', () => {
 
   it('are not taken for there inside another word', () => {
     expect(checkTerms('Ia di luar negeri.', 'He was aabroad.').map(({ kind }) => kind)).toEqual(['glossary']);
+  });
+});
+
+describe('times of day and years', () => {
+  it.each([
+    ['Gempa terjadi pukul 13.21 WIB.', 'The earthquake struck at 1:21 a.m.', 'en'],
+    ['Gempa terjadi pukul 13.21 WIB.', 'Le séisme a eu lieu à 13h31.', 'fr'],
+    ['Ia tiba, Senin (14/7/2025).', 'He arrived on Monday (July 14, 2024).', 'en'],
+  ])('finds the wrong one in %s → %s', (source, target, language) => {
+    expect(kinds(source, target, language)).toContain('number');
   });
 });
