@@ -14,10 +14,10 @@ export interface SplitSide {
   readonly sentences: readonly Span[];
 }
 
-/** Below this, a pair is a guess: two candidates were about as likely. */
+/** Below this, a pair is a guess: the two fit badly, or pair up in an unusual way. */
 export const UNCERTAIN = 0.5;
 
-/** Prior probabilities of the ways in which sentences pair up; Gale and Church (1993), table 5, with their rarer cases kept. */
+/** Prior probabilities of the ways in which sentences pair up; Gale and Church (1993), table 5, and three for one as the rarest. */
 const BEADS = [
   { source: 1, target: 1, cost: -Math.log(0.89) },
   { source: 1, target: 0, cost: -Math.log(0.005) },
@@ -25,14 +25,22 @@ const BEADS = [
   { source: 2, target: 1, cost: -Math.log(0.045) },
   { source: 1, target: 2, cost: -Math.log(0.045) },
   { source: 2, target: 2, cost: -Math.log(0.011) },
+  { source: 3, target: 1, cost: -Math.log(0.004) },
+  { source: 1, target: 3, cost: -Math.log(0.004) },
 ] as const;
 
 /** Variance of the length ratio, a character; Gale and Church (1993). */
 const VARIANCE = 6.8;
 /** What it costs when each of the cues (numbers, names, marks) of one side lacks its counterpart. */
 const CUE_WEIGHT = 3;
-/** Paragraphs hold a few sentences; past this the table would grow with the square, so only a band round the diagonal is searched. */
+/** Paragraphs hold a few sentences; the table would take time by the square of them, so only a band round the diagonal is searched. */
 const BAND = 40;
+/** What has more sentences is no paragraph, and would hold up every reader. */
+const MOST_SENTENCES = 1000;
+/** Added to both sides, so that a sentence that was left out does not make all others seem short. */
+const EVEN_CHARACTERS = 1000;
+/** A character of these is a syllable or a word, so that only the paragraph itself tells the ratio. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
  * Aligns the sentences of a paragraph with those of its translation, in order: by length (Gale–Church) and by what survives
@@ -43,18 +51,21 @@ export function alignSentences(source: SplitSide, target: SplitSide): readonly S
   const columns = target.sentences.length;
   if (rows === 0 || columns === 0) return [];
   if (rows === 1 || columns === 1) return [{ source: upTo(rows), target: upTo(columns), confidence: 1 }];
+  if (Math.max(rows, columns) > MOST_SENTENCES)
+    return [{ source: upTo(rows), target: upTo(columns), confidence: 0 }];
   const [left, right] = keepSharedCues(
     source.sentences.map(([start, end]) => describe(source.text.slice(start, end))),
     target.sentences.map(([start, end]) => describe(target.text.slice(start, end))),
   );
-  const ratio = Math.max(1, target.text.length) / Math.max(1, source.text.length);
+  const ratio = expectedRatio(source.text, target.text);
   const width = columns + 1;
+  const band = BAND + Math.ceil(columns / rows);
   const cost = new Float64Array((rows + 1) * width).fill(Infinity);
   const chosen = new Uint8Array((rows + 1) * width);
   cost[0] = 0;
   for (let row = 0; row <= rows; row++) {
     const diagonal = Math.round((row * columns) / rows);
-    for (let column = Math.max(0, diagonal - BAND); column <= Math.min(columns, diagonal + BAND); column++) {
+    for (let column = Math.max(0, diagonal - band); column <= Math.min(columns, diagonal + band); column++) {
       const here = cost[row * width + column]!;
       if (here === Infinity) continue;
       BEADS.forEach((bead, index) => {
@@ -69,6 +80,12 @@ export function alignSentences(source: SplitSide, target: SplitSide): readonly S
     }
   }
   return trace(left, right, chosen, width, ratio);
+}
+
+/** Characters of the target for one of the source. */
+function expectedRatio(source: string, target: string): number {
+  const even = DENSE.test(source) || DENSE.test(target) ? 1 : EVEN_CHARACTERS;
+  return (target.length + even) / (source.length + even);
 }
 
 interface Described {

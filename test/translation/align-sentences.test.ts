@@ -62,6 +62,71 @@ describe('sentences find their counterparts', () => {
     expect(shape(pairs)).toBe('0+1=0 2=1');
   });
 
+  it('three short sentences that became one', () => {
+    const pairs = alignSentences(
+      side(
+        'Ia datang.',
+        'Ia melihat.',
+        'Ia menang.',
+        'Sejak itu namanya dikenal di seluruh Nusantara sebagai panglima yang tidak pernah kalah.',
+      ),
+      side(
+        'He came, he saw and he won.',
+        'Since then his name has been known throughout the archipelago as a commander who never lost.',
+      ),
+    );
+    expect(shape(pairs)).toBe('0+1+2=0 3=1');
+  });
+
+  it('all but one that was left out, or put in', () => {
+    const source = [
+      'Presiden tiba di Tokyo pada Selasa malam.',
+      'Ia disambut hujan deras dan angin kencang di bandara.',
+      'Ia akan bertemu Perdana Menteri Kishida pada 16 November.',
+    ];
+    const target = [
+      'The president arrived in Tokyo on Tuesday night.',
+      'He will meet Prime Minister Kishida on 16 November.',
+    ];
+    expect(shape(alignSentences(side(...source), side(...target)))).toBe('0=0 1= 2=1');
+    expect(shape(alignSentences(side(...target), side(...source)))).toBe('0=0 =1 1=2');
+  });
+
+  it('in a script that takes fewer characters', () => {
+    const pairs = alignSentences(
+      side(
+        'Ia lahir di Padang.',
+        'Setelah lulus dari Universitas Andalas pada 1998, ia bekerja sebagai wartawan dan kemudian mendirikan sebuah surat kabar mingguan di Medan.',
+        'Kini ia pensiun.',
+      ),
+      side(
+        '他出生在巴东。',
+        '1998年从安达拉斯大学毕业后，他当了记者，后来在棉兰创办了一份周报。',
+        '现在他已经退休。',
+      ),
+    );
+    expect(shape(pairs)).toBe('0=0 1=1 2=2');
+    for (const pair of pairs) expect(pair.confidence).toBeGreaterThanOrEqual(UNCERTAIN);
+  });
+
+  it.each([
+    [2, 200],
+    [200, 2],
+    [3, 999],
+  ])('%i sentences beside %i', (rows, columns) => {
+    const pairs = alignSentences(
+      side(...Array.from({ length: rows }, () => 'Ia pergi.')),
+      side(...Array.from({ length: columns }, () => 'He went.')),
+    );
+    expect(pairs.flatMap((pair) => pair.source)).toHaveLength(rows);
+    expect(pairs.flatMap((pair) => pair.target)).toHaveLength(columns);
+  });
+
+  it('what no paragraph holds is a guess as a whole, at once', () => {
+    const many = side(...Array.from({ length: 100_000 }, () => 'Ia pergi.'));
+    expect(alignSentences(many, many)).toMatchObject([{ confidence: 0 }]);
+  });
+
   it('a pair that fits badly says so', () => {
     const pairs = alignSentences(
       side('Ya.', 'Menteri Luar Negeri Abdoulaye Diop bertemu Sergey Lavrov pada 7 Februari 2023 di Bamako.'),
