@@ -35,84 +35,6 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
 };
 
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  id: [
-    'nol',
-    'satu',
-    'dua',
-    'tiga',
-    'empat',
-    'lima',
-    'enam',
-    'tujuh',
-    'delapan',
-    'sembilan',
-    'sepuluh',
-    'sebelas',
-    'dua belas',
-  ],
-  en: [
-    'zero',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
-  fr: [
-    'zéro',
-    'un|une',
-    'deux',
-    'trois',
-    'quatre',
-    'cinq',
-    'six',
-    'sept',
-    'huit',
-    'neuf',
-    'dix',
-    'onze',
-    'douze',
-  ],
-};
-
-const ORDINALS: Readonly<Record<string, readonly string[]>> = {
-  id: [
-    '',
-    'pertama|kesatu',
-    'kedua',
-    'ketiga',
-    'keempat',
-    'kelima',
-    'keenam',
-    'ketujuh',
-    'kedelapan',
-    'kesembilan',
-    'kesepuluh',
-  ],
-  en: ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
-  fr: [
-    '',
-    'premier|première',
-    'deuxième|second|seconde',
-    'troisième',
-    'quatrième',
-    'cinquième',
-    'sixième',
-    'septième',
-    'huitième',
-    'neuvième',
-    'dixième',
-  ],
-};
-
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/\bRp\.?|\bIDR\b|\brupiah\b|\broupies?(?: indonésiennes?)?\b/iu, 'IDR'],
   [/US\$|\bUSD\b|\bdolar\b|\bdollars?\b|\$/iu, 'USD'],
@@ -141,7 +63,9 @@ export function findAmounts(text: string, language: string): readonly Amount[] {
       const scale = word === undefined ? undefined : scales[word];
       const readings = readingsOf(shown);
       const scaled = scale !== undefined && scale !== 1;
-      const values = scaled ? readings.map((value) => value * scale) : readings;
+      // `era 60-an` is the 1960s.
+      const decade = /^\d0$/.test(shown) && after.startsWith('-an') ? [1900 + Number(shown)] : [];
+      const values = [...readings.map((value) => (scaled ? value * scale : value)), ...decade];
       const currency = currencyNear(text.slice(Math.max(0, start - 5), start), after);
       amounts.push({
         span: [start, end],
@@ -186,15 +110,4 @@ function currencyNear(before: string, after: string): string | undefined {
   return CURRENCIES.find(([pattern]) =>
     new RegExp(`^(?:${pattern.source})`, pattern.flags).test(following),
   )?.[1];
-}
-
-/** Whether a text says this small number in words, as a cardinal or an ordinal. */
-export function saysInWords(text: string, language: string, value: number): boolean {
-  const lower = text.toLowerCase();
-  return [WORDS, ORDINALS].some((table) => {
-    const word = table[base(language)]?.[value];
-    return (
-      word !== undefined && word !== '' && new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'u').test(lower)
-    );
-  });
 }

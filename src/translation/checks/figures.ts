@@ -1,6 +1,7 @@
-import { type Amount, findAmounts, saysInWords } from './amounts.ts';
+import { type Amount, findAmounts } from './amounts.ts';
 import { findShortDates } from './dates.ts';
 import type { CheckedPair, Finding } from './finding.ts';
+import { saidNumbers } from './said-numbers.ts';
 import { findTimes, type TimeOfDay } from './times.ts';
 
 /** Figures of the source that the translation does not hold, figures that it adds, and other currencies. */
@@ -23,10 +24,12 @@ export function checkFigures({
     (amount) => !isTimeOf(amount, targetTimes, sourceTimes),
   );
   const findings: Finding[] = [];
+  let saidInTarget: ReadonlySet<number> | undefined;
   for (const amount of wanted) {
     const at = rest.findIndex((other) => sameValue(amount, other));
     if (at === -1) {
-      if (!amount.values.some((value) => saysInWords(target, targetLanguage, value))) {
+      saidInTarget ??= saidNumbers(target, targetLanguage);
+      if (!amount.values.some((value) => saidInTarget!.has(value))) {
         findings.push({ kind: 'number', source: amount.span, expected: amount.shown });
       }
       continue;
@@ -47,10 +50,9 @@ export function checkFigures({
     }
   }
   const days = dates.flatMap((date) => [date.day, date.month, date.year]);
+  const saidInSource = rest.length > 0 ? saidNumbers(source, sourceLanguage) : undefined;
   for (const added of rest) {
-    const known = added.values.some(
-      (value) => days.includes(value) || saysInWords(source, sourceLanguage, value),
-    );
+    const known = added.values.some((value) => days.includes(value) || saidInSource?.has(value));
     if (!known && !dates.some((date) => added.shown.startsWith(date.shown))) {
       findings.push({ kind: 'number', target: added.span, found: added.shown });
     }
@@ -69,10 +71,11 @@ function isTimeOf({ span }: Amount, times: readonly TimeOfDay[], others: readonl
 }
 
 function sameValue(left: Amount, right: Amount): boolean {
-  if (!(left.scaled && right.scaled) && digitsOf(left) === digitsOf(right)) return true;
+  if (!(left.scaled && right.scaled) && groupsOf(left) === groupsOf(right)) return true;
   return left.values.some((value) =>
     right.values.some((other) => Math.abs(value - other) <= Math.abs(value) * 1e-9),
   );
 }
 
-const digitsOf = (amount: Amount) => amount.shown.replace(/[^\d]/gu, '');
+/** `10.30` and `10:30` are the same figures; `5,51` and `55.1` are not. */
+const groupsOf = (amount: Amount) => amount.shown.replace(/[^\d]+/gu, ' ');

@@ -1,58 +1,91 @@
-import { findShortDates } from './dates.ts';
+import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding, FindingKind } from './finding.ts';
 
 /** Quotation marks and brackets: as many quoted passages and asides in the translation as in the source. */
-export function checkMarks({ source, target }: CheckedPair): readonly Finding[] {
+export function checkMarks({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
   return [
-    ...compare('quotes', quotationMarks(source), quotationMarks(target)),
-    // A date's brackets may go when it is written out: `Rabu (1/3)` becomes `mercredi 1er mars`.
-    ...compare('brackets', bracketPairs(source), bracketPairs(target), 2 * bracketedDates(source)),
+    ...compareQuotes(source, target, /^fr(-|$)/i.test(targetLanguage)),
+    ...compareAsides(asides(source), asides(target)),
   ];
 }
 
-interface Mark {
-  readonly at: number;
-}
-
-function compare(
-  kind: FindingKind,
-  source: readonly Mark[],
-  target: readonly Mark[],
-  mayLack = 0,
-): readonly Finding[] {
+function compareQuotes(source: string, target: string, isFrench: boolean): readonly Finding[] {
+  const wanted = quotationMarks(source);
+  const found = quotationMarks(target);
   // An odd number means that one side is open on purpose (a quotation that runs on): told only when it differs from the source.
-  const lacking = Math.ceil(source.length / 2) - Math.ceil(target.length / 2);
-  if (lacking >= 0 && lacking <= mayLack / 2) return [];
-  const spanOf = (marks: readonly Mark[]) => [marks[0]!.at, marks.at(-1)!.at + 1] as const;
-  return [
-    {
-      kind,
-      ...(source.length > 0 && { source: spanOf(source) }),
-      ...(target.length > 0 && { target: spanOf(target) }),
-      found: String(target.length),
-      expected: String(source.length),
-    },
-  ];
+  const lacking = Math.ceil(wanted.length / 2) - Math.ceil(found.length / 2);
+  const mayLack = isFrench && found.length > 0 ? saidInside(source, wanted) : 0;
+  return lacking >= 0 && lacking <= mayLack ? [] : [finding('quotes', wanted, found, 1)];
 }
 
-/** Double and single quotation marks; a mark between two letters, or after an s before a space in English, is an apostrophe. */
-function quotationMarks(text: string): readonly Mark[] {
-  const marks: Mark[] = [];
+/** French leaves who speaks inside the quotation: `« Ce n’est pas la fin, a-t-il dit. Ce n’est que le début. »` */
+function saidInside(source: string, marks: readonly Span[]): number {
+  return marks.filter(
+    ([, end], index) =>
+      index % 2 === 1 &&
+      /^,? *(?:ujar|kata|tutur|ucap|jelas|tegas|imbuh|tambah|papar|lanjut|ungkap|sebut|terang)/iu.test(
+        source.slice(end, marks[index + 1]?.[0] ?? end),
+      ),
+  ).length;
+}
+
+/** Double quotation marks, and single ones that come in pairs: the others are apostrophes, as in `Jum’at` and `the players’ bus`. */
+function quotationMarks(text: string): readonly Span[] {
+  const marks: Span[] = [];
+  let opened: Span | undefined;
   for (const match of text.matchAll(
-    /["“”„«»]|(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?…])’(?![\p{L}\p{N}])/gu,
+    /(?<double>["“”„«»])|(?<opening>(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}“"]))|(?<=[^\s‘'])[’'](?!\p{L}|\p{N})/gu,
   )) {
-    marks.push({ at: match.index });
+    const mark = [match.index, match.index + 1] as const;
+    const { double, opening } = match.groups!;
+    if (double !== undefined) marks.push(mark);
+    else if (opening !== undefined) opened = mark;
+    else if (opened !== undefined) {
+      marks.push(opened, mark);
+      opened = undefined;
+    }
   }
-  const single = marks.filter((mark) => /[‘’']/.test(text[mark.at]!));
-  // A lone single mark is an apostrophe at a word's edge: `the players’ bus`.
-  return single.length % 2 === 0 ? marks : marks.filter((mark) => !single.includes(mark));
+  return marks.sort(([left], [right]) => left - right);
 }
 
-function bracketPairs(text: string): readonly Mark[] {
-  return [...text.matchAll(/[()[\]]/gu)].map((match) => ({ at: match.index }));
+interface Aside {
+  readonly span: Span;
+  /**
+   * What a translation may well set without brackets: one word (`(KPK)`, `(34)`, `(karhutla)`, the `(3)` of `ayat (3)`), or a few
+   * with a figure, which is checked for itself: `(1 Maret 2023)`.
+   */
+  readonly mayGo: boolean;
 }
 
-function bracketedDates(text: string): number {
-  return findShortDates(text).filter(({ span: [start, end] }) => text[start - 1] === '(' && text[end] === ')')
-    .length;
+function asides(text: string): readonly Aside[] {
+  return [...text.matchAll(/[([]([^()[\]]*)[)\]]/gu)].map((match) => {
+    const words = match[1]!.trim().split(/\s+/u).length;
+    const mayGo = words === 1 || (words <= 3 && /\d/.test(match[1]!));
+    return { span: [match.index, match.index + match[0].length], mayGo };
+  });
+}
+
+function compareAsides(source: readonly Aside[], target: readonly Aside[]): readonly Finding[] {
+  const staying = (all: readonly Aside[]) => all.filter(({ mayGo }) => !mayGo).length;
+  const isLacking = target.length < source.length && staying(target) < staying(source);
+  if (!isLacking && target.length <= source.length) return [];
+  const spans = (all: readonly Aside[]) => all.map(({ span }) => span);
+  return [finding('brackets', spans(source), spans(target), 2)];
+}
+
+/** `marks`: how many of them each place stands for. */
+function finding(
+  kind: FindingKind,
+  source: readonly Span[],
+  target: readonly Span[],
+  marks: number,
+): Finding {
+  const around = (spans: readonly Span[]) => [spans[0]![0], spans.at(-1)![1]] as const;
+  return {
+    kind,
+    ...(source.length > 0 && { source: around(source) }),
+    ...(target.length > 0 && { target: around(target) }),
+    found: String(target.length * marks),
+    expected: String(source.length * marks),
+  };
 }

@@ -12,6 +12,7 @@ const PATTERNS: Readonly<Record<string, readonly RegExp[]>> = {
   id: [
     /(?<=\b(?:pukul|jam)\s)(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,]?\d)/giu,
     /(?<![\d.,])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?=\s(?:WIB|WITA|WIT)\b)/gu,
+    /(?<=\b(?:pukul|jam)\s)(?<hour>\d{1,2})(?=\s(?<day>pagi|siang|sore|petang|malam)\b)/giu,
   ],
   en: [
     /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
@@ -38,8 +39,24 @@ export function findTimes(text: string, language: string): readonly TimeOfDay[] 
   );
 }
 
-function minutesOf({ hour, minute, half, noon }: Readonly<Record<string, string | undefined>>): number {
+function minutesOf({ hour, minute, half, noon, day }: Readonly<Record<string, string | undefined>>): number {
   if (hour === undefined) return noon === undefined ? 0 : 12 * 60;
+  if (day !== undefined) return 60 * hourOfDay(Number(hour), day);
   const clock = half === undefined ? Number(hour) % 24 : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   return clock * 60 + Number(minute ?? 0);
+}
+
+/** `jam 7 malam` is 19, `jam 11 siang` is 11, `jam 12 malam` is midnight. */
+function hourOfDay(hour: number, part: string): number {
+  if (hour > 12) return hour;
+  switch (part.toLowerCase()) {
+    case 'pagi':
+      return hour;
+    case 'siang':
+      return hour < 6 ? hour + 12 : hour;
+    case 'malam':
+      return hour < 6 ? hour : (hour + 12) % 24;
+    default:
+      return hour + 12;
+  }
 }

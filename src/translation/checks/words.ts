@@ -85,26 +85,46 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
   for (const match of source.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]+)+/gu)) {
     // The full stop is the sentence's.
     const name = match[0].replace(/\.$/, '');
-    const parts = name.split(' ');
-    const personal = dropTranslatable(
-      parts,
-      match.index === 0 || /[.!?"“‘(]\s*$/u.test(source.slice(0, match.index)),
-    );
+    const parts = name.split(' ').filter((part) => !/^\p{Lu}+$/u.test(part));
+    const end = match.index + name.length;
+    const startsSentence = match.index === 0 || /[.!?"“‘(]\s*$/u.test(source.slice(0, match.index));
+    const personal = dropTranslatable(parts, startsSentence);
     if (personal.length < 2) continue;
     if (personal.some((part) => folded.includes(stem(fold(part))))) continue;
     const start = match.index + name.indexOf(personal[0]!);
+    if (isTitleOrBody(source, start, end)) continue;
     findings.push({
       kind: 'name',
-      source: [start, match.index + name.length],
+      source: [start, end],
       expected: personal.join(' '),
     });
   }
   return findings;
 }
 
+/** Capitalised themselves where they begin a sentence. */
+const WORK =
+  /(?:^|\s)(?:film|buku|novel|lagu|album|serial|sinetron|drama|majalah|puisi|lukisan|gim)(?:nya)?,?\s+$/iu;
+
+/**
+ * What has another name in other languages: the title of a work, which stands in quotation marks or says so, a law, and a body with
+ * its abbreviation (`Badan Pusat Statistik (BPS)`).
+ */
+function isTitleOrBody(source: string, start: number, end: number): boolean {
+  const before = source.slice(Math.max(0, start - 15), start);
+  const after = source.slice(end, end + 20);
+  const isQuoted = /["“'‘]$/u.test(before) && /^,?["”'’]/u.test(after);
+  return (
+    isQuoted ||
+    WORK.test(before) ||
+    /Undang-Undang $/u.test(before) ||
+    /^ \(\p{Lu}\p{L}*\p{Lu}\p{L}*\)/u.test(after)
+  );
+}
+
 /** Words that begin a title, an office or a body rather than a person's name. */
 const TRANSLATABLE =
-  /^(?:Menteri|Wakil|Presiden|Perdana|Kepala|Ketua|Direktur|Gubernur|Bupati|Wali|Kota|Kabupaten|Provinsi|Badan|Dewan|Komisi|Kementerian|Mahkamah|Majelis|Partai|Universitas|Institut|Bank|Perang|Luar|Dalam|Negeri|Negara|Republik|Kerajaan|Uni|Amerika|Serikat|Afrika|Asia|Eropa|Utara|Selatan|Barat|Timur|Tengah|Tenggara|Laut|Pulau|Pasukan|Tentara|Angkatan|Kepolisian|Polisi|Jenderal|Kolonel|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Perserikatan|Bangsa-Bangsa|Organisasi|Pemerintah|Rumah|Sakit|Undang-Undang|Dasar|Hak|Asasi|Manusia|Saudara|Dunia|Inggris|Prancis|Jerman|Rusia|Tiongkok|Jepang|Belanda|Spanyol|Mesir|Arab|Saudi|Yunani|Turki|Kedutaan|Besar|Duta|Masyarakat|Pengadilan|Tinggi|Agung|Lembaga|Hukum|Umum|Kejaksaan|Bandara|Internasional|Pemilihan|Pemilu|Anggota|Ibu|Bapak|Pak|Bu|Tuan|Nyonya|Sang|Para|Hal|Ia|Dia|Mereka|Kami|Kita|Tim|Grup|Perusahaan|Hari|Tahun|Bulan)$/u;
+  /^(?:Menteri|Wakil|Presiden|Perdana|Kepala|Ketua|Direktur|Gubernur|Bupati|Wali|Kota|Kabupaten|Provinsi|Badan|Dewan|Komisi|Kementerian|Mahkamah|Majelis|Partai|Universitas|Institut|Bank|Perang|Luar|Dalam|Negeri|Negara|Republik|Kerajaan|Uni|Amerika|Serikat|Afrika|Asia|Eropa|Utara|Selatan|Barat|Timur|Tengah|Tenggara|Laut|Pulau|Pasukan|Tentara|Angkatan|Kepolisian|Polisi|Jenderal|Kolonel|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Perserikatan|Bangsa-Bangsa|Organisasi|Pemerintah|Rumah|Sakit|Undang-Undang|Dasar|Hak|Asasi|Manusia|Saudara|Dunia|Inggris|Prancis|Jerman|Rusia|Tiongkok|Jepang|Belanda|Spanyol|Mesir|Arab|Saudi|Yunani|Turki|Kedutaan|Besar|Duta|Masyarakat|Pengadilan|Tinggi|Agung|Lembaga|Hukum|Umum|Kejaksaan|Bandara|Internasional|Pemilihan|Pemilu|Anggota|Ibu|Bapak|Pak|Bu|Tuan|Nyonya|Sang|Para|Hal|Ia|Dia|Mereka|Kami|Kita|Tim|Grup|Perusahaan|Hari|Tahun|Bulan|Sekretaris|Juru|Bicara|Rektor|Raja|Ratu|Pangeran|Sultan|Paus|Rapat|Sidang|Konferensi|Rakyat|Nasional|Pusat|Daerah|Korupsi|Statistik|Konstitusi|Gunung|Sungai|Danau|Selat|Teluk|Samudra|Samudera|Kantor|Dinas|Satuan|Tugas|Otoritas|Jasa|Keuangan|Kesehatan|Hutan|Jalan|Desa|Kecamatan|Kelurahan|Menlu|Menkeu|Wapres|Korea|Asosiasi|Federasi|Bumi|(?:Pe|Per|Ke)\p{Ll}{4,}an)$/u;
 
 function dropTranslatable(parts: readonly string[], startsSentence: boolean): readonly string[] {
   const kept = parts.filter((part) => !TRANSLATABLE.test(part));

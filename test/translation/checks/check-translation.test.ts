@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTranslation } from '../../../src/translation/checks/check-translation.ts';
 import { createTermFinder } from '../../../src/translation/term-finder.ts';
+import { FAITHFUL, FAULTY } from './news-sentences.ts';
 
 const check = (source: string, target: string, targetLanguage: string) =>
   checkTranslation({ source, target, sourceLanguage: 'id', targetLanguage });
@@ -55,6 +56,16 @@ describe('good translations raise no alarm', () => {
       'Joko Widodo met Prabowo Subianto in Jakarta.',
     ],
     ['en', 'Pada pertengahan 2022 pasukan ditarik.', 'In mid-2022 the troops were withdrawn.'],
+    ['en', 'Toko buka jam 11 siang sampai jam 1 siang.', 'The shop is open from 11 a.m. to 1 p.m.'],
+    ['fr', 'Konser berakhir pukul 12 malam.', 'Le concert se termine à minuit.'],
+    ['en', 'Ia bangun jam 5 pagi.', 'She gets up at 5:00.'],
+    [
+      'fr',
+      'Sekitar 275.000 orang dan 97 kapal.',
+      'Environ deux cent soixante-quinze mille personnes et quatre-vingt-dix-sept navires.',
+    ],
+    ['en', 'Dua ratus lima puluh ribu orang, lima belas kapal.', '250,000 people and 15 ships.'],
+    ['fr', 'Pada abad ke-21 ada 71 negara.', 'Au XXIe siècle, il y a soixante et onze pays.'],
     ['en', 'Kebijakan itu berlaku 10 tahun.', 'The policy applies for ten years.'],
     ['en', 'Sekitar US$ 25 juta.', 'About $25 million.'],
   ])('%s: %s', (language, source, target) => {
@@ -106,6 +117,18 @@ describe('what went wrong is told by its kind', () => {
     expect(source.slice(...finding!.source!)).toBe('7/2');
     expect(target.slice(...finding!.target!)).toBe('7/2');
     expect(finding!.expected).toBe('2/7');
+  });
+});
+
+describe('on sentences of the news', () => {
+  it('at most one in twenty faithful translations raises an alarm', () => {
+    const pairs = FAITHFUL.flatMap(({ id, en, fr }) => [['en', id, en] as const, ['fr', id, fr] as const]);
+    const alarming = pairs.filter(([language, source, target]) => check(source, target, language).length > 0);
+    expect(alarming.length, JSON.stringify(alarming, null, 1)).toBeLessThanOrEqual(pairs.length / 20);
+  });
+
+  it.each(FAULTY)('%s (%s): %s → %s', (kind, language, source, target) => {
+    expect(kinds(source, target, language)).toContain(kind);
   });
 });
 
