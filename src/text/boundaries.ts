@@ -109,7 +109,9 @@ function itemGoesOn({ passage, line }: Boundary): boolean {
 function isInterrupted({ passage, line, after, items }: Boundary): boolean {
   const isName =
     line.text !== '' && line.length <= 60 && line.text.split(' ').length <= 6 && startsSentence(line.head);
-  if (!isName || isHeadingHere(passage)) return false;
+  // A name that stands apart does so on both sides; else it is where a wrapped paragraph begins.
+  const opensBlock = line.blanks > 0 && after?.blanks === 0;
+  if (!isName || opensBlock || isHeadingHere(passage)) return false;
   if (endsSentence(line.tail, after?.head)) {
     return passage.length > 60 && /^[^.!?]+\.["”]?$/.test(line.text) && isInTitleCase(line.text);
   }

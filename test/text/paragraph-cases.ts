@@ -209,6 +209,12 @@ const LINKS: readonly Row[] = [
     'Prancis pergi.',
   ],
   [
+    'a title that begins with an office, and a wrapped paragraph behind a blank line',
+    'Menteri Bicara\n\nMenteri Indonesia menandatangani\nperjanjian baru itu.',
+    'title: Menteri Bicara',
+    'Menteri Indonesia menandatangani perjanjian baru itu.',
+  ],
+  [
     'a sentence that goes on in lower case behind a blank line',
     'Mali menolak kerja sama\n\ndengan Prancis.',
     'Mali menolak kerja sama dengan Prancis.',
