@@ -45,6 +45,7 @@ export const PROBLEM_KINDS = [
   'language-invalid', // { tag }
   'target-is-source', // { tag }
   'request-invalid', // { field, reason }
+  'field-missing', // { field }
   'json-malformed', // { reason }
   'media-type-unsupported', // { type, accepted }
   'cursor-invalid', // {}
@@ -57,7 +58,7 @@ export const PROBLEM_KINDS = [
   // a page fetched for the user
   'address-invalid', // { url }
   'address-private', // { url }
-  'fetch-failed', // { url, reason }
+  'fetch-failed', // { url, reason, status, code }: the status where it answered with one, the code where it did not
   // who may write
   'unauthorized', // {}
   'host-refused', // { host }

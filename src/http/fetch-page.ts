@@ -4,6 +4,9 @@ import { Agent, fetch, type Response } from 'undici';
 import { Problem } from '../problem.ts';
 import { isPublicAddress } from './public-address.ts';
 
+/** Why a page was not fetched: the end of a key of `locales/`. */
+export type FetchFault = 'status' | 'timeout' | 'redirects' | 'name-unknown' | 'no-answer';
+
 /** A page as it came: still in its own encoding. */
 export interface FetchedPage {
   /** Where it was found in the end. */
@@ -53,7 +56,7 @@ export function createPageFetcher({
       const response = await fetch(url, { dispatcher: agent, redirect: 'manual', headers, signal });
       const target = redirectOf(response, url);
       if (target === undefined) return await read(response, url, bytes);
-      if (redirects === 0) throw new Problem('fetch-failed', { url, reason: 'too many redirects' });
+      if (redirects === 0) throw failed(url, 'redirects');
       return await follow(target, signal, redirects - 1);
     } catch (error) {
       throw asProblem(error, url);
@@ -112,7 +115,7 @@ function redirectOf(response: Response, url: string): string | undefined {
 }
 
 async function read(response: Response, url: string, limit: number): Promise<FetchedPage> {
-  if (!response.ok) throw new Problem('fetch-failed', { url, reason: `HTTP ${response.status}` });
+  if (!response.ok) throw failed(url, 'status', { status: response.status });
   const [type, ...parameters] = (response.headers.get('content-type') ?? '')
     .split(';')
     .map((part) => part.trim());
@@ -144,11 +147,22 @@ async function bodyOf(response: Response, limit: number): Promise<Uint8Array> {
 
 /** `fetch` wraps what went wrong; the deepest cause that has a name says it best. */
 function asProblem(error: unknown, url: string): Problem {
-  let reason = 'no answer';
+  let code = '–';
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof Problem) return cause;
-    if (cause.name === 'TimeoutError') return new Problem('fetch-failed', { url, reason: 'timeout' }, error);
-    reason = 'code' in cause && typeof cause.code === 'string' ? cause.code : reason;
+    if (cause.name === 'TimeoutError') return failed(url, 'timeout', {}, error);
+    code = 'code' in cause && typeof cause.code === 'string' ? cause.code : code;
   }
-  return new Problem('fetch-failed', { url, reason }, error);
+  return code === 'ENOTFOUND'
+    ? failed(url, 'name-unknown', {}, error)
+    : failed(url, 'no-answer', { code }, error);
+}
+
+function failed(
+  url: string,
+  reason: FetchFault,
+  more: Readonly<Record<string, string | number>> = {},
+  cause?: unknown,
+): Problem {
+  return new Problem('fetch-failed', { url, reason, ...more }, cause);
 }

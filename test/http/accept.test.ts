@@ -67,7 +67,7 @@ describe('POST …/paragraphs/{paragraph}/translations/{target}/accept', () => {
     [{ answer: 1 }, 'x', 'en', 400, 'request-invalid'],
     [{ answer: 1 }, 'p1', 'x', 400, 'language-invalid'],
     [{ answer: '1' }, 'p1', 'en', 400, 'request-invalid'],
-    [{}, 'p1', 'en', 400, 'request-invalid'],
+    [{}, 'p1', 'en', 400, 'field-missing'],
     [{ answer: 1, by: ' ' }, 'p1', 'en', 400, 'request-invalid'],
   ])('refuses %j for %s and %s', async (json, paragraph, target, status, kind) => {
     const refused = await accept(json, paragraph, target);

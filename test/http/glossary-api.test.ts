@@ -82,7 +82,7 @@ describe('PUT /glossaries/{source}/{target}', () => {
   });
 
   it.each([
-    [[{ source: 'Mali' }], 400, 'request-invalid'],
+    [[{ source: 'Mali' }], 400, 'field-missing'],
     [[{ ...MALI, note: 'x' }], 400, 'request-invalid'],
     [[{ source: ' ', target: 'x' }], 422, 'glossary-invalid'],
     [[MALI, { source: 'Mali', target: 'Mall' }], 422, 'glossary-invalid'],
@@ -208,7 +208,7 @@ describe('a single term', () => {
   });
 
   it.each([
-    [{}, 400, 'request-invalid'],
+    [{}, 400, 'field-missing'],
     [{ target: '' }, 422, 'glossary-invalid'],
     [{ target: 'x', source: 'y' }, 400, 'request-invalid'],
   ])('refuses %j', async (json, status, kind) => {

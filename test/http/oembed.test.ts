@@ -125,7 +125,14 @@ describe('oEmbed', () => {
   it('offers no other format, and needs an address', async () => {
     const url = `${server.url}/articles/${id}`;
     expect((await oembed({ url, format: 'yaml' })).status).toBe(501);
-    expect((await oembed({})).status).toBe(400);
+    const without = await oembed({});
+    expect([without.status, JSON.parse(without.text)]).toEqual([
+      400,
+      expect.objectContaining({
+        type: 'urn:sejajar:problem:field-missing',
+        detail: 'The request lacks “url”. Add it, and send the request again.',
+      }),
+    ]);
     expect((await oembed({ url, maxwidth: '-1' })).status).toBe(400);
   });
 

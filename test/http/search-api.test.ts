@@ -68,7 +68,7 @@ describe('GET /search', () => {
   });
 
   it.each([
-    ['', 'request-invalid'],
+    ['', 'field-missing'],
     ['q=', 'search-empty'],
     ['q=!!!', 'search-empty'],
     [`q=${'a'.repeat(301)}`, 'request-invalid'],

@@ -10,6 +10,7 @@ import { THEMES } from '../../src/presentation/themes.ts';
 import { VIEWS } from '../../src/presentation/views.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
+import type { FetchFault } from '../../src/http/fetch-page.ts';
 import type { GlossaryLineFault } from '../../src/interchange/glossary-csv.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
@@ -52,6 +53,14 @@ const GLOSSARY_FAULTS = membersOf<GlossaryLineFault>({
   conflict: true,
 });
 
+const FETCH_FAULTS = membersOf<FetchFault>({
+  status: true,
+  timeout: true,
+  redirects: true,
+  'name-unknown': true,
+  'no-answer': true,
+});
+
 const MATCHES = membersOf<Match>({ exact: true, 'in-context': true });
 
 /** The keys that the program puts together, by the pattern that stands in its source. */
@@ -63,6 +72,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
   'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
   'draft.details.*': DETAILS.map((detail) => `draft.details.${detail}`),
+  'fetch-fault.*': FETCH_FAULTS.map((fault) => `fetch-fault.${fault}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
   'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),
   'keys.do.*': Object.keys(SHORTCUTS).map((name) => `keys.do.${name}`),

@@ -30,6 +30,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'language-invalid': 400,
   'target-is-source': 422,
   'request-invalid': 400,
+  'field-missing': 400,
   'json-malformed': 400,
   'media-type-unsupported': 415,
   'cursor-invalid': 400,

@@ -8,7 +8,7 @@ const MESSAGES = { id: id(), en: en(), fr: fr() };
 /**
  * What the schema makes of a value from outside.
  * @param language of the reason that is given
- * @throws Problem `request-invalid`, naming the first field at fault
+ * @throws Problem `request-invalid` or `field-missing`, naming the first field at fault
  */
 export function take<T>(schema: z.ZodType<T>, value: unknown, language: InterfaceLanguage): T {
   const result = schema.safeParse(value, { error: MESSAGES[language].localeError });
@@ -16,8 +16,17 @@ export function take<T>(schema: z.ZodType<T>, value: unknown, language: Interfac
   const [issue] = result.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const field = [...(issue?.path ?? []), ...unknown].map(String).join('.') || 'body';
+  if (isMissing(issue, value)) throw new Problem('field-missing', { field });
   throw new Problem('request-invalid', {
     field: field.slice(0, 100),
     reason: (issue?.message ?? '').slice(0, 300),
   });
+}
+
+type Held = Readonly<Record<PropertyKey, unknown>>;
+
+/** Only a property that was named is missing; a body that is none is wrong. */
+function isMissing(issue: z.core.$ZodIssue | undefined, value: unknown): boolean {
+  if (issue?.code !== 'invalid_type' || issue.path.length === 0) return false;
+  return issue.path.reduce<unknown>((held, key) => (Object(held) as Held)[key], value) === undefined;
 }
