@@ -38,6 +38,7 @@ export const PROBLEM_KINDS = [
   'glossary-not-found', // { source, target }
   'term-not-found', // { term }
   'revision-not-found', // { id, revision }
+  'column-not-found', // { id, tag }: a column of an article's page that is in no language
   'paragraph-not-found', // { id, paragraph }
   'answer-not-found', // { answer, paragraph }: no such refused answer, or none any more
   'page-not-found', // { path }

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { PageContext } from './page-context.ts';
-import { LIBRARY_PATH, SIGN_IN_PATH } from './paths.ts';
+import { articlePath, LIBRARY_PATH, SIGN_IN_PATH } from './paths.ts';
 import { renderPage } from './render-page.tsx';
 
 export interface ProblemView {
@@ -25,6 +25,11 @@ export function renderProblemPage(context: PageContext, { status, problem }: Pro
         {mayHelp && (
           <li>
             <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(path)}`}>{t('site.sign-in')}</a>
+          </li>
+        )}
+        {problem.kind === 'column-not-found' && (
+          <li>
+            <a href={articlePath(String(problem.values['id']))}>{t('problem-page.article')}</a>
           </li>
         )}
         <li>

@@ -5,14 +5,28 @@ import { Problem } from '../problem.ts';
  * @throws Problem `language-invalid`
  */
 export function languageTag(tag: string): string {
+  const canonical = canonicalTag(tag);
+  if (canonical === undefined) throw new Problem('language-invalid', { tag: tag.slice(0, 80) });
+  return canonical;
+}
+
+/** The same of what may be anything; `undefined` for what is no tag. */
+export function canonicalTag(tag: string): string | undefined {
   try {
-    const [canonical] = Intl.getCanonicalLocales(tag.trim());
+    const [canonical = ''] = Intl.getCanonicalLocales(tag.trim());
     // Grandfathered and private-use tags are valid BCP 47, but no text is written in them.
-    if (canonical !== undefined && /^[a-z]{2,3}(-|$)/.test(canonical)) return canonical;
+    return /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : undefined;
   } catch {
-    // RangeError: told below in our words.
+    // RangeError
+    return undefined;
   }
-  throw new Problem('language-invalid', { tag: tag.slice(0, 80) });
+}
+
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether the language of a canonical tag has a name: `xx` is well formed, and no language. */
+export function isNamed(tag: string): boolean {
+  return names.of(new Intl.Locale(tag).language) !== undefined;
 }
 
 /** DeepL's English without a region is British (EN-GB); elsewhere the region is the likeliest one. */

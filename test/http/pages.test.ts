@@ -248,16 +248,34 @@ describe('an article', () => {
     else expect([status, headers.location]).toEqual([301, `${path}/${canonical}?lng=fr`]);
   });
 
+  it.each(['!!', '+', 'id+', '__proto__', 'xx', 'id+xx', Array.from({ length: 30 }, () => 'en').join('+')])(
+    'has no columns %s, and says where the article is',
+    async (languages) => {
+      const answer = await server.ask(`${path}/${languages}`);
+      expect([answer.status, answer.headers['content-type']]).toEqual([404, HTML]);
+      expect(answer.text).toContain(`href="${path}"`);
+    },
+  );
+
+  it('is shown in a language that has no name here, if it was wanted in it', async () => {
+    const { headers } = await server.ask('/api/v1/articles', {
+      method: 'POST',
+      body: JSON.stringify({ content: TEXT, format: 'text', targets: ['mui'] }),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    const own = headers.location!.replace('/api/v1', '');
+    expect((await server.ask(`${own}/id+mui`)).status).toBe(200);
+    expect((await server.ask(`${path}/id+mui`)).status).toBe(404);
+  });
+
   it.each([
-    ['!!', 400],
-    ['+', 400],
-    ['id+', 400],
-    ['__proto__', 400],
-    [Array.from({ length: 30 }, () => 'en').join('+'), 400],
-    ['en/fr', 404],
-  ])('has no columns %s', async (languages, status) => {
-    const answer = await server.ask(`${path}/${languages}`);
-    expect([answer.status, answer.headers['content-type']]).toEqual([status, HTML]);
+    ['/id+fr?view=zzz', '/id+fr'],
+    ['?lng=fr&view=STACKED', '?lng=fr'],
+    ['?view=stacked&view=single', ''],
+    ['?view=', ''],
+  ])('is led from a view that there is not, %s, to %s', async (written, canonical) => {
+    const { status, headers } = await server.ask(path + written);
+    expect([status, headers.location]).toEqual([301, path + canonical]);
   });
 
   it('has an entity tag that changes with all that it shows', async () => {
@@ -289,7 +307,7 @@ describe('an article', () => {
     const again = await post(`${own}/translations`, { targets: 'en' });
     expect([again.headers.location, cookieOf(again, 'notice')]).toEqual([own, 'notice=nothing-missing']);
     expect((await post(`${own}/translations`, { columns: '//evil.example', targets: 'en' })).status).toBe(
-      400,
+      404,
     );
     expect((await post(`${own}/translations`, { targets: 'id' })).status).toBe(422);
     expect((await server.ask(`${own}/translations`)).headers.location).toBe(own);

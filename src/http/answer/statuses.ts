@@ -23,6 +23,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'glossary-not-found': 404,
   'term-not-found': 404,
   'revision-not-found': 404,
+  'column-not-found': 404,
   'paragraph-not-found': 404,
   'answer-not-found': 404,
   'page-not-found': 404,

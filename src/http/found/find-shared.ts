@@ -6,7 +6,7 @@ import { columnTags } from '../request/column-tags.ts';
 
 /**
  * An article that other sites may show, in the languages wanted (`id+fr`); absent, in all of its own.
- * @throws Problem `article-not-found`, `not-embeddable`, `language-invalid`
+ * @throws Problem `article-not-found`, `not-embeddable`, `column-not-found`
  */
 export async function findShared(
   { services, settings }: HttpParts,

@@ -1,7 +1,8 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { renderArticlePage } from '../../presentation/article-page.tsx';
 import { isIndexed } from '../../presentation/found/find-article.ts';
 import { articlePath } from '../../presentation/paths.ts';
+import { VIEWS } from '../../presentation/views.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { offeredLanguages } from '../../translation/offered-languages.ts';
@@ -24,9 +25,10 @@ export function showArticle(parts: HttpParts): RequestHandler {
     if (!found) throw new Problem('article-not-found', { id: id.slice(0, 100) });
     const own = columnsOf(found, settings.targetLanguages);
     const named = languages === undefined ? undefined : columnTags(languages, found, own);
-    if (named && languages !== named.join('+')) {
+    if ((named && languages !== named.join('+')) || namesNoView(request)) {
       const query = request.originalUrl.slice(request.path.length);
-      response.set('Cache-Control', 'no-cache').redirect(301, articlePath(id, named) + query);
+      const kept = namesNoView(request) ? without('view', query) : query;
+      response.set('Cache-Control', 'no-cache').redirect(301, articlePath(id, named) + kept);
       return;
     }
     const all = [found.sourceLanguage, ...own];
@@ -51,4 +53,16 @@ export function showArticle(parts: HttpParts): RequestHandler {
     };
     sendPage(parts, request, response, { view, version: article.version, render: renderArticlePage });
   };
+}
+
+/** Whether a view is asked for that there is not. */
+function namesNoView({ query: { view } }: Request): boolean {
+  return view !== undefined && !VIEWS.some((each) => each === view);
+}
+
+/** @param query `?view=zzz&lng=fr` */
+function without(name: string, query: string): string {
+  const fields = new URLSearchParams(query);
+  fields.delete(name);
+  return fields.size === 0 ? '' : `?${fields.toString()}`;
 }

@@ -7,7 +7,7 @@ import type { FormValues } from './form-values.ts';
 
 /**
  * Whence a form of an article's page was sent: its field `columns` says it.
- * @throws Problem `language-invalid`
+ * @throws Problem `column-not-found`
  */
 export function wayBack(form: FormValues, article: Article, settings: HttpSettings): string {
   const own = columnsOf(article, settings.targetLanguages);
