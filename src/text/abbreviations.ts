@@ -21,7 +21,7 @@ const INDONESIAN: Abbreviations = {
     Marsma Marsda Marsdya Irjen Komjen Kombes Kombespol AKBP Kompol AKP Iptu Ipda Aiptu Aipda Bripka Brigpol
     Briptu Bripda Bharada Bharatu Pol Inf Art Czi Purn PT CV UD PD Fa Perum Yay Jl Jln jl jln Gg gg Rt Rw RT
     RW RS RSU RSUD RSUP RSIA Univ Pel Bdr Lanud Sat Cab Kem Kemen Wk Wkl Kec kec Kab kab Kel kel Ds Dsn Dk Prov prov Kep Ged Kompl Komp bdk Bdk St Sta Mgr Pdt Pst Rm Sr Br
-    Rev Moh Muh Muhd Abd Gd ttd Ttd a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n a.l i.e e.g
+    Rev Moh Muh Muhd Abd Gd apt Apt Lih lih TGB jo ttd Ttd a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n a.l i.e e.g
     ca cf vs Vs
   `),
   numbered: words(`
@@ -44,8 +44,8 @@ const INDONESIAN: Abbreviations = {
 /** Chicago Manual of Style 10, and what news agencies write. */
 const ENGLISH: Abbreviations = {
   leading: words(`
-    Mr Mrs Ms Mx Dr Prof Rev Hon Pres Gov Sen Rep Amb Supt Gen Lt Col Maj Capt Cpt Sgt Cpl Pvt Adm Cmdr Brig
-    Lt.Col Lt.Gen Maj.Gen Det Insp Msgr Fr Sr Br St Ste Mt Ft Messrs Mmes eds Eds cf Cf viz e.g E.g i.e I.e
+    Mr Mrs Ms Mx Dr Drs Prof Profs Rev Hon Pres Gov Govs Sen Sens Rep Reps Amb Atty Supt Gen Lt Col Maj Capt Cpt Sgt Cpl Pvt Adm Cmdr Brig
+    Lt.Col Lt.Gen Maj.Gen Det Insp Msgr Fr Sr Br St Ste Mt Ft Messrs Mme Mmes Mlle eds Eds cf Cf viz e.g E.g i.e I.e
     ca vs Vs Approx
   `),
   numbered: words(`
@@ -62,7 +62,7 @@ const ENGLISH: Abbreviations = {
 /** Imprimerie nationale, Lexique des règles typographiques. */
 const FRENCH: Abbreviations = {
   leading: words(`
-    M MM Mgr Me Mes Mr Dr Drs Pr Prof Vve Gal Col Cdt Lt St Ste Sts Stes S.M S.A.R S.E R.P P Fr av boul bd
+    M MM Mme Mmes Mlle Mlles Mgr Me Mes Mr Dr Drs Pr Prof Vve Gal Col Cdt Lt St Ste Sts Stes S.M S.A.R S.E R.P P Fr av boul bd
     Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs
   `),
   numbered: words(`

@@ -24,6 +24,8 @@ interface Case extends FullStop {
 /** A longer token is an address, or no word at all. */
 const TOKEN = 40;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.-?)*\p{Lu}\p{M}*$/u;
+/** `J.-M. Le Clézio`: a first name of two, whose surname may begin as a sentence does. */
+const DOUBLE_INITIAL = /^\p{Lu}\p{Ll}?\.-\p{Lu}\p{Ll}?$/u;
 const SMALL_INITIALS = /^(?:\p{Ll}\.)*\p{Ll}$/u;
 const DEGREE = /^\p{Lu}\p{L}?(?:\.\p{Lu}\p{L}{0,5})+$/u;
 const ENUMERATOR = /^(?:\d{1,3}|\p{L}|[IVX]{1,5})\)?$/u;
@@ -130,6 +132,7 @@ function endsClosing(stop: Case): boolean {
 
 function endsInitials({ text, token, before, next, words }: Case): boolean {
   const isPronoun = token === 'I' && words.pronouns.has('i') && /^\p{Ll}/u.test(before);
+  if (DOUBLE_INITIAL.test(token) && /^(?:Le|La|Du|De|Des)$/.test(next.word)) return false;
   return isPronoun || startsAnew(text, next, words);
 }
 

@@ -31,7 +31,8 @@ export function listItemAt(
   const before = text.slice(Math.max(first, begins - 20), begins);
   if (!text.startsWith(following, begins) || !/\s$/.test(before)) return undefined;
   // `1. Lihat Pasal 2. Isinya jelas.`
-  const word = /(\p{L}*)\.?\s*$/u.exec(before)![1]!;
-  const isReference = words.labels.has(word.toLowerCase()) || words.abbreviations.numbered.has(word);
+  const [, word, dot] = /(\p{L}*)(\.?)\s*$/u.exec(before)!;
+  const isLabel = dot === '' && words.labels.has(word!.toLowerCase());
+  const isReference = isLabel || words.abbreviations.numbered.has(word!);
   return isReference ? undefined : begins;
 }

@@ -60,7 +60,9 @@ function isAttribution(text: string, next: Opening, inside: string, words: Sente
     return next.word.endsWith('nya') || matchAt(SPEAKER_BEHIND, text, next.at) !== null;
   }
   const [, name, verb, stop] = matchAt(NAMED_SPEAKER, text, next.at) ?? [];
-  if (name === undefined || !words.speech.has(verb!) || words.starters.has(name.toLowerCase())) return false;
+  if (name === undefined || !words.speech.has(verb!)) return false;
+  // `"Why?" I asked.`: of all words that begin a sentence, this one has its capital anyway.
+  if (name !== 'I' && words.starters.has(name.toLowerCase())) return false;
   // Behind a full stop a name begins a sentence of its own, unless there is nothing more to it than who spoke.
   return inside !== '.' || stop !== undefined;
 }

@@ -45,6 +45,8 @@ function kindOf(text: string, word: string, at: number): Opening['kind'] {
   if (/\p{N}/u.test(first!)) return 'digit';
   if (/[\p{Lu}\p{Lt}]/u.test(first!)) return 'upper';
   if (!/\p{Ll}/u.test(first!)) return 'uncased';
+  // `b) Isi formulir.`
+  const isItem = word.length === 1 && text[at + 1] === ')';
   ADDRESS.lastIndex = at;
-  return SMALL_BRAND.test(word) || ADDRESS.test(text) ? 'upper' : 'lower';
+  return isItem || SMALL_BRAND.test(word) || ADDRESS.test(text) ? 'upper' : 'lower';
 }

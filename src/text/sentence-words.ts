@@ -50,13 +50,13 @@ const INDONESIAN: SentenceWords = {
     words(`
       acara ada adalah agar antara apa apabila apakah atas atau bagaimana bagi banyak begitu belum berapa
       berdasarkan bersama beberapa bila bukan buku dan dari demi demikian dengan di didampingi dokter guna hanya
-      hari harga hasil hingga inilah itulah jadi jangan jenazah juga kapan kasus kata kedua ke kegiatan kepada
-      keluarga ketiga kini kondisi korban kunjungan lain laporan lantas maksud masih masyarakat mengapa menanggapi
+      hari harga hasil hingga inilah itulah jadi jangan jenazah juga kapan kasus kata kedua keduanya ke kegiatan kepada
+      keluarga ketiga ketiganya kini kondisi korban kunjungan lain laporan lantas maksud masih masyarakat mengapa menanggapi
       mulai nantinya oleh orang para pasien pasukan pelaku petugas polisi pemerintah pertama pertemuan peristiwa rapat ratusan ribuan
-      saja salah sambil sampai satu sebab sebagai sebanyak sebelumnya sebuah sedikit sejak sejauh sejumlah
-      sekarang sekitar selama selanjutnya seluruh semua seorang seperti serta sesudah setelahnya setiap
+      saja sambil sampai satu sebab sebagai sebanyak sebelumnya sebuah sedikit sejak sejauh sejumlah
+      sekarang sekitar selama selanjutnya seluruh semua semuanya seorang seperti serta sesudah setelahnya setiap
       siapa saksi sidang sudah supaya surat tahun tak tanpa telah tentang tentu terhadap ternyata tersangka terpisah tiap
-      tiba tidak tim untuk upaya usai video walhasil warga ya yakni yaitu yang
+      tiba tidak tim umat untuk upaya usai video walhasil warga ya yakni yaitu yang
     `),
   ),
   speech: join(
@@ -70,7 +70,7 @@ const INDONESIAN: SentenceWords = {
   bareSpeech: INDONESIAN_SPEECH,
   labels: words(`
     vitamin nilai golongan darah hepatitis grup kelas tipe blok seri rencana tim opsi pilihan huruf
-    butir poin kelompok kategori abad bab jilid pasal ayat bagian dunia formulir paket terminal zona tahap
+    butir poin inisial berinisial kelompok kategori abad bab jilid pasal ayat bagian dunia formulir paket terminal zona tahap
     tingkat jalur sektor lantai kamar nomor angka virus influenza
   `),
   afterHour: words('wib wita wit senin selasa rabu kamis jumat sabtu minggu waktu gmt utc'),

@@ -33,7 +33,7 @@ const FOOTNOTE = /(?:\[\d{1,3}\]|[¹²³⁰-⁹])+/uy;
 /** `Tél. : 01`: the sentence's own punctuation goes on. */
 const CONTINUATION = /[,;:](?=\s)/y;
 /** Names that are written with an exclamation mark. */
-const SHOUTED = /(?:^|\s)(?:Yahoo|Jeopardy|Wham|Oklahoma)!$/;
+const SHOUTED = /(?:^|\s)(?:Yahoo|Jeopardy|Wham|Oklahoma|E)!$/;
 
 class Splitter {
   readonly #text: string;

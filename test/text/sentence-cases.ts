@@ -154,6 +154,14 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     // no capitals
     'ia pergi. | lalu ia pulang.',
     // as newspapers, letters and books write
+    'Korban berinisial R (23) dan tersangka berinisial T. | Keduanya bertetangga.',
+    'Gol dicetak oleh M. Salah pada menit ke-12. | Liverpool unggul.',
+    'Yang hadir dr. Ani, drg. Budi, apt. Cici, dll. | Mereka bertugas sebulan.',
+    'Lih. Bab IV, ps. 12 ayat (2). | Ketentuan itu sudah dicabut.',
+    'Ia dijerat Pasal 340 jo. Pasal 55 KUHP. | Ancamannya hukuman mati.',
+    'KH. Ma’ruf Amin dan TGB. Zainul Majdi bertemu. | Keduanya sepakat.',
+    'Nabi Muhammad diutus Allah Swt. | Umat beriman kepadanya.',
+    'a. Menyiapkan berkas. | b. Mengisi formulir. | c. Membayar biaya.',
     'Presiden Joko Widodo (Jokowi) tiba di Jakarta, Selasa (7/2). | Ia didampingi Menlu Retno L.P. Marsudi.',
     'Rapat dihadiri Gubernur Jawa Barat H. M. Ridwan Kamil, S.T., M.U.D. | Acara berlangsung di Jl. Diponegoro No. 22 Bandung.',
     'Ketua KPK Komjen Pol. (Purn.) Firli Bahuri membantah. | "Tidak benar itu," katanya.',
@@ -407,6 +415,11 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'He said: "Go. Now." | They went.',
     'He was born in 44 B.C. | Nobody knows where.',
     // as newspapers, letters and books write
+    '"Why me?" I asked. | She shrugged.',
+    '"It is over." | I said goodbye and left.',
+    'The vote was 52-48. | Sens. Collins and Murkowski dissented.',
+    'Lt. Gov. Dan Patrick and Atty. Gen. Ken Paxton agreed. | Others did not.',
+    'E! News reported it. | Fans wept.',
     'The U.S. economy grew 2.5 percent. | Officials cheered.',
     'Dr. Smith, M.D., of St. Mary’s Hospital, spoke on Jan. 5. | He was calm.',
     '“It’s over,” said Lavrov. | “We won. | They lost.” | He left.',
@@ -527,6 +540,9 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '“Nous sommes prêts. Nous sommes forts”, a dit M. Diop. | Il est parti.',
     'La S.N.C.F. recrute. | Elle paie bien.',
     // as newspapers, letters and books write
+    'J.-M. Le Clézio a reçu le prix. | Il vit à Nice.',
+    'Mme. Curie et Mlle. Durand plaident. | Le procès reprend lundi.',
+    'a) Préparer. | b) Remplir. | c) Payer.',
     'M. Macron a dit : « Non. » | Il est parti.',
     'Mme Le Pen, MM. Dupont et Durand sont là. | Ils attendent.',
     'L’O.N.U. a voté. | La France s’est abstenue.',
