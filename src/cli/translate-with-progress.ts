@@ -39,7 +39,12 @@ export async function translateWithProgress(
   if (!needed) io.stderr.write(`${words('cli.translate.nothing')}\n`);
   for (const { target, translated, total, reason = 'interrupted' } of ended) {
     if (translated === total) continue;
-    const values = { target, missing: total - translated, total, reason: missingReason(words, reason) };
+    const values = {
+      target,
+      missing: total - translated,
+      count: total,
+      reason: missingReason(words, reason),
+    };
     io.stderr.write(`sejajar: ${words('cli.translate.missing', values)}\n`);
   }
   const { coverage } = await services.reading.read(id, query);

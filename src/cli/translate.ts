@@ -24,7 +24,8 @@ export async function translate(parts: CommandParts, id: string, options: Transl
     if (options.json) printJson(parts.io, { id, targets: outcomes });
     else {
       for (const { target, translated, total, billedCharacters, requests } of outcomes) {
-        const values = { target, translated, total, billedCharacters, requests };
+        const paragraphs = parts.words('coverage.paragraphs', { translated, count: total });
+        const values = { target, paragraphs, billedCharacters, requests };
         parts.io.stdout.write(`${parts.words('cli.translate.outcome', values)}\n`);
       }
     }

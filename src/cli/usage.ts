@@ -1,5 +1,6 @@
 import { engineName } from '../presentation/engine-name.ts';
 import { toUsageReport, type UsageReport } from '../translation/usage-report.ts';
+import { describeBudget, describeSum } from './describe-estimate.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { CommandParts } from './parts.ts';
 import { printJson } from './print-json.ts';
@@ -15,13 +16,12 @@ export async function usage(parts: CommandParts, options: { readonly json?: true
 
 function describe(report: UsageReport, { words }: CommandParts): readonly string[] {
   const { month, billed, counted, reserved, requests, budget, engines } = report;
+  const characters = (count: number) => ({ characters: words('money.characters', { count }) });
   return [
-    words('cli.usage-report.billed', { month, billed, requests }),
-    ...(counted === billed ? [] : [words('cli.usage-report.counted', { counted })]),
-    ...(reserved === 0 ? [] : [words('cli.usage-report.reserved', { reserved })]),
-    budget
-      ? words('cli.estimate.budget', { left: budget.left, limit: budget.limit })
-      : words('cli.usage-report.no-budget'),
+    words('cli.usage-report.billed', { month, ...describeSum({ characters: billed, requests }, words) }),
+    ...(counted === billed ? [] : [words('cli.usage-report.counted', characters(counted))]),
+    ...(reserved === 0 ? [] : [words('cli.usage-report.reserved', characters(reserved))]),
+    budget ? describeBudget(budget, words) : words('cli.usage-report.no-budget'),
     ...engines.map((each) => engineLine(each, words)),
   ];
 }
@@ -34,6 +34,6 @@ function engineLine(
   if (used === null) return words('cli.usage-report.engine-silent', { engine: name });
   const { count, limit } = used;
   return limit === null
-    ? words('cli.usage-report.engine', { engine: name, count })
-    : words('cli.usage-report.engine-limited', { engine: name, count, limit });
+    ? words('cli.usage-report.engine', { engine: name, characters: words('money.characters', { count }) })
+    : words('cli.usage-report.engine-limited', { engine: name, used: count, count: limit });
 }

@@ -100,7 +100,7 @@ describe('translate', () => {
       });
       const kept = await program.run(['translate', id, '--targets', 'fr'], { environment });
       expect(kept.stdout).toContain('billed characters: 0, requests: 0');
-      const price = `Would be billed: ${CHARACTERS} characters in 1 requests`;
+      const price = `Would be billed: ${CHARACTERS} characters in 1 request`;
       const told = await program.run(['estimate', id, '--targets', 'fr', '--upgrade'], { environment });
       expect(told.stdout).toContain(price);
       expect(deepl.requests).toHaveLength(0);

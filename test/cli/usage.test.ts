@@ -30,8 +30,8 @@ describe('usage', () => {
     expect(code).toBe(0);
     expect(stdout.split('\n')).toEqual([
       `Billed in ${MONTH}: 20 characters in 2 requests`,
-      'Left of this month’s budget: 30 of 50 characters',
-      'DeepL says: 20 of 500,000 characters used in its billing period',
+      'This month’s budget: 30 characters left of 50',
+      'DeepL says for its billing period: 20 of 500,000 characters',
       '',
     ]);
   });
@@ -52,5 +52,38 @@ describe('usage', () => {
     const { code, stdout } = await program.run(['usage']);
     expect(code).toBe(0);
     expect(stdout).toContain('DeepL did not say what was used');
+  });
+});
+
+describe('estimate', () => {
+  test.each([
+    [
+      'C',
+      'en: 10 characters in 1 request to DeepL; paragraphs missing: 1 of 1; the memory saves 0 characters',
+      'Would be billed: 10 characters in 1 request',
+      'This month’s budget: 1 character left of 1',
+    ],
+    [
+      'fr_FR.UTF-8',
+      'en : 10 caractères en 1 requête à DeepL ; paragraphes manquants : 1 sur 1 ; la mémoire épargne 0 caractère',
+      'À facturer : 10 caractères en 1 requête',
+      'Reste 1 caractère sur 1 (budget du mois)',
+    ],
+    [
+      'id_ID.UTF-8',
+      'en: 10 karakter dalam 1 permintaan ke DeepL; paragraf yang belum ada: 1 dari 1; memori menghemat 0 karakter',
+      'Akan ditagih: 10 karakter dalam 1 permintaan',
+      'Sisa 1 dari 1 karakter (anggaran bulan ini)',
+    ],
+  ])('counts one as one (%s)', async (LANG, ...lines) => {
+    const { stdout } = await program.run(['estimate', 'berita.txt', '--targets', 'en'], {
+      environment: { LANG, MONTHLY_CHARACTER_BUDGET: '1' },
+    });
+    expect(
+      stdout
+        .replace(/[\u00a0\u202f]/g, ' ')
+        .split('\n')
+        .slice(0, 3),
+    ).toEqual(lines);
   });
 });
