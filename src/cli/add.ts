@@ -16,6 +16,8 @@ export interface AddOptions {
   readonly targets?: readonly string[];
   readonly url?: string;
   readonly charset?: string;
+  /** Its text never goes to an engine on another machine. */
+  readonly confidential?: true;
   readonly json?: true;
 }
 
@@ -76,13 +78,13 @@ async function fromPage(address: string, assembly: Assembly, format?: Format): P
 
 /** What the user says goes before what the source says. */
 function asked(options: AddOptions, input: ArticleInput): Partial<ArticleInput> {
-  const { title, charset, sourceLanguage, targets, url } = options;
+  const { title, charset, sourceLanguage, targets, url, confidential } = options;
   return {
     ...(title !== undefined && { title }),
     ...(charset !== undefined && { charset }),
     ...(sourceLanguage !== undefined && { sourceLanguage }),
     ...(targets !== undefined && { targets }),
-    ...(url !== undefined && { details: { ...input.details, url } }),
+    details: { ...input.details, ...(url !== undefined && { url }), ...(confidential && { confidential }) },
   };
 }
 

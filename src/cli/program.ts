@@ -36,6 +36,7 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .addOption(targets())
     .addOption(new Option('--url <url>', words('cli.add.url')).argParser(webAddress))
     .option('--charset <label>', words('cli.add.charset'))
+    .option('--confidential', words('cli.add.confidential'))
     .addOption(json())
     .action(async (from: string, options: AddOptions) =>
       ends((await import('./add.ts')).add(parts, from, options)),

@@ -78,6 +78,15 @@ describe('translate', () => {
     expect(deepl.requests.map(({ target }) => target.toUpperCase())).toEqual(['EN-US']);
   });
 
+  test('keeps what was added as confidential on this machine', async () => {
+    const added = await program.run(['add', 'berita.txt', '--confidential', '--targets', 'en']);
+    expect(added.code).toBe(1);
+    expect(added.stderr).toContain('confidential');
+    const { code } = await program.run(['translate', added.stdout.trim()]);
+    expect(code).toBe(1);
+    expect(deepl.requests).toHaveLength(0);
+  });
+
   test('fails where something is still missing, and says how much and why', async () => {
     const id = await add();
     deepl.behave(({ target }) =>
