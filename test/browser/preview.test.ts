@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -153,6 +154,24 @@ describe('the keyboard alone', () => {
     await page.waitForURL('**/articles/*');
     expect(await page.locator('h1').textContent()).toMatch(/!/);
   });
+});
+
+test('what is ticked, typed or pressed before the server has answered is not lost', async () => {
+  const page = await openPreview();
+  await page.route('**/drafts/*', async (route) => {
+    await sleep(400);
+    await route.continue();
+  });
+  await page.getByText('Source, author, date, rights').click();
+  await page.getByLabel('English').check();
+  await page.getByLabel('French').check();
+  await page.getByLabel('Author').fill('Hani');
+  await page.getByRole('button', { name: 'Change paragraph 1' }).click();
+  await page.getByLabel('Split anywhere').waitFor();
+  expect(await page.getByLabel('English').isChecked()).toBe(true);
+  expect(await page.getByLabel('French').isChecked()).toBe(true);
+  expect(await page.getByLabel('Author').inputValue()).toBe('Hani');
+  expect(await page.locator('.draft-price').textContent()).toMatch(/French/);
 });
 
 describe('the form', () => {

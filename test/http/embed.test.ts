@@ -97,6 +97,8 @@ describe('an article for other pages', () => {
   it('says of a part only what is true of it', async () => {
     const { json } = await embed(`${id}?languages=en&paragraphs=p1&lng=en`);
     expect(json.notes[0]).toMatch(/^English: Machine translation, /);
+    const none = await embed(`${id}?languages=en&paragraphs=p99&lng=en`);
+    expect(none.json.notes).toEqual(['Contoh', '© Contoh']);
   });
 
   it.each(['p', 'p2-', '7', 'p1;p2', `${'p1,'.repeat(100)}p2`])(

@@ -83,7 +83,9 @@ function embedColumn({ t, language, article }: Excerpt<'language'>, tag: string)
 }
 
 function notesOf({ t, language, article, columns }: Excerpt<'language' | 'columns'>): readonly string[] {
-  const translated = columns.filter((tag) => tag !== article.sourceLanguage);
+  // Of no paragraph there is nothing to say.
+  const shown = article.paragraphs.length > 0 ? columns : [];
+  const translated = shown.filter((tag) => tag !== article.sourceLanguage);
   const credit = [article.publisher, article.author].filter((each) => each !== undefined).join(', ');
   return [
     ...translated.map((tag) => noteOf({ t, language, article, tag })),

@@ -2,6 +2,7 @@
  * Takes the steps of a draft's page without loading it anew: nothing jumps, and the keyboard stays where it was. Without it each step is a page.
  */
 import { addCaret } from './draft/caret.ts';
+import { carryOver, filled } from './draft/carry-over.ts';
 
 /** What leads to another page. */
 const LEAVING = new Set(['add', 'discard']);
@@ -18,14 +19,24 @@ if (page) {
 }
 
 function takeSteps(main: HTMLElement, said: HTMLElement): void {
-  const step = async (form: HTMLFormElement, word: string): Promise<void> => {
-    if (main.getAttribute('aria-busy') === 'true') return;
+  const formNow = () => main.querySelector('form')!;
+  let running: string | undefined;
+  let waiting: string | undefined;
+
+  /** What is pressed while an answer is on its way comes after it; pressed twice, it is done once. */
+  const step = async (word: string): Promise<void> => {
+    if (running !== undefined) {
+      if (word !== running) waiting = word;
+      return;
+    }
+    running = word;
     main.setAttribute('aria-busy', 'true');
+    const form = formNow();
+    const before = filled(form);
     const fields = new FormData(form);
     fields.set('do', word);
     // It holds no file, so that all of it is text.
     const body = new URLSearchParams(fields as unknown as Record<string, string>);
-    const had = document.activeElement;
     try {
       const answer = await fetch(form.action, { method: 'POST', body });
       const next = new DOMParser()
@@ -33,8 +44,10 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
         .querySelector('main.draft');
       if (next === null) location.assign(answer.url);
       else {
+        const had = document.activeElement;
         main.replaceChildren(...next.childNodes);
         history.replaceState(null, '', answer.redirected ? answer.url : form.action);
+        if (carryOver(before, form, formNow()).some((field) => field.matches(PRICED))) waiting ??= 'update';
         settle(word, had);
       }
     } catch {
@@ -48,13 +61,17 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
       form.submit();
     } finally {
       main.removeAttribute('aria-busy');
+      running = undefined;
     }
+    const then = waiting;
+    waiting = undefined;
+    if (then !== undefined) await step(then);
   };
 
   /** The keyboard goes to what was opened, else to where it was. */
   const settle = (word: string, had: Element | null): void => {
     const open = main.querySelector('#open');
-    addCaret(main, (next) => void step(main.querySelector('form')!, next));
+    addCaret(main, (next) => void step(next));
     const alarm = main.querySelector<HTMLElement>('[role="alert"]');
     // Who works with the keys in the field goes on there.
     const field = /^(?:split-unit|join)/.test(word) ? open?.querySelector('textarea') : null;
@@ -73,13 +90,12 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
     const word = event.submitter?.getAttribute('value') ?? 'update';
     if (LEAVING.has(word)) return;
     event.preventDefault();
-    void step(event.target as HTMLFormElement, word);
+    void step(word);
   });
   main.addEventListener('change', (event) => {
-    const field = event.target as HTMLInputElement;
-    if (field.matches(PRICED)) void step(field.form!, 'update');
+    if ((event.target as HTMLElement).matches(PRICED)) void step('update');
   });
-  addCaret(main, (next) => void step(main.querySelector('form')!, next));
+  addCaret(main, (next) => void step(next));
 }
 
 function sameAs(main: HTMLElement, had: Element | null): HTMLElement | undefined {
