@@ -1,3 +1,4 @@
+import { firstUnitFrom } from '../text/first-unit-from.ts';
 import type { Repair } from '../text/traced-text.ts';
 import type { ReadParagraph } from './reading.ts';
 import { unitAt, withHtml } from './split-paragraph.ts';
@@ -47,8 +48,8 @@ export function placeOfRepair(
 ): readonly [start: number, end: number] | undefined {
   const { text, origins } = paragraph;
   if (to === '') {
-    const behind = origins.findIndex((origin) => origin >= at);
-    return behind < 0 ? undefined : [behind, behind];
+    const behind = firstUnitFrom(origins, at);
+    return behind < origins.length ? [behind, behind] : undefined;
   }
   const start = unitAt(paragraph, at);
   if (start === undefined) return undefined;

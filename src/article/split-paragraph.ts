@@ -1,3 +1,4 @@
+import { firstUnitFrom } from '../text/first-unit-from.ts';
 import type { Repair } from '../text/traced-text.ts';
 import { skipSpace, skipSpaceBack } from '../text/white-space.ts';
 import { inlineHtml } from './inline-markup.ts';
@@ -37,8 +38,8 @@ export function splitParagraph(
 
 /** Where in its text what stood at `at` in the original stands; the text's end does not count. */
 export function unitAt({ text, origins }: ReadParagraph, at: number): number | undefined {
-  const unit = origins.subarray(0, text.length).indexOf(at);
-  return unit < 0 ? undefined : unit;
+  const unit = firstUnitFrom(origins, at);
+  return unit < text.length && origins[unit] === at ? unit : undefined;
 }
 
 function part(

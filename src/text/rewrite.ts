@@ -1,3 +1,4 @@
+import { firstUnitFrom } from './first-unit-from.ts';
 import type { Repair, RepairKind, TracedText } from './traced-text.ts';
 
 /** A change of a text: what stands from `start` to `end` becomes `to`. Without a kind it is no repair, and is not recorded. */
@@ -96,18 +97,6 @@ function touches(repair: Repair, origins: Uint32Array, edit: Edit): boolean {
   const first = firstUnitFrom(origins, repair.at);
   if (first < edit.end && first + repair.to.length > edit.start) return true;
   return repair.at < origins[edit.end]! && endOf(repair) > origins[edit.start]!;
-}
-
-/** Binary search: the first unit that stood at `origin` or behind it. */
-function firstUnitFrom(origins: Uint32Array, origin: number): number {
-  let low = 0;
-  let high = origins.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (origins[middle]! < origin) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function lengthAfter({ text }: TracedText, changes: readonly Change[]): number {

@@ -110,10 +110,9 @@ function keepSharedCues(
   left: readonly Described[],
   right: readonly Described[],
 ): readonly [readonly Described[], readonly Described[]] {
-  const all = (sides: readonly Described[]) => new Set(sides.flatMap((side) => [...side.cues]));
   const keep = (sides: readonly Described[], others: ReadonlySet<string>) =>
     sides.map((side) => ({ ...side, cues: new Set([...side.cues].filter((cue) => others.has(cue))) }));
-  return [keep(left, all(right)), keep(right, all(left))];
+  return [keep(left, cuesOf(right)), keep(right, cuesOf(left))];
 }
 
 function beadCost(
@@ -153,12 +152,17 @@ function normal(z: number): number {
 
 /** Shared cues of both sides, from 0 to 1 (Dice); 1 where there are none to go by. */
 function cueOverlap(sources: readonly Described[], targets: readonly Described[]): number {
-  const left = new Set(sources.flatMap((side) => [...side.cues]));
-  const right = new Set(targets.flatMap((side) => [...side.cues]));
+  const left = cuesOf(sources);
+  const right = cuesOf(targets);
   if (left.size + right.size === 0) return 1;
   let shared = 0;
   for (const cue of left) if (right.has(cue)) shared++;
   return (2 * shared) / (left.size + right.size);
+}
+
+/** Most sides are one sentence, and are asked for again and again. */
+function cuesOf(sides: readonly Described[]): ReadonlySet<string> {
+  return sides.length === 1 ? sides[0]!.cues : new Set(sides.flatMap((side) => [...side.cues]));
 }
 
 function trace(

@@ -153,3 +153,13 @@ describe('a source is refused', () => {
     }
   });
 });
+
+/** By the square of their number they would take minutes, in which the server answers nobody. */
+it.each<[Format]>([['text'], ['markdown']])(
+  'hundreds of thousands of joined lines are read in time as %s',
+  async (format) => {
+    const { paragraphs } = await read('a\n'.repeat(256 * 1024), { format });
+    expect(paragraphs).toHaveLength(1);
+    expect(paragraphs[0]!.repairs.length).toBeGreaterThan(200_000);
+  },
+);
