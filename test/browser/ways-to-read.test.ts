@@ -52,6 +52,21 @@ const tops = (page: Page) =>
     .locator('#p4 .cell')
     .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
 
+/** How much of the page moved by itself. */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(
+            list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+          );
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing was shifted nothing is reported.
+        setTimeout(resolve, 500, 0);
+      }),
+  );
+
 describe.each([true, false])('with JavaScript %s', (javaScript) => {
   test('each view has a link, an address, and stays chosen', async () => {
     const page = await open('', { javaScript });
@@ -146,6 +161,30 @@ describe('one language at a time', () => {
     expect(await page.locator('.row a:not([tabindex="-1"])').count()).toBe(0);
   });
 });
+
+test.each(['#p5', '#p3-p5', '/en+id?view=single#p5'])(
+  'nothing moves where the address chooses paragraphs, %s; their numbers tell of them',
+  async (where) => {
+    const page = await open('', { viewport: 'phone' });
+    const slow = await page.context().newCDPSession(page);
+    await slow.send('Network.enable');
+    await slow.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 200_000,
+      uploadThroughput: 100_000,
+    });
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/articles/${sample}${where}`);
+    expect(await page.locator('.row.chosen').count()).toBe(where === '#p3-p5' ? 3 : 1);
+    expect(await shifts(page)).toBeLessThanOrEqual(0.01);
+    const told = page.locator('#p5 > .cell .provenance, #p5 > td .provenance').first();
+    expect(await told.isVisible()).toBe(false);
+    await page.locator('#p5 .number a').click();
+    expect(await told.isVisible()).toBe(true);
+    expect(await page.locator('#p5').getByText('Kami telah sampai').isVisible()).toBe(true);
+  },
+);
 
 test('another view or order leads to the paragraph that was being read', async () => {
   const page = await open('');
@@ -250,7 +289,8 @@ describe('on paper', () => {
     const page = await open('?theme=dark');
     await page.emulateMedia({ media: 'print' });
     expect(new Set(await tops(page)).size).toBe(1);
-    expect(await page.locator('.reading-ways').isVisible()).toBe(false);
+    for (const control of ['.reading-ways', 'form.keep', 'footer.site a'])
+      expect(await page.locator(control).first().isVisible()).toBe(false);
     expect(await page.getByText(`Printed from ${server.url}/articles/${sample}`).isVisible()).toBe(true);
     const style = await page.locator('#p4').evaluate((row) => {
       const { breakInside, color } = getComputedStyle(row);
@@ -261,7 +301,7 @@ describe('on paper', () => {
   });
 });
 
-test('nothing moves while translations arrive', async () => {
+test.each(['', '#p5'])('nothing moves while translations arrive%s', async (place) => {
   const deepl = await startDeepl({ latencyMilliseconds: 1_500 });
   const filling = createProgram({
     LOG_LEVEL: 'silent',
@@ -276,7 +316,7 @@ test('nothing moves while translations arrive', async () => {
     deepl.behave(({ target, texts }) => {
       const translated = told(
         target.toLowerCase() === 'fr'
-          ? 'Le gouvernement local construit une nouvelle route dans ce village. '
+          ? 'Le gouvernement construit une nouvelle route dans ce village. '
           : 'The local government is building a new road in that village. ',
       );
       const translations = texts.map((text) => ({
@@ -294,30 +334,37 @@ test('nothing moves while translations arrive', async () => {
     const { id } = (await added.json()) as { id: string };
     opened = await openPage(browser);
     const { page } = opened;
-    await page.goto(`${url}/articles/${id}`);
+    await page.goto(`${url}/articles/${id}${place}`);
     expect(await page.locator('.gap[data-room]').count()).toBe(16);
+    const top = () => page.locator('#p5').evaluate((row) => Math.round(row.getBoundingClientRect().top));
+    const before = await top();
     await page.getByText('The translation has ended.').waitFor();
     expect(await page.locator('.gap').count()).toBe(0);
-    const shifted = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => {
-            resolve(
-              list
-                .getEntries()
-                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
-            );
-          }).observe({ type: 'layout-shift', buffered: true });
-          // Where nothing was shifted nothing is reported.
-          setTimeout(resolve, 500, 0);
-        }),
-    );
-    expect(shifted).toBeLessThanOrEqual(0.01);
+    expect(await shifts(page)).toBeLessThanOrEqual(0.01);
+    if (place) expect(await top()).toBe(before);
   } finally {
     await filling.remove();
     await deepl.close();
   }
 });
+
+test.each(['en', 'fr', 'id'])(
+  'on a screen of 320 pixels the ways to read keep to the width of the text, each with its name: %s',
+  async (language) => {
+    const page = await open('', { language, viewport: 'phone' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    const [text, ...controls] = await page
+      .locator('.reading, .segments, .segments a, .chips a')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    for (const { left, right } of controls) {
+      expect(left).toBeGreaterThanOrEqual(text!.left);
+      expect(right).toBeLessThanOrEqual(text!.right);
+    }
+    for (const name of await page.locator('.reading-ways a').all())
+      expect((await name.innerText()).trim()).not.toBe('');
+    expect((await page.locator('.swap span').boundingBox())!.width).toBeGreaterThan(20);
+  },
+);
 
 test('no motion is asked for where a reader wants less', async () => {
   const page = await open('');

@@ -3,6 +3,7 @@
  * place. Without it a link asks for the page again.
  */
 import { keyed, replaceElement } from './live/keyed.ts';
+import { isAbove, rowsIn } from './reading/rows.ts';
 
 /** Answers arrive in batches; one look at the page for all that come within this time. Milliseconds. */
 const GATHER = 400;
@@ -13,7 +14,7 @@ const FAILURES = 3;
 
 const main = document.querySelector<HTMLElement>('main[data-events]');
 if (main) {
-  addEventListener('resize', releaseRows);
+  addEventListener('resize', giveRoomBack);
   follow(main, main.dataset['events']!);
 }
 
@@ -59,32 +60,44 @@ async function update(page: HTMLElement): Promise<boolean> {
   if ([...fresh.keys()].join() !== [...shown.keys()].join()) location.reload();
   else
     stayInPlace(() => {
-      holdRows();
-      // What other scripts have set is no difference from what the server writes.
+      measureRoom();
+      // What scripts have set is no difference from what the server writes.
+      setRoom(false);
       document.dispatchEvent(new Event('article:update'));
       for (const [key, element] of fresh) replaceElement(shown.get(key)!, element);
+      setRoom(true);
       document.dispatchEvent(new Event('article:updated'));
     });
   return running;
 }
 
-/** Rows that wait for a translation stay at least as high as the room that was kept for it; until the window has another width. */
-function holdRows(): void {
+/**
+ * How high cells were, in pixels, while they waited for a translation: so high they stay at least, until the window has another width.
+ */
+const room = new Map<HTMLElement, number>();
+
+function measureRoom(): void {
   for (const gap of document.querySelectorAll('.gap[data-room]')) {
-    const row = gap.closest<HTMLElement>('.row');
-    if (row) row.style.minBlockSize = `${row.offsetHeight}px`;
+    const cell = gap.closest<HTMLElement>('.cell');
+    if (cell) room.set(cell, cell.offsetHeight);
   }
 }
 
-function releaseRows(): void {
-  for (const row of document.querySelectorAll<HTMLElement>('.row[style]')) row.style.minBlockSize = '';
+function setRoom(isKept: boolean): void {
+  for (const [cell, height] of room) {
+    if (isKept) cell.style.minBlockSize = `${height}px`;
+    else cell.removeAttribute('style');
+  }
+}
+
+function giveRoomBack(): void {
+  setRoom(false);
+  room.clear();
 }
 
 /** The row that is being read does not move when rows above it grow. */
 function stayInPlace(change: () => void): void {
-  const row = [...document.querySelectorAll('.row[id]')].find(
-    (each) => each.getBoundingClientRect().bottom > 0,
-  );
+  const row = rowsIn(document).find((each) => !isAbove(each));
   const top = () => row?.getBoundingClientRect().top ?? 0;
   const before = top();
   // Browsers that do this themselves would do it twice.

@@ -30,13 +30,17 @@ export function chooseRows(text: HTMLElement): ChosenRows {
     if (!chosen?.includes(first!)) first = chosen?.[0];
   };
   const choose = (chosen: Range | undefined) => {
-    history.pushState(null, '', chosen ? hashOf(chosen) : location.pathname + location.search);
+    const hash = chosen ? hashOf(chosen) : '';
+    if (hash !== location.hash) history.pushState(null, '', hash || location.pathname + location.search);
+    text.dataset['tells'] = '';
     // Who listens for targets learns of this one too.
     dispatchEvent(new HashChangeEvent('hashchange'));
   };
   const toggle = (row: HTMLElement) => {
     first = row;
-    choose(hashOf([row, row]) === location.hash ? undefined : [row, row]);
+    // What the page's address chose waits to be told of.
+    const isChosen = hashOf([row, row]) === location.hash && 'tells' in text.dataset;
+    choose(isChosen ? undefined : [row, row]);
   };
   const extendTo = (row: HTMLElement) => choose(inOrder(first ?? row, row));
 

@@ -1,6 +1,6 @@
 /**
- * One language at a time: a click or a tap on a paragraph shows its counterparts, another one there hides them again. Without scripts the
- * paragraph's number does it (`:target`).
+ * One language at a time: a click or a tap on a paragraph shows its counterparts, another one there hides them again; its number shows them too.
+ * An address that a page is entered by does not, because nothing may move while it loads. Without scripts there is the number alone (`:target`).
  */
 export function giveOnDemand(): void {
   const text = document.querySelector('.parallel.single');
@@ -22,7 +22,6 @@ export function giveOnDemand(): void {
     if (row) showCounterparts(row, true);
   };
   addEventListener('hashchange', showTarget);
-  showTarget();
 }
 
 function isShown(row: Element): boolean {
