@@ -85,6 +85,17 @@ describe.each([true, false])('with JavaScript %s, an article is added', (javaScr
   });
 });
 
+test('a file that is too large is refused in words where no script has told before', async () => {
+  const page = await openLibrary({ javaScript: false });
+  await page.getByLabel('In a file').check();
+  const buffer = Buffer.alloc(3 * 1024 * 1024, 'a');
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'berita.txt', mimeType: 'text/plain', buffer });
+  await page.getByRole('button', { name: 'Preview' }).click();
+  expect(await page.getByRole('alert').textContent()).toMatch(/at most 2,097,152 are taken/);
+});
+
 describe('a translation', () => {
   test('fills the page in while it arrives, without loading it again', async () => {
     // Long enough for a slow machine to show that English is there and French is not.

@@ -41,7 +41,7 @@ async function readMultipart(
   response: Response,
   { bytes }: HttpSettings['limits'],
 ): Promise<void> {
-  const { default: multer, MulterError } = await import('multer');
+  const { default: multer } = await import('multer');
   const upload = multer({
     storage: multer.memoryStorage(),
     // The largest that is taken must come through, and busboy cuts at what it is told. A pasted text that is a little too large can
@@ -52,12 +52,12 @@ async function readMultipart(
     await run(upload.single('file'), request, response);
   } catch (error) {
     const isTooLarge =
-      error instanceof MulterError && ['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE'].includes(error.code);
+      error instanceof multer.MulterError && ['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE'].includes(error.code);
     if (isTooLarge) {
       const sent = Number(request.headers['content-length'] ?? bytes + 1);
       throw new Problem('text-too-large', { bytes: sent, limit: bytes }, error);
     }
-    const field = error instanceof MulterError ? (error.field ?? 'body') : 'body';
+    const field = error instanceof multer.MulterError ? (error.field ?? 'body') : 'body';
     const reason = error instanceof Error ? error.message : '';
     throw new Problem('request-invalid', { field: field.slice(0, 100), reason: reason.slice(0, 200) }, error);
   }
