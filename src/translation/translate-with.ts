@@ -94,23 +94,39 @@ async function closeOftenRefused(
   }
 }
 
-/** A paragraph that went by its sentences becomes one translation again. */
+/** A paragraph that went by its sentences becomes one translation again; with a refused piece in it, one refused answer. */
 async function joinPieces(
   cut: ReadonlyMap<string, readonly Piece[]>,
   closed: ReadonlyMap<string, string>,
-  { questions, tally }: Sending,
+  sending: Sending,
   { isWanted }: EngineWork,
   work: TargetWork,
 ): Promise<void> {
+  const { engine, questions, tally } = sending;
   const inPieces = [...cut].filter(([, parts]) => parts.length > 1);
   if (inPieces.length === 0) return;
   const pieces = inPieces.flatMap(([, parts]) => parts.map((part) => part.text));
   const known = await work.memory.lookUp(questions.sourceTag, questions.tag, pieces);
+  const refused = await work.requests.refusedAnswers(questions.sourceTag, questions.tag, [
+    ...pieces,
+    ...inPieces.map(([text]) => text),
+  ]);
   for (const [text, parts] of inPieces) {
-    const answers = parts.map((part) => known.get(part.text));
-    if (answers.every((answer, index) => answer && !isWanted(parts[index]!.text, answer))) {
+    const answers = parts.map(({ text: piece }) => {
+      const answer = known.get(piece);
+      if (answer && !isWanted(piece, answer)) return { text: answer.text };
+      const kept = refused.get(piece);
+      return kept?.engine === engine.name ? { text: kept.text, refused: kept.reason } : undefined;
+    });
+    const { key } = questions.request(text);
+    const refusal = answers.find((answer) => answer?.refused)?.refused;
+    if (answers.every((answer) => answer !== undefined)) {
       const joined = parts.map((part, index) => answers[index]!.text + part.gap).join('');
-      await work.memory.add([questions.translation(text, { text: joined }, work.now())]);
+      const translation = questions.translation(text, { text: joined }, work.now());
+      const answered = { key, engine: engine.name, translation, ...(refusal && { refused: refusal }) };
+      const isKept = refusal !== undefined && refused.get(text)?.text === joined;
+      if (!isKept) await work.requests.answer([answered], work.holder);
+      if (refusal) tally.gaveUp(text, `refused-${refusal}`);
       continue;
     }
     const reason = parts.map((part) => closed.get(part.text)).find((each) => each !== undefined);

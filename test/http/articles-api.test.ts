@@ -210,7 +210,7 @@ describe('POST /articles', () => {
     ['[]', 400, 'request-invalid'],
     ['null', 400, 'request-invalid'],
     ['"Kami siap."', 400, 'request-invalid'],
-    ['{}', 400, 'request-invalid'],
+    ['{}', 400, 'field-missing'],
     ['{"content":7}', 400, 'request-invalid'],
     ['{"content":"Kami siap.","format":"pdf"}', 400, 'request-invalid'],
     ['{"content":"Kami siap.","title":null}', 400, 'request-invalid'],

@@ -59,6 +59,37 @@ describe('a refused answer', () => {
   });
 });
 
+describe('a paragraph that no request can hold', () => {
+  it('is there as a whole, to be accepted, where the answer to one of its pieces was refused', async () => {
+    const deepl = await startDeepl();
+    onTestFinished(() => deepl.close());
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const sentences = Array.from(
+      { length: 2_000 },
+      (_, at) => `Kalimat nomor ${at} membahas masa depan kota.`,
+    );
+    const long = sentences.join(' ');
+    const { id } = await house.add([long]);
+    deepl.behave(({ texts }) =>
+      texts[0]!.startsWith('Kalimat nomor 0 ') ? { kind: 'wrong-language' } : undefined,
+    );
+    const translate = async () => (await house.translating.translate(id, ['en'])).finished;
+    await translate();
+    const cell = async () =>
+      (await house.reading.read(id, { targets: ['en'] })).paragraphs[0]!.translations['en']!;
+    const { text, reason, refused } = await cell();
+    expect([text, reason]).toEqual([null, 'refused-too-short']);
+    expect(refused!.text.startsWith(`${GERMAN} [EN-GB] `)).toBe(true);
+    expect(refused!.text.endsWith(sentences.at(-1)!)).toBe(true);
+
+    await house.accepting.accept(id, { paragraph: 'p1', target: 'en', answer: refused!.id });
+    expect((await cell()).text).toBe(refused!.text);
+    const sent = deepl.requests.length;
+    await translate();
+    expect(deepl.requests).toHaveLength(sent);
+  });
+});
+
 describe('an accepted answer', () => {
   it('is shown as what it is, wherever the text stands, and is never bought again', async () => {
     const { deepl, house, id, translate, cell } = await refusedBy('untranslated');

@@ -27,6 +27,7 @@ type Held = Readonly<Record<PropertyKey, unknown>>;
 
 /** Only a property that was named is missing; a body that is none is wrong. */
 function isMissing(issue: z.core.$ZodIssue | undefined, value: unknown): boolean {
-  if (issue?.code !== 'invalid_type' || issue.path.length === 0) return false;
+  const mayBeMissing = issue?.code === 'invalid_type' || issue?.code === 'custom';
+  if (!mayBeMissing || issue.path.length === 0) return false;
   return issue.path.reduce<unknown>((held, key) => (Object(held) as Held)[key], value) === undefined;
 }
