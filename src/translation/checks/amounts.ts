@@ -35,14 +35,20 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
 };
 
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/\bRp\.?|\bIDR\b|\brupiah\b|\broupies?(?: indonésiennes?)?\b/iu, 'IDR'],
-  [/US\$|\bUSD\b|\bdolar\b|\bdollars?\b|\$/iu, 'USD'],
-  [/€|\bEUR\b|\beuros?\b/iu, 'EUR'],
-  [/£|\bGBP\b|\bpoundsterling\b|\bpounds?\b|\blivres? sterling\b/iu, 'GBP'],
-  [/¥|\bJPY\b|\byen\b|\byens\b/iu, 'JPY'],
-  [/\bringgit\b|\bMYR\b|\bRM(?=\s?\d)/u, 'MYR'],
-];
+const CURRENCIES = (
+  [
+    [/\bRp\.?|\bIDR\b|\brupiah\b|\broupies?(?: indonésiennes?)?\b/iu, 'IDR'],
+    [/US\$|\bUSD\b|\bdolar\b|\bdollars?\b|\$/iu, 'USD'],
+    [/€|\bEUR\b|\beuros?\b/iu, 'EUR'],
+    [/£|\bGBP\b|\bpoundsterling\b|\bpounds?\b|\blivres? sterling\b/iu, 'GBP'],
+    [/¥|\bJPY\b|\byen\b|\byens\b/iu, 'JPY'],
+    [/\bringgit\b|\bMYR\b|\bRM(?=\s?\d)/u, 'MYR'],
+  ] as const
+).map(([pattern, code]) => ({
+  code,
+  before: new RegExp(`(?:${pattern.source})\\s*$`, pattern.flags),
+  behind: new RegExp(`^(?:${pattern.source})`, pattern.flags),
+}));
 
 /** Digits with their separators; U+00A0 and U+202F separate thousands too. */
 const FIGURE = /\d+(?:[.,:\u00a0\u202f' ]\d+)*/gu;
@@ -99,15 +105,12 @@ function readingsOf(shown: string): readonly number[] {
 }
 
 function currencyNear(before: string, after: string): string | undefined {
-  for (const [pattern, code] of CURRENCIES) {
-    if (new RegExp(`(?:${pattern.source})\\s*$`, pattern.flags).test(before)) return code;
-  }
+  const known = CURRENCIES.find((currency) => currency.before.test(before));
+  if (known) return known.code;
   const following =
     /^[\s\u00a0\u202f]*(?:(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion|mille|millions?|milliards?|billions?)\s+(?:de\s+|d[’'])?)?([\p{L}€$£¥]+(?: (?:AS|sterling))?)/u.exec(
       after,
     )?.[1];
   if (following === undefined) return undefined;
-  return CURRENCIES.find(([pattern]) =>
-    new RegExp(`^(?:${pattern.source})`, pattern.flags).test(following),
-  )?.[1];
+  return CURRENCIES.find(({ behind }) => behind.test(following))?.code;
 }

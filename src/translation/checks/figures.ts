@@ -4,6 +4,9 @@ import type { CheckedPair, Finding } from './finding.ts';
 import { saidNumbers } from './said-numbers.ts';
 import { findTimes, type TimeOfDay } from './times.ts';
 
+/** Each figure is compared with each: what holds more is a table that was pasted as a paragraph, and would hold up every reader. */
+const MOST_FIGURES = 300;
+
 /** Figures of the source that the translation does not hold, figures that it adds, and other currencies. */
 export function checkFigures({
   source,
@@ -11,18 +14,17 @@ export function checkFigures({
   sourceLanguage,
   targetLanguage,
 }: CheckedPair): readonly Finding[] {
+  const amounts = findAmounts(source, sourceLanguage);
+  const translated = findAmounts(target, targetLanguage);
+  if (Math.max(amounts.length, translated.length) > MOST_FIGURES) return [];
   const dates = findShortDates(source);
   const inDate = ({ span }: Amount) =>
     dates.some((date) => span[0] >= date.span[0] && span[1] <= date.span[1]);
   // `pukul 13.21` is 1:21 p.m. and 13h21: the same hour in other figures.
   const sourceTimes = findTimes(source, sourceLanguage);
   const targetTimes = findTimes(target, targetLanguage);
-  const wanted = findAmounts(source, sourceLanguage).filter(
-    (amount) => !inDate(amount) && !isTimeOf(amount, sourceTimes, targetTimes),
-  );
-  const rest = findAmounts(target, targetLanguage).filter(
-    (amount) => !isTimeOf(amount, targetTimes, sourceTimes),
-  );
+  const wanted = amounts.filter((amount) => !inDate(amount) && !isTimeOf(amount, sourceTimes, targetTimes));
+  const rest = translated.filter((amount) => !isTimeOf(amount, targetTimes, sourceTimes));
   const findings: Finding[] = [];
   let saidInTarget: ReadonlySet<number> | undefined;
   for (const amount of wanted) {
