@@ -6,10 +6,15 @@ import { CHOOSE_PATH, OFFLINE_PATH } from './paths.ts';
 import { renderPage } from './render-page.tsx';
 import { StorageRoom } from './storage-room.tsx';
 
+/** Of copies that are shown at once: a browser may keep thousands, and the page is made anew with each. */
+export const PAGE = 50;
+
 /** What this browser holds. */
 export interface OfflineView {
   /** The newest first. */
   readonly copies: readonly Copy[];
+  /** Of those that are kept, from 1. */
+  readonly page: number;
   readonly keeping: Keeping | undefined;
   readonly room: Room | undefined;
 }
@@ -57,7 +62,12 @@ function Copies({ context, view }: { readonly context: PageContext; readonly vie
       </form>
       <section aria-labelledby="kept" data-key="kept">
         <h2 id="kept">{t('offline.kept')}</h2>
-        <CopyList context={context} copies={kept} none={t('offline.kept-none')} />
+        <CopyList
+          context={context}
+          copies={kept.slice((view.page - 1) * PAGE, view.page * PAGE)}
+          none={t('offline.kept-none')}
+        />
+        <Pages t={t} page={view.page} of={Math.ceil(kept.length / PAGE)} />
       </section>
       <section aria-labelledby="opened" data-key="opened">
         <h2 id="opened">{t('offline.opened')}</h2>
@@ -66,5 +76,24 @@ function Copies({ context, view }: { readonly context: PageContext; readonly vie
       </section>
       <StorageRoom context={context} copies={view.copies} room={view.room} />
     </>
+  );
+}
+
+interface PagesProps extends Pick<PageContext, 't'> {
+  readonly page: number;
+  readonly of: number;
+}
+
+function Pages({ t, page, of }: PagesProps) {
+  if (of <= 1 && page === 1) return null;
+  return (
+    <nav class="pages" aria-label={t('library.pages')}>
+      {page > 1 && <a href={OFFLINE_PATH}>{t('library.newest')}</a>}
+      {page < of && (
+        <a href={`${OFFLINE_PATH}?page=${page + 1}`} rel="next">
+          {t('library.older')}
+        </a>
+      )}
+    </nav>
   );
 }

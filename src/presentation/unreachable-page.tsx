@@ -7,6 +7,7 @@ import { renderPage } from './render-page.tsx';
 import { UNTRANSLATED } from './untranslated.ts';
 
 export interface UnreachableView {
+  /** Those opened last. */
   readonly copies: readonly Copy[];
 }
 

@@ -337,6 +337,26 @@ describe('many articles', () => {
     expect(await page.locator('[data-key=kept] [data-copy]').count()).toBe(6);
   });
 
+  test('they are listed a page at a time, however many they are', async () => {
+    await Promise.all(Array.from({ length: 51 }, (_, nth) => add(`Berita nomor ${nth} hari ini.`)));
+    const page = await open('/offline');
+    await page.getByRole('button', { name: /^Keep all/ }).click();
+    await page.getByRole('button', { name: 'Fetch and keep' }).click();
+    // The sample is one of them.
+    await page.getByText(/^Done: 52 articles fetched/).waitFor();
+    const listed = page.locator('[data-key=kept] [data-copy]');
+    const first = await listed.evaluateAll((entries) => entries.map((entry) => entry.dataset['copy']));
+    expect(first).toHaveLength(50);
+    await page.getByRole('link', { name: 'Older articles' }).click();
+    const second = await listed.evaluateAll((entries) => entries.map((entry) => entry.dataset['copy']));
+    expect(new Set([...first, ...second]).size).toBe(52);
+    expect(await page.getByRole('link', { name: 'Older articles' }).count()).toBe(0);
+    expect(await page.getByText(/^52 articles/).count()).toBe(1);
+    await cut();
+    await page.goto(`${server.url}/`);
+    expect(await page.locator('.entries li').count()).toBe(50);
+  });
+
   test('are kept by choice', async () => {
     const [first] = [await add('Satu.'), await add('Dua.')];
     const page = await open('/offline');

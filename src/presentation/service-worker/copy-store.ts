@@ -19,8 +19,8 @@ export interface CopyStore {
    */
   change(id: string, next: (present: Copy | undefined) => Copy | undefined, text?: string): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  /** What is still to be fetched. */
-  wanted(): Promise<readonly Wanted[]>;
+  /** The first so many of what is still to be fetched. */
+  wanted(most: number): Promise<readonly Wanted[]>;
   want(wanted: readonly Wanted[]): Promise<void>;
   unwant(ids: readonly string[]): Promise<void>;
   keeping(): Promise<Keeping | undefined>;
@@ -64,7 +64,7 @@ export function createCopyStore({ read, write }: Database): CopyStore {
           store('text').delete(id);
         }
       }),
-    wanted: () => read((store) => store('wanted').getAll() as IDBRequest<Wanted[]>),
+    wanted: (most) => read((store) => store('wanted').getAll(undefined, most) as IDBRequest<Wanted[]>),
     want: (wanted) =>
       write((store) => {
         for (const each of wanted) store('wanted').put(each);

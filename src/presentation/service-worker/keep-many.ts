@@ -65,7 +65,7 @@ export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyParts
   };
 
   const keepOn = async (keeping: Keeping): Promise<boolean> => {
-    const batch = (await store.wanted()).slice(0, AT_ONCE);
+    const batch = await store.wanted(AT_ONCE);
     if (batch.length === 0) return advance(keeping, { state: 'finished' });
     const outcomes = await Promise.all(batch.map(({ id }) => keeper.keep(id)));
     const settled = batch.filter((_, index) => !['unreachable', 'full'].includes(outcomes[index]!));

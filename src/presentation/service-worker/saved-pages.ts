@@ -2,7 +2,7 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { renderArticlePage } from '../article-page.tsx';
 import { renderChooseCopiesPage } from '../choose-copies-page.tsx';
 import type { Room } from '../copies.ts';
-import { renderOfflinePage } from '../offline-page.tsx';
+import { PAGE, renderOfflinePage } from '../offline-page.tsx';
 import type { PageContext, SavedReason } from '../page-context.ts';
 import { renderPlainCopyPage } from '../plain-copy-page.tsx';
 import { THEMES } from '../themes.ts';
@@ -81,7 +81,8 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
     async offline(url) {
       const context = await contextFor(url);
       const [copies, keeping, room] = await Promise.all([store.list(), store.keeping(), storageRoom()]);
-      return page(context, renderOfflinePage(context, { copies, keeping, room }));
+      const shown = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
+      return page(context, renderOfflinePage(context, { copies, page: shown, keeping, room }));
     },
     async choose(url) {
       const context = await contextFor(url);
@@ -100,7 +101,11 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
       const context = await contextFor(url);
       // An installed app opens at `/`: there the list of copies is the answer, elsewhere it stands in for one.
       const status = url.pathname === '/' ? 200 : 503;
-      return page(context, renderUnreachablePage(context, { copies: await store.list() }), status);
+      return page(
+        context,
+        renderUnreachablePage(context, { copies: (await store.list()).slice(0, PAGE) }),
+        status,
+      );
     },
   };
 }
