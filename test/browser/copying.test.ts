@@ -172,3 +172,16 @@ describe('a selection with the mouse', () => {
       expect(copied).toContain(text);
   });
 });
+
+describe('of a title that is a sentence', () => {
+  const house = createReadingHouse([
+    { id: 'Presiden tiba. Ia lelah.', en: 'The president arrived. He is tired.' },
+  ]);
+
+  test('a citation has one full stop', async () => {
+    const page = await house.open('/id');
+    await page.getByRole('button', { name: 'Copy or cite' }).click();
+    await page.getByLabel('Citation').check();
+    expect(await preview(page)).toMatch(/^“Presiden tiba\.” http:.*\/id \(accessed .*\)\.$/);
+  });
+});

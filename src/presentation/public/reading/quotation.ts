@@ -33,7 +33,15 @@ export function citation(choice: Choice, words: Words): string {
     placeOf(choice, words),
     `${link(choice, words)} (${accessed})`,
   ];
-  return `${parts.filter(Boolean).join('. ')}.`;
+  return parts
+    .filter((part) => part)
+    .map(asSentence)
+    .join(' ');
+}
+
+/** A title may end with a full stop of its own, within its quotation marks. */
+function asSentence(part = ''): string {
+  return /[.!?…][\s”»]*$/.test(part) ? part : `${part}.`;
 }
 
 /** RIS, as reference managers read it. */
