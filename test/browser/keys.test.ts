@@ -135,6 +135,22 @@ describe('single keys', () => {
   });
 });
 
+test('single keys can be turned off where the browser keeps nothing', async () => {
+  const page = await open();
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('Access is denied.', 'SecurityError');
+      },
+    });
+  });
+  await page.reload();
+  await press(page, '?');
+  await page.getByLabel('Single keys act').uncheck();
+  await press(page, 'Escape j');
+  expect(await page.locator('[data-lit]').count()).toBe(0);
+});
+
 describe('the list of keys', () => {
   test.each([
     ['fr', 'phone', 'light'],

@@ -26,21 +26,24 @@ export function listenToKeys(actions: Readonly<Record<Shortcut, () => void>>): v
   });
 }
 
+/** Where a browser keeps nothing, the wish holds for as long as the page is open. */
+let isOffHere = false;
+
 export function areOff(): boolean {
   try {
     return localStorage.getItem(OFF) !== null;
   } catch {
-    // Where a browser keeps nothing, they are on.
-    return false;
+    return isOffHere;
   }
 }
 
 export function turn(on: boolean): void {
+  isOffHere = !on;
   try {
     if (on) localStorage.removeItem(OFF);
     else localStorage.setItem(OFF, '');
   } catch {
-    // It holds for this page no longer than it is open, which is all that can be done.
+    // Not allowed here.
   }
 }
 
