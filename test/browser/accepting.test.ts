@@ -27,6 +27,15 @@ afterAll(async () => {
   await deepl.close();
 });
 
+test('a refused answer is unfolded where one language is read, without what that gives on demand', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}${path.replace('id+en', 'en')}?view=single`);
+  await page.locator('#p1 details.refused summary').click();
+  expect(await page.locator('#p1 details.refused').innerText()).toContain('Dieser Satz');
+  expect(await page.locator('[data-key="p1.id"]').isVisible()).toBe(false);
+  await page.close();
+});
+
 test.each([
   ['a wide window', 1280, '#p1'],
   ['a phone', 390, '#p2'],

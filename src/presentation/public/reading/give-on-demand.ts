@@ -10,8 +10,8 @@ export function giveOnDemand(): void {
     const at = target as Element;
     const row = at.closest('.row');
     const isText = at.closest('.row > .cell, .on-demand .label') !== null;
-    // Who selects or follows a link wants just that.
-    if (!row || !isText || at.closest('a') || getSelection()?.isCollapsed === false) return;
+    // Who selects, follows a link or uses a control wants just that.
+    if (!row || !isText || at.closest('a, button, summary') || getSelection()?.isCollapsed === false) return;
     // Whoever goes on to another sentence of an open paragraph wants to see both.
     const closes = isShown(row) && (target === last || at.closest('.on-demand') !== null);
     showCounterparts(row, !closes);
