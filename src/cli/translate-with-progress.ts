@@ -1,10 +1,11 @@
+import { missingReasons } from '../translation/missing-reasons.ts';
 import type { TargetOutcome, TranslateOptions, TranslationProgress } from '../translation/services.ts';
 import { missingReason } from './labels.ts';
 import type { Assembly, CommandParts } from './parts.ts';
 import { createProgress } from './progress.ts';
 
 /**
- * Translates on, with its progress on stderr and a line for each language that is not complete in the end. Gives the outcome of every
+ * Translates on, with its progress on stderr, and in the end a line for each language and each reason why it is not complete. Gives the outcome of every
  * target, those that lacked nothing included.
  */
 export async function translateWithProgress(
@@ -37,19 +38,16 @@ export async function translateWithProgress(
   }
   const ended = await finished.finally(() => progress.end());
   if (!needed) io.stderr.write(`${words('cli.translate.nothing')}\n`);
-  for (const { target, translated, total, reason = 'interrupted' } of ended) {
+  const after = await services.reading.read(id, query);
+  for (const { target, translated, total } of ended) {
     if (translated === total) continue;
-    const values = {
-      target,
-      missing: total - translated,
-      count: total,
-      reason: missingReason(words, reason),
-    };
-    io.stderr.write(`sejajar: ${words('cli.translate.missing', values)}\n`);
+    for (const { reason, paragraphs } of missingReasons(after, target)) {
+      const values = { target, missing: paragraphs, count: total, reason: missingReason(words, reason) };
+      io.stderr.write(`sejajar: ${words('cli.translate.missing', values)}\n`);
+    }
   }
-  const { coverage } = await services.reading.read(id, query);
   const untouched = { billedCharacters: 0, requests: 0 };
-  return Object.entries(coverage).map(
+  return Object.entries(after.coverage).map(
     ([target, covered]) =>
       ended.find((outcome) => outcome.target === target) ?? { target, ...covered, ...untouched },
   );

@@ -99,6 +99,16 @@ describe('translate', () => {
     expect(stderr).toMatch(/^sejajar: fr: missing 2 of 2 paragraphs: .*quota/m);
   });
 
+  test('says each reason, where paragraphs are missing for several', async () => {
+    const id = await add();
+    deepl.behave(({ texts }) =>
+      texts.length === 1 && texts[0] === FIRST ? { kind: 'untranslated' } : { kind: 'status', status: 400 },
+    );
+    const { stderr } = await program.run(['translate', id, '--targets', 'en']);
+    expect(stderr).toMatch(/^sejajar: en: missing 1 of 2 paragraphs: the engine refused this paragraph$/m);
+    expect(stderr).toMatch(/^sejajar: en: missing 1 of 2 paragraphs: .*original back/m);
+  });
+
   test('upgrades what a lesser engine made when it is told to, and says the price first', async () => {
     const libretranslate = await startLibretranslate();
     try {

@@ -1,4 +1,5 @@
 import { memoryTag } from '../../text/languages.ts';
+import { missingReasons } from '../../translation/missing-reasons.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { Billed } from '../../translation/ledger.ts';
 import type { TargetBill } from '../../translation/services.ts';
@@ -22,7 +23,7 @@ export function doneEvent({ article, bills }: Told): StreamEvent {
     .map((target) => [target, billOf(target, bills)] as const)
     .filter(([, bill]) => bill !== undefined);
   const missing = targetLanguages
-    .map((target) => [target, missingOf(article, target)] as const)
+    .map((target) => [target, missingReasons(article, target)] as const)
     .filter(([, each]) => each.length > 0);
   return {
     name: 'done',
@@ -86,7 +87,7 @@ function jobEvent({ article, bills }: Told, target: string): StreamEvent {
         ? 'interrupted'
         : 'failed';
   const why =
-    state === 'running' || reason === undefined ? {} : { reason, missing: missingOf(article, target) };
+    state === 'running' || reason === undefined ? {} : { reason, missing: missingReasons(article, target) };
   return {
     name: 'job',
     data: { target, state, coverage: coverage[target], ...billOf(target, bills), ...why },
@@ -96,17 +97,4 @@ function jobEvent({ article, bills }: Told, target: string): StreamEvent {
 function billOf(target: string, bills: readonly TargetBill[]): Billed | undefined {
   const bill = bills.find((each) => isSame(each.target, target));
   return bill && { billedCharacters: bill.billedCharacters, requests: bill.requests };
-}
-
-/** How many paragraphs have no translation, for each reason. */
-function missingOf(
-  { paragraphs }: ParallelArticle,
-  target: string,
-): readonly { readonly reason: string; readonly paragraphs: number }[] {
-  const counts = new Map<string, number>();
-  for (const { translations } of paragraphs) {
-    const { reason } = translations[target]!;
-    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, count]) => ({ reason, paragraphs: count }));
 }
