@@ -144,4 +144,5 @@ function tellEntries(
 
 function tellChange({ io, words }: CommandParts, pair: LanguagePair, change: GlossaryChange): void {
   io.stdout.write(`${words('cli.glossary.changed', { ...pair, ...change })}\n`);
+  if (change.added + change.changed + change.removed > 0) io.stderr.write(`${words('glossary.outdates')}\n`);
 }

@@ -42,7 +42,12 @@ describe('glossary', () => {
     const { code, stderr } = await program.run(['glossary', 'import', '-', '--target', 'fr'], {
       input: 'harga;prix\nharga;prix\n',
     });
-    expect([code, stderr]).toEqual([0, 'Entries that stand there more than once, taken once: 1\n']);
+    expect(code).toBe(0);
+    expect(stderr.split('\n')).toEqual([
+      'Entries that stand there more than once, taken once: 1',
+      expect.stringMatching(/outdated until they are translated again/),
+      '',
+    ]);
     expect(await entries('fr')).toBe('harga\tprix\n');
   });
 
