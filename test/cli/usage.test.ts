@@ -59,19 +59,19 @@ describe('estimate', () => {
   test.each([
     [
       'C',
-      'en: 10 characters in 1 request to DeepL; paragraphs missing: 1 of 1; the memory saves 0 characters',
+      'en: 10 characters in 1 request to DeepL; paragraphs to translate: 1 of 1; the memory saves 0 characters',
       'Would be billed: 10 characters in 1 request',
       'This month’s budget: 1 character left of 1',
     ],
     [
       'fr_FR.UTF-8',
-      'en : 10 caractères en 1 requête à DeepL ; paragraphes manquants : 1 sur 1 ; la mémoire épargne 0 caractère',
+      'en : 10 caractères en 1 requête à DeepL ; paragraphes à traduire : 1 sur 1 ; la mémoire épargne 0 caractère',
       'À facturer : 10 caractères en 1 requête',
       'Reste 1 caractère sur 1 (budget du mois)',
     ],
     [
       'id_ID.UTF-8',
-      'en: 10 karakter dalam 1 permintaan ke DeepL; paragraf yang belum ada: 1 dari 1; memori menghemat 0 karakter',
+      'en: 10 karakter dalam 1 permintaan ke DeepL; paragraf yang akan diterjemahkan: 1 dari 1; memori menghemat 0 karakter',
       'Akan ditagih: 10 karakter dalam 1 permintaan',
       'Sisa 1 dari 1 karakter (anggaran bulan ini)',
     ],
