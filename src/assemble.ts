@@ -106,7 +106,8 @@ function createServices(
       ...shared,
       detectLanguage,
       now,
-      sleep: (milliseconds) => sleep(milliseconds),
+      // The only way in which it fails is the one that is asked for.
+      sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
       onFault,
     }),
     engineNames: engines.map((engine) => engine.name),

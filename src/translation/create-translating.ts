@@ -40,7 +40,8 @@ export interface TranslatingParts {
   readonly engineRateLimit: number | undefined;
   readonly detectLanguage: DetectLanguage;
   now(): Date;
-  sleep(milliseconds: number): Promise<void>;
+  /** Ends early where the signal is aborted, without an error. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** A fault that is nobody's answer: a store that fails, a defect. */
   onFault(error: unknown): void;
 }
@@ -210,6 +211,7 @@ export function createTranslating(parts: TranslatingParts): Translating {
         holder,
         onProgress,
         stopping: stopping.signal,
+        sleep: (milliseconds) => parts.sleep(milliseconds, stopping.signal),
       });
       // A job that a shutdown cut off is left to its lease, and taken up by the next process.
       if (outcome.reason !== 'interrupted' || stopping.signal.reason !== 'shutdown') {

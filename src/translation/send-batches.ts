@@ -32,7 +32,7 @@ export async function sendBatches(
   async function sendBatch(batch: Batch): Promise<void> {
     const sourcesOf = (sent: readonly string[]) => sent.map((text) => questions.sourceOf(batch, text));
     const reservations = createReservations(engine, work);
-    await askEngine(batch, {
+    const asked = askEngine(batch, {
       sleep: (milliseconds) => work.sleep(milliseconds),
       ask: (part) =>
         work.gates.get(engine)!.enter(async () => {
@@ -51,6 +51,13 @@ export async function sendBatches(
         await giveUp(sourcesOf(sent), failure, sending, work);
       },
     });
+    try {
+      await asked;
+    } catch (error) {
+      // Set aside for a question that was refused, and is not repeated any more.
+      if (error instanceof Stopped) await reservations.giveBack();
+      throw error;
+    }
   }
 
   const queue = new PQueue({ concurrency: AT_A_TIME });

@@ -71,6 +71,17 @@ describe('translate', () => {
     expect(deepl.requests).toHaveLength(sent);
   });
 
+  test('ends at Ctrl-C, also while a busy engine is waited for', async () => {
+    const id = await add();
+    deepl.behave({ kind: 'status', status: 429, retryAfter: 25 });
+    const started = program.start(['translate', id]);
+    await vi.waitFor(() => expect(deepl.requests.length).toBe(2), { timeout: 10_000 });
+    const asked = Date.now();
+    started.kill('SIGINT');
+    await started.ended;
+    expect(Date.now() - asked).toBeLessThan(10_000);
+  });
+
   test('translates into the languages that are asked for', async () => {
     const id = await add();
     const { stdout } = await program.run(['translate', id, '--targets', 'en-US']);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Problem } from '../../src/problem.ts';
 import { type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { type House, openHouse, temporaryFolder } from '../support/house.ts';
@@ -378,6 +378,18 @@ describe('money', () => {
       reserved: 0,
       requests: 1,
     });
+  });
+
+  it('is not set aside any more where the work ends while a busy engine is waited for', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    deepl.behave({ kind: 'status', status: 429, retryAfter: 20 });
+    const run = await house.translating.translate(article.id, ['en']);
+    await vi.waitFor(() => expect(house.waits).not.toEqual([]), { interval: 1 });
+    await house.translating.stop('person');
+    expect(await run.finished).toMatchObject([{ translated: 0, reason: 'interrupted' }]);
+    expect(await house.store.ledger.spent()).toMatchObject({ billed: 0, reserved: 0 });
   });
 
   it('counts what may have been billed without an answer', async () => {
