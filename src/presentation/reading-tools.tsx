@@ -1,5 +1,6 @@
 import type { ArticleProps } from './article-page.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
+import { KEEP_ID } from './keep-copy.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 
 /** What the scripts of the page of an article offer and say; where there are no scripts the style sheet hides it. */
@@ -9,6 +10,7 @@ export function ReadingTools(props: ArticleProps) {
   return (
     <>
       <div class="tools">
+        <a href={`#${KEEP_ID}`}>{t('offline.keep')}</a>
         <button type="button" class="plain" data-opens="copy">
           {t('copy.heading')}
         </button>

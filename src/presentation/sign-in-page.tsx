@@ -22,7 +22,13 @@ export function renderSignInPage(context: PageContext, { next, problem }: SignIn
       <h1>{t('sign-in.heading')}</h1>
       <p class="lead">{t('sign-in.lead')}</p>
       <Notices context={context} />
-      {problem && <ProblemNotice t={t} problem={problem} id={PROBLEM_ID} />}
+      {problem?.kind === 'unauthorized' ? (
+        <p class="notice problem" role="alert" id={PROBLEM_ID}>
+          {t('sign-in.wrong')}
+        </p>
+      ) : (
+        problem && <ProblemNotice t={t} problem={problem} id={PROBLEM_ID} />
+      )}
       <form method="post" action={SIGN_IN_PATH}>
         <input type="hidden" name="next" value={next} />
         <p class="field">
