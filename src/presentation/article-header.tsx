@@ -8,8 +8,17 @@ import { webAddress } from './web-address.ts';
 
 export function ArticleHeader({ context: { t, language }, article, columns }: ArticleProps) {
   const title = titleOf(article, columns);
-  const { id, sourceLanguage, publisher, author, publishedAt, revision, newestRevision, confidential } =
-    article;
+  const {
+    id,
+    sourceLanguage,
+    publisher,
+    author,
+    publishedAt,
+    createdAt,
+    revision,
+    newestRevision,
+    confidential,
+  } = article;
   return (
     <header class="article">
       <h1
@@ -24,11 +33,10 @@ export function ArticleHeader({ context: { t, language }, article, columns }: Ar
         <li>{t('article.source-language', { language: languageName(sourceLanguage, language) })}</li>
         {publisher !== undefined && <li>{publisher}</li>}
         {author !== undefined && <li>{author}</li>}
-        {publishedAt !== undefined && (
-          <li>
-            <Day iso={publishedAt} language={language} />
-          </li>
-        )}
+        <li>
+          {publishedAt === undefined && `${t('library.added')} `}
+          <Day iso={publishedAt ?? createdAt} language={language} />
+        </li>
         <SourceLink url={article.url} label={t('article.url')} />
         {newestRevision > 1 && <li>{t('article.revision', { revision })}</li>}
       </ul>

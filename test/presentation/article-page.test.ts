@@ -20,6 +20,13 @@ function textsOf(document: Document, selector: string): readonly string[] {
   return [...document.querySelectorAll(selector)].map((element) => element.textContent);
 }
 
+test('the header dates the article: when it was published, or else when it was added', () => {
+  const dateOf = (change: Partial<ParallelArticle>) =>
+    textsOf(page(exampleArticle(undefined, change)), 'header.article .facts li').at(-1);
+  expect(dateOf({ publishedAt: '2023-02-08' })).toBe('8 February 2023');
+  expect(dateOf({})).toBe('added 23 November 2026');
+});
+
 describe('the rows', () => {
   test('hold every paragraph in every language, the source first', () => {
     const article = exampleArticle();
