@@ -8,11 +8,9 @@ export function createReservations(
   work: Pick<TargetWork, 'article' | 'target' | 'ledger' | 'budget'>,
 ) {
   let open: number | undefined;
-  const reservations = {
+  return {
     async open(texts: readonly string[]): Promise<void> {
       if (!engine.bills) return;
-      // A request that is repeated or halved was refused before: it was not billed.
-      await reservations.giveBack();
       const characters = texts.reduce((sum, text) => sum + countCharacters(text), 0);
       const { article, target } = work;
       const reservation = {
@@ -34,14 +32,9 @@ export function createReservations(
     },
     async close(failure: EngineFailure): Promise<void> {
       if (open === undefined) return;
-      if (!failure.maybeBilled) return reservations.giveBack();
-      await work.ledger.settle(open, undefined);
-      open = undefined;
-    },
-    async giveBack(): Promise<void> {
-      if (open !== undefined) await work.ledger.release(open);
+      if (failure.maybeBilled) await work.ledger.settle(open, undefined);
+      else await work.ledger.release(open);
       open = undefined;
     },
   };
-  return reservations;
 }

@@ -32,32 +32,30 @@ export async function sendBatches(
   async function sendBatch(batch: Batch): Promise<void> {
     const sourcesOf = (sent: readonly string[]) => sent.map((text) => questions.sourceOf(batch, text));
     const reservations = createReservations(engine, work);
-    const asked = askEngine(batch, {
+    await askEngine(batch, {
       sleep: (milliseconds) => work.sleep(milliseconds),
       ask: (part) =>
         work.gates.get(engine)!.enter(async () => {
           if (stopped) throw stopped;
           await reservations.open(sourcesOf(part.texts));
           tally.sent(1);
-          return askOnce(engine, part, work);
+          try {
+            return await askOnce(engine, part, work);
+          } catch (error) {
+            // At once: whether it will be asked again is not known yet.
+            if (error instanceof EngineFailure) await reservations.close(error);
+            throw error;
+          }
         }),
       async onAnswers(sent, answers) {
         await store(sourcesOf(sent), answers, sending, work);
         await reservations.settle(answers);
       },
       async onFailure(sent, failure) {
-        await reservations.close(failure);
         if (failure.stopsAll) stopped = failure;
         await giveUp(sourcesOf(sent), failure, sending, work);
       },
     });
-    try {
-      await asked;
-    } catch (error) {
-      // Set aside for a question that was refused, and is not repeated any more.
-      if (error instanceof Stopped) await reservations.giveBack();
-      throw error;
-    }
   }
 
   const queue = new PQueue({ concurrency: AT_A_TIME });
