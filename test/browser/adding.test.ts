@@ -4,6 +4,7 @@ import { launchBrowser, openPage, type Reader, type ReaderPage } from '../suppor
 import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { createProgram, type Program, type Server } from '../support/program.ts';
 
+const TOKEN = 'kata-sandi-yang-panjang';
 const FIRST = 'Kami telah sampai pada kesimpulan.';
 const SECOND = 'Mali kemudian merapat ke Rusia.';
 
@@ -94,6 +95,29 @@ test('a file that is too large is refused in words where no script has told befo
     .setInputFiles({ name: 'berita.txt', mimeType: 'text/plain', buffer });
   await page.getByRole('button', { name: 'Preview' }).click();
   expect(await page.getByRole('alert').textContent()).toMatch(/at most 2,097,152 are taken/);
+});
+
+test('what was typed before the session ended is there again after the sign-in', async () => {
+  await server.stop();
+  server = await program.serve({ ADMIN_TOKEN: TOKEN });
+  const page = await openLibrary();
+  const signIn = async () => {
+    await page.getByLabel('Token').fill(TOKEN);
+    await page.keyboard.press('Enter');
+  };
+  await page.getByRole('link', { name: 'Sign in' }).first().click();
+  await signIn();
+  const field = page.getByLabel('Text', { exact: true });
+  await field.fill(FIRST);
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await signIn();
+  await field.waitFor();
+  expect(await field.inputValue()).toBe(FIRST);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.waitForURL('**/drafts/*');
+  await page.goto(server.url);
+  expect(await field.inputValue()).toBe('');
 });
 
 describe('a translation', () => {

@@ -1,7 +1,8 @@
 /**
  * Makes the form for a new text easier: a file can be dropped on it, a pasted address is recognised, links and emphasis of what is pasted are
- * kept, and a file that is too large is told before it is sent. Without it the form does all that it says.
+ * kept, a file that is too large is told before it is sent, and what was typed outlives a session that ended. Without it the form does all that it says.
  */
+import { keepTyped } from './adding/keep-typed.ts';
 import { keepMarkup } from './adding/markup.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.add');
@@ -24,6 +25,7 @@ function help(add: HTMLFormElement): void {
     url.value = pasted;
     url.focus();
   });
+  keepTyped(add, text);
   keepMarkup(text, add.querySelector<HTMLElement>('.markup')!);
 
   const judge = () => {
