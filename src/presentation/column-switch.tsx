@@ -7,9 +7,9 @@ import { readingPath } from './reading-path.ts';
  * the next of the languages shown first, so that together they lead to every choice in every order.
  */
 export function ColumnSwitch({ context: { t, language }, article, columns, view, usual }: ArticleProps) {
-  const { id, sourceLanguage, targetLanguages } = article;
+  const { sourceLanguage, targetLanguages } = article;
   const [lead, ...others] = columns;
-  const pathTo = (chosen: readonly string[]) => readingPath(id, { columns: chosen, view }, usual);
+  const pathTo = (chosen: readonly string[]) => readingPath(article, { columns: chosen, view }, usual);
   const chosenBy = (tag: string) => (view === 'single' ? alone(tag, article) : toggled(tag, columns));
   const isShown = (tag: string) => (view === 'single' ? tag === lead : columns.includes(tag));
   return (

@@ -2,6 +2,7 @@ import type { ArticleProps } from './article-page.tsx';
 import { citeSource, risOf } from './cite.ts';
 import { columnsToShow } from './columns.ts';
 import { articlePath } from './paths.ts';
+import { olderRevision } from './reading-path.ts';
 import { columnsOnDemand } from './views.ts';
 
 /** What can be taken along of an article. */
@@ -76,8 +77,10 @@ function ParagraphChoice({ t, total }: Pick<ArticleProps['context'], 't'> & { re
 /** What the script puts together; `{…}` are the places that it fills. */
 function words({ context, article }: ArticleProps): Readonly<Record<`data-${string}`, string>> {
   const { t, site } = context;
+  const revision = olderRevision(article);
   return {
     'data-address': site + articlePath(article.id),
+    'data-query': revision === undefined ? '' : `?revision=${revision}`,
     'data-source': citeSource(context, article),
     'data-ris': risOf(article),
     'data-one': t('copy.one', { from: '{from}' }),

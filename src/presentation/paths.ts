@@ -24,11 +24,17 @@ export const COPIES_API_PATH = '/api/v1/copies';
 export const SERVICE_WORKER_PATH = '/service-worker.js';
 export const MANIFEST_PATH = '/manifest.webmanifest';
 
-/** `/articles/a1`, with columns `/articles/a1/id+fr`, with a view `/articles/a1/id+fr?view=stacked`. */
-export function articlePath(id: string, columns?: readonly string[], view?: View): string {
+interface Shown {
+  readonly view?: View | undefined;
+  readonly revision?: number | undefined;
+}
+
+/** `/articles/a1`, with columns `/articles/a1/id+fr`, with a view `/articles/a1/id+fr?view=stacked`, of a revision `/articles/a1?revision=2`. */
+export function articlePath(id: string, columns?: readonly string[], { view, revision }: Shown = {}): string {
   const path = `/articles/${encodeURIComponent(id)}`;
   const named = columns ? `${path}/${columns.map(encodeURIComponent).join('+')}` : path;
-  return view ? `${named}?view=${view}` : named;
+  const query = [view && `view=${view}`, revision !== undefined && `revision=${revision}`].filter(Boolean);
+  return query.length > 0 ? `${named}?${query.join('&')}` : named;
 }
 
 /** Posted with `targets` (`en,fr`) and `columns`, those of the page to come back to (`id+fr`). */
@@ -80,11 +86,6 @@ export function draftPath(id: string): string {
 /** Got: the form with the present source. Posted: as for `DRAFTS_PATH`. */
 export function revisePath(id: string): string {
   return `${articlePath(id)}/revise`;
-}
-
-/** `/articles/a1?revision=2` */
-export function revisionPath(id: string, revision: number): string {
-  return `${articlePath(id)}?revision=${revision}`;
 }
 
 /** `/glossary/id/en`; with `q` its terms that hold it, with `term` that one to be changed. */

@@ -1,3 +1,4 @@
+import type { ParallelArticle } from '../translation/parallel-article.ts';
 import { articlePath } from './paths.ts';
 import type { WayToRead } from './views.ts';
 
@@ -6,8 +7,20 @@ import type { WayToRead } from './views.ts';
  * always named: so the address that is passed on shows the same to everybody.
  * @param usual what this reader gets by an address that names nothing
  */
-export function readingPath(id: string, { columns, view }: WayToRead, usual: WayToRead): string {
+export function readingPath(
+  article: ParallelArticle,
+  { columns, view }: WayToRead,
+  usual: WayToRead,
+): string {
   const isUsual = columns.join('+') === usual.columns.join('+');
   const isPlain = view === 'side' && usual.view === 'side';
-  return articlePath(id, isUsual ? undefined : columns, isPlain ? undefined : view);
+  return articlePath(article.id, isUsual ? undefined : columns, {
+    view: isPlain ? undefined : view,
+    revision: olderRevision(article),
+  });
+}
+
+/** The revision that addresses have to name: one that is not the newest. */
+export function olderRevision({ revision, newestRevision }: ParallelArticle): number | undefined {
+  return revision < newestRevision ? revision : undefined;
 }

@@ -2,7 +2,7 @@ import type { RevisionEntry } from '../article/articles.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import { Day } from './date.tsx';
 import type { PageContext } from './page-context.ts';
-import { articlePath, revisionPath } from './paths.ts';
+import { articlePath } from './paths.ts';
 
 interface RevisionsProps {
   readonly context: PageContext;
@@ -22,7 +22,9 @@ export function Revisions({ context: { t, language }, article, revisions }: Revi
           <li key={number}>
             <a
               href={
-                number === article.newestRevision ? articlePath(article.id) : revisionPath(article.id, number)
+                number === article.newestRevision
+                  ? articlePath(article.id)
+                  : articlePath(article.id, undefined, { revision: number })
               }
               aria-current={number === article.revision ? 'page' : undefined}
             >

@@ -1,5 +1,6 @@
 import type { ArticleProps } from './article-page.tsx';
 import { articlePath } from './paths.ts';
+import { olderRevision } from './reading-path.ts';
 import { type View, VIEWS } from './views.ts';
 
 /** Drawn on a square of 16: two columns, rows below each other, one column. */
@@ -18,7 +19,7 @@ export function ViewSwitch({ context: { t }, article, columns, view, usual }: Ar
         {VIEWS.map((each) => (
           <li key={each}>
             <a
-              href={articlePath(article.id, named, each)}
+              href={articlePath(article.id, named, { view: each, revision: olderRevision(article) })}
               data-view={each}
               aria-current={each === view ? 'true' : undefined}
             >

@@ -27,6 +27,17 @@ test('the header dates the article: when it was published, or else when it was a
   expect(dateOf({})).toBe('added 23 November 2026');
 });
 
+test('every way to read an older revision, and what is copied of it, stays with that revision', () => {
+  const old = page(exampleArticle(undefined, { revision: 1, newestRevision: 2 }));
+  const links = [...old.querySelectorAll('.reading-ways a')].map((link) => link.getAttribute('href')!);
+  expect(links).not.toEqual([]);
+  for (const link of links) expect(new URL(link, 'http://x').searchParams.get('revision'), link).toBe('1');
+  expect(old.querySelector<HTMLElement>('#copy form')!.getAttribute('data-query')).toBe('?revision=1');
+  const newest = page(exampleArticle());
+  expect(newest.querySelector('#copy form')!.getAttribute('data-query')).toBe('');
+  expect(newest.querySelector('.reading-ways')!.innerHTML).not.toContain('revision');
+});
+
 describe('the rows', () => {
   test('hold every paragraph in every language, the source first', () => {
     const article = exampleArticle();

@@ -21,7 +21,7 @@ export function textWithSource(choice: Choice, words: Words): string {
 export function link({ languages, rows, isWhole }: Choice, words: Words): string {
   const [first, last] = [rows[0]!.id, rows.at(-1)!.id];
   const range = isWhole ? '' : first === last ? `#${first}` : `#${first}-${last}`;
-  return `${words['address']}/${languages.map(encodeURIComponent).join('+')}${range}`;
+  return `${words['address']}/${languages.map(encodeURIComponent).join('+')}${words['query']}${range}`;
 }
 
 export function citation(choice: Choice, words: Words): string {
