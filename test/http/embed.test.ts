@@ -118,7 +118,7 @@ describe('an article for other pages', () => {
       [id, 200],
       ['none', 404],
       [confidential, 403],
-      [`${id}?languages=!`, 400],
+      [`${id}?languages=!`, 404],
     ] as const) {
       const { headers, ...answer } = await embed(path, { Origin: 'https://other.example' });
       expect(answer.status).toBe(status);

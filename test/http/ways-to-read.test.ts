@@ -50,13 +50,18 @@ describe('the view of an article', () => {
     },
   );
 
-  it.each(['?view=diagonal', '?view=', '?view=side&view=stacked', '?view[a]=stacked'])(
-    'is the usual one where the address says nonsense: %s',
+  it.each(['?view=diagonal', '?view=', '?view=side&view=stacked'])(
+    'is the usual one where the address says nonsense, and then says nothing: %s',
     async (query) => {
-      const page = await get(path + query, { Cookie: 'view=__proto__' });
-      expect([page.status, viewOf(page), kept(page)]).toEqual([200, 'side', '']);
+      const answer = await get(path + query);
+      expect([answer.status, answer.headers['location'], kept(answer)]).toEqual([301, path, '']);
     },
   );
+
+  it('is the usual one where a cookie or another parameter says nonsense', async () => {
+    const page = await get(`${path}?view[a]=stacked`, { Cookie: 'view=__proto__' });
+    expect([page.status, viewOf(page), kept(page)]).toEqual([200, 'side', '']);
+  });
 
   it('is part of what caches tell apart', async () => {
     const tags = await Promise.all(
