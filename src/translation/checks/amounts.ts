@@ -11,8 +11,10 @@ export interface Amount {
   readonly currency?: string;
 }
 
-const SCALES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  id: {
+const scales = (values: Readonly<Record<string, number>>) => new Map(Object.entries(values));
+
+const SCALES: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+  id: scales({
     ribu: 1e3,
     rb: 1e3,
     juta: 1e6,
@@ -22,9 +24,9 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     triliun: 1e12,
     trilyun: 1e12,
     persen: 1,
-  },
-  en: { thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, percent: 1 },
-  fr: {
+  }),
+  en: scales({ thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, percent: 1 }),
+  fr: scales({
     mille: 1e3,
     million: 1e6,
     millions: 1e6,
@@ -32,7 +34,7 @@ const SCALES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     milliards: 1e9,
     billion: 1e12,
     billions: 1e12,
-  },
+  }),
 };
 
 const CURRENCIES = (
@@ -57,7 +59,7 @@ const base = (language: string) => language.split('-')[0]!.toLowerCase();
 
 /** The figures of a text, in order. */
 export function findAmounts(text: string, language: string): readonly Amount[] {
-  const scales = SCALES[base(language)] ?? {};
+  const scaleOf = SCALES[base(language)];
   const amounts: Amount[] = [];
   for (const match of text.matchAll(FIGURE)) {
     // A space parts thousands only where exactly three digits follow it: `pada 2022 500 orang` holds two figures.
@@ -66,7 +68,7 @@ export function findAmounts(text: string, language: string): readonly Amount[] {
       const end = start + shown.length;
       const after = text.slice(end, end + 24);
       const word = /^[\s\u00a0-]*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
-      const scale = word === undefined ? undefined : scales[word];
+      const scale = word === undefined ? undefined : scaleOf?.get(word);
       const readings = readingsOf(shown);
       const scaled = scale !== undefined && scale !== 1;
       // `era 60-an` is the 1960s.

@@ -1,8 +1,8 @@
 /** Words for one number; what a language builds out of them is put together by `saidNumbers`. */
 interface NumberWords {
-  readonly units: Readonly<Record<string, number>>;
+  readonly units: ReadonlyMap<string, number>;
   /** From a hundred on: they multiply what stands before them. */
-  readonly scales: Readonly<Record<string, number>>;
+  readonly scales: ReadonlyMap<string, number>;
   /** May stand inside a number: `a hundred and five`, `vingt et un`. */
   readonly joint?: string;
 }
@@ -12,28 +12,27 @@ const counted = (words: string, from: number, step = 1) =>
     .split(' ')
     .flatMap((same, index) => same.split('|').map((word) => [word, from + index * step] as const));
 
+const sized = (value: number, words: string) => words.split(' ').map((word) => [word, value] as const);
+
 const NUMBER_WORDS: Readonly<Record<string, NumberWords>> = {
   id: {
-    units: Object.fromEntries([
+    units: new Map([
       ...counted(
         'nol satu|pertama|kesatu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas',
         0,
       ),
       ...counted('kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh kesebelas', 2),
     ]),
-    scales: {
-      ratus: 100,
-      seratus: 100,
-      ribu: 1e3,
-      seribu: 1e3,
-      juta: 1e6,
-      sejuta: 1e6,
-      miliar: 1e9,
-      triliun: 1e12,
-    },
+    scales: new Map([
+      ...sized(1e2, 'ratus seratus'),
+      ...sized(1e3, 'ribu seribu'),
+      ...sized(1e6, 'juta sejuta'),
+      ...sized(1e9, 'miliar'),
+      ...sized(1e12, 'triliun'),
+    ]),
   },
   en: {
-    units: Object.fromEntries([
+    units: new Map([
       ...counted(
         'zero one|a|an|first|once two|twice three four five six seven eight nine ten eleven twelve|dozen',
         0,
@@ -44,11 +43,17 @@ const NUMBER_WORDS: Readonly<Record<string, NumberWords>> = {
       ...counted('thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth', 13),
       ...counted('twentieth thirtieth fortieth fiftieth', 20, 10),
     ]),
-    scales: { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
+    scales: new Map([
+      ...sized(1e2, 'hundred'),
+      ...sized(1e3, 'thousand'),
+      ...sized(1e6, 'million'),
+      ...sized(1e9, 'billion'),
+      ...sized(1e12, 'trillion'),
+    ]),
     joint: 'and',
   },
   fr: {
-    units: Object.fromEntries([
+    units: new Map([
       ...counted(
         'zéro un|une|premier|première deux trois quatre cinq six sept huit neuf dix|dizaine onze',
         0,
@@ -67,11 +72,13 @@ const NUMBER_WORDS: Readonly<Record<string, NumberWords>> = {
       ...counted('dixième onzième douzième treizième quatorzième quinzième seizième', 10),
       ...counted('vingtième trentième quarantième cinquantième', 20, 10),
     ]),
-    scales: {
-      ...Object.fromEntries(['cent', 'cents', 'centaine'].map((word) => [word, 100])),
-      ...Object.fromEntries(['mille', 'millier', 'milliers'].map((word) => [word, 1e3])),
-      ...{ million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9, billion: 1e12, billions: 1e12 },
-    },
+    scales: new Map([
+      ...sized(1e2, 'cent cents centaine'),
+      ...sized(1e3, 'mille millier milliers'),
+      ...sized(1e6, 'million millions'),
+      ...sized(1e9, 'milliard milliards'),
+      ...sized(1e12, 'billion billions'),
+    ]),
     joint: 'et',
   },
 };
@@ -107,8 +114,8 @@ const nothing: Saying = { whole: 0, part: 0, begun: false };
 /** The number with one more word, or nothing where the word does not continue it. */
 function append(number: Saying, word: string, { units, scales, joint }: NumberWords): Saying | undefined {
   const { whole, part, begun } = number;
-  const unit = units[word];
-  const scale = scales[word];
+  const unit = units.get(word);
+  const scale = scales.get(word);
   const withPart = (value: number): Saying => ({ whole, part: value, begun: true });
   if (begun && word === joint) return number;
   // French says eighty as four twenties, Indonesian its tens and teens as `lima puluh`, `lima belas`.

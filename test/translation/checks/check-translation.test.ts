@@ -38,6 +38,7 @@ describe('good translations raise no alarm', () => {
     ['fr', 'Ini pertemuan ke-3 mereka.', 'C’est leur troisième rencontre.'],
     ['en', 'Dua orang tewas.', 'Two people died.'],
     ['en', 'Dua orang tewas.', '2 people died.'],
+    ['en', 'Ada 5 constructor di sana.', 'There were 5 constructor functions.'],
     ['en', 'Jumlahnya 1.234.567 jiwa.', 'There are 1,234,567 of them.'],
     ['fr', '"Kami siap," ujar Diop.', '«\u00a0Nous sommes prêts\u00a0», a déclaré Diop.'],
     ['en', 'Ada ‘beberapa hambatan’ di sana.', 'There were "several obstacles" there.'],
