@@ -5,21 +5,24 @@ import type { CheckedPair, Finding } from './finding.ts';
 export function checkGlossaryTerms({ source, target, terms }: CheckedPair): readonly Finding[] {
   const folded = fold(target);
   const missing = new Map<string, Finding>();
-  for (const { entry, at } of withoutInner(terms?.find(source) ?? [])) {
+  for (const { entry, at } of meantTerms(source, terms?.find(source) ?? [])) {
     if (missing.has(entry.source) || standsIn(folded, fold(entry.target))) continue;
     missing.set(entry.source, { kind: 'glossary', source: at, expected: entry.target });
   }
   return [...missing.values()];
 }
 
-/** Of terms that overlap the longest is meant: *Kementerian Luar Negeri* is not also *luar*. */
-function withoutInner(found: readonly FoundTerm[]): readonly FoundTerm[] {
-  const kept: FoundTerm[] = [];
+/** Of terms that overlap the longest is meant: *Kementerian Luar Negeri* is not also *luar*; of two in other capitals the one that stands there. */
+function meantTerms(source: string, found: readonly FoundTerm[]): readonly FoundTerm[] {
+  const meant: FoundTerm[] = [];
   for (const term of found) {
-    const last = kept.at(-1);
-    if (last === undefined || term.at[0] >= last.at[1]) kept.push(term);
+    const [start, end] = term.at;
+    const last = meant.at(-1);
+    if (last === undefined || start >= last.at[1]) meant.push(term);
+    else if (start === last.at[0] && end === last.at[1] && source.slice(start, end) === term.entry.source)
+      meant[meant.length - 1] = term;
   }
-  return kept;
+  return meant;
 }
 
 /** Typography differs, the term does not. */

@@ -147,6 +147,8 @@ describe('terms of the glossary', () => {
       { source: 'Kementerian Luar Negeri', target: 'Ministry of Foreign Affairs' },
       { source: 'luar negeri', target: 'abroad' },
       { source: 'perjanjian', target: 'agreement' },
+      { source: 'Bank', target: 'the Bank' },
+      { source: 'bank', target: 'lender' },
     ],
   });
   const checkTerms = (source: string, target: string) =>
@@ -162,6 +164,8 @@ describe('terms of the glossary', () => {
     ['in any capitals and with an ending', 'Ada perjanjian baru.', 'Agreements were made anew.'],
     ['where a longer one is meant', 'Kata Kementerian Luar Negeri.', 'Said the Ministry of Foreign Affairs.'],
     ['where none stands in the source', 'Ada kota.', 'There is a town.'],
+    ['where another is meant by its capitals', 'Di satu bank.', 'At one lender.'],
+    ['where another is meant by its small letters', 'Kata Bank itu.', 'Said the Bank.'],
   ])('raise no alarm %s', (_, source, target) => {
     expect(checkTerms(source, target)).toEqual([]);
   });
