@@ -80,7 +80,7 @@ async function askOnce(engine: Engine, batch: Batch, work: TargetWork): Promise<
     breaker?.succeeded();
     return answers;
   } catch (error) {
-    if (error instanceof EngineFailure && error.stopsAll) breaker?.failed();
+    if (error instanceof EngineFailure && error.stopsAll) breaker?.failed(error.retryAfterMilliseconds);
     throw error;
   }
 }

@@ -242,6 +242,26 @@ describe('an engine that fails', () => {
     expect(house.waits).toContain(7000);
   });
 
+  it('is asked by itself no sooner than it said, and by a person at once', async () => {
+    const deepl = await startServer();
+    let minutes = 0;
+    const now = () => new Date(Date.UTC(2026, 10, 24, 8, minutes));
+    const house = await openHouse({ deeplUrl: deepl.url, now });
+    const article = await house.add(TEXTS);
+    deepl.behave({ kind: 'status', status: 429, retryAfter: 600 });
+    await translate(house, article.id, ['en']);
+    expect(deepl.requests).toHaveLength(1);
+    minutes = 9;
+    await house.translating.resume('waiting');
+    expect(deepl.requests).toHaveLength(1);
+    await translate(house, article.id, ['en']);
+    expect(deepl.requests).toHaveLength(2);
+    deepl.behave(undefined);
+    minutes = 20;
+    await house.translating.resume('waiting');
+    expect((await house.reading.read(article.id)).coverage['en']).toEqual({ translated: 3, total: 3 });
+  });
+
   it('one language without quota does not keep the other back', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
