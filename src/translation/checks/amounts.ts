@@ -73,7 +73,11 @@ export function findAmounts(text: string, language: string): readonly Amount[] {
       const scaled = scale !== undefined && scale !== 1;
       // `era 60-an` is the 1960s.
       const decade = /^\d0$/.test(shown) && after.startsWith('-an') ? [1900 + Number(shown)] : [];
-      const values = [...readings.map((value) => (scaled ? value * scale : value)), ...decade];
+      // `2008-09` ends in 2009.
+      const century =
+        /^\d\d$/.test(shown) && /(?<!\d)(\d\d)\d\d[-–/]$/u.exec(text.slice(Math.max(0, start - 6), start));
+      const year = century ? [Number(century[1]! + shown)] : [];
+      const values = [...readings.map((value) => (scaled ? value * scale : value)), ...decade, ...year];
       const currency = currencyNear(text.slice(Math.max(0, start - 5), start), after);
       amounts.push({
         span: [start, end],

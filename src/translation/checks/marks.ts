@@ -51,7 +51,7 @@ function quotationMarks(text: string): readonly Span[] {
 interface Aside {
   readonly span: Span;
   /**
-   * What a translation may well set without brackets: one word (`(KPK)`, `(34)`, `(karhutla)`, the `(3)` of `ayat (3)`), or a few
+   * What a translation may well set without brackets, or in some of its own: one word (`(KPK)`, `(34)`, `(karhutla)`, the `(3)` of `ayat (3)`), or a few
    * with a figure, which is checked for itself: `(1 Maret 2023)`.
    */
   readonly mayGo: boolean;
@@ -67,8 +67,8 @@ function asides(text: string): readonly Aside[] {
 
 function compareAsides(source: readonly Aside[], target: readonly Aside[]): readonly Finding[] {
   const staying = (all: readonly Aside[]) => all.filter(({ mayGo }) => !mayGo).length;
-  const isLacking = target.length < source.length && staying(target) < staying(source);
-  if (!isLacking && target.length <= source.length) return [];
+  const more = Math.sign(target.length - source.length);
+  if (more === 0 || Math.sign(staying(target) - staying(source)) !== more) return [];
   const spans = (all: readonly Aside[]) => all.map(({ span }) => span);
   return [finding('brackets', spans(source), spans(target), 2)];
 }

@@ -58,6 +58,8 @@ describe('good translations raise no alarm', () => {
     ],
     ['en', 'Pada pertengahan 2022 pasukan ditarik.', 'In mid-2022 the troops were withdrawn.'],
     ['en', 'Toko buka jam 11 siang sampai jam 1 siang.', 'The shop is open from 11 a.m. to 1 p.m.'],
+    ['en', 'Resesi tahun 2008-2009.', 'The 2008–09 recession.'],
+    ['en', 'Pasal 7 ayat (1) huruf a UU itu.', 'Article 7(1)(a) of that law.'],
     ['fr', 'Konser berakhir pukul 12 malam.', 'Le concert se termine à minuit.'],
     ['en', 'Ia bangun jam 5 pagi.', 'She gets up at 5:00.'],
     [
@@ -81,6 +83,7 @@ describe('what went wrong is told by its kind', () => {
     ['number', 'en', 'Ada korban.', 'There were 300 victims.'],
     ['number', 'en', 'Nilainya Rp1,5 miliar.', 'It is worth Rp1.5 million.'],
     ['currency', 'en', 'Nilainya Rp500 juta.', 'It is worth €500 million.'],
+    ['number', 'en', 'Resesi tahun 2008-2009.', 'The 2008–10 recession.'],
     ['date', 'en-US', 'Ia tiba, Selasa (7/2).', 'He arrived on Tuesday (7/2).'],
     ['date', 'en', 'Ia tiba, Selasa (7/2).', 'He arrived on Tuesday (2/7).'],
     ['date', 'fr', 'Ia tiba, Selasa (7/2).', 'Il est arrivé mardi 2 juillet.'],
