@@ -120,9 +120,14 @@ export function createTranslating(parts: TranslatingParts): Translating {
     return { article, revision };
   }
 
-  /** The one place that decides where an article's text may go. */
+  /** The one place that decides where an article's text may go; asked again before each request. */
   function enginesFor(article: Article): readonly Engine[] {
     return parts.engines.filter((engine) => engine.local || !article.confidential);
+  }
+
+  async function mayReach(engine: Engine, id: string): Promise<boolean> {
+    const article = await parts.articles.get(id);
+    return article !== undefined && enginesFor(article).includes(engine);
   }
 
   function requireEngine(article: Article): void {
@@ -205,6 +210,7 @@ export function createTranslating(parts: TranslatingParts): Translating {
         ...parts,
         ...job,
         engines,
+        mayReach: (engine) => mayReach(engine, job.article.id),
         terms,
         breakers,
         gates,

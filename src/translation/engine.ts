@@ -86,7 +86,9 @@ export type EngineFailureReason =
   /** our own: this month's budget does not allow it; nothing was sent */
   | 'budget'
   /** our own: it failed too often lately for automatic work; nothing was sent */
-  | 'resting';
+  | 'resting'
+  /** our own: the article was marked as confidential while it was translated; nothing more was sent */
+  | 'confidential';
 
 export class EngineFailure extends Error {
   readonly reason: EngineFailureReason;

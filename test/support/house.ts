@@ -31,7 +31,7 @@ export interface House {
     texts: readonly string[],
     more?: { readonly confidential?: boolean; readonly title?: string },
   ): Promise<Article>;
-  revise(id: string, texts: readonly string[]): Promise<void>;
+  revise(id: string, texts: readonly string[], details?: { readonly confidential?: boolean }): Promise<void>;
 }
 
 interface HouseOptions {
@@ -122,8 +122,8 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
       });
       return article;
     },
-    async revise(id, texts) {
-      await store.articles.replace(id, draftOf(texts, texts[0]!), {});
+    async revise(id, texts, details = {}) {
+      await store.articles.replace(id, draftOf(texts, texts[0]!), details);
     },
   };
 }

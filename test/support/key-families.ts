@@ -41,6 +41,7 @@ const ENGINE_REASONS = membersOf<EngineFailureReason>({
   malformed: true,
   budget: true,
   resting: true,
+  confidential: true,
 });
 
 const GLOSSARY_FAULTS = membersOf<GlossaryLineFault>({

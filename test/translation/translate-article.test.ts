@@ -448,6 +448,25 @@ describe('nothing is sent', () => {
     expect(deepl.requests).toEqual([]);
   });
 
+  it('any more of an article that is marked as confidential while it is translated', async () => {
+    const deepl = await startServer({ latencyMilliseconds: 200 });
+    const house = await openHouse({ deeplUrl: deepl.url });
+    // Four requests, of which three go at a time.
+    const texts = Array.from({ length: 200 }, (_, index) => `${TEXTS[index % 3]!} Ini yang ke-${index}.`);
+    const article = await house.add(texts);
+    let marked: Promise<void> | undefined;
+    deepl.behave(() => {
+      marked ??= house.revise(article.id, texts, { confidential: true });
+      return undefined;
+    });
+    const outcomes = await translate(house, article.id, ['en']);
+    await marked;
+    expect(outcomes).toMatchObject([{ translated: 150, total: 200, reason: 'engine-confidential' }]);
+    expect(deepl.requests).toHaveLength(3);
+    const { translations } = (await house.reading.read(article.id)).paragraphs[199]!;
+    expect(translations['en']).toMatchObject({ text: null, reason: 'confidential' });
+  });
+
   it('for a language that the engine has not', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
