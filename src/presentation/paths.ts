@@ -52,16 +52,21 @@ export function deletePath(id: string): string {
   return `${articlePath(id)}/delete`;
 }
 
-export function jsonPath(id: string): string {
-  return `/api/v1/articles/${encodeURIComponent(id)}`;
+const apiPath = (id: string) => `/api/v1/articles/${encodeURIComponent(id)}`;
+const ofRevision = (revision: number | undefined) => (revision === undefined ? '' : `?revision=${revision}`);
+
+/** `/api/v1/articles/a1`, of a revision `/api/v1/articles/a1?revision=2`. */
+export function jsonPath(id: string, revision?: number): string {
+  return apiPath(id) + ofRevision(revision);
 }
 
-export function originalPath(id: string): string {
-  return `${jsonPath(id)}/original`;
+/** The file as it came, of the newest revision or of this one. */
+export function originalPath(id: string, revision?: number): string {
+  return `${apiPath(id)}/original${ofRevision(revision)}`;
 }
 
 export function eventsPath(id: string): string {
-  return `${jsonPath(id)}/events`;
+  return `${apiPath(id)}/events`;
 }
 
 /** The same page in another interface language. */

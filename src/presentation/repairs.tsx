@@ -2,6 +2,7 @@ import type { Repair } from '../text/traced-text.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import type { PageContext } from './page-context.ts';
 import { jsonPath } from './paths.ts';
+import { olderRevision } from './reading-path.ts';
 import { visibleText } from './visible-text.ts';
 import { UNTRANSLATED } from './untranslated.ts';
 
@@ -48,7 +49,8 @@ export function Repairs({ context: { t }, article }: RepairsProps) {
       </section>
       {left > 0 && (
         <p>
-          {t('repairs.more', { count: left })} <a href={jsonPath(article.id)}>{t('article.json')}</a>
+          {t('repairs.more', { count: left })}{' '}
+          <a href={jsonPath(article.id, olderRevision(article))}>{t('article.json')}</a>
         </p>
       )}
     </details>

@@ -31,7 +31,12 @@ test('every way to read an older revision, and what is copied of it, stays with 
   const old = page(exampleArticle(undefined, { revision: 1, newestRevision: 2 }));
   const links = [...old.querySelectorAll('.reading-ways a')].map((link) => link.getAttribute('href')!);
   expect(links).not.toEqual([]);
-  for (const link of links) expect(new URL(link, 'http://x').searchParams.get('revision'), link).toBe('1');
+  const forms = [...old.querySelectorAll('footer.article a[href^="/api/"]')].map((link) =>
+    link.getAttribute('href')!,
+  );
+  expect(forms).toHaveLength(2);
+  for (const link of [...links, ...forms])
+    expect(new URL(link, 'http://x').searchParams.get('revision'), link).toBe('1');
   expect(old.querySelector<HTMLElement>('#copy form')!.getAttribute('data-query')).toBe('?revision=1');
   const newest = page(exampleArticle());
   expect(newest.querySelector('#copy form')!.getAttribute('data-query')).toBe('');
