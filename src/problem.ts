@@ -28,6 +28,7 @@ export const PROBLEM_KINDS = [
   'adjustment-refused', // { kind, at }: a reading has nothing there that could be put right so
   'file-malformed', // { format, line, column, reason }: an import that cannot be read
   'glossary-invalid', // { entry, term, reason }: `entry` counts from 1
+  'glossary-empty', // {}: a file without a line
   'glossary-too-large', // { entries, limit }
   'glossary-line-invalid', // { line, term, reason }: of a file
   'glossary-line-conflict', // { line, first, term }: `first` is the line that the term stands in before

@@ -42,7 +42,7 @@ interface Line {
 
 /**
  * Reads a glossary of one pair of languages: two columns, quoted as in RFC 4180; the first line may name their languages, in either order.
- * @throws Problem `text-empty`, `text-too-large`, `glossary-line-invalid`, `glossary-line-conflict`, `glossary-pair-differs`, `glossary-too-large`, `text-binary`, `charset-unknown`
+ * @throws Problem `glossary-empty`, `text-too-large`, `glossary-line-invalid`, `glossary-line-conflict`, `glossary-pair-differs`, `glossary-too-large`, `text-binary`, `charset-unknown`
  */
 export function readGlossary(bytes: Uint8Array, { format, charset, pair }: GlossaryReading): ReadGlossary {
   if (bytes.length > GLOSSARY_BYTES)
@@ -50,7 +50,7 @@ export function readGlossary(bytes: Uint8Array, { format, charset, pair }: Gloss
   const { text } = decode(bytes, charset);
   const lines = linesOf(text, format === undefined ? guessDelimiter(text) : DELIMITERS[format]);
   const [first] = lines;
-  if (!first) throw new Problem('text-empty');
+  if (!first) throw new Problem('glossary-empty');
   const header = pairOfHeader(first.cells, pair);
   const rows = header === undefined ? lines : lines.slice(1);
   const isTurned = pair !== undefined && header !== undefined && header.source === pair.target;

@@ -73,7 +73,7 @@ describe('PUT /glossaries/{source}/{target}', () => {
     ['Mali,Mali\nharga\n', 422, 'glossary-line-invalid', { line: 2, reason: 'columns' }],
     ['Mali,Mali\nMali,Mall\n', 422, 'glossary-line-conflict', { line: 2, first: 1 }],
     ['id,fr\nMali,Mali\n', 422, 'glossary-pair-differs', {}],
-    ['', 422, 'text-empty', {}],
+    ['', 422, 'glossary-empty', {}],
   ])('refuses the file %j, and changes nothing', async (body, status, kind, values) => {
     await put([MINISTER]);
     const answer = await api('PUT', '/glossaries/id/en', { body, headers: CSV });

@@ -108,8 +108,8 @@ describe('what cannot be taken is named by its line', () => {
   });
 
   test.each([
-    ['nothing', '', 'text-empty'],
-    ['empty lines', '\n,,\n', 'text-empty'],
+    ['nothing', '', 'glossary-empty'],
+    ['empty lines', '\n,,\n', 'glossary-empty'],
     ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 'text-binary'],
     ['too many bytes', Buffer.alloc(4 * 1024 * 1024 + 1, 'a'), 'text-too-large'],
   ])('%s holds no glossary', (_what, bytes, kind) => {

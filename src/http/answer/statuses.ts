@@ -14,6 +14,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'adjustment-refused': 422,
   'file-malformed': 422,
   'glossary-invalid': 422,
+  'glossary-empty': 422,
   'glossary-too-large': 413,
   'glossary-line-invalid': 422,
   'glossary-line-conflict': 422,
