@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { chosenTranslations } from './chosen-translations.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Schema } from './schema.ts';
 
@@ -71,15 +72,7 @@ async function count(
   targets: readonly string[],
   counts: Counts,
 ): Promise<void> {
-  const rows = await db
-    .selectFrom('article')
-    .innerJoin('revision_paragraph as place', (join) =>
-      join.onRef('place.article_id', '=', 'article.id').onRef('place.revision', '=', 'article.revision'),
-    )
-    .innerJoin('choice', 'choice.segment_id', 'place.segment_id')
-    .innerJoin('translation', 'translation.id', 'choice.translation_id')
-    .select(['article.id', 'choice.target'])
-    .select(({ fn }) => fn.countAll<number | string>().as('translated'))
+  const rows = await chosenTranslations(db)
     .select(sql<number>`sum(translation.origin = 'machine')`.as('machine'))
     .where(
       'article.number',
@@ -87,7 +80,6 @@ async function count(
       articles.map((article) => article.number),
     )
     .where('choice.target', 'in', targets)
-    .groupBy(['article.id', 'choice.target'])
     .execute();
   for (const { id, target, translated, machine } of rows) {
     counts.set(nameOf(id, target), { translated: Number(translated), machine });

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { LanguageHolding } from '../translation/offered-languages.ts';
 import type { PublicArticle, PublicArticles } from '../translation/public-articles.ts';
+import { chosenTranslations } from './chosen-translations.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -73,15 +74,7 @@ async function countByLanguage(
   from: number,
   until: number,
 ): Promise<ReadonlyMap<string, readonly Counted[]>> {
-  const rows = await db
-    .selectFrom('article')
-    .innerJoin('revision_paragraph as place', (join) =>
-      join.onRef('place.article_id', '=', 'article.id').onRef('place.revision', '=', 'article.revision'),
-    )
-    .innerJoin('choice', 'choice.segment_id', 'place.segment_id')
-    .innerJoin('translation', 'translation.id', 'choice.translation_id')
-    .select(['article.id', 'choice.target'])
-    .select(({ fn }) => fn.countAll<number | string>().as('translated'))
+  const rows = await chosenTranslations(db)
     .select((eb) =>
       eb.fn
         .countAll<number | string>()
@@ -96,7 +89,6 @@ async function countByLanguage(
     .where('article.number', '>=', from)
     .where('article.number', '<', until)
     .where('deleted_at', 'is', null)
-    .groupBy(['article.id', 'choice.target'])
     .execute();
   const counted = new Map<string, Counted[]>();
   for (const { id, target, translated, machine } of rows) {
