@@ -7,7 +7,7 @@ import { alignSentences } from './align-sentences.ts';
 import { checkTranslation } from './checks/check-translation.ts';
 import type { CheckedPair, Finding } from './checks/finding.ts';
 import { columnsOf } from './columns.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, mayReach } from './engine.ts';
 import type { Glossary } from './glossary.ts';
 import type { Memory, StoredTranslation } from './memory.ts';
 import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } from './parallel-article.ts';
@@ -134,7 +134,7 @@ export function createReading(parts: ReadingParts): Reading {
     if (job?.state === 'running') return 'in-progress';
     if (parts.offline) return 'offline';
     if (parts.engines.length === 0) return 'no-engine';
-    const engines = parts.engines.filter((engine) => engine.local || !article.confidential);
+    const engines = parts.engines.filter((engine) => mayReach(engine, article));
     if (engines.length === 0) return 'confidential';
     if (engines.every((engine) => engine.targetLanguage(target) === undefined)) return 'target-unsupported';
     if (failure) return failure.reason as MissingReason;

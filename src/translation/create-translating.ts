@@ -7,7 +7,7 @@ import { checkTargets } from './check-targets.ts';
 import { columnsOf } from './columns.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
 import { createBreaker } from './breaker.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, mayReach } from './engine.ts';
 import { createEngineGate } from './engine-gate.ts';
 import type { Glossary } from './glossary.ts';
 import type { Ledger } from './ledger.ts';
@@ -120,14 +120,14 @@ export function createTranslating(parts: TranslatingParts): Translating {
     return { article, revision };
   }
 
-  /** The one place that decides where an article's text may go; asked again before each request. */
   function enginesFor(article: Article): readonly Engine[] {
-    return parts.engines.filter((engine) => engine.local || !article.confidential);
+    return parts.engines.filter((engine) => mayReach(engine, article));
   }
 
-  async function mayReach(engine: Engine, id: string): Promise<boolean> {
+  /** Asked before each request. */
+  async function mayStillReach(engine: Engine, id: string): Promise<boolean> {
     const article = await parts.articles.get(id);
-    return article !== undefined && enginesFor(article).includes(engine);
+    return article !== undefined && mayReach(engine, article);
   }
 
   function requireEngine(article: Article): void {
@@ -210,7 +210,7 @@ export function createTranslating(parts: TranslatingParts): Translating {
         ...parts,
         ...job,
         engines,
-        mayReach: (engine) => mayReach(engine, job.article.id),
+        mayStillReach: (engine) => mayStillReach(engine, job.article.id),
         terms,
         breakers,
         gates,

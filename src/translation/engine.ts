@@ -41,6 +41,11 @@ export interface EngineUsage {
   readonly limit: number | undefined;
 }
 
+/** The one place that decides where an article's text may go. */
+export function mayReach(engine: Engine, { confidential }: { readonly confidential: boolean }): boolean {
+  return engine.local || !confidential;
+}
+
 export interface Batch {
   /** BCP 47. */
   readonly sourceLanguage: string;

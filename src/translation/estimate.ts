@@ -1,7 +1,7 @@
 import type { Article, Revision, SourceText } from '../article/article.ts';
 import { countCharacters } from '../text/count-characters.ts';
 import { memoryTag } from '../text/languages.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, mayReach } from './engine.ts';
 import type { Glossary } from './glossary.ts';
 import type { Ledger, MonthSpent } from './ledger.ts';
 import type { Formality, Memory } from './memory.ts';
@@ -106,9 +106,7 @@ export async function estimate(
 
 /** First choice first. */
 function enginesFor({ article }: Estimated, target: string, engines: readonly Engine[]): readonly Engine[] {
-  return engines.filter(
-    (each) => each.targetLanguage(target) !== undefined && (each.local || !article.confidential),
-  );
+  return engines.filter((each) => each.targetLanguage(target) !== undefined && mayReach(each, article));
 }
 
 async function estimateTarget(

@@ -37,7 +37,7 @@ export async function sendBatches(
       ask: (part) =>
         work.gates.get(engine)!.enter(async () => {
           if (stopped) throw stopped;
-          if (!(await work.mayReach(engine))) throw new EngineFailure(engine.name, 'confidential');
+          if (!(await work.mayStillReach(engine))) throw new EngineFailure(engine.name, 'confidential');
           await reservations.open(sourcesOf(part.texts));
           tally.sent(1);
           try {

@@ -22,7 +22,7 @@ export interface TargetWork {
   /** First choice first; what one leaves open the next one is asked. */
   readonly engines: readonly Engine[];
   /** Whether the article's text may go to this engine now: the mark may have come since the work began. */
-  mayReach(engine: Engine): Promise<boolean>;
+  mayStillReach(engine: Engine): Promise<boolean>;
   readonly breakers: ReadonlyMap<Engine, Breaker>;
   readonly gates: ReadonlyMap<Engine, EngineGate>;
   readonly memory: Memory;
