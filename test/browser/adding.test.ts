@@ -1,49 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, describe, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
-import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useDesk } from '../support/desk.ts';
 
 const TOKEN = 'kata-sandi-yang-panjang';
 const FIRST = 'Kami telah sampai pada kesimpulan.';
 const SECOND = 'Mali kemudian merapat ke Rusia.';
 
-let browser: Browser;
-let deepl: DeeplServer;
-let program: Program;
-let server: Server;
-let opened: ReaderPage | undefined;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-beforeEach(async () => {
-  deepl = await startDeepl();
-  program = createProgram({
-    LOG_LEVEL: 'silent',
-    DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
-    DEEPL_SERVER_URL: deepl.url,
-  });
-  server = await program.serve();
-});
-
-afterEach(async () => {
-  const { page, outside = [], complaints = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  await program.remove();
-  await deepl.close();
-  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
-});
-
-afterAll(() => browser.close());
-
-async function openLibrary(reader?: Reader): Promise<Page> {
-  opened = await openPage(browser, reader);
-  await opened.page.goto(server.url);
-  return opened.page;
-}
+const desk = useDesk();
 
 function cell(page: Page, paragraph: number, language: string) {
   return page.locator(`[data-key="p${paragraph}.${language}"] [lang]`);
@@ -51,18 +14,18 @@ function cell(page: Page, paragraph: number, language: string) {
 
 describe.each([true, false])('with JavaScript %s, an article is added', (javaScript) => {
   test('by pasting it; nothing is sent anywhere', async () => {
-    const page = await openLibrary({ javaScript });
+    const page = await desk.open('/', { javaScript });
     await page.getByLabel('Text', { exact: true }).fill(`${FIRST}\n\n${SECOND}`);
     await page.getByLabel(/^Title/).fill('Judul');
     await page.getByRole('button', { name: 'Add' }).click();
     await page.waitForURL('**/articles/*');
     expect(await page.locator('h1').textContent()).toBe('Judul');
     expect(await cell(page, 2, 'id').textContent()).toBe(SECOND);
-    expect(deepl.requests).toHaveLength(0);
+    expect(desk.deepl.requests).toHaveLength(0);
   });
 
   test('from a file', async () => {
-    const page = await openLibrary({ javaScript });
+    const page = await desk.open('/', { javaScript });
     await page.getByLabel('In a file').check();
     const buffer = Buffer.from(`<article><h1>Kepala</h1><p>${FIRST}</p><p>${SECOND}</p></article>`);
     await page
@@ -75,7 +38,7 @@ describe.each([true, false])('with JavaScript %s, an article is added', (javaScr
   });
 
   test('by its address; an inside one is refused, and what was typed is there still', async () => {
-    const page = await openLibrary({ javaScript });
+    const page = await desk.open('/', { javaScript });
     await page.getByLabel('On the web').check();
     await page.getByLabel('Address of the page').fill('http://127.0.0.1/berita');
     await page.getByLabel(/^Title/).fill('Judul');
@@ -87,7 +50,7 @@ describe.each([true, false])('with JavaScript %s, an article is added', (javaScr
 });
 
 test('a file that is too large is refused in words where no script has told before', async () => {
-  const page = await openLibrary({ javaScript: false });
+  const page = await desk.open('/', { javaScript: false });
   await page.getByLabel('In a file').check();
   const buffer = Buffer.alloc(3 * 1024 * 1024, 'a');
   await page
@@ -98,9 +61,8 @@ test('a file that is too large is refused in words where no script has told befo
 });
 
 test('what was typed before the session ended is there again after the sign-in', async () => {
-  await server.stop();
-  server = await program.serve({ ADMIN_TOKEN: TOKEN });
-  const page = await openLibrary();
+  await desk.restart({ ADMIN_TOKEN: TOKEN });
+  const page = await desk.open('/');
   const signIn = async () => {
     await page.getByLabel('Token').fill(TOKEN);
     await page.keyboard.press('Enter');
@@ -116,17 +78,17 @@ test('what was typed before the session ended is there again after the sign-in',
   expect(await field.inputValue()).toBe(FIRST);
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.waitForURL('**/drafts/*');
-  await page.goto(server.url);
+  await page.goto(desk.server.url);
   expect(await field.inputValue()).toBe('');
 });
 
 describe('a translation', () => {
   test('fills the page in while it arrives, without loading it again', async () => {
     // Long enough for a slow machine to show that English is there and French is not.
-    deepl.behave(({ target }) =>
+    desk.deepl.behave(({ target }) =>
       target.toUpperCase() === 'FR' ? { kind: 'slow', milliseconds: 6_000 } : undefined,
     );
-    const page = await openLibrary();
+    const page = await desk.open('/');
     await page.getByLabel('Text', { exact: true }).fill(`${FIRST}\n\n${SECOND}`);
     await page.getByLabel('English').check();
     await page.getByLabel('French').check();
@@ -143,7 +105,7 @@ describe('a translation', () => {
   });
 
   test('is asked for by the button, and shown without JavaScript', async () => {
-    const page = await openLibrary({ javaScript: false });
+    const page = await desk.open('/', { javaScript: false });
     await page.getByLabel('Text', { exact: true }).fill(FIRST);
     await page.getByRole('button', { name: 'Add' }).click();
     await page.waitForURL('**/articles/*');
@@ -162,7 +124,7 @@ describe('a translation', () => {
   });
 
   test('by a machine says that it is one', async () => {
-    const page = await openLibrary();
+    const page = await desk.open('/');
     await page.getByLabel('Text', { exact: true }).fill(FIRST);
     await page.getByLabel('English').check();
     await page.getByRole('button', { name: 'Add' }).click();

@@ -1,54 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
-import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import { describe, expect, test } from 'vitest';
+import { useDesk } from '../support/desk.ts';
 
 const FIRST = 'Menteri luar negeri menolak kerja sama.';
 const SECOND = 'Ia menegaskan bahwa setiap negara harus mematuhi prinsip kedaulatan.';
 const CHARACTERS = FIRST.length + SECOND.length;
 
-let browser: Browser;
-let deepl: DeeplServer;
-let program: Program;
-let server: Server;
-let opened: ReaderPage | undefined;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-beforeEach(async () => {
-  deepl = await startDeepl({ characterLimit: 500_000 });
-  program = createProgram({
-    LOG_LEVEL: 'silent',
-    DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
-    DEEPL_SERVER_URL: deepl.url,
-    MONTHLY_CHARACTER_BUDGET: String(3 * CHARACTERS),
-  });
-  server = await program.serve();
-});
-
-afterEach(async () => {
-  const { page, outside = [], complaints = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  await program.remove();
-  await deepl.close();
-  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
-});
-
-afterAll(() => browser.close());
-
-async function open(path: string, reader?: Reader): Promise<Page> {
-  opened = await openPage(browser, reader);
-  await opened.page.goto(server.url + path);
-  return opened.page;
-}
+const desk = useDesk({ MONTHLY_CHARACTER_BUDGET: String(3 * CHARACTERS) }, { characterLimit: 500_000 });
 
 async function add(): Promise<string> {
-  const answer = await fetch(`${server.url}/api/v1/articles`, {
+  const answer = await fetch(`${desk.server.url}/api/v1/articles`, {
     method: 'POST',
     headers: { 'Content-Type': 'text/plain' },
     body: `${FIRST}\n\n${SECOND}`,
@@ -58,26 +19,26 @@ async function add(): Promise<string> {
 
 describe('the price of a translation', () => {
   test('stands beside its button before it is pressed; what it has cost is told when it is done', async () => {
-    const page = await open(`/articles/${await add()}`);
+    const page = await desk.open(`/articles/${await add()}`);
     const offer = page.getByRole('listitem').filter({ hasText: 'English only' });
     expect(await offer.textContent()).toContain(`${CHARACTERS} characters in 1 request to DeepL`);
-    expect(deepl.requests).toEqual([]);
+    expect(desk.deepl.requests).toEqual([]);
     await offer.getByRole('button').click();
     await page.getByText(`English: ${CHARACTERS} characters billed, in 1 request`).waitFor();
     await page.getByText(`${2 * CHARACTERS} characters left`).waitFor();
-    expect(deepl.charactersBilled).toBe(CHARACTERS);
+    expect(desk.deepl.charactersBilled).toBe(CHARACTERS);
   });
 
   test('is told so far while it runs, without a new page', async () => {
-    deepl.behave({ kind: 'slow', milliseconds: 1_500 });
-    const page = await open(`/articles/${await add()}`);
+    desk.deepl.behave({ kind: 'slow', milliseconds: 1_500 });
+    const page = await desk.open(`/articles/${await add()}`);
     await page.getByRole('button', { name: 'English only' }).click();
     await page.getByText('English: 0 characters billed so far').waitFor();
     await page.getByText(`English: ${CHARACTERS} characters billed, in 1 request`).waitFor();
   });
 
   test('leads to what was spent this month, with DeepL’s own figure', async () => {
-    const page = await open(`/articles/${await add()}`);
+    const page = await desk.open(`/articles/${await add()}`);
     await page.getByRole('button', { name: 'English only' }).click();
     await page.getByText('characters billed, in 1 request').waitFor();
     await page.getByRole('link', { name: 'Usage' }).first().click();
@@ -89,7 +50,7 @@ describe('the price of a translation', () => {
 
 describe.each([true, false])('with JavaScript %s, the glossary', (javaScript) => {
   test('takes, changes and gives up terms by the keyboard alone', async () => {
-    const page = await open('/glossary/id/en', { javaScript });
+    const page = await desk.open('/glossary/id/en', { javaScript });
     await page.getByLabel('Term (Indonesian)').focus();
     await page.keyboard.type('harga');
     await page.keyboard.press('Tab');
@@ -113,7 +74,7 @@ describe.each([true, false])('with JavaScript %s, the glossary', (javaScript) =>
   });
 
   test('comes in from a file and goes out again', async () => {
-    const page = await open('/glossary/id/en', { javaScript });
+    const page = await desk.open('/glossary/id/en', { javaScript });
     const buffer = Buffer.from('Mali;Mali\r\nmenteri luar negeri;foreign minister\r\n');
     await page
       .getByLabel('File', { exact: true })
@@ -131,15 +92,15 @@ describe.each([true, false])('with JavaScript %s, the glossary', (javaScript) =>
 
 test('a changed term outdates what holds it, and only that is priced', async () => {
   const id = await add();
-  const page = await open(`/articles/${id}`);
+  const page = await desk.open(`/articles/${id}`);
   await page.getByRole('button', { name: 'English only' }).click();
   await page.getByText('characters billed, in 1 request').waitFor();
-  await page.goto(`${server.url}/glossary/id/en`);
+  await page.goto(`${desk.server.url}/glossary/id/en`);
   await page.getByLabel('Term (Indonesian)').fill('menteri luar negeri');
   await page.getByLabel('Translation (English)').fill('foreign minister');
   await page.getByRole('button', { name: 'Add' }).click();
   await page.getByText('outdated until they are translated again').waitFor();
-  await page.goto(`${server.url}/articles/${id}`);
+  await page.goto(`${desk.server.url}/articles/${id}`);
   const offer = page.getByRole('listitem').filter({ hasText: 'English only' });
   expect(await offer.textContent()).toContain(`${FIRST.length} characters in 1 request`);
 });

@@ -1,53 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
-import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Reader } from '../support/browser.ts';
+import { useDesk } from '../support/desk.ts';
 
 const FIRST = 'Presiden tiba di Paris pada hari Senin. Ia disambut oleh menteri.';
 const SECOND = 'Demikian dikutip dari TASS.Ia menegaskan hal itu kemarin.';
 
-let browser: Browser;
-let deepl: DeeplServer;
-let program: Program;
-let server: Server;
-let opened: ReaderPage | undefined;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-beforeEach(async () => {
-  deepl = await startDeepl();
-  program = createProgram({
-    LOG_LEVEL: 'silent',
-    DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
-    DEEPL_SERVER_URL: deepl.url,
-  });
-  server = await program.serve();
-});
-
-afterEach(async () => {
-  const { page, outside = [], complaints = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  await program.remove();
-  await deepl.close();
-  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
-});
-
-afterAll(() => browser.close());
-
-async function openLibrary(reader?: Reader): Promise<Page> {
-  opened = await openPage(browser, reader);
-  await opened.page.goto(server.url);
-  return opened.page;
-}
+const desk = useDesk();
 
 async function openPreview(reader?: Reader, text = `${FIRST}\n\n${SECOND}`): Promise<Page> {
-  const page = await openLibrary(reader);
+  const page = await desk.open('/', reader);
   await page.getByLabel('Text', { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.waitForURL('**/drafts/*');
@@ -95,12 +59,12 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
       .getByText(/characters in 1 request to DeepL/)
       .first()
       .waitFor();
-    expect(deepl.requests).toHaveLength(0);
+    expect(desk.deepl.requests).toHaveLength(0);
     // Without scripts it cannot run.
     if (javaScript) expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add', exact: true }).first().click();
     await page.waitForURL('**/articles/*');
-    await expect.poll(() => deepl.requests.length).toBe(1);
+    await expect.poll(() => desk.deepl.requests.length).toBe(1);
   });
 
   test('the source of an article is revised, with the difference shown', async () => {
@@ -176,7 +140,7 @@ test('what is ticked, typed or pressed before the server has answered is not los
 
 describe('the form', () => {
   test('takes a file that is dropped on it, and tells of one that is too large before it is sent', async () => {
-    const page = await openLibrary();
+    const page = await desk.open('/');
     const drop = (size: number) =>
       page.evaluate((bytes) => {
         const data = new DataTransfer();
@@ -198,7 +162,7 @@ describe('the form', () => {
   });
 
   test('knows an address that is pasted, and keeps the links of what is pasted', async () => {
-    const page = await openLibrary();
+    const page = await desk.open('/');
     const paste = (plain: string, html = '') =>
       page.evaluate(
         ([text, markup]) => {
