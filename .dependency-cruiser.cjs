@@ -1,6 +1,9 @@
 /** The arrows of the house (docs/decisions): text ← article ← translation ← edges ← http, cli ← main. */
 const edges = ['engines', 'storage', 'presentation', 'interchange'];
 const room = (...names) => `^src/(${names.join('|')})/`;
+/** The rooms beside `text` that an edge may import. */
+const besideText = (edge) =>
+  ({ presentation: ['i18n', 'fetch'], interchange: ['i18n', 'fetch'] })[edge] ?? [];
 /** Failures with names: the ground that every room stands on. */
 const ground = '^src/problem\\.ts$';
 const assembly = '^src/(main|assemble|config)\\.ts$';
@@ -48,8 +51,17 @@ module.exports = {
       name: `${edge}-stands-alone`,
       severity: 'error',
       from: { path: room(edge) },
-      to: { path: '^src/', pathNot: [room('text', 'article', 'translation', edge), ground] },
+      to: {
+        path: '^src/',
+        pathNot: [room('text', 'article', 'translation', ...besideText(edge), edge), ground],
+      },
     })),
+    {
+      name: 'i18n-and-fetch-stand-beside-text',
+      severity: 'error',
+      from: { path: '^src/(i18n|fetch)/' },
+      to: { path: '^src/', pathNot: ['^src/$1/', room('text'), ground] },
+    },
     {
       name: 'http-and-cli-get-their-parts',
       severity: 'error',

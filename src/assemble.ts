@@ -6,7 +6,7 @@ import type { Assembly, RunningServer } from './cli/parts.ts';
 import { type Environment, readSettings, requireGuardedHost, type Settings } from './config.ts';
 import { createDeepl } from './engines/deepl.ts';
 import { createLibretranslate } from './engines/libretranslate.ts';
-import type { Words } from './presentation/words.ts';
+import type { Words } from './i18n/words.ts';
 import { createSuggestions } from './storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from './storage/open-store.ts';
 import { createDetectLanguage } from './text/detect-language.ts';

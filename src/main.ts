@@ -2,8 +2,8 @@
 import { openAssembly, PACKAGE_ROOT, PACKAGE_VERSION } from './assemble.ts';
 import { run } from './cli/run.ts';
 import { readEnvironment, terminalLanguage } from './config.ts';
-import { readMessages } from './presentation/read-messages.ts';
-import { createWords } from './presentation/words.ts';
+import { readMessages } from './i18n/read-messages.ts';
+import { createWords } from './i18n/words.ts';
 
 const environment = readEnvironment();
 const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));

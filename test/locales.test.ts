@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PROBLEM_KINDS } from '../src/problem.ts';
-import { INTERFACE_LANGUAGES } from '../src/presentation/words.ts';
+import { INTERFACE_LANGUAGES } from '../src/i18n/words.ts';
 import { faultsOf, flatten, placeholdersOf, type Locales } from './support/locale-faults.ts';
 import { keysInSource } from './support/keys-in-source.ts';
 import { KEY_FAMILIES } from './support/key-families.ts';

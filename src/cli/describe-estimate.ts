@@ -1,4 +1,4 @@
-import { engineName } from '../presentation/engine-name.ts';
+import { engineName } from '../i18n/engine-name.ts';
 import type { BudgetState, Estimate, TargetEstimate } from '../translation/estimate.ts';
 import type { CommandParts, Words } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { ParagraphTranslation, ParallelArticle } from '../translation/parallel-article.ts';
-import { describeFinding } from '../presentation/describe-finding.ts';
-import { engineName } from '../presentation/engine-name.ts';
+import { describeFinding } from '../i18n/describe-finding.ts';
+import { engineName } from '../i18n/engine-name.ts';
 import type { Words } from './parts.ts';
 import { printable } from './printable.ts';
 

@@ -1,4 +1,4 @@
-import { engineName } from '../presentation/engine-name.ts';
+import { engineName } from '../i18n/engine-name.ts';
 import { toUsageReport, type UsageReport } from '../translation/usage-report.ts';
 import { describeBudget, describeSum } from './describe-estimate.ts';
 import { inAssembly } from './in-assembly.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
-import type { InterfaceLanguage, Words } from '../presentation/words.ts';
-import { INTERFACE_LANGUAGES } from '../presentation/words.ts';
+import type { InterfaceLanguage, Words } from '../i18n/words.ts';
+import { INTERFACE_LANGUAGES } from '../i18n/words.ts';
 import { cookieOptions, readCookie } from './cookies.ts';
 import { isForOtherSites } from './paths.ts';
 import type { HttpSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Assets } from '../presentation/assets.ts';
-import type { Words } from '../presentation/words.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Services } from '../translation/services.ts';
 import type { RenderedPages } from './answer/rendered-pages.ts';
 import type { FetchedPage } from './fetch-page.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { Day } from './date.tsx';
+import { Day } from './site/time.tsx';
 import type { PageContext } from './page-context.ts';
 
 interface ArticleFactsProps {

@@ -1,6 +1,6 @@
 import type { ArticleProps } from './article-page.tsx';
-import { Day } from './date.tsx';
-import { directionOf, languageName } from './language-names.ts';
+import { Day } from './site/time.tsx';
+import { directionOf, languageName } from '../i18n/language-names.ts';
 import { articlePath } from './paths.ts';
 import { titleOf } from './title-of.ts';
 import { UNTRANSLATED } from './untranslated.ts';

@@ -1,9 +1,9 @@
 import type { Offered } from './copies.ts';
-import { directionOf } from './language-names.ts';
+import { directionOf } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 import { CHOOSE_PATH, OFFLINE_PATH } from './paths.ts';
 import { renderPage } from './render-page.tsx';
-import { formatBytes } from './sizes.ts';
+import { formatBytes } from '../i18n/sizes.ts';
 import { UNTRANSLATED } from './untranslated.ts';
 
 export interface ChooseCopiesView {

@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import { formatDay } from './date.tsx';
+import { formatDay } from '../i18n/date.ts';
 import type { PageContext } from './page-context.ts';
 import { webAddress } from './web-address.ts';
 

@@ -1,5 +1,5 @@
 import type { ArticleProps } from './article-page.tsx';
-import { languageName } from './language-names.ts';
+import { languageName } from '../i18n/language-names.ts';
 import { readingPath } from './reading-path.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import { type LinkNotes, linkNotes } from './link-notes.tsx';
-import { directionOf, languageName } from './language-names.ts';
+import { directionOf, languageName } from '../i18n/language-names.ts';
 
 /** A language as the page shows it; made once, because every paragraph asks. */
 export interface Column {

@@ -1,9 +1,9 @@
 import type { Copy } from './copies.ts';
-import { LocalMoment } from './date.tsx';
-import { directionOf } from './language-names.ts';
+import { LocalMoment } from './site/time.tsx';
+import { directionOf } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 import { articlePath, OFFLINE_PATH } from './paths.ts';
-import { formatBytes } from './sizes.ts';
+import { formatBytes } from '../i18n/sizes.ts';
 import { UNTRANSLATED } from './untranslated.ts';
 
 interface CopyListProps {

@@ -1,4 +1,4 @@
-import { languageName } from './language-names.ts';
+import { languageName } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 import type { ColumnSummary } from './summarise-column.ts';
 import { Told } from './told.tsx';

@@ -1,7 +1,7 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import type { PageContext } from './page-context.ts';
 import { OFFLINE_PATH } from './paths.ts';
-import { formatBytes } from './sizes.ts';
+import { formatBytes } from '../i18n/sizes.ts';
 
 /** The form stands behind the text, and a link leads to it from before. */
 export const KEEP_ID = 'keep';

@@ -1,7 +1,7 @@
 import type { Keeping } from './copies.ts';
 import type { PageContext } from './page-context.ts';
 import { OFFLINE_PATH } from './paths.ts';
-import { formatBytes } from './sizes.ts';
+import { formatBytes } from '../i18n/sizes.ts';
 
 /** What may be done in each state. */
 const ACTIONS = {

@@ -1,6 +1,6 @@
 import type { ArticleEntry } from '../article/articles.ts';
 import { ArticleFacts } from './article-facts.tsx';
-import { directionOf, languageName } from './language-names.ts';
+import { directionOf, languageName } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 import { articlePath } from './paths.ts';
 import { UNTRANSLATED } from './untranslated.ts';

@@ -1,5 +1,5 @@
 import type { ArticleFilter } from '../article/articles.ts';
-import { languageName } from './language-names.ts';
+import { languageName } from '../i18n/language-names.ts';
 import { isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
 import type { PageContext } from './page-context.ts';
 import { LIBRARY_PATH } from './paths.ts';

@@ -1,8 +1,8 @@
 import type { ParagraphTranslation } from '../translation/parallel-article.ts';
-import { formatDay } from './date.tsx';
-import { engineName } from './engine-name.ts';
+import { formatDay } from '../i18n/date.ts';
+import { engineName } from '../i18n/engine-name.ts';
 import type { PageContext } from './page-context.ts';
-import type { Translate } from './words.ts';
+import type { Translate } from '../i18n/words.ts';
 
 interface MarkProps {
   readonly context: PageContext;

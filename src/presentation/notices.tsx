@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { PageContext } from './page-context.ts';
-import type { Translate } from './words.ts';
+import type { Translate } from '../i18n/words.ts';
 
 /** What was just done. */
 export function Notices({ context: { t, notices } }: { readonly context: PageContext }) {

@@ -1,6 +1,6 @@
 import type { Assets } from './assets.ts';
 import type { Theme } from './themes.ts';
-import type { InterfaceLanguage, Translate } from './words.ts';
+import type { InterfaceLanguage, Translate } from '../i18n/words.ts';
 
 /** What every page knows of the request and of the house. */
 export interface PageContext {

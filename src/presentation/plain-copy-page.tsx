@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import { directionOf } from './language-names.ts';
+import { directionOf } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 import { renderPage } from './render-page.tsx';
 

@@ -1,8 +1,8 @@
 import type { Estimate, TargetEstimate } from '../translation/estimate.ts';
 import type { TargetBill } from '../translation/services.ts';
-import { engineName } from './engine-name.ts';
+import { engineName } from '../i18n/engine-name.ts';
 import { USAGE_PATH } from './paths.ts';
-import type { Translate } from './words.ts';
+import type { Translate } from '../i18n/words.ts';
 
 /** What an order would cost and what the last one did: for those who may order. */
 export interface Money {

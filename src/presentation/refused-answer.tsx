@@ -1,8 +1,8 @@
 import type { RefusedAnswer as Answer } from '../translation/refused-answer.ts';
 import type { ArticleProps } from './article-page.tsx';
 import type { Column } from './columns.ts';
-import { formatDay } from './date.tsx';
-import { engineName } from './engine-name.ts';
+import { formatDay } from '../i18n/date.ts';
+import { engineName } from '../i18n/engine-name.ts';
 import type { PageContext } from './page-context.ts';
 import { acceptPath } from './paths.ts';
 

@@ -1,5 +1,5 @@
 import type { ParagraphTranslation } from '../translation/parallel-article.ts';
-import { describeFinding } from './describe-finding.ts';
+import { describeFinding } from '../i18n/describe-finding.ts';
 import type { PageContext } from './page-context.ts';
 
 interface RemarksProps {

@@ -1,6 +1,6 @@
 import type { RevisionEntry } from '../article/articles.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import { Day } from './date.tsx';
+import { Day } from './site/time.tsx';
 import type { PageContext } from './page-context.ts';
 import { articlePath } from './paths.ts';
 

@@ -1,4 +1,4 @@
-import { LocalMoment } from './date.tsx';
+import { LocalMoment } from './site/time.tsx';
 import type { PageContext } from './page-context.ts';
 
 /** Stands on every page that is a saved copy: what it is, from when, and why it is shown. */

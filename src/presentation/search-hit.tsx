@@ -1,7 +1,7 @@
 import type { SearchTerm } from '../text/search-terms.ts';
 import { typeset } from '../text/typeset.ts';
 import type { FoundArticle, FoundParagraph } from '../translation/found-article.ts';
-import { directionOf, languageName } from './language-names.ts';
+import { directionOf, languageName } from '../i18n/language-names.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { PageContext } from './page-context.ts';
 import { articlePath } from './paths.ts';

@@ -1,7 +1,7 @@
 import { type SearchTerm, searchTerms } from '../text/search-terms.ts';
 import type { FoundArticle, SearchPage } from '../translation/found-article.ts';
 import { ArticleFacts } from './article-facts.tsx';
-import { directionOf } from './language-names.ts';
+import { directionOf } from '../i18n/language-names.ts';
 import { isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { PageContext } from './page-context.ts';

@@ -1,4 +1,4 @@
-import { languageName } from './language-names.ts';
+import { languageName } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 import {
   GLOSSARY_PATH,
@@ -11,7 +11,7 @@ import {
   USAGE_PATH,
 } from './paths.ts';
 import { THEMES } from './themes.ts';
-import { INTERFACE_LANGUAGES } from './words.ts';
+import { INTERFACE_LANGUAGES } from '../i18n/words.ts';
 
 interface FrameProps {
   readonly context: PageContext;

@@ -1,4 +1,4 @@
-import { languageName } from './language-names.ts';
+import { languageName } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Languages that a text is likely to be brought in beside that of the settings; the API takes any. */

@@ -1,6 +1,6 @@
 import type { Copy, Room } from './copies.ts';
 import type { PageContext } from './page-context.ts';
-import { formatBytes } from './sizes.ts';
+import { formatBytes } from '../i18n/sizes.ts';
 
 interface StorageRoomProps {
   readonly context: PageContext;

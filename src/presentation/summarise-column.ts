@@ -4,7 +4,7 @@ import type {
   ParallelArticle,
   State,
 } from '../translation/parallel-article.ts';
-import { engineName } from './engine-name.ts';
+import { engineName } from '../i18n/engine-name.ts';
 
 /** What one language of an article holds, in figures. */
 export interface ColumnSummary {

@@ -1,4 +1,4 @@
-import { languageName } from './language-names.ts';
+import { languageName } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Brackets say that it may come several times: to multer, which takes them off, and to HTML checkers. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { formatDays } from './date.tsx';
+import { formatDays } from '../i18n/date.ts';
 import type { PageContext } from './page-context.ts';
 import type { ColumnSummary, Share, StateShare } from './summarise-column.ts';
-import type { Translate } from './words.ts';
+import type { Translate } from '../i18n/words.ts';
 
 /** Of those who made translations, as many are named. */
 const MOST_NAMES = 3;

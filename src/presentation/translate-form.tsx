@@ -1,8 +1,8 @@
 import type { TargetEstimate } from '../translation/estimate.ts';
 import type { ArticleProps } from './article-page.tsx';
 import { Bills } from './bills.tsx';
-import { engineName } from './engine-name.ts';
-import { languageName } from './language-names.ts';
+import { engineName } from '../i18n/engine-name.ts';
+import { languageName } from '../i18n/language-names.ts';
 import { EngineNotice } from './notices.tsx';
 import { SIGN_IN_PATH, translationsPath } from './paths.ts';
 import { BudgetLeft, type Money, Price } from './price.tsx';

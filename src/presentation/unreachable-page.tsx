@@ -1,6 +1,6 @@
 import type { Copy } from './copies.ts';
-import { LocalMoment } from './date.tsx';
-import { directionOf } from './language-names.ts';
+import { LocalMoment } from './site/time.tsx';
+import { directionOf } from '../i18n/language-names.ts';
 import type { PageContext } from './page-context.ts';
 import { articlePath, OFFLINE_PATH } from './paths.ts';
 import { renderPage } from './render-page.tsx';

@@ -1,10 +1,11 @@
 import type { UsageReport } from '../translation/usage-report.ts';
-import { formatMonth, Moment } from './date.tsx';
-import { engineName } from './engine-name.ts';
+import { formatMonth } from '../i18n/date.ts';
+import { TimeOfDay } from './site/time.tsx';
+import { engineName } from '../i18n/engine-name.ts';
 import { EngineNotice } from './notices.tsx';
 import type { PageContext } from './page-context.ts';
 import { renderPage } from './render-page.tsx';
-import type { Translate } from './words.ts';
+import type { Translate } from '../i18n/words.ts';
 
 export interface UsageView {
   readonly report: UsageReport;
@@ -124,7 +125,7 @@ function EngineTable({ context: { t, language }, report: { engines } }: SectionP
               <td>{usage ? t('money.characters', { count: usage.count }) : t('usage.silent')}</td>
               <td>{usage && leftOf(usage, t)}</td>
               <td>
-                <Moment iso={askedAt} language={language} />
+                <TimeOfDay iso={askedAt} language={language} />
               </td>
             </tr>
           ))}

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import type { Assets } from '../../src/presentation/assets.ts';
 import type { PageContext } from '../../src/presentation/page-context.ts';
-import { readMessages } from '../../src/presentation/read-messages.ts';
-import { createWords, type InterfaceLanguage } from '../../src/presentation/words.ts';
+import { readMessages } from '../../src/i18n/read-messages.ts';
+import { createWords, type InterfaceLanguage } from '../../src/i18n/words.ts';
 
 const words = createWords(readMessages('locales'));
 

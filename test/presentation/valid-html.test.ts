@@ -10,7 +10,7 @@ import type { PageContext } from '../../src/presentation/page-context.ts';
 import { renderProblemPage } from '../../src/presentation/problem-page.tsx';
 import { renderSignInPage } from '../../src/presentation/sign-in-page.tsx';
 import { renderUsagePage } from '../../src/presentation/usage-page.tsx';
-import { INTERFACE_LANGUAGES } from '../../src/presentation/words.ts';
+import { INTERFACE_LANGUAGES } from '../../src/i18n/words.ts';
 import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing } from './example-article.ts';
 import { exampleContext } from './example-context.ts';

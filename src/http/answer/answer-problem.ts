@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { renderProblemPage } from '../../presentation/problem-page.tsx';
-import type { Translate } from '../../presentation/words.ts';
+import type { Translate } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { languageOf } from '../language.ts';
 import { pageContext } from './page-context.ts';

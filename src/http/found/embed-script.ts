@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { INTERFACE_LANGUAGES, type Translate } from '../../presentation/words.ts';
+import { INTERFACE_LANGUAGES, type Translate } from '../../i18n/words.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import type { HttpParts } from '../parts.ts';
 

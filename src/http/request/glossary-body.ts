@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary-csv.ts';
-import type { InterfaceLanguage } from '../../presentation/words.ts';
+import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/check-glossary.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary.ts';

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { ArticleDetails } from '../../article/article.ts';
 import { formatByLooking, formatOfMediaType } from '../../article/format-of.ts';
 import type { SourceInput } from '../../article/intake.ts';
-import type { InterfaceLanguage } from '../../presentation/words.ts';
+import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { languageTag, memoryTag } from '../../text/languages.ts';
 import type { FetchedPage } from '../fetch-page.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { en, fr, id } from 'zod/locales';
-import type { InterfaceLanguage } from '../../presentation/words.ts';
+import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 
 const MESSAGES = { id: id(), en: en(), fr: fr() };

@@ -1,5 +1,5 @@
 import type { Adjustment } from '../../article/adjustment.ts';
-import type { Translate } from '../words.ts';
+import type { Translate } from '../../i18n/words.ts';
 import { STEP_FIELD } from './draft-view.ts';
 
 /** What was put right by hand, and the way back. */

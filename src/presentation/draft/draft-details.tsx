@@ -1,4 +1,4 @@
-import { languageName } from '../language-names.ts';
+import { languageName } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../notices.tsx';
 import { SourceLanguage } from '../source-language.tsx';
 import { TargetBoxes } from '../target-boxes.tsx';

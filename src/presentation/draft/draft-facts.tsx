@@ -1,5 +1,5 @@
 import { memoryTag } from '../../text/languages.ts';
-import { languageName } from '../language-names.ts';
+import { languageName } from '../../i18n/language-names.ts';
 import type { DraftProps } from './draft-view.ts';
 
 /** How the source was read, in short. */

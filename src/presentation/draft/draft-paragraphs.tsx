@@ -3,7 +3,7 @@ import type { RevisionRow } from '../../article/compare-revisions.ts';
 import type { ParagraphTrace } from '../../article/trace-paragraphs.ts';
 import { markDifference } from '../../text/difference.ts';
 import { InlineMarkup } from '../inline-markup.tsx';
-import { directionOf } from '../language-names.ts';
+import { directionOf } from '../../i18n/language-names.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import { DraftTools } from './draft-tools.tsx';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';

@@ -1,4 +1,4 @@
-import { languageName } from '../language-names.ts';
+import { languageName } from '../../i18n/language-names.ts';
 import { BudgetLeft, Price } from '../price.tsx';
 import type { DraftProps } from './draft-view.ts';
 

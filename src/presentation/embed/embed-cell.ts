@@ -1,6 +1,6 @@
 import { type SetParagraph, typesetParagraph } from '../../text/typeset.ts';
 import type { ParagraphTranslation, ParallelParagraph } from '../../translation/parallel-article.ts';
-import type { Translate } from '../words.ts';
+import type { Translate } from '../../i18n/words.ts';
 import type { EmbeddedCell, Piece } from './embedded-article.ts';
 import { inlinePieces } from './inline-pieces.ts';
 

@@ -1,9 +1,9 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
-import { formatDay } from '../date.tsx';
-import { engineName } from '../engine-name.ts';
-import { languageName } from '../language-names.ts';
+import { formatDay } from '../../i18n/date.ts';
+import { engineName } from '../../i18n/engine-name.ts';
+import { languageName } from '../../i18n/language-names.ts';
 import { type ColumnSummary, summariseColumn } from '../summarise-column.ts';
-import type { Translate } from '../words.ts';
+import type { Translate } from '../../i18n/words.ts';
 
 /** What a column is, in a few words: `Machine translation`, `7/12 · of several origins`. */
 export function toldOf(t: Translate, { states, translated, total }: ColumnSummary): string {

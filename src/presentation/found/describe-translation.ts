@@ -1,6 +1,6 @@
 import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
 import { isMachineText, namesMachine } from '../../translation/offered-languages.ts';
-import { engineName } from '../engine-name.ts';
+import { engineName } from '../../i18n/engine-name.ts';
 import { articlePath } from '../paths.ts';
 import { titleOf } from '../title-of.ts';
 import { articleType } from './article-type.ts';

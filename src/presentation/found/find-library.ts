@@ -1,6 +1,6 @@
 import type { PageContext } from '../page-context.ts';
 import { LIBRARY_PATH } from '../paths.ts';
-import { INTERFACE_LANGUAGES } from '../words.ts';
+import { INTERFACE_LANGUAGES } from '../../i18n/words.ts';
 import { type Found, NOT_TO_FIND } from './found.ts';
 
 /** The library's first page is found; its later pages and what was searched for in it change with every article. */

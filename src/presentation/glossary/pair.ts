@@ -1,5 +1,5 @@
 import type { LanguagePair } from '../../translation/glossary.ts';
-import { languageName } from '../language-names.ts';
+import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** `Indonesian → English` */

@@ -1,4 +1,4 @@
-import { directionOf, languageName } from '../language-names.ts';
+import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryTermsPath } from '../paths.ts';
 import type { GlossaryProps } from './glossary-page.tsx';
 import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';

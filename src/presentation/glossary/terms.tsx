@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../../translation/glossary.ts';
-import { directionOf, languageName } from '../language-names.ts';
+import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryRemovalPath } from '../paths.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import type { GlossaryProps } from './glossary-page.tsx';

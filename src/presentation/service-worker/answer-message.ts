@@ -1,4 +1,4 @@
-import { formatMoment } from '../date.tsx';
+import { formatMoment } from '../../i18n/date.ts';
 import { readArticlePath } from './article-address.ts';
 import type { CopyKeeper, Outcome } from './copy-keeper.ts';
 import type { CopyStore } from './copy-store.ts';

@@ -1,4 +1,4 @@
-import { INTERFACE_LANGUAGES, type Translate } from '../words.ts';
+import { INTERFACE_LANGUAGES, type Translate } from '../../i18n/words.ts';
 import type { FromWorker } from './messages.ts';
 import { wordsFor } from './worker-context.ts';
 

@@ -2,7 +2,7 @@ import en from '../../../locales/en.json' with { type: 'json' };
 import fr from '../../../locales/fr.json' with { type: 'json' };
 import id from '../../../locales/id.json' with { type: 'json' };
 import type { PageContext } from '../page-context.ts';
-import { createWords, type InterfaceLanguage } from '../words.ts';
+import { createWords, type InterfaceLanguage } from '../../i18n/words.ts';
 import type { House } from './house.ts';
 
 const words = createWords({ id, en, fr });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readMessages } from '../../src/presentation/read-messages.ts';
-import { createWords } from '../../src/presentation/words.ts';
+import { readMessages } from '../../src/i18n/read-messages.ts';
+import { createWords } from '../../src/i18n/words.ts';
 
 const words = createWords(readMessages('locales'));
 

@@ -39,9 +39,9 @@ const minutes = memoized(
     }),
 );
 
-/** The time of a day that need not be told. @param iso ISO 8601 */
-export function Moment({ iso, language }: { readonly iso: string; readonly language: string }) {
-  return <time datetime={iso}>{minutes(language).format(new Date(iso))}</time>;
+/** `14:30 UTC`. @param iso ISO 8601 */
+export function formatTimeOfDay(iso: string, language: string): string {
+  return minutes(language).format(new Date(iso));
 }
 
 /** `7–9 Februari 2023`; one day for two of the same. @param since @param until ISO 8601 */
@@ -49,12 +49,6 @@ export function formatDays(since: string, until: string, language: string): stri
   const [first, last] = [new Date(since), new Date(until)];
   if ([first, last].some((date) => Number.isNaN(date.getTime()))) return formatDay(until, language);
   return days(language).formatRange(first, last);
-}
-
-export function Day({ iso, language }: { readonly iso: string; readonly language: string }) {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return <span>{iso}</span>;
-  return <time datetime={date.toISOString()}>{formatDay(iso, language)}</time>;
 }
 
 /** With the time, where the reader is: for what happened in the reader's own browser. */
@@ -65,9 +59,4 @@ const moments = memoized(
 
 export function formatMoment(iso: string, language: string): string {
   return moments(language).format(new Date(iso));
-}
-
-/** @param iso a valid date */
-export function LocalMoment({ iso, language }: { readonly iso: string; readonly language: string }) {
-  return <time datetime={iso}>{formatMoment(iso, language)}</time>;
 }

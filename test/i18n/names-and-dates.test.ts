@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay } from '../../src/presentation/date.tsx';
-import { languageName } from '../../src/presentation/language-names.ts';
+import { formatDay } from '../../src/i18n/date.ts';
+import { languageName } from '../../src/i18n/language-names.ts';
 
 describe('names and dates', () => {
   test('are those of the interface’s language', () => {
