@@ -43,7 +43,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
   const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
   const services = createServices(settings, { ...store, suggestions }, engines, onFault);
   const fetchPage = async (url: string) => {
-    const { createPageFetcher } = await import('./http/fetch-page.ts');
+    const { createPageFetcher } = await import('./fetch/fetch-page.ts');
     return createPageFetcher({ bytes: settings.limits.bytes, userAgent: USER_AGENT })(url);
   };
   return {

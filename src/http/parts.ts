@@ -3,7 +3,7 @@ import type { Assets } from '../presentation/assets.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Services } from '../translation/services.ts';
 import type { RenderedPages } from './answer/rendered-pages.ts';
-import type { FetchedPage } from './fetch-page.ts';
+import type { FetchedPage } from '../fetch/fetch-page.ts';
 import type { Metrics } from './metrics.ts';
 import type { Runs } from './runs.ts';
 import type { Sessions } from './guard/sessions.ts';

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { openAssembly, PACKAGE_ROOT } from '../../src/assemble.ts';
 import { createApp } from '../../src/http/app.ts';
-import type { FetchedPage } from '../../src/http/fetch-page.ts';
+import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
 import { listen } from '../../src/http/listen.ts';
 import type { HttpSettings } from '../../src/http/settings.ts';
 import { readAssets } from '../../src/presentation/assets.ts';

@@ -5,7 +5,7 @@ import type { SourceInput } from '../../article/intake.ts';
 import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { languageTag, memoryTag } from '../../text/languages.ts';
-import type { FetchedPage } from '../fetch-page.ts';
+import type { FetchedPage } from '../../fetch/fetch-page.ts';
 import { parseJson } from './json-body.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';
 import { bodyBytes, isJson, mediaType } from './source-body.ts';

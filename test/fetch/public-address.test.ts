@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../src/http/public-address.ts';
+import { isPublicAddress } from '../../src/fetch/public-address.ts';
 
 describe('an address is public', () => {
   it.each([
