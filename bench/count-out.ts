@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { compareWith } from '../src/text/similarity.ts';
-import { tokenize } from '../src/text/tokens.ts';
+import { compareWith } from '../src/text/compare/similarity.ts';
+import { tokenize } from '../src/text/compare/tokens.ts';
 
 interface Query {
   readonly text: string;

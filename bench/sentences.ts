@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readTmx } from '../src/interchange/tmx-read.ts';
-import { splitIntoSentences } from '../src/text/sentences.ts';
+import { splitIntoSentences } from '../src/text/sentences/sentences.ts';
 
 const PROMISED = 50_000;
 const CPU_SECONDS = 2;

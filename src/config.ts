@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { loadEnvFile } from 'node:process';
 import { Problem } from './problem.ts';
-import { languageTag, memoryTag } from './text/languages.ts';
+import { languageTag, memoryTag } from './text/language-tag.ts';
 import type { Formality } from './translation/memory.ts';
 import { LOWEST_THRESHOLD } from './translation/suggestions.ts';
 

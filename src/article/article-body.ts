@@ -1,4 +1,4 @@
-import { wordingOf } from '../text/wording.ts';
+import { wordingOf } from '../text/paragraphs/line-kinds.ts';
 import { withOneTitle } from './block-paragraphs.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { attribute, isElement, isInside, parentOf, type HtmlElement } from './html-tree.ts';

@@ -1,5 +1,5 @@
-import { splitIntoParagraphs } from '../text/paragraphs.ts';
-import { repair } from '../text/repair.ts';
+import { splitIntoParagraphs } from '../text/paragraphs/paragraphs.ts';
+import { repair } from '../text/repair/repair.ts';
 import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../text/traced-text.ts';
 import { inlineHtml } from './inline-markup.ts';
 import type { MarkedText } from './marked-text.ts';

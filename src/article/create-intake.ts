@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
-import { decode } from '../text/decode.ts';
+import { decode } from '../text/decode/decode.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { languageTag, memoryTag } from '../text/languages.ts';
+import { languageTag, memoryTag } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
 import type { Articles, Draft } from './articles.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';

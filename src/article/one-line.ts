@@ -1,4 +1,4 @@
-import { repair } from '../text/repair.ts';
+import { repair } from '../text/repair/repair.ts';
 import { traced } from '../text/traced.ts';
 
 /** A name or a title as it is shown: its characters made whole, its white space single. */

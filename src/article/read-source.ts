@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { splitIntoSentences } from '../text/sentences.ts';
+import { splitIntoSentences } from '../text/sentences/sentences.ts';
 import { adjust } from './adjust.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';

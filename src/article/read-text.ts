@@ -1,5 +1,5 @@
-import { splitIntoParagraphs } from '../text/paragraphs.ts';
-import { repair } from '../text/repair.ts';
+import { splitIntoParagraphs } from '../text/paragraphs/paragraphs.ts';
+import { repair } from '../text/repair/repair.ts';
 import { traced } from '../text/traced.ts';
 import type { SplitText } from '../text/traced-text.ts';
 

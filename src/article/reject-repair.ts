@@ -1,4 +1,4 @@
-import { firstUnitFrom } from '../text/first-unit-from.ts';
+import { firstUnitFrom } from '../text/offset-at.ts';
 import type { Repair } from '../text/traced-text.ts';
 import type { ReadParagraph } from './reading.ts';
 import { unitAt, withHtml } from './split-paragraph.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { languageTag } from '../text/languages.ts';
+import { languageTag } from '../text/language-tag.ts';
 import type { GlossaryOptions, ImportOptions, PairOptions } from './glossary.ts';
 import type { CommandParts } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { FORMATS } from '../article/article.ts';
 import { Problem } from '../problem.ts';
-import { languageTag } from '../text/languages.ts';
+import { languageTag } from '../text/language-tag.ts';
 import type { AddOptions } from './add.ts';
 import type { EstimateOptions } from './estimate.ts';
 import type { ExportOptions } from './export.ts';

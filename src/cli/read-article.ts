@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import type { Assembly } from './parts.ts';
 

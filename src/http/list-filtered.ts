@@ -1,6 +1,6 @@
 import type { ArticleFilter } from '../article/articles.ts';
 import type { Services } from '../translation/services.ts';
-import { languageTag } from '../text/languages.ts';
+import { languageTag } from '../text/language-tag.ts';
 import type { ListQuery } from './request/schemas.ts';
 
 type Query = Parameters<Services['articles']['list']>[0];

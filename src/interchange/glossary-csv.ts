@@ -1,6 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { Problem } from '../problem.ts';
-import { decode } from '../text/decode.ts';
+import { decode } from '../text/decode/decode.ts';
 import { checkGlossary, type GlossaryFault } from '../translation/check-glossary.ts';
 import type { GlossaryEntry, LanguagePair } from '../translation/glossary.ts';
 import { pairOfHeader } from './glossary-header.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import type { LanguagePair } from '../translation/glossary.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import { neighboursOf } from '../translation/neighbours.ts';
 import type { ParallelArticle, ParallelParagraph } from '../translation/parallel-article.ts';
 import type { TmxFile } from './tmx-write.ts';

@@ -1,4 +1,4 @@
-import type { DifferencePiece } from '../text/difference.ts';
+import type { DifferencePiece } from '../text/compare/difference.ts';
 import { typeset } from '../text/typeset.ts';
 import type { Suggestion } from '../translation/suggestions.ts';
 import type { Column } from './columns.ts';

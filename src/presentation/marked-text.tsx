@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { findTerms } from '../text/find-terms.ts';
-import type { SearchTerm } from '../text/search-terms.ts';
+import { findTerms } from '../text/search/find-terms.ts';
+import type { SearchTerm } from '../text/search/search-terms.ts';
 
 interface MarkedTextProps {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { SearchTerm } from '../text/search-terms.ts';
+import type { SearchTerm } from '../text/search/search-terms.ts';
 import { typeset } from '../text/typeset.ts';
 import type { FoundArticle, FoundParagraph } from '../translation/found-article.ts';
 import { directionOf, languageName } from '../i18n/language-names.ts';

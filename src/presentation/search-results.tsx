@@ -1,4 +1,4 @@
-import { type SearchTerm, searchTerms } from '../text/search-terms.ts';
+import { type SearchTerm, searchTerms } from '../text/search/search-terms.ts';
 import type { FoundArticle, SearchPage } from '../translation/found-article.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import { directionOf } from '../i18n/language-names.ts';

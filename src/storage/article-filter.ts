@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ArticleFilter } from '../article/articles.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 
 /**
  * A condition on `article`. Languages are judged by what the search counted last: whoever filters has it keep up before.

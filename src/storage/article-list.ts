@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ArticleEntry, Articles } from '../article/articles.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import { meetsFilter } from './article-filter.ts';
 import { toArticle } from './article-rows.ts';
 import { type ColumnCount, countColumns } from './column-counts.ts';

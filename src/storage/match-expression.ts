@@ -1,4 +1,4 @@
-import type { SearchTerm } from '../text/search-terms.ts';
+import type { SearchTerm } from '../text/search/search-terms.ts';
 
 /** All the terms, as FTS5 writes it. Keys are letters and digits alone, and stand in quotation marks: nothing that was typed is syntax. */
 export function matchAll(terms: readonly SearchTerm[]): string {

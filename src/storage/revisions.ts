@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Paragraph } from '../article/article.ts';
 import type { Draft } from '../article/articles.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Schema } from './schema.ts';
 import { keepSegments } from './segments.ts';

@@ -1,4 +1,4 @@
-import { firstUnitFrom } from './first-unit-from.ts';
+import { firstUnitFrom } from './offset-at.ts';
 import type { Repair, RepairKind, TracedText } from './traced-text.ts';
 
 /** A change of a text: what stands from `start` to `end` becomes `to`. Without a kind it is no repair, and is not recorded. */

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { languageTag, memoryTag } from '../text/languages.ts';
+import { languageTag, memoryTag } from '../text/language-tag.ts';
 
 /**
  * Targets in their canonical case, each once.

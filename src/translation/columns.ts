@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 
 /** The target languages of an article where nobody asked for others: the settings' and those that it was wanted in, never its own. */
 export function columnsOf(

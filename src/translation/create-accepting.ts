@@ -1,6 +1,6 @@
 import type { Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import type { Accepting } from './services.ts';
 import type { Requests } from './work.ts';
 

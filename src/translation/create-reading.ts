@@ -1,8 +1,8 @@
 import type { Article, Paragraph, Revision } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
-import { languageTag, memoryTag } from '../text/languages.ts';
-import { splitIntoSentences } from '../text/sentences.ts';
+import { languageTag, memoryTag } from '../text/language-tag.ts';
+import { splitIntoSentences } from '../text/sentences/sentences.ts';
 import { alignSentences } from './align-sentences.ts';
 import { checkTranslation } from './checks/check-translation.ts';
 import type { CheckedPair, Finding } from './checks/finding.ts';

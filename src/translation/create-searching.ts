@@ -1,7 +1,7 @@
 import type { ArticleFilter, Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
-import { languageTag, memoryTag } from '../text/languages.ts';
-import { type SearchTerm, searchTerms } from '../text/search-terms.ts';
+import { languageTag, memoryTag } from '../text/language-tag.ts';
+import { type SearchTerm, searchTerms } from '../text/search/search-terms.ts';
 import { columnsOf } from './columns.ts';
 import type { FoundArticle, SearchPage } from './found-article.ts';
 import { createKeepingSearchable } from './keep-searchable.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Article, Revision } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import { checkTargets } from './check-targets.ts';
 import { columnsOf } from './columns.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';

@@ -1,4 +1,4 @@
-import { splitIntoSentences } from '../text/sentences.ts';
+import { splitIntoSentences } from '../text/sentences/sentences.ts';
 
 /** A stretch of a paragraph, and the whitespace that stands between it and the next one. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import type { Article, Revision, SourceText } from '../article/article.ts';
 import { countCharacters } from '../text/count-characters.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import { type Engine, mayReach } from './engine.ts';
 import type { Glossary } from './glossary.ts';
 import type { Ledger, MonthSpent } from './ledger.ts';

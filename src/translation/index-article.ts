@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article, Revision } from '../article/article.ts';
-import { memoryTag } from '../text/languages.ts';
-import { searchWords } from '../text/search-words.ts';
+import { memoryTag } from '../text/language-tag.ts';
+import { searchWords } from '../text/search/search-words.ts';
 import type { ColumnCount, IndexedArticle } from './search-index.ts';
 import type { ShownColumn } from './shown-translations.ts';
 

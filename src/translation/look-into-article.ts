@@ -1,6 +1,6 @@
 import type { Article, Paragraph, Revision } from '../article/article.ts';
-import { findTerms } from '../text/find-terms.ts';
-import type { SearchTerm } from '../text/search-terms.ts';
+import { findTerms } from '../text/search/find-terms.ts';
+import type { SearchTerm } from '../text/search/search-terms.ts';
 import type { FoundArticle, FoundParagraph } from './found-article.ts';
 import type { ShownColumn } from './shown-translations.ts';
 

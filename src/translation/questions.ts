@@ -1,6 +1,6 @@
 import type { Article, Revision } from '../article/article.ts';
 import { haveSameTags, parseInlineHtml } from '../article/parse-inline-html.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import { articleContext } from './article-context.ts';
 import { toBatches } from './batches.ts';
 import { cutToFit, type Piece } from './cut-to-fit.ts';

@@ -1,5 +1,5 @@
 import type { ArticleFilter } from '../article/articles.ts';
-import type { SearchTerm } from '../text/search-terms.ts';
+import type { SearchTerm } from '../text/search/search-terms.ts';
 
 /** What the index is given of an article: all that it shows, as words. */
 export interface IndexedArticle {

@@ -1,6 +1,6 @@
 import type { Article, Paragraph, Revision } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import { matchInContext } from './match-in-context.ts';
 import type { FoundTranslation, Memory, StoredTranslation } from './memory.ts';
 import { neighboursOf } from './neighbours.ts';

@@ -1,4 +1,4 @@
-import type { DifferencePiece } from '../text/difference.ts';
+import type { DifferencePiece } from '../text/compare/difference.ts';
 import type { Origin } from './memory.ts';
 
 /** Below this a new translation costs less than mending an old one; the index is made for what is above. */

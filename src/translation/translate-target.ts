@@ -1,6 +1,6 @@
 import type { Article, Revision } from '../article/article.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
-import { memoryTag } from '../text/languages.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import type { Breaker } from './breaker.ts';
 import type { Engine } from './engine.ts';
 import type { EngineGate } from './engine-gate.ts';

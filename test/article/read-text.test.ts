@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/read-text.ts';
-import { decode } from '../../src/text/decode.ts';
+import { decode } from '../../src/text/decode/decode.ts';
 
 const sample = readText(
   readFileSync(new URL('../../samples/kerja-sama-prancis-mali.txt', import.meta.url), 'utf8'),

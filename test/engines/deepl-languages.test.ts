@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deeplSource, deeplTarget } from '../../src/engines/deepl-languages.ts';
-import { memoryTag } from '../../src/text/languages.ts';
+import { memoryTag } from '../../src/text/language-tag.ts';
 
 describe('a target of DeepL', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.ts';
-import { decode } from '../../src/text/decode.ts';
+import { decode } from '../../src/text/decode/decode.ts';
 
 const SENTENCE = 'Mali menolak: “kami siap,” ujar Diop di château.';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonRuns } from '../../src/text/common-runs.ts';
-import { type DifferencePiece, markDifference } from '../../src/text/difference.ts';
+import { commonRuns } from '../../src/text/compare/common-runs.ts';
+import { type DifferencePiece, markDifference } from '../../src/text/compare/difference.ts';
 
 describe('markDifference', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/read-text.ts';
-import { splitIntoParagraphs } from '../../src/text/paragraphs.ts';
+import { splitIntoParagraphs } from '../../src/text/paragraphs/paragraphs.ts';
 import { hostileText } from './hostile-text.ts';
 import { PARAGRAPH_CASES } from './paragraph-cases.ts';
 import { allRepairs, applyRepairs, contents, rendered, units, withoutWhiteSpace } from './promises.ts';

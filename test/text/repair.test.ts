@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repair } from '../../src/text/repair.ts';
+import { repair } from '../../src/text/repair/repair.ts';
 import { traced } from '../../src/text/traced.ts';
 import { hostileText } from './hostile-text.ts';
 import { applyRepairs, withoutWhiteSpace } from './promises.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTerms } from '../../src/text/find-terms.ts';
-import { searchTerms } from '../../src/text/search-terms.ts';
-import { searchWords } from '../../src/text/search-words.ts';
+import { findTerms } from '../../src/text/search/find-terms.ts';
+import { searchTerms } from '../../src/text/search/search-terms.ts';
+import { searchWords } from '../../src/text/search/search-words.ts';
 
 /** The words that a search marks in a text, joined by `|`. */
 function marked(text: string, typed: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitIntoSentences } from '../../src/text/sentences.ts';
+import { splitIntoSentences } from '../../src/text/sentences/sentences.ts';
 import { CASES } from './sentence-cases.ts';
 
 const sentencesOf = (text: string, language: string) =>

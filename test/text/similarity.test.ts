@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWith, percentage } from '../../src/text/similarity.ts';
-import { tokenize } from '../../src/text/tokens.ts';
+import { compareWith, percentage } from '../../src/text/compare/similarity.ts';
+import { tokenize } from '../../src/text/compare/tokens.ts';
 
 describe('percentage', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { memoryTag } from '../../text/languages.ts';
+import { memoryTag } from '../../text/language-tag.ts';
 import { missingReasons } from '../../translation/missing-reasons.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { Billed } from '../../translation/ledger.ts';

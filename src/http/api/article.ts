@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
-import { languageTag } from '../../text/languages.ts';
+import { languageTag } from '../../text/language-tag.ts';
 import { versionToMatch } from '../answer/etag.ts';
 import { languageOf } from '../language.ts';
 import { articleId } from '../request/params.ts';

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { languageTag } from '../../text/languages.ts';
+import { languageTag } from '../../text/language-tag.ts';
 import { parseJson } from '../request/json-body.ts';
 import { languageOf } from '../language.ts';
 import { articleId } from '../request/params.ts';

@@ -1,6 +1,6 @@
 import type { SitemapPage } from '../../interchange/sitemap.ts';
 import { articlePath } from '../../presentation/paths.ts';
-import { memoryTag } from '../../text/languages.ts';
+import { memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { isOffered } from '../../translation/offered-languages.ts';
 import type { PublicArticle } from '../../translation/public-articles.ts';

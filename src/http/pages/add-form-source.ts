@@ -3,7 +3,7 @@ import { FORMATS, type Format } from '../../article/article.ts';
 import { formatByLooking, formatOfFileName } from '../../article/format-of.ts';
 import { ADD_WAYS, type AddFormValues, type AddWay } from '../../presentation/add-form.tsx';
 import type { InterfaceLanguage } from '../../i18n/words.ts';
-import { languageTag } from '../../text/languages.ts';
+import { languageTag } from '../../text/language-tag.ts';
 import type { HttpParts } from '../parts.ts';
 import { formValues } from '../request/form-values.ts';
 import { type BroughtSource, fetchSource } from '../request/read-source.ts';

@@ -6,7 +6,7 @@ import { renderDraftPage } from '../../presentation/draft/draft-page.tsx';
 import type { DraftView } from '../../presentation/draft/draft-view.ts';
 import { articlePath, draftPath, LIBRARY_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
-import { languageTag } from '../../text/languages.ts';
+import { languageTag } from '../../text/language-tag.ts';
 import { pageContext } from '../answer/page-context.ts';
 import { sendFormAgain, sendFreshPage } from '../answer/send-page.ts';
 import { toProblem } from '../answer/to-problem.ts';

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { renderGlossaryListPage } from '../../presentation/glossary/glossary-list-page.tsx';
 import { glossaryPath } from '../../presentation/paths.ts';
-import { memoryTag } from '../../text/languages.ts';
+import { memoryTag } from '../../text/language-tag.ts';
 import type { GlossaryPair } from '../../translation/glossary.ts';
 import { languagePair } from '../../translation/language-pair.ts';
 import { sendPage } from '../answer/send-page.ts';

@@ -5,7 +5,7 @@ import type { Preview } from '../../article/intake.ts';
 import type { DraftValues, DraftView, RevisionChange } from '../../presentation/draft/draft-view.ts';
 import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
-import { memoryTag } from '../../text/languages.ts';
+import { memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { toEstimated } from '../../translation/estimate.ts';
 import type { HttpParts } from '../parts.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { Problem } from '../../problem.ts';
-import { canonicalTag, isNamed, memoryTag } from '../../text/languages.ts';
+import { canonicalTag, isNamed, memoryTag } from '../../text/language-tag.ts';
 import { MOST_TARGETS } from './targets.ts';
 
 /**

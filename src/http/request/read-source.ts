@@ -4,7 +4,7 @@ import { formatByLooking, formatOfMediaType } from '../../article/format-of.ts';
 import type { SourceInput } from '../../article/intake.ts';
 import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
-import { languageTag, memoryTag } from '../../text/languages.ts';
+import { languageTag, memoryTag } from '../../text/language-tag.ts';
 import type { FetchedPage } from '../../fetch/fetch-page.ts';
 import { parseJson } from './json-body.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '../../problem.ts';
-import { languageTag } from '../../text/languages.ts';
+import { languageTag } from '../../text/language-tag.ts';
 
 /** Each is a column that is looked up; nobody reads more side by side. */
 export const MOST_TARGETS = 20;

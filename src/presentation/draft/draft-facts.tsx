@@ -1,4 +1,4 @@
-import { memoryTag } from '../../text/languages.ts';
+import { memoryTag } from '../../text/language-tag.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import type { DraftProps } from './draft-view.ts';
 

@@ -1,4 +1,4 @@
-import { memoryTag } from '../../text/languages.ts';
+import { memoryTag } from '../../text/language-tag.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 
 /** The columns that an address names, as the article writes them; all without one; `undefined` where the copy lacks any of them. */

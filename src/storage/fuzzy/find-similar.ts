@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { WORD_WEIGHT } from '../../text/tokens.ts';
+import { WORD_WEIGHT } from '../../text/compare/tokens.ts';
 import { indexTokens } from './index-tokens.ts';
 import { rarestTokens, SHARED_TOKENS } from './rarest-tokens.ts';
 import type { TokenNumbers } from './token-numbers.ts';

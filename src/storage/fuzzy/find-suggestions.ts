@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { markDifference } from '../../text/difference.ts';
-import { compareWith } from '../../text/similarity.ts';
+import { markDifference } from '../../text/compare/difference.ts';
+import { compareWith } from '../../text/compare/similarity.ts';
 import { ORIGINS, type Origin } from '../../translation/memory.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
 import type { Candidate, SimilarSegments, Wanted } from './find-similar.ts';

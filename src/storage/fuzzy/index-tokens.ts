@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/tokens.ts';
+import { tokenize } from '../../text/compare/tokens.ts';
 
 /** A text as the index sees it. */
 export interface IndexedText {

@@ -1,4 +1,4 @@
-import { WORD_WEIGHT } from '../../text/tokens.ts';
+import { WORD_WEIGHT } from '../../text/compare/tokens.ts';
 
 /** So many of the rarest tokens two similar texts have in common, if they have as many in common at all. */
 export const SHARED_TOKENS = 3;

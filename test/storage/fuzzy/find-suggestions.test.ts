@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentage } from '../../../src/text/similarity.ts';
+import { percentage } from '../../../src/text/compare/similarity.ts';
 import { translationOf } from '../samples.ts';
 import { openIndex } from './index-in-process.ts';
 

@@ -4,8 +4,8 @@ import { pairMarks, type PairedMarks } from './paired-marks.ts';
 import { CLOSING_MARK, goesOn, introducesSpeech, isTerminator, lastInside } from './quotation.ts';
 import { openingAt, type Opening } from './sentence-opening.ts';
 import { sentenceWords, type SentenceWords } from './sentence-words.ts';
-import type { Span } from './traced-text.ts';
-import { skipSpace, skipSpaceBack } from './white-space.ts';
+import type { Span } from '../traced-text.ts';
+import { skipSpace, skipSpaceBack } from '../white-space.ts';
 
 /**
  * The sentences of a text, ascending and trimmed; between them is nothing but white space. Indonesian, English and French have their own

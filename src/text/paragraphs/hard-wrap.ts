@@ -1,5 +1,5 @@
-import type { Passage } from './passage.ts';
-import { endsSentence } from './sentence-ends.ts';
+import type { Passage } from './line-group.ts';
+import { endsSentence } from '../sentences/sentence-ends.ts';
 
 /** Nobody sets longer lines by hand or by mail program. */
 const WIDEST = 140;

@@ -1,6 +1,6 @@
 import { family, readSequence, type Sequence } from './mojibake.ts';
-import { watchQuotations } from './open-quotation.ts';
-import type { Edit } from './rewrite.ts';
+import { watchQuotations } from '../open-quotation.ts';
+import type { Edit } from '../rewrite.ts';
 
 /** Families of characters that were found damaged in a text; what is seen once is looked for in all of it. */
 export type Evidence = Set<string>;

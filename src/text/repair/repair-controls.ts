@@ -1,5 +1,5 @@
-import type { Edit } from './rewrite.ts';
-import { characterOfByte } from './windows-1252.ts';
+import type { Edit } from '../rewrite.ts';
+import { characterOfByte } from '../decode/windows-1252.ts';
 
 /** Line breaks of other systems, of word processors and of Unicode; `\r\r\n` is one that was translated twice. */
 export function lineBreakEdits(text: string): Edit[] {

@@ -4,8 +4,8 @@ import { invisibleEdits } from './repair-invisible.ts';
 import { mojibakeEdits, type Evidence } from './repair-mojibake.ts';
 import { normalizationEdits } from './repair-normalization.ts';
 import { daggerEdits, lostNoBreakSpaceEdits, lostQuoteEdits } from './repair-quotes.ts';
-import { rewrite, type Edit } from './rewrite.ts';
-import type { TracedText } from './traced-text.ts';
+import { rewrite, type Edit } from '../rewrite.ts';
+import type { TracedText } from '../traced-text.ts';
 
 /** Time is linear in the text: a short text is repaired until nothing is left, a long one as often as real damage needs. */
 const MOST_UNITS_READ = 64 * 1024 * 1024;

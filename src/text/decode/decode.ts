@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../../problem.ts';
 import { binarySignature } from './binary-signatures.ts';
 import { decodeMixedUtf8, surveyUtf8 } from './utf8.ts';
 import { decodeWindows1252 } from './windows-1252.ts';

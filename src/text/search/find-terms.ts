@@ -1,6 +1,6 @@
 import type { SearchTerm } from './search-terms.ts';
 import { fold, searchWords, type SearchWord } from './search-words.ts';
-import type { Span } from './traced-text.ts';
+import type { Span } from '../traced-text.ts';
 
 export interface FoundTerms {
   /** Where they stand, in order; they do not overlap. */

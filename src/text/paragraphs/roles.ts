@@ -1,8 +1,8 @@
 import { isField, isNumbered, looksLikeHeading } from './headings.ts';
 import { findItems, type ItemMarker } from './item-markers.ts';
-import type { Passage } from './passage.ts';
-import type { Role } from './traced-text.ts';
-import { isSignedOff, wordingOf, type Wording } from './wording.ts';
+import type { Passage } from './line-group.ts';
+import type { Role } from '../traced-text.ts';
+import { isSignedOff, wordingOf, type Wording } from './line-kinds.ts';
 
 export interface RoleAndMarker {
   readonly role: Role;

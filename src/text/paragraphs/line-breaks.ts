@@ -8,7 +8,7 @@ import {
 } from './headings.ts';
 import type { IsFull } from './hard-wrap.ts';
 import type { Items } from './item-markers.ts';
-import type { Passage } from './passage.ts';
+import type { Passage } from './line-group.ts';
 import {
   endsSentence,
   endsWithOpeningMark,
@@ -16,8 +16,8 @@ import {
   startsInLowerCase,
   startsSentence,
   startsWithClosingMark,
-} from './sentence-ends.ts';
-import { wordingOf, type Wording } from './wording.ts';
+} from '../sentences/sentence-ends.ts';
+import { wordingOf, type Wording } from './line-kinds.ts';
 
 /** What stands around a line break. */
 export interface Boundary extends Items {

@@ -1,7 +1,7 @@
 import { isListNumber } from './list-numbers.ts';
 import type { Opening } from './sentence-opening.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import { skipSpaceBack } from './white-space.ts';
+import { skipSpaceBack } from '../white-space.ts';
 
 /** A full stop that has a space or a closing mark behind it, and what its meaning depends on. */
 export interface FullStop {

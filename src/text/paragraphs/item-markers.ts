@@ -1,6 +1,6 @@
-import type { Passage } from './passage.ts';
-import { endsSentence } from './sentence-ends.ts';
-import { wordingOf } from './wording.ts';
+import type { Passage } from './line-group.ts';
+import { endsSentence } from '../sentences/sentence-ends.ts';
+import { wordingOf } from './line-kinds.ts';
 
 /** A list item's own mark, and what kind of list it is of. */
 export interface ItemMarker {

@@ -1,5 +1,5 @@
-import { watchQuotations } from './open-quotation.ts';
-import type { Edit } from './rewrite.ts';
+import { watchQuotations } from '../open-quotation.ts';
+import type { Edit } from '../rewrite.ts';
 
 /**
  * What is left of `â€\u009d`, the closing quote, where its last byte, which Windows-1252 does not have, was dropped or became

@@ -1,4 +1,4 @@
-import type { Edit } from './rewrite.ts';
+import type { Edit } from '../rewrite.ts';
 
 /** A soft hyphen at the end of a line says that the word goes on: the only sure sign of a word that was broken by its layout. */
 const BROKEN_WORD = /\u00ad[ \t]*\n[ \t]*(?=\p{Ll})/gu;

@@ -1,5 +1,5 @@
-import { characterOfByte } from './windows-1252.ts';
-import type { Edit } from './rewrite.ts';
+import { characterOfByte } from '../decode/windows-1252.ts';
+import type { Edit } from '../rewrite.ts';
 
 /** U+00A0 to U+00FF in their order: https://www.w3.org/TR/html401/sgml/entities.html#h-24.2 */
 const LATIN = `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para

@@ -1,4 +1,4 @@
-import { endsSentence, leadsOn, startsSentence } from './sentence-ends.ts';
+import { endsSentence, leadsOn, startsSentence } from '../sentences/sentence-ends.ts';
 
 const MOST_CHARACTERS = 120;
 const MOST_WORDS = 16;

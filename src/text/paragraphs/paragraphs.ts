@@ -1,13 +1,13 @@
-import { jointAt, type Joint } from './boundaries.ts';
+import { jointAt, type Joint } from './line-breaks.ts';
 import { findGluedSentences } from './glued-sentences.ts';
 import { watchHardWrap, type IsFull } from './hard-wrap.ts';
 import { looksLikeHeading } from './headings.ts';
 import { findItems } from './item-markers.ts';
-import { joinPassages, readLines, readParagraphs, singleSpaced, type Passage } from './passage.ts';
-import { rewrite, type Edit } from './rewrite.ts';
+import { joinPassages, readLines, readParagraphs, singleSpaced, type Passage } from './line-group.ts';
+import { rewrite, type Edit } from '../rewrite.ts';
 import { assignRoles, type RoleAndMarker } from './roles.ts';
-import type { Repair, SplitText, TextParagraph, TracedText } from './traced-text.ts';
-import { wordingOf } from './wording.ts';
+import type { Repair, SplitText, TextParagraph, TracedText } from '../traced-text.ts';
+import { wordingOf } from './line-kinds.ts';
 
 /** Each round settles what the one before it uncovered; texts that people wrote need two. */
 const MOST_ROUNDS = 8;

@@ -1,5 +1,5 @@
-import { byteOfUnit } from './windows-1252.ts';
-import { readUtf8Sequence } from './utf8.ts';
+import { byteOfUnit } from '../decode/windows-1252.ts';
+import { readUtf8Sequence } from '../decode/utf8.ts';
 
 /** Characters that are the bytes of one UTF-8 character, read one by one as Windows-1252 or ISO-8859-1. */
 export interface Sequence {

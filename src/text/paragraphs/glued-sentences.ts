@@ -1,4 +1,8 @@
-import { isClosingAbbreviation, isLeadingAbbreviation, isNumberedAbbreviation } from './sentence-ends.ts';
+import {
+  isClosingAbbreviation,
+  isLeadingAbbreviation,
+  isNumberedAbbreviation,
+} from '../sentences/sentence-ends.ts';
 
 /**
  * Places in a paragraph where a sentence ends and the next begins with no space between: `TASS.Ia menegaskan`, `siap.”Ia`, `(7/2).Mali`.

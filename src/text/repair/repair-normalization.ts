@@ -1,4 +1,4 @@
-import type { Edit } from './rewrite.ts';
+import type { Edit } from '../rewrite.ts';
 
 /** Unicode's stream-safe form allows as many marks on one letter; to sort more of them takes quadratic time. */
 const MOST_MARKS = 30;

@@ -1,6 +1,6 @@
 import { openingAt, type Opening } from './sentence-opening.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import { skipSpace } from './white-space.ts';
+import { skipSpace } from '../white-space.ts';
 
 /** What may stand between a full stop and the end of its sentence. */
 export const CLOSING_MARK = /["“”’'»›)\]}」』）】]/;
