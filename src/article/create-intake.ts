@@ -141,7 +141,7 @@ async function read(
 
 async function charsetInside(bytes: Uint8Array, format: Format): Promise<string | undefined> {
   if (format !== 'html') return undefined;
-  const { declaredCharset } = await import('./declared-charset.ts');
+  const { declaredCharset } = await import('./html/declared-charset.ts');
   return declaredCharset(bytes);
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleDetails } from './article.ts';
-import { safeHref } from './inline-markup.ts';
+import { safeHref } from './inline/inline-markup.ts';
 import { oneLine } from './one-line.ts';
 
 /** What a source claims about itself, unchecked. */

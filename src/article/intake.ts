@@ -1,7 +1,7 @@
 import type { Adjustment } from './adjustment.ts';
 import type { Article, ArticleDetails, Format, SourceText } from './article.ts';
 import type { Seen } from './articles.ts';
-import type { ParagraphTrace } from './trace-paragraphs.ts';
+import type { ParagraphTrace } from './adjusting/trace-paragraphs.ts';
 
 /** A source as it arrived. */
 export interface SourceInput {

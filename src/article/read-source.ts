@@ -1,12 +1,12 @@
 import { Problem } from '../problem.ts';
 import { splitIntoSentences } from '../text/sentences/sentences.ts';
-import { adjust } from './adjust.ts';
+import { adjust } from './adjusting/adjust.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
 import { oneLine } from './one-line.ts';
 import { checkParagraphs, type ReadParagraph, type ReadSource } from './reading.ts';
 import { readText } from './read-text.ts';
-import { type ParagraphTrace, traceParagraphs } from './trace-paragraphs.ts';
+import { type ParagraphTrace, traceParagraphs } from './adjusting/trace-paragraphs.ts';
 
 export interface SourceLimits {
   readonly bytes: number;
@@ -70,9 +70,9 @@ async function readFormat({ format, text, url }: DecodedSource, paragraphs: numb
     case 'text':
       return readPlainText(text);
     case 'html':
-      return (await import('./read-html.ts')).readHtml(text, options);
+      return (await import('./html/read-html.ts')).readHtml(text, options);
     case 'markdown':
-      return (await import('./read-markdown.ts')).readMarkdown(text, options);
+      return (await import('./markdown/read-markdown.ts')).readMarkdown(text, options);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Repair } from '../text/traced-text.ts';
 import type { ArticleDetails, SourceParagraph } from './article.ts';
-import type { MarkRun } from './inline-markup.ts';
+import type { MarkRun } from './inline/inline-markup.ts';
 
 /** A paragraph as a format's reader finds it; sentences are found later, in the source's language. */
 export interface ReadParagraph extends Omit<SourceParagraph, 'sentences'> {

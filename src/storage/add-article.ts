@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Articles, NewArticle } from '../article/articles.ts';
-import { carryIds } from '../article/carry-ids.ts';
+import { carryIds } from '../article/revising/carry-ids.ts';
 import { Problem } from '../problem.ts';
 import { newArticleId } from './article-id.ts';
 import { saidOf, toArticle, toDetailColumns } from './article-rows.ts';

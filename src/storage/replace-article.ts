@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ArticleDetails } from '../article/article.ts';
 import type { Articles, Draft, Seen } from '../article/articles.ts';
-import { carryIds } from '../article/carry-ids.ts';
+import { carryIds } from '../article/revising/carry-ids.ts';
 import { Problem } from '../problem.ts';
 import { logChanges } from './announce.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Article, Revision } from '../article/article.ts';
-import { haveSameTags, parseInlineHtml } from '../article/parse-inline-html.ts';
+import { haveSameTags, parseInlineHtml } from '../article/inline/parse-inline-html.ts';
 import { memoryTag } from '../text/language-tag.ts';
 import { articleContext } from './article-context.ts';
 import { toBatches } from './batches.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Adjustable, adjust } from '../../src/article/adjust.ts';
+import { type Adjustable, adjust } from '../../src/article/adjusting/adjust.ts';
 import type { Adjustment } from '../../src/article/adjustment.ts';
-import { readHtml } from '../../src/article/read-html.ts';
+import { readHtml } from '../../src/article/html/read-html.ts';
 import { readText } from '../../src/article/read-text.ts';
-import { traceParagraphs, placeToSplit } from '../../src/article/trace-paragraphs.ts';
+import { traceParagraphs, placeToSplit } from '../../src/article/adjusting/trace-paragraphs.ts';
 import { ROLES } from '../../src/text/traced-text.ts';
 import { hostileText } from '../text/hostile-text.ts';
 import { applyRepairs, withoutWhiteSpace } from '../text/promises.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/article/read-html.ts';
+import { readHtml } from '../../src/article/html/read-html.ts';
 
 const A =
   'Kerja sama Prancis dan Mali dalam perang melawan terorisme harus berakhir. Mali menolak kerja sama lebih lanjut dengan Prancis.';

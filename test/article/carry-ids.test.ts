@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph, SourceParagraph } from '../../src/article/article.ts';
-import { carryIds } from '../../src/article/carry-ids.ts';
+import { carryIds } from '../../src/article/revising/carry-ids.ts';
 
 function source(text: string): SourceParagraph {
   return { role: 'paragraph', text, sentences: [[0, text.length]], repairs: [] };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryAdjustments } from '../../src/article/carry-adjustments.ts';
-import { carryIds } from '../../src/article/carry-ids.ts';
-import { compareRevisions } from '../../src/article/compare-revisions.ts';
+import { carryAdjustments } from '../../src/article/adjusting/carry-adjustments.ts';
+import { carryIds } from '../../src/article/revising/carry-ids.ts';
+import { compareRevisions } from '../../src/article/revising/compare-revisions.ts';
 
 const paragraph = (text: string) =>
   ({ role: 'paragraph', text, sentences: [[0, text.length] as const], repairs: [] }) as const;

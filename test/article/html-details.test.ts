@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleDetails } from '../../src/article/article.ts';
-import { readHtml } from '../../src/article/read-html.ts';
+import { readHtml } from '../../src/article/html/read-html.ts';
 
 function head(html: string, url?: string): { readonly title?: string; readonly details: ArticleDetails } {
   const { title, details } = readHtml(`<html><head>${html}</head><body><p>Isi.`, {

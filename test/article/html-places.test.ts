@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBlocks } from '../../src/article/html-blocks.ts';
-import { elementsOf, parseHtml } from '../../src/article/html-tree.ts';
+import { readBlocks } from '../../src/article/html/html-blocks.ts';
+import { elementsOf, parseHtml } from '../../src/article/html/html-tree.ts';
 
 /** Each block's characters; where something else stands at a character's place in the source, that follows in brackets. */
 function placed(source: string): string[] {

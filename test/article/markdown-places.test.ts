@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { markdownBlocks } from '../../src/article/markdown-blocks.ts';
+import { markdownBlocks } from '../../src/article/markdown/markdown-blocks.ts';
 
 /** The blocks of a source that begins behind ten other characters. */
 function placed(markdown: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { haveSameTags, parseInlineHtml } from '../../src/article/parse-inline-html.ts';
+import { haveSameTags, parseInlineHtml } from '../../src/article/inline/parse-inline-html.ts';
 
 describe('inline HTML from an engine', () => {
   it.each([

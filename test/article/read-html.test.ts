@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/article/read-html.ts';
+import { readHtml } from '../../src/article/html/read-html.ts';
 import type { ReadSource } from '../../src/article/reading.ts';
 
 function read(html: string, url?: string): ReadSource {

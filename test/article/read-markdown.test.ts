@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/article/read-markdown.ts';
+import { readMarkdown } from '../../src/article/markdown/read-markdown.ts';
 import type { ReadSource } from '../../src/article/reading.ts';
 import { Problem } from '../../src/problem.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { placeToSplit } from '../../article/trace-paragraphs.ts';
+import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
 import { Problem } from '../../problem.ts';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';

@@ -1,7 +1,7 @@
 import type { Adjustment } from '../../article/adjustment.ts';
 import { MOST_ADJUSTMENTS } from '../../article/adjustment.ts';
 import type { Preview } from '../../article/intake.ts';
-import { placeToSplit } from '../../article/trace-paragraphs.ts';
+import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
 import { Problem } from '../../problem.ts';
 import { REPAIR_KINDS, ROLES } from '../../text/traced-text.ts';
 import type { FormValues } from '../request/form-values.ts';

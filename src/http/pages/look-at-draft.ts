@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { compareRevisions } from '../../article/compare-revisions.ts';
+import { compareRevisions } from '../../article/revising/compare-revisions.ts';
 import type { SavedDraft } from '../../article/drafts.ts';
 import type { Preview } from '../../article/intake.ts';
 import type { DraftValues, DraftView, RevisionChange } from '../../presentation/draft/draft-view.ts';

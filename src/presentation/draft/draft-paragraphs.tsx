@@ -1,6 +1,6 @@
 import type { Paragraph, SourceParagraph } from '../../article/article.ts';
-import type { RevisionRow } from '../../article/compare-revisions.ts';
-import type { ParagraphTrace } from '../../article/trace-paragraphs.ts';
+import type { RevisionRow } from '../../article/revising/compare-revisions.ts';
+import type { ParagraphTrace } from '../../article/adjusting/trace-paragraphs.ts';
 import { markDifference } from '../../text/compare/difference.ts';
 import { InlineMarkup } from '../inline-markup.tsx';
 import { directionOf } from '../../i18n/language-names.ts';

@@ -1,4 +1,4 @@
-import { placeToSplit } from '../../article/trace-paragraphs.ts';
+import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
 import { ROLES } from '../../text/traced-text.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';

@@ -1,5 +1,5 @@
 import type { Article, ArticleDetails } from '../../article/article.ts';
-import type { RevisionRow } from '../../article/compare-revisions.ts';
+import type { RevisionRow } from '../../article/revising/compare-revisions.ts';
 import type { Preview } from '../../article/intake.ts';
 import type { Problem } from '../../problem.ts';
 import type { Estimate } from '../../translation/estimate.ts';

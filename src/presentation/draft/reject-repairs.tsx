@@ -1,4 +1,4 @@
-import type { ParagraphTrace, PlacedRepair } from '../../article/trace-paragraphs.ts';
+import type { ParagraphTrace, PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
 import type { PageContext } from '../page-context.ts';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';
 import { Visible } from './repaired-text.tsx';

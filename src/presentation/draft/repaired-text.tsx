@@ -1,4 +1,4 @@
-import type { PlacedRepair } from '../../article/trace-paragraphs.ts';
+import type { PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
 import { visibleText } from '../visible-text.ts';
 
 /** A paragraph's text with its repairs marked in their places: what stood there struck out, what stands there now underlined. */

@@ -1,4 +1,4 @@
-import { haveSameTags } from '../../article/parse-inline-html.ts';
+import { haveSameTags } from '../../article/inline/parse-inline-html.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
 /** Links and emphasis of the source that the translation has not in the same way. */

@@ -1,8 +1,8 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
-import { markInside, safeHref, type Mark } from './inline-markup.ts';
+import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
 import { placesInMarkdown } from './markdown-places.ts';
-import type { MarkedTextWriter } from './marked-text.ts';
-import { checkDepth } from './nesting.ts';
+import type { MarkedTextWriter } from '../inline/markup-text.ts';
+import { checkDepth } from '../html/nesting.ts';
 
 export type MarkdownTree = ReturnType<typeof fromMarkdown>;
 export type MarkdownNode = MarkdownTree['children'][number];

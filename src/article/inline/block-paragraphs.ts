@@ -1,9 +1,9 @@
-import { splitIntoParagraphs } from '../text/paragraphs/paragraphs.ts';
-import { repair } from '../text/repair/repair.ts';
-import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../text/traced-text.ts';
+import { splitIntoParagraphs } from '../../text/paragraphs/paragraphs.ts';
+import { repair } from '../../text/repair/repair.ts';
+import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../../text/traced-text.ts';
 import { inlineHtml } from './inline-markup.ts';
-import type { MarkedText } from './marked-text.ts';
-import type { ReadParagraph } from './reading.ts';
+import type { MarkedText } from './markup-text.ts';
+import type { ReadParagraph } from '../reading.ts';
 
 /** A block of a marked-up source: its text, and what its element says about it. */
 export interface Block extends MarkedText {

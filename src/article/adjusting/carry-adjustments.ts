@@ -1,4 +1,4 @@
-import type { Adjustment } from './adjustment.ts';
+import type { Adjustment } from '../adjustment.ts';
 
 /**
  * The adjustments of a text, for the text that was made of it: those before the first and behind the last difference keep their places, those

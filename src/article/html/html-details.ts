@@ -1,5 +1,5 @@
-import type { ArticleDetails } from './article.ts';
-import { checkedDetails, nameOf, webAddress } from './details.ts';
+import type { ArticleDetails } from '../article.ts';
+import { checkedDetails, nameOf, webAddress } from '../details.ts';
 import { attribute, isElement, isText, type HtmlElement } from './html-tree.ts';
 import { linkedData, type LinkedData } from './linked-data.ts';
 

@@ -1,4 +1,4 @@
-import type { Repair, Span } from '../text/traced-text.ts';
+import type { Repair, Span } from '../../text/traced-text.ts';
 import type { Adjustable } from './adjust.ts';
 import { repairOfBreak } from './join-paragraphs.ts';
 import { canBeRejected, placeOfRepair } from './reject-repair.ts';

@@ -1,7 +1,7 @@
-import type { Repair, Role } from '../text/traced-text.ts';
-import type { Adjustment } from './adjustment.ts';
+import type { Repair, Role } from '../../text/traced-text.ts';
+import type { Adjustment } from '../adjustment.ts';
 import { joinParagraphs, repairOfBreak } from './join-paragraphs.ts';
-import type { ReadParagraph } from './reading.ts';
+import type { ReadParagraph } from '../reading.ts';
 import { rejectRepair } from './reject-repair.ts';
 import { splitParagraph } from './split-paragraph.ts';
 

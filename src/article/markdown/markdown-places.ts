@@ -1,4 +1,4 @@
-import { referenceAt } from './character-references.ts';
+import { referenceAt } from '../html/character-references.ts';
 
 /**
  * For each code unit of `value` its offset in `source`, where `value` is what a Markdown parser made of

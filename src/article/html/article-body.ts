@@ -1,5 +1,5 @@
-import { wordingOf } from '../text/paragraphs/line-kinds.ts';
-import { withOneTitle } from './block-paragraphs.ts';
+import { wordingOf } from '../../text/paragraphs/line-kinds.ts';
+import { withOneTitle } from '../inline/block-paragraphs.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { attribute, isElement, isInside, parentOf, type HtmlElement } from './html-tree.ts';
 import { likelyBody } from './likely-body.ts';

@@ -1,4 +1,4 @@
-import type { TracedText } from '../text/traced-text.ts';
+import type { TracedText } from '../../text/traced-text.ts';
 import type { Mark, MarkRun } from './inline-markup.ts';
 
 /** The text of one block with its inline marks, not repaired yet. */

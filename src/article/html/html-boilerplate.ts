@@ -1,4 +1,4 @@
-import { wordingOf } from '../text/paragraphs/line-kinds.ts';
+import { wordingOf } from '../../text/paragraphs/line-kinds.ts';
 import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
 /** Elements that hold no text to read, or a page's furniture by their very name. */

@@ -1,4 +1,4 @@
-import type { Claims } from './details.ts';
+import type { Claims } from '../details.ts';
 
 interface FrontMatter {
   /** Where the text begins. */

@@ -1,6 +1,6 @@
-import { firstUnitFrom } from '../text/offset-at.ts';
-import type { Repair } from '../text/traced-text.ts';
-import type { ReadParagraph } from './reading.ts';
+import { firstUnitFrom } from '../../text/offset-at.ts';
+import type { Repair } from '../../text/traced-text.ts';
+import type { ReadParagraph } from '../reading.ts';
 import { unitAt, withHtml } from './split-paragraph.ts';
 
 /** Characters that neither HTML nor XML can hold, and halves of a pair: no text can have them back. */

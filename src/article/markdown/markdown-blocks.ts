@@ -1,8 +1,8 @@
-import type { Role } from '../text/traced-text.ts';
-import type { Block } from './block-paragraphs.ts';
-import { readBlocks } from './html-blocks.ts';
-import { elementsOf, parseHtml } from './html-tree.ts';
-import { BULLET } from './list-markers.ts';
+import type { Role } from '../../text/traced-text.ts';
+import type { Block } from '../inline/block-paragraphs.ts';
+import { readBlocks } from '../html/html-blocks.ts';
+import { elementsOf, parseHtml } from '../html/html-tree.ts';
+import { BULLET } from '../html/list-markers.ts';
 import { placesInMarkdown } from './markdown-places.ts';
 import {
   spanOf,
@@ -11,8 +11,8 @@ import {
   type MarkdownSource,
   type MarkdownTree,
 } from './markdown-words.ts';
-import { createMarkedTextWriter } from './marked-text.ts';
-import { checkDepth } from './nesting.ts';
+import { createMarkedTextWriter } from '../inline/markup-text.ts';
+import { checkDepth } from '../html/nesting.ts';
 
 interface Surroundings {
   readonly role?: Role;

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../../problem.ts';
 
 /** Where Blink and WebKit stop nesting; a deeper source is made to exhaust its reader. */
 export const MAXIMUM_DEPTH = 512;

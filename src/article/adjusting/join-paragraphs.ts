@@ -1,6 +1,6 @@
-import type { Repair } from '../text/traced-text.ts';
-import type { MarkRun } from './inline-markup.ts';
-import type { ReadParagraph } from './reading.ts';
+import type { Repair } from '../../text/traced-text.ts';
+import type { MarkRun } from '../inline/inline-markup.ts';
+import type { ReadParagraph } from '../reading.ts';
 import { withHtml } from './split-paragraph.ts';
 
 /**

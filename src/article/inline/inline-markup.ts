@@ -1,4 +1,4 @@
-import type { TracedText } from '../text/traced-text.ts';
+import type { TracedText } from '../../text/traced-text.ts';
 
 /** The inline elements that say something about the words in them; every other one is unwrapped. */
 const TAGS = 'a abbr b cite code del em i mark q s small strong sub sup u'.split(' ');

@@ -1,9 +1,9 @@
 import { articleBody } from './article-body.ts';
-import { blockParagraphs, withOneTitle } from './block-paragraphs.ts';
+import { blockParagraphs, withOneTitle } from '../inline/block-paragraphs.ts';
 import { readBlocks } from './html-blocks.ts';
 import { readHead } from './html-details.ts';
 import { elementsOf, parseHtml, type HtmlElement } from './html-tree.ts';
-import { checkParagraphs, type ReadingOptions, type ReadSource } from './reading.ts';
+import { checkParagraphs, type ReadingOptions, type ReadSource } from '../reading.ts';
 
 /** A page may hold as much around its article. */
 const FURNITURE = 4;

@@ -1,9 +1,9 @@
-import type { Role } from '../text/traced-text.ts';
+import type { Role } from '../../text/traced-text.ts';
 import { isNeverRead } from './html-boilerplate.ts';
 import { createListCounter, type ListCounter } from './list-markers.ts';
 import { attribute, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree.ts';
-import { markInside, safeHref, type Mark } from './inline-markup.ts';
-import { createMarkedTextWriter, type MarkedText } from './marked-text.ts';
+import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
+import { createMarkedTextWriter, type MarkedText } from '../inline/markup-text.ts';
 
 /** A run of text between two boundaries of block elements. */
 export interface HtmlBlock extends MarkedText {

@@ -1,8 +1,8 @@
-import { firstUnitFrom } from '../text/offset-at.ts';
-import type { Repair } from '../text/traced-text.ts';
-import { skipSpace, skipSpaceBack } from '../text/white-space.ts';
-import { inlineHtml } from './inline-markup.ts';
-import type { ReadParagraph } from './reading.ts';
+import { firstUnitFrom } from '../../text/offset-at.ts';
+import type { Repair } from '../../text/traced-text.ts';
+import { skipSpace, skipSpaceBack } from '../../text/white-space.ts';
+import { inlineHtml } from '../inline/inline-markup.ts';
+import type { ReadParagraph } from '../reading.ts';
 
 /**
  * Both parts of a paragraph; `undefined` where none of its characters stood at `at` in the original, or nothing stands before it.

@@ -1,4 +1,4 @@
-import type { Paragraph, SourceParagraph } from './article.ts';
+import type { Paragraph, SourceParagraph } from '../article.ts';
 import { pairEqual } from './pair-equal.ts';
 import { pairSimilar } from './pair-similar.ts';
 

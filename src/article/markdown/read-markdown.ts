@@ -1,11 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { traced } from '../text/traced.ts';
-import { blockParagraphs, withOneTitle, type Block } from './block-paragraphs.ts';
-import { checkedDetails, nameOf } from './details.ts';
+import { traced } from '../../text/traced.ts';
+import { blockParagraphs, withOneTitle, type Block } from '../inline/block-paragraphs.ts';
+import { checkedDetails, nameOf } from '../details.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { markdownChunks, type MarkdownChunk } from './markdown-chunks.ts';
-import { checkParagraphs, type ReadingOptions, type ReadSource } from './reading.ts';
+import { checkParagraphs, type ReadingOptions, type ReadSource } from '../reading.ts';
 
 /** More than any article needs; what goes beyond is read as it stands, so that the parser's time has an end. */
 const CHUNK_COST = 3000;
