@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { NewArticle } from '../src/article/articles.ts';
 import { openStore, type Store } from '../src/storage/open-store.ts';
-import { createSearching } from '../src/translation/create-searching.ts';
+import { createSearching } from '../src/translation/searching/create-searching.ts';
 import type { NewTranslation } from '../src/translation/memory.ts';
 import { createParagraphs } from './indonesian-paragraphs.ts';
 

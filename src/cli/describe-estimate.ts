@@ -1,5 +1,5 @@
 import { engineName } from '../i18n/engine-name.ts';
-import type { BudgetState, Estimate, TargetEstimate } from '../translation/estimate.ts';
+import type { BudgetState, Estimate, TargetEstimate } from '../translation/pricing/estimate.ts';
 import type { CommandParts, Words } from './parts.ts';
 
 /** What a translation would cost, a line for each language and for the whole. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatByLooking, formatOfFileName } from '../article/format-of.ts';
-import { type Estimate, toEstimated } from '../translation/estimate.ts';
+import { type Estimate, toEstimated } from '../translation/pricing/estimate.ts';
 import { describeEstimate } from './describe-estimate.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { Assembly, CommandParts } from './parts.ts';

@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '../article/articles.ts';
-import { toListedArticle } from '../translation/listed-article.ts';
+import { toListedArticle } from '../translation/listing/listed-article.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { Assembly, CommandParts, Terminal } from './parts.ts';
 import { printJson } from './print-json.ts';

@@ -1,4 +1,4 @@
-import { missingReasons } from '../translation/missing-reasons.ts';
+import { missingReasons } from '../translation/reading/missing-reasons.ts';
 import type { TargetOutcome, TranslateOptions, TranslationProgress } from '../translation/services.ts';
 import { missingReason } from './labels.ts';
 import type { Assembly, CommandParts } from './parts.ts';

@@ -1,5 +1,5 @@
 import { engineName } from '../i18n/engine-name.ts';
-import { toUsageReport, type UsageReport } from '../translation/usage-report.ts';
+import { toUsageReport, type UsageReport } from '../translation/pricing/usage-report.ts';
 import { describeBudget, describeSum } from './describe-estimate.ts';
 import { inAssembly } from './in-assembly.ts';
 import type { CommandParts } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { LanguagePair } from '../translation/glossary.ts';
+import type { LanguagePair } from '../translation/glossary/glossary.ts';
 import type { View } from './views.ts';
 
 /** The addresses that pages link and post to. */

@@ -1,4 +1,4 @@
-import type { Estimate, TargetEstimate } from '../translation/estimate.ts';
+import type { Estimate, TargetEstimate } from '../translation/pricing/estimate.ts';
 import type { TargetBill } from '../translation/services.ts';
 import { engineName } from '../i18n/engine-name.ts';
 import { USAGE_PATH } from './paths.ts';

@@ -1,4 +1,4 @@
-import { type SentencePair, UNCERTAIN } from '../translation/align-sentences.ts';
+import { type SentencePair, UNCERTAIN } from '../translation/reading/align-sentences.ts';
 import type { ParallelParagraph } from '../translation/parallel-article.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { cutAtWord } from './cut-at-word.ts';
-import type { SentencePair } from '../translation/align-sentences.ts';
+import type { SentencePair } from '../translation/reading/align-sentences.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 
 /** Search engines show about this much of a description. */

@@ -1,4 +1,4 @@
-import type { TargetEstimate } from '../translation/estimate.ts';
+import type { TargetEstimate } from '../translation/pricing/estimate.ts';
 import type { ArticleProps } from './article-page.tsx';
 import { Bills } from './bills.tsx';
 import { engineName } from '../i18n/engine-name.ts';

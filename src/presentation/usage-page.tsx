@@ -1,4 +1,4 @@
-import type { UsageReport } from '../translation/usage-report.ts';
+import type { UsageReport } from '../translation/pricing/usage-report.ts';
 import { formatMonth } from '../i18n/date.ts';
 import { TimeOfDay } from './site/time.tsx';
 import { engineName } from '../i18n/engine-name.ts';

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { SearchIndex, SearchQuery } from '../translation/search-index.ts';
+import type { SearchIndex, SearchQuery } from '../translation/searching/search-index.ts';
 import { meetsFilter } from './article-filter.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { matchInTitle, matchNotInTitle } from './match-expression.ts';

@@ -1,6 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { Problem } from '../problem.ts';
-import type { Glossary, GlossaryChange, GlossaryEntry, LanguagePair } from '../translation/glossary.ts';
+import type {
+  Glossary,
+  GlossaryChange,
+  GlossaryEntry,
+  LanguagePair,
+} from '../translation/glossary/glossary.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Schema } from './schema.ts';
 

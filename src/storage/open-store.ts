@@ -1,11 +1,11 @@
 import { Kysely, sql } from 'kysely';
 import type { Articles } from '../article/articles.ts';
-import type { Glossary } from '../translation/glossary.ts';
+import type { Glossary } from '../translation/glossary/glossary.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Ledger } from '../translation/ledger.ts';
 import type { Memory } from '../translation/memory.ts';
-import type { PublicArticles } from '../translation/public-articles.ts';
-import type { SearchIndex } from '../translation/search-index.ts';
+import type { PublicArticles } from '../translation/listing/public-articles.ts';
+import type { SearchIndex } from '../translation/searching/search-index.ts';
 import type { Changes, Jobs, Requests } from '../translation/work.ts';
 import { createArticles } from './articles.ts';
 import { backUp } from './back-up.ts';

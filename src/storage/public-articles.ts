@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { LanguageHolding } from '../translation/offered-languages.ts';
-import type { PublicArticle, PublicArticles } from '../translation/public-articles.ts';
+import type { LanguageHolding } from '../translation/listing/offered-languages.ts';
+import type { PublicArticle, PublicArticles } from '../translation/listing/public-articles.ts';
 import { chosenTranslations } from './chosen-translations.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Format } from '../article/article.ts';
 import type { Role } from '../text/traced-text.ts';
-import type { RefusalReason } from '../translation/judge-answer.ts';
+import type { RefusalReason } from '../translation/translating/judge-answer.ts';
 import type { Formality, Origin } from '../translation/memory.ts';
 import type { Change, JobState } from '../translation/work.ts';
 

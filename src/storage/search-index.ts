@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { IndexedArticle, SearchIndex } from '../translation/search-index.ts';
+import type { IndexedArticle, SearchIndex } from '../translation/searching/search-index.ts';
 import { findFound } from './find-found.ts';
 import { meetsFilter } from './article-filter.ts';
 import { matchAll } from './match-expression.ts';

@@ -1,5 +1,5 @@
 import type { Formality } from './memory.ts';
-import type { NamedGlossary } from './term-finder.ts';
+import type { NamedGlossary } from './glossary/term-finder.ts';
 
 /** What translates. One file an engine in `engines/`. */
 export interface Engine {

@@ -1,6 +1,6 @@
 import type { ArticleDetails, Format } from '../article/article.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
-import type { SentencePair } from './align-sentences.ts';
+import type { SentencePair } from './reading/align-sentences.ts';
 import type { Finding } from './checks/finding.ts';
 import type { Origin, Provenance } from './memory.ts';
 import type { RefusedAnswer } from './refused-answer.ts';

@@ -1,4 +1,4 @@
-import type { RefusalReason } from './judge-answer.ts';
+import type { RefusalReason } from './translating/judge-answer.ts';
 
 /** What an engine answered, and was paid for, that can hardly be a translation: kept apart until a person accepts it. */
 export interface RefusedAnswer {

@@ -1,14 +1,14 @@
 import type { ArticleFilter, Articles } from '../article/articles.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
-import type { EngineReport } from './engine-usage.ts';
-import type { BudgetState, Estimate, Estimated } from './estimate.ts';
-import type { Glossary } from './glossary.ts';
+import type { EngineReport } from './pricing/engine-usage.ts';
+import type { BudgetState, Estimate, Estimated } from './pricing/estimate.ts';
+import type { Glossary } from './glossary/glossary.ts';
 import type { SearchPage } from './found-article.ts';
 import type { Billed, MonthSpent } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import type { ParallelArticle } from './parallel-article.ts';
-import type { PublicArticles } from './public-articles.ts';
+import type { PublicArticles } from './listing/public-articles.ts';
 import type { Changes } from './work.ts';
 
 /** Puts an article and what the memory holds of it side by side. Asks no engine. */

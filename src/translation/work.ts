@@ -1,4 +1,4 @@
-import type { RefusalReason } from './judge-answer.ts';
+import type { RefusalReason } from './translating/judge-answer.ts';
 import type { NewTranslation } from './memory.ts';
 import type { Accepted, RefusedAnswer } from './refused-answer.ts';
 

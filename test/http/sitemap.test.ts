@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PublicArticle } from '../../src/translation/public-articles.ts';
+import type { PublicArticle } from '../../src/translation/listing/public-articles.ts';
 import { parsePage } from '../presentation/example-context.ts';
 import { type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { startServer, type TestServer } from '../support/http-server.ts';

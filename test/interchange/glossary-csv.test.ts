@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type GlossaryReading, readGlossary } from '../../src/interchange/glossary-csv.ts';
 import { startsLikeFormula, writeGlossary } from '../../src/interchange/glossary-write.ts';
-import { checkGlossary } from '../../src/translation/check-glossary.ts';
+import { checkGlossary } from '../../src/translation/glossary/check-glossary.ts';
 
 const PAIR = { source: 'id', target: 'en' };
 const MALI = { source: 'Mali', target: 'Mali' };

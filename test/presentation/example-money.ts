@@ -1,5 +1,5 @@
 import type { Money } from '../../src/presentation/price.tsx';
-import type { Estimate, TargetEstimate } from '../../src/translation/estimate.ts';
+import type { Estimate, TargetEstimate } from '../../src/translation/pricing/estimate.ts';
 
 export function examplePrice(target: string, change: Partial<TargetEstimate> = {}): TargetEstimate {
   return {

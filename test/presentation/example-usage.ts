@@ -1,4 +1,4 @@
-import type { UsageReport } from '../../src/translation/usage-report.ts';
+import type { UsageReport } from '../../src/translation/pricing/usage-report.ts';
 
 export function exampleUsage(change: Partial<UsageReport> = {}): UsageReport {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderUsagePage } from '../../src/presentation/usage-page.tsx';
-import type { UsageReport } from '../../src/translation/usage-report.ts';
+import type { UsageReport } from '../../src/translation/pricing/usage-report.ts';
 import { exampleContext, parsePage } from './example-context.ts';
 import { exampleUsage } from './example-usage.ts';
 

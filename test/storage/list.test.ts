@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleEntry } from '../../src/article/articles.ts';
 import type { Store } from '../../src/storage/open-store.ts';
-import { createSearching } from '../../src/translation/create-searching.ts';
+import { createSearching } from '../../src/translation/searching/create-searching.ts';
 import { articleOf, draftOf, translationOf } from './samples.ts';
 import { createClock, STORES } from './stores.ts';
 

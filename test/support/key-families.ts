@@ -14,7 +14,7 @@ import type { FetchFault } from '../../src/fetch/fetch-page.ts';
 import type { GlossaryLineFault } from '../../src/interchange/glossary-csv.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
-import { REFUSAL_REASONS } from '../../src/translation/judge-answer.ts';
+import { REFUSAL_REASONS } from '../../src/translation/translating/judge-answer.ts';
 import { ORIGINS } from '../../src/translation/memory.ts';
 import type { Match, MissingReason } from '../../src/translation/parallel-article.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignSentences, UNCERTAIN } from '../../src/translation/align-sentences.ts';
+import { alignSentences, UNCERTAIN } from '../../src/translation/reading/align-sentences.ts';
 
 /** Sentences written apart, so that the test says what they are. */
 function side(...sentences: readonly string[]) {

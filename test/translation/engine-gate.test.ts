@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createEngineGate, Stopped } from '../../src/translation/engine-gate.ts';
+import { createEngineGate, Stopped } from '../../src/translation/translating/engine-gate.ts';
 
 const open = (perMinute?: number) => {
   const stopping = new AbortController();

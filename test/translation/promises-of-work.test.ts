@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDeepl } from '../../src/engines/deepl.ts';
-import { toBatches } from '../../src/translation/batches.ts';
-import { cutToFit } from '../../src/translation/cut-to-fit.ts';
-import { type EngineQuestion, requestKey } from '../../src/translation/request-key.ts';
+import { toBatches } from '../../src/translation/translating/batches.ts';
+import { cutToFit } from '../../src/translation/translating/cut-to-fit.ts';
+import { type EngineQuestion, requestKey } from '../../src/translation/translating/request-key.ts';
 import { DEEPL_TEST_KEY } from '../support/deepl-server.ts';
 
 const deepl = createDeepl({ authKey: DEEPL_TEST_KEY });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkGlossary } from '../../src/translation/check-glossary.ts';
-import { createTermFinder } from '../../src/translation/term-finder.ts';
+import { checkGlossary } from '../../src/translation/glossary/check-glossary.ts';
+import { createTermFinder } from '../../src/translation/glossary/term-finder.ts';
 
 const entries = [
   { source: 'Kementerian Luar Negeri', target: 'Ministry of Foreign Affairs' },

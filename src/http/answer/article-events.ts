@@ -1,5 +1,5 @@
 import { memoryTag } from '../../text/language-tag.ts';
-import { missingReasons } from '../../translation/missing-reasons.ts';
+import { missingReasons } from '../../translation/reading/missing-reasons.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { Billed } from '../../translation/ledger.ts';
 import type { TargetBill } from '../../translation/services.ts';

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
-import type { GlossaryEntry, LanguagePair } from '../../translation/glossary.ts';
+import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 
 /** An entity tag that begins with what the pair has, which `If-Match` asks for, and ends with how it is written. */
 export function glossaryTag(entries: readonly GlossaryEntry[], format: string): string {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { toListedArticle } from '../../translation/listed-article.ts';
+import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { idempotencyKey } from '../request/idempotency-key.ts';
 import { languageOf } from '../language.ts';
 import { filterOf, listFiltered } from '../list-filtered.ts';

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { toEstimated } from '../../translation/estimate.ts';
+import { toEstimated } from '../../translation/pricing/estimate.ts';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';
 import { articleId } from '../request/params.ts';

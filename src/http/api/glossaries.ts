@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { writeGlossary } from '../../interchange/glossary-write.ts';
 import { Problem } from '../../problem.ts';
-import type { GlossaryEntry, LanguagePair } from '../../translation/glossary.ts';
+import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { glossaryTag, mustMatch } from '../answer/glossary-tag.ts';
 import { isKnown } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';

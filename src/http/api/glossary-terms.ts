@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
-import { checkGlossary } from '../../translation/check-glossary.ts';
-import { addToGlossary } from '../../translation/edit-glossary.ts';
+import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
+import { addToGlossary } from '../../translation/glossary/edit-glossary.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';

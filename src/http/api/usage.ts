@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { toUsageReport } from '../../translation/usage-report.ts';
+import { toUsageReport } from '../../translation/pricing/usage-report.ts';
 import type { HttpParts } from '../parts.ts';
 
 /** What was spent this month. */

@@ -2,8 +2,8 @@ import type { SitemapPage } from '../../interchange/sitemap.ts';
 import { articlePath } from '../../presentation/paths.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../../translation/columns.ts';
-import { isOffered } from '../../translation/offered-languages.ts';
-import type { PublicArticle } from '../../translation/public-articles.ts';
+import { isOffered } from '../../translation/listing/offered-languages.ts';
+import type { PublicArticle } from '../../translation/listing/public-articles.ts';
 import type { HttpSettings } from '../settings.ts';
 
 /** The pages of an article that its own head names: all columns, and each language that is offered. */

@@ -3,7 +3,7 @@ import { FORMATS } from '../../article/article.ts';
 import { PROBLEM_KINDS } from '../../problem.ts';
 import { ROLES } from '../../text/traced-text.ts';
 import { FINDING_KINDS } from '../../translation/checks/finding.ts';
-import { REFUSAL_REASONS } from '../../translation/judge-answer.ts';
+import { REFUSAL_REASONS } from '../../translation/translating/judge-answer.ts';
 import { ORIGINS } from '../../translation/memory.ts';
 
 /** What is given out, for the OpenAPI description; the tests hold every answer against it. */

@@ -5,7 +5,7 @@ import { articlePath } from '../../presentation/paths.ts';
 import { VIEWS } from '../../presentation/views.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
-import { offeredLanguages } from '../../translation/offered-languages.ts';
+import { offeredLanguages } from '../../translation/listing/offered-languages.ts';
 import { columnTags } from '../request/column-tags.ts';
 import { articleId, wantedLanguages } from '../request/params.ts';
 import { revisionQuery } from '../request/schemas.ts';

@@ -5,8 +5,8 @@ import { type GlossaryView, renderGlossaryPage } from '../../presentation/glossa
 import type { TermFormValues } from '../../presentation/glossary/term-form.tsx';
 import { glossaryPath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
-import { addToGlossary, writeEntry } from '../../translation/edit-glossary.ts';
-import type { LanguagePair } from '../../translation/glossary.ts';
+import { addToGlossary, writeEntry } from '../../translation/glossary/edit-glossary.ts';
+import type { LanguagePair } from '../../translation/glossary/glossary.ts';
 import { pageContext } from '../answer/page-context.ts';
 import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 import { toProblem } from '../answer/to-problem.ts';

@@ -7,7 +7,7 @@ import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../../translation/columns.ts';
-import { toEstimated } from '../../translation/estimate.ts';
+import { toEstimated } from '../../translation/pricing/estimate.ts';
 import type { HttpParts } from '../parts.ts';
 import { toArticleInput } from './saved-draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { GlossaryChange, GlossaryEntry } from '../../translation/glossary.ts';
+import type { GlossaryChange, GlossaryEntry } from '../../translation/glossary/glossary.ts';
 
 const LONGEST_QUERY = 200;
 const ENTRIES_A_PAGE = 100;

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import type { LanguagePair } from '../../translation/glossary.ts';
-import { languagePair } from '../../translation/language-pair.ts';
+import type { LanguagePair } from '../../translation/glossary/glossary.ts';
+import { languagePair } from '../../translation/glossary/language-pair.ts';
 
 /** The id in the path. */
 export function articleId(request: Request): string {

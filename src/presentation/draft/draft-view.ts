@@ -2,7 +2,7 @@ import type { Article, ArticleDetails } from '../../article/article.ts';
 import type { RevisionRow } from '../../article/revising/compare-revisions.ts';
 import type { Preview } from '../../article/intake.ts';
 import type { Problem } from '../../problem.ts';
-import type { Estimate } from '../../translation/estimate.ts';
+import type { Estimate } from '../../translation/pricing/estimate.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** A source as it would be brought in, to be looked at and put right. */

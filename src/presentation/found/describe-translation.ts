@@ -1,5 +1,5 @@
 import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
-import { isMachineText, namesMachine } from '../../translation/offered-languages.ts';
+import { isMachineText, namesMachine } from '../../translation/listing/offered-languages.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import { articlePath } from '../paths.ts';
 import { titleOf } from '../title-of.ts';

@@ -1,4 +1,4 @@
-import type { GlossaryPair } from '../../translation/glossary.ts';
+import type { GlossaryPair } from '../../translation/glossary/glossary.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH, glossaryPath } from '../paths.ts';

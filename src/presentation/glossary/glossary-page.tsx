@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary.ts';
+import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { ProblemNotice } from '../notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH } from '../paths.ts';

@@ -1,4 +1,4 @@
-import type { LanguagePair } from '../../translation/glossary.ts';
+import type { LanguagePair } from '../../translation/glossary/glossary.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 

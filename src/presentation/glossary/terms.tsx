@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../../translation/glossary.ts';
+import type { GlossaryEntry } from '../../translation/glossary/glossary.ts';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryRemovalPath } from '../paths.ts';
 import { UNTRANSLATED } from '../untranslated.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/traced-text.ts';
-import type { TermFinder } from '../term-finder.ts';
+import type { TermFinder } from '../glossary/term-finder.ts';
 
 /** What a check may find. Public: it stands in the JSON; the words are `finding.<kind>` in `locales/`. */
 export const FINDING_KINDS = [

@@ -1,4 +1,4 @@
-import type { FoundTerm } from '../term-finder.ts';
+import type { FoundTerm } from '../glossary/term-finder.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
 /** A term of the glossary whose translation stands nowhere in the target. Endings are let pass: *agreement* stands in *agreements*. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderArticlePage } from '../../../src/presentation/article-page.tsx';
 import type { ParagraphTranslation, ParallelArticle } from '../../../src/translation/parallel-article.ts';
-import { offeredLanguages } from '../../../src/translation/offered-languages.ts';
+import { offeredLanguages } from '../../../src/translation/listing/offered-languages.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing, translated } from '../example-article.ts';
 import { exampleContext, parsePage } from '../example-context.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTranslation } from '../../../src/translation/checks/check-translation.ts';
-import { createTermFinder } from '../../../src/translation/term-finder.ts';
+import { createTermFinder } from '../../../src/translation/glossary/term-finder.ts';
 import { FAITHFUL, FAULTY } from './news-sentences.ts';
 
 const check = (source: string, target: string, targetLanguage: string) =>

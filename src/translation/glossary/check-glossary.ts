@@ -1,0 +1,48 @@
+import { Problem } from '../../problem.ts';
+import type { GlossaryEntry } from './glossary.ts';
+
+/** DeepL refuses longer phrases: https://developers.deepl.com/api-reference/multilingual-glossaries */
+const MOST_BYTES = 1024;
+/** Of one pair. Every page looks for all of them. */
+const MOST_ENTRIES = 10_000;
+
+/** Why an entry cannot stand in a glossary: `reason` of the problem `glossary-invalid`. */
+export type GlossaryFault = 'empty' | 'too-long' | 'control-character' | 'no-word' | 'conflict';
+
+/**
+ * Entries as the glossary keeps them: NFC, trimmed, inner white space as single spaces, each once.
+ * @throws Problem `glossary-invalid` naming the entry by its number (from 1), `glossary-too-large`
+ */
+export function checkGlossary(entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] {
+  if (entries.length > MOST_ENTRIES)
+    throw new Problem('glossary-too-large', { entries: entries.length, limit: MOST_ENTRIES });
+  const bySource = new Map<string, string>();
+  entries.forEach((entry, index) => {
+    const source = toTerm(entry.source);
+    const target = toTerm(entry.target);
+    const known = bySource.get(source);
+    const fault =
+      faultOf(source, target) ?? (known !== undefined && known !== target ? 'conflict' : undefined);
+    if (fault)
+      throw new Problem('glossary-invalid', { entry: index + 1, term: source.slice(0, 80), reason: fault });
+    bySource.set(source, target);
+  });
+  return [...bySource].map(([source, target]) => ({ source, target }));
+}
+
+/** A term as it is written in a glossary. */
+const toTerm = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\t\n\v\f\r ]+/g, ' ')
+    .trim();
+
+function faultOf(source: string, target: string): GlossaryFault | undefined {
+  for (const term of [source, target]) {
+    if (term === '') return 'empty';
+    if (Buffer.byteLength(term) > MOST_BYTES) return 'too-long';
+    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(term)) return 'control-character';
+  }
+  // Nothing else could be found in a text at the ends of words.
+  return /[\p{L}\p{N}]/u.test(source) ? undefined : 'no-word';
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../../text/traced-text.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
+import type { Glossary, GlossaryEntry, LanguagePair } from './glossary.ts';
+
+/** Where a glossary's term stands in a text. */
+export interface FoundTerm {
+  readonly entry: GlossaryEntry;
+  readonly at: Span;
+}
+
+/** Entries under the name by which an engine may keep a copy of them. */
+export interface NamedGlossary {
+  readonly name: string;
+  readonly entries: readonly GlossaryEntry[];
+}
+
+/** The glossary of one pair, ready to be looked for in texts. */
+export interface TermFinder {
+  readonly glossary: NamedGlossary;
+  /** In reading order, the longer of two that begin together first. Whole words, in any capitals. Linear in the text. */
+  find(text: string): readonly FoundTerm[];
+  /** Hash of the entries that occur in the text; `''` where none does. What else the glossary holds does not change it. */
+  effect(text: string): string;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+export function createTermFinder(glossary: NamedGlossary): TermFinder {
+  const byFirstWord = new Map<string, Term[]>();
+  for (const entry of glossary.entries) {
+    const first = /[\p{L}\p{M}\p{N}]+/u.exec(entry.source)!;
+    const key = first[0].toLowerCase();
+    const term = { entry, before: first.index, pattern: undefined };
+    byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), term]);
+  }
+  for (const terms of byFirstWord.values())
+    terms.sort((a, b) => b.entry.source.length - a.entry.source.length);
+
+  function* search(text: string): Generator<FoundTerm> {
+    if (byFirstWord.size === 0) return;
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      for (const term of byFirstWord.get(word.toLowerCase()) ?? []) {
+        const start = index - term.before;
+        if (start < 0) continue;
+        const pattern = (term.pattern ??= patternOf(term.entry.source));
+        pattern.lastIndex = start;
+        if (pattern.test(text)) yield { entry: term.entry, at: [start, pattern.lastIndex] };
+      }
+    }
+  }
+
+  return {
+    glossary,
+    find: (text) => [...search(text)],
+    effect(text) {
+      const found = new Map<string, string>();
+      for (const { entry } of search(text)) found.set(entry.source, entry.target);
+      if (found.size === 0) return '';
+      return fingerprint('glossary', ...[...found].sort(([a], [b]) => (a < b ? -1 : 1)).flat());
+    },
+  };
+}
+
+interface Term {
+  readonly entry: GlossaryEntry;
+  /** What stands in the term before its first word, in UTF-16 code units: `«` */
+  readonly before: number;
+  /** Compiled when its first word is met: most never are. */
+  pattern: RegExp | undefined;
+}
+
+function patternOf(term: string): RegExp {
+  const body = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+');
+  const begins = /^[\p{L}\p{M}\p{N}]/u.test(term) ? '(?<![\\p{L}\\p{M}\\p{N}])' : '';
+  const ends = /[\p{L}\p{M}\p{N}]$/u.test(term) ? '(?![\\p{L}\\p{M}\\p{N}])' : '';
+  return new RegExp(`${begins}${body}${ends}`, 'iuy');
+}
+
+/** Finders of the pairs as the glossary is now; each is made once for each of its versions. */
+export function createTermFinders(glossary: Glossary): (pair: LanguagePair) => Promise<TermFinder> {
+  const finders = new Map<string, Promise<TermFinder>>();
+  let version: number | undefined;
+  return async (pair) => {
+    const present = await glossary.version();
+    if (present !== version) finders.clear();
+    version = present;
+    const key = `${pair.source} ${pair.target}`;
+    let finder = finders.get(key);
+    if (!finder) {
+      finder = readNamed(glossary, pair).then(createTermFinder);
+      finder.catch(() => finders.delete(key));
+      finders.set(key, finder);
+    }
+    return finder;
+  };
+}
+
+/** What holds for a language holds for its regions, but for the terms that a region has of its own. */
+async function readNamed(glossary: Glossary, { source, target }: LanguagePair): Promise<NamedGlossary> {
+  const name = await glossary.name();
+  const regional = await glossary.entries({ source, target });
+  const language = new Intl.Locale(target).language;
+  if (language === target) return { name, entries: regional };
+  const general = await glossary.entries({ source, target: language });
+  const merged = new Map([...general, ...regional].map((entry) => [entry.source, entry]));
+  // Engines know no regions in a glossary: what is said of one must not reach the others.
+  return { name: regional.length === 0 ? name : `${name} ${target}`, entries: [...merged.values()] };
+}

@@ -1,0 +1,21 @@
+import type { Article } from '../../article/article.ts';
+import type { ArticleEntry } from '../../article/articles.ts';
+import { columnsOf } from '../columns.ts';
+import type { Coverage } from '../parallel-article.ts';
+
+/** An article in a list, as programs are given it. */
+export interface ListedArticle extends Omit<Article, 'targets'> {
+  readonly targetLanguages: readonly string[];
+  readonly coverage: Readonly<Record<string, Coverage>>;
+}
+
+export function toListedArticle(entry: ArticleEntry, settingsTargets: readonly string[]): ListedArticle {
+  const { total, translated, machine: _machine, targets, ...article } = entry;
+  return {
+    ...article,
+    targetLanguages: columnsOf({ ...article, targets }, settingsTargets),
+    coverage: Object.fromEntries(
+      Object.entries(translated).map(([target, count]) => [target, { translated: count, total }]),
+    ),
+  };
+}

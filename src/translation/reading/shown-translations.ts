@@ -1,0 +1,70 @@
+import type { Article, Paragraph, Revision } from '../../article/article.ts';
+import type { Articles } from '../../article/articles.ts';
+import { memoryTag } from '../../text/language-tag.ts';
+import { matchInContext } from './match-in-context.ts';
+import type { FoundTranslation, Memory, StoredTranslation } from '../memory.ts';
+import { neighboursOf } from '../neighbours.ts';
+import type { Match } from '../parallel-article.ts';
+
+interface ShownTranslationsParts {
+  readonly articles: Pick<Articles, 'earlierTexts'>;
+  readonly memory: Pick<Memory, 'lookUp'>;
+}
+
+/** What stands beside a paragraph. */
+export interface ShownTranslation {
+  readonly stored: StoredTranslation;
+  /** It translates what the paragraph said before; `match` is null then. */
+  readonly outdated: boolean;
+  readonly match: Match | null;
+}
+
+/** One target's translations, in the order of the paragraphs; `undefined` where there is none. */
+export type ShownColumn = readonly (ShownTranslation | undefined)[];
+
+export type FindShown = (article: Article, revision: Revision, target: string) => Promise<ShownColumn>;
+
+/** The one place that decides which translation an article shows: pages, exports and the search all ask here. */
+export function createFindShown({ articles, memory }: ShownTranslationsParts): FindShown {
+  return async (article, revision, target) => {
+    const { paragraphs } = revision;
+    const source = memoryTag(article.sourceLanguage);
+    const tag = memoryTag(target);
+    const texts = paragraphs.map((paragraph) => paragraph.text);
+    const known = await memory.lookUp(source, tag, texts);
+    const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
+    const earlier =
+      missing.length === 0
+        ? new Map<string, FoundTranslation>()
+        : await earlierTranslations(article.id, revision.number, missing, source, tag);
+    const neighbours = neighboursOf(texts, source);
+    return paragraphs.map(({ id, text }, index) => {
+      const found = known.get(text);
+      if (found) return { ...matchInContext(found, neighbours[index]!), outdated: false };
+      const old = earlier.get(id);
+      return old && { ...matchInContext(old, neighbours[index]!), outdated: true, match: null };
+    });
+  };
+
+  /** For paragraphs whose source changed: the translation of what they said before. */
+  async function earlierTranslations(
+    articleId: string,
+    revision: number,
+    missing: readonly Paragraph[],
+    source: string,
+    tag: string,
+  ): Promise<ReadonlyMap<string, FoundTranslation>> {
+    const earlier = await articles.earlierTexts(
+      articleId,
+      missing.map((paragraph) => paragraph.id),
+      revision,
+    );
+    const known = await memory.lookUp(source, tag, [...earlier.values()].flat());
+    const found = new Map<string, FoundTranslation>();
+    for (const [id, texts] of earlier) {
+      const translation = texts.map((text) => known.get(text)).find((each) => each !== undefined);
+      if (translation) found.set(id, translation);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,94 @@
+import type { ArticleFilter, Articles } from '../../article/articles.ts';
+import { Problem } from '../../problem.ts';
+import { languageTag, memoryTag } from '../../text/language-tag.ts';
+import { type SearchTerm, searchTerms } from '../../text/search/search-terms.ts';
+import { columnsOf } from '../columns.ts';
+import type { FoundArticle, SearchPage } from '../found-article.ts';
+import { createKeepingSearchable } from './keep-searchable.ts';
+import { lookIntoArticle, type ReadArticle } from './search-hits.ts';
+import type { Memory } from '../memory.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { Searching } from '../services.ts';
+import { createFindShown, type ShownColumn } from '../reading/shown-translations.ts';
+
+export interface SearchingParts {
+  readonly articles: Articles;
+  readonly memory: Memory;
+  readonly searchIndex: SearchIndex;
+  readonly targetLanguages: readonly string[];
+  readonly onFault: (error: unknown) => void;
+}
+
+/** How long a search waits for what changed to be indexed: some hundred articles. */
+const PATIENCE_MILLISECONDS = 400;
+/** The index may name an article that changes under the search's eyes; pages that turn out empty are passed over, this often. */
+const MOST_PAGES = 5;
+
+export function createSearching(parts: SearchingParts): Searching {
+  const { articles, searchIndex: index, targetLanguages, onFault } = parts;
+  const findShown = createFindShown(parts);
+  const keeping = createKeepingSearchable({ articles, index, findShown, targetLanguages, onFault });
+  return {
+    keepUp: (milliseconds) => keeping.keepUp(milliseconds),
+    stop: () => keeping.stop(),
+
+    async search({ text, limit, cursor, targets, filter }): Promise<SearchPage> {
+      const terms = searchTerms(text);
+      if (terms.length === 0) throw new Problem('search-empty');
+      await keeping.keepUp(PATIENCE_MILLISECONDS);
+      const where = { terms, limit, ...(filter && { filter }) };
+      const [total, waiting] = [await index.count(terms, filter), await index.countChanged()];
+      const items: FoundArticle[] = [];
+      let next = cursor ?? null;
+      for (let page = 0; page < MOST_PAGES && (page === 0 || (items.length === 0 && next !== null)); page++) {
+        const found = await index.find({ ...where, ...(next !== null && { cursor: next }) });
+        items.push(...(await lookInto(found.ids, terms, targets)));
+        next = found.next;
+      }
+      const alone = total === 0 && terms.length > 1 ? await countAlone(terms, filter) : [];
+      return { items, next, total, waiting, alone };
+    },
+  };
+
+  async function lookInto(
+    ids: readonly string[],
+    terms: readonly SearchTerm[],
+    targets: readonly string[] | undefined,
+  ): Promise<readonly FoundArticle[]> {
+    const found: FoundArticle[] = [];
+    for (const id of ids) {
+      const read = await readArticle(id, targets);
+      const looked = read && lookIntoArticle(read, terms, read.targets);
+      if (looked) found.push(looked);
+    }
+    return found;
+  }
+
+  /** With the columns that are searched, and those to give back. */
+  async function readArticle(
+    id: string,
+    asked: readonly string[] | undefined,
+  ): Promise<(ReadArticle & { readonly targets: readonly string[] }) | undefined> {
+    const article = await articles.get(id);
+    const revision = article && (await articles.revision(id, article.revision));
+    if (!revision) return undefined;
+    const own = columnsOf(article, targetLanguages);
+    const source = memoryTag(article.sourceLanguage);
+    const targets = asked
+      ? [...new Set(asked.map(languageTag))].filter((target) => memoryTag(target) !== source)
+      : own;
+    const columns = new Map<string, ShownColumn>();
+    for (const target of new Set([...targets, ...own])) {
+      columns.set(target, await findShown(article, revision, target));
+    }
+    return { article, revision, columns, targets };
+  }
+
+  async function countAlone(terms: readonly SearchTerm[], filter: ArticleFilter | undefined) {
+    const counted = [];
+    for (const term of terms) {
+      counted.push({ text: term.text, total: await index.count([term], filter) });
+    }
+    return counted.filter(({ total }) => total > 0);
+  }
+}

@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Article, Revision } from '../../article/article.ts';
+import { memoryTag } from '../../text/language-tag.ts';
+import { searchWords } from '../../text/search/search-words.ts';
+import type { ColumnCount, IndexedArticle } from './search-index.ts';
+import type { ShownColumn } from '../reading/shown-translations.ts';
+
+/** Paragraphs that are cut into words before others have their turn: some 10 ms. */
+const AT_ONCE = 200;
+
+/** An article with all that it shows, as the search takes it. @param columns by target */
+export async function indexArticle(
+  article: Article,
+  { paragraphs }: Revision,
+  columns: ReadonlyMap<string, ShownColumn>,
+): Promise<IndexedArticle> {
+  const { id, version, title } = article;
+  const titles = new Set([wordsOf(title)]);
+  const texts: string[] = [];
+  for (const [row, { text, role }] of paragraphs.entries()) {
+    if (row % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    const words = [text, ...shownIn(columns, row)].map(wordsOf);
+    texts.push(...words);
+    if (role === 'title' || text === title) words.forEach((each) => titles.add(each));
+  }
+  return {
+    id,
+    version,
+    titles: [...titles],
+    texts,
+    columns: new Map([...columns].map(([target, column]) => [memoryTag(target), countColumn(column)])),
+  };
+}
+
+function shownIn(columns: ReadonlyMap<string, ShownColumn>, row: number): readonly string[] {
+  return [...columns.values()].flatMap((column) => column[row]?.stored.text ?? []);
+}
+
+function wordsOf(text: string): string {
+  return searchWords(text)
+    .map((word) => word.key)
+    .join(' ');
+}
+
+function countColumn(column: ShownColumn): ColumnCount {
+  const current = column.flatMap((shown) => (shown && !shown.outdated ? [shown] : []));
+  return {
+    missing: column.length - current.length,
+    machine: current.filter(({ stored }) => stored.origin === 'machine').length,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Article, Paragraph, Revision } from '../../article/article.ts';
+import { findTerms } from '../../text/search/find-terms.ts';
+import type { SearchTerm } from '../../text/search/search-terms.ts';
+import type { FoundArticle, FoundParagraph } from '../found-article.ts';
+import type { ShownColumn } from '../reading/shown-translations.ts';
+
+/** Paragraphs that are given back of an article; of the others their ids. */
+const MOST_PARAGRAPHS = 3;
+const MOST_OTHERS = 100;
+
+export interface ReadArticle {
+  readonly article: Article;
+  readonly revision: Revision;
+  /** All that are searched, by target. */
+  readonly columns: ReadonlyMap<string, ShownColumn>;
+}
+
+interface Hit {
+  readonly row: number;
+  /** Indexes of the terms that the paragraph has, in any column. */
+  readonly terms: ReadonlySet<number>;
+}
+
+/** Where an article has the terms of a search; `undefined` where it has not all of them, after all. @param targets the columns to give back */
+export function lookIntoArticle(
+  { article, revision, columns }: ReadArticle,
+  terms: readonly SearchTerm[],
+  targets: readonly string[],
+): FoundArticle | undefined {
+  const { targets: _wanted, ...about } = article;
+  const title = findTerms(article.title, terms);
+  const hits = findHits(revision.paragraphs, columns, terms);
+  const found = new Set([title, ...hits].flatMap((each) => [...each.terms]));
+  if (found.size < terms.length) return undefined;
+  const byTerms = [...hits].sort((one, other) => other.terms.size - one.terms.size);
+  const best = new Set(byTerms.slice(0, MOST_PARAGRAPHS));
+  const shown = new Map(targets.map((target) => [target, columns.get(target)!]));
+  return {
+    ...about,
+    targetLanguages: targets,
+    titleMatches: title.matches,
+    paragraphs: hits
+      .filter((hit) => best.has(hit))
+      .map(({ row }) => toFound(revision.paragraphs[row]!, row, shown, terms)),
+    others: hits
+      .filter((hit) => !best.has(hit))
+      .slice(0, MOST_OTHERS)
+      .map(({ row }) => revision.paragraphs[row]!.id),
+  };
+}
+
+function findHits(
+  paragraphs: readonly Paragraph[],
+  columns: ReadonlyMap<string, ShownColumn>,
+  terms: readonly SearchTerm[],
+): readonly Hit[] {
+  return paragraphs.flatMap(({ text }, row) => {
+    const texts = [text, ...[...columns.values()].flatMap((column) => column[row]?.stored.text ?? [])];
+    const found = new Set(texts.flatMap((each) => [...findTerms(each, terms).terms]));
+    return found.size === 0 ? [] : [{ row, terms: found }];
+  });
+}
+
+function toFound(
+  { id, role, marker, text }: Paragraph,
+  row: number,
+  columns: ReadonlyMap<string, ShownColumn>,
+  terms: readonly SearchTerm[],
+): FoundParagraph {
+  return {
+    id,
+    position: row + 1,
+    role,
+    ...(marker !== undefined && { marker }),
+    source: { text, matches: findTerms(text, terms).matches },
+    translations: Object.fromEntries(
+      [...columns].map(([target, column]) => [target, toFoundTranslation(column[row], terms)]),
+    ),
+  };
+}
+
+function toFoundTranslation(shown: ShownColumn[number], terms: readonly SearchTerm[]) {
+  if (!shown) return { text: null, state: 'missing', outdated: false, matches: [] } as const;
+  const { text, origin } = shown.stored;
+  return { text, state: origin, outdated: shown.outdated, matches: findTerms(text, terms).matches };
+}
