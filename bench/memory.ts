@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { createSuggestions, type FuzzyMatches } from '../src/storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from '../src/storage/open-store.ts';
-import { segmentHash } from '../src/storage/segments.ts';
+import { segmentHash } from '../src/storage/memory/segments.ts';
 import type { NewTranslation } from '../src/translation/memory.ts';
 import { createParagraphs } from './indonesian-paragraphs.ts';
 import { countOut } from './count-out.ts';

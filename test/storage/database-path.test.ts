@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { databasePath } from '../../src/storage/database-path.ts';
+import { databasePath } from '../../src/storage/sqlite/database-path.ts';
 
 test.each([
   ['file:data/sejajar.db', resolve('data/sejajar.db')],

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test, vi } from 'vitest';
-import { databasePath } from '../../src/storage/database-path.ts';
+import { databasePath } from '../../src/storage/sqlite/database-path.ts';
 import { requestOf } from './samples.ts';
 import { STORES } from './stores.ts';
 

@@ -4,7 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as first from '../../src/storage/migrations/0001-first.ts';
 import * as search from '../../src/storage/migrations/0006-search.ts';
-import { createSqliteDialect } from '../../src/storage/sqlite-dialect.ts';
+import { createSqliteDialect } from '../../src/storage/sqlite/sqlite-dialect.ts';
 import { searchTerms } from '../../src/text/search/search-terms.ts';
 import type { IndexedArticle } from '../../src/translation/searching/search-index.ts';
 import { articleOf, draftOf, translationOf } from './samples.ts';

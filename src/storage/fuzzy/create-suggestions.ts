@@ -1,5 +1,5 @@
 import type { Suggestion, SuggestionQuery, Suggestions } from '../../translation/suggestions.ts';
-import { databasePath } from '../database-path.ts';
+import { databasePath } from '../sqlite/database-path.ts';
 import { createThread } from './thread.ts';
 
 /** Texts that are looked up before another question has its turn. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isBusy } from '../sqlite-failures.ts';
+import { isBusy } from '../sqlite/failures.ts';
 import type { SegmentIndex } from './index-segments.ts';
 
 /** Segments that are indexed before a question is answered: about 0.1 s. */

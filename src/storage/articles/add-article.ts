@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type { Articles, NewArticle } from '../../article/articles.ts';
+import { carryIds } from '../../article/revising/carry-ids.ts';
+import { Problem } from '../../problem.ts';
+import { newArticleId } from './article-id.ts';
+import { saidOf, toArticle, toDetailColumns } from './article-rows.ts';
+import { addRevision } from './revisions.ts';
+import type { ArticleRow, Schema } from '../schema.ts';
+
+/** @throws Problem `idempotency-conflict` */
+export async function addArticle(
+  trx: Kysely<Schema>,
+  draft: NewArticle,
+  at: string,
+): ReturnType<Articles['add']> {
+  const { idempotency, source } = draft;
+  const earlier = idempotency && (await findEarlier(trx, idempotency));
+  if (earlier) return { article: toArticle(earlier), created: false };
+
+  const { paragraphs, firstFree } = carryIds([], source.paragraphs, 1);
+  const article: Omit<ArticleRow, 'number'> = {
+    id: newArticleId(),
+    title: source.title,
+    source_language: draft.sourceLanguage,
+    targets: JSON.stringify([...new Set(draft.targets)]),
+    ...toDetailColumns({ ...source.details, ...draft.details }),
+    said: JSON.stringify(saidOf(draft, draft.details)),
+    revision: 1,
+    version: 1,
+    first_free: firstFree,
+    created_at: at,
+    updated_at: at,
+    deleted_at: null,
+  };
+  await trx.insertInto('article').values(article).execute();
+  const { id: articleId, revision: number } = article;
+  const { sourceLanguage } = draft;
+  await addRevision(trx, { articleId, number, sourceLanguage, draft, paragraphs, at });
+  if (idempotency) {
+    const use = { ...idempotency, article_id: articleId, created_at: at };
+    await trx.insertInto('idempotency').values(use).execute();
+  }
+  return { article: toArticle(article), created: true };
+}
+
+/** The article that this key made before, also when it was deleted since: a repeated request adds nothing. */
+async function findEarlier(
+  trx: Kysely<Schema>,
+  { key, request }: NonNullable<NewArticle['idempotency']>,
+): Promise<ArticleRow | undefined> {
+  const found = await trx
+    .selectFrom('idempotency')
+    .innerJoin('article', 'article.id', 'idempotency.article_id')
+    .selectAll('article')
+    .select('idempotency.request')
+    .where('idempotency.key', '=', key)
+    .executeTakeFirst();
+  if (found && found.request !== request) throw new Problem('idempotency-conflict', { key });
+  return found;
+}

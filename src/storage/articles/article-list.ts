@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { ArticleEntry, Articles } from '../../article/articles.ts';
+import { memoryTag } from '../../text/language-tag.ts';
+import { meetsFilter } from './article-filter.ts';
+import { toArticle } from './article-rows.ts';
+import { type ColumnCount, countColumns } from './column-counts.ts';
+import { fromCursor, toCursor } from '../cursor.ts';
+import type { Schema } from '../schema.ts';
+
+type Query = Parameters<Articles['list']>[0];
+
+/** @throws Problem `cursor-invalid`, `language-invalid` */
+export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<Articles['list']> {
+  const { limit, cursor, targets, filter = {} } = query;
+  let select = db
+    .selectFrom('article')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.article_id', '=', 'article.id').onRef('revision.number', '=', 'article.revision'),
+    )
+    .selectAll('article')
+    .select('revision.paragraph_count')
+    .where(meetsFilter(filter))
+    .orderBy('article.number', 'desc')
+    .limit(limit + 1);
+  if (cursor !== undefined) select = select.where('article.number', '<', fromCursor(cursor));
+  const rows = await select.execute();
+  const shown = rows.slice(0, limit);
+  const countOf = await countColumns(db, shown, targets.map(memoryTag));
+  const items = shown.map((row): ArticleEntry => {
+    const counts = targets.map((target) => [target, countOf(row, memoryTag(target))] as const);
+    const byTarget = (count: keyof ColumnCount) =>
+      Object.fromEntries(counts.map(([target, counted]) => [target, counted[count]]));
+    return {
+      ...toArticle(row),
+      total: row.paragraph_count,
+      translated: byTarget('translated'),
+      machine: byTarget('machine'),
+    };
+  });
+  const last = shown.at(-1);
+  return { items, next: rows.length > limit && last ? toCursor(last.number) : null };
+}

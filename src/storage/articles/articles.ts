@@ -1,0 +1,129 @@
+import type { Kysely } from 'kysely';
+import type { Adjustment } from '../../article/adjustment.ts';
+import type { Articles, Original } from '../../article/articles.ts';
+import type { Repair } from '../../text/traced-text.ts';
+import { Problem } from '../../problem.ts';
+import { addArticle } from './add-article.ts';
+import { listArticles } from './article-list.ts';
+import { findArticle, findParagraphs, toArticle } from './article-rows.ts';
+import { findEarlierTexts } from './earlier-texts.ts';
+import { replaceArticle } from './replace-article.ts';
+import type { Schema } from '../schema.ts';
+
+export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
+  const time = () => now().toISOString();
+  return {
+    add: (article) => db.transaction().execute((trx) => addArticle(trx, article, time())),
+
+    replace: (id, draft, details, seen = {}) =>
+      db.transaction().execute((trx) => replaceArticle(trx, { id, draft, details, seen, at: time() })),
+
+    async get(id) {
+      const row = await findArticle(db, id);
+      return row && toArticle(row);
+    },
+
+    async revision(id, number) {
+      const row = await findRevision(db, id, number);
+      if (!row) return undefined;
+      return {
+        number: row.number,
+        format: row.format,
+        encoding: row.encoding,
+        intake: row.intake,
+        createdAt: row.created_at,
+        paragraphs: await findParagraphs(db, id, row.number),
+        repairs: JSON.parse(row.repairs) as readonly Repair[],
+        adjustments: row.adjustments === null ? [] : (JSON.parse(row.adjustments) as readonly Adjustment[]),
+      };
+    },
+
+    async original(id, number): Promise<Original | undefined> {
+      const row = await findRevision(db, id, number);
+      if (!row) return undefined;
+      const { bytes } = await db
+        .selectFrom('blob')
+        .select('bytes')
+        .where('hash', '=', row.blob_hash)
+        .executeTakeFirstOrThrow();
+      return { bytes, contentType: row.content_type, revision: row.number };
+    },
+
+    async revisions(id) {
+      const article = await findArticle(db, id);
+      if (!article) return [];
+      const rows = await db
+        .selectFrom('revision')
+        .select(['number', 'created_at', 'paragraph_count', 'adjustments'])
+        .where('article_id', '=', id)
+        .orderBy('number', 'desc')
+        .execute();
+      return rows.map((row) => ({
+        number: row.number,
+        createdAt: row.created_at,
+        paragraphs: row.paragraph_count,
+        adjustments: row.adjustments === null ? 0 : (JSON.parse(row.adjustments) as unknown[]).length,
+      }));
+    },
+
+    async earlierTexts(id, paragraphIds, before) {
+      const article = await findArticle(db, id);
+      return article
+        ? findEarlierTexts(db, id, paragraphIds, before ?? article.revision)
+        : new Map<string, readonly string[]>();
+    },
+
+    list: (query) => listArticles(db, query),
+
+    wantTargets: (id, targets) => db.transaction().execute((trx) => wantTargets(trx, id, targets, time())),
+
+    async remove(id) {
+      const { numUpdatedRows } = await db
+        .updateTable('article')
+        .set({ deleted_at: time() })
+        .where('id', '=', id)
+        .where('deleted_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+
+    async isEmpty() {
+      const row = await db.selectFrom('article').select('id').limit(1).executeTakeFirst();
+      return row === undefined;
+    },
+  };
+}
+
+/** `number` of an article that is not deleted; absent, its newest one. */
+function findRevision(db: Kysely<Schema>, articleId: string, number: number | undefined) {
+  const query = db
+    .selectFrom('article')
+    .innerJoin('revision', 'revision.article_id', 'article.id')
+    .selectAll('revision')
+    .where('article.id', '=', articleId)
+    .where('article.deleted_at', 'is', null);
+  const one =
+    number === undefined
+      ? query.whereRef('revision.number', '=', 'article.revision')
+      : query.where('revision.number', '=', number);
+  return one.executeTakeFirst();
+}
+
+/** @throws Problem `article-not-found` */
+async function wantTargets(
+  trx: Kysely<Schema>,
+  id: string,
+  targets: readonly string[],
+  at: string,
+): Promise<void> {
+  const article = await findArticle(trx, id);
+  if (!article) throw new Problem('article-not-found', { id });
+  const known = toArticle(article).targets;
+  const wanted = [...new Set([...known, ...targets])];
+  if (wanted.length === known.length) return;
+  await trx
+    .updateTable('article')
+    .set({ targets: JSON.stringify(wanted), version: article.version + 1, updated_at: at })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,87 @@
+import { sql, type Kysely } from 'kysely';
+import { chosenTranslations } from './chosen-translations.ts';
+import { inChunks } from '../in-chunks.ts';
+import type { Schema } from '../schema.ts';
+
+/** Paragraphs of the newest revision. */
+export interface ColumnCount {
+  readonly translated: number;
+  /** Of those, by a machine. */
+  readonly machine: number;
+}
+
+/** An article in a list. */
+interface Listed {
+  readonly number: number;
+  readonly id: string;
+  readonly paragraph_count: number;
+}
+
+/** By article and target. */
+type Counts = Map<string, ColumnCount>;
+
+const NONE: ColumnCount = { translated: 0, machine: 0 };
+
+/**
+ * What each language has of each article. What the search counted is taken where the article did not change since; only the others are counted
+ * paragraph by paragraph. @param tags `memoryTag`
+ */
+export async function countColumns(
+  db: Kysely<Schema>,
+  articles: readonly Listed[],
+  tags: readonly string[],
+): Promise<(article: Listed, tag: string) => ColumnCount> {
+  const counts: Counts = new Map();
+  const targets = [...new Set(tags)];
+  for (const chunk of targets.length === 0 ? [] : inChunks(articles)) {
+    await takeCounted(db, chunk, targets, counts);
+    const others = chunk.filter((article) => targets.some((tag) => !counts.has(nameOf(article.id, tag))));
+    if (others.length > 0) await count(db, others, targets, counts);
+  }
+  return ({ id }, tag) => counts.get(nameOf(id, tag)) ?? NONE;
+}
+
+function nameOf(articleId: string, tag: string): string {
+  return `${articleId} ${tag}`;
+}
+
+async function takeCounted(
+  db: Kysely<Schema>,
+  articles: readonly Listed[],
+  targets: readonly string[],
+  counts: Counts,
+): Promise<void> {
+  const byNumber = new Map(articles.map((article) => [article.number, article]));
+  const rows = await db
+    .selectFrom('article_column')
+    .leftJoin('search_pending', 'search_pending.article_number', 'article_column.article_number')
+    .select(['article_column.article_number as number', 'target', 'missing', 'machine'])
+    .where('article_column.article_number', 'in', [...byNumber.keys()])
+    .where('target', 'in', targets)
+    .where('search_pending.article_number', 'is', null)
+    .execute();
+  for (const { number, target, missing, machine } of rows) {
+    const { id, paragraph_count } = byNumber.get(number)!;
+    counts.set(nameOf(id, target), { translated: paragraph_count - missing, machine });
+  }
+}
+
+async function count(
+  db: Kysely<Schema>,
+  articles: readonly Listed[],
+  targets: readonly string[],
+  counts: Counts,
+): Promise<void> {
+  const rows = await chosenTranslations(db)
+    .select(sql<number>`sum(translation.origin = 'machine')`.as('machine'))
+    .where(
+      'article.number',
+      'in',
+      articles.map((article) => article.number),
+    )
+    .where('choice.target', 'in', targets)
+    .execute();
+  for (const { id, target, translated, machine } of rows) {
+    counts.set(nameOf(id, target), { translated: Number(translated), machine });
+  }
+}

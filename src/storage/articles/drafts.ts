@@ -1,0 +1,77 @@
+import { type Kysely, sql } from 'kysely';
+import type { Drafts, SavedDraft } from '../../article/drafts.ts';
+import { newArticleId } from './article-id.ts';
+import type { Schema } from '../schema.ts';
+
+/** Somebody who was called away on Friday finds his work on Monday a week later. */
+const LIFE_DAYS = 10;
+const MOST_DRAFTS = 200;
+/** Of all sources together; a draft takes 2 MiB at the most by default. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
+  const time = () => now().toISOString();
+  const oldest = () => new Date(now().getTime() - LIFE_DAYS * DAY_MILLISECONDS).toISOString();
+
+  /** So that what comes fits. */
+  async function makeRoom(trx: Kysely<Schema>, size: number): Promise<void> {
+    await trx.deleteFrom('draft').where('touched_at', '<', oldest()).execute();
+    const rows = await trx.selectFrom('draft').select(['id', 'size']).orderBy('touched_at', 'desc').execute();
+    let [count, bytes] = [1, size];
+    const tooMany = rows.filter((row) => {
+      count += 1;
+      bytes += row.size;
+      return count > MOST_DRAFTS || bytes > MOST_BYTES;
+    });
+    for (const { id } of tooMany) await trx.deleteFrom('draft').where('id', '=', id).execute();
+  }
+
+  return {
+    async keep({ bytes, ...about }) {
+      const id = newArticleId();
+      await db.transaction().execute(async (trx) => {
+        await makeRoom(trx, bytes.byteLength);
+        const row = { id, bytes, size: bytes.byteLength, about: JSON.stringify(about) };
+        await trx
+          .insertInto('draft')
+          .values({ ...row, article_id: null, touched_at: time() })
+          .execute();
+      });
+      return id;
+    },
+
+    async find(id) {
+      const row = await db
+        .selectFrom('draft')
+        .selectAll()
+        .where('id', '=', id)
+        .where('touched_at', '>=', oldest())
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      if (row.article_id !== null) return { articleId: row.article_id };
+      return { ...(JSON.parse(row.about) as Omit<SavedDraft, 'bytes'>), bytes: row.bytes };
+    },
+
+    async change(id, { bytes: _, ...about }) {
+      await db
+        .updateTable('draft')
+        .set({ about: JSON.stringify(about), touched_at: time() })
+        .where('id', '=', id)
+        .where('article_id', 'is', null)
+        .execute();
+    },
+
+    async became(id, articleId) {
+      await db
+        .updateTable('draft')
+        .set({ article_id: articleId, bytes: sql`zeroblob(0)`, size: 0 })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async remove(id) {
+      await db.deleteFrom('draft').where('id', '=', id).execute();
+    },
+  };
+}

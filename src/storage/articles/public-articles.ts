@@ -1,0 +1,100 @@
+import { type Kysely, sql } from 'kysely';
+import type { LanguageHolding } from '../../translation/listing/offered-languages.ts';
+import type { PublicArticle, PublicArticles } from '../../translation/listing/public-articles.ts';
+import { chosenTranslations } from './chosen-translations.ts';
+import type { Schema } from '../schema.ts';
+
+/**
+ * Of a part, by the order of adding. With twenty languages each article has 22 addresses that name 22 others: 500 articles then stay below the
+ * 50,000 addresses and 50 MB that a sitemap may hold (sitemaps.org).
+ */
+const ARTICLES_A_PART = 500;
+/** Other work comes between two statements. */
+const ARTICLES_A_STATEMENT = 50;
+
+export function createPublicArticles(db: Kysely<Schema>): PublicArticles {
+  return {
+    async parts() {
+      const rows = await db
+        .selectFrom('article')
+        .select(sql<number>`(number - 1) / ${ARTICLES_A_PART}`.as('part'))
+        .select(({ fn }) => fn.max('updated_at').as('updated_at'))
+        .where('deleted_at', 'is', null)
+        .where('confidential', '=', 0)
+        .groupBy('part')
+        .orderBy('part')
+        .execute();
+      return rows.map((row) => ({ number: row.part + 1, updatedAt: row.updated_at }));
+    },
+
+    async part(number) {
+      const first = (number - 1) * ARTICLES_A_PART + 1;
+      const articles: PublicArticle[] = [];
+      for (let from = first; from < first + ARTICLES_A_PART; from += ARTICLES_A_STATEMENT)
+        articles.push(...(await findBetween(db, from, from + ARTICLES_A_STATEMENT)));
+      return articles;
+    },
+  };
+}
+
+/** @param until the first number that is left out */
+async function findBetween(db: Kysely<Schema>, from: number, until: number): Promise<PublicArticle[]> {
+  const articles = await db
+    .selectFrom('article')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.article_id', '=', 'article.id').onRef('revision.number', '=', 'article.revision'),
+    )
+    .select(['article.id', 'source_language', 'targets', 'updated_at', 'paragraph_count'])
+    .where('article.number', '>=', from)
+    .where('article.number', '<', until)
+    .where('deleted_at', 'is', null)
+    .where('confidential', '=', 0)
+    .orderBy('article.number')
+    .execute();
+  const holdings = await countByLanguage(db, from, until);
+  return articles.map((row) => ({
+    id: row.id,
+    sourceLanguage: row.source_language,
+    targets: JSON.parse(row.targets) as readonly string[],
+    updatedAt: row.updated_at,
+    languages: Object.fromEntries(
+      (holdings.get(row.id) ?? []).map(({ target, ...holding }) => [
+        target,
+        { ...holding, total: row.paragraph_count },
+      ]),
+    ),
+  }));
+}
+
+type Counted = Omit<LanguageHolding, 'total'> & { readonly target: string };
+
+/** A machine's is told as in `isMachineText`. */
+async function countByLanguage(
+  db: Kysely<Schema>,
+  from: number,
+  until: number,
+): Promise<ReadonlyMap<string, readonly Counted[]>> {
+  const rows = await chosenTranslations(db)
+    .select((eb) =>
+      eb.fn
+        .countAll<number | string>()
+        .filterWhere(
+          eb.or([
+            eb('origin', '=', 'machine'),
+            eb('origin', '=', 'imported').and(eb('engine', 'is not', null).or('model', 'is not', null)),
+          ]),
+        )
+        .as('machine'),
+    )
+    .where('article.number', '>=', from)
+    .where('article.number', '<', until)
+    .where('deleted_at', 'is', null)
+    .execute();
+  const counted = new Map<string, Counted[]>();
+  for (const { id, target, translated, machine } of rows) {
+    const of = counted.get(id) ?? [];
+    counted.set(id, of);
+    of.push({ target, translated: Number(translated), machine: Number(machine) });
+  }
+  return counted;
+}

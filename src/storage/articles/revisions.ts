@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Paragraph } from '../../article/article.ts';
+import type { Draft } from '../../article/articles.ts';
+import { memoryTag } from '../../text/language-tag.ts';
+import { inChunks } from '../in-chunks.ts';
+import type { Schema } from '../schema.ts';
+import { keepSegments } from '../memory/segments.ts';
+
+export interface NewRevision {
+  readonly articleId: string;
+  readonly number: number;
+  readonly sourceLanguage: string;
+  readonly draft: Draft;
+  /** Those of the draft, with their ids. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly at: string;
+}
+
+export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): Promise<void> {
+  const { articleId, number, draft, paragraphs, at } = revision;
+  const { bytes, format, encoding, intake, contentType, adjustments = [] } = draft;
+  const hash = hashOfBytes(bytes);
+  await trx
+    .insertInto('blob')
+    .values({ hash, bytes })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
+  await trx
+    .insertInto('revision')
+    .values({
+      article_id: articleId,
+      number,
+      format,
+      encoding,
+      intake,
+      blob_hash: hash,
+      content_type: contentType,
+      paragraph_count: paragraphs.length,
+      repairs: JSON.stringify(draft.source.repairs),
+      created_at: at,
+      adjustments: adjustments.length === 0 ? null : JSON.stringify(adjustments),
+    })
+    .execute();
+  await addParagraphs(trx, revision);
+}
+
+async function addParagraphs(
+  trx: Kysely<Schema>,
+  { articleId, number, sourceLanguage, paragraphs }: NewRevision,
+): Promise<void> {
+  const ids = paragraphs.map(({ id }) => ({ article_id: articleId, id, first_revision: number }));
+  for (const chunk of inChunks(ids)) {
+    await trx
+      .insertInto('paragraph')
+      .values(chunk)
+      .onConflict((conflict) => conflict.columns(['article_id', 'id']).doNothing())
+      .execute();
+  }
+  const language = memoryTag(sourceLanguage);
+  const segments = await keepSegments(
+    trx,
+    paragraphs.map(({ text }) => ({ language, text })),
+  );
+  const rows = paragraphs.map((paragraph, index) => ({
+    article_id: articleId,
+    revision: number,
+    position: index + 1,
+    paragraph_id: paragraph.id,
+    segment_id: segments[index]!,
+    role: paragraph.role,
+    marker: paragraph.marker ?? null,
+    html: paragraph.html ?? null,
+    sentences: JSON.stringify(paragraph.sentences),
+    repairs: paragraph.repairs.length === 0 ? null : JSON.stringify(paragraph.repairs),
+  }));
+  for (const chunk of inChunks(rows)) await trx.insertInto('revision_paragraph').values(chunk).execute();
+}
+
+/**
+ * Whether a revision was made of just this; newer rules of intake make no other revision of it. What a person put right stands, unless somebody
+ * says otherwise.
+ */
+export async function isSameSource(
+  trx: Kysely<Schema>,
+  articleId: string,
+  revision: number,
+  draft: Draft,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('revision')
+    .select(['blob_hash', 'format', 'encoding', 'adjustments'])
+    .where('article_id', '=', articleId)
+    .where('number', '=', revision)
+    .executeTakeFirstOrThrow();
+  return (
+    row.blob_hash === hashOfBytes(draft.bytes) &&
+    row.format === draft.format &&
+    row.encoding === draft.encoding &&
+    (draft.adjustments === undefined || (row.adjustments ?? '[]') === JSON.stringify(draft.adjustments))
+  );
+}
+
+function hashOfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely';
+import type { Change } from '../../translation/work.ts';
+import { inChunks } from '../in-chunks.ts';
+import type { Schema } from '../schema.ts';
+
+export interface NewChange {
+  readonly articleId: string;
+  readonly kind: Change['kind'];
+  readonly target?: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** What a reader is shown of an article has changed, so its ETag must. */
+export async function raiseVersions(
+  trx: Kysely<Schema>,
+  articleIds: readonly string[],
+  updatedAt?: string,
+): Promise<void> {
+  for (const chunk of inChunks(articleIds)) {
+    await trx
+      .updateTable('article')
+      .set((eb) => ({
+        version: eb('version', '+', 1),
+        ...(updatedAt !== undefined && { updated_at: updatedAt }),
+      }))
+      .where('id', 'in', chunk)
+      .execute();
+  }
+}
+
+export async function logChanges(
+  trx: Kysely<Schema>,
+  changes: readonly NewChange[],
+  at: string,
+): Promise<void> {
+  const rows = changes.map(({ articleId, kind, target, paragraphs }) => ({
+    article_id: articleId,
+    kind,
+    target: target ?? null,
+    paragraphs: JSON.stringify(paragraphs),
+    at,
+  }));
+  for (const chunk of inChunks(rows)) await trx.insertInto('change').values(chunk).execute();
+}
+
+/** After other translations are shown: every article that has the segments, now or in an earlier revision, looks different. */
+export async function announceTranslations(
+  trx: Kysely<Schema>,
+  shown: readonly { readonly segment_id: number; readonly target: string }[],
+  at: string,
+): Promise<void> {
+  const affected = new Set<string>();
+  const changes: NewChange[] = [];
+  for (const target of new Set(shown.map((each) => each.target))) {
+    const segments = shown.filter((each) => each.target === target).map((each) => each.segment_id);
+    for (const [articleId, paragraphs] of await placesOf(trx, segments)) {
+      affected.add(articleId);
+      if (paragraphs.length > 0) changes.push({ articleId, kind: 'translation', target, paragraphs });
+    }
+  }
+  await raiseVersions(trx, [...affected], at);
+  await logChanges(trx, changes, at);
+}
+
+/** After it is known why there is no translation; that is shown too. */
+export async function announceFailures(trx: Kysely<Schema>, segments: readonly number[]): Promise<void> {
+  await raiseVersions(trx, [...(await placesOf(trx, segments)).keys()]);
+}
+
+/** The articles that have any of these segments, each with those paragraphs of its newest revision, in reading order. */
+async function placesOf(
+  trx: Kysely<Schema>,
+  segments: readonly number[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, { readonly id: string; readonly position: number }[]>();
+  for (const chunk of inChunks([...new Set(segments)])) {
+    const rows = await trx
+      .selectFrom('revision_paragraph as place')
+      .innerJoin('article', 'article.id', 'place.article_id')
+      .select(['place.article_id', 'place.paragraph_id', 'place.position', 'place.revision'])
+      .select('article.revision as newest')
+      .where('place.segment_id', 'in', chunk)
+      .where('article.deleted_at', 'is', null)
+      .execute();
+    for (const row of rows) {
+      const places = found.get(row.article_id) ?? [];
+      if (row.revision === row.newest) places.push({ id: row.paragraph_id, position: row.position });
+      found.set(row.article_id, places);
+    }
+  }
+  return new Map(
+    [...found].map(([id, places]) => [
+      id,
+      places.sort((a, b) => a.position - b.position).map((place) => place.id),
+    ]),
+  );
+}

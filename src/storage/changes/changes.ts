@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely';
+import type { Changes } from '../../translation/work.ts';
+import type { Schema } from '../schema.ts';
+
+/** Each deletion holds the lock for no time that a reader would notice. */
+const AT_ONCE = 1_000;
+
+export function createChanges(db: Kysely<Schema>): Changes {
+  return {
+    async since(articleId, id, limit) {
+      const rows = await db
+        .selectFrom('change')
+        .selectAll()
+        .where('article_id', '=', articleId)
+        .where('id', '>', id)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ article_id, target, paragraphs, ...row }) => ({
+        ...row,
+        articleId: article_id,
+        ...(target !== null && { target }),
+        paragraphs: JSON.parse(paragraphs) as readonly string[],
+      }));
+    },
+
+    async newest(articleId) {
+      const row = await db
+        .selectFrom('change')
+        .select('id')
+        .where('article_id', '=', articleId)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.id ?? 0;
+    },
+
+    async forget(before) {
+      const date = before.toISOString();
+      while ((await forgetChanges(db, date)) === AT_ONCE);
+      while ((await forgetJobs(db, date)) === AT_ONCE);
+    },
+  };
+}
+
+async function forgetChanges(db: Kysely<Schema>, before: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('change')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('change as old')
+        .select('old.id')
+        .where('old.at', '<', before)
+        .where((each) =>
+          each.exists(
+            each
+              .selectFrom('change as later')
+              .select('later.id')
+              .whereRef('later.article_id', '=', 'old.article_id')
+              .whereRef('later.id', '>', 'old.id'),
+          ),
+        )
+        .orderBy('old.id')
+        .limit(AT_ONCE),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** One that still runs began lately, or reads as cut off and is its target's newest. */
+async function forgetJobs(db: Kysely<Schema>, before: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('job')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('job as old')
+        .select('old.id')
+        .where('old.started_at', '<', before)
+        .where('old.finished_at', 'is not', null)
+        .where((each) =>
+          each.exists(
+            each
+              .selectFrom('job as later')
+              .select('later.id')
+              .whereRef('later.article_id', '=', 'old.article_id')
+              .whereRef('later.target', '=', 'old.target')
+              .whereRef('later.id', '>', 'old.id'),
+          ),
+        )
+        .orderBy('old.id')
+        .limit(AT_ONCE),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

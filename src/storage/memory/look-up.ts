@@ -1,0 +1,65 @@
+import type { CompiledQuery, Kysely } from 'kysely';
+import type { FoundTranslation, Memory } from '../../translation/memory.ts';
+import { createContextLookUp } from './context-look-up.ts';
+import type { Schema } from '../schema.ts';
+import { segmentHash } from './segments.ts';
+import { toWording, translationColumns, type TranslationColumns } from './translation-columns.ts';
+
+/** A query is compiled and prepared once for each of these lengths; a shorter list is filled up. */
+const LENGTHS = [1, 20, 100, 500];
+const LONGEST = LENGTHS.at(-1)!;
+
+type Found = TranslationColumns & {
+  readonly id: number;
+  readonly hash: string;
+  readonly segment_id: number;
+  readonly in_context: number;
+};
+
+/** The hot path of every page. */
+export function createLookUp(db: Kysely<Schema>): Memory['lookUp'] {
+  const queries = new Map(LENGTHS.map((length) => [length, compile(db, length)]));
+  const lookUpInContext = createContextLookUp(db);
+  return async (sourceLanguage, target, texts) => {
+    const hashes = new Map(
+      texts.map((text) => [text, segmentHash({ language: sourceLanguage, text })] as const),
+    );
+    const distinct = [...new Set(hashes.values())];
+    const byHash = new Map<string, FoundTranslation>();
+    for (let start = 0; start < distinct.length; start += LONGEST) {
+      const some = distinct.slice(start, start + LONGEST);
+      const length = LENGTHS.find((each) => each >= some.length)!;
+      while (some.length < length) some.push(some[0]!);
+      const query = { ...queries.get(length)!, parameters: [target, ...some] };
+      const { rows } = await db.executeQuery<Found>(query);
+      for (const row of rows) {
+        const inContext = row.in_context ? await lookUpInContext(target, row.segment_id) : undefined;
+        byHash.set(row.hash, { id: row.id, ...toWording(row), ...(inContext && { inContext }) });
+      }
+    }
+    const shown = new Map<string, FoundTranslation>();
+    for (const [text, hash] of hashes) {
+      const translation = byHash.get(hash);
+      if (translation) shown.set(text, translation);
+    }
+    return shown;
+  };
+}
+
+function compile(db: Kysely<Schema>, length: number): CompiledQuery<Found> {
+  return db
+    .selectFrom('segment')
+    .innerJoin('choice', (join) =>
+      join.onRef('choice.segment_id', '=', 'segment.id').on('choice.target', '=', 'target'),
+    )
+    .innerJoin('translation', 'translation.id', 'choice.translation_id')
+    .select([
+      'translation.id',
+      'segment.hash',
+      'choice.segment_id',
+      'choice.in_context',
+      ...translationColumns,
+    ])
+    .where('segment.hash', 'in', Array<string>(length).fill('hash'))
+    .compile();
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import { fingerprint } from '../../text/fingerprint.ts';
+import { inChunks } from '../in-chunks.ts';
+import type { Schema } from '../schema.ts';
+
+export interface Segment {
+  /** `memoryTag` */
+  readonly language: string;
+  readonly text: string;
+}
+
+export function segmentHash({ language, text }: Segment): string {
+  return fingerprint(language, text);
+}
+
+/** Stores those that are new and gives the id of each, in their order. */
+export async function keepSegments(
+  trx: Kysely<Schema>,
+  segments: readonly Segment[],
+): Promise<readonly number[]> {
+  const hashes = segments.map(segmentHash);
+  const rows = new Map(segments.map(({ language, text }, index) => [hashes[index]!, { language, text }]));
+  const ids = await findSegments(trx, [...rows.keys()]);
+  const missing = [...rows].filter(([hash]) => !ids.has(hash)).map(([hash, row]) => ({ hash, ...row }));
+  for (const chunk of inChunks(missing)) {
+    const added = await trx.insertInto('segment').values(chunk).returning(['id', 'hash']).execute();
+    for (const { id, hash } of added) ids.set(hash, id);
+  }
+  return hashes.map((hash) => ids.get(hash)!);
+}
+
+async function findSegments(db: Kysely<Schema>, hashes: readonly string[]): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const chunk of inChunks([...new Set(hashes)])) {
+    const found = await db.selectFrom('segment').select(['id', 'hash']).where('hash', 'in', chunk).execute();
+    for (const { id, hash } of found) ids.set(hash, id);
+  }
+  return ids;
+}

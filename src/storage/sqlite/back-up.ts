@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, open, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { type Kysely, sql } from 'kysely';
+import { Problem } from '../../problem.ts';
+import type { Schema } from '../schema.ts';
+
+/**
+ * A copy that was checked before it got its name, so that a file of that name is always whole.
+ * @throws Problem `data-unwritable`, `database-unreadable`
+ */
+export async function backUp(db: Kysely<Schema>, file: string): Promise<void> {
+  const path = resolve(file);
+  if (existsSync(path)) throw new Problem('data-unwritable', { path, reason: 'EEXIST' });
+  const unfinished = join(dirname(path), `.${randomUUID()}.unfinished`);
+  try {
+    // First of all because the system says best why a file cannot be made.
+    await (await open(unfinished, 'wx')).close();
+    try {
+      await sql`vacuum into ${unfinished}`.execute(db);
+      verify(unfinished);
+      await flush(unfinished);
+      await nameAnew(unfinished, path);
+      await flushFolder(dirname(path));
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+  } catch (error) {
+    throw asUnwritable(error, path);
+  }
+}
+
+/** It is the copy that cannot be written, whatever file the cause names. */
+function asUnwritable(error: unknown, path: string): unknown {
+  if (isSystemError(error)) return new Problem('data-unwritable', { path, reason: error.code }, error);
+  if (error instanceof Problem && error.kind === 'data-unwritable') {
+    return new Problem(error.kind, { ...error.values, path }, error);
+  }
+  return error;
+}
+
+function verify(path: string): void {
+  const copy = new DatabaseSync(path, { readOnly: true });
+  try {
+    const found = copy.prepare('pragma integrity_check').get() as { readonly integrity_check: string };
+    if (found.integrity_check !== 'ok') {
+      throw new Problem('database-unreadable', { path, reason: found.integrity_check });
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
+}
+
+/** So that the name outlives a power cut; not every system knows how to. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder
+    ?.sync()
+    .catch(() => undefined)
+    .finally(() => folder.close());
+}
+
+/** Where the file system knows links, no other process's file can be replaced, however late it comes. */
+async function nameAnew(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!isSystemError(error) || error.code === 'EEXIST') throw error;
+    await (await open(to, 'wx')).close();
+    await rename(from, to);
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Problem } from '../../problem.ts';
+
+/**
+ * The file that DATABASE_URL names. `file:data/sejajar.db` is relative to the working folder; `file:///…` is a URL, its escapes resolved.
+ * @throws Problem `setting-invalid`
+ */
+export function databasePath(url: string): string {
+  const path = url.startsWith('file://') ? pathOfUrl(url) : url.replace(/^file:/, '');
+  // `?mode=ro` and `:memory:` mean something elsewhere; to keep the articles in a file of that name would surprise.
+  const isPath = path !== undefined && /^[^:]/.test(path) && !/[?#\0]|\/$/.test(path + url);
+  if (!isPath || !url.startsWith('file:')) {
+    throw new Problem('setting-invalid', {
+      name: 'DATABASE_URL',
+      value: withoutSecrets(url),
+      accepted: 'file:<path>',
+    });
+  }
+  return resolve(path);
+}
+
+function pathOfUrl(url: string): string | undefined {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return undefined; // a host, or an escaped slash: told above in our words
+  }
+}
+
+/** A database URL may carry a password before its `@` or in its query. */
+function withoutSecrets(url: string): string {
+  return (/[@?]/.test(url) ? url.replace(/^([\w+.-]{1,20}:)?[^]*$/, '$1…') : url).slice(0, 80);
+}

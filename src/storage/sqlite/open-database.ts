@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { Problem } from '../../problem.ts';
+import { patiently } from './busy-retry.ts';
+import { toProblem } from './failures.ts';
+
+/** "Sjjr": tells our files from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id). */
+const APPLICATION_ID = 0x536a6a72;
+
+const SETTINGS = [
+  // Readers go on while one writes.
+  'journal_mode = wal',
+  // A paid answer is on the disk when its promise resolves (docs/decisions/0001-store.md has the price).
+  'synchronous = full',
+  'foreign_keys = on',
+  // Long enough for another process's usual write; longer waits give the event loop free (patience.ts). Milliseconds.
+  'busy_timeout = 5',
+  // KiB, when negative.
+  'cache_size = -16384',
+  'temp_store = memory',
+  // A large import need not leave a large journal behind. Bytes.
+  'journal_size_limit = 67108864',
+];
+
+/**
+ * Opens or creates the file, and its folder.
+ * @throws Problem `data-unwritable`, `database-unreadable`
+ */
+export async function openDatabase(path: string): Promise<DatabaseSyncInstance> {
+  const database = openFile(path);
+  const ask = (sql: string) => patiently(() => database.prepare(sql).get() as Row | undefined, { path });
+  try {
+    await requireOwnFile(ask, path);
+    for (const setting of SETTINGS) await ask(`pragma ${setting}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function openFile(path: string): DatabaseSyncInstance {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Problem(
+      'data-unwritable',
+      { path: folder, reason: (error as NodeJS.ErrnoException).code ?? '' },
+      error,
+    );
+  }
+  try {
+    return new DatabaseSync(path);
+  } catch (error) {
+    throw toProblem(error, path);
+  }
+}
+
+/** Another program's database is not ours to add tables to. */
+async function requireOwnFile(ask: (sql: string) => Promise<Row | undefined>, path: string): Promise<void> {
+  // In this order: where another process creates the file just now, it marks it before it makes a table.
+  const tables = (await ask('select count(*) as tables from sqlite_schema'))?.['tables'];
+  const id = (await ask('pragma application_id'))?.['application_id'];
+  if (id === APPLICATION_ID) return;
+  if (id !== 0 || tables !== 0) {
+    throw new Problem('database-unreadable', { path, reason: 'not a database of Sejajar' });
+  }
+  await ask(`pragma application_id = ${APPLICATION_ID}`);
+}

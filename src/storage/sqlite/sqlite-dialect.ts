@@ -1,0 +1,122 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import { createBreathing } from './yield-to-event-loop.ts';
+import { patiently } from './busy-retry.ts';
+import { createTurns } from './mutex.ts';
+
+/** Statements that are kept prepared; the storage room has about a hundred, some in several lengths. */
+const PREPARED_STATEMENTS = 300;
+
+/** Kysely on the API of `node:sqlite`: one connection, whose transactions take the write lock when they begin. */
+export function createSqliteDialect(database: DatabaseSyncInstance, path: string): Dialect {
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => createDriver(database, path),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+/** Kysely's own says no because of its drivers; SQLite itself rolls tables back too, so migrations run whole or not at all. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+function createDriver(database: DatabaseSyncInstance, path: string): Driver {
+  const turns = createTurns();
+  const breathe = createBreathing();
+  const prepare = createStatementCache(database);
+  const letOthers = () => {
+    // A commit may have to wait as well, and nobody else belongs into its transaction.
+    if (database.isTransaction) return () => Promise.resolve();
+    turns.pass();
+    return () => turns.take();
+  };
+  const connection: DatabaseConnection = {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
+      await breathe();
+      return patiently(() => execute<Row>(prepare(sql), parameters), { path, letOthers });
+    },
+    streamQuery() {
+      throw new Error('Rows are read at once: an open cursor would hold the only connection.');
+    },
+  };
+  const run = async (sql: string) => {
+    await connection.executeQuery(CompiledQuery.raw(sql));
+  };
+  return {
+    init: () => Promise.resolve(),
+    async acquireConnection() {
+      await turns.take();
+      return connection;
+    },
+    // A deferred transaction would fail in its midst, where another process has written between its reading and its writing.
+    beginTransaction: () => run('begin immediate'),
+    commitTransaction: () => run('commit'),
+    // SQLite rolls back by itself on a full disk.
+    rollbackTransaction: () => (database.isTransaction ? run('rollback') : Promise.resolve()),
+    releaseConnection() {
+      turns.pass();
+      return Promise.resolve();
+    },
+    async destroy() {
+      await turns.take();
+      emptyJournal(database);
+      database.close();
+      turns.pass();
+    },
+  };
+}
+
+/** SQLite does so itself when the last connection ends, but this one ends only when its statements are collected: they cannot be finalized. */
+function emptyJournal(database: DatabaseSyncInstance): void {
+  try {
+    database.exec('pragma wal_checkpoint(truncate)');
+  } catch {
+    // A full disk, say: what stays in the journal is read at the next opening.
+  }
+}
+
+interface Prepared {
+  readonly statement: StatementSyncInstance;
+  readonly givesRows: boolean;
+}
+
+/** Least recently used go first: the insertion order of a Map. */
+function createStatementCache(database: DatabaseSyncInstance): (sql: string) => Prepared {
+  const kept = new Map<string, Prepared>();
+  return (sql) => {
+    let prepared = kept.get(sql);
+    if (prepared) kept.delete(sql);
+    else {
+      const statement = database.prepare(sql);
+      prepared = { statement, givesRows: statement.columns().length > 0 };
+    }
+    kept.set(sql, prepared);
+    if (kept.size > PREPARED_STATEMENTS) kept.delete(kept.keys().next().value!);
+    return prepared;
+  };
+}
+
+function execute<Row>({ statement, givesRows }: Prepared, parameters: readonly unknown[]): QueryResult<Row> {
+  const values = parameters.map(withoutNul);
+  if (givesRows) return { rows: statement.all(...values) as Row[] };
+  const { changes } = statement.run(...values);
+  return { rows: [], numAffectedRows: BigInt(changes) };
+}
+
+/** Text ends at NUL in SQLite's C interface, and PostgreSQL refuses it; U+FFFD is what HTML puts in its place. */
+function withoutNul(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+}

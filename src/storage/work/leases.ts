@@ -1,0 +1,88 @@
+import type { Kysely } from 'kysely';
+import { inChunks } from '../in-chunks.ts';
+import type { Schema } from '../schema.ts';
+
+export interface RequestName {
+  readonly key: string;
+  readonly engine: string;
+}
+
+export interface Lease {
+  readonly holder: string;
+  /** Now and the end of the lease: ISO 8601. */
+  readonly at: string;
+  readonly expiresAt: string;
+}
+
+/** Takes those that nobody else holds and nobody has answered; what the holder has already is granted anew. Returns the keys. */
+export async function claim(
+  trx: Kysely<Schema>,
+  requests: readonly RequestName[],
+  { holder, at, expiresAt }: Lease,
+): Promise<ReadonlySet<string>> {
+  await trx.deleteFrom('claim').where('expires_at', '<=', at).execute();
+  const granted = new Set<string>();
+  for (const chunk of inChunks(distinct(requests))) {
+    const open = await withoutAnswer(trx, chunk);
+    if (open.length === 0) continue;
+    const rows = await trx
+      .insertInto('claim')
+      .values(open.map(({ key, engine }) => ({ key, engine, holder, expires_at: expiresAt })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['key', 'engine'])
+          .doUpdateSet({ expires_at: expiresAt })
+          .where('claim.holder', '=', holder),
+      )
+      .returning('key')
+      .execute();
+    for (const { key } of rows) granted.add(key);
+  }
+  return granted;
+}
+
+export async function giveUpClaims(
+  trx: Kysely<Schema>,
+  requests: readonly RequestName[],
+  holder: string,
+): Promise<void> {
+  for (const engine of new Set(requests.map((request) => request.engine))) {
+    const own = requests.filter((request) => request.engine === engine);
+    for (const chunk of inChunks(own)) {
+      await trx
+        .deleteFrom('claim')
+        .where(
+          'key',
+          'in',
+          chunk.map((request) => request.key),
+        )
+        .where('engine', '=', engine)
+        .where('holder', '=', holder)
+        .execute();
+    }
+  }
+}
+
+/** A statement may not touch a row twice. */
+export function distinct<T extends RequestName>(requests: readonly T[]): readonly T[] {
+  return [...new Map(requests.map((request) => [nameOf(request), request])).values()];
+}
+
+async function withoutAnswer<T extends RequestName>(
+  trx: Kysely<Schema>,
+  requests: readonly T[],
+): Promise<readonly T[]> {
+  const keys = [...new Set(requests.map((request) => request.key))];
+  const rows = await trx
+    .selectFrom('request')
+    .select(['key', 'engine'])
+    .where('key', 'in', keys)
+    .where('status', '=', 'answered')
+    .execute();
+  const answered = new Set(rows.map(nameOf));
+  return requests.filter((request) => !answered.has(nameOf(request)));
+}
+
+function nameOf({ key, engine }: RequestName): string {
+  return JSON.stringify([key, engine]);
+}

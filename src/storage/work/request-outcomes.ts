@@ -1,0 +1,109 @@
+import type { ExpressionBuilder, Insertable, Kysely } from 'kysely';
+import type { Answered, EngineRequest } from '../../translation/work.ts';
+import { announceFailures } from '../changes/change-log.ts';
+import { distinct, giveUpClaims } from './leases.ts';
+import { inChunks } from '../in-chunks.ts';
+import { keepTranslations } from '../memory/keep-translations.ts';
+import type { RequestTable, Schema } from '../schema.ts';
+import { keepSegments } from '../memory/segments.ts';
+import { showTranslations } from '../memory/show-translations.ts';
+
+type Row = Insertable<RequestTable>;
+
+/** Also when the lease was lost meanwhile: what was paid for is kept, whoever holds the claim now. */
+export async function storeAnswers(
+  trx: Kysely<Schema>,
+  answers: readonly Answered[],
+  holder: string,
+  at: string,
+): Promise<void> {
+  const { kept } = await keepTranslations(
+    trx,
+    answers.map((answer) => answer.translation),
+    at,
+  );
+  const rows = answers.map(({ key, engine, translation, refused }, index): Row => ({
+    key,
+    engine,
+    segment_id: kept[index]!.segment_id,
+    target: translation.target,
+    status: refused ? 'refused' : 'answered',
+    reason: refused ? `refused-${refused}` : null,
+    attempts: 1,
+    refusal: refused ?? null,
+    refusals: refused ? 1 : 0,
+    billed_characters: translation.provenance.billedCharacters ?? 0,
+    translation_id: kept[index]!.id,
+    created_at: at,
+    updated_at: at,
+  }));
+  await put(trx, rows);
+  await giveUpClaims(trx, answers, holder);
+  await showTranslations(
+    trx,
+    kept.filter((_, index) => !answers[index]!.refused),
+    at,
+  );
+  await announceFailures(
+    trx,
+    kept.filter((_, index) => answers[index]!.refused).map((each) => each.segment_id),
+  );
+}
+
+export async function storeFailures(
+  trx: Kysely<Schema>,
+  requests: readonly EngineRequest[],
+  { reason, holder, at }: { readonly reason: string; readonly holder: string; readonly at: string },
+): Promise<void> {
+  const segments = await keepSegments(
+    trx,
+    requests.map(({ sourceLanguage, source }) => ({ language: sourceLanguage, text: source })),
+  );
+  const rows = requests.map(({ key, engine, target }, index): Row => ({
+    key,
+    engine,
+    segment_id: segments[index]!,
+    target,
+    status: 'failed',
+    reason,
+    attempts: 1,
+    refusal: null,
+    refusals: 0,
+    billed_characters: 0,
+    translation_id: null,
+    created_at: at,
+    updated_at: at,
+  }));
+  await put(trx, rows);
+  await giveUpClaims(trx, requests, holder);
+  await announceFailures(trx, segments);
+}
+
+/** What was answered once stays as it is: a later answer is in the memory, a later failure is none. */
+async function put(trx: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
+  for (const chunk of inChunks(distinct(rows))) {
+    await trx
+      .insertInto('request')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.columns(['key', 'engine']).doUpdateSet(toLatest).where('request.status', '<>', 'answered'),
+      )
+      .execute();
+  }
+}
+
+type Conflict = ExpressionBuilder<Schema & { readonly excluded: RequestTable }, 'request' | 'excluded'>;
+
+/** A failure says nothing about the answers before it. */
+function toLatest(eb: Conflict) {
+  return {
+    status: eb.ref('excluded.status'),
+    reason: eb.ref('excluded.reason'),
+    attempts: eb('request.attempts', '+', eb.ref('excluded.attempts')),
+    refusal: eb.fn.coalesce('excluded.refusal', 'request.refusal'),
+    refusals: eb('request.refusals', '+', eb.ref('excluded.refusals')),
+    billed_characters: eb('request.billed_characters', '+', eb.ref('excluded.billed_characters')),
+    translation_id: eb.fn.coalesce('excluded.translation_id', 'request.translation_id'),
+    updated_at: eb.ref('excluded.updated_at'),
+  };
+}
