@@ -83,7 +83,7 @@ module.exports = {
     {
       name: 'only-deepl-knows-deepl',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/engines/deepl\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/engines/deepl/deepl\\.ts$' },
       to: { path: 'node_modules/deepl-node', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createDeepl } from '../../src/engines/deepl.ts';
+import { createDeepl } from '../../src/engines/deepl/deepl.ts';
 import { EngineFailure } from '../../src/translation/engine.ts';
 import type { Fault } from '../support/deepl-protocol.ts';
 import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deeplSource, deeplTarget } from '../../src/engines/deepl-languages.ts';
+import { deeplSource, deeplTarget } from '../../src/engines/deepl/deepl-languages.ts';
 import { memoryTag } from '../../src/text/language-tag.ts';
 
 describe('a target of DeepL', () => {

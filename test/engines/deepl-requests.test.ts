@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { createDeepl } from '../../src/engines/deepl.ts';
+import { createDeepl } from '../../src/engines/deepl/deepl.ts';
 import { EngineFailure } from '../../src/translation/engine.ts';
 
 const KEY = 'f63c02c5-f056-4b2c-9d0a-000000000000:fx';

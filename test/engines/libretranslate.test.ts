@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLibretranslate } from '../../src/engines/libretranslate.ts';
+import { createLibretranslate } from '../../src/engines/libretranslate/libretranslate.ts';
 import { type EngineAnswer, EngineFailure } from '../../src/translation/engine.ts';
 
 const BATCH = {

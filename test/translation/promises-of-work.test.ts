@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDeepl } from '../../src/engines/deepl.ts';
+import { createDeepl } from '../../src/engines/deepl/deepl.ts';
 import { toBatches } from '../../src/translation/translating/batches.ts';
 import { cutToFit } from '../../src/translation/translating/cut-to-fit.ts';
 import { type EngineQuestion, requestKey } from '../../src/translation/translating/request-key.ts';

@@ -1,18 +1,18 @@
 import type * as Deepl from 'deepl-node';
-import packageJson from '../../package.json' with { type: 'json' };
+import packageJson from '../../../package.json' with { type: 'json' };
 import {
   type Batch,
   type Engine,
   EngineFailure,
   type EngineFailureReason,
   type EngineUsage,
-} from '../translation/engine.ts';
-import { checkedTexts } from './checked-texts.ts';
+} from '../../translation/engine.ts';
+import { checkedTexts } from '../checked-texts.ts';
 import { createDeeplGlossaries } from './deepl-glossaries.ts';
 import { deeplGlossaryLanguage, deeplHasFormality, deeplSource, deeplTarget } from './deepl-languages.ts';
-import { isThisMachine } from './is-this-machine.ts';
-import { reasonOfStatus } from './reason-of-status.ts';
-import { withRetryAfter } from './retry-after.ts';
+import { isThisMachine } from '../is-this-machine.ts';
+import { reasonOfStatus } from '../reason-of-status.ts';
+import { withRetryAfter } from '../retry-after.ts';
 
 const NAME = 'deepl';
 /** https://developers.deepl.com/api-reference/translate: up to 50 texts in one request. */

@@ -1,4 +1,4 @@
-import { memoryTag } from '../text/language-tag.ts';
+import { memoryTag } from '../../text/language-tag.ts';
 
 /** What its models are made for (https://github.com/argosopentech/argospm-index, 2026); which of them a server has, it says itself. */
 const NAMES =

@@ -1,4 +1,4 @@
-import { memoryTag } from '../text/language-tag.ts';
+import { memoryTag } from '../../text/language-tag.ts';
 
 /** https://developers.deepl.com/docs/getting-started/supported-languages, as of June 2026: what is both source and target. */
 const BOTH =

@@ -1,9 +1,14 @@
-import { type Batch, type Engine, EngineFailure, type EngineFailureReason } from '../translation/engine.ts';
-import { checkedTexts } from './checked-texts.ts';
-import { isThisMachine } from './is-this-machine.ts';
+import {
+  type Batch,
+  type Engine,
+  EngineFailure,
+  type EngineFailureReason,
+} from '../../translation/engine.ts';
+import { checkedTexts } from '../checked-texts.ts';
+import { isThisMachine } from '../is-this-machine.ts';
 import { libretranslateSource, libretranslateTarget } from './libretranslate-languages.ts';
-import { reasonOfStatus } from './reason-of-status.ts';
-import { retryAfterMilliseconds } from './retry-after.ts';
+import { reasonOfStatus } from '../reason-of-status.ts';
+import { retryAfterMilliseconds } from '../retry-after.ts';
 
 const NAME = 'libretranslate';
 /** It has no limits of its own and often nothing but a processor: small requests come back in time, and cost nothing more. */

@@ -1,7 +1,7 @@
 import type * as Deepl from 'deepl-node';
-import { EngineFailure } from '../translation/engine.ts';
-import type { GlossaryEntry } from '../translation/glossary/glossary.ts';
-import type { NamedGlossary } from '../translation/glossary/term-finder.ts';
+import { EngineFailure } from '../../translation/engine.ts';
+import type { GlossaryEntry } from '../../translation/glossary/glossary.ts';
+import type { NamedGlossary } from '../../translation/glossary/term-finder.ts';
 
 /** A plan that allows no (further) glossary is asked for one again after this. */
 const REFUSED_MILLISECONDS = 10 * 60_000;
