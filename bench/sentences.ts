@@ -3,7 +3,7 @@
  * its three languages. Usage: npx tsx bench/sentences.ts
  */
 import { readFileSync } from 'node:fs';
-import { readTmx } from '../src/interchange/tmx-read.ts';
+import { readTmx } from '../src/interchange/tmx/tmx-read.ts';
 import { splitIntoSentences } from '../src/text/sentences/sentences.ts';
 
 const PROMISED = 50_000;

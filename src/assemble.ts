@@ -138,7 +138,7 @@ async function serve({
     import('./http/listen.ts'),
     import('./http/log.ts'),
     import('./presentation/assets.ts'),
-    import('./interchange/bring-in-samples.ts'),
+    import('./interchange/add-samples.ts'),
   ]);
   const log = createLog(settings.logLevel);
   faults.tell = (error) => log.error({ err: error }, 'fault');

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { GLOSSARY_BYTES, type GlossaryFormat, readGlossary } from '../interchange/glossary-csv.ts';
-import { startsLikeFormula, writeGlossary } from '../interchange/glossary-write.ts';
+import { GLOSSARY_BYTES, type GlossaryFormat, readGlossary } from '../interchange/glossary/glossary-csv.ts';
+import { startsLikeFormula, writeGlossary } from '../interchange/glossary/glossary-write.ts';
 import { Problem } from '../problem.ts';
 import { checkGlossary } from '../translation/glossary/check-glossary.ts';
 import { addToGlossary } from '../translation/glossary/edit-glossary.ts';

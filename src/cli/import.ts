@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { SkippedUnits, SkipReason } from '../interchange/tmx-read.ts';
-import { translationsFromTmx } from '../interchange/translations-from-tmx.ts';
+import type { SkippedUnits, SkipReason } from '../interchange/tmx/tmx-read.ts';
+import { translationsFromTmx } from '../interchange/tmx/translations-from-tmx.ts';
 import type { NewTranslation } from '../translation/memory.ts';
 import { CommandFailure } from './command-failure.ts';
 import { inAssembly } from './in-assembly.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type GlossaryReading, readGlossary } from '../../src/interchange/glossary-csv.ts';
-import { startsLikeFormula, writeGlossary } from '../../src/interchange/glossary-write.ts';
+import { type GlossaryReading, readGlossary } from '../../src/interchange/glossary/glossary-csv.ts';
+import { startsLikeFormula, writeGlossary } from '../../src/interchange/glossary/glossary-write.ts';
 import { checkGlossary } from '../../src/translation/glossary/check-glossary.ts';
 
 const PAIR = { source: 'id', target: 'en' };

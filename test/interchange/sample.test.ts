@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/article/read-text.ts';
-import { translationsFromTmx } from '../../src/interchange/translations-from-tmx.ts';
+import { translationsFromTmx } from '../../src/interchange/tmx/translations-from-tmx.ts';
 import { decode } from '../../src/text/decode/decode.ts';
 import { typeset } from '../../src/text/typeset.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { tmxOfArticle } from '../../src/interchange/tmx-of-article.ts';
-import { writeTmx } from '../../src/interchange/tmx-write.ts';
-import { translationsFromTmx } from '../../src/interchange/translations-from-tmx.ts';
+import { tmxOfArticle } from '../../src/interchange/tmx/tmx-of-article.ts';
+import { writeTmx } from '../../src/interchange/tmx/tmx-write.ts';
+import { translationsFromTmx } from '../../src/interchange/tmx/translations-from-tmx.ts';
 import { fingerprint } from '../../src/text/fingerprint.ts';
 import type {
   ParagraphTranslation,

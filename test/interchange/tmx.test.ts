@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../src/article/one-line.ts';
-import { readTmx } from '../../src/interchange/tmx-read.ts';
-import { writeTmx } from '../../src/interchange/tmx-write.ts';
-import { asSegment, type TmxUnit } from '../../src/interchange/tmx.ts';
-import { translationsFromTmx } from '../../src/interchange/translations-from-tmx.ts';
+import { readTmx } from '../../src/interchange/tmx/tmx-read.ts';
+import { writeTmx } from '../../src/interchange/tmx/tmx-write.ts';
+import { asSegment, type TmxUnit } from '../../src/interchange/tmx/tmx.ts';
+import { translationsFromTmx } from '../../src/interchange/tmx/translations-from-tmx.ts';
 import { Problem } from '../../src/problem.ts';
 
 function problemOf(act: () => unknown): Problem {

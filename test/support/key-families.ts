@@ -11,7 +11,7 @@ import { VIEWS } from '../../src/presentation/views.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
 import type { FetchFault } from '../../src/fetch/fetch-page.ts';
-import type { GlossaryLineFault } from '../../src/interchange/glossary-csv.ts';
+import type { GlossaryLineFault } from '../../src/interchange/glossary/glossary-csv.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
 import { REFUSAL_REASONS } from '../../src/translation/translating/judge-answer.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeTmx } from '../../src/interchange/tmx-write.ts';
+import { writeTmx } from '../../src/interchange/tmx/tmx-write.ts';
 import type { Program, Server } from './program.ts';
 
 /** A paragraph and its translations, by language; a language that is absent has none. */

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { writeGlossary } from '../../interchange/glossary-write.ts';
+import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { glossaryTag, mustMatch } from '../answer/glossary-tag.ts';

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary-csv.ts';
-import { startsLikeFormula, writeGlossary } from '../../interchange/glossary-write.ts';
+import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary/glossary-csv.ts';
+import { startsLikeFormula, writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { type GlossaryView, renderGlossaryPage } from '../../presentation/glossary/glossary-page.tsx';
 import type { TermFormValues } from '../../presentation/glossary/term-form.tsx';
 import { glossaryPath } from '../../presentation/paths.ts';

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
-import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary-csv.ts';
+import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary/glossary-csv.ts';
 import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../../problem.ts';
 
 /** XML's own declaration stands at the very start and is ASCII in every encoding that is told by it. */
 const DECLARATION_BYTES = 200;

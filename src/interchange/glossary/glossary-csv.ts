@@ -1,8 +1,8 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
-import { Problem } from '../problem.ts';
-import { decode } from '../text/decode/decode.ts';
-import { checkGlossary, type GlossaryFault } from '../translation/glossary/check-glossary.ts';
-import type { GlossaryEntry, LanguagePair } from '../translation/glossary/glossary.ts';
+import { Problem } from '../../problem.ts';
+import { decode } from '../../text/decode/decode.ts';
+import { checkGlossary, type GlossaryFault } from '../../translation/glossary/check-glossary.ts';
+import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { pairOfHeader } from './glossary-header.ts';
 
 /** Ten thousand entries as long as DeepL takes them would be more; nobody's glossary is. */

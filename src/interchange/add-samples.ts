@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Articles } from '../article/articles.ts';
 import type { Intake } from '../article/intake.ts';
 import type { Memory } from '../translation/memory.ts';
-import { translationsFromTmx } from './translations-from-tmx.ts';
+import { translationsFromTmx } from './tmx/translations-from-tmx.ts';
 
 /** `samples/about.json` */
 interface AboutSample {

@@ -1,7 +1,7 @@
-import { oneLine } from '../article/one-line.ts';
-import { Problem } from '../problem.ts';
-import { memoryTag } from '../text/language-tag.ts';
-import type { NeighbourSegments } from '../translation/memory.ts';
+import { oneLine } from '../../article/one-line.ts';
+import { Problem } from '../../problem.ts';
+import { memoryTag } from '../../text/language-tag.ts';
+import type { NeighbourSegments } from '../../translation/memory.ts';
 import { decodeXml } from './decode-xml.ts';
 import { parseTmx, type RawMarks, type RawUnit, type RawVariant } from './tmx-parse.ts';
 import { asSegment, present, PROPERTIES, type TmxTranslation, type TmxUnit } from './tmx.ts';

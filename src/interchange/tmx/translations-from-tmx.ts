@@ -1,4 +1,4 @@
-import type { NewTranslation } from '../translation/memory.ts';
+import type { NewTranslation } from '../../translation/memory.ts';
 import { present } from './tmx.ts';
 import { readTmx, type SkippedUnits } from './tmx-read.ts';
 

@@ -1,6 +1,6 @@
-import { Problem } from '../problem.ts';
-import { memoryTag } from '../text/language-tag.ts';
-import type { LanguagePair } from '../translation/glossary/glossary.ts';
+import { Problem } from '../../problem.ts';
+import { memoryTag } from '../../text/language-tag.ts';
+import type { LanguagePair } from '../../translation/glossary/glossary.ts';
 
 /**
  * The languages that a first line names; `undefined` where it is an entry. Terms look like tags too (`ia`, which is also Interlingua), so where

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { Problem } from '../problem.ts';
+import { Problem } from '../../problem.ts';
 
 /** A `tu` as it stands in the file, before anybody asked whether it is of use. */
 export interface RawUnit extends RawMarks {

@@ -1,4 +1,4 @@
-import { escapeXml, escapeXmlAttribute } from './escape-xml.ts';
+import { escapeXml, escapeXmlAttribute } from '../escape-xml.ts';
 import { PROPERTIES, type TmxTranslation, type TmxUnit } from './tmx.ts';
 
 export interface TmxFile {

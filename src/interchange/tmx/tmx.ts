@@ -1,4 +1,4 @@
-import type { NeighbourSegments } from '../translation/memory.ts';
+import type { NeighbourSegments } from '../../translation/memory.ts';
 
 /**
  * A TMX 1.4b file as this house reads and writes it (https://www.gala-global.org/tmx-14b): one unit is a segment and its

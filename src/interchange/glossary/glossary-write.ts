@@ -1,4 +1,4 @@
-import type { GlossaryEntry, LanguagePair } from '../translation/glossary/glossary.ts';
+import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { DELIMITERS, type GlossaryFormat } from './glossary-csv.ts';
 
 /** Spreadsheets take a file without it for one in the system's old encoding. */
