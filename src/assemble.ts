@@ -137,7 +137,7 @@ async function serve({
     import('./http/app.ts'),
     import('./http/listen.ts'),
     import('./http/log.ts'),
-    import('./presentation/assets.ts'),
+    import('./presentation/site/assets.ts'),
     import('./interchange/add-samples.ts'),
   ]);
   const log = createLog(settings.logLevel);

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Money } from '../presentation/price.tsx';
+import type { Money } from '../presentation/costs/price.tsx';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import type { HttpParts } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Assets } from '../presentation/assets.ts';
+import type { Assets } from '../presentation/site/assets.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Services } from '../translation/services.ts';
 import type { RenderedPages } from './answer/rendered-pages.ts';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { articlePath } from '../presentation/paths.ts';
-import { VIEWS, type WayToRead } from '../presentation/views.ts';
+import { VIEWS, type WayToRead } from '../presentation/reading-layout.ts';
 import { keepChoice, readChoice } from './choices.ts';
 import { readCookie } from './cookies.ts';
 import { isLedFrom } from './request/led-from.ts';

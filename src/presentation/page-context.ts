@@ -1,4 +1,4 @@
-import type { Assets } from './assets.ts';
+import type { Assets } from './site/assets.ts';
 import type { Theme } from './themes.ts';
 import type { InterfaceLanguage, Translate } from '../i18n/words.ts';
 

@@ -1,5 +1,5 @@
 import type { LanguagePair } from '../translation/glossary/glossary.ts';
-import type { View } from './views.ts';
+import type { View } from './reading-layout.ts';
 
 /** The addresses that pages link and post to. */
 export const LIBRARY_PATH = '/';

@@ -1,6 +1,6 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import { articlePath } from './paths.ts';
-import type { WayToRead } from './views.ts';
+import type { WayToRead } from './reading-layout.ts';
 
 /**
  * The address of a way to read an article. What this reader gets without asking is left out, except that a view other than side by side is

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readAssets } from '../../src/presentation/assets.ts';
+import { readAssets } from '../../src/presentation/site/assets.ts';
 
 describe('assets', () => {
   let folder: string;

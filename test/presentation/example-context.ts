@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { Assets } from '../../src/presentation/assets.ts';
+import type { Assets } from '../../src/presentation/site/assets.ts';
 import type { PageContext } from '../../src/presentation/page-context.ts';
 import { readMessages } from '../../src/i18n/read-messages.ts';
 import { createWords, type InterfaceLanguage } from '../../src/i18n/words.ts';

@@ -1,5 +1,5 @@
 import type { ArticleEntry, ArticleFilter } from '../../src/article/articles.ts';
-import type { LibraryView } from '../../src/presentation/library-page.tsx';
+import type { LibraryView } from '../../src/presentation/library/library-page.tsx';
 import type { FoundArticle, SearchPage } from '../../src/translation/found-article.ts';
 
 export function exampleEntry(change: Partial<ArticleEntry> = {}): ArticleEntry {

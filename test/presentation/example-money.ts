@@ -1,4 +1,4 @@
-import type { Money } from '../../src/presentation/price.tsx';
+import type { Money } from '../../src/presentation/costs/price.tsx';
 import type { Estimate, TargetEstimate } from '../../src/translation/pricing/estimate.ts';
 
 export function examplePrice(target: string, change: Partial<TargetEstimate> = {}): TargetEstimate {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInlineHtml } from '../../src/article/inline/parse-inline-html.ts';
-import { markSentences } from '../../src/presentation/mark-sentences.ts';
+import { markSentences } from '../../src/presentation/parallel-text/mark-sentences.ts';
 import type { Span } from '../../src/text/traced-text.ts';
 import { parsePage } from './example-context.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleEntry } from '../../src/article/articles.ts';
-import { renderAddPage } from '../../src/presentation/add-page.tsx';
-import { renderDeletePage } from '../../src/presentation/delete-page.tsx';
-import { type LibraryView, renderLibraryPage } from '../../src/presentation/library-page.tsx';
+import { renderAddPage } from '../../src/presentation/add/add-page.tsx';
+import { renderDeletePage } from '../../src/presentation/article/delete-page.tsx';
+import { type LibraryView, renderLibraryPage } from '../../src/presentation/library/library-page.tsx';
 import type { PageContext } from '../../src/presentation/page-context.ts';
-import { renderProblemPage } from '../../src/presentation/problem-page.tsx';
-import { renderSignInPage } from '../../src/presentation/sign-in-page.tsx';
+import { renderProblemPage } from '../../src/presentation/site/problem-page.tsx';
+import { renderSignInPage } from '../../src/presentation/site/sign-in-page.tsx';
 import { Problem } from '../../src/problem.ts';
 import { exampleEntry, exampleFound, exampleLibrary, exampleSearch } from './example-entry.ts';
 import { exampleContext, parsePage } from './example-context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderArticlePage } from '../../src/presentation/article-page.tsx';
+import { renderArticlePage } from '../../src/presentation/article/article-page.tsx';
 import type { RefusedAnswer } from '../../src/translation/refused-answer.ts';
 import { exampleArticle, exampleView, missing, translated } from './example-article.ts';
 import { exampleContext, parsePage } from './example-context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderArticlePage } from '../../src/presentation/article-page.tsx';
+import { renderArticlePage } from '../../src/presentation/article/article-page.tsx';
 import type { ParagraphTranslation } from '../../src/translation/parallel-article.ts';
 import { exampleArticle, exampleView, translated } from './example-article.ts';
 import { exampleContext, parsePage } from './example-context.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { renderArticlePage } from '../../src/presentation/article-page.tsx';
-import type { Money } from '../../src/presentation/price.tsx';
+import { renderArticlePage } from '../../src/presentation/article/article-page.tsx';
+import type { Money } from '../../src/presentation/costs/price.tsx';
 import type { ParallelArticle } from '../../src/translation/parallel-article.ts';
 import { exampleArticle, exampleView, missing } from './example-article.ts';
 import { exampleContext, parsePage } from './example-context.ts';

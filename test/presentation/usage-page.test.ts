@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderUsagePage } from '../../src/presentation/usage-page.tsx';
+import { renderUsagePage } from '../../src/presentation/costs/usage-page.tsx';
 import type { UsageReport } from '../../src/translation/pricing/usage-report.ts';
 import { exampleContext, parsePage } from './example-context.ts';
 import { exampleUsage } from './example-usage.ts';

@@ -8,7 +8,7 @@ import { createApp } from '../../src/http/app.ts';
 import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
 import { listen } from '../../src/http/listen.ts';
 import type { HttpSettings } from '../../src/http/settings.ts';
-import { readAssets } from '../../src/presentation/assets.ts';
+import { readAssets } from '../../src/presentation/site/assets.ts';
 import { readMessages } from '../../src/i18n/read-messages.ts';
 import { createWords } from '../../src/i18n/words.ts';
 import type { Services } from '../../src/translation/services.ts';

@@ -1,13 +1,13 @@
 import { ADJUSTMENT_KINDS } from '../../src/article/adjustment.ts';
 import { FORMATS } from '../../src/article/article.ts';
-import { ADD_WAYS } from '../../src/presentation/add-form.tsx';
+import { ADD_WAYS } from '../../src/presentation/add/add-form.tsx';
 import { DETAILS } from '../../src/presentation/draft/draft-details.tsx';
-import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/keeping-progress.tsx';
+import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS } from '../../src/presentation/page-context.ts';
-import { COPIED_FORMS } from '../../src/presentation/copy-dialog.tsx';
-import { SHORTCUTS } from '../../src/presentation/shortcuts.ts';
+import { COPIED_FORMS } from '../../src/presentation/article/copy-dialog.tsx';
+import { SHORTCUTS } from '../../src/presentation/article/shortcuts.ts';
 import { THEMES } from '../../src/presentation/themes.ts';
-import { VIEWS } from '../../src/presentation/views.ts';
+import { VIEWS } from '../../src/presentation/reading-layout.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
 import type { FetchFault } from '../../src/fetch/fetch-page.ts';

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { renderProblemPage } from '../../presentation/problem-page.tsx';
+import { renderProblemPage } from '../../presentation/site/problem-page.tsx';
 import type { Translate } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { languageOf } from '../language.ts';

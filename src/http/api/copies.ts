@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Offered } from '../../presentation/copies.ts';
+import type { Offered } from '../../presentation/offline/copies.ts';
 import { Problem } from '../../problem.ts';
 import { articleTag } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';

@@ -1,4 +1,4 @@
-import { VIEWS, type View } from '../../presentation/views.ts';
+import { VIEWS, type View } from '../../presentation/reading-layout.ts';
 
 /** What the address of an article's page says. */
 export interface PageAddress {

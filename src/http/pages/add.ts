@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { renderAddPage } from '../../presentation/add-page.tsx';
+import { renderAddPage } from '../../presentation/add/add-page.tsx';
 import { articlePath, draftPath, LIBRARY_PATH } from '../../presentation/paths.ts';
 import { languageOf } from '../language.ts';
 import { pageContext } from '../answer/page-context.ts';

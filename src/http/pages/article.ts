@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express';
-import { renderArticlePage } from '../../presentation/article-page.tsx';
-import { isIndexed } from '../../presentation/found/find-article.ts';
+import { renderArticlePage } from '../../presentation/article/article-page.tsx';
+import { isIndexed } from '../../presentation/discovery/article-metadata.ts';
 import { articlePath } from '../../presentation/paths.ts';
-import { VIEWS } from '../../presentation/views.ts';
+import { VIEWS } from '../../presentation/reading-layout.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { offeredLanguages } from '../../translation/listing/offered-languages.ts';

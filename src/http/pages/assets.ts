@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
-import type { Asset, Assets } from '../../presentation/assets.ts';
+import type { Asset, Assets } from '../../presentation/site/assets.ts';
 import { Problem } from '../../problem.ts';
 
 const ENCODERS = {

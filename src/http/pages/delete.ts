@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { renderDeletePage } from '../../presentation/delete-page.tsx';
+import { renderDeletePage } from '../../presentation/article/delete-page.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { leaveNotice } from '../notice.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { libraryAddress, type LibraryQuestion } from '../../presentation/library-address.ts';
-import { type LibraryView, renderLibraryPage } from '../../presentation/library-page.tsx';
+import { libraryAddress, type LibraryQuestion } from '../../presentation/library/library-address.ts';
+import { type LibraryView, renderLibraryPage } from '../../presentation/library/library-page.tsx';
 import { Problem } from '../../problem.ts';
 import { sendPage } from '../answer/send-page.ts';
 import { languageOf } from '../language.ts';

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { manifestOf } from '../../presentation/manifest.ts';
+import { manifestOf } from '../../presentation/site/manifest.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import { languageOf } from '../language.ts';
 import type { HttpParts } from '../parts.ts';

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { renderOfflinePage } from '../../presentation/offline-page.tsx';
+import { renderOfflinePage } from '../../presentation/offline/offline-page.tsx';
 import { OFFLINE_PATH } from '../../presentation/paths.ts';
 import { sendPage } from '../answer/send-page.ts';
 import type { HttpParts } from '../parts.ts';

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { withHouse } from '../../presentation/service-worker/house.ts';
+import { withHouse } from '../../presentation/service-worker/bootstrap.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import type { HttpParts } from '../parts.ts';
 

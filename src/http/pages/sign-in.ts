@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { LIBRARY_PATH, SIGN_IN_PATH } from '../../presentation/paths.ts';
-import { renderSignInPage } from '../../presentation/sign-in-page.tsx';
+import { renderSignInPage } from '../../presentation/site/sign-in-page.tsx';
 import { Problem } from '../../problem.ts';
 import { formValues } from '../request/form-values.ts';
 import { leaveNotice } from '../notice.ts';

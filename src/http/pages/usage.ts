@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { renderUsagePage } from '../../presentation/usage-page.tsx';
+import { renderUsagePage } from '../../presentation/costs/usage-page.tsx';
 import { toUsageReport } from '../../translation/pricing/usage-report.ts';
 import { sendPage } from '../answer/send-page.ts';
 import type { HttpParts } from '../parts.ts';

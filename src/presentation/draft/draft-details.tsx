@@ -1,7 +1,7 @@
 import { languageName } from '../../i18n/language-names.ts';
-import { EngineNotice } from '../notices.tsx';
-import { SourceLanguage } from '../source-language.tsx';
-import { TargetBoxes } from '../target-boxes.tsx';
+import { EngineNotice } from '../site/notices.tsx';
+import { SourceLanguage } from '../add/source-language.tsx';
+import { TargetBoxes } from '../add/target-boxes.tsx';
 import { DRAFT_PROBLEM_ID, type DraftProps } from './draft-view.ts';
 
 export const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;

@@ -1,7 +1,7 @@
-import { ProblemNotice, Notices } from '../notices.tsx';
+import { ProblemNotice, Notices } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { articlePath, draftPath } from '../paths.ts';
-import { renderPage } from '../render-page.tsx';
+import { renderPage } from '../site/render-page.tsx';
 import { DraftChanges } from './draft-changes.tsx';
 import { DraftDetails } from './draft-details.tsx';
 import { DraftFacts } from './draft-facts.tsx';

@@ -1,5 +1,5 @@
 import { languageName } from '../../i18n/language-names.ts';
-import { BudgetLeft, Price } from '../price.tsx';
+import { BudgetLeft, Price } from '../costs/price.tsx';
 import type { DraftProps } from './draft-view.ts';
 
 /** What the translation into the chosen languages would cost now. */

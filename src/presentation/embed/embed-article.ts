@@ -1,13 +1,13 @@
 import type { ParallelArticle, ParallelParagraph } from '../../translation/parallel-article.ts';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
-import { summariseColumn } from '../summarise-column.ts';
+import { summariseColumn } from '../column-summary.ts';
 import { titleOf } from '../title-of.ts';
 import { webAddress } from '../web-address.ts';
 import type { InterfaceLanguage, Translate } from '../../i18n/words.ts';
 import { embedCell } from './embed-cell.ts';
 import type { EmbeddedArticle, EmbeddedColumn, EmbeddedRow, WrittenText } from './embedded-article.ts';
-import { noteOf, toldOf } from './told-in-words.ts';
+import { noteOf, toldOf } from './provenance-words.ts';
 
 interface ArticleToEmbed {
   readonly t: Translate;

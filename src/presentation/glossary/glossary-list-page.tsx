@@ -2,7 +2,7 @@ import type { GlossaryPair } from '../../translation/glossary/glossary.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH, glossaryPath } from '../paths.ts';
-import { renderPage } from '../render-page.tsx';
+import { renderPage } from '../site/render-page.tsx';
 import { pairName } from './pair.ts';
 
 export interface GlossaryListView {

@@ -1,9 +1,9 @@
 import type { Problem } from '../../problem.ts';
 import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
-import { ProblemNotice } from '../notices.tsx';
+import { ProblemNotice } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH } from '../paths.ts';
-import { renderPage } from '../render-page.tsx';
+import { renderPage } from '../site/render-page.tsx';
 import { GlossaryFiles } from './glossary-files.tsx';
 import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';
 import { pairName } from './pair.ts';

@@ -11,7 +11,7 @@ import { createAssetCache } from '../service-worker/asset-cache.ts';
 import { createCopyKeeper } from '../service-worker/copy-keeper.ts';
 import { createCopyStore } from '../service-worker/copy-store.ts';
 import { createDatabase } from '../service-worker/database.ts';
-import type { House } from '../service-worker/house.ts';
+import type { House } from '../service-worker/bootstrap.ts';
 import { createKeepMany } from '../service-worker/keep-many.ts';
 import { CHANGES_CHANNEL, type ToWorker } from '../service-worker/messages.ts';
 import { createSavedPages } from '../service-worker/saved-pages.ts';

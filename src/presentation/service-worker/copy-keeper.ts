@@ -1,4 +1,4 @@
-import type { Copy } from '../copies.ts';
+import type { Copy } from '../offline/copies.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { jsonPath } from '../paths.ts';
 import type { CopyStore } from './copy-store.ts';

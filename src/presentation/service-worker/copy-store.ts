@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
-import type { Copy, Keeping, Wanted } from '../copies.ts';
+import type { Copy, Keeping, Wanted } from '../offline/copies.ts';
 import type { Database } from './database.ts';
 
 export type Choice = 'language' | 'theme' | 'view' | 'version';

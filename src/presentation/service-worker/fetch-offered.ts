@@ -1,4 +1,4 @@
-import type { Offered } from '../copies.ts';
+import type { Offered } from '../offline/copies.ts';
 import { COPIES_API_PATH } from '../paths.ts';
 
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import type { Keeping, Wanted } from '../copies.ts';
+import type { Keeping, Wanted } from '../offline/copies.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
 import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';

@@ -3,7 +3,7 @@ import fr from '../../../locales/fr.json' with { type: 'json' };
 import id from '../../../locales/id.json' with { type: 'json' };
 import type { PageContext } from '../page-context.ts';
 import { createWords, type InterfaceLanguage } from '../../i18n/words.ts';
-import type { House } from './house.ts';
+import type { House } from './bootstrap.ts';
 
 const words = createWords({ id, en, fr });
 

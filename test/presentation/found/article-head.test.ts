@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderArticlePage } from '../../../src/presentation/article-page.tsx';
+import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
 import type { ParagraphTranslation, ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { offeredLanguages } from '../../../src/translation/listing/offered-languages.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing, translated } from '../example-article.ts';

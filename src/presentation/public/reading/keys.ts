@@ -1,4 +1,4 @@
-import { SHORTCUTS, type Shortcut } from '../../shortcuts.ts';
+import { SHORTCUTS, type Shortcut } from '../../article/shortcuts.ts';
 
 /** Under this name a reader's wish is kept that single keys do nothing. */
 const OFF = 'sejajar:keys-off';

@@ -1,0 +1,25 @@
+import type { AddFormProps } from './add-form.tsx';
+import { EngineNotice } from '../site/notices.tsx';
+import { SourceLanguage } from './source-language.tsx';
+import { TargetBoxes } from './target-boxes.tsx';
+
+/** What may be said about a text, and what to do with it at once. */
+export function AddDetails({ context, values }: Pick<AddFormProps, 'context' | 'values'>) {
+  const { t, engineNames } = context;
+  return (
+    <>
+      <p class="field">
+        <label for="add-title">
+          {t('add.title')} <span class="optional">{t('add.optional')}</span>
+        </label>
+        <input id="add-title" type="text" name="title" value={values.title} />
+      </p>
+      <SourceLanguage context={context} value={values.sourceLanguage} />
+      {engineNames.length > 0 ? (
+        <TargetBoxes context={context} values={values.targets} />
+      ) : (
+        <EngineNotice context={context} />
+      )}
+    </>
+  );
+}

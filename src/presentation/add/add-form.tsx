@@ -1,0 +1,67 @@
+import type { Problem } from '../../problem.ts';
+import { AddDetails } from './add-details.tsx';
+import { AddWays } from './add-ways.tsx';
+import type { PageContext } from '../page-context.ts';
+import { ADD_PATH, DRAFTS_PATH } from '../paths.ts';
+
+export const ADD_WAYS = ['text', 'file', 'url'] as const;
+export type AddWay = (typeof ADD_WAYS)[number];
+
+/** What the form holds; a chosen file is never given back to a form. */
+export interface AddFormValues {
+  /** The way that is chosen; where its field is empty and one other is filled, that one is meant. */
+  readonly from: AddWay;
+  readonly text: string;
+  /** How the text is written; empty for whoever reads it to find out. */
+  readonly format: string;
+  readonly url: string;
+  readonly title: string;
+  readonly sourceLanguage: string;
+  /** To translate into at once. */
+  readonly targets: readonly string[];
+}
+
+export interface AddFormProps {
+  readonly context: PageContext;
+  readonly values: AddFormValues;
+  readonly problem?: Problem;
+  /** Where it brings the next revision of an article, what is known of that stays as it is. */
+  readonly revises?: { readonly path: string };
+}
+
+export function emptyAddForm({ sourceLanguage }: PageContext): AddFormValues {
+  return { from: 'text', text: '', format: '', url: '', title: '', sourceLanguage, targets: [] };
+}
+
+export function AddForm({ context, values, problem, revises }: AddFormProps) {
+  const { t } = context;
+  return (
+    <form
+      class="add"
+      method="post"
+      action={revises?.path ?? DRAFTS_PATH}
+      enctype="multipart/form-data"
+      data-drop={t('add.drop')}
+    >
+      <fieldset class="ways">
+        <legend>{t('add.way')}</legend>
+        {ADD_WAYS.map((way) => (
+          <label key={way}>
+            <input type="radio" name="from" value={way} checked={values.from === way} />
+            <span>{t(`add.ways.${way}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <AddWays context={context} values={values} {...(problem && { problem })} />
+      {!revises && <AddDetails context={context} values={values} />}
+      <p class="actions">
+        <button type="submit">{t('add.preview')}</button>
+        {!revises && (
+          <button class="second" type="submit" formaction={ADD_PATH}>
+            {t('add.submit')}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { FORMATS } from '../../article/article.ts';
+import type { AddFormProps, AddWay } from './add-form.tsx';
+import { fieldText } from './field-text.ts';
+
+/** What a browser offers to choose from; the server looks at what it gets. */
+const ACCEPTED_FILES =
+  '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html,application/xhtml+xml';
+
+/** The id of the problem that a form is shown again with. */
+export const ADD_PROBLEM_ID = 'add-problem';
+
+/** A field for each way to bring a text in. The style sheet shows that of the chosen way; without it all three are there. */
+export function AddWays({ context: { t, language, limits }, values, problem }: AddFormProps) {
+  const wrong = (way: AddWay) =>
+    problem && values.from === way
+      ? ({ 'aria-invalid': 'true', 'aria-describedby': ADD_PROBLEM_ID } as const)
+      : {};
+  const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte' });
+  const size = megabytes.format(limits.bytes / (1024 * 1024));
+  const limit = t('add.limit', {
+    size,
+    paragraphs: limits.paragraphs,
+  });
+  return (
+    <>
+      <div class="way way-text">
+        <label for="add-text">{t('add.text')}</label>
+        <textarea id="add-text" name="text" rows={10} {...wrong('text')}>
+          {/* A parser takes one line break at the start for itself. */ `\n${fieldText(values.text)}`}
+        </textarea>
+        <p class="hint">{t('add.text-hint')}</p>
+        <div class="markup" data-kept={t('add.markup-kept')} data-drop={t('add.markup-drop')} />
+        <p class="format">
+          <label for="add-format">{t('add.format')}</label>
+          <select id="add-format" name="format">
+            {['', ...FORMATS].map((format) => (
+              <option key={format} value={format} selected={format === values.format}>
+                {t(`add.formats.${format || 'look'}`)}
+              </option>
+            ))}
+          </select>
+        </p>
+      </div>
+      <div class="way way-file">
+        <label for="add-file">{t('add.file')}</label>
+        <input
+          id="add-file"
+          type="file"
+          name="file"
+          accept={ACCEPTED_FILES}
+          data-limit={limits.bytes}
+          data-too-large={t('add.too-large', { size })}
+          {...wrong('file')}
+        />
+        <p class="hint">{limit}</p>
+      </div>
+      <div class="way way-url">
+        <label for="add-url">{t('add.url')}</label>
+        <input
+          id="add-url"
+          type="url"
+          name="url"
+          value={values.url}
+          inputmode="url"
+          placeholder="https://"
+          {...wrong('url')}
+        />
+        <p class="hint">{t('add.url-hint')}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { languageName } from '../../i18n/language-names.ts';
+import type { PageContext } from '../page-context.ts';
+
+/** Languages that a text is likely to be brought in beside that of the settings; the API takes any. */
+const SOURCE_LANGUAGES = ['id', 'ms', 'jv', 'su', 'min', 'tet', 'en', 'fr', 'nl', 'de', 'es', 'pt', 'ar'];
+
+export function SourceLanguage({
+  context,
+  value,
+}: {
+  readonly context: PageContext;
+  readonly value: string;
+}) {
+  const { t, language } = context;
+  const languages = [...new Set([value, context.sourceLanguage, ...SOURCE_LANGUAGES])];
+  const named = languages
+    .map((tag) => ({ tag, name: languageName(tag, language) }))
+    .sort((one, other) => one.name.localeCompare(other.name, language));
+  return (
+    <p class="field">
+      <label for="add-language">{t('add.source-language')}</label>
+      <select id="add-language" name="sourceLanguage">
+        {named.map(({ tag, name }) => (
+          <option key={tag} value={tag} selected={tag === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

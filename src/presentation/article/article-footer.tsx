@@ -1,0 +1,36 @@
+import type { ArticleProps } from './article-page.tsx';
+import { KeepCopy } from './keep-copy.tsx';
+import { deletePath, jsonPath, originalPath, revisePath } from '../paths.ts';
+import { olderRevision } from '../reading-path.ts';
+
+/** The same article in other forms, and its end. */
+export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context' | 'article'>) {
+  const { t, site, path, canWrite } = context;
+  const { id, rights } = article;
+  const revision = olderRevision(article);
+  return (
+    <footer class="article">
+      <KeepCopy context={context} article={article} />
+      <p class="on-paper">{t('article.printed-from', { address: site + path })}</p>
+      {rights !== undefined && <p class="rights">{rights}</p>}
+      <ul class="choices">
+        <li>
+          <a href={jsonPath(id, revision)}>{t('article.json')}</a>
+        </li>
+        <li>
+          <a href={originalPath(id, revision)}>{t('article.original')}</a>
+        </li>
+        {canWrite && (
+          <li>
+            <a href={revisePath(id)}>{t('article.revise')}</a>
+          </li>
+        )}
+        {canWrite && (
+          <li>
+            <a href={deletePath(id)}>{t('article.delete')}</a>
+          </li>
+        )}
+      </ul>
+    </footer>
+  );
+}

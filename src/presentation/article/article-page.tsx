@@ -1,0 +1,83 @@
+import type { RevisionEntry } from '../../article/articles.ts';
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { ArticleFooter } from './article-footer.tsx';
+import { ArticleHeader } from './article-header.tsx';
+import { ColumnSwitch } from './column-switch.tsx';
+import { Coverage } from './coverage.tsx';
+import { EmbedOffer } from '../embed/embed-offer.tsx';
+import { findArticle } from '../discovery/article-metadata.ts';
+import { Notices } from '../site/notices.tsx';
+import type { PageContext } from '../page-context.ts';
+import { ParallelText } from '../parallel-text/parallel-text.tsx';
+import { eventsPath } from '../paths.ts';
+import type { Money } from '../costs/price.tsx';
+import { ReadingTools } from './reading-tools.tsx';
+import { AcceptForm } from '../parallel-text/refused-answer.tsx';
+import { renderPage } from '../site/render-page.tsx';
+import { Repairs } from './repairs.tsx';
+import { Revisions } from './revisions.tsx';
+import { summariseColumn } from '../column-summary.ts';
+import { excerptOf, titleOf } from '../title-of.ts';
+import { TranslateForm } from './translate-form.tsx';
+import { ViewSwitch } from './view-switch.tsx';
+import type { WayToRead } from '../reading-layout.ts';
+
+export interface ArticleView extends WayToRead {
+  /** Read with all its target languages, also those that this page does not show, and with those shown beyond them. */
+  readonly article: ParallelArticle;
+  /** What this reader gets of this article by an address that names neither languages nor a view. */
+  readonly usual: WayToRead;
+  /** Newest first; absent where there is one alone. */
+  readonly revisions?: readonly RevisionEntry[];
+  /** Absent for those who may not order a translation. */
+  readonly money?: Money;
+  /** The languages that it is offered to the web in (`offeredLanguages`); absent, none. */
+  readonly offered?: readonly string[];
+}
+
+/** What every part of the article's page is given. */
+export interface ArticleProps extends Omit<ArticleView, 'offered' | 'revisions'> {
+  readonly context: PageContext;
+}
+
+export function renderArticlePage(context: PageContext, view: ArticleView): string {
+  const { t } = context;
+  const { offered = [], revisions = [], ...read } = view;
+  const { article, columns } = read;
+  const changing = article.running.length > 0;
+  const props = { context, ...read };
+  const summaries = article.targetLanguages.map((target) => summariseColumn(article, target));
+  const head = {
+    title: titleOf(article, columns).text,
+    description: excerptOf(article, columns),
+    found: findArticle({ site: context.site, article, columns, offered }),
+    scripts: ['reading.js', ...(changing ? ['live.js'] : [])],
+  };
+  return renderPage(
+    context,
+    head,
+    <main
+      id="content"
+      class={`reading of-${read.view !== 'side' ? 1 : columns.length > 3 ? 'many' : columns.length}`}
+      {...(changing && { 'data-events': eventsPath(article.id), 'data-finished': t('live.finished') })}
+    >
+      <ArticleHeader {...props} />
+      <Notices context={context} />
+      <Coverage context={context} summaries={summaries} />
+      <div class="reading-ways">
+        <ViewSwitch {...props} />
+        <ColumnSwitch {...props} />
+      </div>
+      <TranslateForm {...props} summaries={summaries} />
+      <AcceptForm {...props} />
+      <ReadingTools {...props} />
+      <div class="text">
+        <ParallelText {...props} summaries={summaries} />
+      </div>
+      <Repairs context={context} article={article} />
+      <EmbedOffer {...props} />
+      <Revisions context={context} article={article} revisions={revisions} />
+      <ArticleFooter context={context} article={article} />
+    </main>,
+  );
+}

@@ -1,0 +1,92 @@
+import type { ArticleProps } from './article-page.tsx';
+import { citeSource, risOf } from './cite.ts';
+import { columnsToShow } from '../parallel-text/columns.ts';
+import { articlePath } from '../paths.ts';
+import { olderRevision } from '../reading-path.ts';
+import { columnsOnDemand } from '../reading-layout.ts';
+
+/** What can be taken along of an article. */
+export const COPIED_FORMS = ['text', 'link', 'citation', 'ris'] as const;
+
+/** What is to be copied, and a field that shows it: what a browser does not let a script copy is copied from there. */
+export function CopyDialog(props: ArticleProps) {
+  const { context, article } = props;
+  const { t } = context;
+  return (
+    <dialog id="copy" aria-labelledby="copy-heading">
+      <h2 id="copy-heading">{t('copy.heading')}</h2>
+      <form method="dialog" {...words(props)}>
+        <fieldset class="targets">
+          <legend>{t('copy.what')}</legend>
+          {COPIED_FORMS.map((form, index) => (
+            <label key={form}>
+              <input type="radio" name="form" value={form} checked={index === 0} /> {t(`copy.form.${form}`)}
+            </label>
+          ))}
+        </fieldset>
+        <LanguageChoice {...props} />
+        <ParagraphChoice t={t} total={article.paragraphs.length} />
+        <p class="field">
+          <label for="copied">{t('copy.preview')}</label>
+          <textarea id="copied" readonly rows={7} />
+        </p>
+        <p class="actions">
+          <button type="button" data-copy>
+            {t('copy.copy')}
+          </button>
+          <button class="second" type="submit">
+            {t('keys.close')}
+          </button>
+          <span role="status" />
+        </p>
+      </form>
+    </dialog>
+  );
+}
+
+function LanguageChoice({ context, article, columns, view }: ArticleProps) {
+  const { t, language } = context;
+  const shown = view === 'single' ? columns.slice(0, 1) : columns;
+  const present = [...shown, ...columnsOnDemand({ columns, view }, article)];
+  return (
+    <fieldset class="targets">
+      <legend>{t('copy.languages')}</legend>
+      {columnsToShow(article, present, language).map(({ tag, name }) => (
+        <label key={tag}>
+          <input type="checkbox" name="language[]" value={tag} checked={shown.includes(tag)} /> {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function ParagraphChoice({ t, total }: Pick<ArticleProps['context'], 't'> & { readonly total: number }) {
+  return (
+    <fieldset class="targets">
+      <legend>{t('copy.paragraphs')}</legend>
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end}>
+          {t(`copy.${end}`)}{' '}
+          <input type="number" name={end} min={1} max={total} value={end === 'from' ? 1 : total} required />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the script puts together; `{…}` are the places that it fills. */
+function words({ context, article }: ArticleProps): Readonly<Record<`data-${string}`, string>> {
+  const { t, site } = context;
+  const revision = olderRevision(article);
+  return {
+    'data-address': site + articlePath(article.id),
+    'data-query': revision === undefined ? '' : `?revision=${revision}`,
+    'data-source': citeSource(context, article),
+    'data-ris': risOf(article),
+    'data-one': t('copy.one', { from: '{from}' }),
+    'data-several': t('copy.several', { from: '{from}', to: '{to}' }),
+    'data-accessed': t('copy.accessed', { date: '{date}' }),
+    'data-copied': t('copy.copied'),
+    'data-by-hand': t('copy.by-hand'),
+  };
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { formatDays } from '../../i18n/date.ts';
+import type { PageContext } from '../page-context.ts';
+import type { ColumnSummary, Share, StateShare } from '../column-summary.ts';
+import type { Translate } from '../../i18n/words.ts';
+
+/** Of those who made translations, as many are named. */
+const MOST_NAMES = 3;
+
+interface ToldProps {
+  readonly context: PageContext;
+  readonly summary: ColumnSummary;
+}
+
+/** `Translated by DeepL (3 March 2026) · 3 paragraphs reviewed by A. Ismail (4 March 2026) · No translation (2): the engine’s quota is used up`. */
+export function Told({ context, summary: { states, missing, outdated, total } }: ToldProps) {
+  const { t } = context;
+  const shared = ({ count }: Share<unknown>) => (count === total ? '' : ` ${t('coverage.count', { count })}`);
+  const parts = [
+    ...states.map((share) => (
+      <span class="state" data-state={share.of}>
+        {origin(context, share, total)}
+      </span>
+    )),
+    ...(outdated === 0
+      ? []
+      : [
+          <span class="state" data-outdated="true">
+            {t('coverage.outdated')} {t('coverage.count', { count: outdated })}
+          </span>,
+        ]),
+    ...missing.map((share) => (
+      <span class="state" data-state="missing">
+        {t('state.missing')}
+        {shared(share)}
+        {t('because', { reason: t(`reason.${share.of}`) })}
+      </span>
+    )),
+  ];
+  return (
+    <span class="told">
+      {parts.flatMap((part, index): ComponentChildren[] => (index === 0 ? [part] : [' · ', part]))}
+    </span>
+  );
+}
+
+function origin({ t, language }: PageContext, { of, count, by, since, until }: StateShare, total: number) {
+  const named = by.slice(0, MOST_NAMES);
+  const names = [...named, ...(by.length > named.length ? [t('told.others')] : [])];
+  const values = {
+    by: new Intl.ListFormat(language).format(names.length > 0 ? names : [t(`told.${of}.unnamed`)]),
+    date: formatDays(since, until, language),
+  };
+  return count === total ? t(`told.${of}.whole`, values) : t(`told.${of}.some`, { ...values, count });
+}
+
+/** The same for a heading that must stay short. */
+export function ToldShort({
+  t,
+  summary: { states, translated, total },
+}: {
+  readonly t: Translate;
+  readonly summary: ColumnSummary;
+}) {
+  const [first, ...others] = states;
+  return (
+    <>
+      {translated < total && <span class="figures">{t('coverage.figures', { translated, total })}</span>}
+      {translated < total && first && ' · '}
+      {first && (
+        <span class="state" data-state={others.length > 0 ? undefined : first.of}>
+          {others.length > 0 ? t('columns.mixed') : t(`state.${first.of}`)}
+        </span>
+      )}
+    </>
+  );
+}

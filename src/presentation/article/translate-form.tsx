@@ -1,0 +1,120 @@
+import type { TargetEstimate } from '../../translation/pricing/estimate.ts';
+import type { ArticleProps } from './article-page.tsx';
+import { Bills } from './bills.tsx';
+import { engineName } from '../../i18n/engine-name.ts';
+import { languageName } from '../../i18n/language-names.ts';
+import { EngineNotice } from '../site/notices.tsx';
+import { SIGN_IN_PATH, translationsPath } from '../paths.ts';
+import { BudgetLeft, type Money, Price } from '../costs/price.tsx';
+import type { ColumnSummary } from '../column-summary.ts';
+
+interface TranslateFormProps extends ArticleProps {
+  readonly summaries: readonly ColumnSummary[];
+}
+
+/** Offers to translate what is missing, with the price beside it; where that can not be, says why. */
+export function TranslateForm({ summaries, money, ...props }: TranslateFormProps) {
+  const { context, article } = props;
+  const isLacking = summaries.some(({ translated, total, running }) => translated < total && !running);
+  // A saved copy can send nothing anywhere.
+  const isPresent = article.revision === article.newestRevision && !context.saved;
+  return (
+    <div class="translate" data-key="translate">
+      {isPresent && money?.estimate && <Order {...props} estimate={money.estimate} />}
+      {isPresent && money?.upgrade && <Upgrade {...props} estimate={money.upgrade} />}
+      {isPresent && isLacking && !context.canWrite && <SignInFirst context={context} />}
+      {isPresent && isLacking && <EngineNotice context={context} />}
+      {money && <Bills context={context} bills={money.bills} running={article.running} />}
+    </div>
+  );
+}
+
+function SignInFirst({ context: { t, engineNames, path } }: Pick<ArticleProps, 'context'>) {
+  if (engineNames.length === 0) return null;
+  return (
+    <p class="notice">
+      {t('translate.sign-in-first')}{' '}
+      <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(path)}`}>{t('site.sign-in')}</a>
+    </p>
+  );
+}
+
+interface OrderProps extends ArticleProps {
+  readonly estimate: NonNullable<Money['estimate']>;
+}
+
+function Order({ context: { t, language }, article, columns, estimate }: OrderProps) {
+  const costs = estimate.targets.filter(({ missing }) => missing > 0);
+  if (costs.length === 0) return null;
+  return (
+    <form method="post" action={translationsPath(article.id)}>
+      <input type="hidden" name="columns" value={columns.join('+')} />
+      <ul class="offers">
+        <Offer t={t} label={t('translate.submit')} costs={costs} fits={estimate.fits} />
+        {costs.length > 1 &&
+          costs.map((cost) => (
+            <Offer
+              key={cost.target}
+              t={t}
+              isPart
+              label={t('translate.only', { language: languageName(cost.target, language) })}
+              costs={[cost]}
+              fits={cost.fits}
+            />
+          ))}
+      </ul>
+      <BudgetLeft t={t} estimate={estimate} />
+    </form>
+  );
+}
+
+/** What a lesser engine made may be asked of the better one: by choice, and with its price told. */
+function Upgrade({ context: { t }, article, columns, estimate }: OrderProps) {
+  const costs = estimate.targets.filter(({ missing, engine }) => missing > 0 && engine !== null);
+  const [first] = costs;
+  if (!first) return null;
+  const label = t('translate.upgrade', { engine: engineName(first.engine!) });
+  return (
+    <form method="post" action={translationsPath(article.id)}>
+      <input type="hidden" name="columns" value={columns.join('+')} />
+      <input type="hidden" name="upgrade" value="true" />
+      <ul class="offers">
+        <Offer t={t} isPart label={label} costs={costs} fits={estimate.fits} />
+      </ul>
+    </form>
+  );
+}
+
+interface OfferProps {
+  readonly t: ArticleProps['context']['t'];
+  readonly label: string;
+  readonly costs: readonly TargetEstimate[];
+  readonly fits: boolean;
+  readonly isPart?: boolean;
+}
+
+/** A button that would be refused is none: its words stand there with the reason. */
+function Offer({ t, label, costs, fits, isPart }: OfferProps) {
+  const targets = costs.filter(({ engine }) => engine !== null).map(({ target }) => target);
+  const priceId = `price-${isPart ? targets.join('-') : 'all'}`;
+  return (
+    <li>
+      {fits && targets.length > 0 ? (
+        <button
+          class={isPart ? 'second' : undefined}
+          type="submit"
+          name="targets"
+          value={targets.join(',')}
+          aria-describedby={priceId}
+        >
+          {label}
+        </button>
+      ) : (
+        <span class="refused">{label}</span>
+      )}{' '}
+      <span class="price" id={priceId}>
+        <Price t={t} costs={costs} fits={fits} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { articlePath, OEMBED_PATH } from '../paths.ts';
+import { excerptOf, titleOf } from '../title-of.ts';
+import { describeArticle } from './article-linked-data.ts';
+import { type Alternate, type Found, NOT_TO_FIND } from './page-metadata.ts';
+
+interface ArticleToFind {
+  /** Where this site is reached, without a slash at the end. */
+  readonly site: string;
+  readonly article: ParallelArticle;
+  readonly columns: readonly string[];
+  /** `offeredLanguages` */
+  readonly offered: readonly string[];
+}
+
+/**
+ * How an article's page is found. Each language that is offered has an address of its own, and the page of all columns is for whoever reads none of
+ * them (`x-default`); any other choice or order of columns is the latter again.
+ */
+export function findArticle({ site, article, columns, offered }: ArticleToFind): Found {
+  // What is told of the article is told of its newest text.
+  if (article.revision !== article.newestRevision) return NOT_TO_FIND;
+  const linkedData = describeArticle(site, article, columns);
+  const oembed = isShared(article) ? { oembed: oembedOf(site, article, columns) } : {};
+  if (!isIndexed(article, columns, offered)) return { indexed: false, alternates: [], ...oembed, linkedData };
+  const alone = columns.length === 1 ? columns[0] : undefined;
+  const address = (languages?: readonly string[]) => site + articlePath(article.id, languages);
+  const alternates: readonly Alternate[] = [
+    ...offered.map((language) => ({ language, address: address([language]) })),
+    { language: 'x-default', address: address() },
+  ];
+  const canonical = address(alone === undefined ? undefined : [alone]);
+  const title = titleOf(article, columns);
+  const [leading = article.sourceLanguage] = columns;
+  const { publishedAt } = article;
+  return {
+    canonical,
+    indexed: true,
+    // Of a page that is another one's copy nobody takes them.
+    alternates: alone !== undefined || isWhole(article, columns) ? alternates : [],
+    openGraph: {
+      type: 'article',
+      title: title.text,
+      description: excerptOf(article, columns),
+      language: leading,
+      otherLanguages: offered.filter((language) => language !== leading),
+      ...(publishedAt !== undefined && { publishedAt }),
+    },
+    ...oembed,
+    linkedData,
+  };
+}
+
+/** Not what is confidential or was superseded, and no language's own page that is not offered. */
+export function isIndexed(
+  article: ParallelArticle,
+  columns: readonly string[],
+  offered: readonly string[],
+): boolean {
+  return isShared(article) && (columns.length > 1 || offered.includes(columns[0]!));
+}
+
+function isShared({ confidential, revision, newestRevision }: ParallelArticle): boolean {
+  return !confidential && revision === newestRevision;
+}
+
+function oembedOf(site: string, article: ParallelArticle, columns: readonly string[]) {
+  const page = site + articlePath(article.id, isWhole(article, columns) ? undefined : columns);
+  const address = (format: string) =>
+    `${site}${OEMBED_PATH}?format=${format}&url=${encodeURIComponent(page)}`;
+  return { json: address('json'), xml: address('xml') };
+}
+
+/** As the address without languages shows it. */
+function isWhole({ sourceLanguage, targetLanguages }: ParallelArticle, columns: readonly string[]): boolean {
+  return columns.join() === [sourceLanguage, ...targetLanguages].join();
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { findTerms } from '../../text/search/find-terms.ts';
+import type { SearchTerm } from '../../text/search/search-terms.ts';
+
+interface MarkedTextProps {
+  readonly text: string;
+  readonly terms: readonly SearchTerm[];
+}
+
+/** A text with the words of a search marked. They are looked for here, because a text that is set for its language has other offsets. */
+export function MarkedText({ text, terms }: MarkedTextProps) {
+  const pieces: ComponentChildren[] = [];
+  let from = 0;
+  for (const [start, end] of findTerms(text, terms).matches) {
+    pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    from = end;
+  }
+  return (
+    <>
+      {pieces}
+      {text.slice(from)}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ArticleEntry } from '../../article/articles.ts';
+import { isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
+import { LibraryEntry } from './library-entry.tsx';
+import type { PageContext } from '../page-context.ts';
+import { LIBRARY_PATH } from '../paths.ts';
+
+interface LibraryListProps {
+  readonly context: PageContext;
+  readonly question: LibraryQuestion;
+  /** Newest first. */
+  readonly entries: readonly ArticleEntry[];
+  /** Cursor of the page after this one. */
+  readonly next: string | null;
+  /** Whether it is the first page. */
+  readonly first: boolean;
+}
+
+export function LibraryList({ context, question, entries, next, first }: LibraryListProps) {
+  const { t } = context;
+  return (
+    <>
+      {entries.length === 0 && <Nothing context={context} question={question} first={first} />}
+      {entries.length > 0 && (
+        <ol class="entries">
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <LibraryEntry context={context} entry={entry} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {(next !== null || !first) && (
+        <nav class="pages" aria-label={t('library.pages')}>
+          {!first && <a href={libraryAddress(question)}>{t('library.newest')}</a>}
+          {next !== null && (
+            <a href={libraryAddress(question, next)} rel="next">
+              {t('library.older')}
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}
+
+function Nothing({
+  context: { t },
+  question,
+  first,
+}: Pick<LibraryListProps, 'context' | 'question' | 'first'>) {
+  if (!first) return <p class="empty">{t('library.no-more')}</p>;
+  if (isNarrowed(question))
+    return (
+      <div class="empty">
+        <p>{t('library.none-fits')}</p>
+        <p>
+          <a href={LIBRARY_PATH}>{t('search.all')}</a>
+        </p>
+      </div>
+    );
+  return (
+    <div class="empty">
+      <p>{t('library.empty')}</p>
+      <p>{t('library.empty-hint')}</p>
+    </div>
+  );
+}

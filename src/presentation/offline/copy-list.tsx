@@ -1,0 +1,64 @@
+import type { Copy } from './copies.ts';
+import { LocalMoment } from '../site/time.tsx';
+import { directionOf } from '../../i18n/language-names.ts';
+import type { PageContext } from '../page-context.ts';
+import { articlePath, OFFLINE_PATH } from '../paths.ts';
+import { formatBytes } from '../../i18n/sizes.ts';
+import { UNTRANSLATED } from '../untranslated.ts';
+
+interface CopyListProps {
+  readonly context: PageContext;
+  readonly copies: readonly Copy[];
+  /** Said where there are none. */
+  readonly none: string;
+}
+
+export function CopyList({ context, copies, none }: CopyListProps) {
+  if (copies.length === 0) return <p>{none}</p>;
+  return (
+    <ul class="entries">
+      {copies.map((copy) => (
+        <li key={copy.id} data-copy={copy.id}>
+          <CopyEntry context={context} copy={copy} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CopyEntryProps {
+  readonly context: PageContext;
+  readonly copy: Copy;
+}
+
+function CopyEntry({ context, copy }: CopyEntryProps) {
+  const { t, language } = context;
+  const { id, title, sourceLanguage, bytes, asOf, kept, deletedAt } = copy;
+  return (
+    <>
+      <h3>
+        <a href={articlePath(id)} lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
+          {title}
+        </a>
+      </h3>
+      <ul class="facts">
+        <li>
+          {t('offline.as-of')} <LocalMoment iso={asOf} language={language} />
+        </li>
+        <li>{formatBytes(bytes, language)}</li>
+      </ul>
+      {deletedAt !== undefined && <p class="notice">{t('offline.deleted')}</p>}
+      <form class="actions" method="post" action={OFFLINE_PATH}>
+        <input type="hidden" name="id" value={id} />
+        {!kept && (
+          <button class="plain" type="submit" name="action" value="keep">
+            {t('offline.keep')} <span class="unseen">{title}</span>
+          </button>
+        )}
+        <button class="plain" type="submit" name="action" value="remove">
+          {t('offline.remove')} <span class="unseen">{title}</span>
+        </button>
+      </form>
+    </>
+  );
+}

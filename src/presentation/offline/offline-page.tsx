@@ -1,0 +1,99 @@
+import type { Copy, Keeping, Room } from './copies.ts';
+import { CopyList } from './copy-list.tsx';
+import { KeepingProgress } from './keeping-progress.tsx';
+import type { PageContext } from '../page-context.ts';
+import { CHOOSE_PATH, OFFLINE_PATH } from '../paths.ts';
+import { renderPage } from '../site/render-page.tsx';
+import { StorageRoom } from './storage-quota.tsx';
+
+/** Of copies that are shown at once: a browser may keep thousands, and the page is made anew with each. */
+export const PAGE = 50;
+
+/** What this browser holds. */
+export interface OfflineView {
+  /** The newest first. */
+  readonly copies: readonly Copy[];
+  /** Of those that are kept, from 1. */
+  readonly page: number;
+  readonly keeping: Keeping | undefined;
+  readonly room: Room | undefined;
+}
+
+/** @param view known to the service worker alone; the server's page says how it comes to be */
+export function renderOfflinePage(context: PageContext, view: OfflineView | undefined): string {
+  const { t } = context;
+  return renderPage(
+    context,
+    { title: t('offline.title'), styles: ['library.css', 'offline.css'], scripts: ['offline.js'] },
+    <main id="content" class="offline">
+      <h1>{t('offline.title')}</h1>
+      <p class="lead">{t('offline.lead')}</p>
+      {view ? <Copies context={context} view={view} /> : <NoWorker context={context} />}
+    </main>,
+  );
+}
+
+function NoWorker({ context: { t } }: { readonly context: PageContext }) {
+  return (
+    // The script takes this page for the service worker's as soon as there is one.
+    <p class="notice" data-waiting>
+      {t('offline.waiting')}
+    </p>
+  );
+}
+
+function Copies({ context, view }: { readonly context: PageContext; readonly view: OfflineView }) {
+  const { t } = context;
+  const kept = view.copies.filter((copy) => copy.kept);
+  const opened = view.copies.filter((copy) => !copy.kept);
+  return (
+    <>
+      <KeepingProgress context={context} keeping={view.keeping} />
+      <form class="actions" method="post" action={OFFLINE_PATH}>
+        <a href={CHOOSE_PATH}>{t('offline.choose')}</a>
+        <button type="submit" name="action" value="keep-all">
+          {t('offline.keep-all')}
+        </button>
+        {view.copies.length > 0 && (
+          <button class="second" type="submit" name="action" value="update">
+            {t('offline.update')}
+          </button>
+        )}
+      </form>
+      <section aria-labelledby="kept" data-key="kept">
+        <h2 id="kept">{t('offline.kept')}</h2>
+        <CopyList
+          context={context}
+          copies={kept.slice((view.page - 1) * PAGE, view.page * PAGE)}
+          none={t('offline.kept-none')}
+        />
+        <Pages t={t} page={view.page} of={Math.ceil(kept.length / PAGE)} />
+      </section>
+      <section aria-labelledby="opened" data-key="opened">
+        <h2 id="opened">{t('offline.opened')}</h2>
+        <p class="hint">{t('offline.opened-hint')}</p>
+        <CopyList context={context} copies={opened} none={t('offline.opened-none')} />
+      </section>
+      <StorageRoom context={context} copies={view.copies} room={view.room} />
+    </>
+  );
+}
+
+interface PagesProps extends Pick<PageContext, 't'> {
+  readonly page: number;
+  readonly of: number;
+}
+
+function Pages({ t, page, of }: PagesProps) {
+  if (of <= 1 && page === 1) return null;
+  return (
+    <nav class="pages" aria-label={t('library.pages')}>
+      {page > 1 && <a href={OFFLINE_PATH}>{t('library.newest')}</a>}
+      {page < of && (
+        <a href={`${OFFLINE_PATH}?page=${page + 1}`} rel="next">
+          {t('library.older')}
+        </a>
+      )}
+    </nav>
+  );
+}

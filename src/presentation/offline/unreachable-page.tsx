@@ -1,0 +1,52 @@
+import type { Copy } from './copies.ts';
+import { LocalMoment } from '../site/time.tsx';
+import { directionOf } from '../../i18n/language-names.ts';
+import type { PageContext } from '../page-context.ts';
+import { articlePath, OFFLINE_PATH } from '../paths.ts';
+import { renderPage } from '../site/render-page.tsx';
+import { UNTRANSLATED } from '../untranslated.ts';
+
+export interface UnreachableView {
+  /** Those opened last. */
+  readonly copies: readonly Copy[];
+}
+
+/** In the place of a page that was never saved: what can be read meanwhile. */
+export function renderUnreachablePage(context: PageContext, { copies }: UnreachableView): string {
+  const { t, language, path } = context;
+  return renderPage(
+    context,
+    { title: t('unreachable.title'), styles: ['library.css', 'offline.css'] },
+    <main id="content" class="offline">
+      <h1>{t('unreachable.title')}</h1>
+      <p class="lead">{t('unreachable.detail')}</p>
+      <p>
+        <a href={path}>{t('saved.again')}</a>
+      </p>
+      <h2>{t('unreachable.readable')}</h2>
+      {copies.length === 0 && <p>{t('unreachable.none')}</p>}
+      {copies.length > 0 && (
+        <ul class="entries">
+          {copies.map(({ id, title, sourceLanguage, asOf }) => (
+            <li key={id}>
+              <a
+                href={articlePath(id)}
+                lang={sourceLanguage}
+                dir={directionOf(sourceLanguage)}
+                {...UNTRANSLATED}
+              >
+                {title}
+              </a>{' '}
+              <span class="hint">
+                {t('offline.as-of')} <LocalMoment iso={asOf} language={language} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={OFFLINE_PATH}>{t('offline.title')}</a>
+      </p>
+    </main>,
+  );
+}

@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import type { ParagraphTranslation, ParallelParagraph, State } from '../../translation/parallel-article.ts';
+import { Approximation } from './fuzzy-match.tsx';
+import { Block } from './block.tsx';
+import type { Column } from './columns.ts';
+import { Mark, ProvenanceLine } from './status-badge.tsx';
+import type { PageContext } from '../page-context.ts';
+import { RefusedAnswer } from './refused-answer.tsx';
+import { Remarks } from './quality-warnings.tsx';
+
+interface CellProps {
+  readonly context: PageContext;
+  readonly column: Column;
+  readonly isTable: boolean;
+  /** Whether its language has to be told, because there are others. */
+  readonly isNamed: boolean;
+  readonly paragraph: ParallelParagraph;
+}
+
+export function SourceCell(props: CellProps) {
+  const { paragraph, column } = props;
+  return (
+    <Cell {...props} state="source">
+      <Block paragraph={paragraph} written={paragraph.source} column={column} />
+    </Cell>
+  );
+}
+
+export function TranslationCell(props: CellProps) {
+  const { context, paragraph, column } = props;
+  const translation = paragraph.translations[column.tag]!;
+  const { text, html, sentences, state, outdated, outdatedBy } = translation;
+  const [suggestion] = translation.suggestions ?? [];
+  const approximation = suggestion && (
+    <Approximation context={context} column={column} suggestion={suggestion} />
+  );
+  const refused = translation.refused && (
+    <RefusedAnswer context={context} column={column} paragraph={paragraph.id} refused={translation.refused} />
+  );
+  if (text === null)
+    return (
+      <Cell {...props} state={state}>
+        <Gap context={context} paragraph={paragraph} translation={translation} />
+        {refused}
+        {approximation}
+      </Cell>
+    );
+  const written = { text, ...(html !== undefined && { html }), sentences };
+  const mark = <Mark context={context} translation={translation} />;
+  return (
+    <Cell {...props} state={state} outdated={outdated} mark={mark}>
+      <Block paragraph={paragraph} written={written} column={column} />
+      <ProvenanceLine context={context} translation={translation} />
+      {outdated && (
+        <p class="outdated">
+          {context.t(outdatedBy === 'glossary' ? 'cell.outdated-glossary' : 'cell.outdated')}
+        </p>
+      )}
+      {refused}
+      <Remarks context={context} translation={translation} />
+    </Cell>
+  );
+}
+
+interface FrameProps extends CellProps {
+  readonly state: State | 'source';
+  readonly outdated?: boolean;
+  readonly mark?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The language's name is for where rows are stacked; in columns their headings say it. What is said about a text stands beside it, never in it. */
+function Cell({ column, isTable, isNamed, paragraph, state, outdated, mark, children }: FrameProps) {
+  const content = (
+    <>
+      <div class="label">
+        {isNamed && <span class="language">{column.name}</span>} {mark}
+      </div>
+      {children}
+    </>
+  );
+  const attributes = {
+    class: 'cell',
+    'data-key': `${paragraph.id}.${column.tag}`,
+    'data-state': state,
+    'data-outdated': outdated ? 'true' : undefined,
+  };
+  return isTable ? <td {...attributes}>{content}</td> : <div {...attributes}>{content}</div>;
+}
+
+interface GapProps extends Pick<CellProps, 'context' | 'paragraph'> {
+  readonly translation: ParagraphTranslation;
+}
+
+/** A translation is seldom longer than this many times its source (French, of Indonesian: 1.2 on average). */
+const GROWTH = 1.3;
+/** Characters, for short ones, which differ more. */
+const SPARE = 12;
+/** Letters of a common width and a space. */
+const WORD = 'kalimat ';
+
+/** A translation that is not there keeps its place, and says why. What is on its way has room kept for it, so that nothing moves when it comes. */
+function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested' } }: GapProps) {
+  if (reason === 'in-progress') {
+    const words = Math.ceil((paragraph.source.text.length * GROWTH + SPARE) / WORD.length);
+    return (
+      <p class="gap" data-reason={reason} data-room={WORD.repeat(words)}>
+        <span>{t('cell.in-progress')}</span>
+      </p>
+    );
+  }
+  return (
+    <p class="gap" data-reason={reason}>
+      <strong>{t('state.missing')}</strong>
+      {t('because', { reason: t(`reason.${reason}`) })}
+    </p>
+  );
+}

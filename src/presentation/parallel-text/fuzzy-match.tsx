@@ -1,0 +1,36 @@
+import type { DifferencePiece } from '../../text/compare/difference.ts';
+import { typeset } from '../../text/typeset.ts';
+import type { Suggestion } from '../../translation/suggestions.ts';
+import type { Column } from './columns.ts';
+import type { PageContext } from '../page-context.ts';
+import { UNTRANSLATED } from '../untranslated.ts';
+
+interface ApproximationProps {
+  readonly context: PageContext;
+  readonly column: Column;
+  readonly suggestion: Suggestion;
+}
+
+/** How a similar text is translated, where there is nothing better: said to be that, and with what differs. */
+export function Approximation({ context: { t }, column, suggestion }: ApproximationProps) {
+  const { percentage, text, difference } = suggestion;
+  return (
+    <div class="approximation">
+      <p class="approximation-label">{t('cell.approximation', { percentage })}</p>
+      <p lang={column.tag} dir={column.direction}>
+        {typeset(text, column.tag)}
+      </p>
+      <details>
+        <summary>{t('cell.difference')}</summary>
+        <p lang={column.sourceLanguage} {...UNTRANSLATED}>
+          {difference.map(piece)}
+        </p>
+      </details>
+    </div>
+  );
+}
+
+function piece({ kind, text }: DifferencePiece) {
+  if (kind === 'added') return <ins>{text}</ins>;
+  return kind === 'removed' ? <del>{text}</del> : text;
+}

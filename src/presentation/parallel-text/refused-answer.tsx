@@ -1,0 +1,64 @@
+import type { RefusedAnswer as Answer } from '../../translation/refused-answer.ts';
+import type { ArticleProps } from '../article/article-page.tsx';
+import type { Column } from './columns.ts';
+import { formatDay } from '../../i18n/date.ts';
+import { engineName } from '../../i18n/engine-name.ts';
+import type { PageContext } from '../page-context.ts';
+import { acceptPath } from '../paths.ts';
+
+/** The one form that the buttons of all paragraphs belong to. */
+const FORM = 'accept';
+
+interface RefusedAnswerProps {
+  readonly context: PageContext;
+  readonly column: Column;
+  /** Id of the paragraph. */
+  readonly paragraph: string;
+  readonly refused: Answer;
+}
+
+/** An answer that was kept apart, folded away beneath the gap that it left: whoever may write can take it all the same. */
+export function RefusedAnswer({ context, column, paragraph, refused }: RefusedAnswerProps) {
+  const { t, language, canWrite } = context;
+  const { id, text, reason, engine, date } = refused;
+  const told = { date: formatDay(date, language), reason: t(`reason.refused-${reason}`) };
+  return (
+    <details class="refused">
+      <summary>{t('refused.summary', { engine: engineName(engine) })}</summary>
+      <p class="refused-reason">{t('refused.told', told)}</p>
+      <p lang={languageOf(refused, column)}>{text}</p>
+      {canWrite && (
+        <button
+          type="submit"
+          class="second"
+          form={FORM}
+          name="accepted"
+          value={`${paragraph} ${column.tag} ${id}`}
+        >
+          {t('refused.accept')}
+        </button>
+      )}
+    </details>
+  );
+}
+
+/** HTML's empty tag: a language that nobody knows. */
+function languageOf({ reason }: Answer, { tag, sourceLanguage }: Column): string {
+  if (reason === 'same-as-source') return sourceLanguage;
+  return reason === 'wrong-language' ? '' : tag;
+}
+
+export function AcceptForm({ context: { canWrite }, article, columns }: ArticleProps) {
+  const isNeeded = article.paragraphs.some(({ translations }) =>
+    Object.values(translations).some(({ refused }) => refused !== undefined),
+  );
+  return (
+    <div data-key="accept">
+      {canWrite && isNeeded && (
+        <form id={FORM} method="post" action={acceptPath(article.id)}>
+          <input type="hidden" name="columns" value={columns.join('+')} />
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '../../problem.ts';
+import type { PageContext } from '../page-context.ts';
+import type { Translate } from '../../i18n/words.ts';
+
+/** What was just done. */
+export function Notices({ context: { t, notices } }: { readonly context: PageContext }) {
+  return notices.map((notice) => (
+    <p key={notice} class="notice" role="status">
+      {t(`notice.${notice}`)}
+    </p>
+  ));
+}
+
+/** What went wrong, where a form is shown again. */
+export function ProblemNotice({
+  t,
+  problem,
+  id,
+}: {
+  readonly t: Translate;
+  readonly problem: Problem;
+  readonly id: string;
+}) {
+  return (
+    <div class="notice problem" role="alert" id={id}>
+      <p>
+        <strong>{t(`problem.${problem.kind}.title`)}</strong>
+      </p>
+      <p>{t(`problem.${problem.kind}.detail`, problem.values)}</p>
+    </div>
+  );
+}
+
+/** Why nothing can be translated now, where that is so. */
+export function EngineNotice({
+  context: { t, offline, engineNames },
+}: {
+  readonly context: Pick<PageContext, 't' | 'offline' | 'engineNames'>;
+}) {
+  if (offline) return <p class="notice">{t('notice.offline')}</p>;
+  if (engineNames.length === 0) return <p class="notice">{t('notice.no-engine')}</p>;
+  return null;
+}

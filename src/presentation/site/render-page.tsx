@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { cutAtWord } from '../cut-at-word.ts';
+import { FoundHead } from '../discovery/metadata-head.tsx';
+import { type Found, NOT_TO_FIND } from '../discovery/page-metadata.ts';
+import type { PageContext } from '../page-context.ts';
+import { inLanguage, MANIFEST_PATH } from '../paths.ts';
+import { SavedNotice } from './saved-notice.tsx';
+import { SiteFooter, SiteHeader } from './site-frame.tsx';
+
+export interface PageHead {
+  readonly title: string;
+  readonly description?: string;
+  /** Style sheets beside that of every page, as they were built: `desk.css`. */
+  readonly styles?: readonly string[];
+  /** The scripts that this page wants beside `page.js`, as they were built: `live.js`. */
+  readonly scripts?: readonly string[];
+  /** How it is found and shared; absent, it asks not to be. */
+  readonly found?: Found;
+}
+
+/** What every page has; the reading page holds it in its own script, which is one request less. */
+const PAGE_SCRIPT = 'page.js';
+const WITH_PAGE_SCRIPT = 'reading.js';
+
+/** A whole document, with its doctype. @param children holds the page's `main` */
+export function renderPage(context: PageContext, head: PageHead, children: ComponentChildren): string {
+  const { t, language, theme } = context;
+  const document = (
+    <html lang={language} {...(theme !== 'system' && { 'data-theme': theme })}>
+      <Head context={context} head={head} />
+      <body>
+        <a class="skip" href="#content">
+          {t('site.skip')}
+        </a>
+        <SiteHeader context={context} />
+        <SavedNotice context={context} />
+        {children}
+        <SiteFooter context={context} />
+      </body>
+    </html>
+  );
+  return `<!DOCTYPE html>\n${withoutSlashes(renderToString(document))}\n`;
+}
+
+/** Preact closes elements that hold nothing as XML does. In what it writes `<` and `"` are markup wherever they stand. */
+function withoutSlashes(html: string): string {
+  return html.replace(/<(meta|link|input|br|wbr)((?: [^\s=>]+(?:="[^"]*")?)*)\/>/g, '<$1$2>');
+}
+
+/** Tabs, bookmarks and search engines show about this much. */
+const TITLE_CHARACTERS = 70;
+
+function titleText(title: string): string {
+  const whole = `${title} – Sejajar`;
+  if (whole.length <= TITLE_CHARACTERS) return whole;
+  return title.length <= TITLE_CHARACTERS ? title : cutAtWord(title, TITLE_CHARACTERS);
+}
+
+function scriptsOf({ scripts = [] }: PageHead): readonly string[] {
+  return scripts.includes(WITH_PAGE_SCRIPT) ? scripts : [PAGE_SCRIPT, ...scripts];
+}
+
+function Head({ context, head }: { readonly context: PageContext; readonly head: PageHead }) {
+  const { t, language, theme, assets } = context;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{titleText(head.title)}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={head.description ?? t('site.description')} />
+      <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+      <FoundHead found={head.found ?? NOT_TO_FIND} />
+      <link rel="icon" type="image/svg+xml" href={assets.url('favicon.svg')} />
+      <link rel="apple-touch-icon" href={assets.url('icon-touch.png')} />
+      <link rel="manifest" href={inLanguage(MANIFEST_PATH, language)} />
+      <link rel="stylesheet" href={assets.url('style.css')} />
+      {head.styles?.map((name) => (
+        <link key={name} rel="stylesheet" href={assets.url(name)} />
+      ))}
+      {scriptsOf(head).map((name) => (
+        <script key={name} src={assets.url(name)} defer />
+      ))}
+    </head>
+  );
+}
