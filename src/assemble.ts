@@ -135,8 +135,8 @@ async function serve({
 }: ServeParts): Promise<RunningServer> {
   const [{ createApp }, { listen }, { createLog }, { readAssets }, { bringInSamples }] = await Promise.all([
     import('./http/app.ts'),
-    import('./http/listen.ts'),
-    import('./http/log.ts'),
+    import('./http/server/listen.ts'),
+    import('./http/server/log.ts'),
     import('./presentation/site/assets.ts'),
     import('./interchange/add-samples.ts'),
   ]);

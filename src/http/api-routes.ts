@@ -14,7 +14,7 @@ import { previewSource } from './api/previews.ts';
 import { translateArticle } from './api/translations.ts';
 import { getUsage } from './api/usage.ts';
 import { onlyMethods } from './methods.ts';
-import type { HttpParts } from './parts.ts';
+import type { HttpParts } from './http-deps.ts';
 import { API_PATH } from './paths.ts';
 import { readGlossaryBody } from './request/glossary-body.ts';
 import { readJsonBody, readSourceBody } from './request/source-body.ts';

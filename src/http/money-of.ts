@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Money } from '../presentation/costs/price.tsx';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import type { HttpParts } from './parts.ts';
+import type { HttpParts } from './http-deps.ts';
 
 /** What an article's page says of money to those who may order a translation; `undefined` for all others. */
 export async function moneyOf(

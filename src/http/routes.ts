@@ -20,9 +20,9 @@ import {
 } from '../presentation/paths.ts';
 import { Problem } from '../problem.ts';
 import { live, ready } from './api/health.ts';
-import { showRobots } from './found/robots.ts';
+import { showRobots } from './sharing/robots.ts';
 import { openToOtherSites } from './guard/open-to-other-sites.ts';
-import { later } from './later.ts';
+import { later } from './lazy-handler.ts';
 import { onlyMethods } from './methods.ts';
 import { showArticle } from './pages/article.ts';
 import { serveAssets, showFavicon } from './pages/assets.ts';
@@ -35,7 +35,7 @@ import { serveServiceWorker } from './pages/service-worker.ts';
 import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
 import { translateFromPage } from './pages/translate.ts';
 import { articleId, pairOf } from './request/params.ts';
-import type { HttpParts } from './parts.ts';
+import type { HttpParts } from './http-deps.ts';
 import { API_PATH, EMBED_PATH, EMBED_SCRIPT_PATH, isApi, SITEMAP_PATH } from './paths.ts';
 import { readSmallForm } from './request/read-form.ts';
 
@@ -64,7 +64,7 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .get((_request, response) => response.redirect(302, LIBRARY_PATH))
     .post(
       toLibrary,
-      later(async () => (await import('./pages/add.ts')).addFromPage(parts)),
+      later(async () => (await import('./pages/draft/add.ts')).addFromPage(parts)),
     )
     .all(onlyMethods('GET', 'POST'));
   app
@@ -72,19 +72,19 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .get((_request, response) => response.redirect(302, LIBRARY_PATH))
     .post(
       toLibrary,
-      later(async () => (await import('./pages/add.ts')).previewFromPage(parts)),
+      later(async () => (await import('./pages/draft/add.ts')).previewFromPage(parts)),
     )
     .all(onlyMethods('GET', 'POST'));
   app
     .route(`${DRAFTS_PATH}/:id`)
     .get(
       toDraft,
-      later(async () => (await import('./pages/drafts.ts')).showDraft(parts)),
+      later(async () => (await import('./pages/draft/drafts.ts')).showDraft(parts)),
     )
     .post(
       toDraft,
       readSmallForm,
-      later(async () => (await import('./pages/drafts.ts')).changeDraft(parts)),
+      later(async () => (await import('./pages/draft/drafts.ts')).changeDraft(parts)),
     )
     .all(onlyMethods('GET', 'POST'));
   app
@@ -106,11 +106,11 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .route('/articles/:id/revise')
     .get(
       toRevise,
-      later(async () => (await import('./pages/revise.ts')).showRevise(parts)),
+      later(async () => (await import('./pages/draft/revise.ts')).showRevise(parts)),
     )
     .post(
       toRevise,
-      later(async () => (await import('./pages/revise.ts')).reviseFromPage(parts)),
+      later(async () => (await import('./pages/draft/revise.ts')).reviseFromPage(parts)),
     )
     .all(onlyMethods('GET', 'POST'));
   app
@@ -156,28 +156,28 @@ export function addRoutes(app: Express, parts: HttpParts): void {
     .route(`${EMBED_PATH}/:id`)
     .get(
       openToOtherSites,
-      later(async () => (await import('./found/embed.ts')).embed(parts)),
+      later(async () => (await import('./sharing/embed.ts')).embed(parts)),
     )
     .all(onlyMethods('GET'));
   app
     .route(EMBED_SCRIPT_PATH)
     .get(
       openToOtherSites,
-      later(async () => (await import('./found/embed-script.ts')).showEmbedScript(parts)),
+      later(async () => (await import('./sharing/embed-script.ts')).showEmbedScript(parts)),
     )
     .all(onlyMethods('GET'));
   app
     .route(OEMBED_PATH)
-    .get(later(async () => (await import('./found/oembed.ts')).answerOembed(parts)))
+    .get(later(async () => (await import('./sharing/oembed.ts')).answerOembed(parts)))
     .all(onlyMethods('GET'));
   app.route('/robots.txt').get(showRobots(parts)).all(onlyMethods('GET'));
   app
     .route(SITEMAP_PATH)
-    .get(later(async () => (await import('./found/sitemap.ts')).showSitemap(parts)))
+    .get(later(async () => (await import('./sharing/sitemap.ts')).showSitemap(parts)))
     .all(onlyMethods('GET'));
   app
     .route('/sitemap-:part.xml')
-    .get(later(async () => (await import('./found/sitemap.ts')).showSitemapPart(parts)))
+    .get(later(async () => (await import('./sharing/sitemap.ts')).showSitemapPart(parts)))
     .all(onlyMethods('GET'));
   app.route(OFFLINE_PATH).get(explainOffline(parts)).post(toOfflinePage()).all(onlyMethods('GET', 'POST'));
   app.route(CHOOSE_PATH).get(toOfflinePage()).all(onlyMethods('GET'));

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { Problem } from '../problem.ts';
-import type { HttpParts } from './parts.ts';
+import type { HttpParts } from './http-deps.ts';
 import { endsWithin, preferredWait } from './request/prefer.ts';
 
 const NOTHING_TO_ASK = ['no-engine', 'offline', 'confidential'];

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listen, type RunningServer } from '../../src/http/listen.ts';
+import { listen, type RunningServer } from '../../src/http/server/listen.ts';
 import { http } from '../support/http-client.ts';
 
 const LOOPBACK = { host: '127.0.0.1', port: 0 };

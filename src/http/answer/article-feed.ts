@@ -5,7 +5,7 @@ import type { TargetBill } from '../../translation/services.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { coverageEvent, doneEvent, eventsOf, eventsOfAll } from './article-events.ts';
 import type { StreamEvent } from './event-stream.ts';
-import type { Runs } from '../runs.ts';
+import type { Runs } from '../../translation/translating/runs.ts';
 
 /** The command line writes to the same store, so the store is asked; what this process translates is told at once. */
 const POLL_MILLISECONDS = 500;

@@ -2,8 +2,8 @@ import type { Request, Response } from 'express';
 import type { PageContext } from '../../presentation/page-context.ts';
 import type { Problem } from '../../problem.ts';
 import { articleTag, contentTag, contextPrint, isKnown } from './etag.ts';
-import { pageContext } from './page-context.ts';
-import type { HttpParts } from '../parts.ts';
+import { pageContext } from './create-page-context.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { setProblemHeaders } from './problem-headers.ts';
 
 interface Page<View> {

@@ -1,15 +1,15 @@
 import type { RequestHandler } from 'express';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { idempotencyKey } from '../request/idempotency-key.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../visitor/language.ts';
 import { filterOf, listFiltered } from '../list-filtered.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
 import { readSource } from '../request/read-source.ts';
 import { listQuery } from '../request/schemas.ts';
 import { sendArticle, sendTagged } from '../answer/send-json.ts';
 import { translateWhatCame } from '../start-translation.ts';
-import { take } from '../request/take.ts';
+import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
 const USUAL_PAGE = 20;

@@ -3,10 +3,10 @@ import type { Offered } from '../../presentation/offline/copies.ts';
 import { Problem } from '../../problem.ts';
 import { articleTag } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { copiesQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
+import { take } from '../request/validate.ts';
 
 const USUAL_PAGE = 20;
 

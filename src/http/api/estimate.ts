@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import { toEstimated } from '../../translation/pricing/estimate.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { articleId } from '../request/params.ts';
 import { readSource } from '../request/read-source.ts';
 import { estimateQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
+import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
 /** What it would cost to translate what an article lacks. */

@@ -3,11 +3,11 @@ import { Problem } from '../../problem.ts';
 import type { Services } from '../../translation/services.ts';
 import { articleFeed } from '../answer/article-feed.ts';
 import { goneOf, openEventStream } from '../answer/event-stream.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { targetsQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
+import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
 /** Each is a connection and two look-ups a second. */

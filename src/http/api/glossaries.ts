@@ -5,8 +5,8 @@ import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glo
 import { glossaryTag, mustMatch } from '../answer/glossary-tag.ts';
 import { isKnown } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { API_PATH } from '../paths.ts';
 import { pairOf } from '../request/params.ts';
 import { GLOSSARY_TYPES, glossaryOf } from '../request/glossary-body.ts';

@@ -3,12 +3,12 @@ import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
 import { addToGlossary } from '../../translation/glossary/edit-glossary.ts';
 import { sendTagged } from '../answer/send-json.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { translationOfTerm } from '../request/glossary-body.ts';
 import { parseJson } from '../request/json-body.ts';
 import { bodyBytes } from '../request/source-body.ts';
-import { take } from '../request/take.ts';
+import { take } from '../request/validate.ts';
 import { pairOf } from '../request/params.ts';
 
 export function getTerm({ services }: HttpParts): RequestHandler {

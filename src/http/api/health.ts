@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 
 /** The process answers. */
 export function live(): RequestHandler {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { sendTagged } from '../answer/send-json.ts';
 
 /** The description is made when it is first asked for: starting the server does not wait for it. */

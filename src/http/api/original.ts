@@ -2,11 +2,11 @@ import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { isKnown } from '../answer/etag.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { revisionQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
+import { take } from '../request/validate.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = { html: 'html', markdown: 'md', plain: 'txt' };
 

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
 import { Problem } from '../../problem.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { readSource } from '../request/read-source.ts';
 
 /** What a source would be brought in as, with the places that adjustments name; nothing is kept, and nothing is sent anywhere. */

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import { sendTagged } from '../answer/send-json.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../visitor/language.ts';
 import { filterOf } from '../list-filtered.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { searchQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
+import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
 const USUAL_PAGE = 20;

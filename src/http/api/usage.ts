@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { toUsageReport } from '../../translation/pricing/usage-report.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 
 /** What was spent this month. */
 export function getUsage({ services }: HttpParts): RequestHandler {

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Request } from 'express';
 import { Problem } from '../../problem.ts';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 export function isLoopbackName(name: string): boolean {
   const bare = name.replace(/^\[|\]$/g, '').toLowerCase();

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 const HALF_A_YEAR_SECONDS = 180 * 24 * 60 * 60;
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { cookieOptions, isSecure, readCookie } from '../cookies.ts';
-import type { HttpSettings } from '../settings.ts';
+import { cookieOptions, isSecure, readCookie } from '../visitor/cookies.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 /** A working day. */
 const SESSION_MILLISECONDS = 12 * 60 * 60 * 1000;

@@ -4,7 +4,7 @@ import { Problem } from '../../problem.ts';
 import { createAttempts } from './attempts.ts';
 import { isLoopbackName, requireOwnSite } from './own-site.ts';
 import type { Sessions } from './sessions.ts';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 /** Who may write: whoever has ADMIN_TOKEN; where there is none, whoever is on this machine. Never another site in a browser. */
 export interface Writers {

@@ -5,7 +5,7 @@ import { addGlossaryOperations } from './glossary-operations.ts';
 import { addMoneyOperations } from './money-operations.ts';
 import { addOtherOperations } from './other-operations.ts';
 import { addSearchOperations } from './search-operations.ts';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 /** The OpenAPI 3.1 description, from the schemas that validate. */
 export function openApi({ version, publicUrl, adminToken }: HttpSettings): unknown {

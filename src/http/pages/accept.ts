@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { formValues } from '../request/form-values.ts';
 import { articleId } from '../request/params.ts';
 import { acceptForm } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
-import { wayBack } from '../request/way-back.ts';
+import { take } from '../request/validate.ts';
+import { wayBack } from '../request/return-path.ts';
 
 /** The button beneath an answer that was refused: takes it, and goes back to its paragraph. */
 export function acceptFromPage({ services, settings }: HttpParts): RequestHandler {

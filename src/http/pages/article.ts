@@ -9,11 +9,11 @@ import { offeredLanguages } from '../../translation/listing/offered-languages.ts
 import { columnTags } from '../request/column-tags.ts';
 import { articleId, wantedLanguages } from '../request/params.ts';
 import { revisionQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
-import { languageOf } from '../language.ts';
+import { take } from '../request/validate.ts';
+import { languageOf } from '../visitor/language.ts';
 import { moneyOf } from '../money-of.ts';
-import type { HttpParts } from '../parts.ts';
-import { wayToRead } from '../way-to-read.ts';
+import type { HttpParts } from '../http-deps.ts';
+import { wayToRead } from '../visitor/reading-layout.ts';
 import { sendPage } from '../answer/send-page.ts';
 
 export function showArticle(parts: HttpParts): RequestHandler {

@@ -2,9 +2,9 @@ import type { RequestHandler } from 'express';
 import { renderDeletePage } from '../../presentation/article/delete-page.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
-import { leaveNotice } from '../notice.ts';
+import { leaveNotice } from '../visitor/notice.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { sendPage } from '../answer/send-page.ts';
 
 export function askToDelete(parts: HttpParts): RequestHandler {

@@ -5,8 +5,8 @@ import { memoryTag } from '../../text/language-tag.ts';
 import type { GlossaryPair } from '../../translation/glossary/glossary.ts';
 import { languagePair } from '../../translation/glossary/language-pair.ts';
 import { sendPage } from '../answer/send-page.ts';
-import type { HttpParts } from '../parts.ts';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpParts } from '../http-deps.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 /** All pairs; the form for another one leads to it. */
 export function showGlossaries(parts: HttpParts): RequestHandler {

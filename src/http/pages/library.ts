@@ -3,11 +3,11 @@ import { libraryAddress, type LibraryQuestion } from '../../presentation/library
 import { type LibraryView, renderLibraryPage } from '../../presentation/library/library-page.tsx';
 import { Problem } from '../../problem.ts';
 import { sendPage } from '../answer/send-page.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../visitor/language.ts';
 import { filterOf, listFiltered } from '../list-filtered.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { libraryQuery, SEARCH_CHARACTERS } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
+import { take } from '../request/validate.ts';
 
 const ENTRIES = 50;
 /** Each with up to three paragraphs in all columns. */

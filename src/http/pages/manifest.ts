@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { manifestOf } from '../../presentation/site/manifest.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 
 /** What makes the pages an app that can be installed, in the language of the page that names it. */
 export function showManifest({ words, assets }: HttpParts): RequestHandler {

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { renderOfflinePage } from '../../presentation/offline/offline-page.tsx';
 import { OFFLINE_PATH } from '../../presentation/paths.ts';
 import { sendPage } from '../answer/send-page.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 
 /** Copies stay in the browser and its service worker shows them; what the server can say is how that comes to be. */
 export function explainOffline(parts: HttpParts): RequestHandler {

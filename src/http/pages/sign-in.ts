@@ -3,9 +3,9 @@ import { LIBRARY_PATH, SIGN_IN_PATH } from '../../presentation/paths.ts';
 import { renderSignInPage } from '../../presentation/site/sign-in-page.tsx';
 import { Problem } from '../../problem.ts';
 import { formValues } from '../request/form-values.ts';
-import { leaveNotice } from '../notice.ts';
-import { pageContext } from '../answer/page-context.ts';
-import type { HttpParts } from '../parts.ts';
+import { leaveNotice } from '../visitor/notice.ts';
+import { pageContext } from '../answer/create-page-context.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { localPath } from '../paths.ts';
 import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { formValues } from '../request/form-values.ts';
-import { leaveNotice } from '../notice.ts';
+import { leaveNotice } from '../visitor/notice.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { targetsOf } from '../request/targets.ts';
-import { wayBack } from '../request/way-back.ts';
+import { wayBack } from '../request/return-path.ts';
 
 /** The button of an article's page: starts, and goes back to the page, which fills in. */
 export function translateFromPage({ services, settings, runs }: HttpParts): RequestHandler {

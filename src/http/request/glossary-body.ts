@@ -8,7 +8,7 @@ import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glo
 import { parseJson } from './json-body.ts';
 import { charsetOf } from './read-source.ts';
 import { bodyBytes, isJson, mediaType } from './source-body.ts';
-import { take } from './take.ts';
+import { take } from './validate.ts';
 
 export const GLOSSARY_TYPES = ['application/json', 'text/csv', 'text/tab-separated-values'] as const;
 

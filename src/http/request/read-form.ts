@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { Problem } from '../../problem.ts';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 import { mediaType } from './source-body.ts';
 
 /** The add form has six fields and a box for each language. */

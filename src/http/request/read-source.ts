@@ -9,7 +9,7 @@ import type { FetchedPage } from '../../fetch/fetch-page.ts';
 import { parseJson } from './json-body.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';
 import { bodyBytes, isJson, mediaType } from './source-body.ts';
-import { take } from './take.ts';
+import { take } from './validate.ts';
 import { targetsOf } from './targets.ts';
 
 /** A source that a request brings, with what it says about it and wants of it. */

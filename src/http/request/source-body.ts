@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { formatOfMediaType } from '../../article/format-of.ts';
 import { Problem } from '../../problem.ts';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 export const SOURCE_TYPES = ['text/plain', 'text/html', 'text/markdown', 'application/json'] as const;
 

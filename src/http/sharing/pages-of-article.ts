@@ -4,7 +4,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { isOffered } from '../../translation/listing/offered-languages.ts';
 import type { PublicArticle } from '../../translation/listing/public-articles.ts';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 /** The pages of an article that its own head names: all columns, and each language that is offered. */
 export function pagesOf(

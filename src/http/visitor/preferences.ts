@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { cookieOptions, readCookie } from './cookies.ts';
-import type { HttpSettings } from './settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 const A_YEAR_MILLISECONDS = 365 * 24 * 60 * 60 * 1000;
 

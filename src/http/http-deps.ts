@@ -4,10 +4,10 @@ import type { Words } from '../i18n/words.ts';
 import type { Services } from '../translation/services.ts';
 import type { RenderedPages } from './answer/rendered-pages.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
-import type { Metrics } from './metrics.ts';
-import type { Runs } from './runs.ts';
+import type { Metrics } from './server/metrics.ts';
+import type { Runs } from '../translation/translating/runs.ts';
 import type { Sessions } from './guard/sessions.ts';
-import type { HttpSettings } from './settings.ts';
+import type { HttpSettings } from './http-settings.ts';
 import type { Writers } from './guard/writers.ts';
 
 /** What the server is made of. */

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import type { PageContext } from '../../presentation/page-context.ts';
 import { THEMES } from '../../presentation/themes.ts';
-import { readChoice } from '../choices.ts';
-import { languageOf } from '../language.ts';
-import { takeNotices } from '../notice.ts';
-import type { HttpParts } from '../parts.ts';
-import { siteAddress } from '../site-address.ts';
+import { readChoice } from '../visitor/preferences.ts';
+import { languageOf } from '../visitor/language.ts';
+import { takeNotices } from '../visitor/notice.ts';
+import type { HttpParts } from '../http-deps.ts';
+import { siteAddress } from '../visitor/site-address.ts';
 
 /** @param path of a page that can be got again, where this one cannot: the answer to a form */
 export function pageContext(

@@ -1,15 +1,15 @@
 import type { Request } from 'express';
-import { FORMATS, type Format } from '../../article/article.ts';
-import { formatByLooking, formatOfFileName } from '../../article/format-of.ts';
-import { ADD_WAYS, type AddFormValues, type AddWay } from '../../presentation/add/add-form.tsx';
-import type { InterfaceLanguage } from '../../i18n/words.ts';
-import { languageTag } from '../../text/language-tag.ts';
-import type { HttpParts } from '../parts.ts';
-import { formValues } from '../request/form-values.ts';
-import { type BroughtSource, fetchSource } from '../request/read-source.ts';
-import { sourceQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
-import { targetsOf } from '../request/targets.ts';
+import { FORMATS, type Format } from '../../../article/article.ts';
+import { formatByLooking, formatOfFileName } from '../../../article/format-of.ts';
+import { ADD_WAYS, type AddFormValues, type AddWay } from '../../../presentation/add/add-form.tsx';
+import type { InterfaceLanguage } from '../../../i18n/words.ts';
+import { languageTag } from '../../../text/language-tag.ts';
+import type { HttpParts } from '../../http-deps.ts';
+import { formValues } from '../../request/form-values.ts';
+import { type BroughtSource, fetchSource } from '../../request/read-source.ts';
+import { sourceQuery } from '../../request/schemas.ts';
+import { take } from '../../request/validate.ts';
+import { targetsOf } from '../../request/targets.ts';
 
 /**
  * What a form brings: a pasted text, a file or an address.

@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import { embedArticle } from '../../presentation/embed/embed-article.ts';
 import { articleTag, isKnown } from '../answer/etag.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { paragraphsIn, readRanges } from '../request/paragraph-ranges.ts';
 import { articleId } from '../request/params.ts';
 import { embedQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
-import { siteAddress } from '../site-address.ts';
+import { take } from '../request/validate.ts';
+import { siteAddress } from '../visitor/site-address.ts';
 import { findShared } from './find-shared.ts';
 
 /** A popular page asks for the same again and again; a correction may take so long to be seen there. */

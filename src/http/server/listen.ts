@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Express } from 'express';
-import { Problem } from '../problem.ts';
-import { CLOSING } from './answer/event-stream.ts';
+import { Problem } from '../../problem.ts';
+import { CLOSING } from '../answer/event-stream.ts';
 
 /** Two mebibytes come through a line of 40 KB/s; who takes longer holds a connection for nothing. */
 const REQUEST_MILLISECONDS = 60_000;

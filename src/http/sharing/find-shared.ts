@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { columnTags } from '../request/column-tags.ts';
 
 /**

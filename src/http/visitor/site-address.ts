@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import { isOwnHost } from './guard/own-site.ts';
-import type { HttpSettings } from './settings.ts';
+import { isOwnHost } from '../guard/own-site.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 /**
  * Where this site is reached, without a slash at the end, for addresses that leave it: PUBLIC_URL, else what the client has asked. A `Host` that is

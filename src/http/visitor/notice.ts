@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
-import { NOTICES, type Notice } from '../presentation/page-context.ts';
+import { NOTICES, type Notice } from '../../presentation/page-context.ts';
 import { cookieOptions, readCookie } from './cookies.ts';
-import type { HttpSettings } from './settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 const COOKIE = 'notice';
 /** Long enough to follow a redirect. */

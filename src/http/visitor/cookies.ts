@@ -1,5 +1,5 @@
 import type { CookieOptions, Request } from 'express';
-import type { HttpSettings } from './settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 /** The value of a cookie, as it was sent; of several with this name, the first. */
 export function readCookie(request: Request, name: string): string | undefined {

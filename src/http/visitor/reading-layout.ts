@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
-import { articlePath } from '../presentation/paths.ts';
-import { VIEWS, type WayToRead } from '../presentation/reading-layout.ts';
-import { keepChoice, readChoice } from './choices.ts';
+import { articlePath } from '../../presentation/paths.ts';
+import { VIEWS, type WayToRead } from '../../presentation/reading-layout.ts';
+import { keepChoice, readChoice } from './preferences.ts';
 import { readCookie } from './cookies.ts';
-import { isLedFrom } from './request/led-from.ts';
-import type { HttpSettings } from './settings.ts';
+import { isLedFrom } from '../request/same-page-referrer.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 /** The cookie with the language that a reader lets lead. */
 const LEAD = 'lead';

@@ -1,9 +1,9 @@
 import type { RequestHandler, Response } from 'express';
-import type { InterfaceLanguage, Words } from '../i18n/words.ts';
-import { INTERFACE_LANGUAGES } from '../i18n/words.ts';
+import type { InterfaceLanguage, Words } from '../../i18n/words.ts';
+import { INTERFACE_LANGUAGES } from '../../i18n/words.ts';
 import { cookieOptions, readCookie } from './cookies.ts';
-import { isForOtherSites } from './paths.ts';
-import type { HttpSettings } from './settings.ts';
+import { isForOtherSites } from '../paths.ts';
+import type { HttpSettings } from '../http-settings.ts';
 
 const COOKIE = 'lng';
 const A_YEAR_MILLISECONDS = 365 * 24 * 60 * 60 * 1000;

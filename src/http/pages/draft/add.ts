@@ -1,13 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { renderAddPage } from '../../presentation/add/add-page.tsx';
-import { articlePath, draftPath, LIBRARY_PATH } from '../../presentation/paths.ts';
-import { languageOf } from '../language.ts';
-import { pageContext } from '../answer/page-context.ts';
-import { sendFormAgain } from '../answer/send-page.ts';
-import { toProblem } from '../answer/to-problem.ts';
-import type { HttpParts } from '../parts.ts';
-import { readForm } from '../request/read-form.ts';
-import { translateWhatCame } from '../start-translation.ts';
+import { renderAddPage } from '../../../presentation/add/add-page.tsx';
+import { articlePath, draftPath, LIBRARY_PATH } from '../../../presentation/paths.ts';
+import { languageOf } from '../../visitor/language.ts';
+import { pageContext } from '../../answer/create-page-context.ts';
+import { sendFormAgain } from '../../answer/send-page.ts';
+import { toProblem } from '../../answer/to-problem.ts';
+import type { HttpParts } from '../../http-deps.ts';
+import { readForm } from '../../request/read-form.ts';
+import { translateWhatCame } from '../../start-translation.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
 

@@ -1,14 +1,14 @@
-import type { Article } from '../../article/article.ts';
-import { compareRevisions } from '../../article/revising/compare-revisions.ts';
-import type { SavedDraft } from '../../article/drafts.ts';
-import type { Preview } from '../../article/intake.ts';
-import type { DraftValues, DraftView, RevisionChange } from '../../presentation/draft/draft-view.ts';
-import { Problem } from '../../problem.ts';
-import { fingerprint } from '../../text/fingerprint.ts';
-import { memoryTag } from '../../text/language-tag.ts';
-import { columnsOf } from '../../translation/columns.ts';
-import { toEstimated } from '../../translation/pricing/estimate.ts';
-import type { HttpParts } from '../parts.ts';
+import type { Article } from '../../../article/article.ts';
+import { compareRevisions } from '../../../article/revising/compare-revisions.ts';
+import type { SavedDraft } from '../../../article/drafts.ts';
+import type { Preview } from '../../../article/intake.ts';
+import type { DraftValues, DraftView, RevisionChange } from '../../../presentation/draft/draft-view.ts';
+import { Problem } from '../../../problem.ts';
+import { fingerprint } from '../../../text/fingerprint.ts';
+import { memoryTag } from '../../../text/language-tag.ts';
+import { columnsOf } from '../../../translation/columns.ts';
+import { toEstimated } from '../../../translation/pricing/estimate.ts';
+import type { HttpParts } from '../../http-deps.ts';
 import { toArticleInput } from './saved-draft.ts';
 
 /** The details that a form has a field for. */

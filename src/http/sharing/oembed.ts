@@ -5,11 +5,11 @@ import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { titleOf } from '../../presentation/title-of.ts';
 import { Problem } from '../../problem.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
-import { languageOf } from '../language.ts';
-import type { HttpParts } from '../parts.ts';
+import { languageOf } from '../visitor/language.ts';
+import type { HttpParts } from '../http-deps.ts';
 import { oembedQuery } from '../request/schemas.ts';
-import { take } from '../request/take.ts';
-import { siteAddress } from '../site-address.ts';
+import { take } from '../request/validate.ts';
+import { siteAddress } from '../visitor/site-address.ts';
 import { readPageAddress } from './page-address.ts';
 import { findShared } from './find-shared.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { articlePath } from '../../presentation/paths.ts';
 import { columnsOf } from '../../translation/columns.ts';
-import type { HttpSettings } from '../settings.ts';
+import type { HttpSettings } from '../http-settings.ts';
 import { columnTags } from './column-tags.ts';
 import type { FormValues } from './form-values.ts';
 

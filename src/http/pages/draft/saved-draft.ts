@@ -1,6 +1,6 @@
-import type { SavedDraft } from '../../article/drafts.ts';
-import type { ArticleInput } from '../../article/intake.ts';
-import type { BroughtSource } from '../request/read-source.ts';
+import type { SavedDraft } from '../../../article/drafts.ts';
+import type { ArticleInput } from '../../../article/intake.ts';
+import type { BroughtSource } from '../../request/read-source.ts';
 
 /** What a form brought, as it is kept until a person has looked at it. */
 export function toSavedDraft({ input, targets = [] }: BroughtSource, sourceLanguage: string): SavedDraft {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { INTERFACE_LANGUAGES, type Translate } from '../../i18n/words.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
-import type { HttpParts } from '../parts.ts';
+import type { HttpParts } from '../http-deps.ts';
 
 /** Pages that embed articles name one address for good, so a new version comes to them within this time. */
 const SECONDS = 600;

@@ -1,10 +1,10 @@
-import type { Adjustment } from '../../article/adjustment.ts';
-import { MOST_ADJUSTMENTS } from '../../article/adjustment.ts';
-import type { Preview } from '../../article/intake.ts';
-import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
-import { Problem } from '../../problem.ts';
-import { REPAIR_KINDS, ROLES } from '../../text/traced-text.ts';
-import type { FormValues } from '../request/form-values.ts';
+import type { Adjustment } from '../../../article/adjustment.ts';
+import { MOST_ADJUSTMENTS } from '../../../article/adjustment.ts';
+import type { Preview } from '../../../article/intake.ts';
+import { placeToSplit } from '../../../article/adjusting/trace-paragraphs.ts';
+import { Problem } from '../../../problem.ts';
+import { REPAIR_KINDS, ROLES } from '../../../text/traced-text.ts';
+import type { FormValues } from '../../request/form-values.ts';
 
 /** What a button of the draft's page asks for. */
 export interface DraftStep {
