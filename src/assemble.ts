@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { createIntake } from './article/create-intake.ts';
-import type { Assembly, RunningServer } from './cli/parts.ts';
+import type { Assembly, RunningServer } from './cli/command-deps.ts';
 import { type Environment, readSettings, requireGuardedHost, type Settings } from './config.ts';
 import { createDeepl } from './engines/deepl/deepl.ts';
 import { createLibretranslate } from './engines/libretranslate/libretranslate.ts';

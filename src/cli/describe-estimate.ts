@@ -1,6 +1,6 @@
 import { engineName } from '../i18n/engine-name.ts';
 import type { BudgetState, Estimate, TargetEstimate } from '../translation/pricing/estimate.ts';
-import type { CommandParts, Words } from './parts.ts';
+import type { CommandParts, Words } from './command-deps.ts';
 
 /** What a translation would cost, a line for each language and for the whole. */
 export function describeEstimate(cost: Estimate, { words }: Pick<CommandParts, 'words'>): readonly string[] {

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { Problem, type ProblemKind } from '../problem.ts';
 import { CommandFailure } from './command-failure.ts';
-import type { Words } from './parts.ts';
-import { printable } from './printable.ts';
+import type { Words } from './command-deps.ts';
+import { printable } from './terminal/printable.ts';
 
 /** What no other state of the world would have made right. */
 const WRONG_USE: ReadonlySet<ProblemKind> = new Set([

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { languageTag } from '../text/language-tag.ts';
-import type { GlossaryOptions, ImportOptions, PairOptions } from './glossary.ts';
-import type { CommandParts } from './parts.ts';
+import type { GlossaryOptions, ImportOptions, PairOptions } from './commands/glossary.ts';
+import type { CommandParts } from './command-deps.ts';
 
 /** What can be done with glossaries. */
 export function addGlossaryCommands(
@@ -24,7 +24,7 @@ export function addGlossaryCommands(
   const source = () => new Option('--source <tag>', words('cli.glossary.source')).argParser(languageTag);
   const target = () => new Option('--target <tag>', words('cli.glossary.target')).argParser(languageTag);
   const json = () => new Option('--json', words('cli.help.json'));
-  const load = () => import('./glossary.ts');
+  const load = () => import('./commands/glossary.ts');
 
   command('list', words('cli.glossary.list'))
     .addOption(source())

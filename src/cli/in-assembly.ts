@@ -1,5 +1,5 @@
-import { Interrupted, untilInterrupted } from './interruption.ts';
-import type { Assembly, CommandParts } from './parts.ts';
+import { Interrupted, untilInterrupted } from './terminal/interruption.ts';
+import type { Assembly, CommandParts } from './command-deps.ts';
 
 /**
  * Opens the store for one piece of work and closes it whatever happens, Ctrl-C included.

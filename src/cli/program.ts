@@ -2,13 +2,13 @@ import { Command, Option } from 'commander';
 import { FORMATS } from '../article/article.ts';
 import { Problem } from '../problem.ts';
 import { languageTag } from '../text/language-tag.ts';
-import type { AddOptions } from './add.ts';
-import type { EstimateOptions } from './estimate.ts';
-import type { ExportOptions } from './export.ts';
+import type { AddOptions } from './commands/add.ts';
+import type { EstimateOptions } from './commands/estimate.ts';
+import type { ExportOptions } from './commands/export.ts';
 import { addGlossaryCommands } from './glossary-commands.ts';
-import type { CommandParts, Words } from './parts.ts';
-import type { ShowOptions } from './show.ts';
-import type { TranslateOptions } from './translate.ts';
+import type { CommandParts, Words } from './command-deps.ts';
+import type { ShowOptions } from './commands/show.ts';
+import type { TranslateOptions } from './commands/translate.ts';
 
 /** Every command on one screen. Each is loaded only when it is called, so that `serve` starts at once. */
 export function createProgram(parts: CommandParts): { run(argv: readonly string[]): Promise<number> } {
@@ -25,7 +25,7 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
   const article = ['<article>', words('cli.help.article')] as const;
 
   command('serve', words('cli.serve.help')).action(async () =>
-    ends((await import('./serve.ts')).serve(parts)),
+    ends((await import('./commands/serve.ts')).serve(parts)),
   );
 
   command('add', words('cli.add.help'))
@@ -39,19 +39,21 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .option('--confidential', words('cli.add.confidential'))
     .addOption(json())
     .action(async (from: string, options: AddOptions) =>
-      ends((await import('./add.ts')).add(parts, from, options)),
+      ends((await import('./commands/add.ts')).add(parts, from, options)),
     );
 
   command('list', words('cli.list.help'))
     .addOption(json())
-    .action(async (options: { json?: true }) => ends((await import('./list.ts')).list(parts, options)));
+    .action(async (options: { json?: true }) =>
+      ends((await import('./commands/list.ts')).list(parts, options)),
+    );
 
   command('show', words('cli.show.help'))
     .argument(...article)
     .addOption(targets())
     .addOption(json())
     .action(async (id: string, options: ShowOptions) =>
-      ends((await import('./show.ts')).show(parts, id, options)),
+      ends((await import('./commands/show.ts')).show(parts, id, options)),
     );
 
   command('translate', words('cli.translate.help'))
@@ -60,7 +62,7 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .option('--upgrade', words('cli.translate.upgrade'))
     .addOption(json())
     .action(async (id: string, options: TranslateOptions) =>
-      ends((await import('./translate.ts')).translate(parts, id, options)),
+      ends((await import('./commands/translate.ts')).translate(parts, id, options)),
     );
 
   command('accept', words('cli.accept.help'))
@@ -69,7 +71,7 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .argument('<language>', words('cli.accept.language'), (value) => languageTag(value))
     .argument('<answer>', words('cli.accept.answer'))
     .action(async (id: string, paragraph: string, target: string, answer: string) =>
-      ends((await import('./accept.ts')).accept(parts, { id, paragraph, target, answer })),
+      ends((await import('./commands/accept.ts')).accept(parts, { id, paragraph, target, answer })),
     );
 
   command('estimate', words('cli.estimate.help'))
@@ -78,12 +80,14 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .option('--upgrade', words('cli.translate.upgrade'))
     .addOption(json())
     .action(async (from: string, options: EstimateOptions) =>
-      ends((await import('./estimate.ts')).estimate(parts, from, options)),
+      ends((await import('./commands/estimate.ts')).estimate(parts, from, options)),
     );
 
   command('usage', words('cli.usage-report.help'))
     .addOption(json())
-    .action(async (options: { json?: true }) => ends((await import('./usage.ts')).usage(parts, options)));
+    .action(async (options: { json?: true }) =>
+      ends((await import('./commands/usage.ts')).usage(parts, options)),
+    );
 
   command('export', words('cli.export.help'))
     .argument(...article)
@@ -91,21 +95,21 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .addOption(targets())
     .option('-o, --output <file>', words('cli.export.output'))
     .action(async (id: string, options: ExportOptions) =>
-      ends((await import('./export.ts')).exportArticle(parts, id, options)),
+      ends((await import('./commands/export.ts')).exportArticle(parts, id, options)),
     );
 
   command('import', words('cli.import.help'))
     .argument('<file.tmx|->', words('cli.import.file'))
     .addOption(json())
     .action(async (file: string, options: { json?: true }) =>
-      ends((await import('./import.ts')).importTmx(parts, file, options)),
+      ends((await import('./commands/import.ts')).importTmx(parts, file, options)),
     );
 
   addGlossaryCommands(program, parts, ends);
 
   command('backup', words('cli.backup.help'))
     .argument('<file>', words('cli.backup.file'))
-    .action(async (file: string) => ends((await import('./backup.ts')).backup(parts, file)));
+    .action(async (file: string) => ends((await import('./commands/backup.ts')).backup(parts, file)));
 
   return {
     async run(argv) {

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import { memoryTag } from '../text/language-tag.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import type { Assembly } from './parts.ts';
+import type { Assembly } from './command-deps.ts';
 
 /** @throws Problem `article-not-found`, `target-is-source` */
 export async function readArticle(

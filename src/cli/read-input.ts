@@ -2,7 +2,7 @@ import { constants, createReadStream } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
 import { CommandFailure } from './command-failure.ts';
-import type { Terminal } from './parts.ts';
+import type { Terminal } from './command-deps.ts';
 
 /** What `add` and `import` are given: a file, or standard input for `-`. */
 export interface Input {

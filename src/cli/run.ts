@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
-import { Interrupted } from './interruption.ts';
-import type { CommandParts } from './parts.ts';
+import { Interrupted } from './terminal/interruption.ts';
+import type { CommandParts } from './command-deps.ts';
 import { createProgram } from './program.ts';
 import { failureMessage, isWrongUse } from './failures.ts';
-import { watchOutput } from './watch-output.ts';
+import { watchOutput } from './terminal/watch-output.ts';
 
 const FAILED = 1;
 const WRONG_USE = 2;

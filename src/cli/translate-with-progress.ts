@@ -1,8 +1,8 @@
 import { missingReasons } from '../translation/reading/missing-reasons.ts';
 import type { TargetOutcome, TranslateOptions, TranslationProgress } from '../translation/services.ts';
-import { missingReason } from './labels.ts';
-import type { Assembly, CommandParts } from './parts.ts';
-import { createProgress } from './progress.ts';
+import { missingReason } from './terminal/labels.ts';
+import type { Assembly, CommandParts } from './command-deps.ts';
+import { createProgress } from './terminal/progress.ts';
 
 /**
  * Translates on, with its progress on stderr, and in the end a line for each language and each reason why it is not complete. Gives the outcome of every

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printable } from '../../src/cli/printable.ts';
+import { printable } from '../../src/cli/terminal/printable.ts';
 
 test('a text of strangers can not command the terminal', () => {
   expect(printable('a\u001b[2Jb\u009bcd\u0007')).toBe('a\ufffd[2Jb\ufffdcd\ufffd');

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { columnWidth, inColumns } from '../../src/cli/show-in-columns.ts';
-import { stacked } from '../../src/cli/show-stacked.ts';
-import { textWidth } from '../../src/cli/text-width.ts';
+import { columnWidth, inColumns } from '../../src/cli/terminal/show-in-columns.ts';
+import { stacked } from '../../src/cli/terminal/show-stacked.ts';
+import { textWidth } from '../../src/cli/terminal/text-width.ts';
 import type { ParallelArticle, ParagraphTranslation } from '../../src/translation/parallel-article.ts';
 
 const stream = Object.assign(new Writable(), { isTTY: true }) as unknown as NodeJS.WriteStream;

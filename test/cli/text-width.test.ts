@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { padToWidth, textWidth } from '../../src/cli/text-width.ts';
+import { padToWidth, textWidth } from '../../src/cli/terminal/text-width.ts';
 
 describe('the width of a text in a terminal', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../src/cli/text-width.ts';
-import { wrapText } from '../../src/cli/wrap-text.ts';
+import { textWidth } from '../../src/cli/terminal/text-width.ts';
+import { wrapText } from '../../src/cli/terminal/wrap-text.ts';
 
 describe('a wrapped text', () => {
   test('is broken between words', () => {

@@ -1,5 +1,5 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { fileFailure } from './read-input.ts';
+import { fileFailure } from '../read-input.ts';
 
 /** What stood in the file stays until all of the new is written. @throws CommandFailure */
 export async function writeWhole(file: string, text: string): Promise<void> {

@@ -1,7 +1,7 @@
-import type { ParagraphTranslation, ParallelArticle } from '../translation/parallel-article.ts';
-import { describeFinding } from '../i18n/describe-finding.ts';
-import { engineName } from '../i18n/engine-name.ts';
-import type { Words } from './parts.ts';
+import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
+import { describeFinding } from '../../i18n/describe-finding.ts';
+import { engineName } from '../../i18n/engine-name.ts';
+import type { Words } from '../command-deps.ts';
 import { printable } from './printable.ts';
 
 /** What a translation is: `machine, outdated`, `missing: nobody asked for it yet`. */

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import type { SkippedUnits, SkipReason } from '../interchange/tmx/tmx-read.ts';
-import { translationsFromTmx } from '../interchange/tmx/translations-from-tmx.ts';
-import type { NewTranslation } from '../translation/memory.ts';
-import { CommandFailure } from './command-failure.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { Assembly, CommandParts } from './parts.ts';
-import { printJson } from './print-json.ts';
-import { createProgress } from './progress.ts';
-import { findInput } from './read-input.ts';
+import type { SkippedUnits, SkipReason } from '../../interchange/tmx/tmx-read.ts';
+import { translationsFromTmx } from '../../interchange/tmx/translations-from-tmx.ts';
+import type { NewTranslation } from '../../translation/memory.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { Assembly, CommandParts } from '../command-deps.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { findInput } from '../read-input.ts';
 
 /** As much as the reader of TMX takes; it says so itself. */
 const READ_BYTES = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Terminal } from './parts.ts';
+import type { Terminal } from '../command-deps.ts';
 
 export function printJson(io: Terminal, value: unknown): void {
   io.stdout.write(toJson(value));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { CommandFailure } from './command-failure.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { CommandParts } from './parts.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { CommandParts } from '../command-deps.ts';
 
 /** Copies the store, whole and consistent, while it may be in use. */
 export async function backup(parts: CommandParts, file: string): Promise<number> {

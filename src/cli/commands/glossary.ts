@@ -1,18 +1,22 @@
 import { extname } from 'node:path';
-import { GLOSSARY_BYTES, type GlossaryFormat, readGlossary } from '../interchange/glossary/glossary-csv.ts';
-import { startsLikeFormula, writeGlossary } from '../interchange/glossary/glossary-write.ts';
-import { Problem } from '../problem.ts';
-import { checkGlossary } from '../translation/glossary/check-glossary.ts';
-import { addToGlossary } from '../translation/glossary/edit-glossary.ts';
-import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../translation/glossary/glossary.ts';
-import { languagePair } from '../translation/glossary/language-pair.ts';
-import { CommandFailure } from './command-failure.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { Assembly, CommandParts } from './parts.ts';
-import { printJson } from './print-json.ts';
-import { printable } from './printable.ts';
-import { findInput } from './read-input.ts';
-import { writeWhole } from './write-whole.ts';
+import {
+  GLOSSARY_BYTES,
+  type GlossaryFormat,
+  readGlossary,
+} from '../../interchange/glossary/glossary-csv.ts';
+import { startsLikeFormula, writeGlossary } from '../../interchange/glossary/glossary-write.ts';
+import { Problem } from '../../problem.ts';
+import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
+import { addToGlossary } from '../../translation/glossary/edit-glossary.ts';
+import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
+import { languagePair } from '../../translation/glossary/language-pair.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { Assembly, CommandParts } from '../command-deps.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { printable } from '../terminal/printable.ts';
+import { findInput } from '../read-input.ts';
+import { writeWhole } from '../terminal/write-whole.ts';
 
 export interface PairOptions {
   /** Absent: the language of the settings. */

@@ -1,5 +1,5 @@
-import { Interrupted, untilInterrupted } from './interruption.ts';
-import type { CommandParts } from './parts.ts';
+import { Interrupted, untilInterrupted } from '../terminal/interruption.ts';
+import type { CommandParts } from '../command-deps.ts';
 
 /** Serves until it is told to end. */
 export async function serve(parts: CommandParts): Promise<number> {

@@ -1,8 +1,8 @@
-import { describeEstimate } from './describe-estimate.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { Assembly, CommandParts } from './parts.ts';
-import { printJson } from './print-json.ts';
-import { translateWithProgress } from './translate-with-progress.ts';
+import { describeEstimate } from '../describe-estimate.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { Assembly, CommandParts } from '../command-deps.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { translateWithProgress } from '../translate-with-progress.ts';
 
 export interface TranslateOptions {
   readonly targets?: readonly string[];

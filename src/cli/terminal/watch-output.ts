@@ -1,5 +1,5 @@
-import { CommandFailure } from './command-failure.ts';
-import type { Terminal } from './parts.ts';
+import { CommandFailure } from '../command-failure.ts';
+import type { Terminal } from '../command-deps.ts';
 
 /**
  * What becomes of standard output: a reader that has seen enough (`| head`) is no failure, a full disk is one.

@@ -1,8 +1,8 @@
-import { inAssembly } from './in-assembly.ts';
-import type { CommandParts } from './parts.ts';
-import { toJson } from './print-json.ts';
-import { readArticle } from './read-article.ts';
-import { writeWhole } from './write-whole.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { CommandParts } from '../command-deps.ts';
+import { toJson } from '../terminal/print-json.ts';
+import { readArticle } from '../read-article.ts';
+import { writeWhole } from '../terminal/write-whole.ts';
 
 export interface ExportOptions {
   readonly output?: string;

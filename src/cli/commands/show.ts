@@ -1,10 +1,10 @@
-import type { ParallelArticle } from '../translation/parallel-article.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { CommandParts } from './parts.ts';
-import { printJson } from './print-json.ts';
-import { readArticle } from './read-article.ts';
-import { columnWidth, inColumns } from './show-in-columns.ts';
-import { stacked } from './show-stacked.ts';
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { CommandParts } from '../command-deps.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { readArticle } from '../read-article.ts';
+import { columnWidth, inColumns } from '../terminal/show-in-columns.ts';
+import { stacked } from '../terminal/show-stacked.ts';
 
 export interface ShowOptions {
   readonly targets?: readonly string[];

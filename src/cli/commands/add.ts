@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import type { Format } from '../article/article.ts';
-import { formatByLooking, formatOfFileName, formatOfMediaType } from '../article/format-of.ts';
-import type { ArticleInput } from '../article/intake.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { Assembly, CommandParts } from './parts.ts';
-import { printJson } from './print-json.ts';
-import { printable } from './printable.ts';
-import { type Input, findInput } from './read-input.ts';
-import { translateWithProgress } from './translate-with-progress.ts';
+import type { Format } from '../../article/article.ts';
+import { formatByLooking, formatOfFileName, formatOfMediaType } from '../../article/format-of.ts';
+import type { ArticleInput } from '../../article/intake.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { Assembly, CommandParts } from '../command-deps.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { printable } from '../terminal/printable.ts';
+import { type Input, findInput } from '../read-input.ts';
+import { translateWithProgress } from '../translate-with-progress.ts';
 
 export interface AddOptions {
   readonly title?: string;

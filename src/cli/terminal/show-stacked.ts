@@ -1,6 +1,6 @@
-import type { ParallelArticle } from '../translation/parallel-article.ts';
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { approximations, headOf, refusedAnswer, remarksOn, stateLabel } from './labels.ts';
-import type { Words } from './parts.ts';
+import type { Words } from '../command-deps.ts';
 import { printable } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,9 +1,9 @@
-import { engineName } from '../i18n/engine-name.ts';
-import { toUsageReport, type UsageReport } from '../translation/pricing/usage-report.ts';
-import { describeBudget, describeSum } from './describe-estimate.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { CommandParts } from './parts.ts';
-import { printJson } from './print-json.ts';
+import { engineName } from '../../i18n/engine-name.ts';
+import { toUsageReport, type UsageReport } from '../../translation/pricing/usage-report.ts';
+import { describeBudget, describeSum } from '../describe-estimate.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { CommandParts } from '../command-deps.ts';
+import { printJson } from '../terminal/print-json.ts';
 
 /** What was spent this month, and what the engines say of it. */
 export async function usage(parts: CommandParts, options: { readonly json?: true }): Promise<number> {

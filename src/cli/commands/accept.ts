@@ -1,8 +1,8 @@
-import { CommandFailure } from './command-failure.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { CommandParts } from './parts.ts';
-import { printable } from './printable.ts';
-import { readArticle } from './read-article.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { CommandParts } from '../command-deps.ts';
+import { printable } from '../terminal/printable.ts';
+import { readArticle } from '../read-article.ts';
 
 interface Wanted {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import type { ParallelArticle, ParallelParagraph } from '../translation/parallel-article.ts';
+import type { ParallelArticle, ParallelParagraph } from '../../translation/parallel-article.ts';
 import { approximations, headOf, refusedAnswer, remarksOn, stateLabel } from './labels.ts';
-import type { Words } from './parts.ts';
+import type { Words } from '../command-deps.ts';
 import { printable } from './printable.ts';
 import { padToWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { formatByLooking, formatOfFileName } from '../article/format-of.ts';
-import { type Estimate, toEstimated } from '../translation/pricing/estimate.ts';
-import { describeEstimate } from './describe-estimate.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { Assembly, CommandParts } from './parts.ts';
-import { printJson } from './print-json.ts';
-import { findInput } from './read-input.ts';
+import { formatByLooking, formatOfFileName } from '../../article/format-of.ts';
+import { type Estimate, toEstimated } from '../../translation/pricing/estimate.ts';
+import { describeEstimate } from '../describe-estimate.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { Assembly, CommandParts } from '../command-deps.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { findInput } from '../read-input.ts';
 
 export interface EstimateOptions {
   readonly targets?: readonly string[];

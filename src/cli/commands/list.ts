@@ -1,10 +1,10 @@
-import type { ArticleEntry } from '../article/articles.ts';
-import { toListedArticle } from '../translation/listing/listed-article.ts';
-import { inAssembly } from './in-assembly.ts';
-import type { Assembly, CommandParts, Terminal } from './parts.ts';
-import { printJson } from './print-json.ts';
-import { printable } from './printable.ts';
-import { padToWidth, textWidth } from './text-width.ts';
+import type { ArticleEntry } from '../../article/articles.ts';
+import { toListedArticle } from '../../translation/listing/listed-article.ts';
+import { inAssembly } from '../in-assembly.ts';
+import type { Assembly, CommandParts, Terminal } from '../command-deps.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { printable } from '../terminal/printable.ts';
+import { padToWidth, textWidth } from '../terminal/text-width.ts';
 
 const PAGE = 100;
 type ArticlePage = Awaited<ReturnType<Assembly['services']['articles']['list']>>;
