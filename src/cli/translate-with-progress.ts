@@ -1,5 +1,9 @@
 import { missingReasons } from '../translation/reading/missing-reasons.ts';
-import type { TargetOutcome, TranslateOptions, TranslationProgress } from '../translation/services.ts';
+import type {
+  TargetOutcome,
+  TranslateOptions,
+  TranslationProgress,
+} from '../translation/translating/translating.ts';
 import { missingReason } from './terminal/labels.ts';
 import type { Assembly, CommandParts } from './command-deps.ts';
 import { createProgress } from './terminal/progress.ts';

@@ -3,7 +3,8 @@ import type { Format } from '../article/article.ts';
 import type { Role } from '../text/traced-text.ts';
 import type { RefusalReason } from '../translation/translating/judge-answer.ts';
 import type { Formality, Origin } from '../translation/memory.ts';
-import type { Change, JobState } from '../translation/work.ts';
+import type { JobState } from '../translation/jobs.ts';
+import type { Change } from '../translation/changes.ts';
 
 /*
  * The tables as the newest migration leaves them. Times are ISO 8601 in UTC with milliseconds, so that they sort as text; truth values are 0

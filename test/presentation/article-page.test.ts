@@ -1,6 +1,7 @@
 import { typeset } from '../../src/text/typeset.ts';
 import { describe, expect, test } from 'vitest';
-import { type ArticleView, renderArticlePage } from '../../src/presentation/article/article-page.tsx';
+import { renderArticlePage } from '../../src/presentation/article/article-page.tsx';
+import type { ArticleView } from '../../src/presentation/article-view.ts';
 import type { PageContext } from '../../src/presentation/page-context.ts';
 import type { ParallelArticle } from '../../src/translation/parallel-article.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing, translated } from './example-article.ts';

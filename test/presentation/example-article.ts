@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../src/presentation/article/article-page.tsx';
+import type { ArticleView } from '../../src/presentation/article-view.ts';
 import type { Repair, Role } from '../../src/text/traced-text.ts';
 import type {
   MissingReason,

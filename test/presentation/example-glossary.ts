@@ -1,4 +1,4 @@
-import type { GlossaryView } from '../../src/presentation/glossary/glossary-page.tsx';
+import type { GlossaryView } from '../../src/presentation/glossary/glossary-view.ts';
 
 export function exampleGlossary(change: Partial<GlossaryView> = {}): GlossaryView {
   return {

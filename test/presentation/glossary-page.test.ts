@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderGlossaryListPage } from '../../src/presentation/glossary/glossary-list-page.tsx';
-import { type GlossaryView, renderGlossaryPage } from '../../src/presentation/glossary/glossary-page.tsx';
+import { renderGlossaryPage } from '../../src/presentation/glossary/glossary-page.tsx';
+import type { GlossaryView } from '../../src/presentation/glossary/glossary-view.ts';
 import { Problem } from '../../src/problem.ts';
 import { exampleContext, parsePage } from './example-context.ts';
 import { exampleGlossary } from './example-glossary.ts';

@@ -2,7 +2,7 @@ import type { SourceParagraph } from '../../src/article/article.ts';
 import type { Draft, NewArticle } from '../../src/article/articles.ts';
 import { fingerprint } from '../../src/text/fingerprint.ts';
 import type { NewTranslation } from '../../src/translation/memory.ts';
-import type { Answered, EngineRequest } from '../../src/translation/work.ts';
+import type { Answered, EngineRequest } from '../../src/translation/requests.ts';
 
 export function paragraphOf(text: string): SourceParagraph {
   return { role: 'paragraph', text, sentences: [[0, text.length]], repairs: [] };

@@ -14,7 +14,11 @@ import { createReading } from '../../src/translation/reading/create-reading.ts';
 import { createSearching } from '../../src/translation/searching/create-searching.ts';
 import { createTranslating } from '../../src/translation/translating/create-translating.ts';
 import type { Engine } from '../../src/translation/engine.ts';
-import type { Accepting, Pricing, Reading, Searching, Translating } from '../../src/translation/services.ts';
+import type { Pricing } from '../../src/translation/pricing/pricing.ts';
+import type { Accepting } from '../../src/translation/translating/accepting.ts';
+import type { Translating } from '../../src/translation/translating/translating.ts';
+import type { Searching } from '../../src/translation/searching/searching.ts';
+import type { Reading } from '../../src/translation/reading/reading.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
 /** A store on disk with the story on top of it, as the assembly puts them together. */

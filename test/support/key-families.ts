@@ -1,6 +1,6 @@
 import { ADJUSTMENT_KINDS } from '../../src/article/adjustment.ts';
 import { FORMATS } from '../../src/article/article.ts';
-import { ADD_WAYS } from '../../src/presentation/add/add-form.tsx';
+import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
 import { DETAILS } from '../../src/presentation/draft/draft-details.tsx';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS } from '../../src/presentation/page-context.ts';

@@ -2,8 +2,8 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { missingReasons } from '../../translation/reading/missing-reasons.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { Billed } from '../../translation/ledger.ts';
-import type { TargetBill } from '../../translation/services.ts';
-import type { Change } from '../../translation/work.ts';
+import type { TargetBill } from '../../translation/pricing/pricing.ts';
+import type { Change } from '../../translation/changes.ts';
 import type { StreamEvent } from './event-stream.ts';
 
 /** What is told of. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../../problem.ts';
 import type { Services } from '../../translation/services.ts';
-import type { TargetBill } from '../../translation/services.ts';
+import type { TargetBill } from '../../translation/pricing/pricing.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { coverageEvent, doneEvent, eventsOf, eventsOfAll } from './article-events.ts';
 import type { StreamEvent } from './event-stream.ts';

@@ -5,7 +5,7 @@ import { readChoice } from '../visitor/preferences.ts';
 import { languageOf } from '../visitor/language.ts';
 import { takeNotices } from '../visitor/notice.ts';
 import type { HttpParts } from '../http-deps.ts';
-import { siteAddress } from '../visitor/site-address.ts';
+import { siteAddress } from '../guard/site-address.ts';
 
 /** @param path of a page that can be got again, where this one cannot: the answer to a form */
 export function pageContext(

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary/glossary-csv.ts';
 import { startsLikeFormula, writeGlossary } from '../../interchange/glossary/glossary-write.ts';
-import { type GlossaryView, renderGlossaryPage } from '../../presentation/glossary/glossary-page.tsx';
-import type { TermFormValues } from '../../presentation/glossary/term-form.tsx';
+import { renderGlossaryPage } from '../../presentation/glossary/glossary-page.tsx';
+import type { GlossaryView } from '../../presentation/glossary/glossary-view.ts';
+import type { TermFormValues } from '../../presentation/glossary/glossary-view.ts';
 import { glossaryPath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { addToGlossary, writeEntry } from '../../translation/glossary/edit-glossary.ts';

@@ -7,7 +7,7 @@ import { paragraphsIn, readRanges } from '../request/paragraph-ranges.ts';
 import { articleId } from '../request/params.ts';
 import { embedQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
-import { siteAddress } from '../visitor/site-address.ts';
+import { siteAddress } from '../guard/site-address.ts';
 import { findShared } from './find-shared.ts';
 
 /** A popular page asks for the same again and again; a correction may take so long to be seen there. */

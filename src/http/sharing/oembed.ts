@@ -9,7 +9,7 @@ import { languageOf } from '../visitor/language.ts';
 import type { HttpParts } from '../http-deps.ts';
 import { oembedQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
-import { siteAddress } from '../visitor/site-address.ts';
+import { siteAddress } from '../guard/site-address.ts';
 import { readPageAddress } from './page-address.ts';
 import { findShared } from './find-shared.ts';
 

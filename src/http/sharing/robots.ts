@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { HttpParts } from '../http-deps.ts';
 import { SITEMAP_PATH } from '../paths.ts';
-import { siteAddress } from '../visitor/site-address.ts';
+import { siteAddress } from '../guard/site-address.ts';
 
 /** RFC 9309. Nothing is forbidden to crawl: what is not to be listed says so itself (`noindex`), which only a crawler that may read it can heed. */
 export function showRobots({ settings }: HttpParts): RequestHandler {

@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import type { HttpParts } from '../http-deps.ts';
 import { sitemapPartPath } from '../paths.ts';
-import { siteAddress } from '../visitor/site-address.ts';
+import { siteAddress } from '../guard/site-address.ts';
 import { pagesOf } from './pages-of-article.ts';
 
 /** Crawlers come seldom; a proxy spares the store those that come often. */

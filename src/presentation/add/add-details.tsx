@@ -1,4 +1,4 @@
-import type { AddFormProps } from './add-form.tsx';
+import type { AddFormProps } from './add-form-values.ts';
 import { EngineNotice } from '../site/notices.tsx';
 import { SourceLanguage } from './source-language.tsx';
 import { TargetBoxes } from './target-boxes.tsx';

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
-import { AddForm, type AddFormValues } from './add-form.tsx';
+import { AddForm } from './add-form.tsx';
+import type { AddFormValues } from './add-form-values.ts';
 import { ADD_PROBLEM_ID } from './add-ways.tsx';
 import { ProblemNotice } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';

@@ -1,5 +1,5 @@
 import { FORMATS } from '../../article/article.ts';
-import type { AddFormProps, AddWay } from './add-form.tsx';
+import type { AddFormProps, AddWay } from './add-form-values.ts';
 import { fieldText } from './field-text.ts';
 
 /** What a browser offers to choose from; the server looks at what it gets. */

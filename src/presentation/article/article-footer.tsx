@@ -1,4 +1,4 @@
-import type { ArticleProps } from './article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { KeepCopy } from './keep-copy.tsx';
 import { deletePath, jsonPath, originalPath, revisePath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';

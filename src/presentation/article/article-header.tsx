@@ -1,4 +1,4 @@
-import type { ArticleProps } from './article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { Day } from '../site/time.tsx';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';

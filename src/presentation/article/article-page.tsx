@@ -1,5 +1,3 @@
-import type { RevisionEntry } from '../../article/articles.ts';
-import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { ColumnSwitch } from './column-switch.tsx';
@@ -10,7 +8,6 @@ import { Notices } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { ParallelText } from '../parallel-text/parallel-text.tsx';
 import { eventsPath } from '../paths.ts';
-import type { Money } from '../costs/price.tsx';
 import { ReadingTools } from './reading-tools.tsx';
 import { AcceptForm } from '../parallel-text/refused-answer.tsx';
 import { renderPage } from '../site/render-page.tsx';
@@ -20,25 +17,7 @@ import { summariseColumn } from '../column-summary.ts';
 import { excerptOf, titleOf } from '../title-of.ts';
 import { TranslateForm } from './translate-form.tsx';
 import { ViewSwitch } from './view-switch.tsx';
-import type { WayToRead } from '../reading-layout.ts';
-
-export interface ArticleView extends WayToRead {
-  /** Read with all its target languages, also those that this page does not show, and with those shown beyond them. */
-  readonly article: ParallelArticle;
-  /** What this reader gets of this article by an address that names neither languages nor a view. */
-  readonly usual: WayToRead;
-  /** Newest first; absent where there is one alone. */
-  readonly revisions?: readonly RevisionEntry[];
-  /** Absent for those who may not order a translation. */
-  readonly money?: Money;
-  /** The languages that it is offered to the web in (`offeredLanguages`); absent, none. */
-  readonly offered?: readonly string[];
-}
-
-/** What every part of the article's page is given. */
-export interface ArticleProps extends Omit<ArticleView, 'offered' | 'revisions'> {
-  readonly context: PageContext;
-}
+import type { ArticleView } from '../article-view.ts';
 
 export function renderArticlePage(context: PageContext, view: ArticleView): string {
   const { t } = context;

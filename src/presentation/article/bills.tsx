@@ -1,4 +1,4 @@
-import type { TargetBill } from '../../translation/services.ts';
+import type { TargetBill } from '../../translation/pricing/pricing.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 

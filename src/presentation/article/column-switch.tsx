@@ -1,4 +1,4 @@
-import type { ArticleProps } from './article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { readingPath } from '../reading-path.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleProps } from './article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { citeSource, risOf } from './cite.ts';
 import { columnsToShow } from '../parallel-text/columns.ts';
 import { articlePath } from '../paths.ts';

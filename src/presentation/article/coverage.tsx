@@ -1,7 +1,7 @@
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import type { ColumnSummary } from '../column-summary.ts';
-import { Told } from './provenance-summary.tsx';
+import { Told } from '../parallel-text/provenance-summary.tsx';
 
 interface CoverageProps {
   readonly context: PageContext;

@@ -1,4 +1,4 @@
-import type { ArticleProps } from './article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { CopyDialog } from './copy-dialog.tsx';
 import { KEEP_ID } from './keep-copy.tsx';
 import { KeysDialog } from './keys-dialog.tsx';

@@ -1,5 +1,5 @@
 import type { TargetEstimate } from '../../translation/pricing/estimate.ts';
-import type { ArticleProps } from './article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { Bills } from './bills.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';

@@ -1,4 +1,4 @@
-import type { ArticleProps } from './article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { articlePath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';
 import { type View, VIEWS } from '../reading-layout.ts';

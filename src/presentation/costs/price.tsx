@@ -1,5 +1,5 @@
 import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
-import type { TargetBill } from '../../translation/services.ts';
+import type { TargetBill } from '../../translation/pricing/pricing.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import { USAGE_PATH } from '../paths.ts';
 import type { Translate } from '../../i18n/words.ts';

@@ -1,4 +1,4 @@
-import type { ArticleProps } from '../article/article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import { embedCode } from './embed-code.tsx';
 

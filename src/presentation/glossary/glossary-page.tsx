@@ -1,5 +1,4 @@
-import type { Problem } from '../../problem.ts';
-import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
+import type { GlossaryChange } from '../../translation/glossary/glossary.ts';
 import { ProblemNotice } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH } from '../paths.ts';
@@ -7,34 +6,10 @@ import { renderPage } from '../site/render-page.tsx';
 import { GlossaryFiles } from './glossary-files.tsx';
 import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';
 import { pairName } from './pair.ts';
-import { TermForm, type TermFormValues } from './term-form.tsx';
+import { TermForm } from './term-form.tsx';
 import { TermSearch } from './term-search.tsx';
 import { Terms } from './terms.tsx';
-
-export interface GlossaryView {
-  readonly pair: LanguagePair;
-  /** Those of this page. */
-  readonly entries: readonly GlossaryEntry[];
-  /** What was searched for; empty for all. */
-  readonly query: string;
-  /** Of those that were searched for, and of all. */
-  readonly found: number;
-  readonly total: number;
-  readonly page: number;
-  readonly pages: number;
-  readonly form: TermFormValues;
-  /** How many a spreadsheet may take for formulas. */
-  readonly formulas: number;
-  /** What was just done. */
-  readonly change?: GlossaryChange;
-  /** Why what was just tried was refused, and in which form. */
-  readonly refused?: { readonly problem: Problem; readonly form: 'term' | 'file' };
-}
-
-export interface GlossaryProps {
-  readonly context: PageContext;
-  readonly view: GlossaryView;
-}
+import type { GlossaryView } from './glossary-view.ts';
 
 /** The terms of one pair of languages, to be looked up and changed. */
 export function renderGlossaryPage(context: PageContext, view: GlossaryView): string {

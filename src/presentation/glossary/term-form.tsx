@@ -1,14 +1,7 @@
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryTermsPath } from '../paths.ts';
-import type { GlossaryProps } from './glossary-page.tsx';
+import type { GlossaryProps } from './glossary-view.ts';
 import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';
-
-export interface TermFormValues {
-  readonly source: string;
-  readonly target: string;
-  /** The entry that is to be changed; absent for a new one. */
-  readonly term?: string;
-}
 
 /** Adds a term, or changes the one that was chosen. */
 export function TermForm({ context: { t, language }, view: { pair, form, refused } }: GlossaryProps) {

@@ -1,5 +1,5 @@
 import { glossaryPath } from '../paths.ts';
-import type { GlossaryProps } from './glossary-page.tsx';
+import type { GlossaryProps } from './glossary-view.ts';
 
 export function TermSearch({ context: { t }, view: { pair, query, found, total } }: GlossaryProps) {
   return (

@@ -2,7 +2,7 @@ import type { GlossaryEntry } from '../../translation/glossary/glossary.ts';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryRemovalPath } from '../paths.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
-import type { GlossaryProps } from './glossary-page.tsx';
+import type { GlossaryProps } from './glossary-view.ts';
 
 /** The terms with their translations, and what may be done with each. */
 export function Terms({ context, view }: GlossaryProps) {

@@ -1,7 +1,8 @@
 import type { ArticleEntry } from '../../article/articles.ts';
 import type { Problem } from '../../problem.ts';
 import type { SearchPage } from '../../translation/found-article.ts';
-import { AddForm, emptyAddForm } from '../add/add-form.tsx';
+import { AddForm } from '../add/add-form.tsx';
+import { emptyAddForm } from '../add/add-form-values.ts';
 import { findLibrary } from '../discovery/library-metadata.ts';
 import { isNarrowed, type LibraryQuestion } from './library-address.ts';
 import { LibraryList } from './library-list.tsx';

@@ -1,9 +1,9 @@
-import type { ArticleProps } from '../article/article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import { type Column, columnsToShow } from './columns.ts';
 import { LinkNoteList } from './link-notes.tsx';
 import { ParagraphRow } from './paragraph-row.tsx';
 import type { ColumnSummary } from '../column-summary.ts';
-import { ToldShort } from '../article/provenance-summary.tsx';
+import { ToldShort } from './provenance-summary.tsx';
 import { columnsOnDemand } from '../reading-layout.ts';
 
 interface ParallelTextProps extends ArticleProps {

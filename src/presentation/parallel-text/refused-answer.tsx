@@ -1,5 +1,5 @@
 import type { RefusedAnswer as Answer } from '../../translation/refused-answer.ts';
-import type { ArticleProps } from '../article/article-page.tsx';
+import type { ArticleProps } from '../article-view.ts';
 import type { Column } from './columns.ts';
 import { formatDay } from '../../i18n/date.ts';
 import { engineName } from '../../i18n/engine-name.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Changes } from '../../translation/work.ts';
+import type { Changes } from '../../translation/changes.ts';
 import type { Schema } from '../schema.ts';
 
 /** Each deletion holds the lock for no time that a reader would notice. */

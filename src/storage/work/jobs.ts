@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Job, Jobs } from '../../translation/work.ts';
+import type { Job, Jobs } from '../../translation/jobs.ts';
 import { logChanges, raiseVersions } from '../changes/change-log.ts';
 import type { JobTable, Schema } from '../schema.ts';
 

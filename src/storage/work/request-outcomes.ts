@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Insertable, Kysely } from 'kysely';
-import type { Answered, EngineRequest } from '../../translation/work.ts';
+import type { Answered, EngineRequest } from '../../translation/requests.ts';
 import { announceFailures } from '../changes/change-log.ts';
 import { distinct, giveUpClaims } from './leases.ts';
 import { inChunks } from '../in-chunks.ts';

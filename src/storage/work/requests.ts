@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { NewTranslation } from '../../translation/memory.ts';
-import type { RefusedRequest, RequestFailure, Requests } from '../../translation/work.ts';
+import type { RefusedRequest, RequestFailure, Requests } from '../../translation/requests.ts';
 import { claim } from './leases.ts';
 import { inChunks } from '../in-chunks.ts';
 import { acceptAnswer, findRefusedAnswers } from './refused-answers.ts';

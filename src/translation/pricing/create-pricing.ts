@@ -4,8 +4,8 @@ import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
 import { createEngineUsage } from './engine-usage.ts';
 import { budgetState, estimate, type EstimateParts } from './estimate.ts';
-import type { Pricing } from '../services.ts';
-import type { Job, Jobs } from '../work.ts';
+import type { Pricing } from './pricing.ts';
+import type { Job, Jobs } from '../jobs.ts';
 
 /** What a translation has cost is news for so long. */
 const NEWS_MILLISECONDS = 24 * 60 * 60 * 1000;

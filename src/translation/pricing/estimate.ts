@@ -8,7 +8,7 @@ import type { Formality, Memory } from '../memory.ts';
 import { createQuestions } from '../translating/engine-requests.ts';
 import { isWanted, type Wishes } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
-import type { Requests } from '../work.ts';
+import type { Requests } from '../requests.ts';
 
 /** What a translation would cost now. Characters are Unicode code points. */
 export interface Estimate {

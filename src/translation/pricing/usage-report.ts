@@ -1,4 +1,4 @@
-import type { Spending } from '../services.ts';
+import type { Spending } from './pricing.ts';
 
 /** What was spent this month, as programs are given it. All figures count characters (Unicode code points), but for `requests`. */
 export interface UsageReport {

@@ -12,12 +12,13 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Memory, StoredTranslation } from '../memory.ts';
 import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } from '../parallel-article.ts';
 import type { RefusedAnswer } from '../refused-answer.ts';
-import type { Reading } from '../services.ts';
+import type { Reading } from './reading.ts';
 import { createFindShown, type ShownTranslation } from './shown-translations.ts';
 import { isOutdated } from '../needs-translation.ts';
 import type { Suggestions } from '../suggestions.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
-import type { Job, Jobs, RequestFailure, Requests } from '../work.ts';
+import type { RequestFailure, Requests } from '../requests.ts';
+import type { Job, Jobs } from '../jobs.ts';
 
 export interface ReadingParts {
   readonly articles: Articles;

@@ -8,7 +8,7 @@ import { createKeepingSearchable } from './keep-searchable.ts';
 import { lookIntoArticle, type ReadArticle } from './search-hits.ts';
 import type { Memory } from '../memory.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Searching } from '../services.ts';
+import type { Searching } from './searching.ts';
 import { createFindShown, type ShownColumn } from '../reading/shown-translations.ts';
 
 export interface SearchingParts {

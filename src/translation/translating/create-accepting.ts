@@ -1,8 +1,8 @@
 import type { Articles } from '../../article/articles.ts';
 import { Problem } from '../../problem.ts';
 import { memoryTag } from '../../text/language-tag.ts';
-import type { Accepting } from '../services.ts';
-import type { Requests } from '../work.ts';
+import type { Accepting } from './accepting.ts';
+import type { Requests } from '../requests.ts';
 
 interface AcceptingParts {
   readonly articles: Pick<Articles, 'get' | 'revision'>;

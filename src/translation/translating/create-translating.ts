@@ -12,12 +12,13 @@ import { createEngineGate } from './engine-gate.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Formality, Memory } from '../memory.ts';
-import type { TargetOutcome, Translating, TranslationProgress, TranslationRun } from '../services.ts';
+import type { TargetOutcome, Translating, TranslationProgress, TranslationRun } from './translating.ts';
 import { isWanted, type Wishes } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import { translateTarget } from './translate-target.ts';
 import { LEASE_MILLISECONDS } from './translate-with.ts';
-import type { Jobs, Requests } from '../work.ts';
+import type { Requests } from '../requests.ts';
+import type { Jobs } from '../jobs.ts';
 
 export interface TranslatingParts {
   readonly articles: Articles;

@@ -9,7 +9,7 @@ import type { Formality, NewTranslation } from '../memory.ts';
 import { requestKey } from './request-key.ts';
 import { segmentsOf } from '../segments.ts';
 import type { TermFinder } from '../glossary/term-finder.ts';
-import type { EngineRequest } from '../work.ts';
+import type { EngineRequest } from '../requests.ts';
 
 /** The body's other fields (languages, flags) take about 150 bytes. */
 const FIXED_FIELDS_BYTES = 512;

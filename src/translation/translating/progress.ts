@@ -1,5 +1,5 @@
 import type { Segment } from '../segments.ts';
-import type { TargetOutcome, TranslationProgress } from '../services.ts';
+import type { TargetOutcome, TranslationProgress } from './translating.ts';
 
 /** How far a translation into one language has come, what it cost, and why some segments have none. */
 export interface Tally {

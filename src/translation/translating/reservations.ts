@@ -1,6 +1,6 @@
 import { countCharacters } from '../../text/count-characters.ts';
 import { type Engine, type EngineAnswer, EngineFailure } from '../engine.ts';
-import type { TargetWork } from './translate-target.ts';
+import type { TargetWork } from './target-work.ts';
 
 /** The money of one batch: set aside before each request, settled or given back after it. */
 export function createReservations(

@@ -1,4 +1,4 @@
-import type { TranslateOptions, Translating, TranslationRun } from '../services.ts';
+import type { TranslateOptions, Translating, TranslationRun } from './translating.ts';
 
 /** The translations that this process has begun, so that whoever follows an article hears of them at once. */
 export interface Runs {

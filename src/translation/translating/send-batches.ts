@@ -6,8 +6,8 @@ import { judgeAnswer } from './judge-answer.ts';
 import type { Questions } from './engine-requests.ts';
 import { createReservations } from './reservations.ts';
 import type { Tally } from './progress.ts';
-import type { TargetWork } from './translate-target.ts';
-import type { Answered } from '../work.ts';
+import type { TargetWork } from './target-work.ts';
+import type { Answered } from '../requests.ts';
 
 /** Requests of one article and language under way at a time. */
 const AT_A_TIME = 3;

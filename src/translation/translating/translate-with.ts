@@ -5,7 +5,7 @@ import type { Segment } from '../segments.ts';
 import { sendBatches, type Sending } from './send-batches.ts';
 import type { StoredTranslation } from '../memory.ts';
 import type { Tally } from './progress.ts';
-import type { TargetWork } from './translate-target.ts';
+import type { TargetWork } from './target-work.ts';
 
 /** A claim outlives its process by this at the most; a living process renews it long before. */
 export const LEASE_MILLISECONDS = 30_000;

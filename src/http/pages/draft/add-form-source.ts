@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { FORMATS, type Format } from '../../../article/article.ts';
 import { formatByLooking, formatOfFileName } from '../../../article/format-of.ts';
-import { ADD_WAYS, type AddFormValues, type AddWay } from '../../../presentation/add/add-form.tsx';
+import { ADD_WAYS, type AddFormValues, type AddWay } from '../../../presentation/add/add-form-values.ts';
 import type { InterfaceLanguage } from '../../../i18n/words.ts';
 import { languageTag } from '../../../text/language-tag.ts';
 import type { HttpParts } from '../../http-deps.ts';

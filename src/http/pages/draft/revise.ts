@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Article } from '../../../article/article.ts';
 import { carryAdjustments } from '../../../article/adjusting/carry-adjustments.ts';
 import type { PresentSource } from '../../../article/intake.ts';
-import type { AddFormValues } from '../../../presentation/add/add-form.tsx';
+import type { AddFormValues } from '../../../presentation/add/add-form-values.ts';
 import { draftPath, revisePath } from '../../../presentation/paths.ts';
 import { renderRevisePage } from '../../../presentation/add/revise-page.tsx';
 import { Problem } from '../../../problem.ts';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { isOwnHost } from '../guard/own-site.ts';
+import { isOwnHost } from './own-site.ts';
 import type { HttpSettings } from '../http-settings.ts';
 
 /**

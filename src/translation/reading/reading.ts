@@ -1,0 +1,13 @@
+import type { ParallelArticle } from '../parallel-article.ts';
+
+/** Puts an article and what the memory holds of it side by side. Asks no engine. */
+export interface Reading {
+  /**
+   * @param targets BCP 47; absent means the article's own
+   * @throws Problem `article-not-found`, `revision-not-found`, `language-invalid`
+   */
+  read(
+    id: string,
+    query?: { readonly targets?: readonly string[]; readonly revision?: number },
+  ): Promise<ParallelArticle>;
+}
