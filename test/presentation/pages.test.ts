@@ -7,8 +7,8 @@ import type { PageContext } from '../../src/presentation/page-context.ts';
 import { renderProblemPage } from '../../src/presentation/site/problem-page.tsx';
 import { renderSignInPage } from '../../src/presentation/site/sign-in-page.tsx';
 import { Problem } from '../../src/problem.ts';
-import { exampleEntry, exampleFound, exampleLibrary, exampleSearch } from './example-entry.ts';
-import { exampleContext, parsePage } from './example-context.ts';
+import { exampleEntry, exampleFound, exampleLibrary, exampleSearch } from './examples/library-entry.ts';
+import { exampleContext, parsePage } from './examples/context.ts';
 
 function library(
   entries: readonly ArticleEntry[],

@@ -12,12 +12,12 @@ import { renderSignInPage } from '../../src/presentation/site/sign-in-page.tsx';
 import { renderUsagePage } from '../../src/presentation/costs/usage-page.tsx';
 import { INTERFACE_LANGUAGES } from '../../src/i18n/words.ts';
 import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
-import { articleInEveryState, exampleArticle, exampleView, missing } from './example-article.ts';
-import { exampleContext } from './example-context.ts';
-import { exampleGlossary } from './example-glossary.ts';
-import { exampleMoney, examplePrice } from './example-money.ts';
-import { exampleEntry, exampleLibrary, exampleSearch } from './example-entry.ts';
-import { exampleUsage } from './example-usage.ts';
+import { articleInEveryState, exampleArticle, exampleView, missing } from './examples/article.ts';
+import { exampleContext } from './examples/context.ts';
+import { exampleGlossary } from './examples/glossary.ts';
+import { exampleMoney, examplePrice } from './examples/money.ts';
+import { exampleEntry, exampleLibrary, exampleSearch } from './examples/library-entry.ts';
+import { exampleUsage } from './examples/usage.ts';
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
 

@@ -1,0 +1,459 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createProgram, type Program } from '../../support/program.ts';
+
+const TEXT = 'Kerja sama berakhir\n\nMali menolak kerja sama lebih lanjut.\nIa menegaskan hal itu.\n';
+/** What a start of `serve` would bring in is not wanted here. */
+let program: Program;
+let id: string;
+
+beforeAll(async () => {
+  program = createProgram();
+  writeFileSync(join(program.folder, 'berita.txt'), TEXT);
+  const added = await program.run(['add', 'berita.txt']);
+  id = added.stdout.trim();
+});
+
+afterAll(() => program.remove());
+
+describe('add', () => {
+  test('writes the id alone to stdout, and what was added to stderr', async () => {
+    const { code, stdout, stderr } = await program.run(['add', 'berita.txt']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^[\w-]+\n$/) as string });
+    expect(stderr).toMatch(/^Added: Kerja sama berakhir \(paragraphs: 3, repairs: \d+\)\n$/);
+  });
+
+  test('with --json writes the article as the API gives it', async () => {
+    const { stdout } = await program.run([
+      'add',
+      'berita.txt',
+      '--json',
+      '--title',
+      'Lain',
+      '--url',
+      'https://contoh.id/1',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      title: 'Lain',
+      url: 'https://contoh.id/1',
+      sourceLanguage: 'id',
+      format: 'text',
+      paragraphs: [{ id: 'p1' }, { id: 'p2' }, { id: 'p3' }],
+    });
+  });
+
+  test.each([
+    ['an ending says', 'halaman.html', '<article><h1>Judul</h1><p>Kami siap.</p></article>', [], 'html'],
+    ['an ending says in capitals', 'CATATAN.MD', '# Judul\n\nKami *siap*.', [], 'markdown'],
+    [
+      'the text begins',
+      'tanpa-akhiran',
+      '<!doctype html><title>J</title><article><p>Kami siap.</p></article>',
+      [],
+      'html',
+    ],
+    ['nothing says otherwise', 'tanpa-apa', '# Kami siap.', [], 'text'],
+    ['--format says, whatever the ending', 'teks.html', 'Kami siap.', ['--format', 'text'], 'text'],
+  ])('reads a file as %s', async (_, name, content, options, format) => {
+    writeFileSync(join(program.folder, name), content);
+    const { stdout } = await program.run(['add', name, '--json', ...options]);
+    expect(JSON.parse(stdout)).toMatchObject({ format });
+  });
+
+  test('reads standard input', async () => {
+    const { stdout } = await program.run(['add', '-', '--json', '--source-language', 'ms'], {
+      input: 'Kami bersedia.',
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      sourceLanguage: 'ms',
+      paragraphs: [{ source: { text: 'Kami bersedia.' } }],
+    });
+  });
+
+  test('reads bytes in the encoding that it is told', async () => {
+    const input = Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x2e]);
+    const { stdout } = await program.run(['add', '-', '--json', '--charset', 'windows-1252'], { input });
+    expect(JSON.parse(stdout)).toMatchObject({
+      encoding: 'windows-1252',
+      paragraphs: [{ source: { text: 'café.' } }],
+    });
+  });
+
+  test('stops to read what never ends', async () => {
+    const { code, stdout, stderr } = await program.run(['add', '/dev/zero']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^sejajar: .*2,097,152.*\n$/);
+  });
+
+  test.each([
+    ['a file that is not there', ['tidak-ada.txt'], undefined, /tidak-ada\.txt/],
+    ['a folder', ['.'], undefined, /folder/],
+    ['no text', ['-'], '  \n', /no text/],
+    ['a PDF', ['-'], '%PDF-1.7\n%\u00e2\u00e3\u0000', /PDF/],
+    ['an inside address', ['http://127.0.0.1/'], undefined, /127\.0\.0\.1/],
+  ])('fails for %s in one line, and adds nothing', async (_, argv, input, message) => {
+    const before = await program.run(['list', '--json']);
+    const { code, stdout, stderr } = await program.run(['add', ...argv], {
+      ...(input !== undefined && { input }),
+    });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^sejajar: [^\n]+\n$/);
+    expect(stderr).toMatch(message);
+    expect((await program.run(['list', '--json'])).stdout).toBe(before.stdout);
+  });
+});
+
+describe('list', () => {
+  test('is tab-separated where it is not read in a terminal', async () => {
+    const { code, stdout } = await program.run(['list']);
+    expect(code).toBe(0);
+    const oldest = stdout.trimEnd().split('\n').at(-1);
+    expect(oldest!.split('\t')).toEqual([
+      id,
+      expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+      'en 0/3 fr 0/3',
+      'Kerja sama berakhir',
+    ]);
+  });
+
+  test('with --json gives what the API gives', async () => {
+    const { url, stop } = await program.serve();
+    const { items } = (await (await fetch(`${url}/api/v1/articles?limit=100`)).json()) as { items: unknown };
+    await stop();
+    const { stdout } = await program.run(['list', '--json']);
+    expect(JSON.parse(stdout)).toEqual({ items, next: null });
+  });
+
+  test('gives all articles, however many there are', async () => {
+    const crowded = createProgram();
+    try {
+      await fill(crowded, 105);
+      const { stdout } = await crowded.run(['list', '--json']);
+      const { items, next } = JSON.parse(stdout) as { items: { id: string }[]; next: null };
+      expect(new Set(items.map((item) => item.id)).size).toBe(105);
+      expect(next).toBeNull();
+    } finally {
+      await crowded.remove();
+    }
+  }, 120_000);
+
+  test('of nothing says so on stderr', async () => {
+    const empty = createProgram();
+    const { code, stdout, stderr } = await empty.run(['list']);
+    await empty.remove();
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(/no articles/);
+  });
+});
+
+/** Through one server; a process for each would take a minute. */
+async function fill(crowded: Program, count: number): Promise<void> {
+  const { url, stop } = await crowded.serve({ LOG_LEVEL: 'silent' });
+  const sample = (await (await fetch(`${url}/api/v1/articles`)).json()) as { items: { id: string }[] };
+  await fetch(`${url}/api/v1/articles/${sample.items[0]!.id}`, { method: 'DELETE' });
+  for (let number = 0; number < count; number++) {
+    await fetch(`${url}/api/v1/articles`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain' },
+      body: `Artikel ${number}.`,
+    });
+  }
+  await stop();
+}
+
+describe('show', () => {
+  test('stacks each paragraph and its translations, and says why one is missing', async () => {
+    const { code, stdout } = await program.run(['show', id]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('\n#p2\nid Mali menolak kerja sama lebih lanjut.\nen [No translation: ');
+  });
+
+  test('shows the languages that are asked for', async () => {
+    const { stdout } = await program.run(['show', id, '--targets', 'de']);
+    expect(stdout).toMatch(/\nde \[/);
+    expect(stdout).not.toMatch(/\nen \[/);
+  });
+
+  test('with --json gives what export gives', async () => {
+    const [shown, exported] = await Promise.all([
+      program.run(['show', id, '--json']),
+      program.run(['export', id, '--format', 'json']),
+    ]);
+    expect(shown.stdout).toBe(exported.stdout);
+  });
+});
+
+describe('export', () => {
+  test('writes the JSON of the API', async () => {
+    const { url, stop } = await program.serve();
+    const api: unknown = await (await fetch(`${url}/api/v1/articles/${id}`)).json();
+    await stop();
+    const { stdout } = await program.run(['export', id, '--format', 'json']);
+    expect(JSON.parse(stdout)).toEqual(api);
+  });
+
+  test('writes a file, over the one that was there', async () => {
+    const file = join(program.folder, 'keluar.json');
+    writeFileSync(file, 'lama');
+    const { code, stdout } = await program.run(['export', id, '-o', 'keluar.json', '--targets', 'fr']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ id, targetLanguages: ['fr'] });
+  });
+
+  test('leaves nothing behind where it can not write', async () => {
+    mkdirSync(join(program.folder, 'folder'), { recursive: true });
+    const { code, stderr } = await program.run(['export', id, '-o', 'folder']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]+\n$/);
+    expect(existsSync(join(program.folder, 'folder.part'))).toBe(false);
+  });
+
+  test('of an article that is not there fails', async () => {
+    const { code, stdout, stderr } = await program.run(['export', 'tidak-ada']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^sejajar: .*tidak-ada[^\n]*\n$/);
+  });
+});
+
+describe('import', () => {
+  const TMX = tmx('Ia menegaskan hal itu.', 'He stressed this.');
+
+  beforeEach(() => writeFileSync(join(program.folder, 'memori.tmx'), TMX));
+
+  test('brings in what is new, and knows it the next time', async () => {
+    const first = await program.run(['import', 'memori.tmx', '--json']);
+    expect(JSON.parse(first.stdout)).toEqual({
+      added: 1,
+      known: 0,
+      skipped: [{ reason: 'no-target', units: 1, line: expect.any(Number) as number }],
+    });
+    expect(first.stderr).toMatch(/Skipped, no translation: 1/);
+    const second = await program.run(['import', '-'], {
+      input: TMX.replace('He stressed this.', 'He stressed that.'),
+    });
+    expect(second).toMatchObject({ code: 0, stdout: 'New translations: 1, known before: 0.\n' });
+    const third = await program.run(['import', 'memori.tmx']);
+    expect(third.stdout).toBe('New translations: 0, known before: 1.\n');
+    const { stdout } = await program.run(['show', id]);
+    expect(stdout).toContain('en [Imported, not reviewed] He stressed');
+  });
+
+  test('of a damaged file brings nothing', async () => {
+    const input = tmx('Mali menolak kerja sama lebih lanjut.', 'Mali refuses.').replace('</body>', '');
+    const { code, stdout, stderr } = await program.run(['import', '-'], { input });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^sejajar: [^\n]+\n$/);
+    expect((await program.run(['show', id])).stdout).not.toContain('Mali refuses.');
+  });
+
+  test('of a file without anything to use fails', async () => {
+    const input = tmx('Ia.', 'He.').replaceAll('xml:lang="id"', 'xml:lang="de"');
+    const { code, stderr } = await program.run(['import', '-'], { input });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/sejajar: - holds no translation/);
+  });
+});
+
+function tmx(source: string, translation: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header srclang="id" datatype="plaintext" segtype="paragraph" adminlang="en" o-tmf="x" creationtool="t" creationtoolversion="1"/>
+<body>
+<tu><tuv xml:lang="id"><seg>${source}</seg></tuv><tuv xml:lang="en"><seg>${translation}</seg></tuv></tu>
+<tu><tuv xml:lang="id"><seg>Hanya sumber.</seg></tuv></tu>
+</body></tmx>`;
+}
+
+describe('backup', () => {
+  test('copies the store while a server uses it', async () => {
+    const server = await program.serve();
+    const { code, stdout } = await program.run(['backup', 'cadangan.db']);
+    await server.stop();
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    const [original, copy] = await Promise.all([
+      program.run(['list', '--json']),
+      program.run(['list', '--json'], { environment: { DATABASE_URL: 'file:cadangan.db' } }),
+    ]);
+    expect(copy.stdout).toBe(original.stdout);
+  });
+
+  test('leaves alone what is there already', async () => {
+    writeFileSync(join(program.folder, 'penting.db'), 'penting');
+    const { code, stderr } = await program.run(['backup', 'penting.db']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: penting\.db is there already[^\n]*\n$/);
+    expect(readFileSync(join(program.folder, 'penting.db'), 'utf8')).toBe('penting');
+  });
+});
+
+describe('help', () => {
+  test('lists every command on stdout, and opens no store', async () => {
+    const fresh = createProgram();
+    const { code, stdout, stderr } = await fresh.run(['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const command of ['serve', 'add', 'list', 'show', 'translate', 'export', 'import', 'backup']) {
+      expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+    }
+    expect(existsSync(join(fresh.folder, 'data'))).toBe(false);
+    await fresh.remove();
+  });
+
+  test('is there for a command', async () => {
+    const { code, stdout } = await program.run(['add', '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/--source-language <tag>/);
+  });
+
+  test('is in the language of the user', async () => {
+    const { stdout } = await program.run(['--help'], { environment: { LANG: 'fr_FR.UTF-8' } });
+    expect(stdout).toMatch(/^Usage\u00a0: sejajar/);
+    expect(stdout).toMatch(/^Commandes\u00a0:$/m);
+  });
+
+  test('says the version of the package', async () => {
+    const { version } = JSON.parse(
+      readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+    ) as {
+      version: string;
+    };
+    expect(await program.run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('wrong use', () => {
+  test.each([
+    ['an unknown command', ['hapus'], 'hapus'],
+    ['an unknown option', ['list', '--semua'], '--semua'],
+    ['a missing argument', ['show'], 'article'],
+    ['an argument too many', ['list', 'x'], 'many'],
+    ['an option without its value', ['add', 'x', '--title'], '--title'],
+    ['a format that there is not', ['export', 'x', '--format', 'pdf'], '--format'],
+    ['a language tag that is none', ['show', 'x', '--targets', 'en,b@d'], 'b@d'],
+    ['an address that is none', ['add', 'x', '--url', 'javascript:alert(1)'], 'javascript'],
+  ])('is %s: 2, and one line that names it', async (_, argv, named) => {
+    const { code, stdout, stderr } = await program.run(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^sejajar: [^\n]+\n$/);
+    expect(stderr).toContain(named);
+  });
+
+  test('is the source language among the targets', async () => {
+    for (const command of ['show', 'export', 'translate']) {
+      const { code, stdout, stderr } = await program.run([command, id, '--targets', 'en,id']);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(/^sejajar: [^\n]*“id”[^\n]*\n$/);
+    }
+  });
+
+  test('is no command at all: the help, on stderr', async () => {
+    const { code, stdout, stderr } = await program.run([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^Usage: sejajar[^]*\nsejajar: [^\n]+\n$/);
+  });
+
+  test('is told in the language of the user', async () => {
+    const french = await program.run(['show', 'x'], { environment: { LANG: 'fr_CA.UTF-8' } });
+    expect(french.stderr).toMatch(/^sejajar: Il n’y a pas/);
+    const indonesian = await program.run(['show', 'x'], {
+      environment: { LANG: 'fr_CA', LC_ALL: 'id_ID.UTF-8' },
+    });
+    expect(indonesian.stderr).toMatch(/^sejajar: Tidak ada/);
+  });
+});
+
+describe('standard output', () => {
+  test('that nobody reads to its end is no failure', () => {
+    const pipeline = `${program.command(['export', id])} | head -c 20; echo " \${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', pipeline], { cwd: program.folder, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^\{\n {2}"id"[^]* 0\n$/);
+  });
+
+  test('and standard error that nobody reads is no failure either', () => {
+    const pipeline = `${program.command(['show', 'tidak-ada'])} 2>&1 | true; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', pipeline], { cwd: program.folder, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('that is full is one', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `${program.command(['export', id])} > /dev/full`], {
+      cwd: program.folder,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]*ENOSPC[^\n]*\n$/);
+  });
+});
+
+describe('a start that can not succeed', () => {
+  let fresh: Program;
+  beforeEach(() => (fresh = createProgram()));
+  afterEach(() => fresh.remove());
+
+  test.each([
+    ['PORT', '99999'],
+    ['TARGET_LANGUAGES', 'en,xx_yy'],
+    ['OFFLINE', 'mungkin'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['LOG_LEVEL', 'berisik'],
+    ['HOST', '0.0.0.0'],
+  ])('because of a wrong %s names it in one line', async (name, value) => {
+    const { code, stdout, stderr } = await fresh.run(['serve'], { environment: { [name]: value } });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^sejajar: [^\\n]*${name}[^\\n]*\\n$`));
+  });
+
+  test('because the port is in use says so in one line', async () => {
+    const { url } = await program.serve();
+    const { code, stderr } = await fresh.run(['serve'], { environment: { PORT: new URL(url).port } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]*127\.0\.0\.1:\d+[^\n]*\n$/);
+  });
+
+  test('because the data folder can not be written says so in one line', async () => {
+    writeFileSync(join(fresh.folder, 'data'), 'a file, where the folder should be');
+    const { code, stderr } = await fresh.run(['list']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]*data[^\n]*\n$/);
+  });
+
+  test('because the database is from a newer version says so in one line', async () => {
+    await fresh.run(['list']);
+    const database = new DatabaseSync(join(fresh.folder, 'data/sejajar.db'));
+    database.exec("insert into kysely_migration values ('9999-later', '2030-01-01T00:00:00.000Z')");
+    database.close();
+    const { code, stderr } = await fresh.run(['serve'], { environment: { PORT: '0' } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]*9999-later[^\n]*\n$/);
+  });
+
+  test('because the database is none says so in one line, and leaves it as it is', async () => {
+    const file = join(fresh.folder, 'bukan.db');
+    writeFileSync(file, 'Ini bukan basis data. '.repeat(100));
+    const { code, stderr } = await fresh.run(['list'], { environment: { DATABASE_URL: 'file:bukan.db' } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]*bukan\.db[^\n]*\n$/);
+    expect(readFileSync(file, 'utf8')).toBe('Ini bukan basis data. '.repeat(100));
+  });
+});
+
+describe('a server', () => {
+  test.each([
+    ['Ctrl-C', 'SIGINT', 130],
+    ['SIGTERM, as services are ended', 'SIGTERM', 0],
+  ] as const)('ends cleanly at %s', async (_, signal, expected) => {
+    const server = await program.serve();
+    server.kill(signal);
+    const { code, stderr } = await server.ended;
+    expect(code).toBe(expected);
+    expect(stderr).not.toMatch(/Error|^ +at /m);
+  });
+
+  test('writes nothing to stdout', async () => {
+    const server = await program.serve({ LOG_LEVEL: 'debug' });
+    await fetch(server.url);
+    expect((await server.stop()).stdout).toBe('');
+  });
+});

@@ -1,0 +1,107 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createProgram, type Program } from '../../support/program.ts';
+
+let program: Program;
+
+beforeEach(() => {
+  program = createProgram();
+  writeFileSync(join(program.folder, 'istilah.csv'), 'id,en\nharga,price\n"Rp1,5 miliar",1.5 billion\n');
+});
+afterEach(() => program.remove());
+
+const glossary = (...argv: readonly string[]) => program.run(['glossary', ...argv]);
+const entries = async (target = 'en') => (await glossary('list', '--target', target)).stdout;
+
+describe('glossary', () => {
+  test('brings a file in and out as it was', async () => {
+    const { code, stdout } = await glossary('import', 'istilah.csv');
+    expect([code, stdout]).toEqual([0, 'id → en: added 2, changed 0, removed 0\n']);
+    expect((await glossary('list')).stdout).toBe('id\ten\t2\n');
+    expect(await entries()).toBe('Rp1,5 miliar\t1.5 billion\nharga\tprice\n');
+    const csv = (await glossary('export', '--target', 'en')).stdout;
+    expect(csv).toBe('id,en\r\n"Rp1,5 miliar",1.5 billion\r\nharga,price\r\n');
+    await glossary('export', 'keluar.tsv', '--target', 'en');
+    const tsv = readFileSync(join(program.folder, 'keluar.tsv'), 'utf8');
+    expect(tsv).toBe('id\ten\r\nRp1,5 miliar\t1.5 billion\r\nharga\tprice\r\n');
+    const again = await glossary('import', 'keluar.tsv', '--json');
+    const unchanged = { source: 'id', target: 'en', added: 0, changed: 0, removed: 0, repeated: 0 };
+    expect(JSON.parse(again.stdout)).toEqual(unchanged);
+  });
+
+  test('adds to what is there, and replaces it where it is told to', async () => {
+    await glossary('add', 'beras', 'rice', '--target', 'en');
+    await glossary('import', 'istilah.csv');
+    expect((await entries()).split('\n')).toHaveLength(4);
+    const { stdout } = await glossary('import', 'istilah.csv', '--replace');
+    expect(stdout).toBe('id → en: added 0, changed 0, removed 1\n');
+  });
+
+  test('takes standard input, for the languages that are named', async () => {
+    const { code, stderr } = await program.run(['glossary', 'import', '-', '--target', 'fr'], {
+      input: 'harga;prix\nharga;prix\n',
+    });
+    expect(code).toBe(0);
+    expect(stderr.split('\n')).toEqual([
+      'Entries that stand there more than once, taken once: 1',
+      expect.stringMatching(/outdated until they are translated again/),
+      '',
+    ]);
+    expect(await entries('fr')).toBe('harga\tprix\n');
+  });
+
+  test('adds, changes and removes one term', async () => {
+    expect((await glossary('add', 'beras', 'rice', '--target', 'en')).stdout).toContain('added 1');
+    expect((await glossary('add', 'beras', 'paddy', '--target', 'en')).stdout).toContain('changed 1');
+    expect((await glossary('remove', ' beras ', '--target', 'en')).stdout).toContain('removed 1');
+    const { code, stderr } = await glossary('remove', 'beras', '--target', 'en');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^sejajar: .*beras/)]);
+  });
+
+  test('gives programs JSON', async () => {
+    await glossary('import', 'istilah.csv');
+    expect(JSON.parse((await glossary('list', '--json')).stdout)).toEqual({
+      items: [{ source: 'id', target: 'en', entries: 2 }],
+      next: null,
+    });
+    expect(JSON.parse((await glossary('list', '--target', 'en', '--json')).stdout)).toMatchObject({
+      source: 'id',
+      target: 'en',
+      entries: [{ source: 'Rp1,5 miliar' }, { source: 'harga' }],
+    });
+  });
+
+  test('warns of what a spreadsheet might run, and leaves it as it is', async () => {
+    await glossary('add', '--target', 'en', '--', '-isme', '=ism');
+    const { stdout, stderr } = await glossary('export', '--target', 'en');
+    expect(stdout).toBe('id,en\r\n-isme,=ism\r\n');
+    expect(stderr).toMatch(/^1 entry begins with =/);
+  });
+
+  test('names the line of a file that it cannot take, and changes nothing', async () => {
+    writeFileSync(join(program.folder, 'rusak.csv'), 'id,en\nharga,price\nberas\n');
+    const { code, stderr } = await glossary('import', 'rusak.csv');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^sejajar: Line 3 \(“beras”\): it has not two/),
+    ]);
+    expect((await glossary('list')).stderr).toMatch(/no glossary yet/);
+  });
+
+  test.each([
+    [['import', 'tanpa.csv'], 1, /Which languages\?/],
+    [['list', '--source', 'id'], 1, /Which languages\?/],
+    [['add', 'a', 'b'], 2, /--target/],
+    [['add', 'a', 'b', '--target', 'id'], 2, /“id” already/],
+    [['add', 'a', 'b', '--target', 'no tag'], 2, /no tag/],
+    [['export', '--target', 'fr'], 1, /no glossary/],
+    [['import', 'tidak-ada.csv'], 1, /tidak-ada\.csv/],
+    [['apa'], 2, /apa/],
+  ])('%j fails and says why', async (argv, wanted, why) => {
+    writeFileSync(join(program.folder, 'tanpa.csv'), 'harga,price\n');
+    const { code, stderr } = await glossary(...argv);
+    expect(code).toBe(wanted);
+    expect(stderr).toMatch(why);
+  });
+});

@@ -1,0 +1,245 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
+import { startLibretranslate } from '../../support/libretranslate-server.ts';
+import { createProgram, type Program } from '../../support/program.ts';
+
+const FIRST = 'Kerja sama Prancis dan Mali harus berakhir.';
+const SECOND = 'Ia menegaskan bahwa setiap negara harus mematuhi prinsip kedaulatan Mali.';
+const CHARACTERS = FIRST.length + SECOND.length;
+
+let deepl: DeeplServer;
+let program: Program;
+
+beforeEach(async () => {
+  deepl = await startDeepl();
+  program = createProgram({ DEEPL_AUTH_KEY: DEEPL_TEST_KEY, DEEPL_SERVER_URL: deepl.url });
+  writeFileSync(join(program.folder, 'berita.txt'), `${FIRST}\n\n${SECOND}\n`);
+});
+
+afterEach(async () => {
+  await program.remove();
+  await deepl.close();
+});
+
+async function add(): Promise<string> {
+  return (await program.run(['add', 'berita.txt'])).stdout.trim();
+}
+
+describe('translate', () => {
+  test('translates what is missing, says what was billed, and shows its progress on stderr', async () => {
+    const id = await add();
+    expect(deepl.requests).toHaveLength(0);
+    const { code, stdout, stderr } = await program.run(['translate', id]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      `en: 2 of 2 paragraphs (billed characters: ${CHARACTERS}, requests: 1)\n` +
+        `fr: 2 of 2 paragraphs (billed characters: ${CHARACTERS}, requests: 1)\n`,
+    );
+    const done = `2/2 · ${CHARACTERS} characters`;
+    expect(stderr.split('\n')).toEqual(expect.arrayContaining([`en ${done}`, `fr ${done}`]));
+    expect(stderr).not.toContain('\u001b');
+    expect(deepl.charactersBilled).toBe(2 * CHARACTERS);
+    const { stdout: shown } = await program.run(['show', id]);
+    expect(shown).toContain(`en [Machine translation] [EN-GB] ${SECOND}`);
+  });
+
+  test('never sends again what was answered: not the second time, not for another article, not by the server', async () => {
+    await program.run(['translate', await add()]);
+    const sent = deepl.requests.length;
+    const other = await add();
+    const { code, stdout, stderr } = await program.run(['translate', other, '--json']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('Nothing is missing; nothing was sent.\n');
+    expect(JSON.parse(stdout)).toEqual({
+      id: other,
+      targets: [
+        { target: 'en', translated: 2, total: 2, billedCharacters: 0, requests: 0 },
+        { target: 'fr', translated: 2, total: 2, billedCharacters: 0, requests: 0 },
+      ],
+    });
+    const { url, stop } = await program.serve();
+    const answer = await fetch(`${url}/api/v1/articles/${other}/translations`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"targets":["en","fr"]}',
+    });
+    expect(answer.status).toBe(200);
+    await stop();
+    expect(deepl.requests).toHaveLength(sent);
+  });
+
+  test('ends at Ctrl-C, also while a busy engine is waited for', async () => {
+    const id = await add();
+    deepl.behave({ kind: 'status', status: 429, retryAfter: 25 });
+    const started = program.start(['translate', id]);
+    await vi.waitFor(() => expect(deepl.requests.length).toBe(2), { timeout: 10_000 });
+    const asked = Date.now();
+    started.kill('SIGINT');
+    await started.ended;
+    expect(Date.now() - asked).toBeLessThan(10_000);
+  });
+
+  test('translates into the languages that are asked for', async () => {
+    const id = await add();
+    const { stdout } = await program.run(['translate', id, '--targets', 'en-US']);
+    expect(stdout).toMatch(/^en-US: 2 of 2 /);
+    expect(deepl.requests.map(({ target }) => target.toUpperCase())).toEqual(['EN-US']);
+  });
+
+  test('keeps what was added as confidential on this machine', async () => {
+    const added = await program.run(['add', 'berita.txt', '--confidential', '--targets', 'en']);
+    expect(added.code).toBe(1);
+    expect(added.stderr).toContain('confidential');
+    const { code } = await program.run(['translate', added.stdout.trim()]);
+    expect(code).toBe(1);
+    expect(deepl.requests).toHaveLength(0);
+  });
+
+  test('fails where something is still missing, and says how much and why', async () => {
+    const id = await add();
+    deepl.behave(({ target }) =>
+      target.toUpperCase() === 'FR' ? { kind: 'status', status: 456 } : undefined,
+    );
+    const { code, stdout, stderr } = await program.run(['translate', id]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^en: 2 of 2 paragraphs .*\nfr: 0 of 2 paragraphs /);
+    expect(stderr, 'while it runs').toMatch(/^fr 0\/2 · the engine’s quota is used up$/m);
+    expect(stderr).toMatch(/^sejajar: fr: missing 2 of 2 paragraphs: .*quota/m);
+  });
+
+  test('says each reason, where paragraphs are missing for several', async () => {
+    const id = await add();
+    deepl.behave(({ texts }) =>
+      texts.length === 1 && texts[0] === FIRST ? { kind: 'untranslated' } : { kind: 'status', status: 400 },
+    );
+    const { stderr } = await program.run(['translate', id, '--targets', 'en']);
+    expect(stderr).toMatch(/^sejajar: en: missing 1 of 2 paragraphs: the engine refused this paragraph$/m);
+    expect(stderr).toMatch(/^sejajar: en: missing 1 of 2 paragraphs: .*original back/m);
+  });
+
+  test('upgrades what a lesser engine made when it is told to, and says the price first', async () => {
+    const libretranslate = await startLibretranslate();
+    try {
+      const environment = { LIBRETRANSLATE_URL: libretranslate.url };
+      const id = await add();
+      await program.run(['translate', id, '--targets', 'fr'], {
+        environment: { ...environment, ENGINES: 'libretranslate' },
+      });
+      const kept = await program.run(['translate', id, '--targets', 'fr'], { environment });
+      expect(kept.stdout).toContain('billed characters: 0, requests: 0');
+      const price = `Would be billed: ${CHARACTERS} characters in 1 request`;
+      const told = await program.run(['estimate', id, '--targets', 'fr', '--upgrade'], { environment });
+      expect(told.stdout).toContain(price);
+      expect(deepl.requests).toHaveLength(0);
+
+      const { code, stdout, stderr } = await program.run(['translate', id, '--targets', 'fr', '--upgrade'], {
+        environment,
+      });
+      expect(code).toBe(0);
+      expect(stderr).toContain(price);
+      expect(stdout).toContain(`billed characters: ${CHARACTERS}, requests: 1`);
+    } finally {
+      await libretranslate.close();
+    }
+  });
+
+  test('of an article that is not there fails in one line', async () => {
+    const { code, stdout, stderr } = await program.run(['translate', 'tidak-ada']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^sejajar: [^\n]*tidak-ada[^\n]*\n$/);
+  });
+});
+
+describe('add with targets', () => {
+  test('translates at once', async () => {
+    const { code, stdout } = await program.run(['add', 'berita.txt', '--targets', 'en', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ coverage: { en: { translated: 2, total: 2 } } });
+    expect(deepl.requests.map(({ target }) => target.toUpperCase())).toEqual(['EN-GB']);
+  });
+
+  test('keeps the article where nothing can be translated, and fails', async () => {
+    const { code, stdout, stderr } = await program.run(['add', 'berita.txt', '--targets', 'en'], {
+      environment: { OFFLINE: 'true' },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Added: [^\n]*\nsejajar: [^\n]*OFFLINE[^\n]*\n$/);
+    expect((await program.run(['list'])).stdout).toContain(stdout.trim());
+  });
+
+  test('adds nothing where a target is the language of the text', async () => {
+    const { code } = await program.run(['add', 'berita.txt', '--targets', 'en,id']);
+    expect(code).toBe(2);
+    expect((await program.run(['list'])).stdout).toBe('');
+  });
+});
+
+describe('OFFLINE=true', () => {
+  const environment = { OFFLINE: 'true' };
+
+  test('sends nothing, and shows what is kept', async () => {
+    const id = await add();
+    await program.run(['translate', id, '--targets', 'en']);
+    const sent = deepl.requests.length;
+    const { code, stderr } = await program.run(['translate', id], { environment });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^sejajar: [^\n]*OFFLINE[^\n]*\n$/);
+    const { stdout } = await program.run(['show', id], { environment });
+    expect(stdout).toContain(`en [Machine translation] [EN-GB] ${FIRST}`);
+    expect(stdout).toContain('fr [No translation: this server works offline]');
+    expect(deepl.requests).toHaveLength(sent);
+  });
+});
+
+describe('Ctrl-C', () => {
+  test('stops a translation, keeps what was answered, and says how to go on', async () => {
+    const id = await add();
+    deepl.behave(({ target }) =>
+      target.toUpperCase() === 'FR' ? { kind: 'slow', milliseconds: 1_500 } : undefined,
+    );
+    const started = program.start(['translate', id]);
+    await started.says('en 2/2');
+    started.kill('SIGINT');
+    const { code, stderr } = await started.ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain(`sejajar translate ${id}`);
+    expect(stderr).not.toMatch(/Error|^ +at /m);
+    const billed = deepl.charactersBilled;
+    expect((await program.run(['translate', id])).code).toBe(0);
+    // What was under way was waited for, because it is paid for.
+    expect(deepl.charactersBilled).toBe(billed);
+    expect(deepl.repeats()).toEqual([]);
+  });
+
+  test('ends a command that waits for its input', async () => {
+    const started = program.start(['add', '-'], { input: null });
+    // It begins to listen once the store is open.
+    await vi.waitUntil(() => existsSync(join(program.folder, 'data/sejajar.db')), 10_000);
+    await sleep(500);
+    started.kill('SIGINT');
+    expect(await started.ended).toMatchObject({ code: 130, stdout: '' });
+  });
+});
+
+describe('accept', () => {
+  test('takes the refused answer whose number show prints, and no other', async () => {
+    deepl.behave({ kind: 'wrong-language' });
+    const id = await add();
+    await program.run(['translate', id, '--targets', 'en']);
+    const shown = (await program.run(['show', id])).stdout;
+    const number = /^en \[Refused answer of DeepL \((\d+)\)\] Dieser Satz/m.exec(shown)![1]!;
+    const wrong = await program.run(['accept', id, 'p1', 'fr', number]);
+    expect([wrong.code, wrong.stdout]).toEqual([1, '']);
+    expect(wrong.stderr).toContain(`There is no refused answer ${number}`);
+    expect((await program.run(['accept', id, 'p1', 'en', 'x'])).stderr).toContain(
+      'is no number of an answer',
+    );
+    const { code, stdout } = await program.run(['accept', id, 'p1', 'en', number]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Accepted, p1 en: Dieser Satz/);
+    expect((await program.run(['show', id])).stdout).toContain('en [Machine translation] Dieser Satz');
+  });
+});

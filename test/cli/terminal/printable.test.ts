@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { printable } from '../../../src/cli/terminal/printable.ts';
+
+test('a text of strangers can not command the terminal', () => {
+  expect(printable('a\u001b[2Jb\u009bcd\u0007')).toBe('a\ufffd[2Jb\ufffdcd\ufffd');
+});
+
+test('a text of strangers can not turn the direction of what follows', () => {
+  expect(printable('a\u202eb')).toBe('a\ufffdb');
+});
+
+test('a printed text stands on one line', () => {
+  expect(printable('satu\r\n\tdua')).toBe('satu dua');
+});
+
+test('letters, marks and emoji are printed as they are', () => {
+  const text = 'château † “siap” 👨‍👩‍👧 e\u0301\u00a0:';
+  expect(printable(text)).toBe(text);
+});

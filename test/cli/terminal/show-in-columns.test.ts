@@ -1,0 +1,191 @@
+import { Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { columnWidth, inColumns } from '../../../src/cli/terminal/show-in-columns.ts';
+import { stacked } from '../../../src/cli/terminal/show-stacked.ts';
+import { textWidth } from '../../../src/cli/terminal/text-width.ts';
+import type { ParallelArticle, ParagraphTranslation } from '../../../src/translation/parallel-article.ts';
+
+const stream = Object.assign(new Writable(), { isTTY: true }) as unknown as NodeJS.WriteStream;
+const words = (key: string) => key;
+
+describe('columns in a terminal', () => {
+  test('are level: each row begins all its cells on the same line', () => {
+    expect(shown(30)).toBe(`Kerja sama
+
+     id                               en 1/2                           fr 0/2
+
+p1   雅加達 Mali menolak kerja sama   Mali refuses all further         [state.missing:
+     lebih lanjut.                    cooperation.                     reason.offline]
+                                      [state.imported]
+
+p3   1. Ia siap.                      1. He was ready.                 [state.missing:
+                                      [state.machine,                  reason.offline]
+                                      state.outdated]
+`);
+  });
+
+  test('never run over the width of the terminal', () => {
+    for (let columns = 87; columns < 220; columns++) {
+      const width = columnWidth(columns, article);
+      for (const line of shown(width!).split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  test('are given up where a column would be too narrow to read', () => {
+    expect(columnWidth(82, article)).toBeUndefined();
+    expect(columnWidth(83, article)).toBe(24);
+  });
+
+  test('are no wider than a line of print', () => {
+    expect(columnWidth(500, article)).toBe(60);
+  });
+});
+
+test('stacked, each paragraph is followed by its translations and what they are', () => {
+  expect(stacked(article, words)).toBe(`Kerja sama
+
+#p1
+id 雅加達 Mali menolak kerja sama lebih lanjut.
+en [state.imported] Mali refuses all further cooperation.
+fr [state.missing: reason.offline]
+
+#p3
+id 1. Ia siap.
+en [state.machine, state.outdated] 1. He was ready.
+fr [state.missing: reason.offline]
+`);
+});
+
+describe('a similar text and a doubt', () => {
+  const suggestion = {
+    percentage: 82,
+    source: 'x',
+    text: 'Mali refuses it.\u001b[2J',
+    origin: 'machine',
+    difference: [],
+  } as const;
+  const gap = { ...missing, suggestions: [suggestion] };
+  const doubtful = {
+    ...translated('It has 15.', 'machine'),
+    findings: [{ kind: 'number', expected: '10', found: '15' }] as const,
+  };
+  const [first] = article.paragraphs;
+  const doubted = { ...article, paragraphs: [{ ...first!, translations: { en: gap, fr: doubtful } }] };
+
+  test('stand under what they are about, the former marked as an approximation', () => {
+    expect(stacked(doubted, words).split('\n').slice(4)).toEqual([
+      'en [state.missing: reason.offline]',
+      'en [≈ cell.approximation] Mali refuses it.\ufffd[2J',
+      'fr [state.machine] It has 15.',
+      'fr ⚑ finding.number (10 → 15)',
+      '',
+    ]);
+  });
+
+  test('stand in the same way in columns', () => {
+    const columns = stripVTControlCharacters(inColumns(doubted, words, 40, stream));
+    expect(columns).toContain('[≈ cell.approximation] ');
+    expect(columns).toMatch(/ Mali refuses it\.\ufffd\[2J +⚑ finding\.number \(10 → 15\)/);
+  });
+});
+
+test('an answer that was refused stands below the gap, with the number that accepts it', () => {
+  const refused = {
+    id: 17,
+    text: 'Auf\u001b Deutsch.',
+    reason: 'wrong-language',
+    engine: 'deepl',
+    date: 'x',
+  } as const;
+  const [first] = article.paragraphs;
+  const gap = { ...first!, translations: { en: { ...missing, refused } } };
+  expect(stacked({ ...article, paragraphs: [gap] }, words)).toContain(
+    'en [refused.summary (17)] Auf\ufffd Deutsch.\n',
+  );
+});
+
+test('a confidential article says so under its title, in any layout', () => {
+  const confidential = { ...article, confidential: true };
+  for (const text of [stacked(confidential, words), inColumns(confidential, words, 30, stream)]) {
+    expect(text).toMatch(/^Kerja sama\n\n?\[library\.confidential\]\n/);
+  }
+});
+
+test('stacked in a narrow terminal, lines are broken between words', () => {
+  expect(stacked(article, words, 20)).toContain('\nid 雅加達 Mali\nmenolak kerja sama\nlebih lanjut.\n');
+});
+
+test('an article can not command the terminal in any layout', () => {
+  const hostile = '\u001b]0;x\u0007';
+  const [first] = article.paragraphs;
+  const source = { ...first!.source, text: hostile };
+  const translations = { en: translated(hostile, 'machine'), fr: translated(hostile, 'machine') };
+  const attack = {
+    ...article,
+    title: hostile,
+    paragraphs: [{ ...first!, marker: hostile, source, translations }],
+  };
+  expect(stacked(attack, words)).not.toContain('\u0007');
+  expect(inColumns(attack, words, 30, stream)).not.toContain('\u0007');
+});
+
+function shown(width: number): string {
+  return stripVTControlCharacters(inColumns(article, words, width, stream)).replace(/ +$/gm, '');
+}
+
+function translated(
+  text: string | null,
+  state: ParagraphTranslation['state'],
+  outdated = false,
+): ParagraphTranslation {
+  const at = '2026-11-23T00:00:00.000Z';
+  return {
+    text,
+    sentences: [],
+    state,
+    outdated,
+    match: null,
+    engine: null,
+    provenance: null,
+    updatedAt: at,
+    findings: [],
+    ...(text === null && { reason: 'offline' as const }),
+  };
+}
+
+const missing = translated(null, 'missing');
+const article: ParallelArticle = {
+  id: 'a',
+  title: 'Kerja sama',
+  sourceLanguage: 'id',
+  targetLanguages: ['en', 'fr'],
+  revision: 1,
+  newestRevision: 1,
+  version: 1,
+  format: 'text',
+  encoding: 'utf-8',
+  confidential: false,
+  createdAt: '2026-11-23T00:00:00.000Z',
+  updatedAt: '2026-11-23T00:00:00.000Z',
+  coverage: { en: { translated: 1, total: 2 }, fr: { translated: 0, total: 2 } },
+  running: [],
+  repairs: [],
+  paragraphs: [
+    {
+      id: 'p1',
+      position: 1,
+      role: 'paragraph',
+      source: { text: '雅加達 Mali menolak kerja sama lebih lanjut.', sentences: [], repairs: [] },
+      translations: { en: translated('Mali refuses all further cooperation.', 'imported'), fr: missing },
+    },
+    {
+      id: 'p3',
+      position: 2,
+      role: 'list-item',
+      marker: '1.',
+      source: { text: 'Ia siap.', sentences: [], repairs: [] },
+      translations: { en: translated('He was ready.', 'machine', true), fr: missing },
+    },
+  ],
+};

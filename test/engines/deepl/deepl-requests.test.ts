@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import nock from 'nock';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { createDeepl } from '../../../src/engines/deepl/deepl.ts';
+import { EngineFailure } from '../../../src/translation/engine.ts';
+
+const KEY = 'f63c02c5-f056-4b2c-9d0a-000000000000:fx';
+
+/** What deepl-node really sends; each request is answered as DeepL would. */
+function recordRequests(server = 'https://api-free.deepl.com') {
+  const bodies: string[] = [];
+  const headers: Record<string, unknown>[] = [];
+  nock(server)
+    .persist()
+    .post('/v2/translate')
+    .reply(function (_path, form) {
+      const body = form as string;
+      bodies.push(body);
+      headers.push(this.req.headers);
+      const texts = new URLSearchParams(body).getAll('text');
+      const translations = texts.map((text) => ({
+        detected_source_language: 'ID',
+        text: `<${text}>`,
+        billed_characters: Array.from(text).length,
+      }));
+      return [200, { translations }];
+    });
+  return { bodies, headers };
+}
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => nock.cleanAll());
+afterAll(() => {
+  nock.enableNetConnect();
+  nock.restore();
+});
+
+describe('a request to DeepL', () => {
+  const batch = {
+    sourceLanguage: 'id',
+    targetLanguage: 'en',
+    texts: ['Kami siap.', 'Mali & Prancis: “sepakat” + 100%'],
+    context: 'Kerja sama Prancis–Mali',
+  };
+
+  it('holds the languages, the texts in their order, the context and what the answer must tell', async () => {
+    const { bodies } = recordRequests();
+    await createDeepl({ authKey: KEY }).translate(batch);
+    expect(bodies).toHaveLength(1);
+    expect([...new URLSearchParams(bodies[0])]).toEqual([
+      ['target_lang', 'en-GB'],
+      ['source_lang', 'id'],
+      ['show_billed_characters', '1'],
+      ['text', 'Kami siap.'],
+      ['text', 'Mali & Prancis: “sepakat” + 100%'],
+      ['split_sentences', 'nonewlines'],
+      ['preserve_formatting', '1'],
+      ['context', 'Kerja sama Prancis–Mali'],
+    ]);
+  });
+
+  it('has no field for a context that is absent or empty', async () => {
+    const { bodies } = recordRequests();
+    const engine = createDeepl({ authKey: KEY });
+    await engine.translate({ sourceLanguage: 'id', targetLanguage: 'fr', texts: ['Ya.'] });
+    await engine.translate({ sourceLanguage: 'id', targetLanguage: 'fr', texts: ['Ya.'], context: '' });
+    expect(bodies.map((body) => new URLSearchParams(body).has('context'))).toEqual([false, false]);
+  });
+
+  it('names this program and nothing of the machine that it runs on', async () => {
+    const { headers } = recordRequests();
+    await createDeepl({ authKey: KEY }).translate(batch);
+    const agent = String(headers[0]!['user-agent']);
+    expect(agent).toMatch(/^deepl-node\/[\d.]+ sejajar\/[\d.]+$/);
+    expect(agent).toContain(`sejajar/${packageJson.version}`);
+    expect(headers[0]!['authorization']).toBe(`DeepL-Auth-Key ${KEY}`);
+  });
+
+  it.each([
+    { key: KEY, server: 'https://api-free.deepl.com' },
+    { key: 'f63c02c5-f056-4b2c-9d0a-000000000000', server: 'https://api.deepl.com' },
+  ])('goes to $server for a key of that plan', async ({ key, server }) => {
+    const { bodies } = recordRequests(server);
+    await createDeepl({ authKey: key }).translate(batch);
+    expect(bodies).toHaveLength(1);
+  });
+
+  it('goes to the server of the settings, also where its address ends with a slash', async () => {
+    const { bodies } = recordRequests('https://deepl.example.org');
+    await createDeepl({ authKey: KEY, serverUrl: 'https://deepl.example.org/' }).translate(batch);
+    expect(bodies).toHaveLength(1);
+  });
+
+  it('names the source without its region', async () => {
+    const { bodies } = recordRequests();
+    await createDeepl({ authKey: KEY }).translate({ ...batch, sourceLanguage: 'id-ID' });
+    expect(new URLSearchParams(bodies[0]).get('source_lang')).toBe('id');
+  });
+
+  it.each([
+    { sourceLanguage: 'tlh', targetLanguage: 'en' },
+    { sourceLanguage: 'id', targetLanguage: 'tlh' },
+  ])('is not made from $sourceLanguage into $targetLanguage, which DeepL has not', async (languages) => {
+    const { bodies } = recordRequests();
+    const failure = await createDeepl({ authKey: KEY })
+      .translate({ ...batch, ...languages })
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(EngineFailure);
+    expect((failure as EngineFailure).reason).toBe('rejected');
+    expect(bodies).toEqual([]);
+  });
+});
+
+describe('the answer', () => {
+  it('has a translation for each text in its order, with the code points that were billed for it', async () => {
+    recordRequests();
+    const texts = ['Satu.', 'Dua 😀.', 'Satu.'];
+    const answers = await createDeepl({ authKey: KEY }).translate({
+      sourceLanguage: 'id',
+      targetLanguage: 'en',
+      texts,
+    });
+    expect(answers).toEqual([
+      { text: '<Satu.>', billedCharacters: 5 },
+      { text: '<Dua 😀.>', billedCharacters: 6 },
+      { text: '<Satu.>', billedCharacters: 5 },
+    ]);
+  });
+
+  it('keeps the model that DeepL names, and no characters that are no number', async () => {
+    nock('https://api-free.deepl.com')
+      .post('/v2/translate')
+      .reply(200, {
+        translations: [
+          {
+            detected_source_language: 'ID',
+            text: 'Yes.',
+            model_type_used: 'quality_optimized',
+            billed_characters: '3',
+          },
+        ],
+      });
+    const answers = await createDeepl({ authKey: KEY }).translate({
+      sourceLanguage: 'id',
+      targetLanguage: 'en',
+      texts: ['Ya.'],
+    });
+    expect(answers).toStrictEqual([{ text: 'Yes.', model: 'quality_optimized' }]);
+  });
+});
+
+describe('the size of a request', () => {
+  it('is told to the byte by encodedBytes, for any text', async () => {
+    const { bodies } = recordRequests();
+    const engine = createDeepl({ authKey: KEY });
+    const anyText = fc
+      .array(fc.integer({ min: 1, max: 0xffff }), { minLength: 1 })
+      .map((units) => String.fromCharCode(...units));
+    const likelyText = fc.string({ unit: 'grapheme', minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(anyText, likelyText), { minLength: 1, maxLength: 50 }),
+        async (texts) => {
+          bodies.length = 0;
+          await engine.translate({ sourceLanguage: 'id', targetLanguage: 'fr', texts });
+          const fixed =
+            'target_lang=fr&source_lang=id&show_billed_characters=1&split_sentences=nonewlines&preserve_formatting=1';
+          const expected = texts.reduce((sum, text) => sum + engine.encodedBytes(text), fixed.length);
+          expect(Buffer.byteLength(bodies[0]!)).toBe(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('usage', () => {
+  it('tells the characters of this month and the limit', async () => {
+    nock('https://api-free.deepl.com')
+      .get('/v2/usage')
+      .reply(200, { character_count: 180_118, character_limit: 500_000 });
+    expect(await createDeepl({ authKey: KEY }).usage()).toEqual({ count: 180_118, limit: 500_000 });
+  });
+
+  it('tells no limit where the plan has none', async () => {
+    nock('https://api-free.deepl.com')
+      .get('/v2/usage')
+      .reply(200, { character_count: 7, character_limit: 1_000_000_000_000 });
+    expect(await createDeepl({ authKey: KEY }).usage()).toEqual({ count: 7, limit: undefined });
+  });
+
+  it.each([{}, { character_count: 'many', character_limit: 1 }])('is malformed as %j', async (body) => {
+    nock('https://api-free.deepl.com').get('/v2/usage').reply(200, body);
+    await expect(createDeepl({ authKey: KEY }).usage()).rejects.toMatchObject({ reason: 'malformed' });
+  });
+});

@@ -1,0 +1,497 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../support/api.ts';
+import { startServer, type TestServer } from '../../support/http-server.ts';
+
+const TEXT = 'Kami siap.\n\nKami kuat.\n\nKami pergi ke Jakarta.';
+const PLAIN = { 'Content-Type': 'text/plain' };
+
+interface Article {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly targetLanguages: readonly string[];
+  readonly url?: string;
+  readonly confidential: boolean;
+  readonly paragraphs: readonly {
+    readonly id: string;
+    readonly source: { readonly text: string };
+    readonly translations: Readonly<
+      Record<string, { readonly text: string | null; readonly reason?: string }>
+    >;
+  }[];
+}
+
+let server: TestServer;
+let api: Api;
+let fetched: { url: string; bytes: Uint8Array; contentType: string; charset?: string };
+
+const add = async (body: string | Uint8Array = TEXT, headers = {}, query = '') =>
+  (await api('POST', `/articles${query}`, { body, headers: { ...PLAIN, ...headers } })).json as Article;
+const textsOf = ({ paragraphs }: Article) => paragraphs.map(({ source }) => source.text);
+const problemOf = ({ status, json }: { status: number; json: unknown }) => ({
+  status,
+  kind: (json as { type: string }).type.replace('urn:sejajar:problem:', ''),
+});
+
+beforeAll(async () => {
+  server = await startServer({ fetchPage: () => Promise.resolve(fetched) });
+  api = await createApi(server);
+});
+afterAll(() => server.close());
+
+describe('POST /articles', () => {
+  it('takes the text itself and answers 201, where it is, and the article', async () => {
+    const answer = await api('POST', '/articles', { body: TEXT, headers: PLAIN });
+    const article = answer.json as Article;
+    expect(answer.status).toBe(201);
+    expect(answer.headers.location).toBe(`/api/v1/articles/${article.id}`);
+    expect(article.paragraphs.map(({ id, source }) => [id, source.text])).toEqual([
+      ['p1', 'Kami siap.'],
+      ['p2', 'Kami kuat.'],
+      ['p3', 'Kami pergi ke Jakarta.'],
+    ]);
+    expect(article.paragraphs[0]!.translations).toMatchObject({
+      en: { text: null, state: 'missing', reason: 'no-engine' },
+      fr: { text: null, state: 'missing', reason: 'no-engine' },
+    });
+  });
+
+  it('takes JSON with what is known about the text', async () => {
+    const about = {
+      title: 'Siap dan kuat',
+      url: 'https://example.org/siap',
+      publisher: 'Kantor Berita',
+      author: 'Rina',
+      publishedAt: '2023-02-07',
+      rights: '© Kantor Berita',
+      confidential: true,
+      sourceLanguage: 'ID',
+    };
+    const { status, json } = await api('POST', '/articles', {
+      json: { content: TEXT, format: 'text', ...about },
+    });
+    expect(status).toBe(201);
+    expect(json).toMatchObject({ ...about, sourceLanguage: 'id' });
+  });
+
+  it('takes the same from the query where the body is the text', async () => {
+    const article = await add(
+      TEXT,
+      {},
+      '?title=Siap&url=https://example.org/a&confidential=true&sourceLanguage=ms&targets=de,en',
+    );
+    expect(article).toMatchObject({
+      title: 'Siap',
+      url: 'https://example.org/a',
+      confidential: true,
+      sourceLanguage: 'ms',
+    });
+    expect(article.targetLanguages).toContain('de');
+  });
+
+  it.each([
+    ['text/html', '<p>Kami siap.</p><p>Kami kuat.</p>'],
+    ['text/markdown', 'Kami siap.\n\nKami kuat.'],
+    ['TEXT/Plain; charset="utf-8"', 'Kami siap.\n\nKami kuat.'],
+  ])('reads %s', async (type, body) => {
+    expect(textsOf(await add(body, { 'Content-Type': type }))).toEqual(['Kami siap.', 'Kami kuat.']);
+  });
+
+  it('reads bytes in the charset that the request names, and examines them where it names none', async () => {
+    const windows = Uint8Array.from([
+      0x93,
+      ...Buffer.from('Kami siap,'),
+      0x94,
+      ...Buffer.from(' ujar Andr'),
+      0xe9,
+      0x2e,
+    ]);
+    const text = '“Kami siap,” ujar André.';
+    expect(textsOf(await add(windows, { 'Content-Type': 'text/plain; charset=windows-1252' }))).toEqual([
+      text,
+    ]);
+    expect(textsOf(await add(windows))).toEqual([text]);
+    const unknown = await api('POST', '/articles', {
+      body: TEXT,
+      headers: { 'Content-Type': 'text/plain; charset=klingon' },
+    });
+    expect(problemOf(unknown)).toEqual({ status: 415, kind: 'charset-unknown' });
+  });
+
+  it.each([
+    ['gzip', gzipSync(TEXT)],
+    ['br', brotliCompressSync(TEXT)],
+  ])('takes a body that came in %s', async (encoding, body) => {
+    expect(textsOf(await add(body, { 'Content-Encoding': encoding }))).toHaveLength(3);
+  });
+
+  it('fetches the page at an address that comes without content, and keeps its bytes and where it was found', async () => {
+    const bytes = Buffer.from('<html><body><p>Kami siap.</p><p>Kami kuat.</p></body></html>');
+    fetched = { url: 'https://example.org/found', bytes, contentType: 'text/html' };
+    const { status, json } = await api('POST', '/articles', { json: { url: 'https://example.org/asked' } });
+    const article = json as Article;
+    expect(status).toBe(201);
+    expect(article.url).toBe('https://example.org/found');
+    expect(textsOf(article)).toEqual(['Kami siap.', 'Kami kuat.']);
+    expect((await api('GET', `/articles/${article.id}/original`)).bytes).toEqual(bytes);
+  });
+
+  it('adds the article where nothing can be asked, and says what is missing and why', async () => {
+    const { status, json } = await api('POST', '/articles', {
+      json: { content: TEXT, format: 'text', targets: ['en'] },
+    });
+    expect(status).toBe(201);
+    expect((json as Article).paragraphs[0]!.translations['en']).toMatchObject({
+      text: null,
+      reason: 'no-engine',
+    });
+  });
+
+  it.each([
+    ['an empty body', '', PLAIN, 422, 'text-empty'],
+    ['a blank one', ' \n\t\n', PLAIN, 422, 'text-empty'],
+    [
+      'one in a type that is not read',
+      TEXT,
+      { 'Content-Type': 'application/pdf' },
+      415,
+      'media-type-unsupported',
+    ],
+    ['one without a type', TEXT, {}, 415, 'media-type-unsupported'],
+    [
+      'a compression that is not known',
+      TEXT,
+      { ...PLAIN, 'Content-Encoding': 'rot13' },
+      415,
+      'media-type-unsupported',
+    ],
+    [
+      'bytes that are not compressed as they say',
+      TEXT,
+      { ...PLAIN, 'Content-Encoding': 'gzip' },
+      400,
+      'request-invalid',
+    ],
+    [
+      'bytes that are no text',
+      Uint8Array.from({ length: 600 }, (_, at) => at % 7),
+      PLAIN,
+      415,
+      'text-binary',
+    ],
+    ['more than the limit', 'a'.repeat(2 * 1024 * 1024 + 1), PLAIN, 413, 'text-too-large'],
+    [
+      'more than the limit, compressed',
+      gzipSync('a '.repeat(2 * 1024 * 1024)),
+      { ...PLAIN, 'Content-Encoding': 'gzip' },
+      413,
+      'text-too-large',
+    ],
+    ['more paragraphs than the limit', 'Kami siap.\n\n'.repeat(5001), PLAIN, 413, 'too-many-paragraphs'],
+  ])('refuses %s', async (_what, body, headers, status, kind) => {
+    const before = await api('GET', '/articles');
+    expect(problemOf(await api('POST', '/articles', { body, headers }))).toEqual({ status, kind });
+    expect((await api('GET', '/articles')).text, 'nothing was stored').toBe(before.text);
+  });
+
+  it('says what it takes where it refuses a type', async () => {
+    const { headers } = await api('POST', '/articles', { body: TEXT });
+    expect(headers['accept-post']).toBe('text/plain, text/html, text/markdown, application/json');
+  });
+
+  const badJson: readonly (readonly [string | Uint8Array, number, string])[] = [
+    ['{', 400, 'json-malformed'],
+    ['', 400, 'json-malformed'],
+    [Uint8Array.of(0x22, 0xff, 0x22), 400, 'json-malformed'],
+    ['['.repeat(100_000), 400, 'json-malformed'],
+    ['{"a":'.repeat(40) + '1' + '}'.repeat(40), 400, 'json-malformed'],
+    ['[]', 400, 'request-invalid'],
+    ['null', 400, 'request-invalid'],
+    ['"Kami siap."', 400, 'request-invalid'],
+    ['{}', 400, 'field-missing'],
+    ['{"content":7}', 400, 'request-invalid'],
+    ['{"content":"Kami siap.","format":"pdf"}', 400, 'request-invalid'],
+    ['{"content":"Kami siap.","title":null}', 400, 'request-invalid'],
+    ['{"content":"Kami siap.","targets":"en"}', 400, 'request-invalid'],
+    ['{"content":"Kami siap.","publishedAt":"kemarin"}', 400, 'request-invalid'],
+    ['{"content":"Kami siap.","confidential":"yes"}', 400, 'request-invalid'],
+    ['{"content":"Kami siap.","__proto__":{"confidential":false}}', 400, 'request-invalid'],
+    ['{"content":"Kami siap.","constructor":{"prototype":{}}}', 400, 'request-invalid'],
+    ['{"content":"Kami siap.","sourceLanguage":"not a tag"}', 400, 'language-invalid'],
+    ['{"content":"Kami siap.","targets":["en","__proto__"]}', 400, 'language-invalid'],
+    ['{"content":"Kami siap.","targets":["en","id"]}', 422, 'target-is-source'],
+    ['{"content":"Kami siap.","url":"javascript:alert(1)"}', 422, 'address-invalid'],
+    ['{"content":"  "}', 422, 'text-empty'],
+  ];
+  it.each(badJson.map(([body, ...expected]) => [String(body).slice(0, 60), body, ...expected] as const))(
+    'refuses the JSON %s',
+    async (_shown, body, status, kind) => {
+      const answer = await api('POST', '/articles', {
+        body,
+        headers: { 'Content-Type': 'application/json' },
+      });
+      expect(problemOf(answer)).toEqual({ status, kind });
+    },
+  );
+
+  it('names a field that it does not know, in the language of the request', async () => {
+    const question = { json: { content: 'Kami siap.', tilte: 'Siap' } };
+    const english = await api('POST', '/articles', question);
+    expect(english.json).toMatchObject({ field: 'tilte', status: 400, instance: '/api/v1/articles' });
+    const french = await api('POST', '/articles', {
+      ...question,
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': 'fr' },
+    });
+    expect(french.headers['content-language']).toBe('fr');
+    expect((french.json as { title: string }).title).not.toBe((english.json as { title: string }).title);
+  });
+
+  it('counts a text in JSON by its own bytes, not by those of its escapes', async () => {
+    const small = await startServer({ settings: { limits: { bytes: 10_000, paragraphs: 10 } } });
+    const ask = await createApi(small);
+    const send = async (content: string) => {
+      const body = JSON.stringify({ content }).replaceAll('é', '\\u00e9');
+      return ask('POST', '/articles', { body, headers: { 'Content-Type': 'application/json' } });
+    };
+    expect((await send('é'.repeat(5_000))).status).toBe(201);
+    expect(problemOf(await send('é'.repeat(5_001)))).toEqual({ status: 413, kind: 'text-too-large' });
+    expect(problemOf(await send('é'.repeat(50_000)))).toEqual({ status: 413, kind: 'text-too-large' });
+    await small.close();
+  });
+});
+
+describe('Idempotency-Key', () => {
+  it('gives the same article for the same request, and refuses another one', async () => {
+    const first = await add(TEXT, { 'Idempotency-Key': '"5f1c"' });
+    const again = await api('POST', '/articles', {
+      body: TEXT,
+      headers: { ...PLAIN, 'Idempotency-Key': '"5f1c"' },
+    });
+    expect(again.status).toBe(201);
+    expect((again.json as Article).id).toBe(first.id);
+    const other = await api('POST', '/articles', {
+      body: 'Lain.',
+      headers: { ...PLAIN, 'Idempotency-Key': '"5f1c"' },
+    });
+    expect(problemOf(other)).toEqual({ status: 422, kind: 'idempotency-conflict' });
+  });
+
+  it('is not needed: each request without one makes an article', async () => {
+    expect((await add()).id).not.toBe((await add()).id);
+  });
+
+  it('is refused where it is no key', async () => {
+    const answer = await api('POST', '/articles', {
+      body: TEXT,
+      headers: { ...PLAIN, 'Idempotency-Key': 'a b' },
+    });
+    expect(problemOf(answer)).toEqual({ status: 400, kind: 'request-invalid' });
+  });
+});
+
+describe('GET /articles', () => {
+  it('lists newest first, in pages that a cursor leads through', async () => {
+    const added = [await add('Satu.'), await add('Dua.'), await add('Tiga.')].map(({ id }) => id).reverse();
+    const seen: string[] = [];
+    let cursor = '';
+    for (let page = 0; page < 2; page++) {
+      const { json } = await api('GET', `/articles?limit=2${cursor}`);
+      const { items, next } = json as { items: Article[]; next: string };
+      seen.push(...items.map(({ id }) => id));
+      cursor = `&cursor=${encodeURIComponent(next)}`;
+    }
+    expect(seen.slice(0, 3)).toEqual(added);
+    expect(new Set(seen).size).toBe(4);
+  });
+
+  it('says how much of each article is translated', async () => {
+    await add('Satu.\n\nDua.');
+    const { json } = await api('GET', '/articles?limit=1&targets=de,en');
+    expect((json as { items: unknown[] }).items[0]).toMatchObject({
+      coverage: { de: { translated: 0, total: 2 }, en: { translated: 0, total: 2 } },
+    });
+  });
+
+  it.each([
+    ['limit=0', 'request-invalid'],
+    ['limit=101', 'request-invalid'],
+    ['limit=many', 'request-invalid'],
+    ['limit=1&limit=2', 'request-invalid'],
+    ['cursor=nonsense', 'cursor-invalid'],
+    ['targets=en,x', 'language-invalid'],
+    [
+      `targets=${Array.from({ length: 21 }, (_, at) => `a${String.fromCharCode(97 + at)}`).join(',')}`,
+      'request-invalid',
+    ],
+  ])('refuses ?%s', async (query, kind) => {
+    expect(problemOf(await api('GET', `/articles?${query}`))).toEqual({ status: 400, kind });
+  });
+});
+
+describe('GET /articles/{id}', () => {
+  it('gives the columns that are asked for, in their order and case', async () => {
+    const { id } = await add();
+    const { json } = await api('GET', `/articles/${id}?targets=FR,en-us,fr`);
+    expect((json as Article).targetLanguages).toEqual(['fr', 'en-US']);
+  });
+
+  it('refuses its own language as a target', async () => {
+    const { id } = await add();
+    const answer = await api('GET', `/articles/${id}?targets=id`);
+    expect(problemOf(answer)).toEqual({ status: 422, kind: 'target-is-source' });
+  });
+
+  it('gives earlier revisions', async () => {
+    const { id } = await add();
+    await api('PUT', `/articles/${id}`, { body: 'Kami siap.\n\nKami lelah.', headers: PLAIN });
+    expect(textsOf((await api('GET', `/articles/${id}?revision=1`)).json as Article)).toHaveLength(3);
+    expect(problemOf(await api('GET', `/articles/${id}?revision=3`))).toEqual({
+      status: 404,
+      kind: 'revision-not-found',
+    });
+    expect(problemOf(await api('GET', `/articles/${id}?revision=0`))).toEqual({
+      status: 400,
+      kind: 'request-invalid',
+    });
+  });
+
+  it.each([
+    'nothing',
+    '..%2f..%2fetc%2fpasswd',
+    '%00',
+    'x'.repeat(300),
+    '__proto__',
+    "'; drop table article",
+  ])('knows no article %s', async (id) => {
+    const answer = await api('GET', `/articles/${encodeURI(id).replaceAll('%25', '%')}`);
+    expect(problemOf(answer)).toEqual({ status: 404, kind: 'article-not-found' });
+  });
+});
+
+describe('entity tags', () => {
+  it('spare the body to a client that has it, and change with the article and its columns', async () => {
+    const { id } = await add();
+    const path = `/articles/${id}`;
+    const { etag = '' } = (await api('GET', path)).headers;
+    const again = await api('GET', path, { headers: { 'If-None-Match': etag } });
+    expect(again.status).toBe(304);
+    expect((await api('GET', `${path}?targets=fr`, { headers: { 'If-None-Match': etag } })).status).toBe(200);
+    await api('PUT', path, { body: 'Lain.', headers: PLAIN });
+    expect((await api('GET', path, { headers: { 'If-None-Match': `"x", ${etag}` } })).status).toBe(200);
+  });
+
+  it('stand on lists, originals, HEAD and the description too', async () => {
+    const { id } = await add();
+    for (const path of ['/articles', `/articles/${id}/original`, '/openapi.json']) {
+      const { etag = '' } = (await api('GET', path)).headers;
+      expect(etag).toMatch(/^"[^"]+"$/);
+      expect((await api('HEAD', path)).headers.etag).toBe(etag);
+      expect((await api('GET', path, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+    }
+  });
+
+  it('guard a change against what the client has not seen', async () => {
+    const { id } = await add();
+    const path = `/articles/${id}`;
+    const { etag = '' } = (await api('GET', path)).headers;
+    const put = (body: string, tag: string) =>
+      api('PUT', path, { body, headers: { ...PLAIN, 'If-Match': tag } });
+    expect((await put('Satu.', etag)).status).toBe(200);
+    expect(problemOf(await put('Dua.', etag))).toEqual({ status: 412, kind: 'version-mismatch' });
+    expect(problemOf(await put('Dua.', '"garbage"'))).toEqual({ status: 412, kind: 'version-mismatch' });
+    expect(problemOf(await put('Dua.', `W/${(await api('GET', path)).headers.etag}`)).status).toBe(412);
+    expect((await put('Dua.', '*')).status).toBe(200);
+    expect((await api('DELETE', path, { headers: { 'If-Match': etag } })).status).toBe(412);
+  });
+});
+
+describe('PUT /articles/{id}', () => {
+  it('makes a new revision in which what stayed keeps its id, and none for the same source', async () => {
+    const { id } = await add();
+    const put = async (body: string) =>
+      (await api('PUT', `/articles/${id}`, { body, headers: PLAIN })).json as Article;
+    const second = await put('Kami siap.\n\nKami pergi ke Jakarta.');
+    expect(second.revision).toBe(2);
+    expect(second.paragraphs.map((paragraph) => paragraph.id)).toEqual(['p1', 'p3']);
+    const same = await put('Kami siap.\n\nKami pergi ke Jakarta.');
+    expect([same.revision, same.version]).toEqual([second.revision, second.version]);
+  });
+
+  it('takes JSON as POST does, and remembers the languages that it is wanted in', async () => {
+    const { id } = await add();
+    const { status, json } = await api('PUT', `/articles/${id}`, {
+      json: { content: 'Lain.', targets: ['de'] },
+    });
+    expect(status).toBe(200);
+    expect((json as Article).targetLanguages).toEqual(['en', 'fr', 'de']);
+  });
+
+  it.each([
+    [{ content: 'Lain.', sourceLanguage: 'ms' }, 400, 'request-invalid'],
+    [{ content: 'Lain.', targets: ['id'] }, 422, 'target-is-source'],
+    [{ content: '' }, 422, 'text-empty'],
+  ])('refuses %j', async (json, status, kind) => {
+    const { id } = await add();
+    expect(problemOf(await api('PUT', `/articles/${id}`, { json }))).toEqual({ status, kind });
+  });
+
+  it('knows no article that is not there', async () => {
+    const answer = await api('PUT', '/articles/nothing', { body: TEXT, headers: PLAIN });
+    expect(problemOf(answer)).toEqual({ status: 404, kind: 'article-not-found' });
+  });
+});
+
+describe('DELETE /articles/{id}', () => {
+  it('answers 204, and 404 from then on', async () => {
+    const { id } = await add();
+    expect((await api('DELETE', `/articles/${id}`)).status).toBe(204);
+    const gone = { status: 404, kind: 'article-not-found' };
+    for (const method of ['DELETE', 'GET'] as const)
+      expect(problemOf(await api(method, `/articles/${id}`))).toEqual(gone);
+    for (const path of ['original', 'events'])
+      expect(problemOf(await api('GET', `/articles/${id}/${path}`))).toEqual(gone);
+    expect((await api('GET', '/articles')).text).not.toContain(id);
+  });
+});
+
+describe('GET /articles/{id}/original', () => {
+  it('gives the bytes as they came, to be saved and never to be run', async () => {
+    const body = '\ufeff<p>Kami siap.</p><script>alert(1)</script>\r\n';
+    const { id } = await add(body, { 'Content-Type': 'text/html' });
+    const { bytes, headers } = await api('GET', `/articles/${id}/original`);
+    expect(bytes.toString('utf8')).toBe(body);
+    expect(headers).toMatchObject({
+      'content-type': expect.stringContaining('text/html') as unknown,
+      'content-disposition': expect.stringMatching(/^attachment; filename="?[\w-]+\.html"?$/) as unknown,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+  });
+
+  it('gives those of earlier revisions', async () => {
+    const { id } = await add('Satu.');
+    await api('PUT', `/articles/${id}`, { body: 'Dua.', headers: PLAIN });
+    expect((await api('GET', `/articles/${id}/original`)).text).toBe('Dua.');
+    expect((await api('GET', `/articles/${id}/original?revision=1`)).text).toBe('Satu.');
+    const answer = await api('GET', `/articles/${id}/original?revision=9`);
+    expect(problemOf(answer)).toEqual({ status: 404, kind: 'revision-not-found' });
+  });
+});
+
+describe('addresses and methods', () => {
+  it('tells a program what is allowed', async () => {
+    const options = await api('OPTIONS', '/articles');
+    expect([options.status, options.headers.allow]).toEqual([204, 'GET, POST, HEAD, OPTIONS']);
+    const patch = await api('PATCH', '/articles/some');
+    expect(problemOf(patch)).toEqual({ status: 405, kind: 'method-not-allowed' });
+    expect(patch.headers.allow).toBe('GET, PUT, DELETE, HEAD, OPTIONS');
+  });
+
+  it('answers with problem+json where there is nothing', async () => {
+    const answer = await api('GET', '/nothing');
+    expect(problemOf(answer)).toEqual({ status: 404, kind: 'page-not-found' });
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  });
+});

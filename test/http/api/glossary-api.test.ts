@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../support/api.ts';
+import { startServer, type TestServer } from '../../support/http-server.ts';
+
+const MALI = { source: 'Mali', target: 'Mali' };
+const MINISTER = { source: 'menteri luar negeri', target: 'foreign minister' };
+const CSV = { 'Content-Type': 'text/csv' };
+const TOKEN = 'kata-sandi-yang-panjang';
+
+let server: TestServer;
+let api: Api;
+
+beforeEach(async () => {
+  server = await startServer();
+  api = await createApi(server);
+});
+afterEach(() => server.close());
+
+const put = (entries: unknown, headers: Record<string, string> = {}, path = '/glossaries/id/en') =>
+  api('PUT', path, { json: { entries }, headers });
+const get = (headers: Record<string, string> = {}) => api('GET', '/glossaries/id/en', { headers });
+const entriesNow = () => server.services.glossary.entries({ source: 'id', target: 'en' });
+const kindOf = ({ json }: { json: unknown }) => (json as { type: string }).type.split(':').at(-1);
+
+describe('GET /glossaries', () => {
+  it('lists the pairs with the number of their entries', async () => {
+    expect((await api('GET', '/glossaries')).json).toEqual({ items: [], next: null });
+    await put([MALI, MINISTER]);
+    await put([MALI], {}, '/glossaries/id/fr');
+    expect((await api('GET', '/glossaries')).json).toEqual({
+      items: [
+        { source: 'id', target: 'en', entries: 2 },
+        { source: 'id', target: 'fr', entries: 1 },
+      ],
+      next: null,
+    });
+  });
+});
+
+describe('PUT /glossaries/{source}/{target}', () => {
+  it('puts entries in the place of all that the pair has, and tells what changed', async () => {
+    const first = await put([MALI, MINISTER]);
+    expect([first.status, first.json]).toEqual([
+      201,
+      { source: 'id', target: 'en', entries: [MALI, MINISTER], change: { added: 2, changed: 0, removed: 0 } },
+    ]);
+    const second = await put([{ ...MALI, target: 'Republic of Mali' }]);
+    expect([second.status, second.json]).toMatchObject([
+      200,
+      { change: { added: 0, changed: 1, removed: 1 } },
+    ]);
+  });
+
+  it('takes a file of two columns, with or without their languages', async () => {
+    const csv = await api('PUT', '/glossaries/id/en', {
+      body: 'id,en\r\nMali,Mali\r\nmenteri luar negeri,foreign minister\r\n',
+      headers: CSV,
+    });
+    expect(csv.json).toMatchObject({ entries: [MALI, MINISTER] });
+    const tsv = await api('PUT', '/glossaries/id/en', {
+      body: 'Mali\tMali\n',
+      headers: { 'Content-Type': 'text/tab-separated-values' },
+    });
+    expect(tsv.json).toMatchObject({ entries: [MALI], change: { removed: 1 } });
+  });
+
+  it('is of one pair however its languages are written', async () => {
+    await put([MALI], {}, '/glossaries/ID/en-GB');
+    expect((await get()).json).toEqual({ source: 'id', target: 'en', entries: [MALI] });
+  });
+
+  it.each([
+    ['Mali,Mali\nharga\n', 422, 'glossary-line-invalid', { line: 2, reason: 'columns' }],
+    ['Mali,Mali\nMali,Mall\n', 422, 'glossary-line-conflict', { line: 2, first: 1 }],
+    ['id,fr\nMali,Mali\n', 422, 'glossary-pair-differs', {}],
+    ['', 422, 'glossary-empty', {}],
+  ])('refuses the file %j, and changes nothing', async (body, status, kind, values) => {
+    await put([MINISTER]);
+    const answer = await api('PUT', '/glossaries/id/en', { body, headers: CSV });
+    expect([answer.status, kindOf(answer), answer.json]).toMatchObject([status, kind, values]);
+    expect(await entriesNow()).toEqual([MINISTER]);
+  });
+
+  it.each([
+    [[{ source: 'Mali' }], 400, 'field-missing'],
+    [[{ ...MALI, note: 'x' }], 400, 'request-invalid'],
+    [[{ source: ' ', target: 'x' }], 422, 'glossary-invalid'],
+    [[MALI, { source: 'Mali', target: 'Mall' }], 422, 'glossary-invalid'],
+  ])('refuses the entries %j', async (entries, status, kind) => {
+    const answer = await put(entries);
+    expect([answer.status, kindOf(answer)]).toEqual([status, kind]);
+  });
+
+  it.each([
+    ['/glossaries/id/id', 422, 'target-is-source'],
+    ['/glossaries/id/no tag'.replace(' ', '%20'), 400, 'language-invalid'],
+    ['/glossaries/id/__proto__', 400, 'language-invalid'],
+  ])('refuses the pair %s', async (path, status, kind) => {
+    const answer = await put([MALI], {}, path);
+    expect([answer.status, kindOf(answer)]).toEqual([status, kind]);
+  });
+
+  it('takes no other kind of body, and none that is too large', async () => {
+    const send = (body: string, type: string) =>
+      api('PUT', '/glossaries/id/en', { body, headers: { 'Content-Type': type } });
+    const other = await send('x', 'text/plain');
+    expect([other.status, other.headers.accept]).toEqual([
+      415,
+      'application/json, text/csv, text/tab-separated-values',
+    ]);
+    expect((await send('x'.repeat(4 * 1024 * 1024 + 1), 'text/csv')).status).toBe(413);
+  });
+});
+
+describe('GET /glossaries/{source}/{target}', () => {
+  beforeEach(() => put([MALI, { source: 'a,b', target: 'x "y"' }]));
+
+  it('gives what the client prefers', async () => {
+    expect((await get()).headers['content-type']).toMatch(/^application\/json/);
+    const csv = await get({ Accept: 'text/csv' });
+    expect(csv.text).toBe('id,en\r\nMali,Mali\r\n"a,b","x ""y"""\r\n');
+    expect(csv.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename=glossary-id-en.csv',
+    });
+    const tsv = await get({ Accept: 'text/tab-separated-values, */*;q=0.1' });
+    expect(tsv.text).toBe('id\ten\r\nMali\tMali\r\na,b\t"x ""y"""\r\n');
+  });
+
+  it('gives a file that PUT takes back without a change', async () => {
+    const { bytes } = await get({ Accept: 'text/csv' });
+    const { json } = await api('PUT', '/glossaries/id/en', { body: bytes, headers: CSV });
+    expect(json).toMatchObject({ change: { added: 0, changed: 0, removed: 0 } });
+  });
+
+  it('leaves what a spreadsheet might run as it is', async () => {
+    const formula = { source: '=1+1', target: '-x' };
+    await put([formula]);
+    expect((await get({ Accept: 'text/csv' })).text).toBe('id,en\r\n=1+1,-x\r\n');
+    expect((await get()).json).toMatchObject({ entries: [formula] });
+  });
+
+  it('has a tag for each way that it is written, and sends nothing again', async () => {
+    const json = (await get()).headers.etag!;
+    const csv = (await get({ Accept: 'text/csv' })).headers.etag!;
+    expect(json).not.toBe(csv);
+    expect((await get({ 'If-None-Match': json })).status).toBe(304);
+    expect((await get({ Accept: 'text/csv', 'If-None-Match': csv })).status).toBe(304);
+    expect((await get({ 'If-None-Match': csv })).status).toBe(200);
+  });
+
+  it('knows no glossary of another pair', async () => {
+    const answer = await api('GET', '/glossaries/id/fr');
+    expect([answer.status, kindOf(answer)]).toEqual([404, 'glossary-not-found']);
+  });
+});
+
+describe('If-Match', () => {
+  it('lets through who has seen what there is, in whatever form, whatever became of other pairs', async () => {
+    await put([MALI]);
+    const tag = (await get({ Accept: 'text/csv' })).headers.etag!;
+    await put([MALI], {}, '/glossaries/id/fr');
+    expect((await put([MINISTER], { 'If-Match': tag })).status).toBe(200);
+  });
+
+  it('refuses who has not, and changes nothing', async () => {
+    await put([MALI]);
+    const tag = (await get()).headers.etag!;
+    await put([MALI, MINISTER]);
+    const answer = await put([], { 'If-Match': tag });
+    expect([answer.status, kindOf(answer)]).toEqual([412, 'glossary-changed']);
+    const deletion = await api('DELETE', '/glossaries/id/en', { headers: { 'If-Match': tag } });
+    expect(deletion.status).toBe(412);
+    expect(await entriesNow()).toEqual([MALI, MINISTER]);
+  });
+});
+
+describe('DELETE /glossaries/{source}/{target}', () => {
+  it('removes all of the pair', async () => {
+    await put([MALI]);
+    expect((await api('DELETE', '/glossaries/id/en')).status).toBe(204);
+    expect((await get()).status).toBe(404);
+    expect((await api('DELETE', '/glossaries/id/en')).status).toBe(404);
+  });
+});
+
+describe('a single term', () => {
+  const at = (term: string) => `/glossaries/id/en/entries/${encodeURIComponent(term)}`;
+
+  it('is added, read, changed and removed by its own address', async () => {
+    const term = at('menteri/luar negeri?');
+    const entry = (target: string) => ({ source: 'menteri/luar negeri?', target });
+    const first = await api('PUT', term, { json: { target: ' foreign  minister ' } });
+    expect([first.status, first.json]).toEqual([201, entry('foreign minister')]);
+    const second = await api('PUT', term, { json: { target: 'Foreign Minister' } });
+    expect([second.status, second.json]).toEqual([200, entry('Foreign Minister')]);
+    expect((await api('GET', term)).json).toEqual(entry('Foreign Minister'));
+    expect((await api('DELETE', term)).status).toBe(204);
+    const gone = await api('DELETE', term);
+    expect([gone.status, kindOf(gone)]).toEqual([404, 'term-not-found']);
+    expect((await api('GET', term)).status).toBe(404);
+  });
+
+  it('leaves the others alone', async () => {
+    await put([MALI]);
+    await api('PUT', at(MINISTER.source), { json: { target: MINISTER.target } });
+    expect(await entriesNow()).toEqual([MALI, MINISTER]);
+  });
+
+  it.each([
+    [{}, 400, 'field-missing'],
+    [{ target: '' }, 422, 'glossary-invalid'],
+    [{ target: 'x', source: 'y' }, 400, 'request-invalid'],
+  ])('refuses %j', async (json, status, kind) => {
+    const answer = await api('PUT', at('Mali'), { json });
+    expect([answer.status, kindOf(answer)]).toEqual([status, kind]);
+  });
+});
+
+describe('writing', () => {
+  it('wants the token where there is one; reading does not', async () => {
+    await server.close();
+    server = await startServer({ settings: { adminToken: TOKEN } });
+    api = await createApi(server);
+    expect((await put([MALI])).status).toBe(401);
+    expect((await put([MALI], { Authorization: `Bearer ${TOKEN}` })).status).toBe(201);
+    expect((await get()).status).toBe(200);
+    expect((await api('DELETE', '/glossaries/id/en')).status).toBe(401);
+    expect((await api('PUT', '/glossaries/id/en/entries/x', { json: { target: 'y' } })).status).toBe(401);
+    expect((await api('DELETE', '/glossaries/id/en/entries/Mali')).status).toBe(401);
+  });
+});

@@ -1,0 +1,294 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createApi, type Api } from '../../support/api.ts';
+import { type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
+import { startServer, type ServerOptions, type TestServer } from '../../support/http-server.ts';
+
+const TEXT = 'Kami siap.\n\nKami kuat.\n\nKami siap.';
+/** Unicode code points of what is different in it. */
+const CHARACTERS = 'Kami siap.'.length + 'Kami kuat.'.length;
+const PLAIN = { 'Content-Type': 'text/plain' };
+const TOKEN = 'kata-sandi-yang-panjang';
+
+let deepl: DeeplServer;
+let server: TestServer;
+let api: Api;
+
+async function start(
+  options: ServerOptions = {},
+  plan: Parameters<typeof startDeepl>[0] = {},
+): Promise<void> {
+  deepl = await startDeepl(plan);
+  server = await startServer({ deeplUrl: deepl.url, ...options });
+  api = await createApi(server);
+}
+
+afterEach(async () => {
+  await server.close();
+  await deepl.close();
+});
+
+async function add(): Promise<string> {
+  const { json } = await api('POST', '/articles', { body: TEXT, headers: PLAIN });
+  return (json as { id: string }).id;
+}
+
+async function translate(id: string, ...targets: readonly string[]): Promise<void> {
+  await api('POST', `/articles/${id}/translations`, { json: { targets }, headers: { Prefer: 'wait=60' } });
+}
+
+describe('GET /articles/{id}/estimate', () => {
+  it('says what would be billed for each language, and sends nothing', async () => {
+    await start();
+    const id = await add();
+    const { status, headers, json } = await api('GET', `/articles/${id}/estimate`);
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+    const each = { engine: 'deepl', characters: CHARACTERS, requests: 1, missing: 3, total: 3, fits: true };
+    expect(json).toEqual({
+      targets: [
+        { target: 'en', ...each, savedCharacters: 10 },
+        { target: 'fr', ...each, savedCharacters: 10 },
+      ],
+      characters: 2 * CHARACTERS,
+      requests: 2,
+      fits: true,
+      budget: null,
+    });
+    expect(deepl.requests).toEqual([]);
+  });
+
+  it('costs nothing for what the memory has', async () => {
+    await start();
+    const id = await add();
+    await translate(id, 'en');
+    const { json } = await api('GET', `/articles/${id}/estimate?targets=en,fr`);
+    expect(json).toMatchObject({
+      characters: CHARACTERS,
+      targets: [
+        { target: 'en', characters: 0, requests: 0, missing: 0, savedCharacters: 30 },
+        { target: 'fr', characters: CHARACTERS, missing: 3 },
+      ],
+    });
+  });
+
+  it('says what is left of the budget', async () => {
+    await start({ budget: 50 });
+    const id = await add();
+    await translate(id, 'en');
+    const { json } = await api('GET', `/articles/${id}/estimate?targets=fr`);
+    expect(json).toMatchObject({ budget: { limit: 50, billed: CHARACTERS, reserved: 0, left: 30 } });
+  });
+
+  it('says what the budget has no room for', async () => {
+    await start({ budget: 30 });
+    const { json } = await api('GET', `/articles/${await add()}/estimate`);
+    expect(json).toMatchObject({ fits: false, targets: [{ fits: true }, { fits: true }] });
+    const { json: dear } = await api('POST', '/estimate?targets=en', {
+      body: 'Mali menolak kerja sama lebih lanjut dengan Prancis.',
+      headers: PLAIN,
+    });
+    expect(dear).toMatchObject({ fits: false, targets: [{ fits: false }] });
+  });
+
+  it.each([
+    ['nothing/estimate', 404, 'article-not-found'],
+    ['?/estimate?targets=id', 422, 'target-is-source'],
+    ['?/estimate?targets=no%20tag', 400, 'language-invalid'],
+  ])('refuses %s', async (path, status, kind) => {
+    await start();
+    const answer = await api('GET', `/articles/${path.replace('?', await add())}`);
+    expect([answer.status, answer.json]).toMatchObject([status, { type: `urn:sejajar:problem:${kind}` }]);
+  });
+});
+
+describe('POST /estimate', () => {
+  it('takes what POST /articles takes, and keeps nothing of it', async () => {
+    await start();
+    const cost = { characters: CHARACTERS, requests: 1, targets: [{ target: 'fr', missing: 3, total: 3 }] };
+    const plain = await api('POST', '/estimate?targets=fr', { body: TEXT, headers: PLAIN });
+    expect([plain.status, plain.json]).toMatchObject([200, cost]);
+    const json = { content: TEXT, format: 'markdown', targets: ['fr'], title: 'Judul' };
+    expect((await api('POST', '/estimate', { json })).json).toMatchObject(cost);
+    expect((await api('GET', '/articles')).json).toMatchObject({ items: [] });
+    expect(deepl.requests).toEqual([]);
+  });
+
+  it('counts what an article of the same text has paid for', async () => {
+    await start();
+    await translate(await add(), 'en');
+    const { json } = await api('POST', '/estimate', { json: { content: `${TEXT}\n\nKami pulang.` } });
+    expect(json).toMatchObject({
+      targets: [
+        { target: 'en', characters: 'Kami pulang.'.length, missing: 1 },
+        { target: 'fr', characters: CHARACTERS + 'Kami pulang.'.length, missing: 4 },
+      ],
+    });
+  });
+
+  it('asks no language for itself, whatever the settings say', async () => {
+    await start();
+    const { json } = await api('POST', '/estimate', {
+      json: { content: 'We are ready.', sourceLanguage: 'en' },
+    });
+    expect((json as { targets: { target: string }[] }).targets.map(({ target }) => target)).toEqual(['fr']);
+  });
+
+  it('names no engine for a confidential text that none on this machine can take', async () => {
+    await start();
+    const { json } = await api('POST', '/estimate', {
+      json: { content: TEXT, confidential: true, targets: ['en'] },
+    });
+    expect(json).toMatchObject({ characters: 0, requests: 0, targets: [{ engine: null, missing: 3 }] });
+  });
+
+  it.each([
+    [{ content: ' ' }, 422, 'text-empty'],
+    [{ content: TEXT, targets: ['id'] }, 422, 'target-is-source'],
+    [{ text: TEXT }, 400, 'request-invalid'],
+  ])('refuses %j', async (json, status, kind) => {
+    await start();
+    const answer = await api('POST', '/estimate', { json });
+    expect([answer.status, answer.json]).toMatchObject([status, { type: `urn:sejajar:problem:${kind}` }]);
+  });
+
+  it('wants the token where there is one', async () => {
+    await start({ settings: { adminToken: TOKEN } });
+    expect((await api('POST', '/estimate', { json: { content: TEXT } })).status).toBe(401);
+    const headers = { Authorization: `Bearer ${TOKEN}` };
+    expect((await api('POST', '/estimate', { json: { content: TEXT }, headers })).status).toBe(200);
+  });
+});
+
+describe('GET /usage', () => {
+  it('gives the month, the budget, and what DeepL says itself', async () => {
+    await start({ budget: 100 }, { characterLimit: 500_000 });
+    await translate(await add(), 'en');
+    const { status, json } = await api('GET', '/usage');
+    expect(status).toBe(200);
+    expect(json).toMatchObject({
+      month: new Date().toISOString().slice(0, 7),
+      billed: CHARACTERS,
+      counted: CHARACTERS,
+      reserved: 0,
+      requests: 1,
+      budget: { limit: 100, spent: CHARACTERS, reserved: 0, left: 100 - CHARACTERS },
+      engines: [{ engine: 'deepl', usage: { count: CHARACTERS, limit: 500_000 } }],
+    });
+  });
+
+  it('asks DeepL once a minute at most', async () => {
+    await start();
+    const before = (await api('GET', '/usage')).json as { engines: { askedAt: string }[] };
+    await translate(await add(), 'en');
+    const after = (await api('GET', '/usage')).json;
+    expect(after).toMatchObject({ billed: CHARACTERS, engines: before.engines });
+  });
+
+  it('gives the rest where DeepL does not answer', async () => {
+    await start({}, { authKey: 'another' });
+    const { status, json } = await api('GET', '/usage');
+    expect([status, json]).toMatchObject([
+      200,
+      { budget: null, engines: [{ engine: 'deepl', usage: null }] },
+    ]);
+  });
+
+  it('names no engine that is not there', async () => {
+    await start({ offline: true });
+    expect((await api('GET', '/usage')).json).toMatchObject({ engines: [] });
+  });
+
+  it('is for those who may write', async () => {
+    await start({ settings: { adminToken: TOKEN } });
+    expect((await api('GET', '/usage')).status).toBe(401);
+    const headers = { Authorization: `Bearer ${TOKEN}` };
+    expect((await api('GET', '/usage', { headers })).status).toBe(200);
+  });
+});
+
+describe('the page /usage', () => {
+  it('leads those who have not signed in to where they can, and from there back', async () => {
+    await start({ settings: { adminToken: TOKEN } });
+    const { status, headers } = await server.ask('/usage');
+    expect([status, headers.location]).toEqual([303, '/sign-in?next=%2Fusage']);
+  });
+
+  it('shows DeepL’s own figure beside ours', async () => {
+    await start({ budget: 100 }, { characterLimit: 500_000 });
+    await translate(await add(), 'en');
+    const { status, text } = await server.ask('/usage');
+    expect(status).toBe(200);
+    expect(text).toContain('80 characters left of 100');
+    expect(text).toContain('499,980 characters left of 500,000');
+  });
+});
+
+describe('an article’s page', () => {
+  it('has the price of each language that lacks something, and afterwards what was billed', async () => {
+    await start({ budget: 70 });
+    const id = await add();
+    const before = (await server.ask(`/articles/${id}`)).text;
+    expect(before).toContain('40 characters in 2 requests to DeepL');
+    expect(before).toContain('70 characters left of 70');
+    await translate(id, 'en');
+    const after = (await server.ask(`/articles/${id}`)).text;
+    expect(after).toContain('20 characters in 1 request to DeepL');
+    expect(after).toContain('English: 20 characters billed, in 1 request');
+    expect(after).toContain('50 characters left of 70');
+  });
+
+  it('offers nothing that the budget has no room for', async () => {
+    await start({ budget: 30 });
+    const { text } = await server.ask(`/articles/${await add()}`);
+    expect(text).not.toContain('value="en,fr"');
+    expect(text).toMatch(/<button[^>]* value="en"/);
+  });
+
+  it('tells nothing of money to those who may not spend it', async () => {
+    await start({ budget: 70, settings: { adminToken: TOKEN } });
+    const json = { content: TEXT, targets: ['en'] };
+    const headers = { Authorization: `Bearer ${TOKEN}`, Prefer: 'wait=60' };
+    const { id } = (await api('POST', '/articles', { json, headers })).json as { id: string };
+    const { text } = await server.ask(`/articles/${id}`);
+    expect(text).not.toMatch(/billed|budget|\/usage/);
+  });
+
+  it('offers no price for a language that is being translated', async () => {
+    await start();
+    deepl.behave({ kind: 'silent' });
+    const id = await add();
+    await api('POST', `/articles/${id}/translations`, { json: { targets: ['en'] } });
+    const { text } = await server.ask(`/articles/${id}`);
+    expect(text).toContain('French');
+    expect(text).not.toMatch(/<button[^>]* value="[^"]*en/);
+    expect(text).toContain('English: 0 characters billed so far');
+    await deepl.close();
+  });
+
+  it('offers to ask the better engine for what a lesser one made, with its price, and does', async () => {
+    await start();
+    const id = await add();
+    await server.services.memory.add(
+      ['Kami siap.', 'Kami kuat.'].map((source) => ({
+        sourceLanguage: 'id',
+        source,
+        target: 'en',
+        text: `(en) ${source}`,
+        origin: 'machine',
+        provenance: { date: '2026-11-23T08:00:00.000Z', engine: 'libretranslate' },
+      })),
+    );
+    const { text } = await server.ask(`/articles/${id}`);
+    expect(text).toMatch(/Translate anew with DeepL.*20 characters in 1 request to DeepL/s);
+    const { status } = await server.ask(`/articles/${id}/translations`, {
+      method: 'POST',
+      body: new URLSearchParams({ columns: 'id+en', upgrade: 'true', targets: 'en' }).toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    expect(status).toBe(303);
+    await expect.poll(() => deepl.charactersBilled).toBe(CHARACTERS);
+    await expect
+      .poll(async () => (await server.services.reading.read(id)).paragraphs[1]!.translations['en'])
+      .toMatchObject({ engine: 'deepl' });
+    expect((await server.ask(`/articles/${id}`)).text).not.toContain('Translate anew');
+  });
+});

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../support/api.ts';
+import { startServer, type TestServer } from '../../support/http-server.ts';
+
+const TEXT = 'Kami siap. Kami kuat.\n\nKami pulang â€œsegeraâ€œ dari TASS.Ia menegaskan hal itu kemarin.';
+
+let server: TestServer;
+let api: Api;
+beforeAll(async () => {
+  server = await startServer();
+  api = await createApi(server);
+});
+afterAll(() => server.close());
+
+interface Previewed {
+  readonly paragraphs: readonly {
+    readonly at: number;
+    readonly splits: readonly number[];
+    readonly source: { readonly text: string };
+  }[];
+}
+
+const textsIn = (json: unknown) => (json as Previewed).paragraphs.map(({ source }) => source.text);
+const preview = (body: object) => api('POST', '/previews', { json: body });
+
+describe('a preview by the API', () => {
+  it('gives the paragraphs with their repairs and the places that adjustments name, and keeps nothing', async () => {
+    const { status, json } = await preview({ content: TEXT, title: 'Judul' });
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ title: 'Judul', format: 'text', encoding: 'utf-8', sourceLanguage: 'id' });
+    const [first, second] = (json as Previewed).paragraphs;
+    expect(first).toMatchObject({
+      position: 1,
+      at: 0,
+      splits: [11],
+      source: { text: 'Kami siap. Kami kuat.' },
+    });
+    expect(second).toMatchObject({
+      at: 23,
+      source: { repairs: [{ from: 'â€œ', to: '“', rejectable: true, place: [12, 13] }, { from: 'â€œ' }] },
+    });
+    expect(await server.services.articles.isEmpty()).toBe(true);
+  });
+
+  it('takes the text itself too', async () => {
+    const answer = await api('POST', '/previews', {
+      body: '<h1>Judul</h1><p>Isi.',
+      headers: { 'Content-Type': 'text/html' },
+    });
+    expect(answer.json).toMatchObject({
+      title: 'Judul',
+      format: 'html',
+      paragraphs: [{ role: 'title' }, {}],
+    });
+  });
+
+  it('carries adjustments out, and an article is added with the same ones', async () => {
+    const at = TEXT.indexOf('Ia menegaskan');
+    const adjustments = [
+      { kind: 'split', at: 11 },
+      { kind: 'reject', at, repair: 'paragraph-break' },
+      { kind: 'role', at: 0, role: 'heading' },
+    ];
+    const seen = await preview({ content: TEXT, adjustments });
+    expect(textsIn(seen.json)).toEqual([
+      'Kami siap.',
+      'Kami kuat.',
+      'Kami pulang “segera“ dari TASS.Ia menegaskan hal itu kemarin.',
+    ]);
+    const added = await api('POST', '/articles', { json: { content: TEXT, adjustments } });
+    expect(added.status).toBe(201);
+    expect(textsIn(added.json)).toEqual(textsIn(seen.json));
+    const { id } = added.json as { id: string };
+    expect((await server.services.articles.revision(id))?.adjustments).toEqual(adjustments);
+    const again = await api('PUT', `/articles/${id}`, { json: { content: TEXT } });
+    expect(again.json).toMatchObject({ revision: 1 });
+    const other = await api('PUT', `/articles/${id}`, { json: { content: TEXT, adjustments: [] } });
+    expect(other.json).toMatchObject({ revision: 2 });
+  });
+
+  it.each([
+    ['one that speaks of nothing', [{ kind: 'split', at: 9999 }], 422],
+    ['one of another kind', [{ kind: 'delete', at: 0 }], 400],
+    ['one that says too much', [{ kind: 'split', at: 11, role: 'title' }], 400],
+  ])('refuses %s', async (_what, adjustments, status) => {
+    expect((await preview({ content: TEXT, adjustments })).status).toBe(status);
+    expect((await api('POST', '/articles', { json: { content: TEXT, adjustments } })).status).toBe(status);
+  });
+
+  it('refuses what cannot be brought in', async () => {
+    expect((await preview({ content: ' ' })).status).toBe(422);
+    expect((await preview({})).status).toBe(400);
+    expect((await api('GET', '/previews')).status).toBe(405);
+  });
+});

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, createApi } from '../../support/api.ts';
+import { startServer, type TestServer } from '../../support/http-server.ts';
+
+interface Copies {
+  readonly items: readonly {
+    id: string;
+    title: string;
+    bytes: number;
+    etag: string;
+    confidential: boolean;
+  }[];
+  readonly next: string | null;
+}
+
+let server: TestServer;
+let api: Api;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  server = await startServer({ settings: { adminToken: 'kata-sandi' } });
+  api = await createApi(server);
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', Authorization: 'Bearer kata-sandi' };
+  for (const [body, query] of [
+    ['Judul “satu”\n\nKami siap.', ''],
+    ['Rahasia.', '?confidential=true'],
+    ['Kami kuat.', ''],
+  ] as const) {
+    const { json } = await api('POST', `/articles${query}`, { body, headers });
+    ids.unshift((json as { id: string }).id);
+  }
+});
+afterAll(() => server.close());
+
+describe('GET /copies', () => {
+  it('tells the size in bytes and the entity tag that a GET of each article answers with', async () => {
+    const { items, next } = (await api('GET', '/copies')).json as Copies;
+    expect(items.map(({ id }) => id)).toEqual(ids);
+    expect(items.map(({ confidential }) => confidential)).toEqual([false, true, false]);
+    expect(next).toBeNull();
+    for (const { id, bytes, etag } of items) {
+      const answer = await api('GET', `/articles/${id}`);
+      expect({ bytes, etag }).toEqual({ bytes: answer.bytes.length, etag: answer.headers.etag });
+    }
+  });
+
+  it('goes on page by page', async () => {
+    const first = (await api('GET', '/copies?limit=2')).json as Copies;
+    expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+    const second = (await api('GET', `/copies?limit=2&cursor=${first.next!}`)).json as Copies;
+    expect(second.items.map(({ id }) => id)).toEqual(ids.slice(2));
+    expect(second.next).toBeNull();
+  });
+
+  it('is not sent again to who has it', async () => {
+    const { etag } = (await api('GET', '/copies')).headers;
+    expect((await api('GET', '/copies', { headers: { 'If-None-Match': etag! } })).status).toBe(304);
+  });
+
+  it.each(['/copies?limit=0', '/copies?cursor=x'])('refuses %s', async (path) => {
+    expect((await api('GET', path)).status).toBe(400);
+  });
+});
+
+describe('the manifest', () => {
+  it.each(['id', 'en', 'fr'])('is that of one app, its words in %s', async (language) => {
+    const answer = await server.ask(`/manifest.webmanifest?lng=${language}`);
+    expect(answer.headers['content-type']).toMatch(/^application\/manifest\+json/);
+    const manifest = JSON.parse(answer.text) as {
+      id: string;
+      lang: string;
+      start_url: string;
+      display: string;
+      icons: { src: string; sizes: string; purpose: string }[];
+    };
+    expect(manifest).toMatchObject({ id: '/', lang: language, start_url: '/', display: 'standalone' });
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+      'any any',
+    ]);
+    for (const { src } of manifest.icons) expect((await server.ask(src)).status).toBe(200);
+  });
+
+  it('is named by every page, in the page’s language', async () => {
+    const { text } = await server.ask('/', { headers: { 'Accept-Language': 'fr' } });
+    expect(text).toContain('<link rel="manifest" href="/manifest.webmanifest?lng=fr">');
+  });
+});
+
+describe('the service worker', () => {
+  it('stands at the root, is asked after each time, and is as strict as a page', async () => {
+    const answer = await server.ask('/service-worker.js');
+    expect(answer.headers['content-type']).toMatch(/^text\/javascript/);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    const again = await server.ask('/service-worker.js', {
+      headers: { 'If-None-Match': answer.headers.etag! },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('is told the addresses of all that pages are shown with, and nothing that is secret', async () => {
+    const { text } = await server.ask('/service-worker.js');
+    const house = JSON.parse(/^self\.house=(.*);$/m.exec(text)![1]!) as { assets: Record<string, string> };
+    expect(Object.keys(house.assets)).toEqual(
+      expect.arrayContaining(['style.css', 'reading.js', 'page.js', 'offline.js', 'favicon.svg']),
+    );
+    for (const url of Object.values(house.assets)) expect((await server.ask(url)).status).toBe(200);
+    expect(text).not.toContain('kata-sandi');
+  });
+});
+
+describe('/offline, where no service worker stands between', () => {
+  it('says what it takes', async () => {
+    const { status, text } = await server.ask('/offline', { headers: { 'Accept-Language': 'en' } });
+    expect(status).toBe(200);
+    expect(text).toContain('that takes JavaScript, and an address with https');
+  });
+
+  it('leads its forms there, without a sign-in', async () => {
+    const { status, headers } = await server.ask('/offline', { method: 'POST' });
+    expect([status, headers.location]).toEqual([303, '/offline']);
+  });
+});

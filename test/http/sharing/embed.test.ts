@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EmbeddedArticle } from '../../../src/presentation/embed/embedded-article.ts';
+import { embeddedArticle } from '../../../src/http/openapi/embed-schemas.ts';
+import { type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
+import { startServer, type TestServer } from '../../support/http-server.ts';
+
+const SOURCE =
+  '<article><h1>Judul</h1><p>Kata <a href="https://contoh.id/?a=1&amp;b=2">tautan</a> dan &lt;b&gt;.</p><p>Satu lagi.</p><p>Yang akhir.</p></article>';
+
+let deepl: DeeplServer;
+let server: TestServer;
+let id: string;
+
+async function add(more: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const answer = await server.ask('/api/v1/articles', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Prefer: 'wait=20' },
+    body: JSON.stringify({ content: SOURCE, format: 'html', ...more }),
+  });
+  return (JSON.parse(answer.text) as { id: string }).id;
+}
+async function embed(path: string, headers: Record<string, string> = {}) {
+  const answer = await server.ask(`/embed/${path}`, { headers });
+  return { ...answer, json: JSON.parse(answer.text || 'null') as EmbeddedArticle };
+}
+
+beforeAll(async () => {
+  deepl = await startDeepl();
+  server = await startServer({ deeplUrl: deepl.url });
+  id = await add({
+    targets: ['en'],
+    url: 'https://contoh.id/berita',
+    publisher: 'Contoh',
+    rights: '© Contoh',
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await deepl.close();
+});
+
+describe('an article for other pages', () => {
+  it('has its rows as pieces of text, and says what each is', async () => {
+    const { status, json } = await embed(`${id}?languages=id+en+fr&lng=en`);
+    expect(status).toBe(200);
+    expect(embeddedArticle.parse(json)).toEqual(json);
+    expect(json.title).toEqual({ text: 'Judul', language: 'id' });
+    expect(json.columns.map(({ name, told }) => [name, told])).toEqual([
+      ['Indonesian', 'Original'],
+      ['English', 'Machine translation'],
+      ['French', '0/4'],
+    ]);
+    expect(json.rows.map(({ id, role }) => [id, role])).toEqual([
+      ['p1', 'title'],
+      ['p2', 'paragraph'],
+      ['p3', 'paragraph'],
+      ['p4', 'paragraph'],
+    ]);
+    const [source, english, french] = json.rows[1]!.cells;
+    expect(source).toEqual({
+      state: 'source',
+      pieces: ['Kata ', { tag: 'a', href: 'https://contoh.id/?a=1&b=2', pieces: ['tautan'] }, ' dan <b>.'],
+    });
+    expect(english).toMatchObject({ state: 'machine' });
+    expect(french).toEqual({
+      state: 'missing',
+      pieces: [],
+      note: 'No translation: nobody has asked for it yet',
+    });
+  });
+
+  it('tells whose it is, what the translations are, and where to read on', async () => {
+    const { json } = await embed(`${id}?languages=id+en&lng=en`);
+    expect(json.notes).toEqual([
+      expect.stringMatching(/^English: Machine translation, DeepL, \d+ \w+ \d{4}$/),
+      'Contoh',
+      '© Contoh',
+    ]);
+    expect(json.links.map(({ address }) => address)).toEqual([
+      `${server.url}/articles/${id}/id+en`,
+      'https://contoh.id/berita',
+    ]);
+  });
+
+  it.each([
+    ['p2', ['p2'], '#p2'],
+    ['p2-p3', ['p2', 'p3'], '#p2-p3'],
+    ['p3-p2', ['p2', 'p3'], '#p3-p2'],
+    ['p4, p1-p2', ['p1', 'p2', 'p4'], ''],
+    ['p2-p99', [], '#p2-p99'],
+  ])('gives of its paragraphs %s', async (paragraphs, expected, place) => {
+    const { json } = await embed(`${id}?languages=id&paragraphs=${encodeURIComponent(paragraphs)}`);
+    expect(json.rows.map((row) => row.id)).toEqual(expected);
+    expect(json.address).toBe(`${server.url}/articles/${id}/id${place}`);
+  });
+
+  it('says of a part only what is true of it', async () => {
+    const { json } = await embed(`${id}?languages=en&paragraphs=p1&lng=en`);
+    expect(json.notes[0]).toMatch(/^English: Machine translation, /);
+    const none = await embed(`${id}?languages=en&paragraphs=p99&lng=en`);
+    expect(none.json.notes).toEqual(['Contoh', '© Contoh']);
+  });
+
+  it.each(['p', 'p2-', '7', 'p1;p2', `${'p1,'.repeat(100)}p2`])(
+    'refuses paragraphs that are named wrongly: %s',
+    async (paragraphs) => {
+      const answer = await embed(`${id}?paragraphs=${encodeURIComponent(paragraphs)}`);
+      expect([answer.status, answer.headers['content-type']]).toEqual([
+        400,
+        'application/problem+json; charset=utf-8',
+      ]);
+    },
+  );
+
+  it('is open to every site, and so are its refusals', async () => {
+    const confidential = await add({ confidential: true });
+    for (const [path, status] of [
+      [id, 200],
+      ['none', 404],
+      [confidential, 403],
+      [`${id}?languages=!`, 404],
+    ] as const) {
+      const { headers, ...answer } = await embed(path, { Origin: 'https://other.example' });
+      expect(answer.status).toBe(status);
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    }
+    expect((await embed(confidential)).text).not.toContain('Judul');
+  });
+
+  it('takes no cookie and sets none', async () => {
+    const { headers, json } = await embed(`${id}?lng=fr`, { Cookie: 'lng=id' });
+    expect([json.language, headers['set-cookie'], headers['vary']]).toEqual([
+      'fr',
+      undefined,
+      expect.stringContaining('Accept-Language'),
+    ]);
+    expect((await embed(id, { Cookie: 'lng=id', 'Accept-Language': 'fr' })).json.language).toBe('fr');
+  });
+
+  it('need not be sent again to who has it', async () => {
+    const { headers } = await embed(id);
+    expect(headers['cache-control']).toBe('public, max-age=60');
+    const again = await server.ask(`/embed/${id}`, { headers: { 'If-None-Match': headers.etag! } });
+    expect([again.status, again.text, again.headers['access-control-allow-origin']]).toEqual([304, '', '*']);
+  });
+});
+
+describe('the script', () => {
+  it('has one address for good, and is asked after often', async () => {
+    const { status, headers, text } = await server.ask('/embed.js');
+    expect([status, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(headers['cache-control']).toMatch(/^public, max-age=600,/);
+    expect(text).toContain('Chargement');
+    const again = await server.ask('/embed.js', { headers: { 'If-None-Match': headers.etag! } });
+    expect(again.status).toBe(304);
+  });
+});
+
+it('nothing else is open to other sites', async () => {
+  const paths = ['/', `/articles/${id}`, `/api/v1/articles/${id}`, '/sitemap.xml', '/health/live'];
+  for (const path of paths) {
+    const { status, headers } = await server.ask(path, { headers: { Origin: 'https://other.example' } });
+    expect(status).toBe(200);
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  }
+});

@@ -1,0 +1,160 @@
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { oembed as oembedAnswer } from '../../../src/http/openapi/embed-schemas.ts';
+import { parsePage } from '../../presentation/examples/context.ts';
+import { startServer, type TestServer } from '../../support/http-server.ts';
+
+let server: TestServer;
+let id: string;
+
+async function add(more: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const answer = await server.ask('/api/v1/articles', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ content: 'Kami siap.\n\nKami kuat.', format: 'text', ...more }),
+  });
+  return (JSON.parse(answer.text) as { id: string }).id;
+}
+const oembed = (query: Readonly<Record<string, string>>) =>
+  server.ask(`/oembed?${new URLSearchParams(query)}`);
+
+beforeAll(async () => {
+  server = await startServer();
+  id = await add({ title: 'Siap & "kuat" <b>', author: 'Hani' });
+});
+afterAll(() => server.close());
+
+const element = (html: string) => parsePage(`<body>${html}</body>`).querySelector('sejajar-article')!;
+const attributesOf = (html: string) =>
+  Object.fromEntries([...element(html).attributes].map(({ name, value }) => [name, value]));
+
+describe('oEmbed', () => {
+  it('answers with the code that shows the article', async () => {
+    const { status, headers, text } = await oembed({ url: `${server.url}/articles/${id}` });
+    expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(() => oembedAnswer.parse(JSON.parse(text))).not.toThrow();
+    const { html, ...rest } = JSON.parse(text) as { html: string };
+    expect(rest).toEqual({
+      version: '1.0',
+      type: 'rich',
+      title: 'Siap & "kuat" <b>',
+      author_name: 'Hani',
+      provider_name: 'Sejajar',
+      provider_url: `${server.url}/`,
+      cache_age: 3600,
+      width: 800,
+      height: 600,
+    });
+    expect(html).toContain(`<script src="${server.url}/embed.js" async></script>`);
+    expect(attributesOf(html)).toEqual({ article: id, languages: 'id+en+fr', height: '600' });
+    expect(element(html).textContent).toBe('Siap & "kuat" <b>');
+  });
+
+  it.each([
+    ['/id+fr', { languages: 'id+fr' }],
+    ['/id%2Bfr', { languages: 'id+fr' }],
+    ['/fr+id?view=stacked', { languages: 'fr+id', view: 'stacked' }],
+    ['?view=side#p1', { languages: 'id+en+fr', paragraphs: 'p1' }],
+    ['/en#p1-p2', { languages: 'en', paragraphs: 'p1-p2' }],
+    ['#content', { languages: 'id+en+fr' }],
+  ])('shows what the address %s shows', async (rest, expected) => {
+    const { text } = await oembed({ url: `${server.url}/articles/${id}${rest}` });
+    const { html } = JSON.parse(text) as { html: string };
+    expect(attributesOf(html)).toEqual({ article: id, height: '600', ...expected });
+  });
+
+  it('keeps to the size that there is room for', async () => {
+    const sizes = { maxwidth: '400', maxheight: '300' };
+    const { text } = await oembed({ url: `${server.url}/articles/${id}`, ...sizes });
+    expect(JSON.parse(text)).toMatchObject({
+      width: 400,
+      height: 300,
+      html: expect.stringContaining('height="300"') as string,
+    });
+  });
+
+  it('answers in XML too', async () => {
+    const url = `${server.url}/articles/${id}`;
+    const { headers, text } = await oembed({ url, format: 'xml' });
+    expect(headers['content-type']).toBe('text/xml; charset=utf-8');
+    const values: Record<string, string> = {};
+    let value = '';
+    const parser = new SaxesParser();
+    parser.on('opentag', () => (value = ''));
+    parser.on('text', (more) => (value += more));
+    parser.on('closetag', ({ name }) => (values[name] ??= value));
+    parser.write(text).close();
+    const json = JSON.parse((await oembed({ url, format: 'json' })).text) as Record<string, unknown>;
+    for (const [name, member] of Object.entries(json)) expect(values[name]).toBe(String(member));
+  });
+
+  it('is found from the article’s page', async () => {
+    const page = parsePage((await server.ask(`/articles/${id}/id+fr`)).text);
+    for (const type of ['application/json+oembed', 'text/xml+oembed']) {
+      const link = page.querySelector(`link[rel=alternate][type="${type}"]`)!.getAttribute('href')!;
+      const { status, text } = await server.ask(link.slice(server.url.length));
+      expect(status).toBe(200);
+      expect(text).toContain('languages');
+      expect(text).toContain('id+fr');
+    }
+  });
+
+  it('has no answer for what is no article of this site', async () => {
+    const confidential = await add({ confidential: true });
+    const { port } = new URL(server.url);
+    for (const url of [
+      'https://other.example/articles/a1',
+      `http://127.0.0.1:${Number(port) + 1}/articles/${id}`,
+      `javascript:alert(1)//${server.url}/articles/${id}`,
+      `${server.url}/`,
+      `${server.url}/articles/none`,
+      `${server.url}/articles/${id}/delete`,
+      `${server.url}/articles/${id}/id/more`,
+      `${server.url}/articles/%ff`,
+      `${server.url}/articles/${confidential}`,
+      'nonsense',
+    ]) {
+      const { status, headers } = await oembed({ url });
+      expect([url, status]).toEqual([url, 404]);
+      expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    }
+    const page = await server.ask(`/articles/${confidential}`);
+    expect(page.text).not.toMatch(/oembed|embed\.js/);
+  });
+
+  it('offers no other format, and needs an address', async () => {
+    const url = `${server.url}/articles/${id}`;
+    expect((await oembed({ url, format: 'yaml' })).status).toBe(501);
+    const without = await oembed({});
+    expect([without.status, JSON.parse(without.text)]).toEqual([
+      400,
+      expect.objectContaining({
+        type: 'urn:sejajar:problem:field-missing',
+        detail: 'The request lacks “url”. Add it, and send the request again.',
+      }),
+    ]);
+    expect((await oembed({ url, maxwidth: '-1' })).status).toBe(400);
+  });
+
+  it('knows its pages by the public address', async () => {
+    const published = await startServer({ settings: { publicUrl: 'https://sejajar.example.org/baca' } });
+    try {
+      const answer = await published.ask('/api/v1/articles', {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/plain' },
+        body: 'Kami siap.',
+      });
+      const { id: other } = JSON.parse(answer.text) as { id: string };
+      const ask = async (site: string) => {
+        const url = encodeURIComponent(`${site}/articles/${other}`);
+        return (await published.ask(`/oembed?url=${url}`)).status;
+      };
+      expect(await ask('https://sejajar.example.org/baca')).toBe(200);
+      expect(await ask('http://sejajar.example.org/baca')).toBe(200);
+      expect(await ask('https://sejajar.example.org')).toBe(404);
+      expect(await ask(published.url)).toBe(404);
+    } finally {
+      await published.close();
+    }
+  });
+});

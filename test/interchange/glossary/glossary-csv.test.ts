@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type GlossaryReading, readGlossary } from '../../../src/interchange/glossary/glossary-csv.ts';
+import { startsLikeFormula, writeGlossary } from '../../../src/interchange/glossary/glossary-write.ts';
+import { checkGlossary } from '../../../src/translation/glossary/check-glossary.ts';
+
+const PAIR = { source: 'id', target: 'en' };
+const MALI = { source: 'Mali', target: 'Mali' };
+const MINISTER = { source: 'menteri luar negeri', target: 'foreign minister' };
+
+function read(text: string | Uint8Array, reading: GlossaryReading = { pair: PAIR }) {
+  return readGlossary(typeof text === 'string' ? Buffer.from(text) : text, reading);
+}
+const entriesOf = (text: string | Uint8Array, reading?: GlossaryReading) => read(text, reading).entries;
+
+describe('a glossary that is read', () => {
+  test.each([
+    ['commas', 'Mali,Mali\nmenteri luar negeri,foreign minister\n'],
+    ['tabs', 'Mali\tMali\nmenteri luar negeri\tforeign minister\n'],
+    ['semicolons', 'Mali;Mali\nmenteri luar negeri;foreign minister\n'],
+    ['lines of Windows', 'Mali,Mali\r\nmenteri luar negeri,foreign minister\r\n'],
+    ['lines of old Macs', 'Mali,Mali\rmenteri luar negeri,foreign minister'],
+    ['empty lines and cells', '\nMali,Mali,,\n,,\n\nmenteri luar negeri,foreign minister'],
+    ['quotes', '"Mali","Mali"\n"menteri luar negeri",foreign minister'],
+    ['a byte order mark', '\ufeffMali,Mali\nmenteri luar negeri,foreign minister'],
+    ['white space around', ' Mali , Mali\nmenteri  luar negeri,foreign minister '],
+  ])('may be written with %s', (_how, text) => {
+    expect(entriesOf(text)).toEqual([MALI, MINISTER]);
+  });
+
+  test('may be written in the encodings that spreadsheets write', () => {
+    const entries = [{ source: 'Prancis', target: 'Forêt' }];
+    expect(entriesOf(Buffer.from('\ufeffPrancis\tForêt\r\n', 'utf16le'))).toEqual(entries);
+    expect(entriesOf(Buffer.from('Prancis;Forêt\r\n', 'latin1'))).toEqual(entries);
+  });
+
+  test('has its delimiter from most of its lines', () => {
+    const text = 'Mali; Prancis,Mali; France\nharga,price\nberas; padi,rice; paddy\n';
+    expect(entriesOf(text).map(({ target }) => target)).toEqual(['Mali; France', 'price', 'rice; paddy']);
+  });
+
+  test('keeps commas, quotes and marks that stand in quotes', () => {
+    expect(entriesOf('"Rp1,5 ""miliar""",1.5 billion')).toEqual([
+      { source: 'Rp1,5 "miliar"', target: '1.5 billion' },
+    ]);
+  });
+
+  test('takes a quotation mark inside a cell between tabs as it is', () => {
+    expect(entriesOf('pipa 5" besi\tiron 5" pipe', { pair: PAIR, format: 'tsv' })).toEqual([
+      { source: 'pipa 5" besi', target: 'iron 5" pipe' },
+    ]);
+  });
+
+  test('counts what is repeated word for word, and takes it once', () => {
+    expect(read('Mali,Mali\nMali, Mali\n')).toEqual({ entries: [MALI], repeated: 1 });
+  });
+});
+
+describe('the first line', () => {
+  test('may name the languages, in either order and any writing', () => {
+    expect(read('id,en\nMali,Mali')).toEqual({ pair: PAIR, entries: [MALI], repeated: 0 });
+    expect(entriesOf('ID;en-GB\nMali;Mali')).toEqual([MALI]);
+    expect(entriesOf('source,target\nMali,Mali')).toEqual([MALI]);
+    expect(entriesOf('en,id\nforeign minister,menteri luar negeri')).toEqual([MINISTER]);
+  });
+
+  test('says what the file is for where nobody else does', () => {
+    expect(read('id,fr\nMali,Mali', {}).pair).toEqual({ source: 'id', target: 'fr' });
+    expect(read('Mali,Mali', {}).pair).toBeUndefined();
+  });
+
+  test('is an entry where its terms only look like languages', () => {
+    expect(entriesOf('ia,he\nMali,Mali')).toEqual([{ source: 'ia', target: 'he' }, MALI]);
+  });
+
+  test('refuses a file for other languages', () => {
+    expect(() => read('id,fr\nMali,Mali')).toThrow(
+      expect.objectContaining({
+        kind: 'glossary-pair-differs',
+        values: { found: 'id, fr', wanted: 'id, en' },
+      }),
+    );
+  });
+});
+
+describe('what cannot be taken is named by its line', () => {
+  test.each([
+    ['Mali,Mali\n\nharga\n', 3, 'columns', 'harga'],
+    ['Mali,Mali\nharga,price,cost\n', 2, 'columns', 'harga'],
+    ['id,en\nharga,\nMali,Mali', 2, 'empty', 'harga'],
+    ['Mali,Mali\n"harga,price\n', 2, 'quotes', '"harga,price'],
+    ['Mali,Mali\nhar"ga",price\n', 2, 'quotes', 'har"ga",price'],
+    ['Mali,Mali\n—,dash\n', 2, 'no-word', '—'],
+    [`Mali,Mali\n${'a'.repeat(1025)},x\n`, 2, 'too-long', 'a'.repeat(80)],
+  ])('%j', (text, line, reason, term) => {
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({ kind: 'glossary-line-invalid', values: { line, reason, term } }),
+    );
+  });
+
+  test('with the line that it contradicts', () => {
+    expect(() => read('id,en\nharga,price\nMali,Mali\nharga,cost\n')).toThrow(
+      expect.objectContaining({
+        kind: 'glossary-line-conflict',
+        values: { line: 4, first: 2, term: 'harga' },
+      }),
+    );
+  });
+
+  test.each([
+    ['nothing', '', 'glossary-empty'],
+    ['empty lines', '\n,,\n', 'glossary-empty'],
+    ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 'text-binary'],
+    ['too many bytes', Buffer.alloc(4 * 1024 * 1024 + 1, 'a'), 'text-too-large'],
+  ])('%s holds no glossary', (_what, bytes, kind) => {
+    expect(() => read(bytes)).toThrow(expect.objectContaining({ kind }));
+  });
+
+  test('and too many entries', () => {
+    const text = Array.from({ length: 10_001 }, (_, index) => `kata${index},word`).join('\n');
+    expect(() => read(text)).toThrow(expect.objectContaining({ kind: 'glossary-too-large' }));
+  });
+});
+
+describe('a glossary that is written', () => {
+  test('names its languages, and is quoted as RFC 4180 says', () => {
+    const entries = [MALI, { source: 'Rp1,5 "miliar"', target: '1.5 billion' }];
+    expect(writeGlossary(entries, { pair: PAIR, format: 'csv' })).toBe(
+      'id,en\r\nMali,Mali\r\n"Rp1,5 ""miliar""",1.5 billion\r\n',
+    );
+    expect(writeGlossary([MALI], { pair: PAIR, format: 'tsv' })).toBe('id\ten\r\nMali\tMali\r\n');
+  });
+
+  test('begins with a byte order mark for a spreadsheet alone', () => {
+    const text = writeGlossary([MALI], { pair: PAIR, format: 'csv', forSpreadsheet: true });
+    expect(text).toMatch(/^\ufeffid,en/);
+  });
+
+  test('is read back as it was, whatever its terms', () => {
+    const term = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .map((text) => `${text} a`)
+      .filter(isTerm);
+    const glossary = fc.uniqueArray(fc.record({ source: term, target: term }), {
+      selector: ({ source }) => source,
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(
+        glossary,
+        fc.constantFrom('csv', 'tsv'),
+        fc.boolean(),
+        (entries, format, forSpreadsheet) => {
+          const text = writeGlossary(entries, { pair: PAIR, format, forSpreadsheet });
+          const reading = { pair: PAIR, ...(format === 'tsv' && { format }) };
+          expect(entriesOf(text, reading)).toEqual(entries);
+        },
+      ),
+    );
+  });
+
+  test('tells which entries a spreadsheet may run, and leaves them as they are', () => {
+    const formula = { source: '=HYPERLINK("https://x","y")', target: 'x' };
+    expect([MALI, formula, { source: 'x', target: '+62' }].map(startsLikeFormula)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const text = writeGlossary([formula], { pair: PAIR, format: 'csv' });
+    expect(entriesOf(text)).toEqual([formula]);
+  });
+});
+
+/** As the glossary keeps it. */
+function isTerm(text: string): boolean {
+  try {
+    const [entry] = checkGlossary([{ source: text, target: text }]);
+    return entry!.source === text;
+  } catch {
+    return false;
+  }
+}

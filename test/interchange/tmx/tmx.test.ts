@@ -1,0 +1,419 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { oneLine } from '../../../src/article/one-line.ts';
+import { readTmx } from '../../../src/interchange/tmx/tmx-read.ts';
+import { writeTmx } from '../../../src/interchange/tmx/tmx-write.ts';
+import { asSegment, type TmxUnit } from '../../../src/interchange/tmx/tmx.ts';
+import { translationsFromTmx } from '../../../src/interchange/tmx/translations-from-tmx.ts';
+import { Problem } from '../../../src/problem.ts';
+
+function problemOf(act: () => unknown): Problem {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+/** A file around these units; what a test is not about is as plain as can be. */
+function tmx(units: string, srclang = 'id', header = ''): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n' +
+    `<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" ` +
+    `srclang="${srclang}" datatype="plaintext">${header}</header><body>${units}</body></tmx>`
+  );
+}
+
+const tuv = (language: string, text: string, marks = '') =>
+  `<tuv xml:lang="${language}"${marks}><seg>${text}</seg></tuv>`;
+
+const read = (units: string, srclang?: string) => readTmx(tmx(units, srclang), 'id');
+
+const pairsOf = (units: readonly TmxUnit[]) =>
+  units.map(({ sourceLanguage, source, translations }) => [
+    sourceLanguage,
+    source,
+    Object.fromEntries(translations.map(({ language, text }) => [language, text])),
+  ]);
+
+describe('a unit becomes a segment and its translations', () => {
+  it('into any number of languages', () => {
+    const { units } = read(
+      `<tu>${tuv('fr', 'Un')}${tuv('id', 'Satu')}${tuv('en', 'One')}${tuv('ms', 'Satu.')}</tu>`,
+    );
+    expect(pairsOf(units)).toEqual([['id', 'Satu', { fr: 'Un', en: 'One', ms: 'Satu.' }]]);
+  });
+
+  it.each([
+    ['the header', 'en', '', 'en', 'One'],
+    ['its own srclang before the header', 'en', ' srclang="fr"', 'fr', 'Un'],
+    ['the wanted language, where the header leaves it open', '*all*', '', 'id', 'Satu'],
+    ['the wanted language, where the unit leaves it open', 'en', ' srclang="*all*"', 'id', 'Satu'],
+  ])('whose source is told by %s', (_, header, attribute, language, source) => {
+    const { units } = read(
+      `<tu${attribute}>${tuv('en', 'One')}${tuv('id', 'Satu')}${tuv('fr', 'Un')}</tu>`,
+      header,
+    );
+    expect(pairsOf(units)).toEqual([[language, source, expect.anything()]]);
+    expect(units[0]!.translations).toHaveLength(2);
+  });
+
+  it.each([
+    ['EN-GB', 'en'],
+    ['en_gb', 'en'],
+    ['en-us', 'en-US'],
+    ['FR-FR', 'fr'],
+    ['zh-hant-tw', 'zh-Hant-TW'],
+  ])('whose language %s is known as %s', (written, tag) => {
+    const { units } = read(`<tu>${tuv('ID_id', 'Satu')}${tuv(written, 'One')}</tu>`, 'ID-ID');
+    expect(pairsOf(units)).toEqual([['id', 'Satu', { [memoryTagOf(tag)]: 'One' }]]);
+  });
+
+  it('also in TMX 1.1, which said lang without a prefix', () => {
+    const { units } = read(
+      '<tu><tuv lang="id"><seg>Satu</seg></tuv><tuv lang="en"><seg>One</seg></tuv></tu>',
+    );
+    expect(pairsOf(units)).toEqual([['id', 'Satu', { en: 'One' }]]);
+  });
+
+  it('two translations into one language are both kept, in their order', () => {
+    const { units } = read(`<tu>${tuv('id', 'Satu')}${tuv('en', 'One')}${tuv('en', 'A')}</tu>`);
+    expect(units[0]!.translations.map((each) => each.text)).toEqual(['One', 'A']);
+  });
+});
+
+/** Chinese as written in Taiwan is its region's usual script. */
+const memoryTagOf = (tag: string) => (tag === 'zh-Hant-TW' ? 'zh-TW' : tag);
+
+describe('a segment is text', () => {
+  it.each([
+    ['codes left out', 'Ia <bpt i="1">&lt;b&gt;</bpt>pergi<ept i="1">&lt;/b&gt;</ept>.', 'Ia pergi.'],
+    [
+      'placeholders left out',
+      'Ia<ph x="1">&lt;br/&gt;</ph> <it pos="begin">[</it>pergi<ut>{</ut>.',
+      'Ia pergi.',
+    ],
+    ['text within a code left out', 'Ia <ph>&lt;img alt="<sub>foto</sub>"&gt;</ph>pergi.', 'Ia pergi.'],
+    ['highlighted text kept', 'Ia <hi type="term">pergi <hi>jauh</hi></hi>.', 'Ia pergi jauh.'],
+    ['codes in highlighted text left out', 'Ia <hi><bpt i="1">x</bpt>pergi</hi>.', 'Ia pergi.'],
+    ['unknown elements passed over', 'Ia <mrk>pergi<x/></mrk>.', 'Ia pergi.'],
+    ['space as a paragraph has it', '\n   Ia\r\n\t pergi.   \n', 'Ia pergi.'],
+    ['composed form', 'cafe\u0301', 'café'],
+    ['no-break spaces kept inside', '\u00a0«\u00a0Oui\u00a0» ', '«\u00a0Oui\u00a0»'],
+    ['references resolved', '&lt;b&gt; &amp;amp; &#233;&#x2019;&quot;', '<b> &amp; é’"'],
+    ['CDATA as it stands', '<![CDATA[<b> & ]]>co', '<b> & co'],
+    ['comments left out', 'Ia <!-- ? -->pergi.', 'Ia pergi.'],
+  ])('%s', (_, segment, expected) => {
+    const { units } = read(`<tu>${tuv('id', segment)}${tuv('en', segment)}</tu>`);
+    expect(pairsOf(units)).toEqual([['id', oneLine(expected), { en: expected }]]);
+  });
+});
+
+it('a source is repaired as an article’s paragraphs are, so that they find it', () => {
+  const { units } = read(`<tu>${tuv('id', 'Rakyat\u00a0Mali,†ujar\u200b Diop')}${tuv('en', 'Mali,†')}</tu>`);
+  expect(pairsOf(units)).toEqual([['id', 'Rakyat Mali,” ujar Diop', { en: 'Mali,†' }]]);
+});
+
+describe('a unit without a pair is skipped and counted', () => {
+  it.each([
+    ['no-source', tuv('en', 'One') + tuv('fr', 'Un')],
+    ['no-source', ''],
+    ['source-empty', tuv('id', ' ') + tuv('en', 'One')],
+    ['source-empty', tuv('id', '<ph>&lt;br&gt;</ph>') + tuv('en', 'One')],
+    ['source-empty', '<tuv xml:lang="id"/>' + tuv('en', 'One')],
+    ['source-empty', tuv('id', '\u200b') + tuv('en', 'One')],
+    ['no-target', tuv('id', 'Satu')],
+    ['no-target', tuv('id', 'Satu') + tuv('id-ID', 'Satu')],
+    ['target-empty', tuv('id', 'Satu') + tuv('en', '')],
+    ['language-invalid', tuv('id', 'Satu') + tuv('english, I think', 'One')],
+    ['language-invalid', '<tuv><seg>Satu</seg></tuv>' + tuv('en', 'One')],
+  ])('%s: %s', (reason, variants) => {
+    const { units, skipped } = read(`<tu>${variants}</tu>\n<tu>${tuv('id', 'Dua')}${tuv('en', 'Two')}</tu>`);
+    expect(pairsOf(units)).toEqual([['id', 'Dua', { en: 'Two' }]]);
+    expect(skipped).toEqual([{ reason, units: 1, line: 3 }]);
+  });
+
+  it('by reason, with the line of the first', () => {
+    const units = ['<tu/>', `<tu>${tuv('id', 'Satu')}</tu>`, '<tu/>', '<tu/>'].join('\n');
+    expect(read(`\n${units}`).skipped).toEqual([
+      { reason: 'no-source', units: 3, line: 4 },
+      { reason: 'no-target', units: 1, line: 5 },
+    ]);
+  });
+
+  it('but not for one empty target among others', () => {
+    const { units, skipped } = read(`<tu>${tuv('id', 'Satu')}${tuv('en', '')}${tuv('fr', 'Un')}</tu>`);
+    expect(pairsOf(units)).toEqual([['id', 'Satu', { fr: 'Un' }]]);
+    expect(skipped).toEqual([]);
+  });
+});
+
+describe('the encoding is told by the file', () => {
+  const text = 'Perdana Menteri — “élu” 中文';
+  const units = `<tu>${tuv('id', text)}${tuv('en', text)}</tu>`;
+  const utf16 = (xml: string) => Buffer.from(xml, 'utf16le');
+  const declared = (label: string) => tmx(units).replace('UTF-8', label);
+  it.each([
+    ['UTF-8', Buffer.from(tmx(units))],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${tmx(units)}`)],
+    ['UTF-16LE with a byte order mark', utf16(`\ufeff${declared('UTF-16')}`)],
+    ['UTF-16BE with a byte order mark', utf16(`\ufeff${declared('utf-16')}`).swap16()],
+    ['UTF-16LE without', utf16(declared('UTF-16LE'))],
+    ['UTF-8 that is declared as UTF-16', Buffer.from(declared('UTF-16'))],
+    ['UTF-8 without a declaration', Buffer.from(tmx(units).replace(/^<\?.*\n/, ''))],
+  ])('%s', (_, bytes) => {
+    expect(pairsOf(readTmx(bytes, 'id').units)).toEqual([['id', text, { en: text }]]);
+  });
+
+  it('Windows-1252 by its declaration', () => {
+    const bytes = Buffer.from(
+      tmx(`<tu>${tuv('id', '\u0093é')}${tuv('en', '\u0094')}</tu>`).replace('UTF-8', 'windows-1252'),
+      'latin1',
+    );
+    expect(pairsOf(readTmx(bytes, 'id').units)).toEqual([['id', '“é', { en: '”' }]]);
+  });
+
+  it('one that nobody knows is refused', () => {
+    const refused = problemOf(() => readTmx(Buffer.from(declared('EBCDIC-FOO')), 'id'));
+    expect(refused).toMatchObject({ kind: 'charset-unknown', values: { charset: 'EBCDIC-FOO' } });
+  });
+
+  it('bytes that are none of it are refused with their place', () => {
+    const bytes = Buffer.from(tmx('\n<tu>\xff</tu>'), 'latin1');
+    const refused = problemOf(() => readTmx(bytes, 'id'));
+    expect(refused).toMatchObject({ kind: 'file-malformed', values: { format: 'TMX', line: 4, column: 5 } });
+  });
+});
+
+describe('what is no TMX is refused as a whole', () => {
+  const good = `<tu>${tuv('id', 'Satu')}${tuv('en', 'One')}</tu>`;
+  it.each([
+    ['an element that is not closed', tmx(`${good}\n<tu>`), 4],
+    ['a file that was cut off', tmx(good).slice(0, -20), 3],
+    ['an ampersand on its own', tmx(`${good}\n<tu>${tuv('id', 'A & B')}</tu>`), 4],
+    ['an entity of its own', tmx(`${good}<tu>${tuv('id', '&satu;')}</tu>`), 3],
+    ['a control character', tmx(`<tu>${tuv('id', 'a&#x1F;')}</tu>`), 3],
+    ['another format', '<xliff version="1.2"/>', 1],
+    ['no XML', 'Satu, dua, tiga.', 1],
+    ['nothing', '', 1],
+    ['text after the end', `${tmx(good)}\nSatu`, 4],
+  ])('%s', (_, xml, line) => {
+    const refused = problemOf(() => readTmx(xml, 'id'));
+    expect(refused).toMatchObject({ kind: 'file-malformed', values: { format: 'TMX', line } });
+    expect(refused.values['column']).toEqual(expect.any(Number));
+    expect(refused.values['reason']).toMatch(/\w/);
+  });
+
+  it('entities that multiply are not expanded', () => {
+    const bomb =
+      '<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>' +
+      `<tmx version="1.4"><header srclang="id"/><body><tu>${tuv('id', '&b;')}</tu></body></tmx>`;
+    expect(problemOf(() => readTmx(bomb, 'id')).kind).toBe('file-malformed');
+  });
+
+  it('markup that nests without end', () => {
+    const deep = tmx(`<tu>${tuv('id', '<hi>'.repeat(100_000))}`);
+    expect(problemOf(() => readTmx(deep, 'id'))).toMatchObject({
+      kind: 'markup-too-deep',
+      values: { limit: 64 },
+    });
+  });
+
+  it('more bytes than a memory needs', () => {
+    const limit = 64 * 1024 * 1024;
+    const refused = problemOf(() => readTmx(new Uint8Array(limit + 1), 'id'));
+    expect(refused).toMatchObject({ kind: 'text-too-large', values: { bytes: limit + 1, limit } });
+  });
+
+  it('more units than a memory holds', () => {
+    const refused = problemOf(() => readTmx(tmx('<tu/>'.repeat(1_000_001)), 'id'));
+    expect(refused).toMatchObject({ kind: 'too-many-paragraphs', values: { limit: 1_000_000 } });
+  }, 120_000);
+});
+
+it('elements in places that are not theirs are passed over', () => {
+  const stray =
+    '<tu><seg>a</seg><constructor/><__proto__/></tu><tuv xml:lang="id"><seg>b</seg></tuv><seg>c</seg>' +
+    `<x><tu><tuv><seg>d</seg><note>e</note></tuv></tu></x><tu>${tuv('id', 'Satu<tuv><seg>!</seg></tuv>')}${tuv('en', 'One')}</tu>`;
+  expect(pairsOf(read(stray).units)).toEqual([['id', 'Satu!', { en: 'One' }]]);
+});
+
+describe('an import becomes translations of the memory', () => {
+  const importOf = (units: string, header = '') =>
+    translationsFromTmx(Buffer.from(tmx(units, 'id', header)), {
+      fileName: 'memori.tmx',
+      sourceLanguage: 'id',
+      importedAt: '2026-11-23T09:00:00.000Z',
+    }).translations;
+  const provenanceOf = (unitMarks: string, variantMarks: string, inside = '', header = '') =>
+    importOf(
+      `<tu${unitMarks}>${tuv('id', 'Satu')}<tuv xml:lang="en"${variantMarks}>${inside}<seg>One</seg></tuv></tu>`,
+      header,
+    )[0]!.provenance;
+
+  it('one for each language, imported, from this file', () => {
+    const provenance = { date: '2026-11-23T09:00:00.000Z', file: 'memori.tmx' };
+    const pair = { sourceLanguage: 'id', source: 'Satu', origin: 'imported', provenance };
+    expect(importOf(`<tu>${tuv('id', 'Satu')}${tuv('en', 'One')}${tuv('fr', 'Un')}</tu>`)).toEqual([
+      { ...pair, target: 'en', text: 'One' },
+      { ...pair, target: 'fr', text: 'Un' },
+    ]);
+  });
+
+  it.each([
+    [
+      'changedate before creationdate',
+      '',
+      ' creationdate="20200101T000000Z" changedate="20210203T040506Z"',
+      '2021-02-03T04:05:06.000Z',
+    ],
+    [
+      'its own before the unit’s',
+      ' changedate="20220101T000000Z"',
+      ' creationdate="20200101T000000Z"',
+      '2020-01-01T00:00:00.000Z',
+    ],
+    ['the unit’s where it has none', ' creationdate="20220101T000000Z"', '', '2022-01-01T00:00:00.000Z'],
+    [
+      'the import’s where nothing is a date',
+      ' creationdate="20221301T000000Z"',
+      ' changedate="yesterday"',
+      '2026-11-23T09:00:00.000Z',
+    ],
+  ])('the date: %s', (_, unitMarks, variantMarks, date) => {
+    expect(provenanceOf(unitMarks, variantMarks).date).toBe(date);
+  });
+
+  it('the editor: who changed it, else who made it', () => {
+    expect(provenanceOf('', ' creationid="ani" changeid="budi"').editor).toBe('budi');
+    expect(provenanceOf(' creationid="ani"', '').editor).toBe('ani');
+    expect(provenanceOf('', ' creationid=" "')).not.toHaveProperty('editor');
+  });
+
+  it('the note: its own, else the unit’s, else the file’s', () => {
+    const header = '<note>dari berkas</note>';
+    expect(provenanceOf('', '', '<note>satu</note><note>dua</note>', header).note).toBe('satu\ndua');
+    expect(provenanceOf('', '', '<note> </note>', header).note).toBe('dari berkas');
+    expect(provenanceOf('', '')).not.toHaveProperty('note');
+  });
+
+  it('a note is cut before it would be stored at length with every translation', () => {
+    expect(provenanceOf('', '', `<note>${'😀'.repeat(5_000)}</note>`).note).toBe('😀'.repeat(500) + '…');
+  });
+
+  it('what a machine made stays a machine’s, with its engine', () => {
+    const inside =
+      '<prop type="x-state">machine</prop><prop type="x-engine">deepl</prop><prop type="x-model">m1</prop>';
+    const [translation] = importOf(
+      `<tu>${tuv('id', 'Satu')}<tuv xml:lang="en">${inside}<seg>One</seg></tuv></tu>`,
+    );
+    expect(translation).toMatchObject({ origin: 'machine', provenance: { engine: 'deepl', model: 'm1' } });
+  });
+});
+
+describe('what is written is read again', () => {
+  const language = fc.constantFrom('en', 'fr', 'ms', 'zh-TW');
+  const writable = fc
+    .string({ unit: 'grapheme', maxLength: 60 })
+    .map((text) => asSegment(text.replace(/[\ufffe\uffff\p{Cc}]/gu, '')))
+    .filter((text) => text !== '');
+  const name = writable
+    .map((text) => text.slice(0, 20))
+    .filter((text) => !/\p{Cs}/u.test(text) && text.trim() === text);
+  const optional = { requiredKeys: ['language', 'text'] as ['language', 'text'] };
+  const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+  const translation = fc.record(
+    {
+      language,
+      text: writable,
+      date: date.map((each) => new Date(Math.floor(each.getTime() / 1000) * 1000).toISOString()),
+      editor: name,
+      state: fc.constantFrom('machine', 'edited'),
+      engine: name,
+      model: name,
+      note: writable,
+    },
+    optional,
+  );
+  const unit = fc.record(
+    {
+      sourceLanguage: fc.constantFrom('id', 'de'),
+      source: writable.map(oneLine).filter((text) => text !== ''),
+      id: name,
+      translations: fc.array(translation, { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: ['sourceLanguage', 'source', 'translations'] },
+  );
+
+  it('as it was', () => {
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 5 }), (units) => {
+        const xml = writeTmx({
+          sourceLanguage: 'id',
+          units,
+          createdAt: '2026-11-23T09:00:00Z',
+          version: '0.1.0',
+        });
+        expect(readTmx(xml, 'fr')).toEqual({ units, skipped: [] });
+        expect(readTmx(Buffer.from(xml), 'fr').units).toEqual(units);
+      }),
+    );
+  });
+
+  it('also what XML can not hold, as a visible replacement', () => {
+    const units = [
+      {
+        sourceLanguage: 'id',
+        source: 'a\u0001b\ud800c\uffff',
+        translations: [{ language: 'en', text: 'a' }],
+      },
+    ];
+    const xml = writeTmx({
+      sourceLanguage: 'id',
+      units,
+      createdAt: '2026-11-23T09:00:00Z',
+      version: '0.1.0',
+    });
+    expect(readTmx(xml, 'id').units[0]!.source).toBe('a\ufffdb\ufffdc\ufffd');
+  });
+});
+
+it('a file says of itself what the standard asks', () => {
+  const units = [
+    {
+      sourceLanguage: 'id',
+      source: '"Siap" & <i>',
+      id: 'a-p1',
+      translations: [
+        { language: 'en', text: 'Ready', date: '2026-11-23T09:00:00.123Z', editor: 'A "B" <C>' },
+      ],
+    },
+  ];
+  const file = {
+    sourceLanguage: 'id',
+    units,
+    createdAt: '2026-11-23T10:00:00Z',
+    version: '1.2.3',
+    note: 'Semua.',
+  };
+  expect(writeTmx(file)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+  <header creationtool="sejajar" creationtoolversion="1.2.3" segtype="paragraph" o-tmf="sejajar" adminlang="en" srclang="id" datatype="plaintext" creationdate="20261123T100000Z">
+    <note>Semua.</note>
+  </header>
+  <body>
+    <tu tuid="a-p1">
+      <tuv xml:lang="id">
+        <seg>"Siap" &amp; &lt;i&gt;</seg>
+      </tuv>
+      <tuv xml:lang="en" creationdate="20261123T090000Z" creationid="A &quot;B&quot; &lt;C&gt;">
+        <seg>Ready</seg>
+      </tuv>
+    </tu>
+  </body>
+</tmx>
+`);
+});

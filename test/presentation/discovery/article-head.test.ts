@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
+import type { ParagraphTranslation, ParallelArticle } from '../../../src/translation/parallel-article.ts';
+import { offeredLanguages } from '../../../src/translation/listing/offered-languages.ts';
+import {
+  articleInEveryState,
+  exampleArticle,
+  exampleView,
+  missing,
+  translated,
+} from '../examples/article.ts';
+import { exampleContext, parsePage } from '../examples/context.ts';
+
+const SITE = 'https://sejajar.example';
+const PAGE = `${SITE}/articles/kerja-sama`;
+const OWN = ['en', 'fr'];
+
+interface Head {
+  readonly canonical: string | null | undefined;
+  readonly robots: string | null | undefined;
+  readonly alternates: readonly (readonly [string, string])[];
+  readonly properties: Readonly<Record<string, readonly string[]>>;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+function headOf(article: ParallelArticle, columns: readonly string[], noindexMachine = false): Head {
+  const offered = offeredLanguages(article, OWN, noindexMachine);
+  const page = parsePage(renderArticlePage(exampleContext(), exampleView(article, { columns, offered })));
+  const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name);
+  const properties: Record<string, string[]> = {};
+  for (const each of page.querySelectorAll('meta[property]'))
+    (properties[each.getAttribute('property')!] ??= []).push(each.getAttribute('content')!);
+  return {
+    canonical: attribute('link[rel=canonical]', 'href'),
+    robots: attribute('meta[name=robots]', 'content'),
+    alternates: [...page.querySelectorAll('link[rel=alternate][hreflang]')].map((each) => [
+      each.getAttribute('hreflang')!,
+      each.getAttribute('href')!,
+    ]),
+    properties,
+    data: JSON.parse(
+      page.querySelector('script[type="application/ld+json"]')?.textContent ?? 'null',
+    ) as Head['data'],
+  };
+}
+
+const article = exampleArticle(undefined, {
+  url: 'https://rmol.id/berita',
+  publisher: 'RMOL',
+  author: 'Hani',
+  publishedAt: '2023-02-07T10:00:00.000Z',
+  rights: '© RMOL',
+});
+const ALTERNATES = [
+  ['id', `${PAGE}/id`],
+  ['en', `${PAGE}/en`],
+  ['fr', `${PAGE}/fr`],
+  ['x-default', PAGE],
+];
+
+describe('the links between an article’s pages', () => {
+  it.each([
+    [['id', 'en', 'fr'], PAGE],
+    [['id'], `${PAGE}/id`],
+    [['en'], `${PAGE}/en`],
+    [['fr'], `${PAGE}/fr`],
+  ])('name the same languages on the page of %j, which is itself one of them', (columns, own) => {
+    const { canonical, alternates, robots } = headOf(article, columns);
+    expect([canonical, alternates, robots]).toEqual([own, ALTERNATES, undefined]);
+    expect(alternates.map(([, address]) => address)).toContain(own);
+  });
+
+  it.each([[['id', 'fr']], [['fr', 'id']], [['en', 'fr']], [['fr', 'en', 'id']], [['id', 'fr', 'en']]])(
+    'lead from %j, which is another choice or order of columns, to the page of all',
+    (columns) => {
+      const { canonical, alternates, robots } = headOf(article, columns);
+      expect([canonical, alternates, robots]).toEqual([PAGE, [], undefined]);
+    },
+  );
+
+  it('leave out a language of which less than half is there, and its page asks not to be listed', () => {
+    const rows = ['Satu.', 'Dua.', 'Tiga.'].map((id, index) => ({
+      id,
+      en: index === 0 ? translated('One.') : missing('engine-quota'),
+      fr: index < 2 ? translated('Un.') : missing('engine-quota'),
+    }));
+    const partly = exampleArticle(rows);
+    expect(headOf(partly, ['id', 'en', 'fr']).alternates.map(([tag]) => tag)).toEqual([
+      'id',
+      'fr',
+      'x-default',
+    ]);
+    const { robots, canonical, alternates } = headOf(partly, ['en']);
+    expect([robots, canonical, alternates]).toEqual(['noindex', undefined, []]);
+    expect(headOf(partly, ['fr']).data).toMatchObject({ creativeWorkStatus: 'Incomplete' });
+  });
+
+  it('leave out, where it is set, a language with machine text that nobody reviewed', () => {
+    const state = { state: 'reviewed', engine: null } as const;
+    const rows = ['Satu.', 'Dua.'].map((id) => ({ id, en: 'Some.', fr: translated('Peu.', state) }));
+    const mixed = exampleArticle(rows);
+    expect(headOf(mixed, ['en'], true)).toMatchObject({ robots: 'noindex', alternates: [] });
+    expect(headOf(mixed, ['fr'], true).alternates.map(([tag]) => tag)).toEqual(['id', 'fr', 'x-default']);
+    expect(headOf(mixed, ['en'], false).robots).toBeUndefined();
+  });
+
+  it.each([
+    ['confidential', { confidential: true }],
+    ['not the newest revision', { newestRevision: 2 }],
+  ])('are not there for what is %s, and it asks not to be listed', (_, change) => {
+    for (const columns of [['id', 'en', 'fr'], ['id'], ['en']]) {
+      const { robots, canonical, alternates, properties } = headOf(
+        exampleArticle(undefined, change),
+        columns,
+      );
+      expect([robots, canonical, alternates, properties]).toEqual(['noindex', undefined, [], {}]);
+    }
+  });
+});
+
+describe('what a link preview is told', () => {
+  it('is in the language that leads', () => {
+    expect(headOf(article, ['fr']).properties).toEqual({
+      'og:site_name': ['Sejajar'],
+      'og:type': ['article'],
+      'og:title': ['Le Mali refuse'],
+      'og:description': ['La coopération doit prendre fin.'],
+      'og:url': [`${PAGE}/fr`],
+      'og:locale': ['fr_FR'],
+      'og:locale:alternate': ['id_ID', 'en_GB'],
+      'article:published_time': ['2023-02-07T10:00:00.000Z'],
+    });
+  });
+
+  it('has for a title what the first sentence is in that language, where the title is one', () => {
+    const pair = { source: [0], target: [0], confidence: 0.9 };
+    const english = translated('One. Two.', {
+      sentences: [
+        [0, 4],
+        [5, 9],
+      ],
+      alignment: [pair],
+    });
+    const { paragraphs, ...rest } = exampleArticle([{ id: 'Satu. Dua.', en: english, fr: 'Un. Deux.' }], {
+      title: 'Satu.',
+    });
+    const source = { ...paragraphs[0]!.source, sentences: [[0, 5] as const, [6, 10] as const] };
+    const untitled = { ...rest, paragraphs: [{ ...paragraphs[0]!, source }] };
+    expect(headOf(untitled, ['en']).properties['og:title']).toEqual(['One.']);
+    // Nobody says which sentence it is.
+    expect(headOf(untitled, ['fr']).properties['og:title']).toEqual(['Satu.']);
+  });
+
+  it('claims no date that is not known', () => {
+    expect(headOf(exampleArticle(), ['id']).properties).not.toHaveProperty('article:published_time');
+  });
+});
+
+describe('the linked data', () => {
+  const original = {
+    '@type': 'NewsArticle',
+    '@id': `${PAGE}/id`,
+    url: `${PAGE}/id`,
+    headline: 'Mali Menolak',
+    inLanguage: 'id',
+    publisher: { '@type': 'Organization', name: 'RMOL' },
+    author: { '@type': 'Person', name: 'Hani' },
+    datePublished: '2023-02-07T10:00:00.000Z',
+    isBasedOn: 'https://rmol.id/berita',
+    copyrightNotice: '© RMOL',
+  };
+  const english = {
+    '@type': 'NewsArticle',
+    '@id': `${PAGE}/en`,
+    url: `${PAGE}/en`,
+    headline: 'Mali Refuses',
+    inLanguage: 'en',
+    translator: [{ '@type': 'Organization', name: 'DeepL' }],
+    dateModified: '2026-11-23T10:00:00.000Z',
+    digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+  };
+
+  it('tells the original and its translations', () => {
+    const { data } = headOf(article, ['id', 'en', 'fr']);
+    expect(data).toMatchObject({ '@context': 'https://schema.org', ...original });
+    expect(data['workTranslation']).toEqual([
+      { ...english, translationOfWork: { '@id': original['@id'] } },
+      expect.objectContaining({ inLanguage: 'fr', headline: 'Le Mali refuse' }),
+    ]);
+  });
+
+  it('tells a translation and its original', () => {
+    expect(headOf(article, ['en']).data).toEqual({
+      '@context': 'https://schema.org',
+      ...english,
+      translationOfWork: original,
+    });
+  });
+
+  it('claims nothing that is not known', () => {
+    const unknown = exampleArticle([{ id: 'Satu.', en: 'One.', fr: missing('offline') }], {
+      url: 'javascript:alert(1)',
+    });
+    const { data } = headOf(unknown, ['id', 'en', 'fr']);
+    expect(Object.keys(data).toSorted()).toEqual(
+      ['@context', '@id', '@type', 'headline', 'inLanguage', 'url', 'workTranslation'].toSorted(),
+    );
+    expect(data['@type']).toBe('Article');
+    expect(data['workTranslation']).toHaveLength(1);
+  });
+
+  const dataOf = (...cells: readonly ParagraphTranslation[]) =>
+    headOf(exampleArticle(cells.map((en, index) => ({ id: `Paragraf ${index}.`, en, fr: 'Un.' }))), ['en'])
+      .data;
+  const date = '2026-11-23T10:00:00.000Z';
+  const byHani = { engine: null, provenance: { date, editor: 'Hani' } };
+
+  it('tells machine text that people have put right from what the machine alone wrote', () => {
+    const edited = translated('Two.', { ...byHani, state: 'edited' });
+    expect(dataOf(translated('One.'), edited)).toMatchObject({
+      translator: [
+        { '@type': 'Organization', name: 'DeepL' },
+        { '@type': 'Person', name: 'Hani' },
+      ],
+      digitalSourceType:
+        'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
+    });
+    expect(dataOf(edited)).not.toHaveProperty('digitalSourceType');
+  });
+
+  it('names who reviewed as an editor', () => {
+    const reviewed = translated('One.', { ...byHani, state: 'reviewed' });
+    expect(dataOf(reviewed)).toMatchObject({ editor: [{ '@type': 'Person', name: 'Hani' }] });
+  });
+
+  it('takes an imported text for a machine’s where its file names the model, else claims nothing', () => {
+    const imported = { state: 'imported', engine: null } as const;
+    expect(
+      dataOf(translated('One.', { ...imported, provenance: { date, model: 'language model' } })),
+    ).toMatchObject({
+      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+    });
+    expect(dataOf(translated('One.', { ...imported, provenance: { date } }))).not.toHaveProperty(
+      'digitalSourceType',
+    );
+  });
+
+  it('says of an outdated translation that it is', () => {
+    expect(dataOf(translated('One.'), translated('Old.', { outdated: true }))).toMatchObject({
+      creativeWorkStatus: 'Outdated',
+    });
+  });
+
+  it('is there, and can be read, whatever states there are', () => {
+    expect(headOf(articleInEveryState(), ['id', 'en', 'fr']).data).toHaveProperty('workTranslation');
+  });
+
+  it('cannot be left by what stands in it', () => {
+    const hostile = '</script><script>alert(1)</script><!--<script>\u2028&amp;"\\';
+    const harmed = exampleArticle([{ id: hostile, en: hostile, fr: hostile }], { publisher: hostile });
+    const html = renderArticlePage(exampleContext(), exampleView(harmed));
+    expect(html).not.toContain('<script>');
+    const { data } = headOf(harmed, ['id', 'en', 'fr']);
+    expect(data).toMatchObject({ headline: hostile, publisher: { name: hostile } });
+  });
+});

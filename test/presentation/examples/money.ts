@@ -1,0 +1,30 @@
+import type { Money } from '../../../src/presentation/costs/price.tsx';
+import type { Estimate, TargetEstimate } from '../../../src/translation/pricing/estimate.ts';
+
+export function examplePrice(target: string, change: Partial<TargetEstimate> = {}): TargetEstimate {
+  return {
+    target,
+    engine: 'deepl',
+    characters: 1_234,
+    requests: 1,
+    missing: 3,
+    total: 12,
+    fits: true,
+    savedCharacters: 0,
+    ...change,
+  };
+}
+
+export function exampleMoney(targets: readonly TargetEstimate[], change: Partial<Estimate> = {}): Money {
+  const sum = (of: (target: TargetEstimate) => number) =>
+    targets.reduce((total, target) => total + of(target), 0);
+  const estimate = {
+    targets,
+    characters: sum((target) => target.characters),
+    requests: sum((target) => target.requests),
+    fits: true,
+    budget: null,
+    ...change,
+  };
+  return { estimate, bills: [] };
+}

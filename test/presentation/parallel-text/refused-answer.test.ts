@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
+import type { RefusedAnswer } from '../../../src/translation/refused-answer.ts';
+import { exampleArticle, exampleView, missing, translated } from '../examples/article.ts';
+import { exampleContext, parsePage } from '../examples/context.ts';
+
+const ANSWER: RefusedAnswer = {
+  id: 17,
+  text: 'Auf <b>Deutsch</b>.',
+  reason: 'wrong-language',
+  engine: 'deepl',
+  date: '2026-11-23T10:00:00.000Z',
+};
+
+function page(refused: Partial<RefusedAnswer> = {}, canWrite = true) {
+  const en = { ...missing(`refused-wrong-language`), refused: { ...ANSWER, ...refused } };
+  const article = exampleArticle([{ id: 'Dalam bahasa Jerman.', en, fr: 'En allemand.' }]);
+  const view = exampleView(article, { columns: ['id', 'en'] });
+  return parsePage(renderArticlePage(exampleContext({ canWrite }), view));
+}
+
+describe('an answer that was refused', () => {
+  test('is folded away under the gap, with whose it is, when it came and why it was refused', () => {
+    const details = page().querySelector('#p1 [data-state="missing"] details.refused')!;
+    expect(details.hasAttribute('open')).toBe(false);
+    expect(details.querySelector('summary')!.textContent).toBe('Refused answer of DeepL');
+    expect(details.querySelector('.refused-reason')!.textContent).toMatch(
+      /23 November 2026.*the engine answered in another language/,
+    );
+    expect(details.querySelector('[lang]')!.textContent).toBe('Auf <b>Deutsch</b>.');
+  });
+
+  test.each([
+    ['too-short', 'en'],
+    ['same-as-source', 'id'],
+    ['wrong-language', ''],
+  ] as const)('%s: is said to be in the language %j', (reason, language) => {
+    expect(page({ reason }).querySelector('.refused [lang]')!.getAttribute('lang')).toBe(language);
+  });
+
+  test('can be accepted by its own number, by those who may write', () => {
+    const document = page();
+    const button = document.querySelector('.refused button')!;
+    expect([button.getAttribute('name'), button.getAttribute('value')]).toEqual(['accepted', 'p1 en 17']);
+    const form = document.getElementById(button.getAttribute('form')!)!;
+    expect([form.getAttribute('method'), form.getAttribute('action')]).toEqual([
+      'post',
+      '/articles/kerja-sama/accepted-answers',
+    ]);
+    expect(form.querySelector('[name=columns]')!.getAttribute('value')).toBe('id+en');
+  });
+
+  test('can be read and not accepted by others', () => {
+    const document = page({}, false);
+    expect(document.querySelector('.refused')).not.toBeNull();
+    expect(document.querySelector('.refused button, form#accept')).toBeNull();
+  });
+});
+
+test.each([
+  [{}, 'accepted by a person on 24 November 2026'],
+  [{ acceptedBy: 'Ani' }, 'accepted by Ani on 24 November 2026'],
+])('an accepted answer says so where its provenance is told: %j', (by, told) => {
+  const acceptedAt = '2026-11-24T10:00:00.000Z';
+  const provenance = { date: ANSWER.date, engine: 'deepl', acceptedAt, ...by };
+  const article = exampleArticle([{ id: 'Satu.', en: translated('One.', { provenance }), fr: 'Un.' }]);
+  const document = parsePage(renderArticlePage(exampleContext(), exampleView(article)));
+  expect(document.querySelector('#p1 .provenance')!.textContent).toContain(told);
+});

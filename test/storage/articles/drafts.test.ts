@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { SavedDraft } from '../../../src/article/drafts.ts';
+import { createClock, STORES } from '../stores.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function draft(text = 'Kami siap.', more: Partial<SavedDraft> = {}): SavedDraft {
+  return {
+    bytes: Buffer.from(text),
+    format: 'text',
+    sourceLanguage: 'id',
+    details: {},
+    targets: [],
+    adjustments: [],
+    ...more,
+  };
+}
+
+describe.each(STORES)('drafts in $name', ({ create }) => {
+  test('come back as they were kept, and as they were changed', async () => {
+    const { drafts } = await (await create()).open();
+    const whole = draft('Kami.', {
+      charset: 'windows-1252',
+      title: 'Judul',
+      details: { publisher: '', confidential: true },
+      targets: ['en'],
+      adjustments: [{ kind: 'role', at: 0, role: 'title' }],
+      revises: 'a1',
+    });
+    const id = await drafts.keep(whole);
+    const found = (await drafts.find(id)) as SavedDraft;
+    expect({ ...found, bytes: Buffer.from(found.bytes) }).toEqual(whole);
+    await drafts.change(id, { ...found, title: 'Lain' });
+    expect(await drafts.find(id)).toMatchObject({ title: 'Lain', targets: ['en'] });
+    await drafts.remove(id);
+    expect(await drafts.find(id)).toBeUndefined();
+  });
+
+  test('lead to what became of them, and hold nothing else any more', async () => {
+    const { drafts } = await (await create()).open();
+    const id = await drafts.keep(draft());
+    await drafts.became(id, 'a1');
+    await drafts.change(id, draft('Lain.'));
+    expect(await drafts.find(id)).toEqual({ articleId: 'a1' });
+  });
+
+  test('go when nobody has touched them for ten days', async () => {
+    const clock = createClock();
+    const { drafts } = await (await create()).open(clock.now);
+    const [left, touched] = [await drafts.keep(draft()), await drafts.keep(draft())];
+    clock.move(9 * DAY);
+    await drafts.change(touched, draft());
+    clock.move(2 * DAY);
+    expect(await drafts.find(left)).toBeUndefined();
+    expect(await drafts.find(touched)).toBeDefined();
+  });
+
+  test('are bounded in number and in bytes, and the oldest make room', async () => {
+    const clock = createClock();
+    const { drafts } = await (await create()).open(clock.now);
+    const first = await drafts.keep(draft());
+    const large = draft('a'.repeat(20 * 1024 * 1024));
+    const ids: string[] = [];
+    for (let count = 0; count < 4; count++) {
+      clock.move(1000);
+      ids.push(await drafts.keep(large));
+    }
+    expect(await drafts.find(first)).toBeUndefined();
+    const kept = await Promise.all(ids.map(async (id) => (await drafts.find(id)) !== undefined));
+    expect(kept).toEqual([false, true, true, true]);
+    for (let count = 0; count < 200; count++) {
+      clock.move(1000);
+      await drafts.keep(draft());
+    }
+    expect(await drafts.find(ids.at(-1)!)).toBeUndefined();
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleEntry } from '../../../src/article/articles.ts';
+import type { Store } from '../../../src/storage/open-store.ts';
+import { createSearching } from '../../../src/translation/searching/create-searching.ts';
+import { articleOf, draftOf, translationOf } from '../samples.ts';
+import { createClock, STORES } from '../stores.ts';
+
+async function pages(store: Store, limit: number): Promise<readonly (readonly ArticleEntry[])[]> {
+  const found: (readonly ArticleEntry[])[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await store.articles.list({ limit, targets: [], ...(cursor !== undefined && { cursor }) });
+    found.push(page.items);
+    cursor = page.next;
+  }
+  return found;
+}
+
+describe.each(STORES)('the list of articles in $name', ({ create }) => {
+  test('gives each article once, newest first, also those of one moment', async () => {
+    const clock = createClock();
+    const store = await (await create()).open(clock.now);
+    const titles: string[] = [];
+    for (let count = 0; count < 7; count++) {
+      await store.articles.add(articleOf([`Judul ${count}`]));
+      titles.unshift(`Judul ${count}`);
+      if (count === 3) clock.move(-60_000);
+    }
+    for (const limit of [1, 2, 3, 7, 8]) {
+      const found = await pages(store, limit);
+      expect(found.flat().map((item) => item.title)).toEqual(titles);
+      expect(found.map((page) => page.length)).toHaveLength(Math.ceil(7 / limit));
+    }
+  });
+
+  test('is not disturbed by what is added or deleted between two pages', async () => {
+    const store = await (await create()).open();
+    const ids: string[] = [];
+    for (let count = 0; count < 4; count++) {
+      ids.unshift((await store.articles.add(articleOf([`${count}`]))).article.id);
+    }
+    const { items, next } = await store.articles.list({ limit: 2, targets: [] });
+    await store.articles.add(articleOf(['baru']));
+    await store.articles.remove(ids[1]!);
+    const rest = await store.articles.list({ limit: 2, targets: [], cursor: next! });
+    expect([...items, ...rest.items].map((item) => item.id)).toEqual(ids);
+    expect(rest.next).toBeNull();
+  });
+
+  test('of nothing is an empty page', async () => {
+    const store = await (await create()).open();
+    expect(await store.articles.list({ limit: 10, targets: ['en'] })).toEqual({ items: [], next: null });
+  });
+
+  test('counts the newest revision’s paragraphs that have a translation, by the target asked for', async () => {
+    const store = await (await create()).open();
+    const { article } = await store.articles.add(articleOf(['lama', 'satu', 'dua', 'satu']));
+    await store.articles.replace(article.id, draftOf(['satu', 'dua', 'satu']), {});
+    await store.articles.add(articleOf(['lain']));
+    await store.memory.add([
+      translationOf('satu', 'one'),
+      translationOf('lama', 'old'),
+      translationOf('dua', 'deux', { target: 'fr' }),
+      translationOf('dua', 'two', { sourceLanguage: 'ms' }),
+      translationOf('dua', 'two', { target: 'en-US' }),
+    ]);
+    const targets = ['en', 'en-GB', 'fr-FR', 'en-US', 'de'];
+    const { items } = await store.articles.list({ limit: 10, targets });
+    expect(items.map(({ total, translated }) => ({ total, translated }))).toEqual([
+      { total: 1, translated: { en: 0, 'en-GB': 0, 'fr-FR': 0, 'en-US': 0, de: 0 } },
+      { total: 3, translated: { en: 2, 'en-GB': 2, 'fr-FR': 1, 'en-US': 1, de: 0 } },
+    ]);
+  });
+
+  test('counts alike what the search has counted, and what changed since', async () => {
+    const store = await (await create()).open();
+    const { article } = await store.articles.add(articleOf(['satu', 'dua', 'tiga']));
+    await store.articles.add(articleOf(['satu']));
+    await store.memory.add([
+      translationOf('satu', 'one'),
+      translationOf('dua', 'two', { origin: 'reviewed' }),
+    ]);
+    const targetLanguages = ['en', 'fr'];
+    const onFault = (error: unknown) => {
+      throw error;
+    };
+    const searching = createSearching({ ...store, targetLanguages, onFault });
+    const counts = async () => {
+      const { items } = await store.articles.list({ limit: 10, targets: ['en-GB', 'fr', 'de'] });
+      return items.map(({ translated, machine }) => ({ translated, machine }));
+    };
+    const before = await counts();
+    expect(before).toEqual([
+      { translated: { 'en-GB': 1, fr: 0, de: 0 }, machine: { 'en-GB': 1, fr: 0, de: 0 } },
+      { translated: { 'en-GB': 2, fr: 0, de: 0 }, machine: { 'en-GB': 1, fr: 0, de: 0 } },
+    ]);
+    await searching.keepUp(60_000);
+    expect(await counts()).toEqual(before);
+
+    await store.articles.replace(article.id, draftOf(['satu', 'baru']), {});
+    await store.memory.add([translationOf('dua', 'deux', { target: 'fr' }), translationOf('baru', 'new')]);
+    const after = await counts();
+    expect(after[1]).toEqual({
+      translated: { 'en-GB': 2, fr: 0, de: 0 },
+      machine: { 'en-GB': 2, fr: 0, de: 0 },
+    });
+    await searching.keepUp(60_000);
+    expect(await counts()).toEqual(after);
+  });
+
+  test.each(['', 'x', 'YmVmb3JlIDE=', ' YmVmb3JlIDE', 'YmVmb3JlIC0x', 'YmVmb3JlIDAx', '\0', 'é'.repeat(999)])(
+    'refuses the cursor %j, which it never gave',
+    async (cursor) => {
+      const store = await (await create()).open();
+      await store.articles.add(articleOf(['a']));
+      const attempt = store.articles.list({ limit: 1, targets: [], cursor });
+      await expect(attempt).rejects.toMatchObject({ kind: 'cursor-invalid' });
+    },
+  );
+});

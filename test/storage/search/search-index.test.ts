@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { Kysely, sql } from 'kysely';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import * as first from '../../../src/storage/migrations/0001-first.ts';
+import * as search from '../../../src/storage/migrations/0006-search.ts';
+import { createSqliteDialect } from '../../../src/storage/sqlite/sqlite-dialect.ts';
+import { searchTerms } from '../../../src/text/search/search-terms.ts';
+import type { IndexedArticle } from '../../../src/translation/searching/search-index.ts';
+import { articleOf, draftOf, translationOf } from '../samples.ts';
+import { STORES, temporaryFolder } from '../stores.ts';
+
+const indexed = (id: string, version: number, text: string): IndexedArticle => ({
+  id,
+  version,
+  titles: [],
+  texts: [text],
+  columns: new Map([['en', { missing: 0, machine: 1 }]]),
+});
+
+describe.each(STORES)('the index of the search in $name', ({ create }) => {
+  test('names what changed, newest first, until it is put in as it is now', async () => {
+    const store = await (await create()).open();
+    const { article: one } = await store.articles.add(articleOf(['satu']));
+    const { article: two } = await store.articles.add(articleOf(['dua']));
+    const index = store.searchIndex;
+    expect(await index.changed(10)).toEqual([two.id, one.id]);
+    expect(await index.changed(1)).toEqual([two.id]);
+
+    await index.put([indexed(one.id, one.version, 'satu'), indexed(two.id, two.version, 'dua')]);
+    expect([await index.changed(10), await index.countChanged()]).toEqual([[], 0]);
+
+    await store.articles.replace(one.id, draftOf(['tiga']), {});
+    expect(await index.changed(10)).toEqual([one.id]);
+    // Whoever read it before it changed puts nothing in.
+    await index.put([indexed(one.id, one.version, 'basi')]);
+    expect(await index.changed(10)).toEqual([one.id]);
+    expect(await index.count(searchTerms('basi'))).toBe(0);
+
+    await store.memory.add([translationOf('dua', 'two')]);
+    expect(await index.changed(10)).toEqual([two.id, one.id]);
+  });
+
+  test('finds no deleted article, and forgets it when it is told', async () => {
+    const store = await (await create()).open();
+    const { article } = await store.articles.add(articleOf(['satu']));
+    const index = store.searchIndex;
+    await index.put([indexed(article.id, article.version, 'satu')]);
+    expect(await index.count(searchTerms('satu'))).toBe(1);
+    await store.articles.remove(article.id);
+    expect(await index.count(searchTerms('satu'))).toBe(0);
+    expect(await index.changed(10)).toEqual([article.id]);
+    await index.remove(article.id);
+    expect(await index.changed(10)).toEqual([]);
+  });
+
+  test('takes everything in anew where the columns are others than before', async () => {
+    const store = await (await create()).open();
+    const { article } = await store.articles.add(articleOf(['satu']));
+    const index = store.searchIndex;
+    await index.useColumns(['en', 'fr']);
+    await index.put([indexed(article.id, article.version, 'satu')]);
+    await index.useColumns(['fr', 'en']);
+    expect(await index.changed(10)).toEqual([]);
+    await index.useColumns(['en', 'de']);
+    expect(await index.changed(10)).toEqual([article.id]);
+  });
+});
+
+test('a library from before there was a search is taken in whole', async () => {
+  const path = join(await temporaryFolder(), 'sejajar.db');
+  const db = new Kysely<unknown>({ dialect: createSqliteDialect(new DatabaseSync(path), path) });
+  onTestFinished(() => db.destroy());
+  await first.up(db);
+  const columns =
+    'title, source_language, targets, confidential, said, revision, version, first_free, created_at, updated_at';
+  await sql`
+    insert into article (id, deleted_at, ${sql.raw(columns)})
+    values ('a', null, '', 'id', '[]', 0, '{}', 1, 1, 1, '', ''), ('b', '2026', '', 'id', '[]', 0, '{}', 1, 1, 1, '', '')`.execute(
+    db,
+  );
+  await search.up(db);
+  const { rows } = await sql`select article_number from search_pending`.execute(db);
+  expect(rows).toEqual([{ article_number: 1 }]);
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../samples.ts';
+import { createClock, STORES } from '../stores.ts';
+
+const LEASE = 30_000;
+
+describe.each(STORES)('jobs in $name', ({ create }) => {
+  async function prepare() {
+    const clock = createClock();
+    const store = await (await create()).open(clock.now);
+    const { article } = await store.articles.add(articleOf(['a']));
+    return { ...store, clock, article, articleId: article.id };
+  }
+
+  test('run, end, and say when and why', async () => {
+    const { jobs, articleId, clock } = await prepare();
+    const job = await jobs.start(articleId, 'en', 'one', LEASE);
+    const running = {
+      id: job.id,
+      articleId,
+      target: 'en',
+      state: 'running',
+      startedAt: '2026-11-23T08:00:00.000Z',
+    };
+    expect(job).toEqual(running);
+    expect(await jobs.of(articleId)).toEqual([running]);
+    clock.move(1_000);
+    await jobs.finish(job.id, 'failed', 'engine-quota');
+    const ended = {
+      ...running,
+      state: 'failed',
+      reason: 'engine-quota',
+      finishedAt: '2026-11-23T08:00:01.000Z',
+    };
+    expect(await jobs.of(articleId)).toEqual([ended]);
+    await jobs.finish(job.id, 'done');
+    expect(await jobs.of(articleId)).toEqual([ended]);
+  });
+
+  test('of an article are told by their newest of each target', async () => {
+    const { jobs, articleId } = await prepare();
+    const first = await jobs.start(articleId, 'en', 'one', LEASE);
+    const french = await jobs.start(articleId, 'fr', 'one', LEASE);
+    await jobs.finish(first.id, 'failed', 'engine-busy');
+    const second = await jobs.start(articleId, 'en', 'two', LEASE);
+    await jobs.finish(second.id, 'done');
+    expect(await jobs.of(articleId)).toMatchObject([
+      { id: french.id, target: 'fr', state: 'running' },
+      { id: second.id, target: 'en', state: 'done' },
+    ]);
+    expect(await jobs.of('nobody')).toEqual([]);
+  });
+
+  test('whose lease has run out read as interrupted, until their holder shows life', async () => {
+    const { jobs, articleId, clock } = await prepare();
+    const { id } = await jobs.start(articleId, 'en', 'one', LEASE);
+    clock.move(LEASE - 1);
+    await jobs.beat(id, LEASE);
+    clock.move(LEASE - 1);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }]);
+    clock.move(1);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'interrupted' }]);
+    await jobs.beat(id, LEASE);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }]);
+    await jobs.finish(id, 'done');
+    await jobs.beat(id, LEASE);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('that are unfinished are those that were cut off and those that failed for a given reason', async () => {
+    const { jobs, articles, articleId, clock } = await prepare();
+    const start = (target: string, id = articleId) => jobs.start(id, target, 'one', LEASE);
+    const cutOff = await start('en');
+    const failed = await start('fr');
+    await jobs.finish(failed.id, 'failed', 'engine-quota');
+    await jobs.finish((await start('de')).id, 'failed', 'engine-rejected');
+    await jobs.finish((await start('es')).id, 'done');
+    await start('it');
+    await jobs.finish((await start('it')).id, 'done');
+    const { article: deleted } = await articles.add(articleOf(['b']));
+    await start('en', deleted.id);
+    await articles.remove(deleted.id);
+    expect(await jobs.unfinished([])).toEqual([]);
+    clock.move(LEASE);
+    await start('nl');
+    expect(await jobs.unfinished([])).toMatchObject([{ id: cutOff.id, state: 'interrupted' }]);
+    expect(await jobs.unfinished(['engine-quota', 'engine-busy'])).toMatchObject([
+      { id: cutOff.id },
+      { id: failed.id, state: 'failed', reason: 'engine-quota' },
+    ]);
+  });
+
+  test('are seen in the article’s version and log, not in its date', async () => {
+    const { jobs, articles, changes, article, articleId, clock } = await prepare();
+    clock.move(1_000);
+    const { id } = await jobs.start(articleId, 'en', 'one', LEASE);
+    expect(await articles.get(articleId)).toEqual({ ...article, version: 2 });
+    await jobs.finish(id, 'done');
+    expect(await articles.get(articleId)).toEqual({ ...article, version: 3 });
+    const logged = { kind: 'job', target: 'en', paragraphs: [] };
+    expect(await changes.since(articleId, 0, 9)).toMatchObject([logged, logged]);
+  });
+});

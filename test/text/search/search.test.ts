@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findTerms } from '../../../src/text/search/find-terms.ts';
+import { searchTerms } from '../../../src/text/search/search-terms.ts';
+import { searchWords } from '../../../src/text/search/search-words.ts';
+
+/** The words that a search marks in a text, joined by `|`. */
+function marked(text: string, typed: string): string {
+  const { matches } = findTerms(text, searchTerms(typed));
+  return matches.map(([start, end]) => text.slice(start, end)).join('|');
+}
+
+describe('a search', () => {
+  test.each([
+    ['elysee', 'Istana Élysée di Paris', 'Élysée'],
+    ['ÉLYSÉE', 'l’Elysee et l’élysée', 'Elysee|élysée'],
+    ['prabowo', 'Prabowo’s visit, says PRABOWO.', 'Prabowo|PRABOWO'],
+    ['orang', 'Orang-orang itu', 'Orang|orang'],
+    ['orang-orang', 'Orang itu, orang-orang ini', 'orang-orang'],
+    ['oeuvre', 'Une œuvre', 'œuvre'],
+    ['œuvre ', 'Une oeuvre', 'oeuvre'],
+    ['menter', 'Menteri dan kementerian', 'Menteri'],
+    ['menteri luar', 'menteri di luar kementerian luaran', 'menteri|luar|luaran'],
+    ['luar negeri', 'luaran negerinya, luar', 'negerinya|luar'],
+    ['"luar negeri"', 'luar, negeri dan luar negerinya', 'luar, negeri'],
+    ['«luar negeri', 'Urusan luar negeri', 'luar negeri'],
+    ['“menteri” luar', 'kementerian, menteri', 'menteri'],
+    ['10.30', 'Pukul 10.30, bukan 1030', '10.30'],
+    ['Pra\u00adbowo', 'Prabowo dan pra\u00adbowo', 'Prabowo|pra\u00adbowo'],
+    ['a', 'a dan apa', 'a'],
+    ['法国', '他在法国见面', '法国'],
+    ['e\u0301lyse\u0301e', 'Élysée', 'Élysée'],
+  ])('for %j marks in %j: %j', (typed, text, expected) => {
+    expect(marked(text, typed)).toBe(expected);
+  });
+
+  test.each(['', '   ', '!!! – …', '""', '«»', '\u0301', '\ue000'])('for %j looks for nothing', (typed) => {
+    expect(searchTerms(typed)).toEqual([]);
+  });
+
+  test('looks for each word once, and for no more than a dozen', () => {
+    expect(searchTerms('satu dua Satu "dua"').map((term) => term.keys)).toEqual([['satu'], ['dua']]);
+    expect(searchTerms('a b c d e f g h i j k l m n o p')).toHaveLength(12);
+  });
+
+  test('knows words by letters and digits alone, wherever they stand in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const { key, start, end } of searchWords(text)) {
+          expect(key).toMatch(/^[\p{L}\p{N}]+$/u);
+          const phrase = { text: '', keys: [key], isPrefix: false };
+          const { matches } = findTerms(text, [phrase]);
+          expect(matches.some(([from, to]) => from <= start && end <= to)).toBe(true);
+        }
+      }),
+    );
+  });
+});

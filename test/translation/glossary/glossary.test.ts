@@ -1,0 +1,198 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ParagraphTranslation } from '../../../src/translation/parallel-article.ts';
+import { startDeepl } from '../../support/deepl-server.ts';
+import { type House, openHouse, temporaryFolder } from '../../support/house.ts';
+import { startLibretranslate } from '../../support/libretranslate-server.ts';
+
+const TEXTS = [
+  'Kementerian itu menandatangani perjanjian baru dengan negara tetangga.',
+  'Ia menegaskan bahwa setiap negara harus mematuhi prinsip kedaulatan.',
+  'Perang panjang itu berakhir setelah perundingan selama tiga minggu.',
+];
+const EN = { source: 'id', target: 'en' };
+const AGREEMENT = { source: 'perjanjian', target: 'agreement' };
+
+async function openWith(options: Parameters<typeof startDeepl>[0] = {}) {
+  const deepl = await startDeepl(options);
+  onTestFinished(() => deepl.close());
+  const file = join(await temporaryFolder(), 'sejajar.db');
+  return { deepl, file, house: await openHouse({ file, deeplUrl: deepl.url }) };
+}
+
+const translate = async (house: House, id: string, targets = ['en']) =>
+  (await house.translating.translate(id, targets)).finished;
+const column = async (house: House, id: string) =>
+  (await house.reading.read(id, { targets: ['en'] })).paragraphs.map(
+    ({ translations }) => translations['en']!,
+  );
+
+/** The stand-in's translations give other checks reasons of their own. */
+const termsMissing = (cell: ParagraphTranslation) =>
+  cell.findings
+    .filter(({ kind }) => kind === 'glossary')
+    .map(({ source, expected }) => ({ source, expected }));
+
+describe('a glossary', () => {
+  it('goes with the request, and its terms come back in the translation', async () => {
+    const { deepl, house } = await openWith();
+    await house.store.glossary.merge(EN, [AGREEMENT]);
+    const { id } = await house.add(TEXTS);
+    await translate(house, id);
+    const [first] = await column(house, id);
+    expect(first).toMatchObject({ outdated: false });
+    expect(termsMissing(first!)).toEqual([]);
+    expect(first!.text).toContain('agreement');
+    expect(deepl.requests).toHaveLength(1);
+    expect(deepl.glossaries.writes).toEqual(['POST']);
+  });
+
+  it('is one for all languages at DeepL, and is not sent again while it stays the same', async () => {
+    const { deepl, house } = await openWith();
+    await house.store.glossary.merge(EN, [AGREEMENT]);
+    await house.store.glossary.merge({ source: 'id', target: 'fr' }, [
+      { source: 'perjanjian', target: 'accord' },
+    ]);
+    const { id } = await house.add(TEXTS);
+    await translate(house, id, ['en', 'fr']);
+    const other = await house.add(['Perjanjian lain dibicarakan pada hari berikutnya di ibu kota.']);
+    await translate(house, other.id, ['en', 'fr']);
+    expect(deepl.glossaries.names()).toHaveLength(1);
+    expect(deepl.glossaries.writes).toHaveLength(2);
+  });
+
+  it('that changes sends only what holds a changed term, and says so until then', async () => {
+    const { deepl, house } = await openWith();
+    const { id } = await house.add(TEXTS);
+    await translate(house, id);
+    const before = await house.reading.read(id);
+    await house.store.glossary.merge(EN, [AGREEMENT, { source: 'gencatan senjata', target: 'ceasefire' }]);
+
+    const outdated = await house.reading.read(id);
+    expect(outdated.version).toBeGreaterThan(before.version);
+    expect(outdated.coverage['en']).toEqual({ translated: 2, total: 3 });
+    const [first, second] = await column(house, id);
+    expect(first).toMatchObject({
+      outdated: true,
+      outdatedBy: 'glossary',
+      state: 'machine',
+      text: `[EN-GB] ${TEXTS[0]}`,
+      reason: 'not-requested',
+    });
+    expect(termsMissing(first!)).toEqual([{ source: [31, 41], expected: 'agreement' }]);
+    expect(second).toMatchObject({ outdated: false });
+
+    expect(await house.pricing.estimate(id, ['en'])).toMatchObject({
+      characters: [...TEXTS[0]!].length,
+      requests: 1,
+    });
+    await translate(house, id);
+    expect(deepl.requests.slice(1).map(({ texts }) => texts)).toEqual([[TEXTS[0]]]);
+    expect((await column(house, id))[0]).toMatchObject({ outdated: false });
+    expect((await house.translating.translate(id, ['en'])).needed).toBe(false);
+  });
+
+  it('that is changed back costs nothing: what was answered is shown again', async () => {
+    const { deepl, house } = await openWith();
+    await house.store.glossary.merge(EN, [AGREEMENT]);
+    const { id } = await house.add(TEXTS);
+    await translate(house, id);
+    await house.store.glossary.merge(EN, [{ ...AGREEMENT, target: 'treaty' }]);
+    await translate(house, id);
+    expect((await column(house, id))[0]!.text).toContain('treaty');
+    const billed = deepl.charactersBilled;
+    await house.store.glossary.merge(EN, [AGREEMENT]);
+    expect(await house.pricing.estimate(id, ['en'])).toMatchObject({ characters: 0, requests: 0 });
+    await translate(house, id);
+    expect((await column(house, id))[0]).toMatchObject({ outdated: false });
+    expect((await column(house, id))[0]!.text).toContain('agreement');
+    expect(deepl.charactersBilled).toBe(billed);
+  });
+
+  it('never buries what a person wrote: that is checked, not sent', async () => {
+    const { deepl, house } = await openWith();
+    const { id } = await house.add(TEXTS);
+    await translate(house, id);
+    await house.store.memory.add([
+      {
+        sourceLanguage: 'id',
+        source: TEXTS[0]!,
+        target: 'en',
+        text: 'The ministry signed a new treaty with the neighbouring country.',
+        origin: 'edited',
+        provenance: { date: '2026-11-23T08:00:00.000Z', editor: 'Sari' },
+      },
+    ]);
+    await house.store.glossary.merge(EN, [AGREEMENT]);
+    expect((await column(house, id))[0]).toMatchObject({ outdated: false, state: 'edited' });
+    expect((await column(house, id))[0]!.findings).toMatchObject([{ kind: 'glossary' }]);
+    expect((await house.translating.translate(id, ['en'])).needed).toBe(false);
+    expect(deepl.requests).toHaveLength(1);
+  });
+
+  it('that the plan does not allow keeps nothing from being translated; a check tells, and nothing is bought twice', async () => {
+    const { deepl, house } = await openWith({ glossaryLimit: 0 });
+    await house.store.glossary.merge(EN, [{ source: 'Perang', target: 'War' }]);
+    const { id } = await house.add(TEXTS);
+    const [outcome] = await translate(house, id);
+    expect(outcome).toMatchObject({ translated: 3, total: 3 });
+    const third = (await column(house, id))[2]!;
+    expect(third.outdated).toBe(false);
+    expect(termsMissing(third)).toMatchObject([{ expected: 'War' }]);
+    expect((await house.translating.translate(id, ['en'])).needed).toBe(false);
+    expect(deepl.repeats()).toEqual([]);
+  });
+
+  it('that somebody removed at DeepL is made again', async () => {
+    const { deepl, house } = await openWith();
+    await house.store.glossary.merge(EN, [AGREEMENT]);
+    const first = await house.add(TEXTS.slice(0, 1));
+    await translate(house, first.id);
+    deepl.glossaries.removeAll();
+    const second = await house.add(TEXTS.slice(1));
+    const [outcome] = await translate(house, second.id);
+    expect(outcome).toMatchObject({ translated: 2, total: 2 });
+    expect(deepl.glossaries.writes).toEqual(['POST', 'POST']);
+  });
+
+  it('of another installation with the same account is left alone', async () => {
+    const { deepl, house } = await openWith();
+    const other = await openHouse({ deeplUrl: deepl.url });
+    for (const [each, target] of [
+      [house, 'agreement'],
+      [other, 'treaty'],
+    ] as const) {
+      await each.store.glossary.merge(EN, [{ source: 'perjanjian', target }]);
+      const { id } = await each.add(TEXTS);
+      await translate(each, id);
+      expect((await column(each, id))[0]!.text).toContain(target);
+    }
+    expect(new Set(deepl.glossaries.names()).size).toBe(2);
+  });
+
+  it('holds for a language’s regions, which may have terms of their own', async () => {
+    const { house } = await openWith();
+    await house.store.glossary.merge(EN, [AGREEMENT, { source: 'negara', target: 'country' }]);
+    await house.store.glossary.merge({ source: 'id', target: 'en-US' }, [
+      { source: 'negara', target: 'nation' },
+    ]);
+    const { id } = await house.add(TEXTS);
+    await translate(house, id, ['en-US', 'en']);
+    const { paragraphs } = await house.reading.read(id, { targets: ['en-US', 'en'] });
+    expect(paragraphs[0]!.translations['en-US']!.text).toMatch(/agreement .* nation/);
+    expect(paragraphs[0]!.translations['en']!.text).toMatch(/agreement .* country/);
+  });
+
+  it('is not asked of an engine that has none, and does not send its work round in circles', async () => {
+    const libretranslate = await startLibretranslate();
+    onTestFinished(() => libretranslate.close());
+    const house = await openHouse({ libretranslateUrl: libretranslate.url });
+    const { id } = await house.add(TEXTS);
+    await translate(house, id);
+    await house.store.glossary.merge(EN, [AGREEMENT]);
+    const [first] = await column(house, id);
+    expect(first!.outdated).toBe(false);
+    expect(termsMissing(first!)).toMatchObject([{ expected: 'agreement' }]);
+    expect((await house.translating.translate(id, ['en'])).needed).toBe(false);
+  });
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignSentences, UNCERTAIN } from '../../../src/translation/reading/align-sentences.ts';
+
+/** Sentences written apart, so that the test says what they are. */
+function side(...sentences: readonly string[]) {
+  let at = 0;
+  const spans = sentences.map((sentence) => {
+    const span = [at, at + sentence.length] as const;
+    at += sentence.length + 1;
+    return span;
+  });
+  return { text: sentences.join(' '), sentences: spans };
+}
+
+const shape = (pairs: ReturnType<typeof alignSentences>) =>
+  pairs.map((pair) => `${pair.source.join('+')}=${pair.target.join('+')}`).join(' ');
+
+describe('sentences find their counterparts', () => {
+  it('one for one', () => {
+    const pairs = alignSentences(
+      side(
+        'Kerja sama itu harus berakhir.',
+        'Mali menolak kerja sama lebih lanjut dengan Prancis karena hubungan bilateral tidak lagi memenuhi kepentingan nasionalnya.',
+      ),
+      side(
+        'That cooperation must end.',
+        'Mali refuses further cooperation with France because bilateral relations no longer serve its national interests.',
+      ),
+    );
+    expect(shape(pairs)).toBe('0=0 1=1');
+    for (const pair of pairs) expect(pair.confidence).toBeGreaterThanOrEqual(UNCERTAIN);
+  });
+
+  it('a long sentence that became two', () => {
+    const pairs = alignSentences(
+      side(
+        'Presiden tiba di Bamako pada 12 Mei dan langsung menemui para menteri, lalu ia berpidato di depan parlemen tentang perdamaian.',
+        'Ia pulang esok harinya.',
+      ),
+      side(
+        'The president arrived in Bamako on 12 May and met the ministers at once.',
+        'He then addressed parliament on peace.',
+        'He went home the next day.',
+      ),
+    );
+    expect(shape(pairs)).toBe('0=0+1 1=2');
+  });
+
+  it('two sentences that became one', () => {
+    const pairs = alignSentences(
+      side(
+        'Ia datang ke Jakarta.',
+        'Ia pergi lagi ke Surabaya.',
+        'Pada tahun 2022 seluruh pasukan Prancis ditarik dari wilayah Mali dan sekitarnya.',
+      ),
+      side(
+        'Il est venu à Jakarta puis est reparti à Surabaya.',
+        'En 2022, toutes les troupes françaises ont été retirées du Mali et de ses environs.',
+      ),
+    );
+    expect(shape(pairs)).toBe('0+1=0 2=1');
+  });
+
+  it('three short sentences that became one', () => {
+    const pairs = alignSentences(
+      side(
+        'Ia datang.',
+        'Ia melihat.',
+        'Ia menang.',
+        'Sejak itu namanya dikenal di seluruh Nusantara sebagai panglima yang tidak pernah kalah.',
+      ),
+      side(
+        'He came, he saw and he won.',
+        'Since then his name has been known throughout the archipelago as a commander who never lost.',
+      ),
+    );
+    expect(shape(pairs)).toBe('0+1+2=0 3=1');
+  });
+
+  it('all but one that was left out, or put in', () => {
+    const source = [
+      'Presiden tiba di Tokyo pada Selasa malam.',
+      'Ia disambut hujan deras dan angin kencang di bandara.',
+      'Ia akan bertemu Perdana Menteri Kishida pada 16 November.',
+    ];
+    const target = [
+      'The president arrived in Tokyo on Tuesday night.',
+      'He will meet Prime Minister Kishida on 16 November.',
+    ];
+    expect(shape(alignSentences(side(...source), side(...target)))).toBe('0=0 1= 2=1');
+    expect(shape(alignSentences(side(...target), side(...source)))).toBe('0=0 =1 1=2');
+  });
+
+  it('in a script that takes fewer characters', () => {
+    const pairs = alignSentences(
+      side(
+        'Ia lahir di Padang.',
+        'Setelah lulus dari Universitas Andalas pada 1998, ia bekerja sebagai wartawan dan kemudian mendirikan sebuah surat kabar mingguan di Medan.',
+        'Kini ia pensiun.',
+      ),
+      side(
+        '他出生在巴东。',
+        '1998年从安达拉斯大学毕业后，他当了记者，后来在棉兰创办了一份周报。',
+        '现在他已经退休。',
+      ),
+    );
+    expect(shape(pairs)).toBe('0=0 1=1 2=2');
+    for (const pair of pairs) expect(pair.confidence).toBeGreaterThanOrEqual(UNCERTAIN);
+  });
+
+  it.each([
+    [2, 200],
+    [200, 2],
+    [3, 999],
+  ])('%i sentences beside %i', (rows, columns) => {
+    const pairs = alignSentences(
+      side(...Array.from({ length: rows }, () => 'Ia pergi.')),
+      side(...Array.from({ length: columns }, () => 'He went.')),
+    );
+    expect(pairs.flatMap((pair) => pair.source)).toHaveLength(rows);
+    expect(pairs.flatMap((pair) => pair.target)).toHaveLength(columns);
+  });
+
+  it('what no paragraph holds is a guess as a whole, at once', () => {
+    const many = side(...Array.from({ length: 100_000 }, () => 'Ia pergi.'));
+    expect(alignSentences(many, many)).toMatchObject([{ confidence: 0 }]);
+  });
+
+  it('a pair that fits badly says so', () => {
+    const pairs = alignSentences(
+      side('Ya.', 'Menteri Luar Negeri Abdoulaye Diop bertemu Sergey Lavrov pada 7 Februari 2023 di Bamako.'),
+      side('The weather was mild that week and nobody expected any news from the capital.', 'No.'),
+    );
+    expect(Math.min(...pairs.map((pair) => pair.confidence))).toBeLessThan(UNCERTAIN);
+  });
+
+  it('nothing on one side aligns with nothing', () => {
+    expect(alignSentences(side(), side('One.'))).toEqual([]);
+  });
+});
+
+it('every sentence of both sides stands in exactly one pair, in order', () => {
+  const sentences = fc.array(fc.stringMatching(/^[A-Za-z0-9 ]{1,60}\.$/), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(sentences, sentences, (left, right) => {
+      const pairs = alignSentences(side(...left), side(...right));
+      expect(pairs.flatMap((pair) => pair.source)).toEqual(left.map((_, index) => index));
+      expect(pairs.flatMap((pair) => pair.target)).toEqual(right.map((_, index) => index));
+      for (const { confidence } of pairs) {
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+});

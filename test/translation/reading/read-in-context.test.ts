@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { translationsFromTmx } from '../../../src/interchange/tmx/translations-from-tmx.ts';
+import { tmxOfArticle } from '../../../src/interchange/tmx/tmx-of-article.ts';
+import { writeTmx } from '../../../src/interchange/tmx/tmx-write.ts';
+import { neighboursOf } from '../../../src/translation/neighbours.ts';
+import { type House, openHouse } from '../../support/house.ts';
+
+const READ_ALSO = 'Baca juga laporan kami.';
+const IN_A = ['Presiden tiba di Jakarta.', READ_ALSO, 'Ia disambut para menteri.'];
+const IN_B = ['Harga beras naik.', READ_ALSO, 'Pedagang mengeluh.'];
+
+/** As a person corrects it in its place. */
+async function correct({ store }: House, texts: readonly string[], index: number, text: string) {
+  await store.memory.add([
+    {
+      sourceLanguage: 'id',
+      source: texts[index]!,
+      target: 'en',
+      text,
+      origin: 'edited',
+      provenance: { date: '2026-11-23T08:00:00.000Z', editor: 'Ani' },
+      context: neighboursOf(texts, 'id')[index]!,
+    },
+  ]);
+}
+
+async function shown(house: House, id: string, revision?: number) {
+  const read = await house.reading.read(id, { targets: ['en'], ...(revision !== undefined && { revision }) });
+  return read.paragraphs.map(({ translations: { en } }) => [en!.text, en!.match]);
+}
+
+it('a correction made in an article stays there when another is made elsewhere later', async () => {
+  const house = await openHouse();
+  const [a, b, c] = [await house.add(IN_A), await house.add(IN_B), await house.add([READ_ALSO, 'Selesai.'])];
+  await correct(house, IN_A, 1, 'Read our report, too.');
+  expect((await shown(house, b.id))[1]).toEqual(['Read our report, too.', 'exact']);
+  await correct(house, IN_B, 1, 'See also: our report.');
+  expect((await shown(house, a.id))[1]).toEqual(['Read our report, too.', 'in-context']);
+  expect((await shown(house, b.id))[1]).toEqual(['See also: our report.', 'in-context']);
+  expect((await shown(house, c.id))[0]).toEqual(['See also: our report.', 'exact']);
+});
+
+it('a text that stands twice in an article may be translated in two ways', async () => {
+  const house = await openHouse();
+  const texts = [...IN_A, READ_ALSO, 'Selesai.'];
+  const { id } = await house.add(texts);
+  await correct(house, texts, 1, 'Read on.');
+  await correct(house, texts, 3, 'Read more.');
+  expect(await shown(house, id)).toMatchObject([
+    [null, null],
+    ['Read on.', 'in-context'],
+    [null, null],
+    ['Read more.', 'in-context'],
+    [null, null],
+  ]);
+});
+
+it('an outdated correction is the one that was made in this place', async () => {
+  const house = await openHouse();
+  const { id } = await house.add(IN_A);
+  await correct(house, IN_A, 1, 'Read our report, too.');
+  await correct(house, IN_B, 1, 'See also: our report.');
+  await house.revise(id, [IN_A[0]!, 'Baca juga laporan kami kemarin.', IN_A[2]!]);
+  const read = await house.reading.read(id, { targets: ['en'] });
+  expect(read.paragraphs[1]!.translations['en']).toMatchObject({
+    text: 'Read our report, too.',
+    outdated: true,
+    match: null,
+  });
+  expect((await shown(house, id, 1))[1]).toEqual(['Read our report, too.', 'in-context']);
+});
+
+it('both ways go out in a TMX file and come in elsewhere, each to its place', async () => {
+  const texts = [...IN_A, READ_ALSO, 'Selesai.'];
+  const [here, there] = [await openHouse(), await openHouse()];
+  const { id } = await here.add(texts);
+  await correct(here, texts, 1, 'Read on.');
+  await correct(here, texts, 3, 'Read more.');
+  const file = { createdAt: '2026-11-23T10:00:00.000Z', version: '0.1.0' };
+  const tmx = writeTmx(tmxOfArticle(await here.reading.read(id), file));
+  const from = { fileName: 'a.tmx', sourceLanguage: 'id', importedAt: '2026-11-23T11:00:00.000Z' };
+  await there.store.memory.add(translationsFromTmx(tmx, from).translations);
+  const copy = await there.add(texts);
+  expect((await shown(there, copy.id)).filter(([text]) => text !== null)).toEqual([
+    ['Read on.', 'in-context'],
+    ['Read more.', 'in-context'],
+  ]);
+});

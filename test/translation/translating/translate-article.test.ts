@@ -1,0 +1,485 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Problem } from '../../../src/problem.ts';
+import { type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
+import { type House, openHouse, temporaryFolder } from '../../support/house.ts';
+
+const TEXTS = [
+  'Mali ingin mengembangkan kemampuan otonom untuk mempertahankan integritas.',
+  'Ia menegaskan bahwa setiap negara harus mematuhi prinsip kedaulatan.',
+  'Tentara Prancis terlibat konflik berkepanjangan dengan junta militer.',
+];
+
+const characters = (texts: readonly string[]) => texts.reduce((sum, text) => sum + [...text].length, 0);
+
+async function startServer(options?: Parameters<typeof startDeepl>[0]): Promise<DeeplServer> {
+  const deepl = await startDeepl(options);
+  onTestFinished(() => deepl.close());
+  return deepl;
+}
+
+async function translate(house: House, id: string, targets?: readonly string[]) {
+  return (await house.translating.translate(id, targets)).finished;
+}
+
+describe('what was paid for once', () => {
+  it('goes out in one request a language, and is billed by the character', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    const outcomes = await translate(house, article.id);
+    expect(outcomes).toEqual(
+      ['en', 'fr'].map((target) => ({
+        target,
+        translated: 3,
+        total: 3,
+        billedCharacters: characters(TEXTS),
+        requests: 1,
+      })),
+    );
+    expect(deepl.requests.map((request) => request.target.toUpperCase()).sort()).toEqual(['EN-GB', 'FR']);
+    const read = await house.reading.read(article.id);
+    expect(read.coverage).toEqual({ en: { translated: 3, total: 3 }, fr: { translated: 3, total: 3 } });
+    expect(read.paragraphs[0]!.translations['en']).toMatchObject({
+      state: 'machine',
+      engine: 'deepl',
+      outdated: false,
+    });
+  });
+
+  it('is never sent again: the second time, in another article, after a restart', async () => {
+    const deepl = await startServer();
+    const file = join(await temporaryFolder(), 'sejajar.db');
+    const house = await openHouse({ file, deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    await translate(house, article.id);
+    expect((await house.translating.translate(article.id)).needed).toBe(false);
+    const later = await openHouse({ file, deeplUrl: deepl.url });
+    const other = await later.add([
+      TEXTS[1]!,
+      'Paragraf baru yang belum pernah diterjemahkan oleh siapa pun.',
+    ]);
+    await translate(later, other.id);
+    expect(deepl.repeats()).toEqual([]);
+    expect(deepl.requests.slice(2).map((request) => request.texts.length)).toEqual([1, 1]);
+  });
+
+  it('is not sent for a paragraph that stands twice, nor under another name of the language', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add([TEXTS[0]!, TEXTS[1]!, TEXTS[0]!]);
+    await translate(house, article.id, ['en']);
+    expect(deepl.requests[0]!.texts).toEqual([TEXTS[0], TEXTS[1]]);
+    expect((await house.translating.translate(article.id, ['en-GB'])).needed).toBe(false);
+  });
+
+  it('an edit costs its own characters only, and what was there before is told as outdated until then', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    await translate(house, article.id, ['en']);
+    const edited = `${TEXTS[1]!} Hal itu penting.`;
+    await house.revise(article.id, [TEXTS[0]!, edited, TEXTS[2]!]);
+    const between = await house.reading.read(article.id);
+    expect(between.paragraphs[1]).toMatchObject({
+      id: 'p2',
+      translations: { en: { text: `[EN-GB] ${TEXTS[1]!}`, outdated: true, reason: 'not-requested' } },
+    });
+    expect(between.coverage['en']).toEqual({ translated: 2, total: 3 });
+    await translate(house, article.id, ['en']);
+    expect(deepl.requests.at(-1)!.texts).toEqual([edited]);
+    expect((await house.reading.read(article.id)).paragraphs[1]!.translations['en']).toMatchObject({
+      outdated: false,
+    });
+  });
+
+  it('a hundred requests at once, from two processes, ask the engine as one does', async () => {
+    const deepl = await startServer({ latencyMilliseconds: 50 });
+    const file = join(await temporaryFolder(), 'sejajar.db');
+    const houses = [
+      await openHouse({ file, deeplUrl: deepl.url }),
+      await openHouse({ file, deeplUrl: deepl.url }),
+    ];
+    const article = await houses[0]!.add(TEXTS);
+    await Promise.all(Array.from({ length: 100 }, (_, index) => translate(houses[index % 2]!, article.id)));
+    expect(deepl.requests).toHaveLength(2);
+    expect(deepl.repeats()).toEqual([]);
+  });
+});
+
+it('a similar text is suggested with its percentage and its difference, never passed off as a translation', async () => {
+  const deepl = await startServer();
+  const house = await openHouse({ deeplUrl: deepl.url });
+  await translate(house, (await house.add(TEXTS)).id, ['en']);
+  const similar = TEXTS[0]!.replace('otonom', 'mandiri');
+  const article = await house.add([similar, 'Sesuatu yang lain sama sekali.']);
+  const read = await house.reading.read(article.id, { targets: ['en'] });
+  const cell = read.paragraphs[0]!.translations['en']!;
+  expect(cell).toMatchObject({
+    text: null,
+    state: 'missing',
+    suggestions: [{ source: TEXTS[0], text: `[EN-GB] ${TEXTS[0]!}` }],
+  });
+  expect(cell.suggestions![0]!.percentage).toBeGreaterThanOrEqual(75);
+  expect(cell.suggestions![0]!.percentage).toBeLessThan(100);
+  expect(
+    cell
+      .suggestions![0]!.difference.filter((piece) => piece.kind !== 'same')
+      .map((piece) => piece.text.trim()),
+  ).toEqual(expect.arrayContaining(['otonom', 'mandiri']));
+  expect(read.coverage['en']).toEqual({ translated: 0, total: 2 });
+  expect(read.paragraphs[1]!.translations['en']!.suggestions).toBeUndefined();
+});
+
+describe('the limits of a request', () => {
+  it('many paragraphs fill as few requests as they allow, in order', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const texts = Array.from(
+      { length: 120 },
+      (_, index) => `Paragraf nomor ${index} tentang kerja sama kedua negara itu.`,
+    );
+    const article = await house.add(texts);
+    await translate(house, article.id, ['fr']);
+    expect(deepl.requests.map((request) => request.texts.length).sort()).toEqual([20, 50, 50]);
+    const read = await house.reading.read(article.id, { targets: ['fr'] });
+    expect(read.paragraphs.map((row) => row.translations['fr']!.text)).toEqual(
+      texts.map((text) => `[FR] ${text}`),
+    );
+  });
+
+  it('a paragraph beyond them goes by its sentences and comes back whole', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const long = Array.from(
+      { length: 3000 },
+      (_, index) => `Ini kalimat nomor ${index} dari paragraf panjang itu.`,
+    ).join(' ');
+    const article = await house.add([long]);
+    const [outcome] = await translate(house, article.id, ['en']);
+    expect(outcome).toMatchObject({ translated: 1, total: 1 });
+    const text = (await house.reading.read(article.id)).paragraphs[0]!.translations['en']!.text!;
+    expect(text.replaceAll('[EN-GB] ', '')).toBe(long);
+    for (const request of deepl.requests) expect(request.bytes).toBeLessThanOrEqual(64 * 1024);
+    expect((await house.translating.translate(article.id, ['en'])).needed).toBe(false);
+  });
+});
+
+describe('inline markup', () => {
+  const LINKED = 'Ia dikutip dari <a href="https://tass.example/1">TASS</a> pada hari <em>Selasa</em> itu.';
+
+  it('goes out as markup and comes back in its place', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add([TEXTS[0]!, LINKED]);
+    const [outcome] = await translate(house, article.id, ['en']);
+    expect(outcome).toMatchObject({
+      translated: 2,
+      requests: 2,
+      billedCharacters: characters([TEXTS[0]!, LINKED.replace(/<[^>]*>/g, '')]),
+    });
+    expect(deepl.requests.map((request) => new Map(request.fields).get('tag_handling'))).toEqual(
+      expect.arrayContaining([undefined, 'html']),
+    );
+    const cell = (await house.reading.read(article.id)).paragraphs[1]!.translations['en']!;
+    expect(cell.html).toBe(`[EN-GB] ${LINKED}`);
+    expect(cell.text).toBe('[EN-GB] Ia dikutip dari TASS pada hari Selasa itu.');
+  });
+
+  it.each([
+    ['a tag that was lost', 'Quoted from TASS on <em>Tuesday</em>.'],
+    ['a tag that was invented', 'Quoted from <a href="https://evil.example">TASS</a> on <em>Tuesday</em>.'],
+    ['a script', '<script>alert(1)</script>Quoted from TASS &lt;b&gt;.'],
+  ])('falls back to plain text for %s', async (_, answer) => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add([LINKED]);
+    const body = JSON.stringify({
+      translations: [{ detected_source_language: 'ID', text: answer, billed_characters: 9 }],
+    });
+    deepl.behave({ kind: 'body', body });
+    await translate(house, article.id, ['en']);
+    const cell = (await house.reading.read(article.id)).paragraphs[0]!.translations['en']!;
+    expect(cell.html).toBeUndefined();
+    expect(cell.text).toMatch(/^Quoted from TASS/);
+    expect(cell.markupLost).toBe(true);
+  });
+});
+
+describe('an engine that fails', () => {
+  it.each([
+    ['busy', { kind: 'status', status: 429 }, 'engine-busy'],
+    ['out of order', { kind: 'status', status: 503 }, 'engine-unavailable'],
+    ['out of quota', { kind: 'status', status: 456 }, 'engine-quota'],
+    ['given a wrong key', { kind: 'status', status: 403 }, 'engine-unauthorized'],
+    ['cut off', { kind: 'half' }, 'engine-malformed'],
+    ['one answer short', { kind: 'short' }, 'engine-malformed'],
+    ['resetting connections', { kind: 'reset' }, 'engine-unavailable'],
+  ] as const)(
+    'because it is %s leaves its reason, and the next request translates',
+    async (_, fault, reason) => {
+      const deepl = await startServer();
+      const house = await openHouse({ deeplUrl: deepl.url });
+      const article = await house.add(TEXTS);
+      deepl.behave(fault);
+      const [outcome] = await translate(house, article.id, ['en']);
+      expect(outcome).toMatchObject({ translated: 0, reason });
+      const read = await house.reading.read(article.id);
+      expect(read.paragraphs.map((row) => row.translations['en'])).toEqual(
+        TEXTS.map(() => expect.objectContaining({ text: null, state: 'missing', reason }) as unknown),
+      );
+      deepl.behave(undefined);
+      expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 3 }]);
+    },
+  );
+
+  it('waits as long as it is asked to', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    deepl.behave({ kind: 'status', status: 429, retryAfter: 7 }, 1);
+    expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 3, requests: 2 }]);
+    expect(house.waits).toContain(7000);
+  });
+
+  it('is asked by itself no sooner than it said, and by a person at once', async () => {
+    const deepl = await startServer();
+    let minutes = 0;
+    const now = () => new Date(Date.UTC(2026, 10, 24, 8, minutes));
+    const house = await openHouse({ deeplUrl: deepl.url, now });
+    const article = await house.add(TEXTS);
+    deepl.behave({ kind: 'status', status: 429, retryAfter: 600 });
+    await translate(house, article.id, ['en']);
+    expect(deepl.requests).toHaveLength(1);
+    minutes = 9;
+    await house.translating.resume('waiting');
+    expect(deepl.requests).toHaveLength(1);
+    await translate(house, article.id, ['en']);
+    expect(deepl.requests).toHaveLength(2);
+    deepl.behave(undefined);
+    minutes = 20;
+    await house.translating.resume('waiting');
+    expect((await house.reading.read(article.id)).coverage['en']).toEqual({ translated: 3, total: 3 });
+  });
+
+  it('one language without quota does not keep the other back', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    deepl.behave((request) =>
+      request.target.toUpperCase() === 'FR' ? { kind: 'status', status: 456 } : undefined,
+    );
+    const outcomes = await translate(house, article.id);
+    expect(outcomes.map((outcome) => [outcome.target, outcome.translated])).toEqual([
+      ['en', 3],
+      ['fr', 0],
+    ]);
+    deepl.behave(undefined);
+    await house.translating.resume('waiting');
+    expect((await house.reading.read(article.id)).coverage['fr']).toEqual({ translated: 3, total: 3 });
+  });
+
+  it('a text that it rejects is found, and stands alone with its reason', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const texts = Array.from(
+      { length: 9 },
+      (_, index) => `Paragraf nomor ${index} tentang perundingan damai itu.`,
+    );
+    const article = await house.add(texts);
+    deepl.behave((request) =>
+      request.texts.includes(texts[5]!) ? { kind: 'status', status: 400 } : undefined,
+    );
+    expect(await translate(house, article.id, ['en'])).toMatchObject([
+      { translated: 8, reason: 'engine-rejected' },
+    ]);
+    const read = await house.reading.read(article.id);
+    expect(
+      read.paragraphs.filter((row) => row.translations['en']!.text === null).map((row) => row.position),
+    ).toEqual([6]);
+    expect(deepl.repeats()).toEqual([]);
+  });
+
+  it('what was answered before the fault is kept', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const texts = Array.from(
+      { length: 200 },
+      (_, index) => `Paragraf nomor ${index} tentang perundingan damai itu.`,
+    );
+    const article = await house.add(texts);
+    let seen = 0;
+    deepl.behave(() => (++seen > 2 ? { kind: 'status', status: 456 } : undefined));
+    expect(await translate(house, article.id, ['en'])).toMatchObject([
+      { translated: 100, reason: 'engine-quota' },
+    ]);
+    deepl.behave(undefined);
+    await translate(house, article.id, ['en']);
+    expect(deepl.repeats()).toEqual([]);
+  });
+});
+
+describe('an answer that is no translation', () => {
+  it.each([
+    ['untranslated', 'refused-same-as-source'],
+    ['wrong-language', 'refused-wrong-language'],
+    ['empty', 'refused-empty'],
+  ] as const)('%s is kept apart, not shown, and not bought again without end', async (kind, reason) => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    deepl.behave({ kind });
+    expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 0, reason }]);
+    expect((await house.reading.read(article.id)).paragraphs[0]!.translations['en']).toMatchObject({
+      text: null,
+      reason,
+    });
+    for (let run = 0; run < 5; run++) await house.translating.resume('waiting');
+    expect(deepl.requests.length).toBeLessThanOrEqual(3);
+    deepl.behave(undefined);
+    expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 3 }]);
+  });
+});
+
+describe('work that was cut off', () => {
+  const texts = Array.from(
+    { length: 200 },
+    (_, index) => `Paragraf nomor ${index} tentang perundingan damai itu.`,
+  );
+
+  async function cutOff(by: 'shutdown' | 'person') {
+    const deepl = await startServer({ latencyMilliseconds: 30 });
+    const file = join(await temporaryFolder(), 'sejajar.db');
+    let now = new Date();
+    const house = await openHouse({ file, deeplUrl: deepl.url, now: () => now });
+    const article = await house.add(texts);
+    const run = await house.translating.translate(article.id, ['en'], {
+      onProgress: () => void house.translating.stop(by),
+    });
+    await run.finished;
+    const later = await openHouse({ file, deeplUrl: deepl.url, now: () => now });
+    now = new Date(now.getTime() + 60_000);
+    return { deepl, house: later, id: article.id };
+  }
+
+  it('by a shutdown goes on by itself, and nothing that was stored is sent again', async () => {
+    const { deepl, house, id } = await cutOff('shutdown');
+    const before = (await house.reading.read(id)).coverage['en']!.translated;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(200);
+    await house.translating.resume('cut-off');
+    expect((await house.reading.read(id)).coverage['en']).toEqual({ translated: 200, total: 200 });
+    expect(deepl.repeats()).toEqual([]);
+  });
+
+  it('by a person stays so until a person asks again', async () => {
+    const { deepl, house, id } = await cutOff('person');
+    const sent = deepl.requests.length;
+    await house.translating.resume('waiting');
+    expect(deepl.requests).toHaveLength(sent);
+    await translate(house, id, ['en']);
+    expect((await house.reading.read(id)).coverage['en']).toEqual({ translated: 200, total: 200 });
+    expect(deepl.repeats()).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  it('is not spent beyond the budget, and what it buys is kept', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url, budget: characters(TEXTS) + 10 });
+    const article = await house.add(TEXTS);
+    await translate(house, article.id, ['en']);
+    expect(await translate(house, article.id, ['fr'])).toMatchObject([
+      { translated: 0, reason: 'engine-budget' },
+    ]);
+    expect(deepl.requests).toHaveLength(1);
+    expect(await house.store.ledger.spent()).toMatchObject({
+      billed: characters(TEXTS),
+      reserved: 0,
+      requests: 1,
+    });
+  });
+
+  it('is not set aside any more where the work ends while a busy engine is waited for', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    deepl.behave({ kind: 'status', status: 429, retryAfter: 20 });
+    const run = await house.translating.translate(article.id, ['en']);
+    await vi.waitFor(() => expect(house.waits).not.toEqual([]), { interval: 1 });
+    await house.translating.stop('person');
+    expect(await run.finished).toMatchObject([{ translated: 0, reason: 'interrupted' }]);
+    expect(await house.store.ledger.spent()).toMatchObject({ billed: 0, reserved: 0 });
+  });
+
+  it('counts what may have been billed without an answer', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    deepl.behave({ kind: 'short' });
+    await translate(house, article.id, ['en']);
+    expect(await house.store.ledger.spent()).toMatchObject({ billed: characters(TEXTS) });
+    deepl.behave({ kind: 'status', status: 456 });
+    await translate(house, article.id, ['en']);
+    expect(await house.store.ledger.spent()).toMatchObject({ billed: characters(TEXTS), reserved: 0 });
+  });
+});
+
+describe('nothing is sent', () => {
+  it.each([
+    ['offline', { offline: true }],
+    ['no-engine', {}],
+  ] as const)('when there is: %s', async (kind, options) => {
+    const house = await openHouse(options);
+    const article = await house.add(TEXTS);
+    await expect(house.translating.translate(article.id)).rejects.toMatchObject({ kind });
+    const read = await house.reading.read(article.id);
+    expect(read.paragraphs[0]!.translations['fr']).toMatchObject({ text: null, reason: kind });
+  });
+
+  it('of a confidential article to an engine on another machine', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS, { confidential: true });
+    await expect(house.translating.translate(article.id)).rejects.toBeInstanceOf(Problem);
+    expect((await house.reading.read(article.id)).paragraphs[0]!.translations['en']!.reason).toBe(
+      'confidential',
+    );
+    expect(deepl.requests).toEqual([]);
+  });
+
+  it('any more of an article that is marked as confidential while it is translated', async () => {
+    const deepl = await startServer({ latencyMilliseconds: 200 });
+    const house = await openHouse({ deeplUrl: deepl.url });
+    // Four requests, of which three go at a time.
+    const texts = Array.from({ length: 200 }, (_, index) => `${TEXTS[index % 3]!} Ini yang ke-${index}.`);
+    const article = await house.add(texts);
+    let marked: Promise<void> | undefined;
+    deepl.behave(() => {
+      marked ??= house.revise(article.id, texts, { confidential: true });
+      return undefined;
+    });
+    const outcomes = await translate(house, article.id, ['en']);
+    await marked;
+    expect(outcomes).toMatchObject([{ translated: 150, total: 200, reason: 'engine-confidential' }]);
+    expect(deepl.requests).toHaveLength(3);
+    const { translations } = (await house.reading.read(article.id)).paragraphs[199]!;
+    expect(translations['en']).toMatchObject({ text: null, reason: 'confidential' });
+  });
+
+  it('for a language that the engine has not', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const article = await house.add(TEXTS);
+    expect(await translate(house, article.id, ['tlh'])).toMatchObject([{ reason: 'target-unsupported' }]);
+    expect(deepl.requests).toEqual([]);
+  });
+
+  it('for the language of the source itself', async () => {
+    const house = await openHouse();
+    const article = await house.add(TEXTS);
+    await expect(house.translating.translate(article.id, ['id-ID'])).rejects.toMatchObject({
+      kind: 'target-is-source',
+    });
+  });
+});
