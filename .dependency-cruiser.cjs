@@ -1,21 +1,101 @@
-/** The arrows of the house (docs/decisions): text ← article ← translation ← edges ← http, cli ← main. */
-const edges = ['engines', 'storage', 'presentation', 'interchange'];
-const room = (...names) => `^src/(${names.join('|')})/`;
-/** The rooms beside `text` that an edge may import. */
-const besideText = (edge) =>
-  ({ presentation: ['i18n', 'fetch'], interchange: ['i18n', 'fetch'] })[edge] ?? [];
-/** Failures with names: the ground that every room stands on. */
-const ground = '^src/problem\\.ts$';
-const assembly = '^src/(main|assemble|config)\\.ts$';
+/**
+ * The direction of imports, type imports included (docs/decisions/0018-source-tree.md):
+ * text ← article ← translation ← engines, storage, presentation, interchange ← http, cli ← main.
+ */
+
+/** What each folder under src/ may import, beside itself and the failures in problem.ts. */
+const ROOMS = {
+  text: [],
+  i18n: ['text'],
+  fetch: ['text'],
+  article: ['text'],
+  translation: ['text', 'article'],
+  engines: ['text', 'article', 'translation'],
+  storage: ['text', 'article', 'translation'],
+  presentation: ['text', 'article', 'translation', 'i18n', 'fetch'],
+  interchange: ['text', 'article', 'translation', 'i18n', 'fetch'],
+  http: ['text', 'article', 'translation', 'i18n', 'fetch', 'presentation', 'interchange'],
+  cli: ['text', 'article', 'translation', 'i18n', 'fetch', 'presentation', 'interchange'],
+};
+
+/**
+ * Which other sub-folders a sub-folder may import. The files at the top of a folder are free: they
+ * are the values that its sub-folders share, and the functions that put the sub-folders together.
+ */
+const SUB_FOLDERS = {
+  text: {
+    languages: [],
+    decode: [],
+    repair: ['decode'],
+    sentences: ['languages'],
+    paragraphs: ['sentences'],
+    compare: [],
+    search: [],
+  },
+  article: {
+    inline: [],
+    html: ['inline'],
+    markdown: ['html', 'inline'],
+    adjusting: ['inline'],
+    revising: [],
+  },
+  translation: {
+    glossary: [],
+    checks: ['glossary'],
+    translating: ['glossary'],
+    reading: ['glossary', 'checks'],
+    pricing: ['glossary', 'translating'],
+    listing: [],
+    searching: ['reading'],
+  },
+  engines: { deepl: [], libretranslate: [] },
+  storage: {
+    sqlite: [],
+    migrations: [],
+    changes: [],
+    memory: ['changes'],
+    work: ['changes', 'memory'],
+    articles: ['changes', 'memory'],
+    search: ['articles'],
+    fuzzy: ['sqlite'],
+  },
+  presentation: {
+    discovery: [],
+    site: ['discovery'],
+    costs: ['site'],
+    'parallel-text': ['site'],
+    embed: [],
+    article: ['site', 'discovery', 'costs', 'embed', 'parallel-text'],
+    add: ['site'],
+    draft: ['site', 'add', 'costs'],
+    library: ['site', 'add', 'discovery'],
+    glossary: ['site'],
+    offline: ['site'],
+    'service-worker': ['site', 'article', 'offline'],
+    public: ['article', 'embed', 'offline', 'service-worker', 'parallel-text'],
+  },
+  interchange: { glossary: [], tmx: [] },
+  http: {
+    server: ['answer'],
+    guard: ['visitor'],
+    visitor: ['request'],
+    request: [],
+    answer: ['guard', 'visitor', 'request'],
+    openapi: ['answer', 'request'],
+    api: ['answer', 'guard', 'openapi', 'request', 'visitor'],
+    pages: ['answer', 'guard', 'request', 'visitor'],
+    sharing: ['answer', 'guard', 'request', 'visitor'],
+  },
+  cli: { terminal: [], commands: ['terminal'] },
+};
+
+const folders = (names) => `^src/(${names.join('|')})/`;
+const PROBLEM = '^src/problem\\.ts$';
+const ASSEMBLY = '^src/(main|assemble|config)\\.ts$';
 
 module.exports = {
   forbidden: [
-    {
-      name: 'no-circles',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-orphans',
       severity: 'error',
@@ -23,65 +103,40 @@ module.exports = {
       to: {},
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    {
-      name: 'text-knows-nobody',
+    ...Object.entries(ROOMS).map(([room, others]) => ({
+      name: `${room}-imports-one-way`,
       severity: 'error',
-      from: { path: room('text') },
-      to: { path: '^src/', pathNot: [room('text'), ground] },
-    },
+      from: { path: folders([room]) },
+      to: { path: '^src/', pathNot: [folders([room, ...others]), PROBLEM] },
+    })),
+    ...Object.entries(SUB_FOLDERS).flatMap(([room, subs]) =>
+      Object.entries(subs).map(([sub, others]) => ({
+        name: `${room}-${sub}-imports-one-way`,
+        severity: 'error',
+        from: { path: `^src/${room}/${sub}/` },
+        to: { path: `^src/${room}/[^/]+/`, pathNot: `^src/${room}/(${[sub, ...others].join('|')})/` },
+      })),
+    ),
+    ...Object.entries(SUB_FOLDERS).map(([room, subs]) => ({
+      name: `${room}-lists-its-sub-folders-here`,
+      severity: 'error',
+      from: { path: `^src/${room}/[^/]+/`, pathNot: `^src/${room}/(${Object.keys(subs).join('|')})/` },
+      to: {},
+    })),
     {
       name: 'text-does-no-io',
       severity: 'error',
-      from: { path: room('text') },
+      from: { path: folders(['text']) },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
-      name: 'article-knows-text',
+      name: 'only-main-knows-the-environment',
       severity: 'error',
-      from: { path: room('article') },
-      to: { path: '^src/', pathNot: [room('text', 'article'), ground] },
+      from: { path: '^src/', pathNot: ASSEMBLY },
+      to: { path: ASSEMBLY },
     },
     {
-      name: 'translation-knows-article',
-      severity: 'error',
-      from: { path: room('translation') },
-      to: { path: '^src/', pathNot: [room('text', 'article', 'translation'), ground] },
-    },
-    ...edges.map((edge) => ({
-      name: `${edge}-stands-alone`,
-      severity: 'error',
-      from: { path: room(edge) },
-      to: {
-        path: '^src/',
-        pathNot: [room('text', 'article', 'translation', ...besideText(edge), edge), ground],
-      },
-    })),
-    {
-      name: 'i18n-and-fetch-stand-beside-text',
-      severity: 'error',
-      from: { path: '^src/(i18n|fetch)/' },
-      to: { path: '^src/', pathNot: ['^src/$1/', room('text'), ground] },
-    },
-    {
-      name: 'http-and-cli-get-their-parts',
-      severity: 'error',
-      from: { path: room('http', 'cli') },
-      to: { path: [room('engines', 'storage'), '^src/main\\.ts$'] },
-    },
-    {
-      name: 'http-and-cli-are-neighbours',
-      severity: 'error',
-      from: { path: room('http') },
-      to: { path: room('cli') },
-    },
-    {
-      name: 'nobody-imports-the-assembly',
-      severity: 'error',
-      from: { path: '^src/', pathNot: [assembly, room('cli')] },
-      to: { path: assembly },
-    },
-    {
-      name: 'only-deepl-knows-deepl',
+      name: 'only-deepl-knows-deepl-node',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/engines/deepl/deepl\\.ts$' },
       to: { path: 'node_modules/deepl-node', dependencyTypesNot: ['type-only'] },
@@ -89,7 +144,7 @@ module.exports = {
     {
       name: 'only-storage-knows-sql',
       severity: 'error',
-      from: { path: '^src/', pathNot: room('storage') },
+      from: { path: '^src/', pathNot: folders(['storage']) },
       to: { path: 'node_modules/(kysely|@photostructure/sqlite)' },
     },
   ],
