@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useDesk } from '../support/desk.ts';
+import { useDesk } from '../support/use-desk.ts';
 
 const TOKEN = 'kata-sandi-yang-panjang';
 const FIRST = 'Kami telah sampai pada kesimpulan.';

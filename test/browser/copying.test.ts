@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { createReadingHouse } from '../support/reading-house.ts';
+import { useParallelText } from '../support/use-parallel-text.ts';
 
-const { open, address } = createReadingHouse([
+const { open, address } = useParallelText([
   { id: 'Judul berita', en: 'The headline', fr: 'Le titre' },
   { id: 'Satu kalimat panjang.', en: 'One long sentence.', fr: 'Une phrase : longue!' },
   { id: 'Dua kalimat pendek.', en: 'Two short sentences.' },
@@ -174,7 +174,7 @@ describe('a selection with the mouse', () => {
 });
 
 describe('of a title that is a sentence', () => {
-  const house = createReadingHouse([
+  const house = useParallelText([
     { id: 'Presiden tiba. Ia lelah.', en: 'The president arrived. He is tired.' },
   ]);
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { useDesk } from '../support/desk.ts';
+import { useDesk } from '../support/use-desk.ts';
 
 const FIRST = 'Menteri luar negeri menolak kerja sama.';
 const SECOND = 'Ia menegaskan bahwa setiap negara harus mematuhi prinsip kedaulatan.';

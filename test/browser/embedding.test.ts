@@ -1,35 +1,35 @@
 import axe from 'axe-core';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Reader } from '../support/browser.ts';
+import { useSite } from '../support/use-site.ts';
 
 /** What a careful author's page allows: this script, its requests, and nothing that is inline or made of strings. */
 const STRICT = (site: string) =>
   `default-src 'none'; script-src ${site}; connect-src ${site}; require-trusted-types-for 'script'; trusted-types 'none'`;
 const HOSTILE = '<img src=x onerror="document.title=\'harmed\'"><script>document.title="harmed"</script>';
 
-let browser: Browser;
-let program: Program;
-let server: Server;
+const site = useSite(
+  {},
+  {
+    mayAsk: (address) => address.startsWith(hostUrl),
+    // The embedding pages of these tests break their own rules on purpose.
+    mayComplain: true,
+  },
+);
 let sample: string;
 let host: HttpServer;
 /** Another site than the server's: `localhost`, not `127.0.0.1`. */
 let hostUrl: string;
 let body = '';
-let opened: ReaderPage | undefined;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  program = createProgram({ LOG_LEVEL: 'silent' });
-  server = await program.serve();
-  const list = await fetch(`${server.url}/api/v1/articles`);
-  sample = ((await list.json()) as { items: { id: string }[] }).items[0]!.id;
+  sample = await site.sample();
   host = createServer((request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    if (request.url === '/strict') response.setHeader('Content-Security-Policy', STRICT(server.url));
+    if (request.url === '/strict') response.setHeader('Content-Security-Policy', STRICT(site.server.url));
     response.end(
       `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><main><h1>Host</h1>${body}</main>`,
     );
@@ -38,30 +38,21 @@ beforeAll(async () => {
   hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`;
 });
 
-afterEach(async () => {
-  const { page, outside = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  expect(outside.filter((address) => !address.startsWith(hostUrl))).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
+afterAll(() => {
   host.close();
 });
 
 async function embed(html: string, reader: Reader = {}, path = '/strict'): Promise<Page> {
   body = html;
-  opened = await openPage(browser, reader);
-  await opened.page.goto(`${hostUrl}${path}`);
-  return opened.page;
+  const page = await site.open('/health/live', reader);
+  await page.goto(`${hostUrl}${path}`);
+  return page;
 }
 const code = (attributes: string, inside = '') =>
-  `<script src="${server.url}/embed.js" async></script><sejajar-article ${attributes}>${inside}</sejajar-article>`;
+  `<script src="${site.server.url}/embed.js" async></script><sejajar-article ${attributes}>${inside}</sejajar-article>`;
 
 async function add(json: Readonly<Record<string, unknown>>): Promise<string> {
-  const answer = await fetch(`${server.url}/api/v1/articles`, {
+  const answer = await fetch(`${site.server.url}/api/v1/articles`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(json),
@@ -81,10 +72,10 @@ describe('an article in a page of another site', () => {
     expect(await left!.locator('p[lang=id]').getAttribute('translate')).toBe('no');
     expect(await right!.locator('p[lang=fr]').count()).toBe(1);
     await expect.poll(() => page.getByText('French: Imported, not reviewed').count()).toBe(1);
-    const back = page.getByRole('link', { name: `Read on ${new URL(server.url).host}` });
-    expect(await back.getAttribute('href')).toBe(`${server.url}/articles/${sample}/id+fr`);
+    const back = page.getByRole('link', { name: `Read on ${new URL(site.server.url).host}` });
+    expect(await back.getAttribute('href')).toBe(`${site.server.url}/articles/${sample}/id+fr`);
     expect(await page.context().cookies()).toEqual([]);
-    expect(opened!.complaints).toEqual([]);
+    expect(site.complaints()).toEqual([]);
   });
 
   test('stacks its rows where there is no room, or where that is asked', async () => {
@@ -134,14 +125,13 @@ describe('an article in a page of another site', () => {
     await page.locator('sejajar-article').evaluate((each) => each.setAttribute('article', 'x'));
     await page.getByRole('alert').getByText('The article could not be loaded.').waitFor();
     expect(await page.getByRole('link', { name: 'Read it on its own page' }).getAttribute('href')).toBe(
-      `${server.url}/articles/x`,
+      `${site.server.url}/articles/x`,
     );
   });
 
   test('says while it waits that it does', async () => {
     body = '';
-    opened = await openPage(browser);
-    const { page } = opened;
+    const page = await site.open('/health/live');
     let answer: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));
     await page.route('**/embed/**', async (route) => {
@@ -193,7 +183,7 @@ describe('an article in a page of another site', () => {
         code(`article="${sample}" languages="fr" paragraphs="p1"`),
     );
     await page.getByRole('table').nth(1).waitFor();
-    expect(opened!.complaints).toEqual([]);
+    expect(site.complaints()).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('has nothing that axe finds, in a %s page', async (colorScheme) => {
@@ -209,19 +199,17 @@ describe('an article in a page of another site', () => {
   });
 
   test('is its link alone where scripts are off', async () => {
-    const inside = `<a href="${server.url}/articles/${sample}">The article</a>`;
+    const inside = `<a href="${site.server.url}/articles/${sample}">The article</a>`;
     const page = await embed(code(`article="${sample}"`, inside), { javaScript: false });
     expect(await page.getByRole('link', { name: 'The article' }).isVisible()).toBe(true);
   });
 });
 
 test('the article’s page gives the code that works', async () => {
-  opened = await openPage(browser);
-  await opened.page.goto(`${server.url}/articles/${sample}/id+fr`);
-  await opened.page.getByText('Embed in another page').click();
-  const given = await opened.page.getByLabel('Code to copy').inputValue();
-  expect(opened.complaints).toEqual([]);
-  await opened.page.context().close();
+  const own = await site.open(`/articles/${sample}/id+fr`);
+  await own.getByText('Embed in another page').click();
+  const given = await own.getByLabel('Code to copy').inputValue();
+  expect(site.complaints()).toEqual([]);
   const page = await embed(given);
   await page.getByRole('table').waitFor();
   expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([

@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { createReadingHouse } from '../support/reading-house.ts';
+import { useParallelText } from '../support/use-parallel-text.ts';
 
-const { open, address } = createReadingHouse([
+const { open, address } = useParallelText([
   { id: 'Satu. Dua.', en: 'One. Two.', fr: 'Premier. Second.' },
   { id: 'Tiga.', en: 'Three.' },
   { id: 'Empat. Lima.', en: 'Four. Five.', fr: 'Quatre. Cinq.' },

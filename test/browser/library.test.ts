@@ -1,41 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useSite } from '../support/use-site.ts';
 
-let browser: Browser;
-let program: Program;
-let server: Server;
-let opened: ReaderPage | undefined;
+const site = useSite();
+const { open } = site;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  program = createProgram({ LOG_LEVEL: 'silent' });
-  server = await program.serve();
-  await fetch(`${server.url}/api/v1/articles`, {
+  await fetch(`${site.server.url}/api/v1/articles`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ content: 'Istana Élysée\n\nOrang-orang menunggu.', confidential: true }),
   });
 });
-
-afterEach(async () => {
-  const { page, outside = [], complaints = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
-});
-
-async function open(path: string, reader?: Reader): Promise<Page> {
-  opened = await openPage(browser, reader);
-  await opened.page.goto(`${server.url}${path}`);
-  return opened.page;
-}
 
 const titles = (page: Page) => page.locator('.entries h3').allTextContents();
 

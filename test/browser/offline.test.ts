@@ -1,66 +1,33 @@
 import axe from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type Reader } from '../support/browser.ts';
 import { ageCopies, storedCopies, stripCopy } from '../support/copies.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import { useSite } from '../support/use-site.ts';
 
 const UNITS = 12;
 const TOKEN = 'kata-sandi-yang-panjang';
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
 
-let browser: Browser;
-let program: Program;
-let server: Server;
-let opened: ReaderPage | undefined;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-beforeEach(async () => {
-  program = createProgram({ LOG_LEVEL: 'silent' });
-  server = await program.serve();
-});
-
-afterEach(async () => {
-  const { page, outside = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  await program.remove();
-  expect(outside).toEqual([]);
-});
-
-afterAll(() => browser.close());
+const site = useSite({}, { perTest: true, mayComplain: true });
 
 /** Opens a page and waits for the service worker to have it, as it has a moment after the first visit. */
 async function open(path: string, reader?: Reader): Promise<Page> {
-  opened = await openPage(browser, reader);
-  await opened.page.goto(server.url + path);
-  await opened.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await opened.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  return opened.page;
+  const page = await site.open(path, reader);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return page;
 }
 
 /** The network is really cut: nobody listens any more. */
 async function cut(): Promise<void> {
-  await server.stop();
-}
-
-/** At the same address, which is what the browser knows. */
-async function comeBack(environment = {}): Promise<void> {
-  server = await program.serve({ PORT: new URL(server.url).port, ...environment });
-}
-
-async function sampleId(): Promise<string> {
-  const answer = await fetch(`${server.url}/api/v1/articles`);
-  return ((await answer.json()) as { items: { id: string }[] }).items.at(-1)!.id;
+  await site.server.stop();
 }
 
 async function add(text: string, query = ''): Promise<string> {
-  const answer = await fetch(`${server.url}/api/v1/articles${query}`, {
+  const answer = await fetch(`${site.server.url}/api/v1/articles${query}`, {
     method: 'POST',
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     body: text,
@@ -82,7 +49,7 @@ async function isKept(page: Page, id: string): Promise<boolean> {
 
 describe('an article that was opened', () => {
   test('can be read without the server, and says that it is a copy and from when', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await cut();
     await page.reload();
@@ -94,7 +61,7 @@ describe('an article that was opened', () => {
   });
 
   test('can be read in all columns, orders, views and interface languages that it has online', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await cut();
     for (const [path, languages] of [
@@ -104,7 +71,7 @@ describe('an article that was opened', () => {
       ['/en', ['en']],
       ['/fr+en+id?view=stacked', ['fr', 'en', 'id']],
     ] as const) {
-      await page.goto(`${server.url}/articles/${sample}${path}`);
+      await page.goto(`${site.server.url}/articles/${sample}${path}`);
       expect(await rows(page)).toBe(UNITS);
       const shown = await page
         .locator('#p3 .cell [lang]')
@@ -112,15 +79,15 @@ describe('an article that was opened', () => {
       expect([...new Set(shown)]).toEqual(languages);
       expect(await page.locator('.saved').count()).toBe(1);
     }
-    await page.goto(`${server.url}/articles/${sample}?lng=fr`);
+    await page.goto(`${site.server.url}/articles/${sample}?lng=fr`);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.locator('.saved').textContent()).toMatch(/^Copie enregistrée du .*a pu changer/);
-    await page.goto(`${server.url}/articles/${sample}`);
+    await page.goto(`${site.server.url}/articles/${sample}`);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
 
   test('is shown as the reader chose to read: dark, stacked, and remembered without the server too', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}?view=stacked&theme=dark`);
     await until(async () => (await storedCopies(page)).length === 1);
     await cut();
@@ -128,33 +95,33 @@ describe('an article that was opened', () => {
       await page.locator('html').getAttribute('data-theme'),
       await page.locator('.parallel').getAttribute('class'),
     ];
-    await page.goto(`${server.url}/articles/${sample}`);
+    await page.goto(`${site.server.url}/articles/${sample}`);
     expect(await shown()).toEqual(['dark', 'parallel stacked']);
-    await page.goto(`${server.url}/articles/${sample}?view=side&theme=light`);
-    await page.goto(`${server.url}/articles/${sample}`);
+    await page.goto(`${site.server.url}/articles/${sample}?view=side&theme=light`);
+    await page.goto(`${site.server.url}/articles/${sample}`);
     expect((await shown())[0]).toBe('light');
     expect((await shown())[1]).not.toContain('stacked');
   });
 
   test('is given as JSON too, told to be old', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await until(async () => (await storedCopies(page)).length === 1);
     await cut();
     const then = await ageCopies(page, 8);
-    const answer = await page.goto(`${server.url}/api/v1/articles/${sample}`);
+    const answer = await page.goto(`${site.server.url}/api/v1/articles/${sample}`);
     expect(((await answer!.json()) as { id: string }).id).toBe(sample);
     expect(await answer!.headerValue('warning')).toMatch(/^110 /);
     expect(await answer!.headerValue('date')).toBe(new Date(then).toUTCString());
   });
 
   test('is shown as bare text where this version lacks what an earlier one did not store', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await until(async () => (await storedCopies(page)).length === 1);
     await cut();
     await stripCopy(page, sample);
-    await page.goto(`${server.url}/articles/${sample}/id+fr`);
+    await page.goto(`${site.server.url}/articles/${sample}/id+fr`);
     expect(await page.locator('main section').count()).toBe(UNITS);
     expect(await page.locator('#p12 [lang=fr]').textContent()).toMatch(/^Lors d’une conférence/);
     expect(await page.locator('.saved').count()).toBe(1);
@@ -163,12 +130,12 @@ describe('an article that was opened', () => {
   test.each([8, 800])(
     'does not expire: it is there after %i days, with the date that it has',
     async (days) => {
-      const sample = await sampleId();
+      const sample = await site.sample();
       const page = await open(`/articles/${sample}`);
       await until(async () => (await storedCopies(page)).length === 1);
       await cut();
       const then = await ageCopies(page, days);
-      await page.goto(`${server.url}/articles/${sample}/id+en`);
+      await page.goto(`${site.server.url}/articles/${sample}/id+en`);
       expect(await rows(page)).toBe(UNITS);
       expect(await page.locator('.saved time').getAttribute('datetime')).toBe(then);
       const year = String(new Date(then).getFullYear());
@@ -179,7 +146,7 @@ describe('an article that was opened', () => {
   test('is the present one whenever the server answers, and its copy follows', async () => {
     const id = await add('Kami siap.');
     const page = await open(`/articles/${id}`);
-    await fetch(`${server.url}/api/v1/articles/${id}`, {
+    await fetch(`${site.server.url}/api/v1/articles/${id}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'text/plain' },
       body: 'Kami siap.\n\nKami kuat.',
@@ -187,7 +154,7 @@ describe('an article that was opened', () => {
     await page.reload();
     expect(await rows(page)).toBe(2);
     expect(await page.locator('.saved').count()).toBe(0);
-    const { etag } = await fetch(`${server.url}/api/v1/articles/${id}`).then(({ headers }) => ({
+    const { etag } = await fetch(`${site.server.url}/api/v1/articles/${id}`).then(({ headers }) => ({
       etag: headers.get('etag'),
     }));
     await until(async () => (await storedCopies(page))[0]?.etag === etag);
@@ -199,11 +166,11 @@ describe('an article that was opened', () => {
   test('is not kept by itself where it is confidential, but by a person’s wish', async () => {
     const id = await add('Rahasia negara.', '?confidential=true');
     const page = await open(`/articles/${id}`);
-    const other = await sampleId();
-    await page.goto(`${server.url}/articles/${other}`);
+    const other = await site.sample();
+    await page.goto(`${site.server.url}/articles/${other}`);
     await until(async () => (await storedCopies(page)).length === 1);
     expect((await storedCopies(page)).map((copy) => copy.id)).toEqual([other]);
-    await page.goto(`${server.url}/articles/${id}`);
+    await page.goto(`${site.server.url}/articles/${id}`);
     await page.getByRole('button', { name: /^Keep offline/ }).click();
     await until(() => isKept(page, id));
     await cut();
@@ -212,26 +179,26 @@ describe('an article that was opened', () => {
   });
 
   test('is shown from its copy where the server is slow, and says so', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await until(async () => (await storedCopies(page)).length === 1);
-    server.kill('SIGSTOP');
+    site.server.kill('SIGSTOP');
     try {
       await page.reload();
       expect(await rows(page)).toBe(UNITS);
       expect(await page.locator('.saved').textContent()).toMatch(/slow to answer/);
     } finally {
-      server.kill('SIGCONT');
+      site.server.kill('SIGCONT');
     }
     await page.reload();
     expect(await page.locator('.saved').count()).toBe(0);
   });
 
   test('is marked as a copy on the way back through the history too', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
-    await page.goto(`${server.url}/articles/${sample}/id`);
-    await page.goto(`${server.url}/`);
+    await page.goto(`${site.server.url}/articles/${sample}/id`);
+    await page.goto(`${site.server.url}/`);
     await until(async () => (await storedCopies(page)).length === 1);
     await cut();
     await page.goBack();
@@ -242,7 +209,7 @@ describe('an article that was opened', () => {
 
 describe('the button on the page', () => {
   test('tells the size, keeps and lets go, with the keyboard alone', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     const button = page.getByRole('button', { name: /^Keep offline/ });
     expect(await button.textContent()).toMatch(/Keep offline \d+(\.\d)? kB/);
@@ -259,12 +226,11 @@ describe('the button on the page', () => {
   });
 
   test('leads to the page that explains it where scripts are off', async () => {
-    const sample = await sampleId();
-    opened = await openPage(browser, { javaScript: false });
-    await opened.page.goto(`${server.url}/articles/${sample}`);
-    await opened.page.getByRole('button', { name: /^Keep offline/ }).click();
-    await opened.page.waitForURL('**/offline');
-    expect(await opened.page.locator('main').textContent()).toContain('takes JavaScript');
+    const sample = await site.sample();
+    const page = await site.open(`/articles/${sample}`, { javaScript: false });
+    await page.getByRole('button', { name: /^Keep offline/ }).click();
+    await page.waitForURL('**/offline');
+    expect(await page.locator('main').textContent()).toContain('takes JavaScript');
   });
 });
 
@@ -274,45 +240,45 @@ describe('an article that is kept', () => {
     const page = await open(`/articles/${id}`);
     await page.getByRole('button', { name: /^Keep offline/ }).click();
     await until(() => isKept(page, id));
-    await fetch(`${server.url}/api/v1/articles/${id}`, { method: 'DELETE' });
+    await fetch(`${site.server.url}/api/v1/articles/${id}`, { method: 'DELETE' });
     await page.reload();
     expect(await page.locator('#p1').textContent()).toContain('Kami siap.');
     expect(await page.locator('.saved').textContent()).toMatch(/deleted on the server/);
-    await page.goto(`${server.url}/offline`);
+    await page.goto(`${site.server.url}/offline`);
     await until(async () => (await page.locator(`[data-copy="${id}"]`).textContent())!.includes('Deleted'));
     await page.getByRole('button', { name: 'Remove Kami siap.' }).click();
     await page.locator(`[data-copy="${id}"]`).waitFor({ state: 'detached' });
-    await page.goto(`${server.url}/articles/${id}`);
+    await page.goto(`${site.server.url}/articles/${id}`);
     expect(await page.locator('.status').textContent()).toBe('404');
   });
 
   test('that was only opened goes when it is deleted on the server', async () => {
     // Another copy stays, so that there is something to update whoever asks first: this page or a later look of the worker.
-    const page = await open(`/articles/${await sampleId()}`);
+    const page = await open(`/articles/${await site.sample()}`);
     const id = await add('Kami siap.');
-    await page.goto(`${server.url}/articles/${id}`);
+    await page.goto(`${site.server.url}/articles/${id}`);
     await until(async () => (await storedCopies(page)).length === 2);
-    await fetch(`${server.url}/api/v1/articles/${id}`, { method: 'DELETE' });
-    await page.goto(`${server.url}/offline`);
+    await fetch(`${site.server.url}/api/v1/articles/${id}`, { method: 'DELETE' });
+    await page.goto(`${site.server.url}/offline`);
     await page.getByRole('button', { name: 'Update now' }).click();
     await until(async () => (await storedCopies(page)).length === 1);
     expect((await storedCopies(page)).map((copy) => copy.id)).not.toContain(id);
   });
 
   test('outlives a new version of the site, whose old assets go', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await page.getByRole('button', { name: /^Keep offline/ }).click();
     await until(() => isKept(page, sample));
     await page.evaluate(() => caches.open('assets of an earlier version').then(() => undefined));
     await cut();
     // What the worker is told has changed, so it is another one.
-    await comeBack({ MAX_PARAGRAPHS: '4999' });
-    await page.goto(server.url);
+    await site.restart({ MAX_PARAGRAPHS: '4999' });
+    await page.goto(site.server.url);
     await until(async () => (await page.evaluate(() => caches.keys())).length === 1);
     expect(await isKept(page, sample)).toBe(true);
     await cut();
-    await page.goto(`${server.url}/articles/${sample}`);
+    await page.goto(`${site.server.url}/articles/${sample}`);
     expect(await rows(page)).toBe(UNITS);
     // With the style sheet, not bare.
     expect(await page.evaluate(() => document.styleSheets[0]!.cssRules.length)).toBeGreaterThan(10);
@@ -353,7 +319,7 @@ describe('many articles', () => {
     expect(await page.getByRole('link', { name: 'Older articles' }).count()).toBe(0);
     expect(await page.getByText(/^52 articles/).count()).toBe(1);
     await cut();
-    await page.goto(`${server.url}/`);
+    await page.goto(`${site.server.url}/`);
     expect(await page.locator('.entries li').count()).toBe(50);
   });
 
@@ -379,9 +345,9 @@ describe('many articles', () => {
     expect(await storedCopies(page)).toEqual([]);
     const { context } = { context: page.context() };
     await page.close();
-    await comeBack();
+    await site.restart();
     const again = await context.newPage();
-    await again.goto(server.url);
+    await again.goto(site.server.url);
     await until(async () => (await storedCopies(again)).length === 6);
   });
 
@@ -395,9 +361,9 @@ describe('many articles', () => {
     await start.click();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText(/^Stopped at 0 of 6 articles/).waitFor();
-    await comeBack();
-    await page.goto(server.url);
-    await page.goto(`${server.url}/offline`);
+    await site.restart();
+    await page.goto(site.server.url);
+    await page.goto(`${site.server.url}/offline`);
     await page.getByText(/^Stopped at 0 of 6 articles/).waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByText(/^Done: 6 articles fetched/).waitFor();
@@ -406,12 +372,12 @@ describe('many articles', () => {
 
 describe('without the server', () => {
   test('an address that was never saved says so and lists what is there, in the language of the interface', async () => {
-    const sample = await sampleId();
+    const sample = await site.sample();
     const page = await open(`/articles/${sample}`, { language: 'id' });
     await until(async () => (await storedCopies(page)).length === 1);
     await cut();
     for (const path of ['/', '/articles/tidak-ada', '/usage']) {
-      await page.goto(server.url + path);
+      await page.goto(site.server.url + path);
       expect(await page.locator('h1').textContent()).toBe('Server tidak dapat dihubungi');
       await page.locator(`main a[href="/articles/${sample}"]`).waitFor();
     }
@@ -426,7 +392,7 @@ describe('without the server', () => {
     await page.locator('form.add button[type=submit]').last().click();
     expect(await page.getByRole('alert').textContent()).toMatch(/Nothing was sent/);
     expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Kami siap.');
-    await comeBack();
+    await site.restart();
     await page.locator('form.add button[type=submit]').last().click();
     await page.waitForURL(/\/articles\//);
   });
@@ -437,16 +403,16 @@ describe('without the server', () => {
   ] as const)(
     'axe finds nothing in its pages, in %s, on a %s, %s',
     async (language, viewport, colorScheme) => {
-      const sample = await sampleId();
+      const sample = await site.sample();
       await add('Kami siap.');
       const page = await open(`/articles/${sample}`, { language, viewport });
       await page.emulateMedia({ colorScheme });
-      await page.goto(`${server.url}/offline`);
+      await page.goto(`${site.server.url}/offline`);
       await page.locator('form [value=keep-all]').click();
       await page.locator('form [value=start]').waitFor();
       const findings: unknown[] = [];
       const look = async (path: string) => {
-        const answer = await page.goto(server.url + path);
+        const answer = await page.goto(site.server.url + path);
         const report = await validator.validateString(await answer!.text());
         findings.push(
           ...report.results.flatMap(({ messages }) => messages.map(({ message }) => ({ path, message }))),
@@ -470,9 +436,9 @@ describe('without the server', () => {
 });
 
 test('nothing of a session is stored', async () => {
-  const sample = await sampleId();
+  const sample = await site.sample();
   await cut();
-  await comeBack({ ADMIN_TOKEN: TOKEN });
+  await site.restart({ ADMIN_TOKEN: TOKEN });
   const page = await open(`/sign-in?next=/articles/${sample}`);
   await page.locator('input[type=password]').fill(TOKEN);
   await page.keyboard.press('Enter');

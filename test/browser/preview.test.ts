@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Reader } from '../support/browser.ts';
-import { useDesk } from '../support/desk.ts';
+import { useDesk } from '../support/use-desk.ts';
 
 const FIRST = 'Presiden tiba di Paris pada hari Senin. Ia disambut oleh menteri.';
 const SECOND = 'Demikian dikutip dari TASS.Ia menegaskan hal itu kemarin.';

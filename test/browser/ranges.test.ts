@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { createReadingHouse } from '../support/reading-house.ts';
+import { useParallelText } from '../support/use-parallel-text.ts';
 
-const { open, address } = createReadingHouse(
+const { open, address } = useParallelText(
   Array.from({ length: 30 }, (_, index) => ({
     id: `Kalimat nomor ${index + 1} yang cukup panjang untuk dibaca.`,
     en: `Sentence number ${index + 1}, long enough to be read.`,

@@ -1,34 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openPage } from '../support/browser.ts';
+import { useSite } from '../support/use-site.ts';
 
 /** Bytes. */
 const KILOBYTE = 1024;
 
-let browser: Browser;
-let program: Program;
-let server: Server;
+const site = useSite({ OFFLINE: 'true' });
 let sample: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  program = createProgram({ LOG_LEVEL: 'silent', OFFLINE: 'true' });
-  server = await program.serve();
-  const { items } = (await (await fetch(`${server.url}/api/v1/articles`)).json()) as {
-    items: { id: string }[];
-  };
-  sample = items[0]!.id;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
+  sample = await site.sample();
 });
 
 describe.each(['', '?view=stacked', '/en+id?view=single'])('the reading page%s', (path) => {
   test('asks for its text, one style sheet and one script, of at most 30 KB in all and 12 KB each', async () => {
-    const { page, outside, complaints } = await openPage(browser);
+    const { page, outside, complaints } = await openPage(site.browser);
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     const kinds = new Map<string, string>();
@@ -38,7 +24,7 @@ describe.each(['', '?view=stacked', '/en+id?view=single'])('the reading page%s',
       const kind = kinds.get(requestId);
       if (kind !== undefined) bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
     });
-    await page.goto(`${server.url}/articles/${sample}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.server.url}/articles/${sample}${path}`, { waitUntil: 'networkidle' });
     await page.context().close();
 
     const wanted = [...kinds.values()].filter((kind) => ['Document', 'Stylesheet', 'Script'].includes(kind));
@@ -55,7 +41,7 @@ describe('a long article', () => {
   let id: string;
 
   beforeAll(async () => {
-    const added = await fetch(`${server.url}/api/v1/articles`, {
+    const added = await fetch(`${site.server.url}/api/v1/articles`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
       body: Array.from({ length: 300 }, (_, index) =>
@@ -66,8 +52,7 @@ describe('a long article', () => {
   });
 
   test('lays out what is in sight alone', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${server.url}/articles/${id}`);
+    const page = await site.open(`/articles/${id}`);
     const laidOut = await page
       .locator('.row[id]')
       .evaluateAll(
@@ -76,36 +61,30 @@ describe('a long article', () => {
             .length,
       );
     expect(laidOut).toBeLessThan(60);
-    await page.context().close();
   });
 
   test.each([true, false])(
     'is entered at a paragraph by its address, with JavaScript %s',
     async (javaScript) => {
-      const { page } = await openPage(browser, { javaScript });
-      await page.goto(`${server.url}/articles/${id}#p250`);
+      const page = await site.open(`/articles/${id}#p250`, { javaScript });
       const top = () => page.locator('#p250').evaluate((row) => row.getBoundingClientRect().top);
       await expect.poll(top).toBeGreaterThanOrEqual(0);
       await expect.poll(top).toBeLessThan(200);
-      await page.context().close();
     },
   );
 
   test('hides nothing from the browser’s own search and from screen readers', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${server.url}/articles/${id}`);
+    const page = await site.open(`/articles/${id}`);
     // True of what is only not drawn yet (`content-visibility: auto`), and of nothing that is hidden by any other means.
     const there = await page
       .locator('.row[id] [lang=id]')
       .evaluateAll((texts) => texts.map((text) => text.checkVisibility({ visibilityProperty: true })));
     expect(there.length).toBeGreaterThanOrEqual(300);
     expect(there).not.toContain(false);
-    await page.context().close();
   });
 
   test('is printed whole', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${server.url}/articles/${id}`);
+    const page = await site.open(`/articles/${id}`);
     await page.emulateMedia({ media: 'print' });
     const drawn = await page
       .locator('.row[id]')
@@ -113,6 +92,5 @@ describe('a long article', () => {
         rows.every((row) => row.querySelector('[lang]')!.checkVisibility({ contentVisibilityAuto: true })),
       );
     expect(drawn).toBe(true);
-    await page.context().close();
   });
 });

@@ -1,45 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useSite } from '../support/use-site.ts';
 
-/** The sample, as the first start brings it in. */
+/** The sample, as the first start adds it. */
 const LANGUAGES = ['id', 'en', 'fr'] as const;
 const UNITS = 12;
 
-let browser: Browser;
-let program: Program;
-let server: Server;
+const site = useSite();
+const { open } = site;
 let sample: string;
-let opened: ReaderPage | undefined;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  program = createProgram({ LOG_LEVEL: 'silent' });
-  server = await program.serve();
-  const { items } = (await (await fetch(`${server.url}/api/v1/articles`)).json()) as {
-    items: { id: string }[];
-  };
-  sample = items[0]!.id;
+  sample = await site.sample();
 });
-
-afterEach(async () => {
-  const { page, outside = [], complaints = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
-});
-
-async function open(path: string, reader?: Reader): Promise<Page> {
-  opened = await openPage(browser, reader);
-  await opened.page.goto(`${server.url}${path}`);
-  return opened.page;
-}
 
 /** The texts of each row of the article, by column, with where they begin. */
 function rowsOf(
@@ -123,7 +96,7 @@ describe('a translation', () => {
   });
 
   test('that is missing is a visible gap with its reason, in a row that is level still', async () => {
-    const added = await fetch(`${server.url}/api/v1/articles`, {
+    const added = await fetch(`${site.server.url}/api/v1/articles`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
       body: 'Mali ingin mengembangkan kemampuan otonom untuk mempertahankan integritas Mali.\n\nIni belum diterjemahkan.\n',
@@ -148,7 +121,7 @@ describe('the interface', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.locator('footer.site a[hreflang=fr], footer.site a[lang=fr]').first().click();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { createReadingHouse } from '../support/reading-house.ts';
+import { useParallelText } from '../support/use-parallel-text.ts';
 
 const ROWS = [
   {
@@ -16,7 +16,7 @@ const ROWS = [
   { id: 'Selesai sudah.', en: 'It is over.', fr: 'C’est fini.' },
 ];
 
-const { open } = createReadingHouse(ROWS);
+const { open } = useParallelText(ROWS);
 
 function sentence(page: Page, paragraph: number, language: string, index: number): Locator {
   return page.locator(`[data-key="p${paragraph}.${language}"] [data-sentence]`).nth(index);

@@ -1,44 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type Reader, type ReaderPage } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Reader } from '../support/browser.ts';
 import { DEEPL_TEST_KEY, startDeepl } from '../support/deepl-server.ts';
-import { createProgram, type Program, type Server } from '../support/program.ts';
+import { createProgram } from '../support/program.ts';
+import { useSite } from '../support/use-site.ts';
 
-let browser: Browser;
-let program: Program;
-let server: Server;
+const site = useSite({ OFFLINE: 'true' });
 let sample: string;
-let opened: ReaderPage | undefined;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  program = createProgram({ LOG_LEVEL: 'silent', OFFLINE: 'true' });
-  server = await program.serve();
-  const { items } = (await (await fetch(`${server.url}/api/v1/articles`)).json()) as {
-    items: { id: string }[];
-  };
-  sample = items[0]!.id;
+  sample = `/articles/${await site.sample()}`;
 });
 
-afterEach(async () => {
-  const { page, outside = [], complaints = [] } = opened ?? {};
-  opened = undefined;
-  await page?.context().close();
-  expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
-});
-
-async function open(path: string, reader?: Reader): Promise<Page> {
-  opened = await openPage(browser, reader);
-  await opened.page.goto(`${server.url}/articles/${sample}${path}`);
-  return opened.page;
-}
-
-const place = (page: Page) => page.url().slice(`${server.url}/articles/${sample}`.length);
+const open = (place: string, reader?: Reader): Promise<Page> => site.open(sample + place, reader);
+const place = (page: Page) => page.url().slice(`${site.server.url}${sample}`.length);
 const shownLanguages = (page: Page, row = '#p4') =>
   page
     .locator(`${row} .cell > [lang]`)
@@ -81,7 +56,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
     await page.locator('[data-column=en]').click();
     expect(place(page)).toBe('/en+id?view=single');
     expect(await shownLanguages(page)).toEqual(['en']);
-    await page.goto(`${server.url}/articles/${sample}`);
+    await page.goto(`${site.server.url}${sample}`);
     expect(await page.locator('.segments [aria-current]').textContent()).toBe('One language');
     expect(await shownLanguages(page), 'the language that leads stays chosen too').toEqual(['en']);
   });
@@ -118,7 +93,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
     const light = await paper();
     await page.getByRole('link', { name: 'Dark', exact: true }).click();
     expect(await paper()).not.toBe(light);
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     await page.getByRole('link', { name: 'Light', exact: true }).click();
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -175,7 +150,7 @@ test.each(['#p5', '#p3-p5', '/en+id?view=single#p5'])(
       uploadThroughput: 100_000,
     });
     await page.goto('about:blank');
-    await page.goto(`${server.url}/articles/${sample}${where}`);
+    await page.goto(`${site.server.url}${sample}${where}`);
     expect(await page.locator('.row.chosen').count()).toBe(where === '#p3-p5' ? 3 : 1);
     expect(await shifts(page)).toBeLessThanOrEqual(0.01);
     const told = page.locator('#p5 > .cell .provenance, #p5 > td .provenance').first();
@@ -291,7 +266,7 @@ describe('on paper', () => {
     expect(new Set(await tops(page)).size).toBe(1);
     for (const control of ['.reading-ways', 'form.keep', 'footer.site a'])
       expect(await page.locator(control).first().isVisible()).toBe(false);
-    expect(await page.getByText(`Printed from ${server.url}/articles/${sample}`).isVisible()).toBe(true);
+    expect(await page.getByText(`Printed from ${site.server.url}${sample}`).isVisible()).toBe(true);
     const style = await page.locator('#p4').evaluate((row) => {
       const { breakInside, color } = getComputedStyle(row);
       return [breakInside, color, getComputedStyle(document.documentElement).backgroundColor];
@@ -332,8 +307,7 @@ test.each(['', '#p5'])('nothing moves while translations arrive%s', async (place
       body: told('Pemerintah daerah membangun jalan baru di desa itu. ').join('\n\n'),
     });
     const { id } = (await added.json()) as { id: string };
-    opened = await openPage(browser);
-    const { page } = opened;
+    const page = await site.open('/');
     await page.goto(`${url}/articles/${id}${place}`);
     expect(await page.locator('.gap[data-room]').count()).toBe(16);
     const top = () => page.locator('#p5').evaluate((row) => Math.round(row.getBoundingClientRect().top));

@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchBrowser, openPage, type Reader, type ReaderPage } from './browser.ts';
+
+export interface BrowserOfTests {
+  readonly browser: Browser;
+  /** Opens a page as this reader sees it; it is closed after the test. */
+  readonly open: (url: string, reader?: Reader) => Promise<Page>;
+  /** What the pages of this test have complained of so far. */
+  readonly complaints: () => readonly string[];
+}
+
+export interface BrowserRules {
+  /** Other addresses that pages of this file may ask for; absent, none. */
+  readonly mayAsk?: (address: string) => boolean;
+  /** Whether pages may complain, as they do while the network is cut. */
+  readonly mayComplain?: boolean;
+}
+
+/**
+ * A browser for all tests of a file. After each test its pages are closed. The test fails if one of
+ * them asked another machine for anything, or if a script or the security policy complained.
+ */
+export function useBrowser({ mayAsk = () => false, mayComplain = false }: BrowserRules = {}): BrowserOfTests {
+  let browser: Browser;
+  let opened: ReaderPage[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const pages = opened;
+    opened = [];
+    await Promise.all(pages.map(({ page }) => page.context().close()));
+    const outside = pages.flatMap((each) => each.outside).filter((address) => !mayAsk(address));
+    const complaints = mayComplain ? [] : pages.flatMap((each) => each.complaints);
+    expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
+  });
+  afterAll(() => browser.close());
+
+  return {
+    get browser() {
+      return browser;
+    },
+    async open(url, reader) {
+      const page = await openPage(browser, reader);
+      opened.push(page);
+      await page.page.goto(url);
+      return page.page;
+    },
+    complaints: () => opened.flatMap((each) => each.complaints),
+  };
+}

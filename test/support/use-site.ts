@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { Reader } from './browser.ts';
+import { createProgram, type Environment, type Program, type Server } from './program.ts';
+import { type BrowserOfTests, type BrowserRules, useBrowser } from './use-browser.ts';
+
+/** The built program, serving, and a browser that reads it. */
+export interface Site extends Pick<BrowserOfTests, 'browser' | 'complaints'> {
+  readonly program: Program;
+  readonly server: Server;
+  /** @param path on the server: `/articles/a1?view=stacked` */
+  readonly open: (path: string, reader?: Reader) => Promise<Page>;
+  /** The id of the article that the first start adds. */
+  sample(): Promise<string>;
+  /** Starts the server again on the same store and the same port, with other settings. */
+  readonly restart: (settings?: Environment) => Promise<void>;
+}
+
+export interface SiteOptions extends BrowserRules {
+  /** A new store for each test; absent, one for the file. */
+  readonly perTest?: boolean;
+  /** Settings that are known only when the server starts. */
+  readonly late?: () => Environment;
+}
+
+/** For all tests of a file. What a test file adds to the store, it adds in hooks of its own. */
+export function useSite(settings: Environment = {}, options: SiteOptions = {}): Site {
+  let program: Program;
+  let server: Server;
+  const [before, after] = options.perTest ? [beforeEach, afterEach] : [beforeAll, afterAll];
+
+  before(async () => {
+    program = createProgram({ LOG_LEVEL: 'silent', ...settings, ...options.late?.() });
+    server = await program.serve();
+  });
+  after(() => program.remove());
+  // Last, because hooks after a test run in the reverse order: pages are closed before their server.
+  const pages = useBrowser(options);
+
+  return {
+    get program() {
+      return program;
+    },
+    get server() {
+      return server;
+    },
+    get browser() {
+      return pages.browser;
+    },
+    complaints: pages.complaints,
+    open: (path, reader) => pages.open(server.url + path, reader),
+    async sample() {
+      const answer = await fetch(`${server.url}/api/v1/articles`);
+      return ((await answer.json()) as { items: { id: string }[] }).items.at(-1)!.id;
+    },
+    async restart(others) {
+      await server.stop();
+      server = await program.serve({ PORT: new URL(server.url).port, ...others });
+    },
+  };
+}
