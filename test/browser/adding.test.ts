@@ -26,7 +26,7 @@ describe.each([true, false])('with JavaScript %s, an article is added', (javaScr
 
   test('from a file', async () => {
     const page = await desk.open('/', { javaScript });
-    await page.getByLabel('In a file').check();
+    await page.getByLabel('Upload a file').check();
     const buffer = Buffer.from(`<article><h1>Kepala</h1><p>${FIRST}</p><p>${SECOND}</p></article>`);
     await page
       .getByLabel('File', { exact: true })
@@ -39,7 +39,7 @@ describe.each([true, false])('with JavaScript %s, an article is added', (javaScr
 
   test('by its address; an inside one is refused, and what was typed is there still', async () => {
     const page = await desk.open('/', { javaScript });
-    await page.getByLabel('On the web').check();
+    await page.getByLabel('Web address').check();
     await page.getByLabel('Address of the page').fill('http://127.0.0.1/berita');
     await page.getByLabel(/^Title/).fill('Judul');
     await page.getByRole('button', { name: 'Add' }).click();
@@ -51,13 +51,13 @@ describe.each([true, false])('with JavaScript %s, an article is added', (javaScr
 
 test('a file that is too large is refused in words where no script has told before', async () => {
   const page = await desk.open('/', { javaScript: false });
-  await page.getByLabel('In a file').check();
+  await page.getByLabel('Upload a file').check();
   const buffer = Buffer.alloc(3 * 1024 * 1024, 'a');
   await page
     .getByLabel('File', { exact: true })
     .setInputFiles({ name: 'berita.txt', mimeType: 'text/plain', buffer });
-  await page.getByRole('button', { name: 'Preview' }).click();
-  expect(await page.getByRole('alert').textContent()).toMatch(/at most 2,097,152 are taken/);
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  expect(await page.getByRole('alert').textContent()).toMatch(/the limit is 2,097,152/);
 });
 
 test('what was typed before the session ended is there again after the sign-in', async () => {
@@ -72,11 +72,11 @@ test('what was typed before the session ended is there again after the sign-in',
   const field = page.getByLabel('Text', { exact: true });
   await field.fill(FIRST);
   await page.context().clearCookies();
-  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await signIn();
   await field.waitFor();
   expect(await field.inputValue()).toBe(FIRST);
-  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await page.waitForURL('**/drafts/*');
   await page.goto(desk.server.url);
   expect(await field.inputValue()).toBe('');
@@ -97,11 +97,11 @@ describe('a translation', () => {
     await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
     await cell(page, 2, 'en').waitFor();
     expect(await cell(page, 2, 'en').textContent()).toBe(`[EN-GB] ${SECOND}`);
-    expect(await page.locator('[data-key="p2.fr"] .gap').textContent()).toMatch(/on its way/i);
+    expect(await page.locator('[data-key="p2.fr"] .gap').textContent()).toMatch(/translating/i);
     await cell(page, 2, 'fr').waitFor();
     expect(await cell(page, 2, 'fr').textContent()).toBe(`[FR] ${SECOND}`);
     expect(await page.evaluate(() => document.body.dataset['same'])).toBe('yes');
-    await page.getByText('The translation has ended.').waitFor();
+    await page.getByText('Translation finished.').waitFor();
   });
 
   test('is asked for by the button, and shown without JavaScript', async () => {
@@ -113,7 +113,7 @@ describe('a translation', () => {
     await expect
       .poll(
         async () => {
-          const more = page.getByRole('link', { name: 'Show what has arrived' });
+          const more = page.getByRole('link', { name: 'Show new translations' });
           if (await more.isVisible()) await more.click();
           return cell(page, 1, 'fr').isVisible();
         },

@@ -52,7 +52,7 @@ describe('what is copied', () => {
     expect(paragraphs.slice(0, 4)).toEqual([
       'Le titre',
       'Une phrase\u00a0: longue\u202f!',
-      '[No translation: this server works offline]',
+      '[Not translated: this server works offline]',
       'Trois autres choses.',
     ]);
     await page.getByRole('dialog').getByLabel('French').uncheck();

@@ -103,7 +103,7 @@ describe('an article in a page of another site', () => {
     await element.evaluate((each) => each.setAttribute('paragraphs', 'p1'));
     await expect.poll(() => rows.count()).toBe(1);
     await element.evaluate((each) => each.setAttribute('paragraphs', 'p99'));
-    await page.getByText('These paragraphs are not in the article any more.').waitFor();
+    await page.getByText('These paragraphs are no longer in the article.').waitFor();
   });
 
   test('speaks the language of the page around it', async () => {

@@ -33,7 +33,7 @@ describe('single keys', () => {
   test('stop at a gap, so that nobody passes what is missing unawares', async () => {
     const page = await open('/fr');
     await press(page, 'j j');
-    expect(await focused(page)).toContain('No translation');
+    expect(await focused(page)).toContain('Not translated');
     await press(page, 'j');
     expect(await focused(page)).toBe('Quatre.');
   });
@@ -120,7 +120,7 @@ describe('single keys', () => {
   test('can be turned off, and stay off; the arrows and the button remain', async () => {
     const page = await open();
     await press(page, '?');
-    await page.getByLabel('Single keys act').uncheck();
+    await page.getByLabel('Single-key shortcuts').uncheck();
     await press(page, 'Escape');
     await page.reload();
     await press(page, 'j ?');
@@ -129,7 +129,7 @@ describe('single keys', () => {
     await press(page, 'ArrowRight');
     expect(await focused(page)).toBe('Dua.');
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    await page.getByLabel('Single keys act').check();
+    await page.getByLabel('Single-key shortcuts').check();
     await press(page, 'Escape j');
     expect(await page.locator('[data-lit]').count()).toBeGreaterThan(0);
   });
@@ -146,7 +146,7 @@ test('single keys can be turned off where the browser keeps nothing', async () =
   });
   await page.reload();
   await press(page, '?');
-  await page.getByLabel('Single keys act').uncheck();
+  await page.getByLabel('Single-key shortcuts').uncheck();
   await press(page, 'Escape j');
   expect(await page.locator('[data-lit]').count()).toBe(0);
 });

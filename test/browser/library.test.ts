@@ -60,8 +60,8 @@ describe.each([true, false])('the library, scripts %s', (javaScript) => {
     await page.getByLabel('Confidential').check();
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL(/\?complete=fr&confidential=true$/);
-    expect(await page.locator('.empty').textContent()).toContain('No article fits');
-    await page.getByRole('navigation', { name: 'Filters in force' }).getByRole('link').first().click();
+    expect(await page.locator('.empty').textContent()).toContain('No article matches');
+    await page.getByRole('navigation', { name: 'Active filters' }).getByRole('link').first().click();
     await page.waitForURL(/\/\?confidential=true$/);
     expect(await titles(page)).toEqual(['Istana Élysée']);
   });

@@ -216,7 +216,7 @@ describe('the button on the page', () => {
     await button.focus();
     await page.keyboard.press('Enter');
     await page.locator('form.keep [aria-pressed=true]').waitFor();
-    expect(await page.locator('form.keep [role=status]').textContent()).toMatch(/^Kept, as it was on/);
+    expect(await page.locator('form.keep [role=status]').textContent()).toMatch(/^Kept, as of/);
     await page.reload();
     await page.locator('form.keep [aria-pressed=true]').waitFor();
     await button.focus();
@@ -230,7 +230,7 @@ describe('the button on the page', () => {
     const page = await site.open(`/articles/${sample}`, { javaScript: false });
     await page.getByRole('button', { name: /^Keep offline/ }).click();
     await page.waitForURL('**/offline');
-    expect(await page.locator('main').textContent()).toContain('takes JavaScript');
+    expect(await page.locator('main').textContent()).toContain('needs JavaScript');
   });
 });
 
@@ -293,10 +293,10 @@ describe('many articles', () => {
     const secret = await add('Rahasia.', '?confidential=true');
     const page = await open('/offline');
     await page.getByRole('button', { name: /^Keep all/ }).click();
-    await page.getByText(/^6 articles are to be fetched: \d+(\.\d)? kB\.$/).waitFor();
+    await page.getByText(/^6 articles to download: \d+(\.\d)? kB\.$/).waitFor();
     expect(await storedCopies(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Fetch and keep' }).click();
-    await page.getByText(/^Done: 6 articles fetched/).waitFor();
+    await page.getByRole('button', { name: 'Download' }).click();
+    await page.getByText(/^Done: 6 articles downloaded/).waitFor();
     const copies = await storedCopies(page);
     expect(copies).toHaveLength(6);
     expect(copies.map((copy) => copy.id)).not.toContain(secret);
@@ -307,9 +307,9 @@ describe('many articles', () => {
     await Promise.all(Array.from({ length: 51 }, (_, nth) => add(`Berita nomor ${nth} hari ini.`)));
     const page = await open('/offline');
     await page.getByRole('button', { name: /^Keep all/ }).click();
-    await page.getByRole('button', { name: 'Fetch and keep' }).click();
+    await page.getByRole('button', { name: 'Download' }).click();
     // The sample is one of them.
-    await page.getByText(/^Done: 52 articles fetched/).waitFor();
+    await page.getByText(/^Done: 52 articles downloaded/).waitFor();
     const listed = page.locator('[data-key=kept] [data-copy]');
     const first = await listed.evaluateAll((entries) => entries.map((entry) => entry.dataset['copy']));
     expect(first).toHaveLength(50);
@@ -328,8 +328,8 @@ describe('many articles', () => {
     const page = await open('/offline');
     await page.getByRole('link', { name: 'Choose articles' }).click();
     await page.getByRole('checkbox', { name: /^Satu\. \d+ .*/ }).check();
-    await page.getByRole('button', { name: 'Keep the chosen ones' }).click();
-    await page.getByText(/^Done: 1 article fetched/).waitFor();
+    await page.getByRole('button', { name: 'Keep selected' }).click();
+    await page.getByText(/^Done: 1 article downloaded/).waitFor();
     expect((await storedCopies(page)).map((copy) => copy.id)).toEqual([first]);
   });
 
@@ -337,11 +337,11 @@ describe('many articles', () => {
     for (const text of TEXTS) await add(text);
     const page = await open('/offline');
     await page.getByRole('button', { name: /^Keep all/ }).click();
-    const start = page.getByRole('button', { name: 'Fetch and keep' });
+    const start = page.getByRole('button', { name: 'Download' });
     await start.waitFor();
     await cut();
     await start.click();
-    await page.getByText('The server cannot be reached. It goes on by itself').waitFor();
+    await page.getByText('The server cannot be reached. The download continues by itself').waitFor();
     expect(await storedCopies(page)).toEqual([]);
     const { context } = { context: page.context() };
     await page.close();
@@ -355,7 +355,7 @@ describe('many articles', () => {
     for (const text of TEXTS) await add(text);
     const page = await open('/offline');
     await page.getByRole('button', { name: /^Keep all/ }).click();
-    const start = page.getByRole('button', { name: 'Fetch and keep' });
+    const start = page.getByRole('button', { name: 'Download' });
     await start.waitFor();
     await cut();
     await start.click();
@@ -365,8 +365,8 @@ describe('many articles', () => {
     await page.goto(site.server.url);
     await page.goto(`${site.server.url}/offline`);
     await page.getByText(/^Stopped at 0 of 6 articles/).waitFor();
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByText(/^Done: 6 articles fetched/).waitFor();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByText(/^Done: 6 articles downloaded/).waitFor();
   });
 });
 

@@ -13,7 +13,7 @@ const desk = useDesk();
 async function openPreview(reader?: Reader, text = `${FIRST}\n\n${SECOND}`): Promise<Page> {
   const page = await desk.open('/', reader);
   await page.getByLabel('Text', { exact: true }).fill(text);
-  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await page.waitForURL('**/drafts/*');
   return page;
 }
@@ -75,7 +75,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
     const field = page.getByLabel('Text', { exact: true });
     expect(await field.inputValue()).toBe(`${FIRST}\n\n${SECOND}`);
     await field.fill(`${FIRST.replace('Senin', 'Rabu')}\n\n${SECOND}`);
-    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.waitForURL('**/drafts/*');
     expect(await page.locator('.unit del').allTextContents()).toEqual(['Senin']);
     // Without scripts it cannot run.
@@ -156,7 +156,7 @@ describe('the form', () => {
     );
     await drop(30);
     expect(await file.evaluate((each) => (each as HTMLInputElement).validationMessage)).toBe('');
-    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.waitForURL('**/drafts/*');
     expect(await units(page)).toEqual(['a'.repeat(30)]);
   });
@@ -181,10 +181,10 @@ describe('the form', () => {
       );
     await paste('https://example.org/berita');
     expect(await page.locator('#add-url').inputValue()).toBe('https://example.org/berita');
-    await page.getByLabel('Paste it').check();
+    await page.getByLabel('Paste text').check();
     await paste('Kami siap.', '<p>Kami <a href="https://a.id/">siap</a>.</p>');
-    await page.getByText('Links and emphasis from where it was copied are kept.').waitFor();
-    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByText('Links and emphasis of the pasted text are kept.').waitFor();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.waitForURL('**/drafts/*');
     expect(await page.locator('.unit-text a').getAttribute('href')).toBe('https://a.id/');
   });

@@ -64,7 +64,7 @@ describe('a sentence that is pointed at', () => {
     expect(await litIn(page)).toEqual(['p2.id Ya. self', 'p2.en We unsure', 'p2.en Yes unsure']);
     expect(await linesOf(page)).toEqual(['none solid', 'underline dashed', 'underline dashed']);
     expect(await page.getByRole('status').getByText('uncertain').textContent()).toBe(
-      'It is uncertain which sentence says the same in: English.',
+      'The matching sentence is uncertain in: English.',
     );
   });
 });

@@ -98,7 +98,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
     await page.getByRole('link', { name: 'Light', exact: true }).click();
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await paper(), 'light on a dark system').toBe(light);
-    await page.getByRole('link', { name: 'As the system' }).click();
+    await page.getByRole('link', { name: 'System' }).click();
     expect(await paper()).not.toBe(light);
   });
 });
@@ -312,7 +312,7 @@ test.each(['', '#p5'])('nothing moves while translations arrive%s', async (place
     expect(await page.locator('.gap[data-room]').count()).toBe(16);
     const top = () => page.locator('#p5').evaluate((row) => Math.round(row.getBoundingClientRect().top));
     const before = await top();
-    await page.getByText('The translation has ended.').waitFor();
+    await page.getByText('Translation finished.').waitFor();
     expect(await page.locator('.gap').count()).toBe(0);
     expect(await shifts(page)).toBeLessThanOrEqual(0.01);
     if (place) expect(await top()).toBe(before);

@@ -66,7 +66,7 @@ describe('the library', () => {
     expect(covered).toEqual([
       'Indonesian',
       'English 12/12 · Machine translation',
-      'French 12/12 · 2 by machine',
+      'French 12/12 · 2 machine-translated',
       'German 3/12',
     ]);
   });
@@ -90,7 +90,7 @@ describe('the library', () => {
     expect(library([]).querySelector('#search')).toBeNull();
     const document = library([], {}, { filter: { complete: 'fr' } });
     expect(document.querySelector('#search')).not.toBeNull();
-    expect(document.querySelector('.empty')?.textContent).toContain('No article fits');
+    expect(document.querySelector('.empty')?.textContent).toContain('No article matches');
     expect(document.querySelector('.empty a')?.getAttribute('href')).toBe('/');
   });
 
@@ -109,7 +109,7 @@ describe('the library', () => {
       ['id', '<mark>Kerja</mark> sama &lt;harus&gt; berakhir.'],
       ['en', 'The <mark>cooperation</mark> must end.'],
     ]);
-    expect(hit.textContent).toContain('No translation');
+    expect(hit.textContent).toContain('Not translated');
     const others = [...document.querySelectorAll('.others a')].map((link) => link.getAttribute('href'));
     expect(others).toEqual(['/articles/a1#p9', '/articles/a1#p12']);
   });

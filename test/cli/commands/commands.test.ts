@@ -168,7 +168,7 @@ describe('show', () => {
   test('stacks each paragraph and its translations, and says why one is missing', async () => {
     const { code, stdout } = await program.run(['show', id]);
     expect(code).toBe(0);
-    expect(stdout).toContain('\n#p2\nid Mali menolak kerja sama lebih lanjut.\nen [No translation: ');
+    expect(stdout).toContain('\n#p2\nid Mali menolak kerja sama lebih lanjut.\nen [Not translated: ');
   });
 
   test('shows the languages that are asked for', async () => {
@@ -234,9 +234,9 @@ describe('import', () => {
     const second = await program.run(['import', '-'], {
       input: TMX.replace('He stressed this.', 'He stressed that.'),
     });
-    expect(second).toMatchObject({ code: 0, stdout: 'New translations: 1, known before: 0.\n' });
+    expect(second).toMatchObject({ code: 0, stdout: 'New translations: 1, already known: 0.\n' });
     const third = await program.run(['import', 'memori.tmx']);
-    expect(third.stdout).toBe('New translations: 0, known before: 1.\n');
+    expect(third.stdout).toBe('New translations: 0, already known: 1.\n');
     const { stdout } = await program.run(['show', id]);
     expect(stdout).toContain('en [Imported, not reviewed] He stressed');
   });
@@ -253,7 +253,7 @@ describe('import', () => {
     const input = tmx('Ia.', 'He.').replaceAll('xml:lang="id"', 'xml:lang="de"');
     const { code, stderr } = await program.run(['import', '-'], { input });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/sejajar: - holds no translation/);
+    expect(stderr).toMatch(/sejajar: - contains no usable translation/);
   });
 });
 
@@ -283,7 +283,7 @@ describe('backup', () => {
     writeFileSync(join(program.folder, 'penting.db'), 'penting');
     const { code, stderr } = await program.run(['backup', 'penting.db']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^sejajar: penting\.db is there already[^\n]*\n$/);
+    expect(stderr).toMatch(/^sejajar: penting\.db already exists[^\n]*\n$/);
     expect(readFileSync(join(program.folder, 'penting.db'), 'utf8')).toBe('penting');
   });
 });

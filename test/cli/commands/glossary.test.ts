@@ -44,7 +44,7 @@ describe('glossary', () => {
     });
     expect(code).toBe(0);
     expect(stderr.split('\n')).toEqual([
-      'Entries that stand there more than once, taken once: 1',
+      'Entries that appear more than once, imported once: 1',
       expect.stringMatching(/outdated until they are translated again/),
       '',
     ]);
@@ -84,7 +84,7 @@ describe('glossary', () => {
     const { code, stderr } = await glossary('import', 'rusak.csv');
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/^sejajar: Line 3 \(“beras”\): it has not two/),
+      expect.stringMatching(/^sejajar: Line 3 \(“beras”\): it does not have two/),
     ]);
     expect((await glossary('list')).stderr).toMatch(/no glossary yet/);
   });
@@ -93,7 +93,7 @@ describe('glossary', () => {
     [['import', 'tanpa.csv'], 1, /Which languages\?/],
     [['list', '--source', 'id'], 1, /Which languages\?/],
     [['add', 'a', 'b'], 2, /--target/],
-    [['add', 'a', 'b', '--target', 'id'], 2, /“id” already/],
+    [['add', 'a', 'b', '--target', 'id'], 2, /already in the language “id”/],
     [['add', 'a', 'b', '--target', 'no tag'], 2, /no tag/],
     [['export', '--target', 'fr'], 1, /no glossary/],
     [['import', 'tidak-ada.csv'], 1, /tidak-ada\.csv/],

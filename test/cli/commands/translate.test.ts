@@ -107,7 +107,7 @@ describe('translate', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^en: 2 of 2 paragraphs .*\nfr: 0 of 2 paragraphs /);
     expect(stderr, 'while it runs').toMatch(/^fr 0\/2 · the engine’s quota is used up$/m);
-    expect(stderr).toMatch(/^sejajar: fr: missing 2 of 2 paragraphs: .*quota/m);
+    expect(stderr).toMatch(/^sejajar: fr: 2 of 2 paragraphs missing: .*quota/m);
   });
 
   test('says each reason, where paragraphs are missing for several', async () => {
@@ -116,8 +116,8 @@ describe('translate', () => {
       texts.length === 1 && texts[0] === FIRST ? { kind: 'untranslated' } : { kind: 'status', status: 400 },
     );
     const { stderr } = await program.run(['translate', id, '--targets', 'en']);
-    expect(stderr).toMatch(/^sejajar: en: missing 1 of 2 paragraphs: the engine refused this paragraph$/m);
-    expect(stderr).toMatch(/^sejajar: en: missing 1 of 2 paragraphs: .*original back/m);
+    expect(stderr).toMatch(/^sejajar: en: 1 of 2 paragraphs missing: the engine refused this paragraph$/m);
+    expect(stderr).toMatch(/^sejajar: en: 1 of 2 paragraphs missing: .*returned the original text/m);
   });
 
   test('upgrades what a lesser engine made when it is told to, and says the price first', async () => {
@@ -189,7 +189,7 @@ describe('OFFLINE=true', () => {
     expect(stderr).toMatch(/^sejajar: [^\n]*OFFLINE[^\n]*\n$/);
     const { stdout } = await program.run(['show', id], { environment });
     expect(stdout).toContain(`en [Machine translation] [EN-GB] ${FIRST}`);
-    expect(stdout).toContain('fr [No translation: this server works offline]');
+    expect(stdout).toContain('fr [Not translated: this server works offline]');
     expect(deepl.requests).toHaveLength(sent);
   });
 });
@@ -230,12 +230,12 @@ describe('accept', () => {
     const id = await add();
     await program.run(['translate', id, '--targets', 'en']);
     const shown = (await program.run(['show', id])).stdout;
-    const number = /^en \[Refused answer of DeepL \((\d+)\)\] Dieser Satz/m.exec(shown)![1]!;
+    const number = /^en \[Held-back answer from DeepL \((\d+)\)\] Dieser Satz/m.exec(shown)![1]!;
     const wrong = await program.run(['accept', id, 'p1', 'fr', number]);
     expect([wrong.code, wrong.stdout]).toEqual([1, '']);
-    expect(wrong.stderr).toContain(`There is no refused answer ${number}`);
+    expect(wrong.stderr).toContain(`There is no held-back answer ${number}`);
     expect((await program.run(['accept', id, 'p1', 'en', 'x'])).stderr).toContain(
-      'is no number of an answer',
+      'is not the number of an answer',
     );
     const { code, stdout } = await program.run(['accept', id, 'p1', 'en', number]);
     expect(code).toBe(0);

@@ -31,7 +31,7 @@ describe('usage', () => {
     expect(stdout.split('\n')).toEqual([
       `Billed in ${MONTH}: 20 characters in 2 requests`,
       'This month’s budget: 30 characters left of 50',
-      'DeepL says for its billing period: 20 of 500,000 characters',
+      'DeepL reports for its billing period: 20 of 500,000 characters',
       '',
     ]);
   });
@@ -51,7 +51,7 @@ describe('usage', () => {
     await deepl.close();
     const { code, stdout } = await program.run(['usage']);
     expect(code).toBe(0);
-    expect(stdout).toContain('DeepL did not say what was used');
+    expect(stdout).toContain('DeepL did not report its usage');
   });
 });
 
@@ -59,7 +59,7 @@ describe('estimate', () => {
   test.each([
     [
       'C',
-      'en: 10 characters in 1 request to DeepL; paragraphs to translate: 1 of 1; the memory saves 0 characters',
+      'en: 10 characters in 1 request to DeepL; paragraphs to translate: 1 of 1; 0 characters saved by the translation memory',
       'Would be billed: 10 characters in 1 request',
       'This month’s budget: 1 character left of 1',
     ],

@@ -278,7 +278,7 @@ describe('an article’s page', () => {
       })),
     );
     const { text } = await server.ask(`/articles/${id}`);
-    expect(text).toMatch(/Translate anew with DeepL.*20 characters in 1 request to DeepL/s);
+    expect(text).toMatch(/Retranslate with DeepL.*20 characters in 1 request to DeepL/s);
     const { status } = await server.ask(`/articles/${id}/translations`, {
       method: 'POST',
       body: new URLSearchParams({ columns: 'id+en', upgrade: 'true', targets: 'en' }).toString(),
@@ -289,6 +289,6 @@ describe('an article’s page', () => {
     await expect
       .poll(async () => (await server.services.reading.read(id)).paragraphs[1]!.translations['en'])
       .toMatchObject({ engine: 'deepl' });
-    expect((await server.ask(`/articles/${id}`)).text).not.toContain('Translate anew');
+    expect((await server.ask(`/articles/${id}`)).text).not.toContain('Retranslate with');
   });
 });

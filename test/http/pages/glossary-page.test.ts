@@ -87,7 +87,7 @@ describe('a term', () => {
     const { status, text } = await post('terms', { source: 'harga', target: 'cost' });
     expect(status).toBe(409);
     expect(text).toContain('value="cost"');
-    expect(text).toContain('stands in the glossary as “price”');
+    expect(text).toContain('is already in the glossary as “price”');
     expect(await entries()).toContainEqual({ source: 'harga', target: 'price' });
   });
 

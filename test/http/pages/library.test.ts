@@ -60,7 +60,7 @@ describe('the library’s page', () => {
     const { status, text } = await server.ask('/?q=%22%3F%22', question());
     expect(status).toBe(200);
     expect(text).toContain('value="&quot;?&quot;"');
-    expect(text).toContain('Write at least one letter or digit.');
+    expect(text).toContain('Enter at least one letter or digit.');
   });
 
   it.each([

@@ -116,7 +116,7 @@ describe('/offline, where no service worker stands between', () => {
   it('says what it takes', async () => {
     const { status, text } = await server.ask('/offline', { headers: { 'Accept-Language': 'en' } });
     expect(status).toBe(200);
-    expect(text).toContain('that takes JavaScript, and an address with https');
+    expect(text).toContain('this needs JavaScript, and an https address');
   });
 
   it('leads its forms there, without a sign-in', async () => {

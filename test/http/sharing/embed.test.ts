@@ -65,7 +65,7 @@ describe('an article for other pages', () => {
     expect(french).toEqual({
       state: 'missing',
       pieces: [],
-      note: 'No translation: nobody has asked for it yet',
+      note: 'Not translated: not requested yet',
     });
   });
 

@@ -130,7 +130,7 @@ describe('oEmbed', () => {
       400,
       expect.objectContaining({
         type: 'urn:sejajar:problem:field-missing',
-        detail: 'The request lacks “url”. Add it, and send the request again.',
+        detail: 'The request does not contain “url”. Add it, and send the request again.',
       }),
     ]);
     expect((await oembed({ url, maxwidth: '-1' })).status).toBe(400);

@@ -101,8 +101,8 @@ describe('the rows', () => {
     expect(approximation.querySelector('[lang=en]')!.textContent).toBe('Mali is <large>.');
     expect(approximation.querySelector('del')!.textContent).toBe('itu');
     expect(textsOf(document, `#${second!.id} .remarks li`)).toEqual([
-      'Look at the number (10,5 → 15.5)',
-      'Links and emphasis of the original are not in it',
+      'Check the number (10,5 → 15.5)',
+      'Links or emphasis missing',
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('the rows', () => {
     const document = page(article);
     expect(document.querySelectorAll('#p1 .cell')).toHaveLength(3);
     expect(document.querySelector('[data-key="p1.fr"] .gap')?.textContent).toBe(
-      'No translation: the engine’s quota is used up',
+      'Not translated: the engine’s quota is used up',
     );
     expect(textsOf(document, '#p2 [lang]')).toEqual(['Dua.', 'Two.', 'Deux.']);
   });
@@ -290,10 +290,10 @@ describe('what a translation is', () => {
       'English 4 of 7 paragraphs · 2 paragraphs translated by DeepL (23 November 2026) · ' +
         '1 paragraph imported from a file (23 November 2026), not reviewed · ' +
         '1 paragraph edited by a person (23 November 2026) · 1 paragraph reviewed by a person (23 November 2026) · ' +
-        'Outdated (1) · No translation (1): the engine’s quota is used up · ' +
-        'No translation (1): the engine answered in another language',
+        'Outdated (1) · Not translated (1): the engine’s quota is used up · ' +
+        'Not translated (1): the engine answered in another language',
     );
-    expect(french).toBe('French 0 of 7 paragraphs · No translation: nobody has asked for it yet');
+    expect(french).toBe('French 0 of 7 paragraphs · Not translated: not requested yet');
   });
 
   test('is summed up with the names of people and files, and the days from first to last', () => {
@@ -332,7 +332,7 @@ describe('where translations are missing', () => {
   test.each([
     [{ engineNames: [] }, /No translation engine is set up/],
     [{ engineNames: [], offline: true }, /works offline/],
-    [{ canWrite: false, needsSignIn: true }, /needs the token/],
+    [{ canWrite: false, needsSignIn: true }, /need the token/],
   ])('says why it can not be done: %j', (change, why) => {
     expect(page(lacking, ALL, change).querySelector('.translate')?.textContent).toMatch(why);
   });
@@ -349,7 +349,7 @@ describe('a page that changes', () => {
       exampleView(running),
     );
     expect(html).toContain(
-      '<noscript><p><a href="/articles/kerja-sama/id+fr">Show what has arrived</a></p></noscript>',
+      '<noscript><p><a href="/articles/kerja-sama/id+fr">Show new translations</a></p></noscript>',
     );
     expect(html).not.toContain('http-equiv');
     const document = parsePage(html);
@@ -358,8 +358,8 @@ describe('a page that changes', () => {
     );
     const scripts = [...document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src'));
     expect(scripts).toEqual(['/assets/reading.js', '/assets/live.js']);
-    expect(document.querySelector('[role=status]')?.textContent).toBe('Being translated: French 0/1');
-    expect(document.querySelector('[data-key="p1.fr"] .gap')?.textContent).toBe('On its way…');
+    expect(document.querySelector('[role=status]')?.textContent).toBe('Translating: French 0/1');
+    expect(document.querySelector('[data-key="p1.fr"] .gap')?.textContent).toBe('Translating…');
   });
 
   test('has the same keys when it is done, so that each piece is put in its place', () => {

@@ -36,14 +36,14 @@ describe('an order for what is missing', () => {
   test('is for all languages that lack something, or for each alone, and says what each would cost', () => {
     const form = order(exampleMoney(both));
     expect(buttonsOf(form)).toEqual([
-      ['en,fr', 'Translate what is missing'],
+      ['en,fr', 'Translate missing paragraphs'],
       ['en', 'English only'],
       ['fr', 'French only'],
     ]);
     expect(offersOf(form)).toEqual([
-      'Translate what is missing 2,468 characters in 2 requests to DeepL · the memory saves 310 characters',
+      'Translate missing paragraphs 2,468 characters in 2 requests to DeepL · 310 characters saved by the translation memory',
       'English only 1,234 characters in 1 request to DeepL',
-      'French only 1,234 characters in 1 request to DeepL · the memory saves 310 characters',
+      'French only 1,234 characters in 1 request to DeepL · 310 characters saved by the translation memory',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('an order for what is missing', () => {
     const none = examplePrice('fr', { engine: null, characters: 0, requests: 0 });
     const form = order(exampleMoney([both[0]!, none]));
     expect(buttonsOf(form).map(([value]) => value)).toEqual(['en', 'en']);
-    expect(offersOf(form)[2]).toBe('French only No engine can be asked for this');
+    expect(offersOf(form)[2]).toBe('French only No engine is available for this');
   });
 
   test('says that a free engine costs nothing, and that nothing is to be paid', () => {

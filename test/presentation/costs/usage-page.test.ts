@@ -23,8 +23,8 @@ describe('the page of what was spent', () => {
   });
 
   test('says whether the engine’s bill and our own count agree', () => {
-    expect(textOf(usagePage())).toContain('The same as was billed');
-    expect(textOf(usagePage({ counted: 12_000 }))).toContain('Not the same as was billed');
+    expect(textOf(usagePage())).toContain('Same as what was billed');
+    expect(textOf(usagePage({ counted: 12_000 }))).toContain('Differs from what was billed');
   });
 
   test('says how to set a budget where there is none, and when one is used up', () => {
@@ -43,7 +43,7 @@ describe('the page of what was spent', () => {
       '13:05 UTC',
     ]);
     const [engine] = exampleUsage().engines;
-    expect(cells(usagePage({ engines: [{ ...engine!, usage: null }] }))).toContain('It did not answer');
+    expect(cells(usagePage({ engines: [{ ...engine!, usage: null }] }))).toContain('No answer');
     const unlimited = { ...engine!, usage: { count: 5, limit: null } };
     expect(cells(usagePage({ engines: [unlimited] }))).toContain('No limit');
   });
@@ -54,7 +54,7 @@ describe('the page of what was spent', () => {
       'DEEPL_AUTH_KEY',
     );
     const free = exampleContext({ engineNames: ['libretranslate'] });
-    expect(textOf(usagePage({ engines: [] }, free))).toContain('No engine that is set up bills');
+    expect(textOf(usagePage({ engines: [] }, free))).toContain('No configured engine bills');
   });
 });
 

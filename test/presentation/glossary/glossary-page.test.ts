@@ -67,7 +67,7 @@ describe('the glossary of a pair', () => {
     const field = document.querySelector('#term-target')!;
     expect([field.getAttribute('value'), field.getAttribute('aria-invalid')]).toEqual(['Mall', 'true']);
     const told = document.querySelector(`#${field.getAttribute('aria-describedby')}`);
-    expect(told?.textContent).toContain('“Mali” stands in the glossary');
+    expect(told?.textContent).toContain('“Mali” is already in the glossary');
     expect(document.querySelector('#glossary-file')?.hasAttribute('aria-invalid')).toBe(false);
   });
 

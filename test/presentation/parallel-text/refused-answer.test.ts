@@ -23,7 +23,7 @@ describe('an answer that was refused', () => {
   test('is folded away under the gap, with whose it is, when it came and why it was refused', () => {
     const details = page().querySelector('#p1 [data-state="missing"] details.refused')!;
     expect(details.hasAttribute('open')).toBe(false);
-    expect(details.querySelector('summary')!.textContent).toBe('Refused answer of DeepL');
+    expect(details.querySelector('summary')!.textContent).toBe('Held-back answer from DeepL');
     expect(details.querySelector('.refused-reason')!.textContent).toMatch(
       /23 November 2026.*the engine answered in another language/,
     );

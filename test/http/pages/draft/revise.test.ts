@@ -125,7 +125,7 @@ describe('the source of an article', () => {
     await server.services.intake.replace(id, { content: 'Versi orang lain.', format: 'text' });
     const refused = await post(path, { do: 'add', shown, revision: '1' });
     expect(refused.status).toBe(412);
-    expect(refused.text).toContain('Somebody else has revised the article meanwhile');
+    expect(refused.text).toContain('Someone else has revised the article in the meantime');
     expect(refused.text).toContain('Versi <del>orang</del><ins>saya yang</ins> lain');
     expect((await press(path, 'add')).status).toBe(303);
     expect(await server.services.articles.get(id)).toMatchObject({ revision: 3 });
