@@ -65,7 +65,7 @@ describe('estimate', () => {
     ],
     [
       'fr_FR.UTF-8',
-      'en : 10 caractères en 1 requête à DeepL ; paragraphes à traduire : 1 sur 1 ; la mémoire épargne 0 caractère',
+      'en : 10 caractères en 1 requête à DeepL ; paragraphes à traduire : 1 sur 1 ; 0 caractère de moins grâce à la mémoire de traduction',
       'À facturer : 10 caractères en 1 requête',
       'Reste 1 caractère sur 1 (budget du mois)',
     ],
