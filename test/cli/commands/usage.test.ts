@@ -71,7 +71,7 @@ describe('estimate', () => {
     ],
     [
       'id_ID.UTF-8',
-      'en: 10 karakter dalam 1 permintaan ke DeepL; paragraf yang akan diterjemahkan: 1 dari 1; memori menghemat 0 karakter',
+      'en: 10 karakter dalam 1 permintaan ke DeepL; paragraf yang akan diterjemahkan: 1 dari 1; 0 karakter dihemat oleh memori terjemahan',
       'Akan ditagih: 10 karakter dalam 1 permintaan',
       'Sisa 1 dari 1 karakter (anggaran bulan ini)',
     ],
