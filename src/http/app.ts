@@ -5,7 +5,7 @@ import { createRenderedPages } from './answer/rendered-pages.ts';
 import { chooseLanguage } from './visitor/language.ts';
 import { logRequests } from './server/log-requests.ts';
 import { createMetrics } from './server/metrics.ts';
-import type { AppParts } from './http-deps.ts';
+import type { AppDeps, HttpDeps } from './http-deps.ts';
 import { limitRate } from './guard/rate-limit.ts';
 import { addRoutes } from './routes.ts';
 import { createRuns } from '../translation/translating/runs.ts';
@@ -14,13 +14,13 @@ import { createSessions } from './guard/sessions.ts';
 import { createWriters } from './guard/writers.ts';
 
 /** The server without its socket. */
-export function createApp(parts: AppParts): Express {
-  const { services, words, settings, log } = parts;
+export function createApp(given: AppDeps): Express {
+  const { services, words, settings, log } = given;
   const sessions = createSessions(settings);
   const writers = createWriters(settings, sessions);
   const runs = createRuns(services.translating);
-  const house = {
-    ...parts,
+  const deps: HttpDeps = {
+    ...given,
     sessions,
     writers,
     runs,
@@ -35,7 +35,7 @@ export function createApp(parts: AppParts): Express {
   // Each event stream listens for the end.
   app.setMaxListeners(0);
 
-  app.use(logRequests(log), house.metrics.count, securityHeaders(settings));
+  app.use(logRequests(log), deps.metrics.count, securityHeaders(settings));
   app.use(
     compression({
       filter: (request, response) => !isStream(response) && compression.filter(request, response),
@@ -43,8 +43,8 @@ export function createApp(parts: AppParts): Express {
   );
   app.use(chooseLanguage(words, settings));
   if (settings.rateLimit !== undefined) app.use(limitRate(settings.rateLimit));
-  addRoutes(app, house);
-  app.use(answerProblems(house));
+  addRoutes(app, deps);
+  app.use(answerProblems(deps));
   return app;
 }
 

@@ -10,8 +10,8 @@ import type { Sessions } from './guard/sessions.ts';
 import type { HttpSettings } from './http-settings.ts';
 import type { Writers } from './guard/writers.ts';
 
-/** What the server is made of. */
-export interface AppParts {
+/** What the server needs from outside. */
+export interface AppDeps {
   readonly services: Services;
   /** Fetches a page whose address a user gave, from public addresses alone. */
   readonly fetchPage: (url: string) => Promise<FetchedPage>;
@@ -21,11 +21,14 @@ export interface AppParts {
   readonly log: Logger;
 }
 
-/** What its handlers are made of. */
-export interface HttpParts extends AppParts {
+/** What a handler may need. */
+export interface HttpDeps extends AppDeps {
   readonly sessions: Sessions;
   readonly writers: Writers;
   readonly runs: Runs;
   readonly metrics: Metrics;
   readonly rendered: RenderedPages;
 }
+
+/** The former name, for the files that move to `translation/`. */
+export type HttpParts = HttpDeps;

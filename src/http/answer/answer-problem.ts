@@ -4,7 +4,7 @@ import type { Translate } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { languageOf } from '../visitor/language.ts';
 import { pageContext } from './create-page-context.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { isForPrograms } from '../paths.ts';
 import { setProblemHeaders } from './problem-headers.ts';
 import { STATUSES } from './statuses.ts';
@@ -14,7 +14,7 @@ import { toProblem } from './to-problem.ts';
  * The edge where failures become answers: problem+json (RFC 9457) for programs, a page for readers. What is no `Problem` is a fault of
  * ours: it is logged, and the reader gets the reference under which it stands in the log, never its words.
  */
-export function answerProblems(parts: HttpParts): ErrorRequestHandler {
+export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       request.log.error(error);
@@ -27,8 +27,8 @@ export function answerProblems(parts: HttpParts): ErrorRequestHandler {
       request.log.warn({ kind: problem.kind, err: problem.cause }, 'refused');
     }
     setProblemHeaders(response, problem);
-    if (isForPrograms(request.path)) sendJson(parts, request, response, problem);
-    else sendPage(parts, request, response, problem);
+    if (isForPrograms(request.path)) sendJson(deps, request, response, problem);
+    else sendPage(deps, request, response, problem);
   };
 }
 
@@ -38,7 +38,7 @@ function asInternal(error: unknown, request: Request): Problem {
   return new Problem('internal', { reference }, error);
 }
 
-function sendJson({ words }: HttpParts, request: Request, response: Response, problem: Problem): void {
+function sendJson({ words }: HttpDeps, request: Request, response: Response, problem: Problem): void {
   const language = languageOf(response);
   response.set('Content-Language', language).type('application/problem+json');
   response.send(
@@ -60,8 +60,8 @@ function problemJson({ kind, values }: Problem, t: Translate, instance: string):
   };
 }
 
-function sendPage(parts: HttpParts, request: Request, response: Response, problem: Problem): void {
-  const context = pageContext(parts, request, response);
+function sendPage(deps: HttpDeps, request: Request, response: Response, problem: Problem): void {
+  const context = pageContext(deps, request, response);
   const status = STATUSES[problem.kind];
   response.set('Content-Language', context.language).type('html');
   response.send(renderProblemPage(context, { status, problem }));

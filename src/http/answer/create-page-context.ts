@@ -4,17 +4,17 @@ import { THEMES } from '../../presentation/themes.ts';
 import { readChoice } from '../visitor/preferences.ts';
 import { languageOf } from '../visitor/language.ts';
 import { takeNotices } from '../visitor/notice.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { siteAddress } from '../guard/site-address.ts';
 
 /** @param path of a page that can be got again, where this one cannot: the answer to a form */
 export function pageContext(
-  parts: HttpParts,
+  deps: HttpDeps,
   request: Request,
   response: Response,
   path?: string,
 ): PageContext {
-  const { words, assets, services, settings, sessions, writers } = parts;
+  const { words, assets, services, settings, sessions, writers } = deps;
   const language = languageOf(response);
   const { asked, kept } = readChoice(request, response, { name: 'theme', among: THEMES, settings });
   return {

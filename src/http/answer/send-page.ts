@@ -3,7 +3,7 @@ import type { PageContext } from '../../presentation/page-context.ts';
 import type { Problem } from '../../problem.ts';
 import { articleTag, contentTag, contextPrint, isKnown } from './etag.ts';
 import { pageContext } from './create-page-context.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { setProblemHeaders } from './problem-headers.ts';
 
 interface Page<View> {
@@ -14,18 +14,13 @@ interface Page<View> {
 }
 
 /** A page that can be got again. It is rendered only where neither the client nor this process has the very same one already. */
-export function sendPage<View>(
-  parts: HttpParts,
-  request: Request,
-  response: Response,
-  page: Page<View>,
-): void {
-  const context = pageContext(parts, request, response);
-  const shown = [contextPrint(context, parts.settings.version), JSON.stringify(page.view)];
+export function sendPage<View>(deps: HttpDeps, request: Request, response: Response, page: Page<View>): void {
+  const context = pageContext(deps, request, response);
+  const shown = [contextPrint(context, deps.settings.version), JSON.stringify(page.view)];
   const tag = page.version === undefined ? contentTag(...shown) : articleTag(page.version, ...shown);
   setPageHeaders(response, context);
   if (isKnown(request, response, tag)) return;
-  response.send(parts.rendered.get(tag, () => page.render(context, page.view)));
+  response.send(deps.rendered.get(tag, () => page.render(context, page.view)));
 }
 
 /** A page of work in progress: whoever comes back to it gets it as it stands now. */

@@ -4,7 +4,7 @@ import { languageTag } from '../../text/language-tag.ts';
 import { versionToMatch } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { readSource, requireOtherLanguages } from '../request/read-source.ts';
 import { articleQuery } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-json.ts';
@@ -12,7 +12,7 @@ import { translateWhatCame } from '../start-translation.ts';
 import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
-export function getArticle({ services }: HttpParts): RequestHandler {
+export function getArticle({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const query = take(articleQuery, request.query, languageOf(response));
     const targets = targetsOf(query.targets);
@@ -25,11 +25,11 @@ export function getArticle({ services }: HttpParts): RequestHandler {
   };
 }
 
-export function replaceArticle(parts: HttpParts): RequestHandler {
-  const { services, fetchPage } = parts;
+export function replaceArticle(deps: HttpDeps): RequestHandler {
+  const { services, fetchPage } = deps;
   return async (request, response) => {
     const id = articleId(request);
-    const before = await findArticle(parts, id);
+    const before = await findArticle(deps, id);
     const version = versionToMatch(request, before);
     const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
     requireSameLanguage(wishes.sourceLanguage, before.sourceLanguage);
@@ -37,23 +37,23 @@ export function replaceArticle(parts: HttpParts): RequestHandler {
     await services.intake.replace(id, input, version === undefined ? {} : { version });
     if (wishes.targets && wishes.targets.length > 0) {
       await services.articles.wantTargets(id, wishes.targets);
-      await translateWhatCame(parts, request, response, { id, targets: wishes.targets });
+      await translateWhatCame(deps, request, response, { id, targets: wishes.targets });
     }
     sendArticle(request, response, await services.reading.read(id));
   };
 }
 
-export function deleteArticle(parts: HttpParts): RequestHandler {
+export function deleteArticle(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
-    versionToMatch(request, await findArticle(parts, id));
-    if (!(await parts.services.articles.remove(id))) throw new Problem('article-not-found', { id });
+    versionToMatch(request, await findArticle(deps, id));
+    if (!(await deps.services.articles.remove(id))) throw new Problem('article-not-found', { id });
     response.status(204).end();
   };
 }
 
 /** @throws Problem `article-not-found` */
-async function findArticle({ services }: HttpParts, id: string) {
+async function findArticle({ services }: HttpDeps, id: string) {
   const article = await services.articles.get(id);
   if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
   return article;

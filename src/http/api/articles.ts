@@ -3,7 +3,7 @@ import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { idempotencyKey } from '../request/idempotency-key.ts';
 import { languageOf } from '../visitor/language.ts';
 import { filterOf, listFiltered } from '../list-filtered.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
 import { readSource } from '../request/read-source.ts';
 import { listQuery } from '../request/schemas.ts';
@@ -14,7 +14,7 @@ import { targetsOf } from '../request/targets.ts';
 
 const USUAL_PAGE = 20;
 
-export function listArticles({ services, settings }: HttpParts): RequestHandler {
+export function listArticles({ services, settings }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { limit = USUAL_PAGE, cursor, ...query } = take(listQuery, request.query, languageOf(response));
     const filter = filterOf(query);
@@ -29,8 +29,8 @@ export function listArticles({ services, settings }: HttpParts): RequestHandler 
   };
 }
 
-export function addArticle(parts: HttpParts): RequestHandler {
-  const { services, fetchPage } = parts;
+export function addArticle(deps: HttpDeps): RequestHandler {
+  const { services, fetchPage } = deps;
   return async (request, response) => {
     const key = idempotencyKey(request);
     const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
@@ -40,7 +40,7 @@ export function addArticle(parts: HttpParts): RequestHandler {
       ...(key !== undefined && { idempotencyKey: key }),
     });
     if (wishes.targets && wishes.targets.length > 0) {
-      await translateWhatCame(parts, request, response, { id: article.id, targets: wishes.targets });
+      await translateWhatCame(deps, request, response, { id: article.id, targets: wishes.targets });
     }
     // A repeated key is answered as the first request was.
     response.status(201).set('Location', articleApiPath(article.id));

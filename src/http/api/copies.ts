@@ -4,14 +4,14 @@ import { Problem } from '../../problem.ts';
 import { articleTag } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { copiesQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
 
 const USUAL_PAGE = 20;
 
 /** What there is to keep on a device, and how large it is: each article as a GET of it would be answered. */
-export function listCopies({ services }: HttpParts): RequestHandler {
+export function listCopies({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { limit = USUAL_PAGE, cursor } = take(copiesQuery, request.query, languageOf(response));
     const { items, next } = await services.articles.list({
@@ -30,7 +30,7 @@ export function listCopies({ services }: HttpParts): RequestHandler {
 }
 
 /** `undefined` where it was deleted in the meantime. */
-async function offer(reading: HttpParts['services']['reading'], id: string): Promise<Offered | undefined> {
+async function offer(reading: HttpDeps['services']['reading'], id: string): Promise<Offered | undefined> {
   try {
     const article = await reading.read(id);
     const body = JSON.stringify(article);

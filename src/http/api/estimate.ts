@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { toEstimated } from '../../translation/pricing/estimate.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { articleId } from '../request/params.ts';
 import { readSource } from '../request/read-source.ts';
 import { estimateQuery } from '../request/schemas.ts';
@@ -9,7 +9,7 @@ import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
 /** What it would cost to translate what an article lacks. */
-export function estimateArticle({ services }: HttpParts): RequestHandler {
+export function estimateArticle({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const query = take(estimateQuery, request.query, languageOf(response));
     const upgrade = query.upgrade === 'true';
@@ -20,7 +20,7 @@ export function estimateArticle({ services }: HttpParts): RequestHandler {
 }
 
 /** The same of a text that is not brought in: nothing is kept of it. */
-export function estimateSource({ services, fetchPage }: HttpParts): RequestHandler {
+export function estimateSource({ services, fetchPage }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const {
       input,

@@ -5,7 +5,7 @@ import { articleFeed } from '../answer/article-feed.ts';
 import { goneOf, openEventStream } from '../answer/event-stream.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { targetsQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
@@ -17,7 +17,7 @@ const MOST_STREAMS = 200;
  * Tells a client how an article fills in. Without `Last-Event-ID` it begins with all that stands, so that nothing is missed between
  * a page and its stream. Ends with `done` when nothing is being translated; who comes back then gets 204, and browsers stop asking.
  */
-export function followArticle({ services, runs }: HttpParts): RequestHandler {
+export function followArticle({ services, runs }: HttpDeps): RequestHandler {
   const { changes, reading, pricing } = services;
   let open = 0;
   return async (request, response) => {

@@ -6,19 +6,19 @@ import { glossaryTag, mustMatch } from '../answer/glossary-tag.ts';
 import { isKnown } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { API_PATH } from '../paths.ts';
 import { pairOf } from '../request/params.ts';
 import { GLOSSARY_TYPES, glossaryOf } from '../request/glossary-body.ts';
 
-export function listGlossaries({ services }: HttpParts): RequestHandler {
+export function listGlossaries({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const items = await services.glossary.pairs();
     sendTagged(request, response, JSON.stringify({ items, next: null }));
   };
 }
 
-export function getGlossary({ services }: HttpParts): RequestHandler {
+export function getGlossary({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const pair = pairOf(request);
     const entries = await services.glossary.entries(pair);
@@ -27,7 +27,7 @@ export function getGlossary({ services }: HttpParts): RequestHandler {
   };
 }
 
-export function replaceGlossary({ services }: HttpParts): RequestHandler {
+export function replaceGlossary({ services }: HttpDeps): RequestHandler {
   const { glossary } = services;
   return async (request, response) => {
     const pair = pairOf(request);
@@ -43,7 +43,7 @@ export function replaceGlossary({ services }: HttpParts): RequestHandler {
   };
 }
 
-export function deleteGlossary({ services }: HttpParts): RequestHandler {
+export function deleteGlossary({ services }: HttpDeps): RequestHandler {
   const { glossary } = services;
   return async (request, response) => {
     const pair = pairOf(request);

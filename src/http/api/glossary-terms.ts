@@ -4,14 +4,14 @@ import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
 import { addToGlossary } from '../../translation/glossary/edit-glossary.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { translationOfTerm } from '../request/glossary-body.ts';
 import { parseJson } from '../request/json-body.ts';
 import { bodyBytes } from '../request/source-body.ts';
 import { take } from '../request/validate.ts';
 import { pairOf } from '../request/params.ts';
 
-export function getTerm({ services }: HttpParts): RequestHandler {
+export function getTerm({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { source } = entryOf(request);
     const entries = await services.glossary.entries(pairOf(request));
@@ -21,7 +21,7 @@ export function getTerm({ services }: HttpParts): RequestHandler {
   };
 }
 
-export function putTerm({ services }: HttpParts): RequestHandler {
+export function putTerm({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { target } = take(translationOfTerm, parseJson(bodyBytes(request)), languageOf(response));
     const entry = entryOf(request, target);
@@ -30,7 +30,7 @@ export function putTerm({ services }: HttpParts): RequestHandler {
   };
 }
 
-export function deleteTerm({ services }: HttpParts): RequestHandler {
+export function deleteTerm({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { source } = entryOf(request);
     if (!(await services.glossary.remove(pairOf(request), source)))

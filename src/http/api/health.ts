@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 
 /** The process answers. */
 export function live(): RequestHandler {
@@ -9,7 +9,7 @@ export function live(): RequestHandler {
 }
 
 /** The store answers too. */
-export function ready({ services, log }: HttpParts): RequestHandler {
+export function ready({ services, log }: HttpDeps): RequestHandler {
   return async (_request, response) => {
     const isReady = await services.ready().catch((error: unknown) => {
       log.error(error);

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { sendTagged } from '../answer/send-json.ts';
 
 /** The description is made when it is first asked for: starting the server does not wait for it. */
-export function describeApi({ settings }: HttpParts): RequestHandler {
+export function describeApi({ settings }: HttpDeps): RequestHandler {
   let document: Promise<string> | undefined;
   return async (request, response) => {
     document ??= import('../openapi/document.ts').then(({ openApi }) => JSON.stringify(openApi(settings)));

@@ -4,14 +4,14 @@ import { fingerprint } from '../../text/fingerprint.ts';
 import { isKnown } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { revisionQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = { html: 'html', markdown: 'md', plain: 'txt' };
 
 /** The source's own bytes, as they came. Foreign HTML among them must never run as a page of ours: it is saved, not shown. */
-export function getOriginal({ services }: HttpParts): RequestHandler {
+export function getOriginal({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const { revision } = take(revisionQuery, request.query, languageOf(response));

@@ -2,11 +2,11 @@ import type { RequestHandler } from 'express';
 import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
 import { Problem } from '../../problem.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { readSource } from '../request/read-source.ts';
 
 /** What a source would be brought in as, with the places that adjustments name; nothing is kept, and nothing is sent anywhere. */
-export function previewSource({ services, fetchPage }: HttpParts): RequestHandler {
+export function previewSource({ services, fetchPage }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
     const { source, traces, applied, sourceLanguage, detectedLanguage, encoding } =

@@ -2,14 +2,14 @@ import type { RequestHandler } from 'express';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
 import { filterOf } from '../list-filtered.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { searchQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
 const USUAL_PAGE = 20;
 
-export function searchArticles({ services }: HttpParts): RequestHandler {
+export function searchArticles({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const query = take(searchQuery, request.query, languageOf(response));
     const { q, limit = USUAL_PAGE, cursor } = query;

@@ -3,7 +3,7 @@ import { languageTag } from '../../text/language-tag.ts';
 import { parseJson } from '../request/json-body.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
 import { endsWithin, preferredWait } from '../request/prefer.ts';
 import { translationsBody } from '../request/schemas.ts';
@@ -12,7 +12,7 @@ import { bodyBytes } from '../request/source-body.ts';
 import { take } from '../request/validate.ts';
 
 /** Translates what the memory lacks: 202 and events, or the article where nothing is missing or the request prefers to wait. */
-export function translateArticle({ services, runs }: HttpParts): RequestHandler {
+export function translateArticle({ services, runs }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const bytes = bodyBytes(request);

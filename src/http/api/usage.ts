@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import { toUsageReport } from '../../translation/pricing/usage-report.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 
 /** What was spent this month. */
-export function getUsage({ services }: HttpParts): RequestHandler {
+export function getUsage({ services }: HttpDeps): RequestHandler {
   return async (_request, response) => {
     response.set('Cache-Control', 'no-store').json(toUsageReport(await services.pricing.spending()));
   };

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { formValues } from '../request/form-values.ts';
 import { articleId } from '../request/params.ts';
 import { acceptForm } from '../request/schemas.ts';
@@ -9,7 +9,7 @@ import { take } from '../request/validate.ts';
 import { wayBack } from '../request/return-path.ts';
 
 /** The button beneath an answer that was refused: takes it, and goes back to its paragraph. */
-export function acceptFromPage({ services, settings }: HttpParts): RequestHandler {
+export function acceptFromPage({ services, settings }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const form = formValues(request);

@@ -12,12 +12,12 @@ import { revisionQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
 import { languageOf } from '../visitor/language.ts';
 import { moneyOf } from '../money-of.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { wayToRead } from '../visitor/reading-layout.ts';
 import { sendPage } from '../answer/send-page.ts';
 
-export function showArticle(parts: HttpParts): RequestHandler {
-  const { services, settings } = parts;
+export function showArticle(deps: HttpDeps): RequestHandler {
+  const { services, settings } = deps;
   return async (request, response) => {
     const id = articleId(request);
     const languages = wantedLanguages(request);
@@ -42,7 +42,7 @@ export function showArticle(parts: HttpParts): RequestHandler {
     const offered = offeredLanguages(article, own, settings.noindexMachine);
     const isOld = article.revision < article.newestRevision;
     if (isOld || !isIndexed(article, way.columns, offered)) response.set('X-Robots-Tag', 'noindex');
-    const money = await moneyOf(parts, request, article);
+    const money = await moneyOf(deps, request, article);
     const revisions = article.newestRevision > 1 ? await services.articles.revisions(id) : [];
     const view = {
       article,
@@ -51,7 +51,7 @@ export function showArticle(parts: HttpParts): RequestHandler {
       revisions,
       ...(money && { money }),
     };
-    sendPage(parts, request, response, { view, version: article.version, render: renderArticlePage });
+    sendPage(deps, request, response, { view, version: article.version, render: renderArticlePage });
   };
 }
 

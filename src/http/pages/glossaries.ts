@@ -5,19 +5,19 @@ import { memoryTag } from '../../text/language-tag.ts';
 import type { GlossaryPair } from '../../translation/glossary/glossary.ts';
 import { languagePair } from '../../translation/glossary/language-pair.ts';
 import { sendPage } from '../answer/send-page.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import type { HttpSettings } from '../http-settings.ts';
 
 /** All pairs; the form for another one leads to it. */
-export function showGlossaries(parts: HttpParts): RequestHandler {
+export function showGlossaries(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { source, target } = request.query;
     if (typeof source === 'string' && typeof target === 'string') {
       response.redirect(303, glossaryPath(languagePair(source, target)));
       return;
     }
-    const pairs = withUsual(await parts.services.glossary.pairs(), parts.settings);
-    sendPage(parts, request, response, { view: { pairs }, render: renderGlossaryListPage });
+    const pairs = withUsual(await deps.services.glossary.pairs(), deps.settings);
+    sendPage(deps, request, response, { view: { pairs }, render: renderGlossaryListPage });
   };
 }
 

@@ -11,13 +11,13 @@ import type { LanguagePair } from '../../translation/glossary/glossary.ts';
 import { pageContext } from '../answer/create-page-context.ts';
 import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 import { toProblem } from '../answer/to-problem.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { formValues } from '../request/form-values.ts';
 import { changeTold, entriesToShow, tellChange, textOf } from '../request/glossary-query.ts';
 import { pairOf } from '../request/params.ts';
 import { readForm } from '../request/read-form.ts';
 
-export function showGlossary(parts: HttpParts): RequestHandler {
+export function showGlossary(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const pair = pairOf(request);
     if (!isCanonical(request, pair)) {
@@ -25,13 +25,13 @@ export function showGlossary(parts: HttpParts): RequestHandler {
       return;
     }
     const change = changeTold(request);
-    const view = { ...(await viewOf(parts, request, pair)), ...(change && { change }) };
-    sendPage(parts, request, response, { view, render: renderGlossaryPage });
+    const view = { ...(await viewOf(deps, request, pair)), ...(change && { change }) };
+    sendPage(deps, request, response, { view, render: renderGlossaryPage });
   };
 }
 
 /** A term is added, or the one that the form names is changed. */
-export function saveTerm(parts: HttpParts): RequestHandler {
+export function saveTerm(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const pair = pairOf(request);
     const values = formValues(request);
@@ -41,15 +41,15 @@ export function saveTerm(parts: HttpParts): RequestHandler {
       target: values.one('target'),
       ...(term !== undefined && { term }),
     };
-    await orFormAgain(parts, request, response, { form, which: 'term' }, async () => {
-      const change = await writeEntry(parts.services.glossary, pair, form, term);
+    await orFormAgain(deps, request, response, { form, which: 'term' }, async () => {
+      const change = await writeEntry(deps.services.glossary, pair, form, term);
       response.redirect(303, `${glossaryPath(pair)}?${tellChange(change)}`);
     });
   };
 }
 
 /** What was removed stands in the form, to be put back. */
-export function removeTerm({ services }: HttpParts): RequestHandler {
+export function removeTerm({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const pair = pairOf(request);
     const term = formValues(request).one('term');
@@ -61,11 +61,11 @@ export function removeTerm({ services }: HttpParts): RequestHandler {
   };
 }
 
-export function importGlossary(parts: HttpParts): RequestHandler {
-  const { glossary } = parts.services;
+export function importGlossary(deps: HttpDeps): RequestHandler {
+  const { glossary } = deps.services;
   return async (request, response) => {
     const pair = pairOf(request);
-    await orFormAgain(parts, request, response, { form: NEW_TERM, which: 'file' }, async () => {
+    await orFormAgain(deps, request, response, { form: NEW_TERM, which: 'file' }, async () => {
       await readForm(request, response, { bytes: GLOSSARY_BYTES, paragraphs: 0 });
       const { buffer = Buffer.alloc(0), originalname = '' } = request.file ?? {};
       const format = /\.(?:tsv|tab)$/i.test(originalname) ? ('tsv' as const) : undefined;
@@ -80,7 +80,7 @@ export function importGlossary(parts: HttpParts): RequestHandler {
 }
 
 /** For a person, whose spreadsheet opens it; programs have the API. */
-export function downloadGlossary({ services }: HttpParts): RequestHandler {
+export function downloadGlossary({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const pair = pairOf(request);
     const entries = await services.glossary.entries(pair);
@@ -93,7 +93,7 @@ export function downloadGlossary({ services }: HttpParts): RequestHandler {
 
 const NEW_TERM: TermFormValues = { source: '', target: '' };
 
-async function viewOf({ services }: HttpParts, request: Request, pair: LanguagePair): Promise<GlossaryView> {
+async function viewOf({ services }: HttpDeps, request: Request, pair: LanguagePair): Promise<GlossaryView> {
   const all = await services.glossary.entries(pair);
   const { query } = request;
   const chosen = all.find(({ source }) => source === query['term']);
@@ -115,7 +115,7 @@ interface Tried {
 
 /** What cannot be taken comes back with what was typed, and why. */
 async function orFormAgain(
-  parts: HttpParts,
+  deps: HttpDeps,
   request: Request,
   response: Response,
   { form, which }: Tried,
@@ -127,8 +127,8 @@ async function orFormAgain(
     const problem = toProblem(error, request.path);
     if (problem === undefined) throw error;
     const pair = pairOf(request);
-    const context = pageContext(parts, request, response, glossaryPath(pair));
-    const view = { ...(await viewOf(parts, request, pair)), form, refused: { problem, form: which } };
+    const context = pageContext(deps, request, response, glossaryPath(pair));
+    const view = { ...(await viewOf(deps, request, pair)), form, refused: { problem, form: which } };
     sendFormAgain(response, problem, context, renderGlossaryPage(context, view));
   }
 }

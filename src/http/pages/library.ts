@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts';
 import { sendPage } from '../answer/send-page.ts';
 import { languageOf } from '../visitor/language.ts';
 import { filterOf, listFiltered } from '../list-filtered.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { libraryQuery, SEARCH_CHARACTERS } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
 
@@ -13,7 +13,7 @@ const ENTRIES = 50;
 /** Each with up to three paragraphs in all columns. */
 const FOUND_ARTICLES = 10;
 
-export function showLibrary(parts: HttpParts): RequestHandler {
+export function showLibrary(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const query = take(libraryQuery, request.query, languageOf(response));
     const { q = '', cursor } = query;
@@ -23,14 +23,14 @@ export function showLibrary(parts: HttpParts): RequestHandler {
       response.set('Cache-Control', 'no-cache').redirect(302, libraryAddress(question, cursor));
       return;
     }
-    const shown = await findShown(parts, question, cursor);
+    const shown = await findShown(deps, question, cursor);
     const view = { question, searchLimit: SEARCH_CHARACTERS, first: cursor === undefined, shown };
-    sendPage(parts, request, response, { view, render: renderLibraryPage });
+    sendPage(deps, request, response, { view, render: renderLibraryPage });
   };
 }
 
 async function findShown(
-  { services, settings }: HttpParts,
+  { services, settings }: HttpDeps,
   { text, filter }: LibraryQuestion,
   cursor: string | undefined,
 ): Promise<LibraryView['shown']> {

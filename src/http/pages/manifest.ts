@@ -2,10 +2,10 @@ import type { RequestHandler } from 'express';
 import { manifestOf } from '../../presentation/site/manifest.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 
 /** What makes the pages an app that can be installed, in the language of the page that names it. */
-export function showManifest({ words, assets }: HttpParts): RequestHandler {
+export function showManifest({ words, assets }: HttpDeps): RequestHandler {
   return (request, response) => {
     const language = languageOf(response);
     const body = JSON.stringify(manifestOf({ t: words.for(language), language, assets }));

@@ -2,12 +2,12 @@ import type { RequestHandler } from 'express';
 import { renderOfflinePage } from '../../presentation/offline/offline-page.tsx';
 import { OFFLINE_PATH } from '../../presentation/paths.ts';
 import { sendPage } from '../answer/send-page.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 
 /** Copies stay in the browser and its service worker shows them; what the server can say is how that comes to be. */
-export function explainOffline(parts: HttpParts): RequestHandler {
+export function explainOffline(deps: HttpDeps): RequestHandler {
   return (request, response) => {
-    sendPage(parts, request, response, { view: undefined, render: renderOfflinePage });
+    sendPage(deps, request, response, { view: undefined, render: renderOfflinePage });
   };
 }
 

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import { withHouse } from '../../presentation/service-worker/bootstrap.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 
 /** Browsers look for a new one at each visit; it is new when anything that it tells or that it shows with is. */
-export function serveServiceWorker({ assets, settings }: HttpParts): RequestHandler {
+export function serveServiceWorker({ assets, settings }: HttpDeps): RequestHandler {
   const { version, sourceLanguage, targetLanguages, limits } = settings;
   const urls = Object.fromEntries(assets.files.map(({ name, url }) => [name, url]));
   let script: string | undefined;

@@ -5,23 +5,23 @@ import { Problem } from '../../problem.ts';
 import { formValues } from '../request/form-values.ts';
 import { leaveNotice } from '../visitor/notice.ts';
 import { pageContext } from '../answer/create-page-context.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { localPath } from '../paths.ts';
 import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 
 /** Reasons to show the form again. */
 const TRY_AGAIN = ['unauthorized', 'rate-limited'];
 
-export function showSignIn(parts: HttpParts): RequestHandler {
+export function showSignIn(deps: HttpDeps): RequestHandler {
   return (request, response) => {
     const next = localPath(request.query['next']);
-    if (parts.settings.adminToken === undefined) response.redirect(303, next);
-    else sendPage(parts, request, response, { view: { next }, render: renderSignInPage });
+    if (deps.settings.adminToken === undefined) response.redirect(303, next);
+    else sendPage(deps, request, response, { view: { next }, render: renderSignInPage });
   };
 }
 
-export function signIn(parts: HttpParts): RequestHandler {
-  const { sessions, writers, settings } = parts;
+export function signIn(deps: HttpDeps): RequestHandler {
+  const { sessions, writers, settings } = deps;
   return (request, response) => {
     const form = formValues(request);
     const next = localPath(form.one('next'));
@@ -30,7 +30,7 @@ export function signIn(parts: HttpParts): RequestHandler {
     } catch (error) {
       if (!(error instanceof Problem) || !TRY_AGAIN.includes(error.kind)) throw error;
       const context = pageContext(
-        parts,
+        deps,
         request,
         response,
         `${SIGN_IN_PATH}?next=${encodeURIComponent(next)}`,
@@ -44,7 +44,7 @@ export function signIn(parts: HttpParts): RequestHandler {
   };
 }
 
-export function signOut({ sessions, writers, settings }: HttpParts): RequestHandler {
+export function signOut({ sessions, writers, settings }: HttpDeps): RequestHandler {
   return (request, response) => {
     writers.requireOwnSite(request);
     sessions.signOut(request, response);

@@ -3,12 +3,12 @@ import { Problem } from '../../problem.ts';
 import { formValues } from '../request/form-values.ts';
 import { leaveNotice } from '../visitor/notice.ts';
 import { articleId } from '../request/params.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { targetsOf } from '../request/targets.ts';
 import { wayBack } from '../request/return-path.ts';
 
 /** The button of an article's page: starts, and goes back to the page, which fills in. */
-export function translateFromPage({ services, settings, runs }: HttpParts): RequestHandler {
+export function translateFromPage({ services, settings, runs }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const form = formValues(request);

@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import { INTERFACE_LANGUAGES, type Translate } from '../../i18n/words.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 
 /** Pages that embed articles name one address for good, so a new version comes to them within this time. */
 const SECONDS = 600;
 
 /** `embed.js`: the script as it was built, with the words that it needs beforehand. */
-export function showEmbedScript({ assets, words }: HttpParts): RequestHandler {
+export function showEmbedScript({ assets, words }: HttpDeps): RequestHandler {
   const beforehand = Object.fromEntries(
     INTERFACE_LANGUAGES.map((language) => [language, wordsBeforehand(words.for(language))]),
   );

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { embedArticle } from '../../presentation/embed/embed-article.ts';
 import { articleTag, isKnown } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { paragraphsIn, readRanges } from '../request/paragraph-ranges.ts';
 import { articleId } from '../request/params.ts';
 import { embedQuery } from '../request/schemas.ts';
@@ -14,17 +14,17 @@ import { findShared } from './find-shared.ts';
 const SECONDS = 60;
 
 /** An article's rows for `<sejajar-article>`. */
-export function embed(parts: HttpParts): RequestHandler {
+export function embed(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const language = languageOf(response);
     const { languages, paragraphs } = take(embedQuery, request.query, language);
-    const { article, columns } = await findShared(parts, articleId(request), languages);
+    const { article, columns } = await findShared(deps, articleId(request), languages);
     const ranges = paragraphs === undefined ? undefined : readRanges(paragraphs);
     const body = JSON.stringify(
       embedArticle({
-        t: parts.words.for(language),
+        t: deps.words.for(language),
         language,
-        site: siteAddress(request, parts.settings),
+        site: siteAddress(request, deps.settings),
         article,
         columns,
         paragraphs: ranges ? paragraphsIn(article.paragraphs, ranges) : article.paragraphs,

@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { columnTags } from '../request/column-tags.ts';
 
 /**
@@ -9,7 +9,7 @@ import { columnTags } from '../request/column-tags.ts';
  * @throws Problem `article-not-found`, `not-embeddable`, `column-not-found`
  */
 export async function findShared(
-  { services, settings }: HttpParts,
+  { services, settings }: HttpDeps,
   id: string,
   languages?: string,
 ): Promise<{ readonly article: ParallelArticle; readonly columns: readonly string[] }> {

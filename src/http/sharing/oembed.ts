@@ -6,7 +6,7 @@ import { titleOf } from '../../presentation/title-of.ts';
 import { Problem } from '../../problem.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { oembedQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
 import { siteAddress } from '../guard/site-address.ts';
@@ -21,12 +21,12 @@ const SECONDS = 3600;
 const FORMATS = ['json', 'xml'] as const;
 
 /** How to embed an article's page (https://oembed.com). */
-export function answerOembed(parts: HttpParts): RequestHandler {
+export function answerOembed(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { format = 'json', ...query } = take(oembedQuery, request.query, languageOf(response));
     if (!FORMATS.some((each) => each === format))
       throw new Problem('format-not-implemented', { format, accepted: FORMATS.join(', ') });
-    const oembed = await describe(parts, request, query);
+    const oembed = await describe(deps, request, query);
     const body = format === 'xml' ? writeOembed(oembed) : JSON.stringify(oembed);
     response.set('Cache-Control', `public, max-age=${SECONDS}`);
     if (!isKnown(request, response, contentTag(body)))
@@ -41,13 +41,13 @@ interface Wanted {
 }
 
 /** @throws Problem `page-not-found` for what is no page of an article that may be shared */
-async function describe(parts: HttpParts, request: Request, wanted: Wanted): Promise<Oembed> {
+async function describe(deps: HttpDeps, request: Request, wanted: Wanted): Promise<Oembed> {
   const { url, maxwidth = WIDTH, maxheight = HEIGHT } = wanted;
-  const site = siteAddress(request, parts.settings);
+  const site = siteAddress(request, deps.settings);
   const address = readPageAddress(url, [site]);
   const nothing = new Problem('page-not-found', { path: url.slice(0, 200) });
   if (!address) throw nothing;
-  const { article, columns } = await findShared(parts, address.id, address.languages).catch(
+  const { article, columns } = await findShared(deps, address.id, address.languages).catch(
     (error: unknown) => {
       // Whatever refuses it, here there is no answer for this address.
       throw error instanceof Problem ? nothing : error;

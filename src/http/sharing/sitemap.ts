@@ -3,7 +3,7 @@ import { writeSitemap, writeSitemapIndex } from '../../interchange/sitemap.ts';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { sitemapPartPath } from '../paths.ts';
 import { siteAddress } from '../guard/site-address.ts';
 import { pagesOf } from './pages-of-article.ts';
@@ -12,15 +12,15 @@ import { pagesOf } from './pages-of-article.ts';
 const SECONDS = 600;
 
 /** Every page that may be found: as one sitemap, or as a list of them where there are more articles than one may hold. */
-export function showSitemap(parts: HttpParts): RequestHandler {
-  const { publicArticles } = parts.services;
+export function showSitemap(deps: HttpDeps): RequestHandler {
+  const { publicArticles } = deps.services;
   return async (request, response) => {
     const found = await publicArticles.parts();
     if (found.length <= 1) {
-      send(request, response, await writePart(parts, request, found[0]?.number ?? 1));
+      send(request, response, await writePart(deps, request, found[0]?.number ?? 1));
       return;
     }
-    const site = siteAddress(request, parts.settings);
+    const site = siteAddress(request, deps.settings);
     const list = found.map(({ number, updatedAt }) => ({
       address: site + sitemapPartPath(number),
       updatedAt,
@@ -30,18 +30,18 @@ export function showSitemap(parts: HttpParts): RequestHandler {
 }
 
 /** @throws Problem `page-not-found` */
-export function showSitemapPart(parts: HttpParts): RequestHandler {
+export function showSitemapPart(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const number = Number(request.params['part']);
-    const found = await parts.services.publicArticles.parts();
+    const found = await deps.services.publicArticles.parts();
     if (!found.some((part) => part.number === number))
       throw new Problem('page-not-found', { path: request.path.slice(0, 200) });
-    send(request, response, await writePart(parts, request, number));
+    send(request, response, await writePart(deps, request, number));
   };
 }
 
 /** The first one has the library too. */
-async function writePart({ services, settings }: HttpParts, request: Request, part: number): Promise<string> {
+async function writePart({ services, settings }: HttpDeps, request: Request, part: number): Promise<string> {
   const site = siteAddress(request, settings);
   const articles = await services.publicArticles.part(part);
   const library = part === 1 ? [{ address: site + LIBRARY_PATH, alternates: [] }] : [];
