@@ -1,192 +1,135 @@
-import type { Express } from 'express';
+import type { Express, Request, RequestHandler } from 'express';
 import {
   ADD_PATH,
   articlePath,
+  CHOOSE_PATH,
   deletePath,
-  GLOSSARY_PATH,
-  glossaryPath,
   draftPath,
   DRAFTS_PATH,
+  GLOSSARY_PATH,
+  glossaryPath,
   LIBRARY_PATH,
-  revisePath,
-  CHOOSE_PATH,
   MANIFEST_PATH,
-  OFFLINE_PATH,
-  SERVICE_WORKER_PATH,
   OEMBED_PATH,
+  OFFLINE_PATH,
+  revisePath,
+  SERVICE_WORKER_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
   USAGE_PATH,
 } from '../presentation/paths.ts';
 import { Problem } from '../problem.ts';
 import { live, ready } from './api/health.ts';
-import { showRobots } from './sharing/robots.ts';
 import { openToOtherSites } from './guard/open-to-other-sites.ts';
-import { later } from './lazy-handler.ts';
-import { onlyMethods } from './methods.ts';
+import type { HttpDeps } from './http-deps.ts';
 import { showArticle } from './pages/article.ts';
 import { serveAssets, showFavicon } from './pages/assets.ts';
 import { askToDelete, deleteFromPage } from './pages/delete.ts';
-import type * as GlossaryPages from './pages/glossary.ts';
 import { showLibrary } from './pages/library.ts';
 import { showManifest } from './pages/manifest.ts';
 import { explainOffline, toOfflinePage } from './pages/offline.ts';
 import { serveServiceWorker } from './pages/service-worker.ts';
 import { showSignIn, signIn, signOut } from './pages/sign-in.ts';
 import { translateFromPage } from './pages/translate.ts';
-import { articleId, pairOf } from './request/params.ts';
-import type { HttpParts } from './http-deps.ts';
 import { API_PATH, EMBED_PATH, EMBED_SCRIPT_PATH, isApi, SITEMAP_PATH } from './paths.ts';
+import { articleId, pairOf } from './request/params.ts';
 import { readSmallForm } from './request/read-form.ts';
+import { addRouteTable, lazily, type MakeHandler, type RouteTable } from './route-table.ts';
+import { showRobots } from './sharing/robots.ts';
 
-/** Everything that the server answers to. What the first page does not need is loaded when it is first asked for. */
-export function addRoutes(app: Express, parts: HttpParts): void {
-  const { assets, metrics } = parts;
-  const { onlySignedIn } = parts.writers;
-  const toLibrary = onlySignedIn(() => LIBRARY_PATH);
-  const toArticle = onlySignedIn((request) => articlePath(articleId(request)));
+/** What the first page does not need is loaded by the first request for it. */
+const add = () => import('./pages/draft/add.ts');
+const drafts = () => import('./pages/draft/drafts.ts');
+const revise = () => import('./pages/draft/revise.ts');
+const glossary = () => import('./pages/glossary.ts');
+const sitemap = () => import('./sharing/sitemap.ts');
 
-  const toDraft = onlySignedIn((request) => draftPath(articleId(request)));
+const library = () => LIBRARY_PATH;
+const article = (request: Request) => articlePath(articleId(request));
+const draft = (request: Request) => draftPath(articleId(request));
+const revision = (request: Request) => revisePath(articleId(request));
+const deletion = (request: Request) => deletePath(articleId(request));
+const pair = (request: Request) => glossaryPath(pairOf(request));
 
-  const api = later(async () => (await import('./api-routes.ts')).apiRoutes(parts));
+const PAIR = `${GLOSSARY_PATH}/:source/:target`;
+
+/** Monitoring asks for these at the root, clients of the API below `API_PATH`. */
+export const PROBE_ROUTES: RouteTable = {
+  '/health/live': { get: live },
+  '/health/ready': { get: ready },
+  '/metrics': { get: ({ metrics }) => metrics.show },
+};
+
+/** Every page, and every file that pages and other sites refer to. */
+export const PAGE_ROUTES: RouteTable = {
+  [LIBRARY_PATH]: { get: showLibrary },
+  [ADD_PATH]: { get: redirectTo(library), post: [signedIn(library), lazily(add, 'addFromPage')] },
+  [DRAFTS_PATH]: { get: redirectTo(library), post: [signedIn(library), lazily(add, 'previewFromPage')] },
+  [`${DRAFTS_PATH}/:id`]: {
+    get: [signedIn(draft), lazily(drafts, 'showDraft')],
+    post: [signedIn(draft), readSmallForm, lazily(drafts, 'changeDraft')],
+  },
+  '/articles/:id/translations': {
+    get: redirectTo(article),
+    post: [signedIn(article), readSmallForm, translateFromPage],
+  },
+  '/articles/:id/accepted-answers': {
+    get: redirectTo(article),
+    post: [signedIn(article), readSmallForm, lazily(() => import('./pages/accept.ts'), 'acceptFromPage')],
+  },
+  '/articles/:id/revise': {
+    get: [signedIn(revision), lazily(revise, 'showRevise')],
+    post: [signedIn(revision), lazily(revise, 'reviseFromPage')],
+  },
+  '/articles/:id/delete': {
+    get: [signedIn(deletion), askToDelete],
+    post: [signedIn(article), deleteFromPage],
+  },
+  '/articles/:id': { get: showArticle },
+  '/articles/:id/:languages': { get: showArticle },
+  [GLOSSARY_PATH]: { get: lazily(() => import('./pages/glossaries.ts'), 'showGlossaries') },
+  [PAIR]: { get: lazily(glossary, 'showGlossary') },
+  [`${PAIR}/download`]: { get: lazily(glossary, 'downloadGlossary') },
+  [`${PAIR}/terms`]: { post: [signedIn(pair), readSmallForm, lazily(glossary, 'saveTerm')] },
+  [`${PAIR}/remove`]: { post: [signedIn(pair), readSmallForm, lazily(glossary, 'removeTerm')] },
+  [`${PAIR}/import`]: { post: [signedIn(pair), lazily(glossary, 'importGlossary')] },
+  [USAGE_PATH]: { get: [signedIn(() => USAGE_PATH), lazily(() => import('./pages/usage.ts'), 'showUsage')] },
+  [SIGN_IN_PATH]: { get: showSignIn, post: [readSmallForm, signIn] },
+  [SIGN_OUT_PATH]: { post: signOut },
+  [`${EMBED_PATH}/:id`]: { get: [openToOtherSites, lazily(() => import('./sharing/embed.ts'), 'embed')] },
+  [EMBED_SCRIPT_PATH]: {
+    get: [openToOtherSites, lazily(() => import('./sharing/embed-script.ts'), 'showEmbedScript')],
+  },
+  [OEMBED_PATH]: { get: lazily(() => import('./sharing/oembed.ts'), 'answerOembed') },
+  '/robots.txt': { get: showRobots },
+  [SITEMAP_PATH]: { get: lazily(sitemap, 'showSitemap') },
+  '/sitemap-:part.xml': { get: lazily(sitemap, 'showSitemapPart') },
+  [OFFLINE_PATH]: { get: explainOffline, post: toOfflinePage },
+  [CHOOSE_PATH]: { get: toOfflinePage },
+  [MANIFEST_PATH]: { get: showManifest },
+  [SERVICE_WORKER_PATH]: { get: serveServiceWorker },
+  '/assets/:name': { get: serveAssets },
+  '/favicon.ico': { get: showFavicon },
+};
+
+/** Everything that the server answers to. */
+export function addRoutes(app: Express, deps: HttpDeps): void {
+  const api = lazily(() => import('./api-routes.ts'), 'apiRouter')(deps);
   app.use((request, response, next) => (isApi(request.path) ? api(request, response, next) : next()));
-
-  // Probes look for these at the root, clients of the API beside the rest.
-  for (const base of ['', API_PATH]) {
-    app.route(`${base}/health/live`).get(live()).all(onlyMethods('GET'));
-    app.route(`${base}/health/ready`).get(ready(parts)).all(onlyMethods('GET'));
-    app.route(`${base}/metrics`).get(metrics.show).all(onlyMethods('GET'));
-  }
-
-  app.route(LIBRARY_PATH).get(showLibrary(parts)).all(onlyMethods('GET'));
-  app
-    .route(ADD_PATH)
-    .get((_request, response) => response.redirect(302, LIBRARY_PATH))
-    .post(
-      toLibrary,
-      later(async () => (await import('./pages/draft/add.ts')).addFromPage(parts)),
-    )
-    .all(onlyMethods('GET', 'POST'));
-  app
-    .route(DRAFTS_PATH)
-    .get((_request, response) => response.redirect(302, LIBRARY_PATH))
-    .post(
-      toLibrary,
-      later(async () => (await import('./pages/draft/add.ts')).previewFromPage(parts)),
-    )
-    .all(onlyMethods('GET', 'POST'));
-  app
-    .route(`${DRAFTS_PATH}/:id`)
-    .get(
-      toDraft,
-      later(async () => (await import('./pages/draft/drafts.ts')).showDraft(parts)),
-    )
-    .post(
-      toDraft,
-      readSmallForm,
-      later(async () => (await import('./pages/draft/drafts.ts')).changeDraft(parts)),
-    )
-    .all(onlyMethods('GET', 'POST'));
-  app
-    .route('/articles/:id/translations')
-    .get((request, response) => response.redirect(302, articlePath(articleId(request))))
-    .post(toArticle, readSmallForm, translateFromPage(parts))
-    .all(onlyMethods('GET', 'POST'));
-  app
-    .route('/articles/:id/accepted-answers')
-    .get((request, response) => response.redirect(302, articlePath(articleId(request))))
-    .post(
-      toArticle,
-      readSmallForm,
-      later(async () => (await import('./pages/accept.ts')).acceptFromPage(parts)),
-    )
-    .all(onlyMethods('GET', 'POST'));
-  const toRevise = onlySignedIn((request) => revisePath(articleId(request)));
-  app
-    .route('/articles/:id/revise')
-    .get(
-      toRevise,
-      later(async () => (await import('./pages/draft/revise.ts')).showRevise(parts)),
-    )
-    .post(
-      toRevise,
-      later(async () => (await import('./pages/draft/revise.ts')).reviseFromPage(parts)),
-    )
-    .all(onlyMethods('GET', 'POST'));
-  app
-    .route('/articles/:id/delete')
-    .get(
-      onlySignedIn((request) => deletePath(articleId(request))),
-      askToDelete(parts),
-    )
-    .post(toArticle, deleteFromPage(parts))
-    .all(onlyMethods('GET', 'POST'));
-  app.route('/articles/:id').get(showArticle(parts)).all(onlyMethods('GET'));
-  app.route('/articles/:id/:languages').get(showArticle(parts)).all(onlyMethods('GET'));
-  const glossary = (handler: keyof typeof GlossaryPages) =>
-    later(async () => (await import('./pages/glossary.ts'))[handler](parts));
-  const toGlossary = onlySignedIn((request) => glossaryPath(pairOf(request)));
-  const ofPair = `${GLOSSARY_PATH}/:source/:target`;
-  app
-    .route(GLOSSARY_PATH)
-    .get(later(async () => (await import('./pages/glossaries.ts')).showGlossaries(parts)))
-    .all(onlyMethods('GET'));
-  app.route(ofPair).get(glossary('showGlossary')).all(onlyMethods('GET'));
-  app.route(`${ofPair}/download`).get(glossary('downloadGlossary')).all(onlyMethods('GET'));
-  app.route(`${ofPair}/terms`).post(toGlossary, readSmallForm, glossary('saveTerm')).all(onlyMethods('POST'));
-  app
-    .route(`${ofPair}/remove`)
-    .post(toGlossary, readSmallForm, glossary('removeTerm'))
-    .all(onlyMethods('POST'));
-  app.route(`${ofPair}/import`).post(toGlossary, glossary('importGlossary')).all(onlyMethods('POST'));
-  app
-    .route(USAGE_PATH)
-    .get(
-      onlySignedIn(() => USAGE_PATH),
-      later(async () => (await import('./pages/usage.ts')).showUsage(parts)),
-    )
-    .all(onlyMethods('GET'));
-  app
-    .route(SIGN_IN_PATH)
-    .get(showSignIn(parts))
-    .post(readSmallForm, signIn(parts))
-    .all(onlyMethods('GET', 'POST'));
-  app.route(SIGN_OUT_PATH).post(signOut(parts)).all(onlyMethods('POST'));
-  app
-    .route(`${EMBED_PATH}/:id`)
-    .get(
-      openToOtherSites,
-      later(async () => (await import('./sharing/embed.ts')).embed(parts)),
-    )
-    .all(onlyMethods('GET'));
-  app
-    .route(EMBED_SCRIPT_PATH)
-    .get(
-      openToOtherSites,
-      later(async () => (await import('./sharing/embed-script.ts')).showEmbedScript(parts)),
-    )
-    .all(onlyMethods('GET'));
-  app
-    .route(OEMBED_PATH)
-    .get(later(async () => (await import('./sharing/oembed.ts')).answerOembed(parts)))
-    .all(onlyMethods('GET'));
-  app.route('/robots.txt').get(showRobots(parts)).all(onlyMethods('GET'));
-  app
-    .route(SITEMAP_PATH)
-    .get(later(async () => (await import('./sharing/sitemap.ts')).showSitemap(parts)))
-    .all(onlyMethods('GET'));
-  app
-    .route('/sitemap-:part.xml')
-    .get(later(async () => (await import('./sharing/sitemap.ts')).showSitemapPart(parts)))
-    .all(onlyMethods('GET'));
-  app.route(OFFLINE_PATH).get(explainOffline(parts)).post(toOfflinePage()).all(onlyMethods('GET', 'POST'));
-  app.route(CHOOSE_PATH).get(toOfflinePage()).all(onlyMethods('GET'));
-  app.route(MANIFEST_PATH).get(showManifest(parts)).all(onlyMethods('GET'));
-  app.route(SERVICE_WORKER_PATH).get(serveServiceWorker(parts)).all(onlyMethods('GET'));
-  app.route('/assets/:name').get(serveAssets(assets)).all(onlyMethods('GET'));
-  app.route('/favicon.ico').get(showFavicon(assets)).all(onlyMethods('GET'));
-
+  addRouteTable(app, PROBE_ROUTES, deps);
+  addRouteTable(app, PROBE_ROUTES, deps, API_PATH);
+  addRouteTable(app, PAGE_ROUTES, deps);
   app.use((request) => {
     throw new Problem('page-not-found', { path: request.path.slice(0, 200) });
   });
+}
+
+/** Lets writers through; anybody else signs in first and then comes to `path`. */
+function signedIn(path: (request: Request) => string): MakeHandler {
+  return ({ writers }) => writers.onlySignedIn(path);
+}
+
+/** The answer to a GET of an address that only takes forms. */
+function redirectTo(path: (request: Request) => string): () => RequestHandler {
+  return () => (request, response) => response.redirect(302, path(request));
 }

@@ -1,15 +1,17 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Lets pages of other sites read what follows: everybody may read it here, no cookie is looked at, and no other route says so. It stands before the
- * handler, so that a refusal can be read there too.
+ * Lets pages of other sites read the answer. It is safe only for routes that anyone may read and that
+ * use no cookie. It runs before the handler, so that other sites can read a refusal too.
  */
-export const openToOtherSites: RequestHandler = (_request, response, next) => {
-  response.set({
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    // The page that shows it may be listed, not this answer beside it.
-    'X-Robots-Tag': 'noindex',
-  });
-  next();
-};
+export function openToOtherSites(): RequestHandler {
+  return (_request, response, next) => {
+    response.set({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      // Search engines should list the page that embeds the article, not this answer.
+      'X-Robots-Tag': 'noindex',
+    });
+    next();
+  };
+}

@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
-import type { Asset, Assets } from '../../presentation/site/assets.ts';
+import type { Asset } from '../../presentation/site/assets.ts';
 import { Problem } from '../../problem.ts';
+import type { HttpDeps } from '../http-deps.ts';
 
 const ENCODERS = {
   br: (body: Buffer) =>
@@ -13,7 +14,7 @@ const ENCODERS = {
 };
 
 /** The address changes with the content, so browsers keep it for good; it is compressed once, as small as it gets. */
-export function serveAssets(assets: Assets): RequestHandler {
+export function serveAssets({ assets }: HttpDeps): RequestHandler {
   const byUrl = new Map(assets.files.map((asset) => [asset.url, asset]));
   const packed = new Map<string, Promise<Buffer>>();
   const pack = (asset: Asset, encoding: keyof typeof ENCODERS) => {
@@ -40,7 +41,7 @@ export function serveAssets(assets: Assets): RequestHandler {
 }
 
 /** Browsers ask for it beside every document that is no page of ours, such as a JSON answer. */
-export function showFavicon(assets: Assets): RequestHandler {
+export function showFavicon({ assets }: HttpDeps): RequestHandler {
   return (_request, response) => {
     response.set('Cache-Control', 'public, max-age=86400').redirect(302, assets.url('favicon.svg'));
   };

@@ -11,11 +11,9 @@ const FORM_BYTES_MORE = 64 * 1024;
 const FORM_BYTES_A_BYTE = 3;
 
 /** A small form without a file. */
-export const readSmallForm: RequestHandler = express.urlencoded({
-  extended: false,
-  limit: FORM_BYTES_MORE,
-  parameterLimit: MOST_FIELDS,
-});
+export function readSmallForm(): RequestHandler {
+  return express.urlencoded({ extended: false, limit: FORM_BYTES_MORE, parameterLimit: MOST_FIELDS });
+}
 
 /**
  * Reads a form with or without a file, into `request.body` and `request.file`.

@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { formatOfMediaType } from '../../article/format-of.ts';
 import { Problem } from '../../problem.ts';
-import type { HttpSettings } from '../http-settings.ts';
+import type { HttpDeps } from '../http-deps.ts';
 
 export const SOURCE_TYPES = ['text/plain', 'text/html', 'text/markdown', 'application/json'] as const;
 
@@ -24,7 +24,7 @@ export function bodyBytes(request: Request): Uint8Array {
 }
 
 /** Reads a source as bytes, no more of it than the settings allow. */
-export function readSourceBody({ limits }: HttpSettings): RequestHandler[] {
+export function readSourceBody({ settings: { limits } }: HttpDeps): RequestHandler[] {
   const largestJson = JSON_BYTES_A_BYTE * limits.bytes + JSON_BYTES_MORE;
   return [
     (request, response, next) => {
