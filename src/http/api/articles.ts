@@ -4,6 +4,8 @@ import { idempotencyKey } from '../request/idempotency-key.ts';
 import { languageOf } from '../visitor/language.ts';
 import { filterOf, listFiltered } from '../list-filtered.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import type { articleList } from '../openapi/response-schemas.ts';
+import type { Answer } from '../openapi/schema-of.ts';
 import { articleApiPath } from '../paths.ts';
 import { readSource } from '../request/read-source.ts';
 import { listQuery } from '../request/schemas.ts';
@@ -25,7 +27,11 @@ export function listArticles({ services, settings }: HttpDeps): RequestHandler {
       targets: targetsOf(query.targets) ?? settings.targetLanguages,
     });
     const listed = items.map((entry) => toListedArticle(entry, settings.targetLanguages));
-    sendTagged(request, response, JSON.stringify({ items: listed, next }));
+    sendTagged(
+      request,
+      response,
+      JSON.stringify({ items: listed, next } satisfies Answer<typeof articleList>),
+    );
   };
 }
 

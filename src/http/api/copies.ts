@@ -5,6 +5,8 @@ import { articleTag } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import type { copyList } from '../openapi/response-schemas.ts';
+import type { Answer } from '../openapi/schema-of.ts';
 import { copiesQuery } from '../request/schemas.ts';
 import { take } from '../request/validate.ts';
 
@@ -25,7 +27,7 @@ export function listCopies({ services }: HttpDeps): RequestHandler {
       const copy = await offer(services.reading, id);
       if (copy) offered.push(copy);
     }
-    sendTagged(request, response, JSON.stringify({ items: offered, next }));
+    sendTagged(request, response, JSON.stringify({ items: offered, next } satisfies Answer<typeof copyList>));
   };
 }
 

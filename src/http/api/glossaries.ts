@@ -7,6 +7,12 @@ import { isKnown } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import type {
+  glossary as glossarySchema,
+  glossaryList,
+  replacedGlossary,
+} from '../openapi/glossary-schemas.ts';
+import type { Answer } from '../openapi/schema-of.ts';
 import { API_PATH } from '../paths.ts';
 import { pairOf } from '../request/params.ts';
 import { GLOSSARY_TYPES, glossaryOf } from '../request/glossary-body.ts';
@@ -14,7 +20,11 @@ import { GLOSSARY_TYPES, glossaryOf } from '../request/glossary-body.ts';
 export function listGlossaries({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const items = await services.glossary.pairs();
-    sendTagged(request, response, JSON.stringify({ items, next: null }));
+    sendTagged(
+      request,
+      response,
+      JSON.stringify({ items, next: null } satisfies Answer<typeof glossaryList>),
+    );
   };
 }
 
@@ -39,7 +49,8 @@ export function replaceGlossary({ services }: HttpDeps): RequestHandler {
     response.status(before.length === 0 && entries.length > 0 ? 201 : 200);
     response.set('Content-Location', glossaryApiPath(pair));
     const now = await glossary.entries(pair);
-    response.set('ETag', glossaryTag(now, 'json')).json({ ...pair, entries: now, change });
+    const answer: Answer<typeof replacedGlossary> = { ...pair, entries: now, change };
+    response.set('ETag', glossaryTag(now, 'json')).json(answer);
   };
 }
 
@@ -70,7 +81,8 @@ function sendGlossary(
   const type = request.accepts([...GLOSSARY_TYPES]) || 'application/json';
   response.set('Cache-Control', 'no-cache').vary('Accept');
   if (type === 'application/json') {
-    sendTagged(request, response, JSON.stringify({ ...pair, entries }), glossaryTag(entries, 'json'));
+    const answer: Answer<typeof glossarySchema> = { ...pair, entries };
+    sendTagged(request, response, JSON.stringify(answer), glossaryTag(entries, 'json'));
     return;
   }
   const format = type === 'text/csv' ? 'csv' : 'tsv';

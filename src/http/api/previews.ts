@@ -3,6 +3,8 @@ import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
 import { Problem } from '../../problem.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import type { preview } from '../openapi/response-schemas.ts';
+import type { Answer } from '../openapi/schema-of.ts';
 import { readSource } from '../request/read-source.ts';
 
 /** What a source would be brought in as, with the places that adjustments name; nothing is kept, and nothing is sent anywhere. */
@@ -28,7 +30,7 @@ export function previewSource({ services, fetchPage }: HttpDeps): RequestHandler
       };
     });
     const { title, repairs, details } = source;
-    response.set('Cache-Control', 'no-store').json({
+    const answer: Answer<typeof preview> = {
       title,
       sourceLanguage,
       ...(detectedLanguage !== undefined && { detectedLanguage }),
@@ -37,6 +39,7 @@ export function previewSource({ services, fetchPage }: HttpDeps): RequestHandler
       details: { ...details, ...input.details },
       repairs,
       paragraphs,
-    });
+    };
+    response.set('Cache-Control', 'no-store').json(answer);
   };
 }

@@ -4,6 +4,8 @@ import { parseJson } from '../request/json-body.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import type { translationStarted } from '../openapi/response-schemas.ts';
+import type { Answer } from '../openapi/schema-of.ts';
 import { articleApiPath } from '../paths.ts';
 import { endsWithin, preferredWait } from '../request/prefer.ts';
 import { translationsBody } from '../request/schemas.ts';
@@ -29,7 +31,7 @@ export function translateArticle({ services, runs }: HttpDeps): RequestHandler {
     }
     const events = `${articleApiPath(id)}/events`;
     const { targetLanguages, coverage } = article;
-    response.status(202).set({ Location: events, 'Cache-Control': 'no-store' });
-    response.json({ id, targets: targetLanguages, coverage, events });
+    const started: Answer<typeof translationStarted> = { id, targets: targetLanguages, coverage, events };
+    response.status(202).set({ Location: events, 'Cache-Control': 'no-store' }).json(started);
   };
 }

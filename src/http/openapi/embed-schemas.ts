@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Oembed } from '../../interchange/oembed.ts';
+import type { EmbeddedArticle, Piece } from '../../presentation/embed/embedded-article.ts';
+import { schemaOf } from './schema-of.ts';
 
-/** What other sites are given, for the OpenAPI description; the tests hold answers against it. */
+/** Answers to other sites. They make the OpenAPI description, and tests check every answer with it. */
 
 const language = z.string().meta({ description: 'BCP 47', example: 'en' });
 const direction = z.literal('rtl').optional();
@@ -11,7 +14,8 @@ const piece = z.union([
   z.strictObject({
     tag: z.string(),
     href: z.string().optional(),
-    pieces: z.array(z.unknown()).meta({ description: 'Pieces again.' }),
+    // OpenAPI would need a reference to this very schema.
+    pieces: z.array(z.unknown() as z.ZodType<Piece>).meta({ description: 'Pieces again.' }),
   }),
 ]);
 
@@ -24,32 +28,36 @@ const cell = z.strictObject({
   note: z.string().optional().meta({ description: 'What has to be said of this paragraph alone.' }),
 });
 
-export const embeddedArticle = z
-  .strictObject({
-    title: z.strictObject({ text: z.string(), language, direction }),
-    address: z.url().meta({ description: 'The page that shows the same.' }),
-    language,
-    columns: z.array(z.strictObject({ name: z.string(), language, direction, told: z.string() })),
-    rows: z.array(
-      z.strictObject({ id: z.string().meta({ example: 'p7' }), role: z.string(), cells: z.array(cell) }),
-    ),
-    notes: z.array(z.string()).meta({ description: 'What the translations are, and whose the text is.' }),
-    links: z.array(link),
-    nothing: z.string().meta({ description: 'Said in the place of rows where there are none.' }),
-  })
-  .meta({ id: 'EmbeddedArticle' });
+export const embeddedArticle = schemaOf<EmbeddedArticle>()(
+  z
+    .strictObject({
+      title: z.strictObject({ text: z.string(), language, direction }),
+      address: z.url().meta({ description: 'The page that shows the same.' }),
+      language,
+      columns: z.array(z.strictObject({ name: z.string(), language, direction, told: z.string() })),
+      rows: z.array(
+        z.strictObject({ id: z.string().meta({ example: 'p7' }), role: z.string(), cells: z.array(cell) }),
+      ),
+      notes: z.array(z.string()).meta({ description: 'What the translations are, and whose the text is.' }),
+      links: z.array(link),
+      nothing: z.string().meta({ description: 'Said in the place of rows where there are none.' }),
+    })
+    .meta({ id: 'EmbeddedArticle' }),
+);
 
-export const oembed = z
-  .strictObject({
-    version: z.literal('1.0'),
-    type: z.literal('rich'),
-    title: z.string(),
-    author_name: z.string().optional(),
-    provider_name: z.string(),
-    provider_url: z.url(),
-    cache_age: z.int().min(0),
-    html: z.string(),
-    width: z.int().min(1),
-    height: z.int().min(1),
-  })
-  .meta({ id: 'Oembed' });
+export const oembed = schemaOf<Oembed>()(
+  z
+    .strictObject({
+      version: z.literal('1.0'),
+      type: z.literal('rich'),
+      title: z.string(),
+      author_name: z.string().optional(),
+      provider_name: z.string(),
+      provider_url: z.url(),
+      cache_age: z.int().min(0),
+      html: z.string(),
+      width: z.int().min(1),
+      height: z.int().min(1),
+    })
+    .meta({ id: 'Oembed' }),
+);

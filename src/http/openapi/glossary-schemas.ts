@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { GlossaryEntry } from '../../translation/glossary/glossary.ts';
+import { schemaOf } from './schema-of.ts';
 
-/** What the answers about glossaries look like. */
+/** Answers about glossaries. */
 
 const count = z.int().min(0);
 const pair = {
@@ -8,12 +10,14 @@ const pair = {
   target: z.string().meta({ description: 'BCP 47', example: 'en' }),
 };
 
-export const glossaryEntry = z
-  .object({
-    source: z.string().meta({ example: 'menteri luar negeri' }),
-    target: z.string().meta({ example: 'foreign minister' }),
-  })
-  .meta({ id: 'GlossaryTerm' });
+export const glossaryEntry = schemaOf<GlossaryEntry>()(
+  z
+    .object({
+      source: z.string().meta({ example: 'menteri luar negeri' }),
+      target: z.string().meta({ example: 'foreign minister' }),
+    })
+    .meta({ id: 'GlossaryTerm' }),
+);
 
 export const glossaryList = z
   .object({

@@ -1,135 +1,170 @@
 import { z } from 'zod';
 import { FORMATS } from '../../article/article.ts';
+import type { Offered } from '../../presentation/offline/copies.ts';
 import { PROBLEM_KINDS } from '../../problem.ts';
-import { ROLES } from '../../text/traced-text.ts';
-import { FINDING_KINDS } from '../../translation/checks/finding.ts';
+import { type Repair, ROLES, type Span } from '../../text/traced-text.ts';
+import { type Finding, FINDING_KINDS } from '../../translation/checks/finding.ts';
+import type { ListedArticle } from '../../translation/listing/listed-article.ts';
+import { ORIGINS, type Provenance } from '../../translation/memory.ts';
+import type {
+  Coverage,
+  ParagraphTranslation,
+  ParallelArticle,
+  ParallelParagraph,
+} from '../../translation/parallel-article.ts';
+import type { SentencePair } from '../../translation/reading/align-sentences.ts';
+import type { RefusedAnswer } from '../../translation/refused-answer.ts';
+import type { Suggestion } from '../../translation/suggestions.ts';
 import { REFUSAL_REASONS } from '../../translation/translating/judge-answer.ts';
-import { ORIGINS } from '../../translation/memory.ts';
+import { schemaOf } from './schema-of.ts';
 
-/** What is given out, for the OpenAPI description; the tests hold every answer against it. */
+/**
+ * Answers of the API. They make the OpenAPI description, and tests check every answer with it.
+ * `schemaOf` ties each one to the type of the value that is sent.
+ */
 
 const dateTime = z.iso.datetime();
 const count = z.int().min(0);
 const tag = z.string().meta({ description: 'BCP 47', example: 'en' });
 
-export const span = z
-  .array(count)
-  .length(2)
-  .meta({ id: 'Span', description: 'Start and end in UTF-16 code units of `text`; the end is exclusive.' });
+export const span = schemaOf<Span>()(
+  z
+    .array(count)
+    .length(2)
+    .meta({ id: 'Span', description: 'Start and end in UTF-16 code units of `text`; the end is exclusive.' }),
+);
 
-const repair = z
-  .object({
-    at: count.meta({ description: 'UTF-16 code units in the decoded original.' }),
-    from: z.string().meta({ description: 'What stood there.' }),
-    to: z.string().meta({ description: 'What stands there now.' }),
-    kind: z.string().meta({ example: 'encoding' }),
-  })
-  .meta({ id: 'Repair' });
+const repair = schemaOf<Repair>()(
+  z
+    .object({
+      at: count.meta({ description: 'UTF-16 code units in the decoded original.' }),
+      from: z.string().meta({ description: 'What stood there.' }),
+      to: z.string().meta({ description: 'What stands there now.' }),
+      kind: z.string().meta({ example: 'encoding' }),
+    })
+    .meta({ id: 'Repair' }),
+);
 
-const coverage = z
-  .object({ translated: count, total: count })
-  .meta({ id: 'Coverage', description: 'Paragraphs whose present text has a translation, of all.' });
+const coverage = schemaOf<Coverage>()(
+  z
+    .object({ translated: count, total: count })
+    .meta({ id: 'Coverage', description: 'Paragraphs whose present text has a translation, of all.' }),
+);
 
-const provenance = z
-  .object({
-    date: dateTime,
-    engine: z.string().optional(),
-    model: z.string().optional(),
-    formality: z.enum(['more', 'less']).optional().meta({ description: 'The tone that was asked for.' }),
-    billedCharacters: count.optional(),
-    editor: z.string().optional(),
-    file: z.string().optional(),
-    note: z.string().optional(),
-    acceptedAt: dateTime.optional().meta({ description: 'A person took it after it had been refused.' }),
-    acceptedBy: z.string().optional(),
-  })
-  .meta({ id: 'Provenance' });
+const provenance = schemaOf<Provenance>()(
+  z
+    .object({
+      date: dateTime,
+      engine: z.string().optional(),
+      model: z.string().optional(),
+      formality: z.enum(['more', 'less']).optional().meta({ description: 'The tone that was asked for.' }),
+      billedCharacters: count.optional(),
+      editor: z.string().optional(),
+      file: z.string().optional(),
+      note: z.string().optional(),
+      acceptedAt: dateTime.optional().meta({ description: 'A person took it after it had been refused.' }),
+      acceptedBy: z.string().optional(),
+    })
+    .meta({ id: 'Provenance' }),
+);
 
-const sentencePair = z
-  .object({
-    source: z.array(count).meta({ description: 'Indexes of the source’s sentences.' }),
-    target: z.array(count),
-    confidence: z.number().min(0).max(1),
-  })
-  .meta({ id: 'SentencePair' });
+const sentencePair = schemaOf<SentencePair>()(
+  z
+    .object({
+      source: z.array(count).meta({ description: 'Indexes of the source’s sentences.' }),
+      target: z.array(count),
+      confidence: z.number().min(0).max(1),
+    })
+    .meta({ id: 'SentencePair' }),
+);
 
-const finding = z
-  .object({
-    kind: z.enum(FINDING_KINDS),
-    source: span.optional(),
-    target: span.optional(),
-    found: z.string().optional(),
-    expected: z.string().optional(),
-  })
-  .meta({
-    id: 'Finding',
-    description: 'What a careful reader would look at twice, with its place in both texts.',
-  });
+const finding = schemaOf<Finding>()(
+  z
+    .object({
+      kind: z.enum(FINDING_KINDS),
+      source: span.optional(),
+      target: span.optional(),
+      found: z.string().optional(),
+      expected: z.string().optional(),
+    })
+    .meta({
+      id: 'Finding',
+      description: 'What a careful reader would look at twice, with its place in both texts.',
+    }),
+);
 
-const suggestion = z
-  .object({
-    percentage: z.int().min(1).max(99),
-    source: z.string().meta({ description: 'The similar text.' }),
-    text: z.string().meta({ description: 'Its translation.' }),
-    origin: z.enum(ORIGINS),
-    difference: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })),
-  })
-  .meta({ id: 'Suggestion', description: 'A fuzzy match: never a translation of this text.' });
+const suggestion = schemaOf<Suggestion>()(
+  z
+    .object({
+      percentage: z.int().min(1).max(99),
+      source: z.string().meta({ description: 'The similar text.' }),
+      text: z.string().meta({ description: 'Its translation.' }),
+      origin: z.enum(ORIGINS),
+      difference: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })),
+    })
+    .meta({ id: 'Suggestion', description: 'A fuzzy match: never a translation of this text.' }),
+);
 
-const refused = z
-  .object({
-    id: z.int().min(1).meta({ description: 'Names it when it is accepted.' }),
-    text: z.string(),
-    reason: z.enum(REFUSAL_REASONS),
-    engine: z.string(),
-    date: dateTime,
-  })
-  .meta({ id: 'RefusedAnswer', description: 'Paid for, kept apart: shown only if a person accepts it.' });
+const refused = schemaOf<RefusedAnswer>()(
+  z
+    .object({
+      id: z.int().min(1).meta({ description: 'Names it when it is accepted.' }),
+      text: z.string(),
+      reason: z.enum(REFUSAL_REASONS),
+      engine: z.string(),
+      date: dateTime,
+    })
+    .meta({ id: 'RefusedAnswer', description: 'Paid for, kept apart: shown only if a person accepts it.' }),
+);
 
 const html = z.string().optional().meta({ description: 'Inline markup only, sanitised.' });
 
-const translation = z
-  .object({
-    text: z.string().nullable(),
-    html,
-    markupLost: z
-      .literal(true)
-      .optional()
-      .meta({ description: 'Links or emphasis of the source are not in it.' }),
-    sentences: z.array(span),
-    alignment: z.array(sentencePair).optional(),
-    findings: z.array(finding),
-    state: z.enum(['missing', ...ORIGINS]),
-    outdated: z.boolean().meta({
-      description: 'The source, or a term of the glossary in it, changed since this was translated.',
-    }),
-    outdatedBy: z
-      .enum(['source', 'glossary'])
-      .optional()
-      .meta({ description: 'Absent where it is not outdated.' }),
-    match: z.enum(['in-context', 'exact']).nullable(),
-    engine: z.string().nullable(),
-    provenance: provenance.nullable(),
-    updatedAt: dateTime.nullable(),
-    reason: z.string().optional().meta({
-      description: 'Why it is missing, or was not renewed.',
-      example: 'not-requested',
-    }),
-    refused: refused.optional(),
-    suggestions: z.array(suggestion).optional(),
-  })
-  .meta({ id: 'Translation' });
+const translation = schemaOf<ParagraphTranslation>()(
+  z
+    .object({
+      text: z.string().nullable(),
+      html,
+      markupLost: z
+        .literal(true)
+        .optional()
+        .meta({ description: 'Links or emphasis of the source are not in it.' }),
+      sentences: z.array(span),
+      alignment: z.array(sentencePair).optional(),
+      findings: z.array(finding),
+      state: z.enum(['missing', ...ORIGINS]),
+      outdated: z.boolean().meta({
+        description: 'The source, or a term of the glossary in it, changed since this was translated.',
+      }),
+      outdatedBy: z
+        .enum(['source', 'glossary'])
+        .optional()
+        .meta({ description: 'Absent where it is not outdated.' }),
+      match: z.enum(['in-context', 'exact']).nullable(),
+      engine: z.string().nullable(),
+      provenance: provenance.nullable(),
+      updatedAt: dateTime.nullable(),
+      reason: z.string().optional().meta({
+        description: 'Why it is missing, or was not renewed.',
+        example: 'not-requested',
+      }),
+      refused: refused.optional(),
+      suggestions: z.array(suggestion).optional(),
+    })
+    .meta({ id: 'Translation' }),
+);
 
-const paragraph = z
-  .object({
-    id: z.string().meta({ example: 'p7' }),
-    position: z.int().min(1),
-    role: z.enum(ROLES),
-    marker: z.string().optional(),
-    source: z.object({ text: z.string(), html, sentences: z.array(span), repairs: z.array(repair) }),
-    translations: z.record(z.string(), translation).meta({ description: 'By target language.' }),
-  })
-  .meta({ id: 'Paragraph' });
+const paragraph = schemaOf<ParallelParagraph>()(
+  z
+    .object({
+      id: z.string().meta({ example: 'p7' }),
+      position: z.int().min(1),
+      role: z.enum(ROLES),
+      marker: z.string().optional(),
+      source: z.object({ text: z.string(), html, sentences: z.array(span), repairs: z.array(repair) }),
+      translations: z.record(z.string(), translation).meta({ description: 'By target language.' }),
+    })
+    .meta({ id: 'Paragraph' }),
+);
 
 const details = {
   url: z.string().optional(),
@@ -153,17 +188,19 @@ export const about = {
   coverage: z.record(z.string(), coverage),
 };
 
-export const article = z
-  .object({
-    ...about,
-    newestRevision: z.int().min(1),
-    format: z.enum(FORMATS),
-    encoding: z.string().meta({ description: 'That the source was read with.', example: 'windows-1252' }),
-    running: z.array(tag).meta({ description: 'Targets that are being translated now.' }),
-    repairs: z.array(repair).meta({ description: 'Those that lie inside no paragraph.' }),
-    paragraphs: z.array(paragraph),
-  })
-  .meta({ id: 'Article' });
+export const article = schemaOf<ParallelArticle>()(
+  z
+    .object({
+      ...about,
+      newestRevision: z.int().min(1),
+      format: z.enum(FORMATS),
+      encoding: z.string().meta({ description: 'That the source was read with.', example: 'windows-1252' }),
+      running: z.array(tag).meta({ description: 'Targets that are being translated now.' }),
+      repairs: z.array(repair).meta({ description: 'Those that lie inside no paragraph.' }),
+      paragraphs: z.array(paragraph),
+    })
+    .meta({ id: 'Article' }),
+);
 
 const { confidential: _, ...claims } = details;
 
@@ -205,30 +242,39 @@ export const preview = z
   })
   .meta({ id: 'Preview', description: 'What a source would be brought in as. Nothing is kept of it.' });
 
-export const articleList = z
-  .object({
-    items: z.array(z.object(about).meta({ id: 'ArticleItem' })),
-    next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
-  })
-  .meta({ id: 'ArticleList' });
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
 
-export const copyList = z
-  .object({
-    items: z.array(
-      z
-        .object({
-          id: z.string(),
-          title: z.string(),
-          sourceLanguage: tag,
-          confidential: z.boolean(),
-          bytes: count.meta({ description: 'Of what `GET /articles/{id}` answers with, not compressed.' }),
-          etag: z.string().meta({ description: 'That it answers with.' }),
-        })
-        .meta({ id: 'Copy' }),
-    ),
-    next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
-  })
-  .meta({ id: 'CopyList', description: 'A page may hold fewer than `limit`, and others follow still.' });
+export const articleList = schemaOf<Page<ListedArticle>>()(
+  z
+    .object({
+      items: z.array(z.object(about).meta({ id: 'ArticleItem' })),
+      next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
+    })
+    .meta({ id: 'ArticleList' }),
+);
+
+export const copyList = schemaOf<Page<Offered>>()(
+  z
+    .object({
+      items: z.array(
+        z
+          .object({
+            id: z.string(),
+            title: z.string(),
+            sourceLanguage: tag,
+            confidential: z.boolean(),
+            bytes: count.meta({ description: 'Of what `GET /articles/{id}` answers with, not compressed.' }),
+            etag: z.string().meta({ description: 'That it answers with.' }),
+          })
+          .meta({ id: 'Copy' }),
+      ),
+      next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
+    })
+    .meta({ id: 'CopyList', description: 'A page may hold fewer than `limit`, and others follow still.' }),
+);
 
 export const translationStarted = z
   .object({

@@ -1,61 +1,69 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { ROLES } from '../../text/traced-text.ts';
+import type { FoundArticle, FoundParagraph, SearchPage } from '../../translation/found-article.ts';
 import { ORIGINS } from '../../translation/memory.ts';
 import { API_PATH } from '../paths.ts';
 import { searchQuery } from '../request/schemas.ts';
 import { etag, json, notModified, problems } from './answers.ts';
 import { about, span } from './response-schemas.ts';
+import { schemaOf } from './schema-of.ts';
 
 const count = z.int().min(0);
 const matches = z.array(span).meta({ description: 'Where it has words of the search.' });
 
-const foundParagraph = z
-  .object({
-    id: z.string().meta({ example: 'p7' }),
-    position: z.int().min(1),
-    role: z.enum(ROLES),
-    marker: z.string().optional(),
-    source: z.object({ text: z.string(), matches }),
-    translations: z
-      .record(
-        z.string(),
-        z.object({
-          text: z.string().nullable(),
-          state: z.enum(['missing', ...ORIGINS]),
-          outdated: z.boolean(),
-          matches,
-        }),
-      )
-      .meta({ description: 'By target language, also where nothing was found.' }),
-  })
-  .meta({ id: 'FoundParagraph' });
+const foundParagraph = schemaOf<FoundParagraph>()(
+  z
+    .object({
+      id: z.string().meta({ example: 'p7' }),
+      position: z.int().min(1),
+      role: z.enum(ROLES),
+      marker: z.string().optional(),
+      source: z.object({ text: z.string(), matches }),
+      translations: z
+        .record(
+          z.string(),
+          z.object({
+            text: z.string().nullable(),
+            state: z.enum(['missing', ...ORIGINS]),
+            outdated: z.boolean(),
+            matches,
+          }),
+        )
+        .meta({ description: 'By target language, also where nothing was found.' }),
+    })
+    .meta({ id: 'FoundParagraph' }),
+);
 
 const { coverage: _notTold, ...told } = about;
-const foundArticle = z
-  .object({
-    ...told,
-    titleMatches: matches,
-    paragraphs: z.array(foundParagraph).meta({
-      description: 'At most three, those with most of the words, in reading order.',
-    }),
-    others: z.array(z.string()).meta({ description: 'Ids of more paragraphs with words of the search.' }),
-  })
-  .meta({ id: 'FoundArticle' });
+const foundArticle = schemaOf<FoundArticle>()(
+  z
+    .object({
+      ...told,
+      titleMatches: matches,
+      paragraphs: z.array(foundParagraph).meta({
+        description: 'At most three, those with most of the words, in reading order.',
+      }),
+      others: z.array(z.string()).meta({ description: 'Ids of more paragraphs with words of the search.' }),
+    })
+    .meta({ id: 'FoundArticle' }),
+);
 
-const searchPage = z
-  .object({
-    items: z.array(foundArticle).meta({
-      description: 'Those whose title has all the words first, then the others; newest first in both.',
-    }),
-    next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
-    total: count.meta({ description: 'Articles that have all the words, on all pages.' }),
-    waiting: count.meta({ description: 'Articles that are not searched yet.' }),
-    alone: z
-      .array(z.object({ text: z.string(), total: count }))
-      .meta({ description: 'Where nothing was found by several words: what each finds alone.' }),
-  })
-  .meta({ id: 'SearchPage' });
+const searchPage = schemaOf<SearchPage>()(
+  z
+    .object({
+      items: z.array(foundArticle).meta({
+        description: 'Those whose title has all the words first, then the others; newest first in both.',
+      }),
+      next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
+      total: count.meta({ description: 'Articles that have all the words, on all pages.' }),
+      waiting: count.meta({ description: 'Articles that are not searched yet.' }),
+      alone: z
+        .array(z.object({ text: z.string(), total: count }))
+        .meta({ description: 'Where nothing was found by several words: what each finds alone.' }),
+    })
+    .meta({ id: 'SearchPage' }),
+);
 
 export function addSearchOperations(registry: OpenAPIRegistry): void {
   registry.registerPath({

@@ -1,35 +1,21 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListedArticle } from '../../../src/translation/listing/listed-article.ts';
+import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { type Api, createApi } from '../../support/api.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
 
 const TEXT = 'Kami siap.\n\nKami kuat.\n\nKami pergi ke Jakarta.';
 const PLAIN = { 'Content-Type': 'text/plain' };
 
-interface Article {
-  readonly id: string;
-  readonly title: string;
-  readonly version: number;
-  readonly revision: number;
-  readonly targetLanguages: readonly string[];
-  readonly url?: string;
-  readonly confidential: boolean;
-  readonly paragraphs: readonly {
-    readonly id: string;
-    readonly source: { readonly text: string };
-    readonly translations: Readonly<
-      Record<string, { readonly text: string | null; readonly reason?: string }>
-    >;
-  }[];
-}
-
 let server: TestServer;
 let api: Api;
 let fetched: { url: string; bytes: Uint8Array; contentType: string; charset?: string };
 
 const add = async (body: string | Uint8Array = TEXT, headers = {}, query = '') =>
-  (await api('POST', `/articles${query}`, { body, headers: { ...PLAIN, ...headers } })).json as Article;
-const textsOf = ({ paragraphs }: Article) => paragraphs.map(({ source }) => source.text);
+  (await api('POST', `/articles${query}`, { body, headers: { ...PLAIN, ...headers } }))
+    .json as ParallelArticle;
+const textsOf = ({ paragraphs }: ParallelArticle) => paragraphs.map(({ source }) => source.text);
 const problemOf = ({ status, json }: { status: number; json: unknown }) => ({
   status,
   kind: (json as { type: string }).type.replace('urn:sejajar:problem:', ''),
@@ -44,7 +30,7 @@ afterAll(() => server.close());
 describe('POST /articles', () => {
   it('takes the text itself and answers 201, where it is, and the article', async () => {
     const answer = await api('POST', '/articles', { body: TEXT, headers: PLAIN });
-    const article = answer.json as Article;
+    const article = answer.json as ParallelArticle;
     expect(answer.status).toBe(201);
     expect(answer.headers.location).toBe(`/api/v1/articles/${article.id}`);
     expect(article.paragraphs.map(({ id, source }) => [id, source.text])).toEqual([
@@ -131,7 +117,7 @@ describe('POST /articles', () => {
     const bytes = Buffer.from('<html><body><p>Kami siap.</p><p>Kami kuat.</p></body></html>');
     fetched = { url: 'https://example.org/found', bytes, contentType: 'text/html' };
     const { status, json } = await api('POST', '/articles', { json: { url: 'https://example.org/asked' } });
-    const article = json as Article;
+    const article = json as ParallelArticle;
     expect(status).toBe(201);
     expect(article.url).toBe('https://example.org/found');
     expect(textsOf(article)).toEqual(['Kami siap.', 'Kami kuat.']);
@@ -143,7 +129,7 @@ describe('POST /articles', () => {
       json: { content: TEXT, format: 'text', targets: ['en'] },
     });
     expect(status).toBe(201);
-    expect((json as Article).paragraphs[0]!.translations['en']).toMatchObject({
+    expect((json as ParallelArticle).paragraphs[0]!.translations['en']).toMatchObject({
       text: null,
       reason: 'no-engine',
     });
@@ -270,7 +256,7 @@ describe('Idempotency-Key', () => {
       headers: { ...PLAIN, 'Idempotency-Key': '"5f1c"' },
     });
     expect(again.status).toBe(201);
-    expect((again.json as Article).id).toBe(first.id);
+    expect((again.json as ParallelArticle).id).toBe(first.id);
     const other = await api('POST', '/articles', {
       body: 'Lain.',
       headers: { ...PLAIN, 'Idempotency-Key': '"5f1c"' },
@@ -298,7 +284,7 @@ describe('GET /articles', () => {
     let cursor = '';
     for (let page = 0; page < 2; page++) {
       const { json } = await api('GET', `/articles?limit=2${cursor}`);
-      const { items, next } = json as { items: Article[]; next: string };
+      const { items, next } = json as { items: ListedArticle[]; next: string };
       seen.push(...items.map(({ id }) => id));
       cursor = `&cursor=${encodeURIComponent(next)}`;
     }
@@ -309,7 +295,7 @@ describe('GET /articles', () => {
   it('says how much of each article is translated', async () => {
     await add('Satu.\n\nDua.');
     const { json } = await api('GET', '/articles?limit=1&targets=de,en');
-    expect((json as { items: unknown[] }).items[0]).toMatchObject({
+    expect((json as { items: ListedArticle[] }).items[0]).toMatchObject({
       coverage: { de: { translated: 0, total: 2 }, en: { translated: 0, total: 2 } },
     });
   });
@@ -334,7 +320,7 @@ describe('GET /articles/{id}', () => {
   it('gives the columns that are asked for, in their order and case', async () => {
     const { id } = await add();
     const { json } = await api('GET', `/articles/${id}?targets=FR,en-us,fr`);
-    expect((json as Article).targetLanguages).toEqual(['fr', 'en-US']);
+    expect((json as ParallelArticle).targetLanguages).toEqual(['fr', 'en-US']);
   });
 
   it('refuses its own language as a target', async () => {
@@ -346,7 +332,7 @@ describe('GET /articles/{id}', () => {
   it('gives earlier revisions', async () => {
     const { id } = await add();
     await api('PUT', `/articles/${id}`, { body: 'Kami siap.\n\nKami lelah.', headers: PLAIN });
-    expect(textsOf((await api('GET', `/articles/${id}?revision=1`)).json as Article)).toHaveLength(3);
+    expect(textsOf((await api('GET', `/articles/${id}?revision=1`)).json as ParallelArticle)).toHaveLength(3);
     expect(problemOf(await api('GET', `/articles/${id}?revision=3`))).toEqual({
       status: 404,
       kind: 'revision-not-found',
@@ -411,7 +397,7 @@ describe('PUT /articles/{id}', () => {
   it('makes a new revision in which what stayed keeps its id, and none for the same source', async () => {
     const { id } = await add();
     const put = async (body: string) =>
-      (await api('PUT', `/articles/${id}`, { body, headers: PLAIN })).json as Article;
+      (await api('PUT', `/articles/${id}`, { body, headers: PLAIN })).json as ParallelArticle;
     const second = await put('Kami siap.\n\nKami pergi ke Jakarta.');
     expect(second.revision).toBe(2);
     expect(second.paragraphs.map((paragraph) => paragraph.id)).toEqual(['p1', 'p3']);
@@ -425,7 +411,7 @@ describe('PUT /articles/{id}', () => {
       json: { content: 'Lain.', targets: ['de'] },
     });
     expect(status).toBe(200);
-    expect((json as Article).targetLanguages).toEqual(['en', 'fr', 'de']);
+    expect((json as ParallelArticle).targetLanguages).toEqual(['en', 'fr', 'de']);
   });
 
   it.each([

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Estimate } from '../../../src/translation/pricing/estimate.ts';
+import type { UsageReport } from '../../../src/translation/pricing/usage-report.ts';
 import { createApi, type Api } from '../../support/api.ts';
 import { type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
 import { startServer, type ServerOptions, type TestServer } from '../../support/http-server.ts';
@@ -129,7 +131,7 @@ describe('POST /estimate', () => {
     const { json } = await api('POST', '/estimate', {
       json: { content: 'We are ready.', sourceLanguage: 'en' },
     });
-    expect((json as { targets: { target: string }[] }).targets.map(({ target }) => target)).toEqual(['fr']);
+    expect((json as Estimate).targets.map(({ target }) => target)).toEqual(['fr']);
   });
 
   it('names no engine for a confidential text that none on this machine can take', async () => {
@@ -177,7 +179,7 @@ describe('GET /usage', () => {
 
   it('asks DeepL once a minute at most', async () => {
     await start();
-    const before = (await api('GET', '/usage')).json as { engines: { askedAt: string }[] };
+    const before = (await api('GET', '/usage')).json as UsageReport;
     await translate(await add(), 'en');
     const after = (await api('GET', '/usage')).json;
     expect(after).toMatchObject({ billed: CHARACTERS, engines: before.engines });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { preview } from '../../../src/http/openapi/response-schemas.ts';
 import { type Api, createApi } from '../../support/api.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
 
@@ -12,23 +14,17 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-interface Previewed {
-  readonly paragraphs: readonly {
-    readonly at: number;
-    readonly splits: readonly number[];
-    readonly source: { readonly text: string };
-  }[];
-}
+type Preview = z.infer<typeof preview>;
 
-const textsIn = (json: unknown) => (json as Previewed).paragraphs.map(({ source }) => source.text);
-const preview = (body: object) => api('POST', '/previews', { json: body });
+const textsIn = (json: unknown) => (json as Preview).paragraphs.map(({ source }) => source.text);
+const previewOf = (body: object) => api('POST', '/previews', { json: body });
 
 describe('a preview by the API', () => {
   it('gives the paragraphs with their repairs and the places that adjustments name, and keeps nothing', async () => {
-    const { status, json } = await preview({ content: TEXT, title: 'Judul' });
+    const { status, json } = await previewOf({ content: TEXT, title: 'Judul' });
     expect(status).toBe(200);
     expect(json).toMatchObject({ title: 'Judul', format: 'text', encoding: 'utf-8', sourceLanguage: 'id' });
-    const [first, second] = (json as Previewed).paragraphs;
+    const [first, second] = (json as Preview).paragraphs;
     expect(first).toMatchObject({
       position: 1,
       at: 0,
@@ -61,7 +57,7 @@ describe('a preview by the API', () => {
       { kind: 'reject', at, repair: 'paragraph-break' },
       { kind: 'role', at: 0, role: 'heading' },
     ];
-    const seen = await preview({ content: TEXT, adjustments });
+    const seen = await previewOf({ content: TEXT, adjustments });
     expect(textsIn(seen.json)).toEqual([
       'Kami siap.',
       'Kami kuat.',
@@ -83,13 +79,13 @@ describe('a preview by the API', () => {
     ['one of another kind', [{ kind: 'delete', at: 0 }], 400],
     ['one that says too much', [{ kind: 'split', at: 11, role: 'title' }], 400],
   ])('refuses %s', async (_what, adjustments, status) => {
-    expect((await preview({ content: TEXT, adjustments })).status).toBe(status);
+    expect((await previewOf({ content: TEXT, adjustments })).status).toBe(status);
     expect((await api('POST', '/articles', { json: { content: TEXT, adjustments } })).status).toBe(status);
   });
 
   it('refuses what cannot be brought in', async () => {
-    expect((await preview({ content: ' ' })).status).toBe(422);
-    expect((await preview({})).status).toBe(400);
+    expect((await previewOf({ content: ' ' })).status).toBe(422);
+    expect((await previewOf({})).status).toBe(400);
     expect((await api('GET', '/previews')).status).toBe(405);
   });
 });

@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SearchPage } from '../../../src/translation/found-article.ts';
 import { type Api, createApi } from '../../support/api.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
-
-interface Found {
-  readonly items: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly paragraphs: readonly { readonly id: string; readonly source: { readonly matches: unknown } }[];
-  }[];
-  readonly next: string | null;
-  readonly total: number;
-}
 
 let server: TestServer;
 let api: Api;
 
 const add = async (content: string, more: object = {}): Promise<string> =>
   ((await api('POST', '/articles', { json: { content, ...more } })).json as { id: string }).id;
-const search = async (query: string): Promise<Found> => (await api('GET', `/search?${query}`)).json as Found;
-const titles = (answer: { json: unknown }) => (answer.json as Found).items.map((item) => item.title);
+const search = async (query: string): Promise<SearchPage> =>
+  (await api('GET', `/search?${query}`)).json as SearchPage;
+const titles = (answer: { json: unknown }) => (answer.json as SearchPage).items.map((item) => item.title);
 
 beforeAll(async () => {
   server = await startServer();

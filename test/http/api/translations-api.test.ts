@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { type Api, createApi } from '../../support/api.ts';
 import { type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
 import { listenTo } from '../../support/event-source.ts';
@@ -9,19 +10,12 @@ const PLAIN = { 'Content-Type': 'text/plain' };
 const FULL = { translated: 3, total: 3 };
 const SLOW = { kind: 'slow', milliseconds: 1_500 } as const;
 
-interface Article {
-  readonly id: string;
-  readonly version: number;
-  readonly running: readonly string[];
-  readonly coverage: Readonly<Record<string, unknown>>;
-}
-
 let deepl: DeeplServer;
 let server: TestServer;
 let api: Api;
 const add = async (query = '') =>
-  (await api('POST', `/articles${query}`, { body: TEXT, headers: PLAIN })).json as Article;
-const get = async (id: string) => (await api('GET', `/articles/${id}`)).json as Article;
+  (await api('POST', `/articles${query}`, { body: TEXT, headers: PLAIN })).json as ParallelArticle;
+const get = async (id: string) => (await api('GET', `/articles/${id}`)).json as ParallelArticle;
 const translate = (id: string, json?: unknown, headers: Record<string, string> = {}) =>
   api('POST', `/articles/${id}/translations`, {
     ...(json !== undefined && { json }),
@@ -134,7 +128,11 @@ describe('adding with targets', () => {
       headers: { 'Content-Type': 'application/json', Prefer: 'wait=60' },
     });
     expect([answer.status, answer.headers['preference-applied']]).toEqual([201, 'wait=60']);
-    expect((answer.json as Article).coverage).toMatchObject({ de: FULL, en: FULL, fr: { translated: 0 } });
+    expect((answer.json as ParallelArticle).coverage).toMatchObject({
+      de: FULL,
+      en: FULL,
+      fr: { translated: 0 },
+    });
   });
 
   it('sends for a new revision only what changed', async () => {
@@ -304,7 +302,7 @@ describe('without an engine', () => {
     const ask = await createApi(mute);
     const added = await ask('POST', '/articles?targets=en', { body: TEXT, headers: PLAIN });
     expect(added.status).toBe(201);
-    const { id } = added.json as Article;
+    const { id } = added.json as ParallelArticle;
     const answer = await ask('POST', `/articles/${id}/translations`, { headers: { Prefer: 'wait=5' } });
     expect(answer.status).toBe(503);
     expect(answer.json).toMatchObject({ type: `urn:sejajar:problem:${kind}`, status: 503 });
