@@ -2,7 +2,7 @@ import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-ope
 import { addArticleOperations } from './article-operations.ts';
 import { addEmbedOperations } from './embed-operations.ts';
 import { addGlossaryOperations } from './glossary-operations.ts';
-import { addMoneyOperations } from './money-operations.ts';
+import { addCostOperations } from './cost-operations.ts';
 import { addOtherOperations } from './other-operations.ts';
 import { addSearchOperations } from './search-operations.ts';
 import type { HttpSettings } from '../http-settings.ts';
@@ -17,7 +17,7 @@ export function openApi({ version, publicUrl, adminToken }: HttpSettings): unkno
   });
   const security = adminToken === undefined ? [] : [{ token: [] }];
   addArticleOperations(registry, security);
-  addMoneyOperations(registry, security);
+  addCostOperations(registry, security);
   addGlossaryOperations(registry, security);
   addSearchOperations(registry);
   addEmbedOperations(registry);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { API_PATH } from '../paths.ts';
 import { estimateQuery, sourceQuery } from '../request/schemas.ts';
 import { BAD_SOURCE, json, problems, REFUSALS, type Security, source } from './answers.ts';
-import { estimate, usage } from './money-schemas.ts';
+import { estimate, usage } from './cost-schemas.ts';
 
-export function addMoneyOperations(registry: OpenAPIRegistry, security: Security): void {
+export function addCostOperations(registry: OpenAPIRegistry, security: Security): void {
   registry.registerPath({
     method: 'get',
     path: `${API_PATH}/articles/{id}/estimate`,
