@@ -1,6 +1,7 @@
 /**
- * A failure that a person can be told of. It carries a stable kind and the values of its message; the words
- * stand in `locales/` (`problem.<kind>.title`, `problem.<kind>.detail`), the HTTP status in `http/problems.ts`.
+ * A failure that a message explains to a person. It carries a stable kind and the values of the message.
+ * The words are in `locales/` (`problem.<kind>.title`, `problem.<kind>.detail`), the HTTP status is in
+ * `http/answer/statuses.ts`.
  */
 export class Problem extends Error {
   readonly kind: ProblemKind;
