@@ -19,7 +19,10 @@ import { readGlossaryBody } from './request/glossary-body.ts';
 import { readJsonBody, readSourceBody } from './request/source-body.ts';
 import { addRouteTable, type RouteTable } from './route-table.ts';
 
-/** Every route of the JSON API. Addresses are below `API_PATH`; schemas validate what a handler reads. */
+/**
+ * Every route of the JSON API. Addresses are below `API_PATH`; schemas validate what a handler
+ * reads.
+ */
 export const API_ROUTES: RouteTable = {
   '/articles': { get: listArticles, post: [writersOnly, readSourceBody, addArticle] },
   '/previews': { post: [writersOnly, readSourceBody, previewSource] },
@@ -56,8 +59,8 @@ export const API_ROUTES: RouteTable = {
 /** The JSON API as one router, which is loaded by the first request for it. */
 export function apiRouter(deps: HttpDeps): Router {
   const router = Router();
-  // An article's page says itself whether it may be indexed. The API serves the same text again, and
-  // an original's bytes may be a page.
+  // An article's page says itself whether it may be indexed. The API serves the same text again,
+  // and an original's bytes may be a page.
   router.use((_request, response, next) => {
     response.set('X-Robots-Tag', 'noindex');
     next();

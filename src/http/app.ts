@@ -13,7 +13,7 @@ import { securityHeaders } from './guard/security-headers.ts';
 import { createSessions } from './guard/sessions.ts';
 import { createWriters } from './guard/writers.ts';
 
-/** The server without its socket. */
+/** Creates the server without its socket. */
 export function createApp(given: AppDeps): Express {
   const { services, words, settings, log } = given;
   const sessions = createSessions(settings);
@@ -29,10 +29,10 @@ export function createApp(given: AppDeps): Express {
   };
 
   const app = express();
-  // Elsewhere Express would show stack traces where even its last resort is needed.
+  // In any other environment Express's own error handler would show stack traces.
   app.set('env', 'production').set('etag', false).disable('x-powered-by');
   if (settings.trustProxy !== undefined) app.set('trust proxy', settings.trustProxy);
-  // Each event stream listens for the end.
+  // Each event stream listens for the end of the server.
   app.setMaxListeners(0);
 
   app.use(logRequests(log), deps.metrics.count, securityHeaders(settings));
@@ -48,7 +48,7 @@ export function createApp(given: AppDeps): Express {
   return app;
 }
 
-/** Compression would gather events. */
+/** Compression would buffer events. */
 function isStream(response: { getHeader(name: string): unknown }): boolean {
   return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
 }

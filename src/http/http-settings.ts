@@ -1,18 +1,18 @@
-/** What the server is told from outside. */
+/** The settings of the server. */
 export interface HttpSettings {
-  /** Name or address that it listens on. */
+  /** The name or address to listen on. */
   readonly host: string;
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** Where it is reached from outside, such as behind a proxy: `https://sejajar.example.org`. */
+  /** The public origin, such as that of a proxy: `https://sejajar.example.org`. */
   readonly publicUrl?: string;
-  /** As Express takes it: a number of proxies, addresses, or whether to trust any. */
+  /** The setting of Express: a number of proxies, addresses, or whether to trust any. */
   readonly trustProxy?: boolean | number | string;
-  /** Without it, writing is open, and only on a loopback `host`. */
+  /** Without it anyone may write, which is only allowed on a loopback `host`. */
   readonly adminToken?: string;
-  /** A client's requests a minute; absent for no limit. */
+  /** Requests per minute and client; absent for no limit. */
   readonly rateLimit?: number;
-  /** Whether a language's own page asks not to be indexed while machine text that nobody reviewed stands in it. */
+  /** Whether a page in one language is `noindex` while it shows unreviewed machine translations. */
   readonly noindexMachine: boolean;
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];

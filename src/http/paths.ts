@@ -3,7 +3,7 @@ export const EMBED_PATH = '/embed';
 export const EMBED_SCRIPT_PATH = '/embed.js';
 export const SITEMAP_PATH = '/sitemap.xml';
 
-/** At the root, because a sitemap speaks for what stands below its own folder. */
+/** At the root, because a sitemap may list only what is below its own folder. */
 export function sitemapPartPath(number: number): string {
   return `/sitemap-${number}.xml`;
 }
@@ -12,12 +12,15 @@ export function isApi(path: string): boolean {
   return path.startsWith(`${API_PATH}/`);
 }
 
-/** Whether a page of another site asks here, for `<sejajar-article>`: there, nothing is read from cookies and none is set. */
+/**
+ * Whether pages of other sites request this path, for `<sejajar-article>`. It reads and sets no
+ * cookies.
+ */
 export function isForOtherSites(path: string): boolean {
   return path.startsWith(`${EMBED_PATH}/`);
 }
 
-/** Whether programs ask here, who want problem+json; readers want a page. */
+/** Whether programs request this path and get problem+json; readers get a page. */
 export function isForPrograms(path: string): boolean {
   return /^\/(?:api|health|metrics|embed|oembed)(?:\/|$)/.test(path);
 }
@@ -27,8 +30,8 @@ export function articleApiPath(id: string): string {
 }
 
 /**
- * Whither a sign-in leads: a path of this site, whatever was written. Browsers drop tabs and line breaks, and read `\` as `/`, so the
- * address is judged as they will read it.
+ * The path of this site that a sign-in leads to; `/` if `wanted` is anything else. Browsers drop
+ * tabs and line breaks and read `\` as `/`, so the address is parsed as they parse it.
  */
 export function localPath(wanted: unknown): string {
   const base = 'http://localhost';

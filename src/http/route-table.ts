@@ -7,13 +7,19 @@ export type MakeHandler = (deps: HttpDeps) => RequestHandler | readonly RequestH
 
 const VERBS = ['get', 'post', 'put', 'delete'] as const;
 
-/** The verbs of one address. Guards and body readers come before the handler, in the order in which they run. */
+/**
+ * The verbs of one address. Guards and body readers come before the handler, in the order in which
+ * they run.
+ */
 type Route = Readonly<Partial<Record<(typeof VERBS)[number], MakeHandler | readonly MakeHandler[]>>>;
 
 /** Addresses as Express writes them. The first that matches a request answers it. */
 export type RouteTable = Readonly<Record<string, Route>>;
 
-/** Adds each route with its answers to OPTIONS and to any other method. @param base comes before each address */
+/**
+ * Adds each route with its answers to OPTIONS and to any other method.
+ * @param base comes before each address
+ */
 export function addRouteTable(router: IRouter, table: RouteTable, deps: HttpDeps, base = ''): void {
   for (const [address, verbs] of Object.entries(table)) {
     const route = router.route(base + address);

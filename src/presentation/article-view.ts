@@ -2,13 +2,13 @@ import type { RevisionEntry } from '../article/articles.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import type { Money } from './costs/price.tsx';
 import type { PageContext } from './page-context.ts';
-import type { WayToRead } from './reading-layout.ts';
+import type { ReadingLayout } from './reading-layout.ts';
 
-export interface ArticleView extends WayToRead {
+export interface ArticleView extends ReadingLayout {
   /** Read with all its target languages, also those that this page does not show, and with those shown beyond them. */
   readonly article: ParallelArticle;
-  /** What this reader gets of this article by an address that names neither languages nor a view. */
-  readonly usual: WayToRead;
+  /** The layout for this reader if the address names neither languages nor a view. */
+  readonly usual: ReadingLayout;
   /** Newest first; absent where there is one alone. */
   readonly revisions?: readonly RevisionEntry[];
   /** Absent for those who may not order a translation. */

@@ -1,20 +1,24 @@
 /**
- * The ways to read an article. `side`: a column a language; `stacked`: each paragraph followed by its translations; `single`: the language that
- * leads, the others of a paragraph on demand. Where one language alone is named, `side` and `stacked` are that language and nothing else.
+ * The views of an article. `side`: one column per language. `stacked`: each paragraph, followed by its
+ * translations. `single`: the first language, with the others of a paragraph on demand. With one
+ * language, `side` and `stacked` show only that one.
  */
 export const VIEWS = ['side', 'stacked', 'single'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What of an article is shown, and how: all of it stands in the page's address. */
-export interface WayToRead {
-  /** BCP 47, the language that leads first: its source language and any of `targetLanguages`, as they are written there. */
+/** The columns and the view of an article's page. Both are in its address. */
+export interface ReadingLayout {
+  /** BCP 47: the source language and any of `targetLanguages`, written as there, in reading order. */
   readonly columns: readonly string[];
   readonly view: View;
 }
 
-/** The languages that a paragraph gives on demand in the `single` view: the others named, else a translation's original, or the original's translations. */
+/**
+ * The languages that a paragraph shows on demand in the `single` view: the other columns; if there are
+ * none, a translation's original or the original's translations.
+ */
 export function columnsOnDemand(
-  { columns, view }: WayToRead,
+  { columns, view }: ReadingLayout,
   languages: { readonly sourceLanguage: string; readonly targetLanguages: readonly string[] },
 ): readonly string[] {
   if (view !== 'single') return [];

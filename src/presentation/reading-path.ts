@@ -1,16 +1,16 @@
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import { articlePath } from './paths.ts';
-import type { WayToRead } from './reading-layout.ts';
+import type { ReadingLayout } from './reading-layout.ts';
 
 /**
- * The address of a way to read an article. What this reader gets without asking is left out, except that a view other than side by side is
- * always named: so the address that is passed on shows the same to everybody.
- * @param usual what this reader gets by an address that names nothing
+ * The address of an article's page with a layout. It omits this reader's usual columns and view. A view
+ * other than side by side is always named, so that the address shows everybody the same.
+ * @param usual the layout of this reader if the address names none
  */
 export function readingPath(
   article: ParallelArticle,
-  { columns, view }: WayToRead,
-  usual: WayToRead,
+  { columns, view }: ReadingLayout,
+  usual: ReadingLayout,
 ): string {
   const isUsual = columns.join('+') === usual.columns.join('+');
   const isPlain = view === 'side' && usual.view === 'side';

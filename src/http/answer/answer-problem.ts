@@ -6,13 +6,13 @@ import { languageOf } from '../visitor/language.ts';
 import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { isForPrograms } from '../paths.ts';
-import { setProblemHeaders } from './problem-headers.ts';
-import { STATUSES } from './statuses.ts';
+import { setProblemHeaders, STATUSES } from './statuses.ts';
 import { toProblem } from './to-problem.ts';
 
 /**
- * The edge where failures become answers: problem+json (RFC 9457) for programs, a page for readers. What is no `Problem` is a fault of
- * ours: it is logged, and the reader gets the reference under which it stands in the log, never its words.
+ * Turns failures into answers: problem+json (RFC 9457) for programs, a page for readers. An error
+ * that is not a `Problem` is a bug: it is logged, and the answer holds only its reference in the
+ * log.
  */
 export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
@@ -23,7 +23,7 @@ export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
     }
     const problem = toProblem(error, request.path) ?? asInternal(error, request);
     if (STATUSES[problem.kind] >= 500 && problem.kind !== 'internal') {
-      // Not its values: an address may hold somebody's secrets.
+      // Without the problem's values: an address may hold secrets.
       request.log.warn({ kind: problem.kind, err: problem.cause }, 'refused');
     }
     setProblemHeaders(response, problem);
@@ -47,7 +47,7 @@ function sendJson({ words }: HttpDeps, request: Request, response: Response, pro
 }
 
 function problemJson({ kind, values }: Problem, t: Translate, instance: string): Record<string, unknown> {
-  // `type` is RFC 9457's own member.
+  // RFC 9457 uses `type` itself.
   const { type: mediaType, ...extensions } = values;
   return {
     ...extensions,

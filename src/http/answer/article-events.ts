@@ -6,18 +6,18 @@ import type { TargetBill } from '../../translation/pricing/pricing.ts';
 import type { Change } from '../../translation/changes.ts';
 import type { StreamEvent } from './event-stream.ts';
 
-/** What is told of. */
-export interface Told {
+/** An article at the moment of an event. */
+export interface ArticleSnapshot {
   readonly article: ParallelArticle;
   readonly bills: readonly TargetBill[];
 }
 
-export function coverageEvent({ article: { coverage, running } }: Told): StreamEvent {
+export function coverageEvent({ article: { coverage, running } }: ArticleSnapshot): StreamEvent {
   return { name: 'coverage', data: { coverage, running } };
 }
 
-/** What there is now, what it has cost, and what failed and why. */
-export function doneEvent({ article, bills }: Told): StreamEvent {
+/** The coverage, the costs, and what failed and why. */
+export function doneEvent({ article, bills }: ArticleSnapshot): StreamEvent {
   const { coverage, targetLanguages } = article;
   const costs = targetLanguages
     .map((target) => [target, billOf(target, bills)] as const)
@@ -31,19 +31,19 @@ export function doneEvent({ article, bills }: Told): StreamEvent {
   };
 }
 
-/** For a client that has seen nothing: all that stands. */
-export function eventsOfAll(told: Told): readonly StreamEvent[] {
-  const { article } = told;
+/** Everything, for a client that has seen nothing. */
+export function snapshotEvents(snapshot: ArticleSnapshot): readonly StreamEvent[] {
+  const { article } = snapshot;
   const all = new Set(article.paragraphs.map((paragraph) => paragraph.id));
   return [
-    ...article.targetLanguages.flatMap((target) => translationEvent(told, target, all)),
-    ...article.running.map((target) => jobEvent(told, target)),
+    ...article.targetLanguages.flatMap((target) => translationEvent(snapshot, target, all)),
+    ...article.running.map((target) => jobEvent(snapshot, target)),
   ];
 }
 
-/** What changed, as it stands now: one event a target, however many changes there were. */
-export function eventsOf(told: Told, changes: readonly Change[]): readonly StreamEvent[] {
-  const { revision, version, targetLanguages } = told.article;
+/** The present state of what changed: one event per target, however many changes there were. */
+export function changeEvents(snapshot: ArticleSnapshot, changes: readonly Change[]): readonly StreamEvent[] {
+  const { revision, version, targetLanguages } = snapshot.article;
   const source = changes.some((change) => change.kind === 'source');
   const of = (kind: Change['kind'], target: string) =>
     changes.filter((change) => change.kind === kind && isSame(change.target, target));
@@ -51,11 +51,11 @@ export function eventsOf(told: Told, changes: readonly Change[]): readonly Strea
     ...(source ? [{ name: 'source', data: { revision, version } }] : []),
     ...targetLanguages.flatMap((target) => {
       const changed = new Set(of('translation', target).flatMap((change) => change.paragraphs));
-      return translationEvent(told, target, changed);
+      return translationEvent(snapshot, target, changed);
     }),
     ...targetLanguages
       .filter((target) => of('job', target).length > 0)
-      .map((target) => jobEvent(told, target)),
+      .map((target) => jobEvent(snapshot, target)),
   ];
 }
 
@@ -64,7 +64,7 @@ function isSame(target: string | undefined, column: string): boolean {
 }
 
 function translationEvent(
-  { article, bills }: Told,
+  { article, bills }: ArticleSnapshot,
   target: string,
   ids: ReadonlySet<string>,
 ): readonly StreamEvent[] {
@@ -76,7 +76,7 @@ function translationEvent(
     : [{ name: 'translation', data: { target, paragraphs, ...billOf(target, bills) } }];
 }
 
-function jobEvent({ article, bills }: Told, target: string): StreamEvent {
+function jobEvent({ article, bills }: ArticleSnapshot, target: string): StreamEvent {
   const { coverage, running, paragraphs } = article;
   const reason = paragraphs.map(({ translations }) => translations[target]!.reason).find(Boolean);
   const state = running.includes(target)

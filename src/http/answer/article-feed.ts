@@ -3,16 +3,19 @@ import { Problem } from '../../problem.ts';
 import type { Services } from '../../translation/services.ts';
 import type { TargetBill } from '../../translation/pricing/pricing.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
-import { coverageEvent, doneEvent, eventsOf, eventsOfAll } from './article-events.ts';
+import { changeEvents, coverageEvent, doneEvent, snapshotEvents } from './article-events.ts';
 import type { StreamEvent } from './event-stream.ts';
 import type { Runs } from '../../translation/translating/runs.ts';
 
-/** The command line writes to the same store, so the store is asked; what this process translates is told at once. */
+/**
+ * Other processes write to the same store, so it is polled. This process reports its own work
+ * immediately.
+ */
 const POLL_MILLISECONDS = 500;
-/** Answers come in batches, and each look reads the whole article. */
+/** Answers come in batches, and each read loads the whole article. */
 const GATHER_MILLISECONDS = 150;
-/** A job whose process died leaves no change: its lease runs out. */
-const LOOK_ANYWAY_MILLISECONDS = 5_000;
+/** A job whose process died writes no change; only its lease expires. */
+const REREAD_MILLISECONDS = 5_000;
 const CHANGES_AT_ONCE = 1_000;
 
 export interface Feed {
@@ -21,69 +24,75 @@ export interface Feed {
   readonly id: string;
   /** The newest change that the client has seen; 0 for none. */
   readonly seen: number;
-  readonly gone: AbortSignal;
+  readonly disconnected: AbortSignal;
   readonly read: () => Promise<ParallelArticle>;
   readonly bills: () => Promise<readonly TargetBill[]>;
 }
 
 interface SeenEvent {
   readonly event: StreamEvent;
-  /** The newest change that a client has seen once it has this event. */
+  /** The newest change that a client has seen after this event. */
   readonly seen: number;
 }
 
-/** How an article fills in, until nothing is being translated any more, the article is deleted, or nobody listens. */
+/**
+ * The progress of an article, until no translation runs, the article is deleted or the client
+ * disconnects.
+ */
 export async function* articleFeed(feed: Feed): AsyncGenerator<SeenEvent> {
-  const { changes, runs, id, gone } = feed;
+  const { changes, runs, id, disconnected } = feed;
   let { seen } = feed;
-  let lookAt = 0;
-  for (let isFirst = true; !gone.aborted;) {
-    // Before the article is read: what comes in between is told twice rather than never.
+  let rereadAt = 0;
+  for (let isFirst = true; !disconnected.aborted;) {
+    // Read before the article, so that a change in between is sent twice rather than never.
     const newest = await changes.newest(id);
-    if (newest > seen || Date.now() >= lookAt) {
+    if (newest > seen || Date.now() >= rereadAt) {
       const isAll = isFirst && seen === 0;
       const news = isAll ? [] : await changes.since(id, seen, CHANGES_AT_ONCE);
-      const article = await readWhatIsLeft(feed);
+      const article = await readUnlessDeleted(feed);
       if (article === undefined) return;
-      const told = { article, bills: await feed.bills() };
+      const snapshot = { article, bills: await feed.bills() };
       const next = Math.max(seen, news.at(-1)?.id ?? newest);
       const isIdle = article.running.length === 0 && !runs.isRunning(id);
-      // The job may have ended after its last change was looked for.
+      // The job may have written more since `newest` was read.
       const isOver = isIdle && (await changes.newest(id)) <= next;
       const events = [
-        ...(isFirst ? [coverageEvent(told)] : []),
-        ...(isAll ? eventsOfAll(told) : eventsOf(told, news)),
-        ...(isOver ? [doneEvent(told)] : []),
+        ...(isFirst ? [coverageEvent(snapshot)] : []),
+        ...(isAll ? snapshotEvents(snapshot) : changeEvents(snapshot, news)),
+        ...(isOver ? [doneEvent(snapshot)] : []),
       ];
-      // Only the last says that all of them were seen.
+      // Only the last event says that the client has seen all of them.
       yield* events.map((event, at) => ({ event, seen: at === events.length - 1 ? next : seen }));
       if (isOver) return;
       seen = next;
       isFirst = false;
-      lookAt = Date.now() + LOOK_ANYWAY_MILLISECONDS;
+      rereadAt = Date.now() + REREAD_MILLISECONDS;
       await sleep(GATHER_MILLISECONDS);
-    } else if (await somethingHappens(feed)) lookAt = 0;
+    } else if (await somethingHappens(feed)) rereadAt = 0;
   }
 }
 
-/** Resolves after a while, or at once when something happens here (then `true`) or the client goes. */
-function somethingHappens({ runs, id, gone }: Feed): Promise<boolean> {
+/**
+ * Resolves with `true` when this process changes the article, with `false` after the polling
+ * interval or when the client disconnects.
+ */
+function somethingHappens({ runs, id, disconnected }: Feed): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => end(false), POLL_MILLISECONDS);
     const unfollow = runs.follow(id, () => end(true));
     const leave = () => end(false);
-    gone.addEventListener('abort', leave);
+    disconnected.addEventListener('abort', leave);
     function end(happened: boolean) {
       clearTimeout(timer);
       unfollow();
-      gone.removeEventListener('abort', leave);
+      disconnected.removeEventListener('abort', leave);
       resolve(happened);
     }
   });
 }
 
-/** `undefined` when the article was deleted meanwhile. */
-async function readWhatIsLeft({ read }: Feed): Promise<ParallelArticle | undefined> {
+/** `undefined` if the article was deleted in the meantime. */
+async function readUnlessDeleted({ read }: Feed): Promise<ParallelArticle | undefined> {
   try {
     return await read();
   } catch (error) {

@@ -1,13 +1,16 @@
 import type { Request, Response } from 'express';
 import type { PageContext } from '../../presentation/page-context.ts';
 import { THEMES } from '../../presentation/themes.ts';
-import { readChoice } from '../visitor/preferences.ts';
+import { readPreference } from '../visitor/preferences.ts';
 import { languageOf } from '../visitor/language.ts';
-import { takeNotices } from '../visitor/notice.ts';
+import { consumeNotices } from '../visitor/notice.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { siteAddress } from '../guard/site-address.ts';
 
-/** @param path of a page that can be got again, where this one cannot: the answer to a form */
+/**
+ * @param path of a page that can be requested again, if this one cannot, such as the answer to a
+ * form
+ */
 export function pageContext(
   deps: HttpDeps,
   request: Request,
@@ -16,12 +19,12 @@ export function pageContext(
 ): PageContext {
   const { words, assets, services, settings, sessions, writers } = deps;
   const language = languageOf(response);
-  const { asked, kept } = readChoice(request, response, { name: 'theme', among: THEMES, settings });
+  const { requested, stored } = readPreference(request, response, { name: 'theme', among: THEMES, settings });
   return {
     t: words.for(language),
     language,
-    theme: asked ?? kept ?? THEMES[0],
-    path: path ?? pathWithoutChoices(request.originalUrl),
+    theme: requested ?? stored ?? THEMES[0],
+    path: path ?? pathWithoutPreferences(request.originalUrl),
     site: siteAddress(request, settings),
     assets,
     canWrite: writers.mayWrite(request),
@@ -32,17 +35,19 @@ export function pageContext(
     sourceLanguage: settings.sourceLanguage,
     targetLanguages: settings.targetLanguages,
     limits: settings.limits,
-    notices: takeNotices(request, response, settings),
+    notices: consumeNotices(request, response, settings),
   };
 }
 
-/** What was chosen for all pages need not be said by the address of one. */
-function pathWithoutChoices(url: string): string {
+/**
+ * Preferences are for all pages, so a cookie stores them and the address of one page omits them.
+ */
+function pathWithoutPreferences(url: string): string {
   const [path = '', query] = url.split('?', 2);
-  const wishes = new URLSearchParams(query);
-  wishes.delete('lng');
-  wishes.delete('theme');
+  const fields = new URLSearchParams(query);
+  fields.delete('lng');
+  fields.delete('theme');
   // A link to `//host` or `/\host` would lead to another site.
   const local = `/${path.replace(/^[/\\]+/, '')}`;
-  return wishes.size === 0 ? local : `${local}?${wishes}`;
+  return fields.size === 0 ? local : `${local}?${fields}`;
 }

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 
-/** Proxies cut connections on which nothing comes; a minute is a usual limit. */
+/** Proxies cut idle connections, often after a minute. */
 const HEARTBEAT_MILLISECONDS = 15_000;
-/** How soon a browser asks again after the connection was lost. */
+/** How soon a browser reconnects. */
 const RETRY_MILLISECONDS = 2_000;
 
-/** What a server that closes emits on its app, so that streams end. */
+/** A closing server emits this on its app, so that streams end. */
 export const CLOSING = 'closing';
 
 export interface StreamEvent {
@@ -16,26 +16,27 @@ export interface StreamEvent {
 
 /** A server-sent event stream (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 export interface EventStream {
-  /** Waits where the client reads slowly. @param id what a client that comes back has seen */
+  /** Waits for a slow client. @param id that the client sends when it reconnects */
   send(event: StreamEvent, id: number): Promise<void>;
   end(): void;
 }
 
-export function openEventStream(response: Response, gone: AbortSignal): EventStream {
+export function openEventStream(response: Response, disconnected: AbortSignal): EventStream {
   response.status(200).set({
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-cache, no-transform',
-    // nginx would gather the events.
+    // Otherwise nginx would buffer the events.
     'X-Accel-Buffering': 'no',
   });
   response.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
   const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MILLISECONDS);
-  gone.addEventListener('abort', () => clearInterval(heartbeat));
+  disconnected.addEventListener('abort', () => clearInterval(heartbeat));
   return {
     async send({ name, data }, id) {
-      // JSON holds no line break, so it is one `data` line.
-      const isTaken = response.write(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
-      if (!isTaken && !gone.aborted) await once(response, 'drain', { signal: gone }).catch(() => undefined);
+      // JSON has no line break, so it is one `data` line.
+      const isFlushed = response.write(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+      if (!isFlushed && !disconnected.aborted)
+        await once(response, 'drain', { signal: disconnected }).catch(() => undefined);
     },
     end() {
       clearInterval(heartbeat);
@@ -44,8 +45,8 @@ export function openEventStream(response: Response, gone: AbortSignal): EventStr
   };
 }
 
-/** Aborted when the client has gone, or when the server is to close. */
-export function goneOf(response: Response): AbortSignal {
+/** Aborted when the client disconnects, or when the server closes. */
+export function disconnectSignal(response: Response): AbortSignal {
   const controller = new AbortController();
   const abort = () => controller.abort();
   response.app.once(CLOSING, abort);

@@ -4,16 +4,19 @@ import type { Problem } from '../../problem.ts';
 import { articleTag, contentTag, contextPrint, isKnown } from './etag.ts';
 import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
-import { setProblemHeaders } from './problem-headers.ts';
+import { setProblemHeaders } from './statuses.ts';
 
 interface Page<View> {
   readonly view: View;
-  /** Of the article that it shows. */
+  /** Of the article that the page shows. */
   readonly version?: number;
   render(context: PageContext, view: View): string;
 }
 
-/** A page that can be got again. It is rendered only where neither the client nor this process has the very same one already. */
+/**
+ * Sends a page. It is rendered only if neither the client nor this process has the same one
+ * already.
+ */
 export function sendPage<View>(deps: HttpDeps, request: Request, response: Response, page: Page<View>): void {
   const context = pageContext(deps, request, response);
   const shown = [contextPrint(context, deps.settings.version), JSON.stringify(page.view)];
@@ -23,13 +26,13 @@ export function sendPage<View>(deps: HttpDeps, request: Request, response: Respo
   response.send(deps.rendered.get(tag, () => page.render(context, page.view)));
 }
 
-/** A page of work in progress: whoever comes back to it gets it as it stands now. */
+/** Sends a page of work in progress, which no cache may keep. */
 export function sendFreshPage(response: Response, context: PageContext, html: string): void {
   setPageHeaders(response, context);
   response.set('Cache-Control', 'no-store').send(html);
 }
 
-/** The answer to a form that was not taken: the form again. */
+/** Sends a refused form again. */
 export function sendFormAgain(
   response: Response,
   problem: Problem,

@@ -1,9 +1,12 @@
-import type { ProblemKind } from '../../problem.ts';
+import type { Response } from 'express';
+import type { Problem, ProblemKind } from '../../problem.ts';
 
-/** HTTP's status for each kind of problem (RFC 9110, section 15, where no other source is named). */
+/**
+ * The HTTP status of each kind of problem (RFC 9110, section 15, unless another source is named).
+ */
 export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'text-empty': 422,
-  // 15.5.16: also when it is the content itself that shows the wrong type.
+  // 15.5.16: the content itself may show that its type is unsupported.
   'text-binary': 415,
   'text-too-large': 413,
   'too-many-paragraphs': 413,
@@ -64,3 +67,12 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'database-unreadable': 503,
   internal: 500,
 };
+
+/** Sets the status, and the headers that HTTP requires for some kinds of problem. */
+export function setProblemHeaders(response: Response, { kind, values }: Problem): void {
+  response.status(STATUSES[kind]).set('Cache-Control', 'no-store').vary('Accept-Language, Cookie');
+  // RFC 9110: a 401 has a challenge (15.5.2), and a 405 lists the allowed methods (15.5.6).
+  if (kind === 'unauthorized') response.set('WWW-Authenticate', 'Bearer realm="Sejajar"');
+  if (kind === 'method-not-allowed') response.set('Allow', String(values['allowed']));
+  if (kind === 'rate-limited') response.set('Retry-After', String(values['seconds']));
+}

@@ -1,11 +1,11 @@
 import { Problem } from '../../problem.ts';
 
-/** What Express and body-parser throw, told in our own kinds; `undefined` for a fault of ours. */
+/** Turns the errors of Express and body-parser into problems; `undefined` for a bug. */
 export function toProblem(error: unknown, path: string): Problem | undefined {
   if (error instanceof Problem) return error;
   if (!(error instanceof Error)) return undefined;
   const { type, status, limit, length, received, expected } = error as RequestError;
-  // A `%` in the path that begins no byte.
+  // A `%` in the path that is not an escaped byte.
   if (error instanceof URIError) return new Problem('page-not-found', { path: path.slice(0, 200) }, error);
   if (type === 'entity.too.large') {
     const bytes = length ?? received ?? expected ?? 0;
@@ -20,14 +20,14 @@ export function toProblem(error: unknown, path: string): Problem | undefined {
   }
   if (type === 'charset.unsupported')
     return new Problem('charset-unknown', { charset: error.message }, error);
-  // What is left of 400 to 499 is a body that broke off, was not compressed as it said, or had too many fields.
-  const isTheirs = status !== undefined && status >= 400 && status < 500;
-  return isTheirs
+  // The rest of 400 to 499: a body that is cut off, wrongly compressed or has too many fields.
+  const isClientError = status !== undefined && status >= 400 && status < 500;
+  return isClientError
     ? new Problem('request-invalid', { field: 'body', reason: error.message }, error)
     : undefined;
 }
 
-/** As http-errors and body-parser make them. */
+/** The errors of http-errors and body-parser. */
 interface RequestError extends Error {
   readonly type?: string;
   readonly status?: number;

@@ -5,13 +5,13 @@ import type { HttpDeps } from '../http-deps.ts';
 import { parseJson } from '../request/json-body.ts';
 import { bodyBytes } from '../request/source-body.ts';
 import { sendArticle } from '../answer/send-json.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 
-/** Takes an engine's answer for good that was refused; answers with the article. */
+/** Accepts a refused answer of an engine, and sends the article. */
 export function acceptAnswer({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { id, paragraph, target } = take(acceptParams, request.params, languageOf(response));
-    const { answer, by } = take(acceptBody, parseJson(bodyBytes(request)), languageOf(response));
+    const { id, paragraph, target } = validate(acceptParams, request.params, languageOf(response));
+    const { answer, by } = validate(acceptBody, parseJson(bodyBytes(request)), languageOf(response));
     await services.accepting.accept(id, { paragraph, target, answer, ...(by !== undefined && { by }) });
     sendArticle(request, response, await services.reading.read(id));
   };

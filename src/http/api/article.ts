@@ -9,12 +9,12 @@ import { readSource, requireOtherLanguages } from '../request/read-source.ts';
 import { articleQuery } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-json.ts';
 import { translateWhatCame } from '../start-translation.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
 export function getArticle({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = take(articleQuery, request.query, languageOf(response));
+    const query = validate(articleQuery, request.query, languageOf(response));
     const targets = targetsOf(query.targets);
     const article = await services.reading.read(articleId(request), {
       ...(targets && { targets }),
@@ -31,13 +31,13 @@ export function replaceArticle(deps: HttpDeps): RequestHandler {
     const id = articleId(request);
     const before = await findArticle(deps, id);
     const version = versionToMatch(request, before);
-    const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
-    requireSameLanguage(wishes.sourceLanguage, before.sourceLanguage);
-    requireOtherLanguages(wishes.targets ?? [], before.sourceLanguage);
+    const { input, ...languages } = await readSource(request, { language: languageOf(response), fetchPage });
+    requireSameLanguage(languages.sourceLanguage, before.sourceLanguage);
+    requireOtherLanguages(languages.targets ?? [], before.sourceLanguage);
     await services.intake.replace(id, input, version === undefined ? {} : { version });
-    if (wishes.targets && wishes.targets.length > 0) {
-      await services.articles.wantTargets(id, wishes.targets);
-      await translateWhatCame(deps, request, response, { id, targets: wishes.targets });
+    if (languages.targets && languages.targets.length > 0) {
+      await services.articles.wantTargets(id, languages.targets);
+      await translateWhatCame(deps, request, response, { id, targets: languages.targets });
     }
     sendArticle(request, response, await services.reading.read(id));
   };
@@ -59,7 +59,7 @@ async function findArticle({ services }: HttpDeps, id: string) {
   return article;
 }
 
-/** Ids of paragraphs and all translations hang on it: another language is another article. */
+/** Paragraph ids and translations depend on the language: another language is another article. */
 function requireSameLanguage(wanted: string | undefined, present: string): void {
   if (wanted === undefined || wanted === languageTag(present)) return;
   throw new Problem('request-invalid', { field: 'sourceLanguage', reason: present });

@@ -1,6 +1,6 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
+import { Problem } from '../../problem.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
-import { idempotencyKey } from '../request/idempotency-key.ts';
 import { languageOf } from '../visitor/language.ts';
 import { filterOf, listFiltered } from '../list-filtered.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -11,14 +11,19 @@ import { readSource } from '../request/read-source.ts';
 import { listQuery } from '../request/schemas.ts';
 import { sendArticle, sendTagged } from '../answer/send-json.ts';
 import { translateWhatCame } from '../start-translation.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
-const USUAL_PAGE = 20;
+const DEFAULT_LIMIT = 20;
+const LONGEST_KEY = 255;
 
 export function listArticles({ services, settings }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { limit = USUAL_PAGE, cursor, ...query } = take(listQuery, request.query, languageOf(response));
+    const {
+      limit = DEFAULT_LIMIT,
+      cursor,
+      ...query
+    } = validate(listQuery, request.query, languageOf(response));
     const filter = filterOf(query);
     const { items, next } = await listFiltered(services, {
       limit,
@@ -39,17 +44,30 @@ export function addArticle(deps: HttpDeps): RequestHandler {
   const { services, fetchPage } = deps;
   return async (request, response) => {
     const key = idempotencyKey(request);
-    const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
+    const { input, ...languages } = await readSource(request, { language: languageOf(response), fetchPage });
     const { article } = await services.intake.add({
       ...input,
-      ...wishes,
+      ...languages,
       ...(key !== undefined && { idempotencyKey: key }),
     });
-    if (wishes.targets && wishes.targets.length > 0) {
-      await translateWhatCame(deps, request, response, { id: article.id, targets: wishes.targets });
+    if (languages.targets && languages.targets.length > 0) {
+      await translateWhatCame(deps, request, response, { id: article.id, targets: languages.targets });
     }
-    // A repeated key is answered as the first request was.
+    // A request that repeats a key gets the answer of the first one.
     response.status(201).set('Location', articleApiPath(article.id));
     sendArticle(request, response, await services.reading.read(article.id));
   };
+}
+
+/**
+ * The string in the header, with or without its quotes
+ * (draft-ietf-httpapi-idempotency-key-header, section 2.1).
+ * @throws Problem `request-invalid`
+ */
+function idempotencyKey(request: Request): string | undefined {
+  const header = request.headers['idempotency-key'];
+  if (header === undefined) return undefined;
+  const key = String(header).replace(/^"(.*)"$/, '$1');
+  if (/^[\x21-\x7e]+$/.test(key) && key.length <= LONGEST_KEY) return key;
+  throw new Problem('request-invalid', { field: 'Idempotency-Key', reason: `ASCII, 1–${LONGEST_KEY}` });
 }

@@ -8,14 +8,14 @@ import type { HttpDeps } from '../http-deps.ts';
 import type { copyList } from '../openapi/response-schemas.ts';
 import type { Answer } from '../openapi/schema-of.ts';
 import { copiesQuery } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 
-const USUAL_PAGE = 20;
+const DEFAULT_LIMIT = 20;
 
-/** What there is to keep on a device, and how large it is: each article as a GET of it would be answered. */
+/** Lists the articles that a device can keep, each with the size and the tag of its JSON. */
 export function listCopies({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { limit = USUAL_PAGE, cursor } = take(copiesQuery, request.query, languageOf(response));
+    const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query, languageOf(response));
     const { items, next } = await services.articles.list({
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
@@ -23,7 +23,7 @@ export function listCopies({ services }: HttpDeps): RequestHandler {
     });
     const offered: Offered[] = [];
     for (const { id } of items) {
-      // One after another: a page of large articles is no reason to let other requests wait.
+      // One after the other, so that a page of large articles does not block other requests.
       const copy = await offer(services.reading, id);
       if (copy) offered.push(copy);
     }
@@ -31,7 +31,7 @@ export function listCopies({ services }: HttpDeps): RequestHandler {
   };
 }
 
-/** `undefined` where it was deleted in the meantime. */
+/** `undefined` if it was deleted in the meantime. */
 async function offer(reading: HttpDeps['services']['reading'], id: string): Promise<Offered | undefined> {
   try {
     const article = await reading.read(id);

@@ -5,13 +5,13 @@ import type { HttpDeps } from '../http-deps.ts';
 import { articleId } from '../request/params.ts';
 import { readSource } from '../request/read-source.ts';
 import { estimateQuery } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
-/** What it would cost to translate what an article lacks. */
+/** The cost of translating what an article lacks. */
 export function estimateArticle({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = take(estimateQuery, request.query, languageOf(response));
+    const query = validate(estimateQuery, request.query, languageOf(response));
     const upgrade = query.upgrade === 'true';
     const targets = targetsOf(query.targets);
     const cost = await services.pricing.estimate(articleId(request), targets, { upgrade });
@@ -19,7 +19,7 @@ export function estimateArticle({ services }: HttpDeps): RequestHandler {
   };
 }
 
-/** The same of a text that is not brought in: nothing is kept of it. */
+/** The cost of translating a text that is not added. Nothing of it is stored. */
 export function estimateSource({ services, fetchPage }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const {

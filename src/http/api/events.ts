@@ -2,27 +2,29 @@ import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import type { Services } from '../../translation/services.ts';
 import { articleFeed } from '../answer/article-feed.ts';
-import { goneOf, openEventStream } from '../answer/event-stream.ts';
+import { disconnectSignal, openEventStream } from '../answer/event-stream.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { targetsQuery } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
-/** Each is a connection and two look-ups a second. */
+/** Each stream is a connection and two look-ups per second. */
 const MOST_STREAMS = 200;
 
 /**
- * Tells a client how an article fills in. Without `Last-Event-ID` it begins with all that stands, so that nothing is missed between
- * a page and its stream. Ends with `done` when nothing is being translated; who comes back then gets 204, and browsers stop asking.
+ * Sends the progress of an article's translations. Without `Last-Event-ID` the stream begins with
+ * everything that is there, so that nothing is lost between a page and its stream. It ends with
+ * `done` when no translation runs. A client that reconnects after that gets 204, which stops a
+ * browser.
  */
 export function followArticle({ services, runs }: HttpDeps): RequestHandler {
   const { changes, reading, pricing } = services;
   let open = 0;
   return async (request, response) => {
     const id = articleId(request);
-    const targets = targetsOf(take(targetsQuery, request.query, languageOf(response)).targets);
+    const targets = targetsOf(validate(targetsQuery, request.query, languageOf(response)).targets);
     const read = () => reading.read(id, targets && { targets });
     const newest = await changes.newest(id);
     const seen = await lastEventId(request.headers['last-event-id'], id, changes);
@@ -38,9 +40,9 @@ export function followArticle({ services, runs }: HttpDeps): RequestHandler {
     if (open >= MOST_STREAMS) throw new Problem('rate-limited', { seconds: 5 });
     open++;
     response.once('close', () => open--);
-    const gone = goneOf(response);
-    const stream = openEventStream(response, gone);
-    const feed = { changes, runs, id, seen, gone, read, bills: () => pricing.bills(id) };
+    const disconnected = disconnectSignal(response);
+    const stream = openEventStream(response, disconnected);
+    const feed = { changes, runs, id, seen, disconnected, read, bills: () => pricing.bills(id) };
     for await (const { event, seen: upTo } of articleFeed(feed)) {
       await stream.send(event, upTo);
     }
@@ -48,7 +50,10 @@ export function followArticle({ services, runs }: HttpDeps): RequestHandler {
   };
 }
 
-/** 0 where that change is not there: the number is from another store, or what came after it may be forgotten as it is. */
+/**
+ * 0 if the change is unknown: the number is from another store, or the log no longer goes back so
+ * far.
+ */
 async function lastEventId(
   header: string | string[] | undefined,
   articleId: string,

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
-import { glossaryTag, mustMatch } from '../answer/glossary-tag.ts';
+import { glossaryTag, requireGlossaryMatch } from '../answer/etag.ts';
 import { isKnown } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
@@ -43,9 +43,9 @@ export function replaceGlossary({ services }: HttpDeps): RequestHandler {
     const pair = pairOf(request);
     const version = await glossary.version();
     const before = await glossary.entries(pair);
-    const isBound = mustMatch(request, pair, before);
+    const isConditional = requireGlossaryMatch(request, pair, before);
     const entries = glossaryOf(request, pair, languageOf(response));
-    const change = await glossary.replace(pair, entries, isBound ? version : undefined);
+    const change = await glossary.replace(pair, entries, isConditional ? version : undefined);
     response.status(before.length === 0 && entries.length > 0 ? 201 : 200);
     response.set('Content-Location', glossaryApiPath(pair));
     const now = await glossary.entries(pair);
@@ -61,8 +61,8 @@ export function deleteGlossary({ services }: HttpDeps): RequestHandler {
     const version = await glossary.version();
     const before = await glossary.entries(pair);
     if (before.length === 0) throw new Problem('glossary-not-found', { ...pair });
-    const isBound = mustMatch(request, pair, before);
-    await glossary.replace(pair, [], isBound ? version : undefined);
+    const isConditional = requireGlossaryMatch(request, pair, before);
+    await glossary.replace(pair, [], isConditional ? version : undefined);
     response.status(204).end();
   };
 }
@@ -71,7 +71,7 @@ function glossaryApiPath({ source, target }: LanguagePair): string {
   return `${API_PATH}/glossaries/${source}/${target}`;
 }
 
-/** As the client prefers it; JSON where it does not say. */
+/** Sends the format that the client prefers; JSON by default. */
 function sendGlossary(
   request: Request,
   response: Response,
@@ -88,7 +88,7 @@ function sendGlossary(
   const format = type === 'text/csv' ? 'csv' : 'tsv';
   if (isKnown(request, response, glossaryTag(entries, format))) return;
   response.attachment(`glossary-${pair.source}-${pair.target}.${format}`);
-  // RFC 4180, section 3; tab-separated values have no such parameter.
+  // RFC 4180, section 3. Tab-separated values have no such parameter.
   response.type(`${type}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`);
   response.send(writeGlossary(entries, { pair, format }));
 }

@@ -8,7 +8,7 @@ import type { HttpDeps } from '../http-deps.ts';
 import { translationOfTerm } from '../request/glossary-body.ts';
 import { parseJson } from '../request/json-body.ts';
 import { bodyBytes } from '../request/source-body.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { pairOf } from '../request/params.ts';
 
 export function getTerm({ services }: HttpDeps): RequestHandler {
@@ -23,7 +23,7 @@ export function getTerm({ services }: HttpDeps): RequestHandler {
 
 export function putTerm({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { target } = take(translationOfTerm, parseJson(bodyBytes(request)), languageOf(response));
+    const { target } = validate(translationOfTerm, parseJson(bodyBytes(request)), languageOf(response));
     const entry = entryOf(request, target);
     const { added } = await addToGlossary(services.glossary, pairOf(request), [entry]);
     response.status(added > 0 ? 201 : 200).json(entry);

@@ -2,7 +2,9 @@ import type { RequestHandler } from 'express';
 import type { HttpDeps } from '../http-deps.ts';
 import { sendTagged } from '../answer/send-json.ts';
 
-/** The description is made when it is first asked for: starting the server does not wait for it. */
+/**
+ * The first request makes the description, so that the start of the server does not wait for it.
+ */
 export function describeApi({ settings }: HttpDeps): RequestHandler {
   let document: Promise<string> | undefined;
   return async (request, response) => {

@@ -6,15 +6,18 @@ import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { revisionQuery } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = { html: 'html', markdown: 'md', plain: 'txt' };
 
-/** The source's own bytes, as they came. Foreign HTML among them must never run as a page of ours: it is saved, not shown. */
+/**
+ * The bytes of the source, unchanged. HTML among them must never run as a page of this site, so the
+ * browser saves the answer instead of showing it.
+ */
 export function getOriginal({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
-    const { revision } = take(revisionQuery, request.query, languageOf(response));
+    const { revision } = validate(revisionQuery, request.query, languageOf(response));
     const original = await services.articles.original(id, revision);
     if (!original) {
       const article = await services.articles.get(id);
@@ -26,7 +29,7 @@ export function getOriginal({ services }: HttpDeps): RequestHandler {
     response.setHeader('Cache-Control', 'no-cache');
     const ending = ENDINGS[/^text\/(\w+)/.exec(original.contentType)?.[1] ?? ''] ?? 'bin';
     response.attachment(`${id}-${original.revision}.${ending}`);
-    // Set past Express, which would add a charset of its own.
+    // Not `response.set`, which would add a charset.
     response.setHeader('Content-Type', original.contentType);
     if (isKnown(request, response, `"${fingerprint(bytes.toString('latin1'), original.contentType)}"`))
       return;

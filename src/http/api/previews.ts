@@ -7,12 +7,15 @@ import type { preview } from '../openapi/response-schemas.ts';
 import type { Answer } from '../openapi/schema-of.ts';
 import { readSource } from '../request/read-source.ts';
 
-/** What a source would be brought in as, with the places that adjustments name; nothing is kept, and nothing is sent anywhere. */
+/**
+ * Shows how a source would be added, with the places that adjustments refer to. Nothing is stored,
+ * and nothing is sent anywhere.
+ */
 export function previewSource({ services, fetchPage }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
+    const { input, ...languages } = await readSource(request, { language: languageOf(response), fetchPage });
     const { source, traces, applied, sourceLanguage, detectedLanguage, encoding } =
-      await services.intake.preview({ ...input, ...wishes });
+      await services.intake.preview({ ...input, ...languages });
     const refused = input.adjustments?.find((adjustment) => !applied.includes(adjustment));
     if (refused) throw new Problem('adjustment-refused', { kind: refused.kind, at: refused.at });
     const paragraphs = source.paragraphs.map(({ role, marker, ...written }, index) => {

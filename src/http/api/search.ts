@@ -4,15 +4,15 @@ import { languageOf } from '../visitor/language.ts';
 import { filterOf } from '../list-filtered.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { searchQuery } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
-const USUAL_PAGE = 20;
+const DEFAULT_LIMIT = 20;
 
 export function searchArticles({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = take(searchQuery, request.query, languageOf(response));
-    const { q, limit = USUAL_PAGE, cursor } = query;
+    const query = validate(searchQuery, request.query, languageOf(response));
+    const { q, limit = DEFAULT_LIMIT, cursor } = query;
     const targets = targetsOf(query.targets);
     const filter = filterOf(query);
     const page = await services.searching.search({

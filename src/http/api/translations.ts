@@ -11,14 +11,21 @@ import { endsWithin, preferredWait } from '../request/prefer.ts';
 import { translationsBody } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-json.ts';
 import { bodyBytes } from '../request/source-body.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 
-/** Translates what the memory lacks: 202 and events, or the article where nothing is missing or the request prefers to wait. */
+/**
+ * Translates what the memory lacks. The answer is 202 and the path of the events, or the article if
+ * nothing is missing or the request waited for the end.
+ */
 export function translateArticle({ services, runs }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const bytes = bodyBytes(request);
-    const order = take(translationsBody, bytes.length === 0 ? {} : parseJson(bytes), languageOf(response));
+    const order = validate(
+      translationsBody,
+      bytes.length === 0 ? {} : parseJson(bytes),
+      languageOf(response),
+    );
     const targets = order.targets && [...new Set(order.targets.map(languageTag))];
     const run = await runs.start(id, targets, { upgrade: order.upgrade ?? false });
     const wait = preferredWait(request);

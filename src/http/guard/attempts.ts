@@ -1,16 +1,16 @@
 import ipaddr from 'ipaddr.js';
 import { Problem } from '../../problem.ts';
 
-/** Wrong tokens that one client may send in a window before it is asked to wait. */
+/** Wrong tokens that one client may send in a window before it must wait. */
 const MOST_FAILURES = 20;
 const WINDOW_MILLISECONDS = 60_000;
-/** More clients than these are guessing together; the oldest are forgotten. */
+/** Above this number, clients guess together; the oldest are forgotten. */
 const MOST_CLIENTS = 10_000;
 
-/** Counts wrong guesses at the token, and only those: a client that knows it is never slowed down. */
+/** Counts wrong tokens only, so a client that knows the token never has to wait. */
 export interface Attempts {
   /** @throws Problem `rate-limited` */
-  requireRoom(address: string | undefined): void;
+  requireAttemptsLeft(address: string | undefined): void;
   failed(address: string | undefined): void;
 }
 
@@ -22,7 +22,7 @@ export function createAttempts(): Attempts {
     return failures.get(client);
   };
   return {
-    requireRoom(address) {
+    requireAttemptsLeft(address) {
       const found = find(clientOf(address));
       if (found === undefined || found.count < MOST_FAILURES) return;
       throw new Problem('rate-limited', { seconds: Math.ceil((found.until - Date.now()) / 1000) });
@@ -40,7 +40,7 @@ export function createAttempts(): Attempts {
   };
 }
 
-/** An IPv6 client has a whole subnet to guess from: its address counts by the first 56 bits, as providers give them out. */
+/** Providers give an IPv6 client a whole subnet, so only the first 56 bits of its address count. */
 function clientOf(address: string | undefined): string {
   if (address === undefined || !ipaddr.isValid(address)) return '';
   // `::ffff:192.0.2.1` is 192.0.2.1.

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Lets pages of other sites read the answer. It is safe only for routes that anyone may read and that
- * use no cookie. It runs before the handler, so that other sites can read a refusal too.
+ * Lets pages of other sites read the answer. It is safe only for routes that anyone may read and
+ * that use no cookie. It runs before the handler, so that other sites can read a refusal too.
  */
 export function openToOtherSites(): RequestHandler {
   return (_request, response, next) => {

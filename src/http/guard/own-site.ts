@@ -9,13 +9,14 @@ export function isLoopbackName(name: string): boolean {
 }
 
 /**
- * Refuses a write that another site made a browser send. An open server on this machine would otherwise take forms and `text/plain`
- * from any page (they need no CORS preflight), and anything at all from a name that was rebound to 127.0.0.1.
- * Programs that are no browser send neither `Origin` nor `Sec-Fetch-Site`.
+ * Refuses a write that another site made a browser send. Otherwise an open server on this machine
+ * would accept forms and `text/plain` from any page (they need no CORS preflight), and anything
+ * from a name that was rebound to 127.0.0.1. Programs other than browsers send neither `Origin` nor
+ * `Sec-Fetch-Site`.
  * @throws Problem `host-refused`, `origin-refused`
  */
 export function requireOwnSite(request: Request, settings: HttpSettings): void {
-  // Not Express's `req.host`: with TRUST_PROXY that takes X-Forwarded-Host, which a rebound page may set.
+  // Not `request.host`: with TRUST_PROXY it uses X-Forwarded-Host, which a rebound page may set.
   const { host = '', origin, 'sec-fetch-site': site } = request.headers;
   if (!isOwnHost(host, settings)) throw new Problem('host-refused', { host: host.slice(0, 200) });
   if (origin !== undefined && !isOwnOrigin(origin, host, settings)) {
@@ -26,7 +27,9 @@ export function requireOwnSite(request: Request, settings: HttpSettings): void {
   }
 }
 
-/** Whether a `Host` header names this site; nothing but a name or address with a port does. */
+/**
+ * Whether a `Host` header names this site. It must be a name or an address, with or without a port.
+ */
 export function isOwnHost(host: string, { host: boundTo, publicUrl }: HttpSettings): boolean {
   const given = parse(`http://${host}`);
   if (given === undefined) return false;

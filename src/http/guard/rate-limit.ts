@@ -3,7 +3,10 @@ import { Problem } from '../../problem.ts';
 
 const WINDOW_MILLISECONDS = 60_000;
 
-/** Asks a client that has sent more than this many requests a minute to wait. What a page brings along, and probes, are free. */
+/**
+ * Refuses a client that sends more requests per minute. Files that a page loads, and probes, do not
+ * count.
+ */
 export function limitRate(requestsAMinute: number): RequestHandler {
   const limiter = createLimiter(requestsAMinute);
   return async (request, response, next) => {
@@ -13,7 +16,7 @@ export function limitRate(requestsAMinute: number): RequestHandler {
   };
 }
 
-/** Most servers have no limit, and start the sooner for not loading it. */
+/** Loaded when it is needed: most servers have no limit and start sooner without it. */
 async function createLimiter(requestsAMinute: number): Promise<RequestHandler> {
   const { rateLimit } = await import('express-rate-limit');
   return rateLimit({
@@ -21,7 +24,7 @@ async function createLimiter(requestsAMinute: number): Promise<RequestHandler> {
     limit: requestsAMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    // It would write to the console about proxies; TRUST_PROXY is the operator's decision.
+    // The validation would log warnings about proxies; TRUST_PROXY is the operator's decision.
     validate: false,
     skip: (request) => /^\/(?:assets\/|health\/|favicon\.ico$|embed\.js$)/.test(request.path),
     handler: (request, _response, next) => {

@@ -5,8 +5,9 @@ import type { HttpSettings } from '../http-settings.ts';
 const HALF_A_YEAR_SECONDS = 180 * 24 * 60 * 60;
 
 /**
- * Nothing inline and nothing from other hosts. `upgrade-insecure-requests` is left out: it would break plain HTTP in a local network.
- * HSTS is promised only for an address that says https itself.
+ * Pages run nothing inline and load nothing from other hosts. `upgrade-insecure-requests` is
+ * absent: it would break plain HTTP in a local network. HSTS is sent only if PUBLIC_URL is an https
+ * address.
  */
 export function securityHeaders({ publicUrl }: HttpSettings): RequestHandler {
   const own = ["'self'"];
@@ -31,7 +32,8 @@ export function securityHeaders({ publicUrl }: HttpSettings): RequestHandler {
       publicUrl?.startsWith('https:') === true
         ? { maxAge: HALF_A_YEAR_SECONDS, includeSubDomains: false }
         : false,
-    // With `no-referrer`, browsers send `Origin: null` with our own forms, and a guard on Origin would refuse them.
+    // With `no-referrer`, browsers send `Origin: null` with our own forms, and `requireOwnSite`
+    // refuses that.
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });

@@ -7,8 +7,9 @@ import type { HttpSettings } from '../http-settings.ts';
 const SESSION_MILLISECONDS = 12 * 60 * 60 * 1000;
 
 /**
- * Sign-ins by cookie: an expiry signed with a key made from ADMIN_TOKEN. They outlive a restart and end when the token is changed.
- * Without a token nobody is signed in.
+ * Sign-ins by cookie. The cookie is an expiry date, signed with a key made from ADMIN_TOKEN. A
+ * session survives a restart and ends when the token changes. Without a token there are no
+ * sessions.
  */
 export interface Sessions {
   /** Compares in constant time. */
@@ -23,7 +24,7 @@ export function createSessions(settings: HttpSettings): Sessions {
   const key =
     adminToken === undefined ? randomBytes(32) : createHmac('sha256', adminToken).update('session').digest();
   const sign = (payload: string) => createHmac('sha256', key).update(payload).digest('base64url');
-  // A name that begins so is taken by browsers only from this host itself, over https, for all paths.
+  // Browsers accept a name with this prefix only from this host itself, over https, for all paths.
   const nameFor = (request: Request) => (isSecure(request, settings) ? '__Host-session' : 'session');
   const options = (request: Request) =>
     ({ ...cookieOptions(request, settings), sameSite: 'strict' }) as const;
@@ -48,7 +49,7 @@ export function createSessions(settings: HttpSettings): Sessions {
   };
 }
 
-/** Hashed first, so that neither the content nor the length shows in the time that it takes. */
+/** Compares hashes, so that the time reveals neither the content nor the length. */
 function isEqual(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));

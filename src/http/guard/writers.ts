@@ -6,17 +6,25 @@ import { isLoopbackName, requireOwnSite } from './own-site.ts';
 import type { Sessions } from './sessions.ts';
 import type { HttpSettings } from '../http-settings.ts';
 
-/** Who may write: whoever has ADMIN_TOKEN; where there is none, whoever is on this machine. Never another site in a browser. */
+/**
+ * Decides who may write: whoever has ADMIN_TOKEN or, if it is not set, whoever is on this machine.
+ * Another site in the same browser never may.
+ */
 export interface Writers {
-  /** Whether a page should offer to write. Looks at the session alone, so that no page tells whether a token is right. */
+  /**
+   * Whether a page offers to write. Only the session counts, so that no page reveals a right token.
+   */
   mayWrite(request: Request): boolean;
-  /** Before every write of the API. */
+  /** Guards every write of the API. */
   readonly only: RequestHandler;
-  /** Before every write by a page: who has not signed in is sent there, and from there to the path that `comeBack` gives. */
-  readonly onlySignedIn: (comeBack: (request: Request) => string) => RequestHandler;
-  /** For what needs no token. @throws Problem `host-refused`, `origin-refused` */
+  /** Guards every write by a page. It redirects to the sign-in, which then leads to `returnTo`. */
+  readonly onlySignedIn: (returnTo: (request: Request) => string) => RequestHandler;
+  /** Guards what needs no token. @throws Problem `host-refused`, `origin-refused` */
   requireOwnSite(request: Request): void;
-  /** Checks a token that was typed in. @throws Problem `unauthorized`, `rate-limited`, `host-refused`, `origin-refused` */
+  /**
+   * Checks a typed token.
+   * @throws Problem `unauthorized`, `rate-limited`, `host-refused`, `origin-refused`
+   */
   requireToken(request: Request, given: string): void;
 }
 
@@ -26,13 +34,13 @@ export function createWriters(settings: HttpSettings, sessions: Sessions): Write
 
   const requireToken: Writers['requireToken'] = (request, given) => {
     requireOwnSite(request, settings);
-    attempts.requireRoom(request.ip);
+    attempts.requireAttemptsLeft(request.ip);
     if (sessions.isToken(given)) return;
     attempts.failed(request.ip);
     throw new Problem('unauthorized');
   };
   const requireWriter = (request: Request): void => {
-    // The question before a deletion is only read: a link from elsewhere may lead to it.
+    // A GET, such as the question before a deletion, changes nothing. Another site may link to it.
     if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnSite(request, settings);
     const token = bearerToken(request);
     if (isOpen) return;
@@ -48,13 +56,13 @@ export function createWriters(settings: HttpSettings, sessions: Sessions): Write
       requireWriter(request);
       next();
     },
-    onlySignedIn: (comeBack) => (request, response, next) => {
+    onlySignedIn: (returnTo) => (request, response, next) => {
       try {
         requireWriter(request);
       } catch (error) {
         const mayHelp = settings.adminToken !== undefined && bearerToken(request) === undefined;
         if (!(error instanceof Problem) || error.kind !== 'unauthorized' || !mayHelp) throw error;
-        response.redirect(303, `${SIGN_IN_PATH}?next=${encodeURIComponent(comeBack(request))}`);
+        response.redirect(303, `${SIGN_IN_PATH}?next=${encodeURIComponent(returnTo(request))}`);
         return;
       }
       next();

@@ -7,7 +7,7 @@ import { STATUSES } from '../answer/statuses.ts';
 import { sourceBody } from '../request/schemas.ts';
 import { SOURCE_TYPES } from '../request/source-body.ts';
 
-/** The parts that operations are described with. */
+/** Building blocks of the descriptions of operations. */
 
 type Answers = Readonly<Record<string, ResponseConfig>>;
 
@@ -16,11 +16,11 @@ function header(description: string, required = true) {
 }
 
 export const etag = {
-  ETag: header('Begins with the article’s version, and covers all that the body shows.'),
+  ETag: header('Begins with the article’s version and changes with the body.'),
 };
-export const location = { Location: header('The path of what was made, or of its progress.') };
+export const location = { Location: header('The path of the new resource, or of its progress.') };
 export const here = { 'Content-Location': header('The path of the article.') };
-export const waited = { 'Preference-Applied': header('`wait=SECONDS`, where the answer waited.', false) };
+export const waited = { 'Preference-Applied': header('`wait=SECONDS`, if the request waited.', false) };
 
 export function json(
   description: string,
@@ -30,10 +30,10 @@ export function json(
   return { description, headers, content: { 'application/json': { schema } } };
 }
 
-/** A client that sends `If-None-Match` and has it already. */
+/** The answer to a client that sends a known tag in `If-None-Match`. */
 export const notModified: Answers = { 304: { description: 'Not Modified', headers: etag } };
 
-/** Each status with the kinds that it comes with. What may befall any request is added. */
+/** Describes each status with its kinds of problem. The statuses of any request are added. */
 export function problems(...statuses: readonly number[]): Answers {
   return Object.fromEntries(
     [...new Set([...statuses, 429, 500, 503])].map((status) => {
@@ -48,13 +48,13 @@ export function problems(...statuses: readonly number[]): Answers {
   );
 }
 
-/** Of every write. */
+/** The statuses of a refused write. */
 export const REFUSALS = [401, 403] as const;
 
-/** A source that cannot be taken. */
+/** The statuses of a refused source. */
 export const BAD_SOURCE = [400, 413, 415, 422, 502, 503] as const;
 
-/** The body of whatever takes a text. */
+/** The body of operations that accept a text. */
 export const source = {
   required: true,
   content: Object.fromEntries(
@@ -68,5 +68,5 @@ export const source = {
   ),
 };
 
-/** What a write needs; nothing where writing is open. */
+/** The security of a write; empty if anyone may write. */
 export type Security = Record<string, string[]>[];

@@ -31,10 +31,7 @@ const ARTICLE = `${ARTICLES}/{id}`;
 
 const named = z.object({ id: z.string() });
 const prefer = z.string().optional().meta({ description: '`wait=SECONDS`, up to 300 (RFC 7240).' });
-const ifMatch = z
-  .string()
-  .optional()
-  .meta({ description: 'The ETag of the article that is meant to be changed.' });
+const ifMatch = z.string().optional().meta({ description: 'The ETag of the version to change.' });
 export function addArticleOperations(registry: OpenAPIRegistry, security: Security): void {
   registry.registerPath({
     method: 'get',
@@ -49,13 +46,16 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     path: ARTICLES,
     operationId: 'addArticle',
     summary: 'Adds an article',
-    description: 'Always a new one. What stands in the query goes with a body that is the text itself.',
+    description: 'Always adds a new article. The query parameters belong to a body that is the text itself.',
     security,
     request: {
       query: sourceQuery,
       headers: z.object({
         Prefer: prefer,
-        'Idempotency-Key': z.string().optional().meta({ description: 'Repeats safely.' }),
+        'Idempotency-Key': z
+          .string()
+          .optional()
+          .meta({ description: 'Makes it safe to repeat the request.' }),
       }),
       body: source,
     },
@@ -68,7 +68,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     method: 'post',
     path: `${API_PATH}/previews`,
     operationId: 'previewSource',
-    summary: 'Shows what a source would be brought in as; nothing is kept',
+    summary: 'Shows how a source would be added; nothing is stored',
     security,
     request: { query: sourceQuery, body: source },
     responses: { 200: json('The preview', preview), ...problems(...REFUSALS, ...BAD_SOURCE) },
@@ -85,7 +85,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     method: 'put',
     path: ARTICLE,
     operationId: 'replaceArticle',
-    summary: 'Makes a new revision; the same source again makes none',
+    summary: 'Makes a new revision, unless the source is unchanged',
     security,
     request: {
       params: named,
@@ -111,7 +111,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     method: 'get',
     path: `${ARTICLE}/original`,
     operationId: 'getOriginal',
-    summary: 'The bytes of the source, as they came',
+    summary: 'The bytes of the source, unchanged',
     request: { params: named, query: revisionQuery },
     responses: {
       200: {
@@ -136,7 +136,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     },
     responses: {
       200: json('Nothing is missing, or the request waited', article, { ...here, ...etag, ...waited }),
-      202: json('It has begun', translationStarted, location),
+      202: json('The translation has started', translationStarted, location),
       ...problems(...REFUSALS, 400, 404, 413, 415, 422, 503),
     },
   });
@@ -144,9 +144,9 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     method: 'post',
     path: `${ARTICLE}/paragraphs/{paragraph}/translations/{target}/accept`,
     operationId: 'acceptAnswer',
-    summary: 'Takes an answer for good that was refused',
+    summary: 'Accepts a refused answer',
     description:
-      'The answer that stands as `refused` where a translation is missing. It is shown from now on, and never bought again; once is as good as often.',
+      'The answer is `refused` of a missing translation. From now on it is shown, and never requested again. Idempotent.',
     security,
     request: {
       params: acceptParams,
@@ -161,13 +161,13 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     method: 'get',
     path: `${ARTICLE}/events`,
     operationId: 'followArticle',
-    summary: 'How the article fills in, as server-sent events',
+    summary: 'The progress of the translations, as server-sent events',
     description: [
       'Events: `coverage` {coverage, running} first; `translation` {target, paragraphs: [{id, translation}], billedCharacters?, requests?};',
       '`job` {target, state: running, done, failed or interrupted, coverage, billedCharacters?, requests?, reason?, missing?: [{reason, paragraphs}]};',
       '`source` {revision, version} for a new revision;',
-      '`done` {coverage, costs: {target: {billedCharacters, requests}}, missing: {target: [{reason, paragraphs}]}} when nothing is being translated,',
-      'and the stream ends. Costs are those of the newest translation. Without `Last-Event-ID` it begins with all that stands.',
+      '`done` {coverage, costs: {target: {billedCharacters, requests}}, missing: {target: [{reason, paragraphs}]}} when no translation runs,',
+      'and the stream ends. Costs are those of the newest translation. Without `Last-Event-ID` it begins with everything present.',
     ].join(' '),
     request: {
       params: named,
@@ -176,7 +176,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     },
     responses: {
       200: { description: 'The stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
-      204: { description: 'Nothing new, and nothing is being translated' },
+      204: { description: 'Nothing is new, and no translation runs' },
       ...problems(400, 404),
     },
   });

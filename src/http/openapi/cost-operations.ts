@@ -10,7 +10,7 @@ export function addCostOperations(registry: OpenAPIRegistry, security: Security)
     method: 'get',
     path: `${API_PATH}/articles/{id}/estimate`,
     operationId: 'estimateArticle',
-    summary: 'What it would cost to translate what the memory lacks; sends nothing',
+    summary: 'The cost of translating what the memory lacks; sends nothing',
     request: { params: z.object({ id: z.string() }), query: estimateQuery },
     responses: { 200: json('The cost', estimate), ...problems(400, 404, 422) },
   });
@@ -18,7 +18,8 @@ export function addCostOperations(registry: OpenAPIRegistry, security: Security)
     method: 'post',
     path: `${API_PATH}/estimate`,
     operationId: 'estimateSource',
-    summary: 'The same of a text that is not added; nothing is stored, nothing is sent to an engine',
+    summary:
+      'The cost of translating a text that is not added; stores nothing and sends nothing to an engine',
     security,
     request: { query: sourceQuery, body: source },
     responses: { 200: json('The cost', estimate), ...problems(...REFUSALS, ...BAD_SOURCE) },
@@ -27,7 +28,7 @@ export function addCostOperations(registry: OpenAPIRegistry, security: Security)
     method: 'get',
     path: `${API_PATH}/usage`,
     operationId: 'getUsage',
-    summary: 'What was spent this month, and what the engines say of it',
+    summary: 'The costs of this month, and the usage that the engines report',
     security,
     responses: { 200: json('The figures', usage), ...problems(...REFUSALS) },
   });

@@ -20,23 +20,20 @@ const budget = schemaOf<BudgetState>()(
       requests: count,
       left: characters,
     })
-    .meta({ id: 'Budget', description: 'MONTHLY_CHARACTER_BUDGET and what is left of it.' }),
+    .meta({ id: 'Budget', description: 'MONTHLY_CHARACTER_BUDGET and the rest of it.' }),
 );
 
 const targetEstimate = schemaOf<TargetEstimate>()(
   z
     .object({
       target: z.string().meta({ description: 'BCP 47', example: 'en' }),
-      engine: z
-        .string()
-        .nullable()
-        .meta({ description: 'That would be asked first; null where none may be.' }),
-      characters: characters.meta({ description: 'Would be billed.' }),
+      engine: z.string().nullable().meta({ description: 'The first one to be asked; null if none may be.' }),
+      characters: characters.meta({ description: 'Characters that would be billed.' }),
       requests: count,
       missing: count.meta({ description: 'Paragraphs that lack a translation.' }),
       total: count,
       fits: z.boolean().meta({ description: 'Whether the budget has room for this language alone.' }),
-      savedCharacters: characters.meta({ description: 'What the memory, and repeated paragraphs, save.' }),
+      savedCharacters: characters.meta({ description: 'Saved by the memory and by repeated paragraphs.' }),
     })
     .meta({ id: 'TargetEstimate' }),
 );
@@ -45,10 +42,12 @@ export const estimate = schemaOf<Estimate>()(
   z
     .object({
       targets: z.array(targetEstimate),
-      characters: characters.meta({ description: 'Would be billed, for all targets together.' }),
+      characters: characters.meta({
+        description: 'Characters that would be billed for all targets together.',
+      }),
       requests: count,
       fits: z.boolean().meta({ description: 'Whether the budget has room for all of it.' }),
-      budget: budget.nullable().meta({ description: 'null where there is no budget.' }),
+      budget: budget.nullable().meta({ description: 'null without a budget.' }),
     })
     .meta({ id: 'Estimate' }),
 );
@@ -59,7 +58,7 @@ const engineReport = z
     usage: z
       .object({ count: characters, limit: characters.nullable() })
       .nullable()
-      .meta({ description: 'In the engine’s own billing period; null where it does not answer.' }),
+      .meta({ description: 'In the engine’s own billing period; null if it does not answer.' }),
     askedAt: z.iso.datetime().meta({ description: 'Answers are kept for a minute.' }),
   })
   .meta({ id: 'EngineReport' });
@@ -68,14 +67,17 @@ export const usage = schemaOf<UsageReport>()(
   z
     .object({
       month,
-      billed: characters.meta({ description: 'What the engines said they billed.' }),
+      billed: characters.meta({ description: 'Billed according to the engines.' }),
       counted: characters.meta({ description: 'Our own count of the same requests.' }),
-      reserved: characters.meta({ description: 'Set aside: under way, or never answered and maybe billed.' }),
+      reserved: characters.meta({
+        description:
+          'Reserved for running requests, and for those without an answer, which may have been billed.',
+      }),
       requests: count,
       budget: z
         .object({ limit: characters, spent: characters, reserved: characters, left: characters })
         .nullable()
-        .meta({ description: 'MONTHLY_CHARACTER_BUDGET; null where there is none.' }),
+        .meta({ description: 'MONTHLY_CHARACTER_BUDGET; null without a budget.' }),
       engines: z.array(engineReport),
     })
     .meta({ id: 'Usage' }),

@@ -7,7 +7,7 @@ import { addOtherOperations } from './other-operations.ts';
 import { addSearchOperations } from './search-operations.ts';
 import type { HttpSettings } from '../http-settings.ts';
 
-/** The OpenAPI 3.1 description, from the schemas that validate. */
+/** The OpenAPI 3.1 description, made from the schemas that validate requests. */
 export function openApi({ version, publicUrl, adminToken }: HttpSettings): unknown {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'token', {

@@ -13,10 +13,10 @@ export function addEmbedOperations(registry: OpenAPIRegistry): void {
     operationId: 'embedArticle',
     summary: 'An article’s rows for a page of another site',
     description:
-      'What `<sejajar-article>` of `/embed.js` draws. Open to every origin. A confidential article is refused.',
+      '`<sejajar-article>` of `/embed.js` shows them. Open to every origin. A confidential article is refused.',
     request: { params: z.object({ id: z.string() }), query: embedQuery },
     responses: {
-      200: json('The rows, in the words of one language of the interface', embeddedArticle, etag),
+      200: json('The rows, with words in one interface language', embeddedArticle, etag),
       ...notModified,
       ...problems(400, 403, 404),
     },

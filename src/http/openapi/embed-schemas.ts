@@ -3,7 +3,9 @@ import type { Oembed } from '../../interchange/oembed.ts';
 import type { EmbeddedArticle, Piece } from '../../presentation/embed/embedded-article.ts';
 import { schemaOf } from './schema-of.ts';
 
-/** Answers to other sites. They make the OpenAPI description, and tests check every answer with it. */
+/**
+ * Answers to other sites. They make the OpenAPI description, and tests check every answer with it.
+ */
 
 const language = z.string().meta({ description: 'BCP 47', example: 'en' });
 const direction = z.literal('rtl').optional();
@@ -14,7 +16,7 @@ const piece = z.union([
   z.strictObject({
     tag: z.string(),
     href: z.string().optional(),
-    // OpenAPI would need a reference to this very schema.
+    // The description ends here: OpenAPI would need a reference to this very schema.
     pieces: z.array(z.unknown() as z.ZodType<Piece>).meta({ description: 'Pieces again.' }),
   }),
 ]);
@@ -24,8 +26,8 @@ const cell = z.strictObject({
   outdated: z.literal(true).optional(),
   pieces: z
     .array(piece)
-    .meta({ description: 'Texts, and inline elements around pieces; none where it is missing.' }),
-  note: z.string().optional().meta({ description: 'What has to be said of this paragraph alone.' }),
+    .meta({ description: 'Texts, and inline elements around pieces; empty if the translation is missing.' }),
+  note: z.string().optional().meta({ description: 'A note on this paragraph alone.' }),
 });
 
 export const embeddedArticle = schemaOf<EmbeddedArticle>()(
@@ -38,9 +40,9 @@ export const embeddedArticle = schemaOf<EmbeddedArticle>()(
       rows: z.array(
         z.strictObject({ id: z.string().meta({ example: 'p7' }), role: z.string(), cells: z.array(cell) }),
       ),
-      notes: z.array(z.string()).meta({ description: 'What the translations are, and whose the text is.' }),
+      notes: z.array(z.string()).meta({ description: 'The origin of the translations and of the text.' }),
       links: z.array(link),
-      nothing: z.string().meta({ description: 'Said in the place of rows where there are none.' }),
+      nothing: z.string().meta({ description: 'The text to show if there are no rows.' }),
     })
     .meta({ id: 'EmbeddedArticle' }),
 );

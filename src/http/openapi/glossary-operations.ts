@@ -13,10 +13,10 @@ const pair = { source: z.string().meta({ example: 'id' }), target: z.string().me
 const ofPair = z.object(pair);
 const ofTerm = z.object({ ...pair, term: z.string().meta({ example: 'menteri luar negeri' }) });
 const ifMatch = z.object({
-  'If-Match': z.string().optional().meta({ description: 'The ETag of the glossary that is meant.' }),
+  'If-Match': z.string().optional().meta({ description: 'The ETag of the glossary to change.' }),
 });
 const file = {
-  schema: z.string().meta({ description: 'Two columns; the first line may name their languages.' }),
+  schema: z.string().meta({ description: 'Two columns. The first line may name their languages.' }),
 };
 const files = { 'text/csv': file, 'text/tab-separated-values': file };
 const BAD_GLOSSARY = [400, 413, 415, 422] as const;
@@ -33,11 +33,11 @@ export function addGlossaryOperations(registry: OpenAPIRegistry, security: Secur
     method: 'get',
     path: GLOSSARY,
     operationId: 'getGlossary',
-    summary: 'The terms of a pair and how they must be translated',
+    summary: 'The terms of a pair and their translations',
     request: { params: ofPair },
     responses: {
       200: {
-        description: 'As the client prefers it',
+        description: 'The format that the client prefers',
         headers: etag,
         content: { 'application/json': { schema: glossary }, ...files },
       },
@@ -49,7 +49,7 @@ export function addGlossaryOperations(registry: OpenAPIRegistry, security: Secur
     method: 'put',
     path: GLOSSARY,
     operationId: 'replaceGlossary',
-    summary: 'Puts these terms in the place of all that the pair has',
+    summary: 'Replaces all terms of the pair',
     security,
     request: {
       params: ofPair,
@@ -57,8 +57,8 @@ export function addGlossaryOperations(registry: OpenAPIRegistry, security: Secur
       body: { required: true, content: { 'application/json': { schema: glossaryBody }, ...files } },
     },
     responses: {
-      200: json('What the pair has now', replacedGlossary, { ...here, ...etag }),
-      201: json('The same, where it had nothing', replacedGlossary, { ...here, ...etag }),
+      200: json('The present entries', replacedGlossary, { ...here, ...etag }),
+      201: json('The present entries; there were none before', replacedGlossary, { ...here, ...etag }),
       ...problems(...REFUSALS, ...BAD_GLOSSARY, 412),
     },
   });
@@ -83,14 +83,14 @@ export function addGlossaryOperations(registry: OpenAPIRegistry, security: Secur
     method: 'put',
     path: TERM,
     operationId: 'putTerm',
-    summary: 'Adds a term, or gives it another translation',
+    summary: 'Adds a term or changes its translation',
     security,
     request: {
       params: ofTerm,
       body: { required: true, content: { 'application/json': { schema: translationOfTerm } } },
     },
     responses: {
-      200: json('It was there', glossaryEntry),
+      200: json('It existed before', glossaryEntry),
       201: json('It is new', glossaryEntry),
       ...problems(...REFUSALS, ...BAD_GLOSSARY),
     },

@@ -20,7 +20,7 @@ export function addOtherOperations(registry: OpenAPIRegistry): void {
     method: 'get',
     path: `${API_PATH}/copies`,
     operationId: 'listCopies',
-    summary: 'What there is to keep for reading without the server, with its sizes',
+    summary: 'Lists the articles that a device can keep, with their sizes',
     request: { query: copiesQuery },
     responses: {
       200: json('A page of the list, newest first', copyList, etag),
@@ -37,14 +37,14 @@ export function addOtherOperations(registry: OpenAPIRegistry): void {
       path: `${base}/health/live`,
       operationId: `live${suffix}`,
       summary: 'Whether the process answers',
-      responses: { 200: json('It does', health), ...problems() },
+      responses: { 200: json('It answers', health), ...problems() },
     });
     registry.registerPath({
       method: 'get',
       path: `${base}/health/ready`,
       operationId: `ready${suffix}`,
       summary: 'Whether the store answers too',
-      responses: { ...problems(), 200: json('It does', health), 503: json('It does not', health) },
+      responses: { ...problems(), 200: json('It answers', health), 503: json('It does not answer', health) },
     });
     registry.registerPath({
       method: 'get',

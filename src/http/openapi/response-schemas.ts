@@ -38,8 +38,8 @@ const repair = schemaOf<Repair>()(
   z
     .object({
       at: count.meta({ description: 'UTF-16 code units in the decoded original.' }),
-      from: z.string().meta({ description: 'What stood there.' }),
-      to: z.string().meta({ description: 'What stands there now.' }),
+      from: z.string().meta({ description: 'The original characters.' }),
+      to: z.string().meta({ description: 'The present characters.' }),
       kind: z.string().meta({ example: 'encoding' }),
     })
     .meta({ id: 'Repair' }),
@@ -48,7 +48,10 @@ const repair = schemaOf<Repair>()(
 const coverage = schemaOf<Coverage>()(
   z
     .object({ translated: count, total: count })
-    .meta({ id: 'Coverage', description: 'Paragraphs whose present text has a translation, of all.' }),
+    .meta({
+      id: 'Coverage',
+      description: 'Paragraphs whose present text has a translation, and all paragraphs.',
+    }),
 );
 
 const provenance = schemaOf<Provenance>()(
@@ -57,12 +60,12 @@ const provenance = schemaOf<Provenance>()(
       date: dateTime,
       engine: z.string().optional(),
       model: z.string().optional(),
-      formality: z.enum(['more', 'less']).optional().meta({ description: 'The tone that was asked for.' }),
+      formality: z.enum(['more', 'less']).optional().meta({ description: 'The requested tone.' }),
       billedCharacters: count.optional(),
       editor: z.string().optional(),
       file: z.string().optional(),
       note: z.string().optional(),
-      acceptedAt: dateTime.optional().meta({ description: 'A person took it after it had been refused.' }),
+      acceptedAt: dateTime.optional().meta({ description: 'When a person accepted the refused answer.' }),
       acceptedBy: z.string().optional(),
     })
     .meta({ id: 'Provenance' }),
@@ -89,7 +92,7 @@ const finding = schemaOf<Finding>()(
     })
     .meta({
       id: 'Finding',
-      description: 'What a careful reader would look at twice, with its place in both texts.',
+      description: 'A warning about a translation, with its place in both texts.',
     }),
 );
 
@@ -97,24 +100,27 @@ const suggestion = schemaOf<Suggestion>()(
   z
     .object({
       percentage: z.int().min(1).max(99),
-      source: z.string().meta({ description: 'The similar text.' }),
+      source: z.string().meta({ description: 'A similar text.' }),
       text: z.string().meta({ description: 'Its translation.' }),
       origin: z.enum(ORIGINS),
       difference: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })),
     })
-    .meta({ id: 'Suggestion', description: 'A fuzzy match: never a translation of this text.' }),
+    .meta({ id: 'Suggestion', description: 'A fuzzy match. It is never a translation of this text.' }),
 );
 
 const refused = schemaOf<RefusedAnswer>()(
   z
     .object({
-      id: z.int().min(1).meta({ description: 'Names it when it is accepted.' }),
+      id: z.int().min(1).meta({ description: 'The `answer` to send when accepting it.' }),
       text: z.string(),
       reason: z.enum(REFUSAL_REASONS),
       engine: z.string(),
       date: dateTime,
     })
-    .meta({ id: 'RefusedAnswer', description: 'Paid for, kept apart: shown only if a person accepts it.' }),
+    .meta({
+      id: 'RefusedAnswer',
+      description: 'A billed answer that is not shown unless a person accepts it.',
+    }),
 );
 
 const html = z.string().optional().meta({ description: 'Inline markup only, sanitised.' });
@@ -127,24 +133,24 @@ const translation = schemaOf<ParagraphTranslation>()(
       markupLost: z
         .literal(true)
         .optional()
-        .meta({ description: 'Links or emphasis of the source are not in it.' }),
+        .meta({ description: 'The translation lacks links or emphasis of the source.' }),
       sentences: z.array(span),
       alignment: z.array(sentencePair).optional(),
       findings: z.array(finding),
       state: z.enum(['missing', ...ORIGINS]),
       outdated: z.boolean().meta({
-        description: 'The source, or a term of the glossary in it, changed since this was translated.',
+        description: 'The source, or a glossary term in it, changed after this translation.',
       }),
       outdatedBy: z
         .enum(['source', 'glossary'])
         .optional()
-        .meta({ description: 'Absent where it is not outdated.' }),
+        .meta({ description: 'Absent if it is not outdated.' }),
       match: z.enum(['in-context', 'exact']).nullable(),
       engine: z.string().nullable(),
       provenance: provenance.nullable(),
       updatedAt: dateTime.nullable(),
       reason: z.string().optional().meta({
-        description: 'Why it is missing, or was not renewed.',
+        description: 'Why it is missing, or why an outdated one was not renewed.',
         example: 'not-requested',
       }),
       refused: refused.optional(),
@@ -181,7 +187,7 @@ export const about = {
   sourceLanguage: tag,
   targetLanguages: z.array(tag),
   revision: z.int().min(1),
-  version: z.int().min(1).meta({ description: 'Raised by whatever changes what the article shows.' }),
+  version: z.int().min(1).meta({ description: 'Raised by every change of what the article shows.' }),
   createdAt: dateTime,
   updatedAt: dateTime,
   ...details,
@@ -194,9 +200,9 @@ export const article = schemaOf<ParallelArticle>()(
       ...about,
       newestRevision: z.int().min(1),
       format: z.enum(FORMATS),
-      encoding: z.string().meta({ description: 'That the source was read with.', example: 'windows-1252' }),
-      running: z.array(tag).meta({ description: 'Targets that are being translated now.' }),
-      repairs: z.array(repair).meta({ description: 'Those that lie inside no paragraph.' }),
+      encoding: z.string().meta({ description: 'The encoding of the source.', example: 'windows-1252' }),
+      running: z.array(tag).meta({ description: 'Targets with a running translation.' }),
+      repairs: z.array(repair).meta({ description: 'Repairs that are in no paragraph.' }),
       paragraphs: z.array(paragraph),
     })
     .meta({ id: 'Article' }),
@@ -208,18 +214,16 @@ export const preview = z
   .object({
     title: z.string(),
     sourceLanguage: tag,
-    detectedLanguage: tag
-      .optional()
-      .meta({ description: 'What the text seems to be in, where that can be told.' }),
+    detectedLanguage: tag.optional().meta({ description: 'The language that was detected, if any.' }),
     format: z.enum(FORMATS),
     encoding: z.string(),
     details: z.object({ ...claims, confidential: z.boolean().optional() }),
-    repairs: z.array(repair).meta({ description: 'Those that lie inside no paragraph.' }),
+    repairs: z.array(repair).meta({ description: 'Repairs that are in no paragraph.' }),
     paragraphs: z.array(
       z
         .object({
           position: z.int().min(1),
-          at: count.meta({ description: 'Where it begins in the decoded original: adjustments name it so.' }),
+          at: count.meta({ description: 'Its start in the decoded original, for adjustments.' }),
           role: z.enum(ROLES),
           marker: z.string().optional(),
           source: z.object({
@@ -231,16 +235,19 @@ export const preview = z
                 place: span.optional(),
                 rejectable: z
                   .boolean()
-                  .meta({ description: 'Whether a text can hold the original characters.' }),
+                  .meta({
+                    description:
+                      'Whether the repair can be rejected: a text can hold the original characters.',
+                  }),
               }),
             ),
           }),
-          splits: z.array(count).meta({ description: 'Where it can be split between sentences.' }),
+          splits: z.array(count).meta({ description: 'Places between sentences to split it at.' }),
         })
         .meta({ id: 'PreviewParagraph' }),
     ),
   })
-  .meta({ id: 'Preview', description: 'What a source would be brought in as. Nothing is kept of it.' });
+  .meta({ id: 'Preview', description: 'How a source would be added. Nothing is stored.' });
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -266,14 +273,19 @@ export const copyList = schemaOf<Page<Offered>>()(
             title: z.string(),
             sourceLanguage: tag,
             confidential: z.boolean(),
-            bytes: count.meta({ description: 'Of what `GET /articles/{id}` answers with, not compressed.' }),
-            etag: z.string().meta({ description: 'That it answers with.' }),
+            bytes: count.meta({
+              description: 'The size of the answer of `GET /articles/{id}`, uncompressed.',
+            }),
+            etag: z.string().meta({ description: 'The ETag of the same answer.' }),
           })
           .meta({ id: 'Copy' }),
       ),
       next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
     })
-    .meta({ id: 'CopyList', description: 'A page may hold fewer than `limit`, and others follow still.' }),
+    .meta({
+      id: 'CopyList',
+      description: 'A page may have fewer than `limit` items although others follow.',
+    }),
 );
 
 export const translationStarted = z
@@ -281,7 +293,7 @@ export const translationStarted = z
     id: z.string(),
     targets: z.array(tag),
     coverage: z.record(z.string(), coverage),
-    events: z.string().meta({ description: 'Where progress is told.' }),
+    events: z.string().meta({ description: 'The path of the events that report progress.' }),
   })
   .meta({ id: 'TranslationStarted' });
 
@@ -298,5 +310,5 @@ export const problem = z
   })
   .meta({
     id: 'Problem',
-    description: 'RFC 9457. The values of `detail` stand beside it as members of their own.',
+    description: 'RFC 9457. The values in `detail` are also members of their own.',
   });

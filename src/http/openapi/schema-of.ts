@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
 /**
- * Returns the schema unchanged. The call compiles only if the schema describes exactly `T`: a member
- * that is missing or too many in either of them is an error, and so is a value of `T` that the schema
- * refuses. `readonly` makes no difference.
+ * Returns the schema unchanged. The call compiles only if the schema describes exactly `T`: a
+ * member that is missing or too many in either of them is an error, and so is a value of `T` that
+ * the schema refuses. `readonly` makes no difference.
  * @example schemaOf<Coverage>()(z.object({ translated: count, total: count }))
  */
 export function schemaOf<T>() {
@@ -23,7 +23,10 @@ type Describes<T, Described> =
         readonly 'the type lacks': Exclude<keyof Described, keyof T>;
       };
 
-/** A value as JSON holds it: nothing is read-only, a tuple is an array, and no member is `undefined`. */
+/**
+ * A value as JSON holds it: nothing is read-only, a tuple is an array, and no member is
+ * `undefined`.
+ */
 type Plain<T> = T extends readonly (infer Item)[]
   ? Plain<Item>[]
   : T extends object

@@ -10,7 +10,7 @@ import { about, span } from './response-schemas.ts';
 import { schemaOf } from './schema-of.ts';
 
 const count = z.int().min(0);
-const matches = z.array(span).meta({ description: 'Where it has words of the search.' });
+const matches = z.array(span).meta({ description: 'The places of the search words.' });
 
 const foundParagraph = schemaOf<FoundParagraph>()(
   z
@@ -30,21 +30,21 @@ const foundParagraph = schemaOf<FoundParagraph>()(
             matches,
           }),
         )
-        .meta({ description: 'By target language, also where nothing was found.' }),
+        .meta({ description: 'By target language, also without matches.' }),
     })
     .meta({ id: 'FoundParagraph' }),
 );
 
-const { coverage: _notTold, ...told } = about;
+const { coverage: _coverage, ...aboutFound } = about;
 const foundArticle = schemaOf<FoundArticle>()(
   z
     .object({
-      ...told,
+      ...aboutFound,
       titleMatches: matches,
       paragraphs: z.array(foundParagraph).meta({
-        description: 'At most three, those with most of the words, in reading order.',
+        description: 'At most three, those with the most search words, in reading order.',
       }),
-      others: z.array(z.string()).meta({ description: 'Ids of more paragraphs with words of the search.' }),
+      others: z.array(z.string()).meta({ description: 'Ids of further paragraphs with search words.' }),
     })
     .meta({ id: 'FoundArticle' }),
 );
@@ -53,14 +53,14 @@ const searchPage = schemaOf<SearchPage>()(
   z
     .object({
       items: z.array(foundArticle).meta({
-        description: 'Those whose title has all the words first, then the others; newest first in both.',
+        description: 'Articles whose title has all words, then the others; newest first in both groups.',
       }),
       next: z.string().nullable().meta({ description: 'Cursor of the next page.' }),
-      total: count.meta({ description: 'Articles that have all the words, on all pages.' }),
-      waiting: count.meta({ description: 'Articles that are not searched yet.' }),
+      total: count.meta({ description: 'Articles that have all words, on all pages.' }),
+      waiting: count.meta({ description: 'Articles that are not indexed yet.' }),
       alone: z
         .array(z.object({ text: z.string(), total: count }))
-        .meta({ description: 'Where nothing was found by several words: what each finds alone.' }),
+        .meta({ description: 'The results of each word alone, if no article has all of them.' }),
     })
     .meta({ id: 'SearchPage' }),
 );
@@ -72,8 +72,8 @@ export function addSearchOperations(registry: OpenAPIRegistry): void {
     operationId: 'searchArticles',
     summary: 'Finds articles by their words, in all languages at once',
     description:
-      'Case and diacritics make no difference. Sources, titles and all translations that are shown are searched, whatever `targets` gives back.',
+      'Ignores case and diacritics. Searches sources, titles and all shown translations, also those that `targets` leaves out.',
     request: { query: searchQuery },
-    responses: { 200: json('A page of what was found', searchPage, etag), ...notModified, ...problems(400) },
+    responses: { 200: json('A page of the results', searchPage, etag), ...notModified, ...problems(400) },
   });
 }

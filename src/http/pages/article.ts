@@ -6,14 +6,14 @@ import { VIEWS } from '../../presentation/reading-layout.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { offeredLanguages } from '../../translation/listing/offered-languages.ts';
-import { columnTags } from '../request/column-tags.ts';
+import { columnTags } from '../request/columns.ts';
 import { articleId, wantedLanguages } from '../request/params.ts';
 import { revisionQuery } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { languageOf } from '../visitor/language.ts';
 import { moneyOf } from '../money-of.ts';
 import type { HttpDeps } from '../http-deps.ts';
-import { wayToRead } from '../visitor/reading-layout.ts';
+import { readingLayout } from '../visitor/reading-layout.ts';
 import { sendPage } from '../answer/send-page.ts';
 
 export function showArticle(deps: HttpDeps): RequestHandler {
@@ -25,28 +25,28 @@ export function showArticle(deps: HttpDeps): RequestHandler {
     if (!found) throw new Problem('article-not-found', { id: id.slice(0, 100) });
     const own = columnsOf(found, settings.targetLanguages);
     const named = languages === undefined ? undefined : columnTags(languages, found, own);
-    if ((named && languages !== named.join('+')) || namesNoView(request)) {
+    if ((named && languages !== named.join('+')) || namesUnknownView(request)) {
       const query = request.originalUrl.slice(request.path.length);
-      const kept = namesNoView(request) ? without('view', query) : query;
+      const kept = namesUnknownView(request) ? withoutField('view', query) : query;
       response.set('Cache-Control', 'no-cache').redirect(301, articlePath(id, named) + kept);
       return;
     }
     const all = [found.sourceLanguage, ...own];
-    const way = wayToRead(request, response, { id, named, all, settings });
-    const targets = new Set([...own, ...way.columns].filter((tag) => tag !== found.sourceLanguage));
-    const { revision } = take(revisionQuery, request.query, languageOf(response));
+    const layout = readingLayout(request, response, { id, named, all, settings });
+    const targets = new Set([...own, ...layout.columns].filter((tag) => tag !== found.sourceLanguage));
+    const { revision } = validate(revisionQuery, request.query, languageOf(response));
     const article = await services.reading.read(id, {
       targets: [...targets],
       ...(revision !== undefined && { revision }),
     });
     const offered = offeredLanguages(article, own, settings.noindexMachine);
     const isOld = article.revision < article.newestRevision;
-    if (isOld || !isIndexed(article, way.columns, offered)) response.set('X-Robots-Tag', 'noindex');
+    if (isOld || !isIndexed(article, layout.columns, offered)) response.set('X-Robots-Tag', 'noindex');
     const money = await moneyOf(deps, request, article);
     const revisions = article.newestRevision > 1 ? await services.articles.revisions(id) : [];
     const view = {
       article,
-      ...way,
+      ...layout,
       offered,
       revisions,
       ...(money && { money }),
@@ -55,13 +55,13 @@ export function showArticle(deps: HttpDeps): RequestHandler {
   };
 }
 
-/** Whether a view is asked for that there is not. */
-function namesNoView({ query: { view } }: Request): boolean {
+/** Whether the query names a view that does not exist. */
+function namesUnknownView({ query: { view } }: Request): boolean {
   return view !== undefined && !VIEWS.some((each) => each === view);
 }
 
 /** @param query `?view=zzz&lng=fr` */
-function without(name: string, query: string): string {
+function withoutField(name: string, query: string): string {
   const fields = new URLSearchParams(query);
   fields.delete(name);
   return fields.size === 0 ? '' : `?${fields.toString()}`;

@@ -13,14 +13,17 @@ const ENCODERS = {
   gzip: (body: Buffer) => promisify(gzip)(body, { level: constants.Z_BEST_COMPRESSION }),
 };
 
-/** The address changes with the content, so browsers keep it for good; it is compressed once, as small as it gets. */
+/**
+ * The address changes with the content, so browsers may keep the file for ever. It is compressed
+ * once, as well as possible.
+ */
 export function serveAssets({ assets }: HttpDeps): RequestHandler {
   const byUrl = new Map(assets.files.map((asset) => [asset.url, asset]));
-  const packed = new Map<string, Promise<Buffer>>();
-  const pack = (asset: Asset, encoding: keyof typeof ENCODERS) => {
+  const compressed = new Map<string, Promise<Buffer>>();
+  const compress = (asset: Asset, encoding: keyof typeof ENCODERS) => {
     const key = `${encoding} ${asset.url}`;
-    const body = packed.get(key) ?? ENCODERS[encoding](asset.body);
-    packed.set(key, body);
+    const body = compressed.get(key) ?? ENCODERS[encoding](asset.body);
+    compressed.set(key, body);
     return body;
   };
   return async (request, response) => {
@@ -36,11 +39,11 @@ export function serveAssets({ assets }: HttpDeps): RequestHandler {
       response.send(asset.body);
       return;
     }
-    response.set('Content-Encoding', encoding).send(await pack(asset, encoding));
+    response.set('Content-Encoding', encoding).send(await compress(asset, encoding));
   };
 }
 
-/** Browsers ask for it beside every document that is no page of ours, such as a JSON answer. */
+/** Browsers request it for documents that name no icon, such as JSON. */
 export function showFavicon({ assets }: HttpDeps): RequestHandler {
   return (_request, response) => {
     response.set('Cache-Control', 'public, max-age=86400').redirect(302, assets.url('favicon.svg'));

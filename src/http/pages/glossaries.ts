@@ -8,7 +8,7 @@ import { sendPage } from '../answer/send-page.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { HttpSettings } from '../http-settings.ts';
 
-/** All pairs; the form for another one leads to it. */
+/** Lists all pairs. The form on the page sends `source` and `target`, and leads to that pair. */
 export function showGlossaries(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { source, target } = request.query;
@@ -16,21 +16,21 @@ export function showGlossaries(deps: HttpDeps): RequestHandler {
       response.redirect(303, glossaryPath(languagePair(source, target)));
       return;
     }
-    const pairs = withUsual(await deps.services.glossary.pairs(), deps.settings);
+    const pairs = withDefaults(await deps.services.glossary.pairs(), deps.settings);
     sendPage(deps, request, response, { view: { pairs }, render: renderGlossaryListPage });
   };
 }
 
-/** Those of the settings first, though they may have nothing yet. */
-function withUsual(
+/** The pairs of the settings come first, even if they have no entries. */
+function withDefaults(
   pairs: readonly GlossaryPair[],
   { sourceLanguage, targetLanguages }: HttpSettings,
 ): readonly GlossaryPair[] {
   const source = memoryTag(sourceLanguage);
-  const usual = targetLanguages
+  const defaults = targetLanguages
     .map(memoryTag)
     .filter((target) => target !== source)
     .map((target) => ({ source, target, entries: 0 }));
-  const all = new Map([...usual, ...pairs].map((pair) => [`${pair.source} ${pair.target}`, pair]));
+  const all = new Map([...defaults, ...pairs].map((pair) => [`${pair.source} ${pair.target}`, pair]));
   return [...all.values()];
 }

@@ -13,7 +13,7 @@ import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 import { toProblem } from '../answer/to-problem.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { formValues } from '../request/form-values.ts';
-import { changeTold, entriesToShow, tellChange, textOf } from '../request/glossary-query.ts';
+import { readChange, entriesToShow, changeQuery, textOf } from '../request/glossary-query.ts';
 import { pairOf } from '../request/params.ts';
 import { readForm } from '../request/read-form.ts';
 
@@ -24,13 +24,13 @@ export function showGlossary(deps: HttpDeps): RequestHandler {
       response.redirect(301, glossaryPath(pair));
       return;
     }
-    const change = changeTold(request);
+    const change = readChange(request);
     const view = { ...(await viewOf(deps, request, pair)), ...(change && { change }) };
     sendPage(deps, request, response, { view, render: renderGlossaryPage });
   };
 }
 
-/** A term is added, or the one that the form names is changed. */
+/** Adds a term, or changes the one that the form names. */
 export function saveTerm(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const pair = pairOf(request);
@@ -43,12 +43,12 @@ export function saveTerm(deps: HttpDeps): RequestHandler {
     };
     await orFormAgain(deps, request, response, { form, which: 'term' }, async () => {
       const change = await writeEntry(deps.services.glossary, pair, form, term);
-      response.redirect(303, `${glossaryPath(pair)}?${tellChange(change)}`);
+      response.redirect(303, `${glossaryPath(pair)}?${changeQuery(change)}`);
     });
   };
 }
 
-/** What was removed stands in the form, to be put back. */
+/** Removes a term. The form then holds it, so that it can be added again. */
 export function removeTerm({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const pair = pairOf(request);
@@ -56,8 +56,8 @@ export function removeTerm({ services }: HttpDeps): RequestHandler {
     const entry = (await services.glossary.entries(pair)).find(({ source }) => source === term);
     if (!entry || !(await services.glossary.remove(pair, term)))
       throw new Problem('term-not-found', { term: term.slice(0, 80) });
-    const told = `${tellChange({ added: 0, changed: 0, removed: 1 })}&${new URLSearchParams({ ...entry })}`;
-    response.redirect(303, `${glossaryPath(pair)}?${told}`);
+    const query = `${changeQuery({ added: 0, changed: 0, removed: 1 })}&${new URLSearchParams({ ...entry })}`;
+    response.redirect(303, `${glossaryPath(pair)}?${query}`);
   };
 }
 
@@ -74,12 +74,12 @@ export function importGlossary(deps: HttpDeps): RequestHandler {
         formValues(request).one('mode') === 'replace'
           ? await glossary.replace(pair, entries)
           : await addToGlossary(glossary, pair, entries);
-      response.redirect(303, `${glossaryPath(pair)}?${tellChange(change)}`);
+      response.redirect(303, `${glossaryPath(pair)}?${changeQuery(change)}`);
     });
   };
 }
 
-/** For a person, whose spreadsheet opens it; programs have the API. */
+/** Sends a file for a spreadsheet; programs use the API. */
 export function downloadGlossary({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const pair = pairOf(request);
@@ -103,22 +103,22 @@ async function viewOf({ services }: HttpDeps, request: Request, pair: LanguagePa
   return { pair, form, formulas: all.filter(startsLikeFormula).length, ...entriesToShow(all, request) };
 }
 
-/** `/glossary/ID/en-GB` is that of `id` and `en`. */
+/** `/glossary/ID/en-GB` is the glossary of `id` and `en`. */
 function isCanonical({ params }: Request, { source, target }: LanguagePair): boolean {
   return params['source'] === source && params['target'] === target;
 }
 
-interface Tried {
+interface SentForm {
   readonly form: TermFormValues;
   readonly which: 'term' | 'file';
 }
 
-/** What cannot be taken comes back with what was typed, and why. */
+/** Shows a refused form again, with its values and the reason. */
 async function orFormAgain(
   deps: HttpDeps,
   request: Request,
   response: Response,
-  { form, which }: Tried,
+  { form, which }: SentForm,
   work: () => Promise<void>,
 ): Promise<void> {
   try {

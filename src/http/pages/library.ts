@@ -7,29 +7,29 @@ import { languageOf } from '../visitor/language.ts';
 import { filterOf, listFiltered } from '../list-filtered.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { libraryQuery, SEARCH_CHARACTERS } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 
 const ENTRIES = 50;
-/** Each with up to three paragraphs in all columns. */
-const FOUND_ARTICLES = 10;
+/** Each result shows up to three paragraphs in all columns. */
+const RESULTS = 10;
 
 export function showLibrary(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = take(libraryQuery, request.query, languageOf(response));
+    const query = validate(libraryQuery, request.query, languageOf(response));
     const { q = '', cursor } = query;
     const question = { text: q.trim(), filter: filterOf(query) ?? {} };
     if (Object.values(request.query).includes('') && request.query['lng'] === undefined) {
-      // A form sends its empty fields too; the address that is kept and shared has none.
+      // A form sends its empty fields too. The canonical address omits them.
       response.set('Cache-Control', 'no-cache').redirect(302, libraryAddress(question, cursor));
       return;
     }
-    const shown = await findShown(deps, question, cursor);
+    const shown = await listOrSearch(deps, question, cursor);
     const view = { question, searchLimit: SEARCH_CHARACTERS, first: cursor === undefined, shown };
     sendPage(deps, request, response, { view, render: renderLibraryPage });
   };
 }
 
-async function findShown(
+async function listOrSearch(
   { services, settings }: HttpDeps,
   { text, filter }: LibraryQuestion,
   cursor: string | undefined,
@@ -41,7 +41,7 @@ async function findShown(
     return { kind: 'list', ...(await listItems(services, { ...query, ...narrowed })) };
   }
   try {
-    const page = await services.searching.search({ text, limit: FOUND_ARTICLES, ...place, filter });
+    const page = await services.searching.search({ text, limit: RESULTS, ...place, filter });
     return { kind: 'found', page };
   } catch (error) {
     if (error instanceof Problem && error.kind === 'search-empty') return { kind: 'problem', problem: error };

@@ -4,7 +4,7 @@ import { contentTag, isKnown } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
-/** What makes the pages an app that can be installed, in the language of the page that names it. */
+/** Makes the pages an app that can be installed, in the language of the page that refers to it. */
 export function showManifest({ words, assets }: HttpDeps): RequestHandler {
   return (request, response) => {
     const language = languageOf(response);

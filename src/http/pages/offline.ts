@@ -4,14 +4,14 @@ import { OFFLINE_PATH } from '../../presentation/paths.ts';
 import { sendPage } from '../answer/send-page.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
-/** Copies stay in the browser and its service worker shows them; what the server can say is how that comes to be. */
+/** Explains copies: they are in the browser, where the service worker shows them. */
 export function explainOffline(deps: HttpDeps): RequestHandler {
   return (request, response) => {
     sendPage(deps, request, response, { view: undefined, render: renderOfflinePage });
   };
 }
 
-/** Where no service worker stands between: the page that says so. */
+/** Without a service worker, these addresses lead to the page that explains copies. */
 export function toOfflinePage(): RequestHandler {
   return (_request, response) => response.redirect(303, OFFLINE_PATH);
 }

@@ -3,7 +3,7 @@ import { withHouse } from '../../presentation/service-worker/bootstrap.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
-/** Browsers look for a new one at each visit; it is new when anything that it tells or that it shows with is. */
+/** Browsers check for a new script at each visit. It changes with everything that it embeds. */
 export function serveServiceWorker({ assets, settings }: HttpDeps): RequestHandler {
   const { version, sourceLanguage, targetLanguages, limits } = settings;
   const urls = Object.fromEntries(assets.files.map(({ name, url }) => [name, url]));

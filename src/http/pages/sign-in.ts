@@ -9,7 +9,7 @@ import type { HttpDeps } from '../http-deps.ts';
 import { localPath } from '../paths.ts';
 import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 
-/** Reasons to show the form again. */
+/** Problems that show the form again. */
 const TRY_AGAIN = ['unauthorized', 'rate-limited'];
 
 export function showSignIn(deps: HttpDeps): RequestHandler {

@@ -5,19 +5,19 @@ import { leaveNotice } from '../visitor/notice.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { targetsOf } from '../request/targets.ts';
-import { wayBack } from '../request/return-path.ts';
+import { returnPath } from '../request/columns.ts';
 
-/** The button of an article's page: starts, and goes back to the page, which fills in. */
+/** Starts a translation and returns to the article's page, which shows the progress. */
 export function translateFromPage({ services, settings, runs }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const form = formValues(request);
     const article = await services.articles.get(id);
     if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
-    const back = wayBack(form, article, settings);
+    const path = returnPath(form, article, settings);
     const upgrade = form.one('upgrade') === 'true';
     const { needed } = await runs.start(id, targetsOf(form.all('targets')), { upgrade });
     if (!needed) leaveNotice(request, response, settings, 'nothing-missing');
-    response.redirect(303, back);
+    response.redirect(303, path);
   };
 }

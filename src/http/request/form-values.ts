@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 
-/** A form's fields as text, whatever was sent in their place. */
+/** The fields of a form as text, whatever the client sent. */
 export interface FormValues {
-  /** The first of this name; empty where there is none. */
+  /** The first value of this name; empty if there is none. */
   one(name: string): string;
   all(name: string): readonly string[];
 }
@@ -13,7 +13,7 @@ export function formValues(request: Request): FormValues {
     typeof body === 'object' && body !== null && Object.hasOwn(body, name)
       ? [(body as Readonly<Record<string, unknown>>)[name]].flat()
       : [];
-  // Multer takes the brackets off that say that a field may come several times, Express does not.
+  // A name with brackets may come several times. Multer removes the brackets, Express does not.
   const all = (name: string) =>
     [...sent(name), ...sent(`${name}[]`)].filter((each) => typeof each === 'string');
   return { all, one: (name) => all(name)[0] ?? '' };

@@ -8,7 +8,7 @@ import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glo
 import { parseJson } from './json-body.ts';
 import { charsetOf } from './read-source.ts';
 import { bodyBytes, isJson, mediaType } from './source-body.ts';
-import { take } from './validate.ts';
+import { validate } from './validate.ts';
 
 export const GLOSSARY_TYPES = ['application/json', 'text/csv', 'text/tab-separated-values'] as const;
 
@@ -17,11 +17,11 @@ const glossaryEntry = z.strictObject({ source: term, target: term }).meta({ id: 
 
 export const glossaryBody = z
   .strictObject({ entries: z.array(glossaryEntry) })
-  .meta({ id: 'GlossaryEntries', description: 'What the pair is to have; all else that it has goes.' });
+  .meta({ id: 'GlossaryEntries', description: 'All entries of the pair. They replace the present ones.' });
 
 export const translationOfTerm = z.strictObject({ target: term }).meta({ id: 'TranslationOfTerm' });
 
-/** Reads a glossary as bytes. */
+/** Reads the bytes of a glossary. */
 export function readGlossaryBody(): RequestHandler[] {
   return [
     (request, response, next) => {
@@ -38,7 +38,7 @@ export function readGlossaryBody(): RequestHandler[] {
 }
 
 /**
- * The entries of a body in any of the accepted types.
+ * Reads the entries of a body in any of the accepted types.
  * @throws Problem `glossary-…`, `json-malformed`, `request-invalid`, `text-empty`
  */
 export function glossaryOf(
@@ -47,7 +47,7 @@ export function glossaryOf(
   language: InterfaceLanguage,
 ): readonly GlossaryEntry[] {
   const bytes = bodyBytes(request);
-  if (isJson(request)) return checkGlossary(take(glossaryBody, parseJson(bytes), language).entries);
+  if (isJson(request)) return checkGlossary(validate(glossaryBody, parseJson(bytes), language).entries);
   const format = mediaType(request) === 'text/tab-separated-values' ? 'tsv' : undefined;
   return readGlossary(bytes, { pair, format, charset: charsetOf(request) }).entries;
 }

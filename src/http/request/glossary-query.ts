@@ -4,7 +4,7 @@ import type { GlossaryChange, GlossaryEntry } from '../../translation/glossary/g
 const LONGEST_QUERY = 200;
 const ENTRIES_A_PAGE = 100;
 
-/** The entries that a page asks for. */
+/** The entries of one page of the glossary, and of its search. */
 export function entriesToShow(all: readonly GlossaryEntry[], { query }: Request) {
   const wanted = textOf(query['q']).slice(0, LONGEST_QUERY).trim();
   const found = all.filter((entry) => holds(entry, wanted.normalize('NFC').toLowerCase()));
@@ -18,16 +18,16 @@ function holds({ source, target }: GlossaryEntry, wanted: string): boolean {
   return source.toLowerCase().includes(wanted) || target.toLowerCase().includes(wanted);
 }
 
-/** What a redirect says was done. */
-export function changeTold({ query }: Request): GlossaryChange | undefined {
+/** The change that a redirect reports. */
+export function readChange({ query }: Request): GlossaryChange | undefined {
   const counts = ['added', 'changed', 'removed'].map((name) => /^\d{1,6}$/.exec(textOf(query[name]))?.[0]);
   if (counts.some((count) => count === undefined)) return undefined;
   const [added, changed, removed] = counts.map(Number);
   return { added: added!, changed: changed!, removed: removed! };
 }
 
-/** For the address of a redirect. */
-export function tellChange({ added, changed, removed }: GlossaryChange): string {
+/** The query of a redirect that reports a change. */
+export function changeQuery({ added, changed, removed }: GlossaryChange): string {
   return `added=${added}&changed=${changed}&removed=${removed}`;
 }
 

@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts';
 
-/** What is taken here is two levels deep; a body that is much deeper is none of ours. */
+/** The API's own bodies have two levels. */
 const DEEPEST = 32;
 
 /** @throws Problem `json-malformed` */
@@ -24,7 +24,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** How deep brackets stand in brackets, those in strings left aside. One pass, whatever the text. */
+/** The depth of brackets outside strings, counted in one pass over the text. */
 function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;

@@ -1,10 +1,10 @@
 import { Problem } from '../../problem.ts';
 import type { ParallelParagraph } from '../../translation/parallel-article.ts';
 
-/** From one paragraph to another, both included, by their ids; the same one twice for a single one. */
+/** The ids of the first and the last paragraph of a range; the same id twice for one paragraph. */
 export type ParagraphRange = readonly [string, string];
 
-/** More is no quotation but somebody's attack. */
+/** No quotation needs more; without a limit, a request could make the server work long. */
 const MOST_RANGES = 100;
 
 /**
@@ -22,7 +22,10 @@ export function readRanges(written: string): readonly ParagraphRange[] {
   });
 }
 
-/** In reading order, each once. A range of which an end is not there any more is passed over: what it held cannot be told. */
+/**
+ * The paragraphs of the ranges, in reading order, each once. A range with an unknown end is
+ * ignored.
+ */
 export function paragraphsIn(
   paragraphs: readonly ParallelParagraph[],
   ranges: readonly ParagraphRange[],

@@ -3,14 +3,14 @@ import { Problem } from '../../problem.ts';
 import type { HttpSettings } from '../http-settings.ts';
 import { mediaType } from './source-body.ts';
 
-/** The add form has six fields and a box for each language. */
+/** The add form has six fields, and one box per language. */
 const MOST_FIELDS = 60;
-/** Beside the text itself a form holds little. */
+/** Room for the fields besides the text. */
 const FORM_BYTES_MORE = 64 * 1024;
-/** Each byte may be sent as `%FF`. */
+/** A byte may be sent as `%FF`. */
 const FORM_BYTES_A_BYTE = 3;
 
-/** A small form without a file. */
+/** Reads a small form without a file. */
 export function readSmallForm(): RequestHandler {
   return express.urlencoded({ extended: false, limit: FORM_BYTES_MORE, parameterLimit: MOST_FIELDS });
 }
@@ -42,8 +42,8 @@ async function readMultipart(
   const { default: multer } = await import('multer');
   const upload = multer({
     storage: multer.memoryStorage(),
-    // The largest that is taken must come through, and busboy cuts at what it is told. A pasted text that is a little too large can
-    // still be shown again.
+    // busboy cuts at its limit, so it must be above the largest accepted file. A pasted text that
+    // is slightly too large can still be shown again.
     limits: { fileSize: bytes + 1, files: 1, fieldSize: bytes + FORM_BYTES_MORE, fields: MOST_FIELDS },
   });
   try {
@@ -61,12 +61,12 @@ async function readMultipart(
   }
 }
 
-/** One middleware, awaited. */
+/** Runs one middleware and awaits it. */
 function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     void middleware(request, response, (error?: unknown) => {
       if (error === undefined) resolve();
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what it is, the catcher judges
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller examines the error
       else reject(error);
     });
   });

@@ -9,51 +9,53 @@ import type { FetchedPage } from '../../fetch/fetch-page.ts';
 import { parseJson } from './json-body.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';
 import { bodyBytes, isJson, mediaType } from './source-body.ts';
-import { take } from './validate.ts';
+import { validate } from './validate.ts';
 import { targetsOf } from './targets.ts';
 
-/** A source that a request brings, with what it says about it and wants of it. */
+/** A source in a request, with the languages that the request names. */
 export interface BroughtSource {
   readonly input: SourceInput & { readonly details: ArticleDetails };
   readonly sourceLanguage?: string;
   readonly targets?: readonly string[];
-  /** The address that was asked for, where the page was fetched. */
+  /** The requested address, if the page was fetched. */
   readonly fetchedFrom?: string;
 }
 
-export interface SourceReading {
+export interface ReadOptions {
   readonly language: InterfaceLanguage;
   readonly fetchPage: (url: string) => Promise<FetchedPage>;
 }
 
 /**
- * Reads a body in any of the accepted types; one of JSON that has an address and no content has that page fetched.
- * @throws Problem `request-invalid`, `json-malformed`, `language-invalid`, `address-…`, `fetch-failed`, …
+ * Reads a body in any of the accepted types. For JSON with an address but no content, it fetches
+ * the page.
+ * @throws Problem `request-invalid`, `json-malformed`, `language-invalid`, `address-…`,
+ * `fetch-failed`, …
  */
 export async function readSource(
   request: Request,
-  { language, fetchPage }: SourceReading,
+  { language, fetchPage }: ReadOptions,
 ): Promise<BroughtSource> {
   if (!isJson(request)) return readText(request, language);
-  const body = take(sourceBody, parseJson(bodyBytes(request)), language);
+  const body = validate(sourceBody, parseJson(bodyBytes(request)), language);
   const { content, format = 'text', url, title, targets, adjustments } = body;
   const adjusted = adjustments && { adjustments };
-  const wishes = { ...toWishes(body), ...(targets && { targets: targets.map(languageTag) }) };
+  const languages = { ...sourceLanguageOf(body), ...(targets && { targets: targets.map(languageTag) }) };
   if (content === undefined) {
-    const fetched = await fetchSource(url!, { title, details: toDetails(body), fetchPage }, wishes);
+    const fetched = await fetchSource(url!, { title, details: toDetails(body), fetchPage }, languages);
     return { ...fetched, input: { ...fetched.input, ...adjusted } };
   }
   return {
     input: { content, format, ...optionalTitle(title), details: toDetails(body), ...adjusted },
-    ...wishes,
+    ...languages,
   };
 }
 
-/** The page at an address, as a source. */
+/** Fetches a page as a source. */
 export async function fetchSource(
   url: string,
-  { title, details = {}, fetchPage }: Pick<SourceReading, 'fetchPage'> & FetchedAs,
-  wishes: Omit<BroughtSource, 'input'>,
+  { title, details = {}, fetchPage }: Pick<ReadOptions, 'fetchPage'> & FetchedAs,
+  languages: Omit<BroughtSource, 'input'>,
 ): Promise<BroughtSource> {
   const page = await fetchPage(url);
   const format = formatOfMediaType(page.contentType) ?? formatByLooking(page.bytes);
@@ -62,7 +64,7 @@ export async function fetchSource(
   return {
     input: { content: page.bytes, format, ...charset, ...optionalTitle(title), details: found },
     fetchedFrom: url,
-    ...wishes,
+    ...languages,
   };
 }
 
@@ -72,7 +74,7 @@ interface FetchedAs {
 }
 
 function readText(request: Request, language: InterfaceLanguage): BroughtSource {
-  const { confidential, ...query } = take(sourceQuery, request.query, language);
+  const { confidential, ...query } = validate(sourceQuery, request.query, language);
   const targets = targetsOf(query.targets);
   const charset = charsetOf(request);
   return {
@@ -86,18 +88,18 @@ function readText(request: Request, language: InterfaceLanguage): BroughtSource 
         ...(confidential !== undefined && { confidential: confidential === 'true' }),
       }),
     },
-    ...toWishes(query),
+    ...sourceLanguageOf(query),
     ...(targets && { targets }),
   };
 }
 
-type Wishes = Pick<SourceBody, 'sourceLanguage'>;
-
-function toWishes({ sourceLanguage }: Wishes): Pick<BroughtSource, 'sourceLanguage'> {
+function sourceLanguageOf({
+  sourceLanguage,
+}: Pick<SourceBody, 'sourceLanguage'>): Pick<BroughtSource, 'sourceLanguage'> {
   return sourceLanguage === undefined ? {} : { sourceLanguage: languageTag(sourceLanguage) };
 }
 
-/** An empty value is an absent one. */
+/** An empty title counts as absent. */
 function optionalTitle(title: string | undefined): { readonly title?: string } {
   return title === undefined || title === '' ? {} : { title };
 }
@@ -120,13 +122,13 @@ function toDetails({
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-/** It becomes a link on a page. */
+/** The address becomes a link on a page. @throws Problem `address-invalid` */
 export function requireWebAddress(url: string): void {
   const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
   if (!isWeb) throw new Problem('address-invalid', { url: url.slice(0, 200) });
 }
 
-/** RFC 9110, section 8.3.1; of several parameters of this name, the first. */
+/** The first `charset` parameter (RFC 9110, section 8.3.1). */
 export function charsetOf(request: Request): string | undefined {
   const [, quoted, bare] =
     /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(request.headers['content-type'] ?? '') ?? [];

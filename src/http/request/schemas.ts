@@ -4,9 +4,9 @@ import { MOST_ADJUSTMENTS } from '../../article/adjustment.ts';
 import { REPAIR_KINDS, ROLES } from '../../text/traced-text.ts';
 import { MOST_TARGETS } from './targets.ts';
 
-/** What is taken from outside: these validate, and the OpenAPI description is made from them. */
+/** Schemas of requests. They validate, and they make the OpenAPI description. */
 
-/** Longer titles are texts, and no tag is longer (RFC 5646, section 4.4.1 needs 35). */
+/** A longer title is a text. Tags need 35 characters (RFC 5646, section 4.4.1). */
 const TITLE_CHARACTERS = 1000;
 const TAG_CHARACTERS = 80;
 const NAME_CHARACTERS = 200;
@@ -15,10 +15,15 @@ const tag = z.string().max(TAG_CHARACTERS).meta({ description: 'BCP 47', example
 
 const details = {
   title: z.string().trim().max(TITLE_CHARACTERS).optional().meta({
-    description: 'Where it is absent: the first title or heading, else the first sentence.',
+    description: 'By default the first title or heading, else the first sentence.',
   }),
   sourceLanguage: tag.optional(),
-  url: z.string().trim().max(2048).optional().meta({ description: 'Where the text stands: http or https.' }),
+  url: z
+    .string()
+    .trim()
+    .max(2048)
+    .optional()
+    .meta({ description: 'The address of the text: http or https.' }),
   publisher: z.string().trim().max(500).optional(),
   author: z.string().trim().max(500).optional(),
   publishedAt: z
@@ -39,7 +44,7 @@ const adjustment = z
   .meta({
     id: 'Adjustment',
     description:
-      'What is put right in the reading: a paragraph begins at `at`; what begins there goes on the one before it; it has this role; the characters that a repair took away stand again.',
+      'A correction of how the source was read. `split`: a paragraph begins at `at`. `join`: the paragraph there continues the one before it. `role`: the paragraph has this role. `reject`: the repair there is undone.',
   });
 
 export const sourceBody = z
@@ -48,26 +53,23 @@ export const sourceBody = z
       .string()
       .optional()
       .meta({ description: 'The text. Without it, the page at `url` is fetched.' }),
-    format: z
-      .enum(FORMATS)
-      .optional()
-      .meta({ description: 'How `content` is written; `text` where absent.' }),
+    format: z.enum(FORMATS).optional().meta({ description: 'The format of `content`; `text` by default.' }),
     ...details,
     targets: z.array(tag).max(MOST_TARGETS).optional().meta({
-      description: 'Languages to translate into at once. Without them nothing is sent anywhere.',
+      description: 'Languages to translate into immediately. Without them, nothing is sent.',
     }),
     confidential: z.boolean().optional().meta({
-      description: 'Its text goes to no engine that is not on this machine.',
+      description: 'Its text is only sent to engines on this machine.',
     }),
     adjustments: z.array(adjustment).max(MOST_ADJUSTMENTS).optional().meta({
-      description: 'Carried out one after the other. A preview gives the places.',
+      description: 'Applied one after the other. A preview gives the places.',
     }),
   })
   .refine(({ content, url }) => content !== undefined || url !== undefined, { path: ['content'] })
   .meta({ id: 'Source' });
 export type SourceBody = z.infer<typeof sourceBody>;
 
-/** `en,fr`, also repeated. */
+/** `en,fr`, or several such values. */
 const tagList = z
   .union([z.string(), z.array(z.string())])
   .optional()
@@ -88,7 +90,8 @@ export const articleQuery = z.object({
 export const revisionQuery = articleQuery.pick({ revision: true });
 export const targetsQuery = articleQuery.pick({ targets: true });
 
-const UPGRADE = 'Whether what a lesser engine made, or the best one in another tone, is asked for anew too.';
+const UPGRADE =
+  'Whether to translate again what another engine than the first made, or the first one in another tone.';
 export const estimateQuery = targetsQuery.extend({
   upgrade: z.enum(['true', 'false']).optional().meta({ description: UPGRADE }),
 });
@@ -98,60 +101,54 @@ export const embedQuery = z.object({
     .string()
     .max(1000)
     .optional()
-    .meta({ description: 'Columns, in their order.', example: 'id+fr' }),
+    .meta({ description: 'The columns, in their order.', example: 'id+fr' }),
   paragraphs: z
     .string()
     .max(2000)
     .optional()
-    .meta({ description: 'Ids and ranges of ids; all where absent.', example: 'p3-p7,p9' }),
-  lng: z.string().optional().meta({ description: 'Language of the words around: id, en or fr.' }),
+    .meta({ description: 'Ids and ranges of ids; all by default.', example: 'p3-p7,p9' }),
+  lng: z.string().optional().meta({ description: 'Language of the words around the text: id, en or fr.' }),
 });
 
 const pixels = z.coerce.number().int().min(1).max(100_000).optional();
 /** https://oembed.com, section 2.2 */
 export const oembedQuery = z.object({
-  url: z.string().max(4096).meta({ description: 'Of an article’s page on this site.' }),
-  format: z.string().max(20).optional().meta({ description: '`json` (where absent) or `xml`.' }),
+  url: z.string().max(4096).meta({ description: 'The address of an article’s page on this site.' }),
+  format: z.string().max(20).optional().meta({ description: '`json` (default) or `xml`.' }),
   maxwidth: pixels.meta({ description: 'CSS pixels.' }),
-  maxheight: pixels.meta({ description: 'CSS pixels; what is longer scrolls.' }),
+  maxheight: pixels.meta({ description: 'CSS pixels; a longer text scrolls.' }),
 });
 
 const LARGEST_PAGE = 100;
-/** Longer ones are texts that were pasted into the wrong field. */
+/** A longer query is a text that was pasted into the wrong field. */
 export const SEARCH_CHARACTERS = 300;
 
 const filters = {
   complete: tag.optional().meta({ description: 'Only articles with every paragraph in this language.' }),
   needsReview: tag.optional().meta({
-    description: 'Only articles that show machine translations into this language, which nobody reviewed.',
+    description: 'Only articles that show unreviewed machine translations into this language.',
   }),
   confidential: z.enum(['true', 'false']).optional(),
 };
 
 export const listQuery = z.object({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(LARGEST_PAGE)
-    .optional()
-    .meta({ description: '20 where absent.' }),
-  cursor: z.string().max(500).optional().meta({ description: '`next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).optional().meta({ description: '20 by default.' }),
+  cursor: z.string().max(500).optional().meta({ description: '`next` of the previous page.' }),
   targets: tagList,
   ...filters,
 });
 export type ListQuery = z.infer<typeof listQuery>;
 
 export const searchQuery = listQuery.extend({
-  limit: listQuery.shape.limit.unwrap().max(50).optional().meta({ description: '20 where absent.' }),
+  limit: listQuery.shape.limit.unwrap().max(50).optional().meta({ description: '20 by default.' }),
   q: z.string().max(SEARCH_CHARACTERS).meta({
     description:
-      'Words that must all be in the article, in any language; the last may be unfinished. “Phrases” in quotation marks.',
+      'Words that must all be in the article, in any language. The last may be incomplete. “Phrases” are in quotation marks.',
     example: 'presiden "luar negeri"',
   }),
 });
 
-/** Of the library’s page: the same, but that a form sends its empty fields too. */
+/** The query of the library’s page. A form sends its empty fields too. */
 const field = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 export const libraryQuery = z.object({
@@ -164,7 +161,7 @@ export const libraryQuery = z.object({
 
 export const copiesQuery = listQuery.pick({ limit: true, cursor: true });
 
-const answer = z.int().min(1).meta({ description: '`refused.id`, as it was read.' });
+const answer = z.int().min(1).meta({ description: '`refused.id` of the answer that was read.' });
 const paragraphId = z
   .string()
   .regex(/^p[1-9]\d{0,9}$/)
@@ -176,12 +173,12 @@ export const acceptBody = z
   .strictObject({
     answer,
     by: z.string().trim().min(1).max(NAME_CHARACTERS).optional().meta({
-      description: 'Who accepts it; told with the translation.',
+      description: 'Who accepts it; shown with the translation.',
     }),
   })
   .meta({ id: 'Acceptance' });
 
-/** The same from a page. */
+/** The acceptance in a form of a page. */
 export const acceptForm = z.object({
   paragraph: paragraphId,
   target: tag,
@@ -191,11 +188,11 @@ export const acceptForm = z.object({
 export const translationsBody = z
   .strictObject({
     targets: z.array(tag).min(1).max(MOST_TARGETS).optional().meta({
-      description: "Where absent: the settings' languages and those that the article was wanted in.",
+      description: "By default the settings' languages and those that the article was requested in.",
     }),
     upgrade: z
       .boolean()
       .optional()
-      .meta({ description: `${UPGRADE} A person’s text and an import stay.` }),
+      .meta({ description: `${UPGRADE} Edited and imported translations stay.` }),
   })
   .meta({ id: 'TranslationOrder' });

@@ -5,7 +5,7 @@ import type { HttpDeps } from '../http-deps.ts';
 
 export const SOURCE_TYPES = ['text/plain', 'text/html', 'text/markdown', 'application/json'] as const;
 
-/** An escaped character (`\u00e9`) takes six bytes at the most for each byte that it stands for. */
+/** JSON may escape each byte of a text with six (`\u00e9`). */
 const JSON_BYTES_A_BYTE = 6;
 /** Room for the other fields. */
 const JSON_BYTES_MORE = 64 * 1024;
@@ -18,12 +18,12 @@ export function mediaType(request: Request): string {
   return (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
 }
 
-/** The bytes that `raw` read; none where there was no body. */
+/** The bytes that `express.raw` read; empty without a body. */
 export function bodyBytes(request: Request): Uint8Array {
   return request.body instanceof Uint8Array ? request.body : new Uint8Array();
 }
 
-/** Reads a source as bytes, no more of it than the settings allow. */
+/** Reads the bytes of a source, up to the limit of the settings. */
 export function readSourceBody({ settings: { limits } }: HttpDeps): RequestHandler[] {
   const largestJson = JSON_BYTES_A_BYTE * limits.bytes + JSON_BYTES_MORE;
   return [
@@ -41,7 +41,7 @@ export function readSourceBody({ settings: { limits } }: HttpDeps): RequestHandl
   ];
 }
 
-/** A small JSON body, or none. */
+/** Reads a small JSON body, or none. */
 export function readJsonBody(): RequestHandler[] {
   return [
     express.raw({ type: () => true, limit: JSON_BYTES_MORE }),

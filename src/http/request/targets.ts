@@ -1,11 +1,11 @@
 import { Problem } from '../../problem.ts';
 import { languageTag } from '../../text/language-tag.ts';
 
-/** Each is a column that is looked up; nobody reads more side by side. */
+/** Each target is a column to look up, and nobody reads more of them side by side. */
 export const MOST_TARGETS = 20;
 
 /**
- * `en,fr`, also repeated, as tags without repeats; `undefined` where none is named.
+ * The tags of `en,fr`, or of several such values, each once; `undefined` if there are none.
  * @throws Problem `language-invalid`, `request-invalid`
  */
 export function targetsOf(query: string | readonly string[] | undefined): readonly string[] | undefined {

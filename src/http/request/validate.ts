@@ -6,11 +6,11 @@ import { Problem } from '../../problem.ts';
 const MESSAGES = { id: id(), en: en(), fr: fr() };
 
 /**
- * What the schema makes of a value from outside.
- * @param language of the reason that is given
- * @throws Problem `request-invalid` or `field-missing`, naming the first field at fault
+ * Parses a value from outside with a schema.
+ * @param language of the reason in the problem
+ * @throws Problem `request-invalid` or `field-missing`, which names the first wrong field
  */
-export function take<T>(schema: z.ZodType<T>, value: unknown, language: InterfaceLanguage): T {
+export function validate<T>(schema: z.ZodType<T>, value: unknown, language: InterfaceLanguage): T {
   const result = schema.safeParse(value, { error: MESSAGES[language].localeError });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -23,9 +23,12 @@ export function take<T>(schema: z.ZodType<T>, value: unknown, language: Interfac
   });
 }
 
+/** The former name, for the files that move to `translation/`. */
+export { validate as take };
+
 type Held = Readonly<Record<PropertyKey, unknown>>;
 
-/** Only a property that was named is missing; a body that is none is wrong. */
+/** A missing property is `field-missing`; a body that is not an object is `request-invalid`. */
 function isMissing(issue: z.core.$ZodIssue | undefined, value: unknown): boolean {
   const mayBeMissing = issue?.code === 'invalid_type' || issue?.code === 'custom';
   if (!mayBeMissing || issue.path.length === 0) return false;

@@ -5,19 +5,21 @@ import type { Express } from 'express';
 import { Problem } from '../../problem.ts';
 import { CLOSING } from '../answer/event-stream.ts';
 
-/** Two mebibytes come through a line of 40 KB/s; who takes longer holds a connection for nothing. */
+/** Enough to send two mebibytes at 40 KB/s. */
 const REQUEST_MILLISECONDS = 60_000;
 const HEADERS_MILLISECONDS = 15_000;
-/** What is under way when the server is told to end has this long. */
+/** Running requests have this long to end when the server closes. */
 const GRACE_MILLISECONDS = 5_000;
-const LOOK_MILLISECONDS = 50;
+const CHECK_MILLISECONDS = 50;
 
 export interface RunningServer {
   /** `http://127.0.0.1:3000` */
   readonly url: string;
-  /** Settles when the server has ended. */
+  /** Settles when the server is closed. */
   readonly closed: Promise<void>;
-  /** Takes no more requests, ends event streams, and resolves when the answers that are under way are out. */
+  /**
+   * Accepts no more requests, ends event streams, and resolves when the running answers are sent.
+   */
   close(): Promise<void>;
 }
 
@@ -55,8 +57,8 @@ export async function listen(
 }
 
 /**
- * Ends connections on which nothing is being answered at once, the others when their time is over. Node's `closeIdleConnections` leaves
- * those that have not asked for anything yet, such as browsers open to be quick.
+ * Closes idle connections immediately, and the others after the grace period. Node's
+ * `closeIdleConnections` skips those without any request yet, which browsers open in advance.
  */
 function connectionsOf(server: Server): { readonly end: () => NodeJS.Timeout } {
   const open = new Set<Socket>();
@@ -74,7 +76,7 @@ function connectionsOf(server: Server): { readonly end: () => NodeJS.Timeout } {
       const deadline = Date.now() + GRACE_MILLISECONDS;
       return setInterval(() => {
         for (const socket of open) if (!answering.has(socket) || Date.now() >= deadline) socket.destroy();
-      }, LOOK_MILLISECONDS);
+      }, CHECK_MILLISECONDS);
     },
   };
 }

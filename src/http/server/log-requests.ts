@@ -4,7 +4,9 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
-/** One line a request: no headers, no cookies and no query, where tokens and texts would stand. */
+/**
+ * Logs one line per request, without headers, cookies and query: they may hold tokens and texts.
+ */
 export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,

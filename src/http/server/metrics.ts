@@ -1,9 +1,11 @@
 import type { Request, RequestHandler } from 'express';
 
-/** What is counted of the requests of this process. */
+/** Counters of the requests of this process. */
 export interface Metrics {
   readonly count: RequestHandler;
-  /** Text exposition format 0.0.4 (https://prometheus.io/docs/instrumenting/exposition_formats/). */
+  /**
+   * Text exposition format 0.0.4 (https://prometheus.io/docs/instrumenting/exposition_formats/).
+   */
   readonly show: RequestHandler;
 }
 
@@ -34,7 +36,7 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** The pattern, never the path: labels must not grow with what clients ask for. */
+/** The route's pattern, never the path: the number of labels must not grow with the requests. */
 function routeOf(request: Request): string {
   const { path } = (request.route ?? {}) as { readonly path?: unknown };
   return typeof path === 'string' ? `${request.baseUrl}${path}` : 'none';
@@ -46,7 +48,7 @@ function expose(counted: readonly Counted[]): string {
   return [
     ...family('sejajar_http_requests_total', 'counter', 'Requests answered.'),
     ...counted.map(({ labels, requests }) => `sejajar_http_requests_total{${labels}} ${requests}`),
-    ...family('sejajar_http_request_seconds_total', 'counter', 'Time that answers took, streams included.'),
+    ...family('sejajar_http_request_seconds_total', 'counter', 'Duration of the answers, streams included.'),
     ...counted.map(({ labels, seconds }) => `sejajar_http_request_seconds_total{${labels}} ${seconds}`),
     ...gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', rss),
     ...gauge('nodejs_heap_size_used_bytes', 'Process heap size used from Node.js in bytes.', heapUsed),

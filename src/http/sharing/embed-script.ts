@@ -3,16 +3,16 @@ import { INTERFACE_LANGUAGES, type Translate } from '../../i18n/words.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
-/** Pages that embed articles name one address for good, so a new version comes to them within this time. */
+/** Other sites always use the same address, so they get a new version within this time. */
 const SECONDS = 600;
 
-/** `embed.js`: the script as it was built, with the words that it needs beforehand. */
+/** Sends `embed.js`: the built script, with the words that it needs before its first answer. */
 export function showEmbedScript({ assets, words }: HttpDeps): RequestHandler {
-  const beforehand = Object.fromEntries(
-    INTERFACE_LANGUAGES.map((language) => [language, wordsBeforehand(words.for(language))]),
+  const byLanguage = Object.fromEntries(
+    INTERFACE_LANGUAGES.map((language) => [language, initialWords(words.for(language))]),
   );
   const built = assets.files.find(({ name }) => name === 'embed.js')!.body.toString('utf8');
-  const body = `(()=>{const SEJAJAR_WORDS=${JSON.stringify(beforehand)};${built}})();`;
+  const body = `(()=>{const SEJAJAR_WORDS=${JSON.stringify(byLanguage)};${built}})();`;
   const tag = contentTag(body);
   return (request, response) => {
     response.set('Cache-Control', `public, max-age=${SECONDS}, stale-while-revalidate=86400`);
@@ -20,7 +20,7 @@ export function showEmbedScript({ assets, words }: HttpDeps): RequestHandler {
   };
 }
 
-/** What the element says while it has nothing from the server, or where it gets nothing. */
-function wordsBeforehand(t: Translate): Readonly<Record<string, string>> {
+/** The words for an element that has no answer yet, or gets none. */
+function initialWords(t: Translate): Readonly<Record<string, string>> {
   return { loading: t('embed.loading'), failed: t('embed.failed'), open: t('embed.open') };
 }

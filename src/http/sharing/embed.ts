@@ -6,19 +6,21 @@ import type { HttpDeps } from '../http-deps.ts';
 import { paragraphsIn, readRanges } from '../request/paragraph-ranges.ts';
 import { articleId } from '../request/params.ts';
 import { embedQuery } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { siteAddress } from '../guard/site-address.ts';
-import { findShared } from './find-shared.ts';
+import { loadShareable } from './shareable-article.ts';
 
-/** A popular page asks for the same again and again; a correction may take so long to be seen there. */
+/**
+ * A popular page requests the same again and again. A correction may appear there this much later.
+ */
 const SECONDS = 60;
 
-/** An article's rows for `<sejajar-article>`. */
+/** Sends an article's rows to `<sejajar-article>`. */
 export function embed(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const language = languageOf(response);
-    const { languages, paragraphs } = take(embedQuery, request.query, language);
-    const { article, columns } = await findShared(deps, articleId(request), languages);
+    const { languages, paragraphs } = validate(embedQuery, request.query, language);
+    const { article, columns } = await loadShareable(deps, articleId(request), languages);
     const ranges = paragraphs === undefined ? undefined : readRanges(paragraphs);
     const body = JSON.stringify(
       embedArticle({

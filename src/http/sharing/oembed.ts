@@ -2,31 +2,33 @@ import type { Request, RequestHandler } from 'express';
 import { type Oembed, writeOembed } from '../../interchange/oembed.ts';
 import { embedCode } from '../../presentation/embed/embed-code.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
+import { type View, VIEWS } from '../../presentation/reading-layout.ts';
 import { titleOf } from '../../presentation/title-of.ts';
 import { Problem } from '../../problem.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { oembedQuery } from '../request/schemas.ts';
-import { take } from '../request/validate.ts';
+import { validate } from '../request/validate.ts';
 import { siteAddress } from '../guard/site-address.ts';
-import { readPageAddress } from './page-address.ts';
-import { findShared } from './find-shared.ts';
+import { loadShareable } from './shareable-article.ts';
 
-/** What fits into most columns of text; the element is as wide as there is room. CSS pixels. */
+/**
+ * CSS pixels that fit into most columns of text. The element itself is as wide as there is room.
+ */
 const WIDTH = 800;
 const HEIGHT = 600;
 const SECONDS = 3600;
 
 const FORMATS = ['json', 'xml'] as const;
 
-/** How to embed an article's page (https://oembed.com). */
+/** Describes how to embed an article's page (https://oembed.com). */
 export function answerOembed(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { format = 'json', ...query } = take(oembedQuery, request.query, languageOf(response));
+    const { format = 'json', ...query } = validate(oembedQuery, request.query, languageOf(response));
     if (!FORMATS.some((each) => each === format))
       throw new Problem('format-not-implemented', { format, accepted: FORMATS.join(', ') });
-    const oembed = await describe(deps, request, query);
+    const oembed = await oembedOf(deps, request, query);
     const body = format === 'xml' ? writeOembed(oembed) : JSON.stringify(oembed);
     response.set('Cache-Control', `public, max-age=${SECONDS}`);
     if (!isKnown(request, response, contentTag(body)))
@@ -34,22 +36,24 @@ export function answerOembed(deps: HttpDeps): RequestHandler {
   };
 }
 
-interface Wanted {
+interface OembedQuery {
   readonly url: string;
   readonly maxwidth?: number | undefined;
   readonly maxheight?: number | undefined;
 }
 
-/** @throws Problem `page-not-found` for what is no page of an article that may be shared */
-async function describe(deps: HttpDeps, request: Request, wanted: Wanted): Promise<Oembed> {
-  const { url, maxwidth = WIDTH, maxheight = HEIGHT } = wanted;
+/**
+ * @throws Problem `page-not-found` if the address is not a page of an article that may be embedded
+ */
+async function oembedOf(deps: HttpDeps, request: Request, query: OembedQuery): Promise<Oembed> {
+  const { url, maxwidth = WIDTH, maxheight = HEIGHT } = query;
   const site = siteAddress(request, deps.settings);
-  const address = readPageAddress(url, [site]);
+  const address = readPageAddress(url, site);
   const nothing = new Problem('page-not-found', { path: url.slice(0, 200) });
   if (!address) throw nothing;
-  const { article, columns } = await findShared(deps, address.id, address.languages).catch(
+  const { article, columns } = await loadShareable(deps, address.id, address.languages).catch(
     (error: unknown) => {
-      // Whatever refuses it, here there is no answer for this address.
+      // Whatever the reason, this address has no description.
       throw error instanceof Problem ? nothing : error;
     },
   );
@@ -74,4 +78,47 @@ async function describe(deps: HttpDeps, request: Request, wanted: Wanted): Promi
     width,
     height,
   };
+}
+
+/** The parts of the address of an article's page. */
+interface PageAddress {
+  readonly id: string;
+  /** `id+fr` */
+  readonly languages?: string;
+  readonly view?: View;
+  /** `p3-p7` */
+  readonly paragraphs?: string;
+}
+
+/**
+ * Reads the address of an article's page; `undefined` if it is another address.
+ * @param site the origin of this site, without a slash at the end
+ */
+function readPageAddress(address: string, site: string): PageAddress | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const path = url && pathBelow(url, site);
+  const [, id, languages] = /^\/articles\/([^/]+)(?:\/([^/]+))?\/?$/.exec(path ?? '') ?? [];
+  if (!url || id === undefined) return undefined;
+  try {
+    const view = VIEWS.find((each) => each === url.searchParams.get('view'));
+    const [paragraphs] = /(?<=^#)p\d{1,9}(?:-p\d{1,9})?$/.exec(url.hash) ?? [];
+    return {
+      id: decodeURIComponent(id),
+      ...(languages !== undefined && { languages: decodeURIComponent(languages) }),
+      ...(view && { view }),
+      ...(paragraphs !== undefined && { paragraphs }),
+    };
+  } catch (error) {
+    // A `%` that is not an escaped byte.
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** The path below `site`. A page is the same one by http and by https. */
+function pathBelow({ protocol, host, pathname }: URL, site: string): string | undefined {
+  const own = new URL(site);
+  const base = own.pathname.replace(/\/$/, '');
+  const isOwn = /^https?:$/.test(protocol) && host === own.host && pathname.startsWith(`${base}/`);
+  return isOwn ? pathname.slice(base.length) : undefined;
 }

@@ -1,27 +1,34 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { writeSitemap, writeSitemapIndex } from '../../interchange/sitemap.ts';
-import { LIBRARY_PATH } from '../../presentation/paths.ts';
+import { type SitemapPage, writeSitemap, writeSitemapIndex } from '../../interchange/sitemap.ts';
+import { articlePath, LIBRARY_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
+import { memoryTag } from '../../text/language-tag.ts';
+import { columnsOf } from '../../translation/columns.ts';
+import { isOffered } from '../../translation/listing/offered-languages.ts';
+import type { PublicArticle } from '../../translation/listing/public-articles.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import type { HttpSettings } from '../http-settings.ts';
 import { sitemapPartPath } from '../paths.ts';
 import { siteAddress } from '../guard/site-address.ts';
-import { pagesOf } from './pages-of-article.ts';
 
-/** Crawlers come seldom; a proxy spares the store those that come often. */
+/** Crawlers come seldom, and a proxy can answer those that come often. */
 const SECONDS = 600;
 
-/** Every page that may be found: as one sitemap, or as a list of them where there are more articles than one may hold. */
+/**
+ * Lists every page that search engines may index: as one sitemap, or as an index of sitemaps if
+ * there are more articles than one may hold.
+ */
 export function showSitemap(deps: HttpDeps): RequestHandler {
   const { publicArticles } = deps.services;
   return async (request, response) => {
-    const found = await publicArticles.parts();
-    if (found.length <= 1) {
-      send(request, response, await writePart(deps, request, found[0]?.number ?? 1));
+    const parts = await publicArticles.parts();
+    if (parts.length <= 1) {
+      send(request, response, await writePart(deps, request, parts[0]?.number ?? 1));
       return;
     }
     const site = siteAddress(request, deps.settings);
-    const list = found.map(({ number, updatedAt }) => ({
+    const list = parts.map(({ number, updatedAt }) => ({
       address: site + sitemapPartPath(number),
       updatedAt,
     }));
@@ -33,14 +40,14 @@ export function showSitemap(deps: HttpDeps): RequestHandler {
 export function showSitemapPart(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const number = Number(request.params['part']);
-    const found = await deps.services.publicArticles.parts();
-    if (!found.some((part) => part.number === number))
+    const parts = await deps.services.publicArticles.parts();
+    if (!parts.some((part) => part.number === number))
       throw new Problem('page-not-found', { path: request.path.slice(0, 200) });
     send(request, response, await writePart(deps, request, number));
   };
 }
 
-/** The first one has the library too. */
+/** The first part lists the library too. */
 async function writePart({ services, settings }: HttpDeps, request: Request, part: number): Promise<string> {
   const site = siteAddress(request, settings);
   const articles = await services.publicArticles.part(part);
@@ -51,4 +58,27 @@ async function writePart({ services, settings }: HttpDeps, request: Request, par
 function send(request: Request, response: Response, xml: string): void {
   response.set('Cache-Control', `public, max-age=${SECONDS}`);
   if (!isKnown(request, response, contentTag(xml))) response.type('xml').send(xml);
+}
+
+/**
+ * The pages that an article's own metadata names: all columns, and each language that is offered.
+ */
+function pagesOf(
+  article: PublicArticle,
+  site: string,
+  { targetLanguages, noindexMachine }: HttpSettings,
+): readonly SitemapPage[] {
+  const { id, sourceLanguage, languages, updatedAt } = article;
+  const offered = columnsOf(article, targetLanguages).filter((target) => {
+    const holding = languages[memoryTag(target)];
+    return holding !== undefined && isOffered(holding, noindexMachine);
+  });
+  const alternates = [
+    ...[sourceLanguage, ...offered].map((language) => ({
+      language,
+      address: site + articlePath(id, [language]),
+    })),
+    { language: 'x-default', address: site + articlePath(id) },
+  ];
+  return alternates.map(({ address }) => ({ address, updatedAt, alternates }));
 }

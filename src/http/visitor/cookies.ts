@@ -1,7 +1,7 @@
 import type { CookieOptions, Request } from 'express';
 import type { HttpSettings } from '../http-settings.ts';
 
-/** The value of a cookie, as it was sent; of several with this name, the first. */
+/** The raw value of the first cookie with this name. */
 export function readCookie(request: Request, name: string): string | undefined {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const equals = pair.indexOf('=');
@@ -10,12 +10,12 @@ export function readCookie(request: Request, name: string): string | undefined {
   return undefined;
 }
 
-/** Whether the browser speaks https to us, or to the proxy before us. */
+/** Whether the browser uses https, to this server or to the proxy in front of it. */
 export function isSecure(request: Request, { publicUrl }: HttpSettings): boolean {
   return request.secure || publicUrl?.startsWith('https:') === true;
 }
 
-/** For every cookie of ours: no script reads it, and no other site's forms carry it. */
+/** For every cookie: scripts cannot read it, and forms of other sites do not send it. */
 export function cookieOptions(request: Request, settings: HttpSettings): CookieOptions {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request, settings) };
 }

@@ -8,18 +8,21 @@ import type { HttpSettings } from '../http-settings.ts';
 const COOKIE = 'lng';
 const A_YEAR_MILLISECONDS = 365 * 24 * 60 * 60 * 1000;
 
-/** Settles the request's language: `?lng=`, which a cookie then remembers, that cookie, `Accept-Language`, English. */
+/**
+ * Chooses the language of the answer: `?lng=` (which a cookie then stores), that cookie,
+ * `Accept-Language`, English.
+ */
 export function chooseLanguage(words: Words, settings: HttpSettings): RequestHandler {
   return (request, response, next) => {
     const query = typeof request.query['lng'] === 'string' ? request.query['lng'] : undefined;
-    const isOurs = !isForOtherSites(request.path);
+    const mayUseCookies = !isForOtherSites(request.path);
     const language = words.negotiate({
       query,
-      cookie: isOurs ? readCookie(request, COOKIE) : undefined,
+      cookie: mayUseCookies ? readCookie(request, COOKIE) : undefined,
       acceptLanguage: request.headers['accept-language'],
     });
     response.locals['language'] = language;
-    if (isOurs && INTERFACE_LANGUAGES.some((each) => each === query)) {
+    if (mayUseCookies && INTERFACE_LANGUAGES.some((each) => each === query)) {
       response.cookie(COOKIE, language, { ...cookieOptions(request, settings), maxAge: A_YEAR_MILLISECONDS });
     }
     next();

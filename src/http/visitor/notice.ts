@@ -7,7 +7,7 @@ const COOKIE = 'notice';
 /** Long enough to follow a redirect. */
 const LIFE_MILLISECONDS = 60_000;
 
-/** Leaves word for the page that a redirect leads to. */
+/** Leaves a notice for the page that a redirect leads to. */
 export function leaveNotice(
   request: Request,
   response: Response,
@@ -17,8 +17,12 @@ export function leaveNotice(
   response.cookie(COOKIE, notice, { ...cookieOptions(request, settings), maxAge: LIFE_MILLISECONDS });
 }
 
-/** Told once: the cookie is cleared by the answer that shows it. */
-export function takeNotices(request: Request, response: Response, settings: HttpSettings): readonly Notice[] {
+/** Reads the notice and clears its cookie, so that it is shown once. */
+export function consumeNotices(
+  request: Request,
+  response: Response,
+  settings: HttpSettings,
+): readonly Notice[] {
   const left = readCookie(request, COOKIE);
   if (left === undefined) return [];
   response.clearCookie(COOKIE, cookieOptions(request, settings));

@@ -4,29 +4,30 @@ import type { HttpSettings } from '../http-settings.ts';
 
 const A_YEAR_MILLISECONDS = 365 * 24 * 60 * 60 * 1000;
 
-/** What a person wants of a few things: by the address asked for, and as it was chosen last. */
-export interface Wish<T extends string> {
-  readonly asked?: T;
-  readonly kept?: T;
+/** A visitor's preference: what this address requests, and what an earlier one chose. */
+export interface Preference<T extends string> {
+  readonly requested?: T;
+  readonly stored?: T;
 }
 
 /**
- * Reads a choice from the query and from the cookie of the same name, which keeps what the query asks for. A link on another site shows what it
- * names, but is nobody's choice and is not kept.
+ * Reads a preference from the query and from the cookie of the same name. The cookie then stores
+ * what the query requests, unless a link on another site led here: that is not the visitor's
+ * choice.
  */
-export function readChoice<T extends string>(
+export function readPreference<T extends string>(
   request: Request,
   response: Response,
   { name, among, settings }: { name: string; among: readonly T[]; settings: HttpSettings },
-): Wish<T> {
-  const asked = among.find((each) => each === request.query[name]);
-  const kept = among.find((each) => each === readCookie(request, name));
-  if (asked !== undefined && asked !== kept && !isLedFromElsewhere(request))
-    keepChoice(request, response, { name, value: asked, settings });
-  return { ...(asked && { asked }), ...(kept && { kept }) };
+): Preference<T> {
+  const requested = among.find((each) => each === request.query[name]);
+  const stored = among.find((each) => each === readCookie(request, name));
+  if (requested !== undefined && requested !== stored && !isFromAnotherSite(request))
+    storePreference(request, response, { name, value: requested, settings });
+  return { ...(requested && { requested }), ...(stored && { stored }) };
 }
 
-export function keepChoice(
+export function storePreference(
   request: Request,
   response: Response,
   { name, value, settings }: { name: string; value: string; settings: HttpSettings },
@@ -34,6 +35,6 @@ export function keepChoice(
   response.cookie(name, value, { ...cookieOptions(request, settings), maxAge: A_YEAR_MILLISECONDS });
 }
 
-function isLedFromElsewhere(request: Request): boolean {
+function isFromAnotherSite(request: Request): boolean {
   return ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']));
 }

@@ -1,41 +1,53 @@
 import type { Request, Response } from 'express';
 import { articlePath } from '../../presentation/paths.ts';
-import { VIEWS, type WayToRead } from '../../presentation/reading-layout.ts';
-import { keepChoice, readChoice } from './preferences.ts';
-import { readCookie } from './cookies.ts';
-import { isLedFrom } from '../request/same-page-referrer.ts';
+import { type ReadingLayout, VIEWS } from '../../presentation/reading-layout.ts';
 import type { HttpSettings } from '../http-settings.ts';
+import { readCookie } from './cookies.ts';
+import { readPreference, storePreference } from './preferences.ts';
 
-/** The cookie with the language that a reader lets lead. */
+/** The cookie with the language that a reader puts first. */
 const LEAD = 'lead';
 
-interface Asked {
+interface AddressedArticle {
   readonly id: string;
-  /** The columns that the address names; absent where it names none. */
+  /** The columns that the address names; absent if it names none. */
   readonly named: readonly string[] | undefined;
-  /** All that the article has, in their own order. */
+  /** All columns of the article, in their own order. */
   readonly all: readonly string[];
   readonly settings: HttpSettings;
 }
 
 /**
- * How an article is read: as the address says, and where it says nothing as this reader chose last. A view is chosen by an address that names
- * it, the language that leads by a link on the article's own page: an address that was passed on with another order is not taken for a wish.
+ * The layout of an article's page: what the address says, and what this reader chose last for the
+ * rest. An address that names a view chooses it. A link on the article's own page chooses the first
+ * language; an address that somebody passed on with another order does not.
  */
-export function wayToRead(
+export function readingLayout(
   request: Request,
   response: Response,
-  { id, named, all, settings }: Asked,
-): WayToRead & { readonly usual: WayToRead } {
-  const chosen = named?.[0];
+  { id, named, all, settings }: AddressedArticle,
+): ReadingLayout & { readonly usual: ReadingLayout } {
+  const first = named?.[0];
   const before = readCookie(request, LEAD);
-  const isWish = chosen !== undefined && all.includes(chosen) && isLedFrom(request, articlePath(id));
-  const lead = isWish ? chosen : before;
-  if (isWish && chosen !== before) keepChoice(request, response, { name: LEAD, value: chosen, settings });
-  const wish = readChoice(request, response, { name: 'view', among: VIEWS, settings });
+  const isChosen = first !== undefined && all.includes(first) && isLinkedFrom(request, articlePath(id));
+  const lead = isChosen ? first : before;
+  if (isChosen && first !== before)
+    storePreference(request, response, { name: LEAD, value: first, settings });
+  const view = readPreference(request, response, { name: 'view', among: VIEWS, settings });
   const usual = {
     columns: all.toSorted((one, other) => Number(other === lead) - Number(one === lead)),
-    view: wish.kept ?? VIEWS[0],
+    view: view.stored ?? VIEWS[0],
   };
-  return { columns: named ?? usual.columns, view: wish.asked ?? usual.view, usual };
+  return { columns: named ?? usual.columns, view: view.requested ?? usual.view, usual };
+}
+
+/**
+ * Whether a link on this path, or below it, led here. It did not if the address was typed or
+ * bookmarked, or if the link is on another site.
+ */
+function isLinkedFrom(request: Request, path: string): boolean {
+  const { referer = '', host } = request.headers;
+  if (!URL.canParse(referer)) return false;
+  const from = new URL(referer);
+  return from.host === host && (from.pathname === path || from.pathname.startsWith(`${path}/`));
 }

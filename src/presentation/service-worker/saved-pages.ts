@@ -8,7 +8,7 @@ import { renderPlainCopyPage } from '../offline/plain-copy-page.tsx';
 import { THEMES } from '../themes.ts';
 import { jsonPath } from '../paths.ts';
 import { renderUnreachablePage } from '../offline/unreachable-page.tsx';
-import { VIEWS, type WayToRead } from '../reading-layout.ts';
+import { VIEWS, type ReadingLayout } from '../reading-layout.ts';
 import { readArticlePath } from './article-address.ts';
 import { chosen } from './preference.ts';
 import { chosenColumns } from './chosen-columns.ts';
@@ -110,7 +110,10 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
   };
 }
 
-function renderCopy(context: PageContext, copy: WayToRead & { readonly article: ParallelArticle }): string {
+function renderCopy(
+  context: PageContext,
+  copy: ReadingLayout & { readonly article: ParallelArticle },
+): string {
   const { article, columns, view } = copy;
   const usual = { columns: chosenColumns(article, undefined)!, view };
   try {

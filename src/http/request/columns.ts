@@ -1,10 +1,14 @@
 import type { Article } from '../../article/article.ts';
+import { articlePath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { canonicalTag, isNamed, memoryTag } from '../../text/language-tag.ts';
+import { columnsOf } from '../../translation/columns.ts';
+import type { HttpSettings } from '../http-settings.ts';
+import type { FormValues } from './form-values.ts';
 import { MOST_TARGETS } from './targets.ts';
 
 /**
- * `id+fr` as columns: the article's own writing of a language where it has one, no language twice.
+ * The columns that `id+fr` names. A language is written as the article writes it, and named once.
  * @throws Problem `column-not-found`
  */
 export function columnTags(
@@ -14,7 +18,7 @@ export function columnTags(
 ): readonly string[] {
   const known = new Map([sourceLanguage, ...targets].map((tag) => [memoryTag(tag), tag]));
   const noColumn = (tag: string) => new Problem('column-not-found', { id, tag: tag.slice(0, 80) });
-  // A `+` in a path is a plus, but some write it as the space that it is in a query.
+  // A plus in a path is a plus, but some clients write it as the space that it means in a query.
   const named = languages.split(/[+ ]/, MOST_TARGETS + 1);
   if (named.length > MOST_TARGETS) throw noColumn(languages);
   const columns = named.map((written) => {
@@ -25,4 +29,14 @@ export function columnTags(
     return tag;
   });
   return [...new Set(columns)];
+}
+
+/**
+ * The page to return to after a form of an article's page. The form's field `columns` names it.
+ * @throws Problem `column-not-found`
+ */
+export function returnPath(form: FormValues, article: Article, settings: HttpSettings): string {
+  const own = columnsOf(article, settings.targetLanguages);
+  const columns = form.one('columns');
+  return articlePath(article.id, columns === '' ? undefined : columnTags(columns, article, own));
 }
