@@ -2,23 +2,19 @@ import type { Article, Paragraph, Revision } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
 import { Problem } from '../../problem.ts';
 import { languageTag, memoryTag } from '../../text/language-tag.ts';
-import { splitIntoSentences } from '../../text/sentences/sentences.ts';
-import { alignSentences } from './align-sentences.ts';
-import { checkTranslation } from '../checks/check-translation.ts';
-import type { CheckedPair, Finding } from '../checks/finding.ts';
 import { columnsOf } from '../columns.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Memory, StoredTranslation } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } from '../parallel-article.ts';
 import type { RefusedAnswer } from '../refused-answer.ts';
 import type { Reading } from './reading.ts';
-import { createFindShown, type ShownTranslation } from './shown-translations.ts';
-import { isOutdated } from '../needs-translation.ts';
+import { createFindShown } from './shown-translations.ts';
 import type { Suggestions } from '../suggestions.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import type { RequestFailure, Requests } from '../requests.ts';
 import type { Job, Jobs } from '../jobs.ts';
+import { contentOf, toCell, type CellContent, type Gap } from './cell.ts';
 
 export interface ReadingParts {
   readonly articles: Articles;
@@ -68,20 +64,26 @@ export function createReading(parts: ReadingParts): Reading {
     target: string,
     jobs: readonly Job[],
   ): Promise<Column> {
-    const { paragraphs } = revision;
+    const pair = { source: memoryTag(article.sourceLanguage), target: memoryTag(target) };
+    const shown = await findShown(article, revision, target);
+    const terms = await findTerms(pair);
+    const contents = revision.paragraphs.map((paragraph, row) => contentOf(paragraph, shown[row], terms));
+    const job = jobs.find((each) => memoryTag(each.target) === pair.target);
+    const gapOf = await findGaps(article, target, contents, job);
+    const languages = { sourceLanguage: article.sourceLanguage, targetLanguage: target };
+    return contents.map((content) => toCell(content, gapOf, { ...languages, terms }));
+  }
+
+  async function findGaps(
+    article: Article,
+    target: string,
+    contents: readonly CellContent[],
+    job: Job | undefined,
+  ): Promise<(paragraph: Paragraph) => Gap> {
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
-    const shown = await findShown(article, revision, target);
-    const terms = await findTerms({ source, target: tag });
-    const languages = { sourceLanguage: article.sourceLanguage, targetLanguage: target };
-    const isOld = ({ stored }: ShownTranslation, text: string) => isOutdated({ text, stored }, terms);
-    const missing = paragraphs.filter((_, index) => shown[index]?.outdated !== false);
-    const lacking = paragraphs
-      .filter(({ text }, index) => {
-        const found = shown[index];
-        return found === undefined || found.outdated || isOld(found, text);
-      })
-      .map((paragraph) => paragraph.text);
+    const textsOf = (chosen: readonly CellContent[]) => chosen.map(({ paragraph }) => paragraph.text);
+    const lacking = textsOf(contents.filter(({ kind }) => kind !== 'current'));
     const [failures, refusedAnswers] =
       lacking.length === 0
         ? [new Map<string, RequestFailure>(), new Map<string, RefusedAnswer>()]
@@ -89,41 +91,27 @@ export function createReading(parts: ReadingParts): Reading {
             parts.requests.failures(source, tag, lacking),
             parts.requests.refusedAnswers(source, tag, lacking),
           ]);
-    const job = jobs.find((each) => memoryTag(each.target) === tag);
-    // What is on its way needs no approximation, and its page is asked for again and again.
-    const similar = job?.state === 'running' ? undefined : await suggestionsFor(missing, source, tag);
-    return paragraphs.map((paragraph, index) => {
-      const found = shown[index];
-      const current = found && !found.outdated && toCurrentCell(found, paragraph, { ...languages, terms });
-      if (current && !isOld(found, paragraph.text)) return current;
-      const suggestions = similar?.get(paragraph.text);
-      const refused = refusedAnswers.get(paragraph.text);
-      const told = {
-        reason: reasonFor(article, target, job, failures.get(paragraph.text)),
+    const untranslated = textsOf(
+      contents.filter(({ kind }) => kind === 'missing' || kind === 'outdated-by-source'),
+    );
+    // A running job will fill the gap, and its page is loaded again and again.
+    const similar = job?.state === 'running' ? undefined : await suggestionsFor(untranslated, source, tag);
+    return ({ text }) => {
+      const refused = refusedAnswers.get(text);
+      const suggestions = similar?.get(text);
+      return {
+        reason: reasonFor(article, target, job, failures.get(text)),
         ...(refused && { refused }),
         ...(suggestions && { suggestions }),
       };
-      if (current) return { ...current, outdated: true, outdatedBy: 'glossary', ...told };
-      return found
-        ? {
-            ...toCell(found.stored, target),
-            findings: [],
-            outdated: true,
-            outdatedBy: 'source',
-            match: null,
-            ...told,
-          }
-        : { ...EMPTY_CELL, ...told };
-    });
+    };
   }
 
-  async function suggestionsFor(missing: readonly Paragraph[], source: string, tag: string) {
-    if (missing.length === 0) return undefined;
+  async function suggestionsFor(texts: readonly string[], source: string, tag: string) {
+    if (texts.length === 0) return undefined;
     const query = { threshold: parts.fuzzyThreshold, limit: MOST_SUGGESTIONS };
-    const texts = missing
-      .map((paragraph) => paragraph.text)
-      .filter((text) => text.length <= LONGEST_COMPARED);
-    return parts.suggestions.find(source, tag, texts, query);
+    const comparable = texts.filter((text) => text.length <= LONGEST_COMPARED);
+    return parts.suggestions.find(source, tag, comparable, query);
   }
 
   function reasonFor(
@@ -141,65 +129,6 @@ export function createReading(parts: ReadingParts): Reading {
     if (failure) return failure.reason as MissingReason;
     return job?.state === 'interrupted' ? 'interrupted' : 'not-requested';
   }
-}
-
-const EMPTY_CELL = {
-  text: null,
-  sentences: [],
-  findings: [],
-  state: 'missing',
-  outdated: false,
-  match: null,
-  engine: null,
-  provenance: null,
-  updatedAt: null,
-} as const;
-
-type StoredCell = Omit<ParagraphTranslation, 'outdated' | 'match' | 'findings' | 'html'>;
-
-function toCell(stored: StoredTranslation, language: string): StoredCell {
-  return {
-    text: stored.text,
-    sentences: splitIntoSentences(stored.text, language),
-    state: stored.origin,
-    engine: stored.provenance.engine ?? null,
-    provenance: stored.provenance,
-    updatedAt: stored.provenance.date,
-  };
-}
-
-/** With all that can be told of a translation beside the text that it translates. */
-function toCurrentCell(
-  { stored, match }: ShownTranslation,
-  source: Paragraph,
-  context: Pick<CheckedPair, 'sourceLanguage' | 'targetLanguage' | 'terms'>,
-): ParagraphTranslation {
-  const cell = toCell(stored, context.targetLanguage);
-  const findings = checkTranslation({
-    ...context,
-    source: source.text,
-    target: stored.text,
-    ...(source.html !== undefined && { sourceHtml: source.html }),
-    ...(stored.html !== undefined && { targetHtml: stored.html }),
-  });
-  return {
-    ...cell,
-    ...markupOf(stored, source, findings),
-    alignment: alignSentences(source, { text: stored.text, sentences: cell.sentences }),
-    findings,
-    outdated: false,
-    match,
-  };
-}
-
-/** Another paragraph of the same words may have other links: then this one is shown without. */
-function markupOf(
-  { html }: StoredTranslation,
-  source: Paragraph,
-  findings: readonly Finding[],
-): Pick<ParagraphTranslation, 'html' | 'markupLost'> {
-  if (findings.some(({ kind }) => kind === 'tags')) return { markupLost: true };
-  return source.html === undefined || html === undefined ? {} : { html };
 }
 
 function putSideBySide(
