@@ -10,7 +10,7 @@ import type { Words } from './i18n/words.ts';
 import { createSuggestions } from './storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from './storage/open-store.ts';
 import { createDetectLanguage } from './text/detect-language.ts';
-import { createAccepting } from './translation/translating/create-accepting.ts';
+import { createAccepting } from './translation/translating/accepting.ts';
 import { createPricing } from './translation/pricing/create-pricing.ts';
 import { createReading } from './translation/reading/create-reading.ts';
 import { createSearching } from './translation/searching/create-searching.ts';

@@ -8,7 +8,7 @@ import { createLibretranslate } from '../../src/engines/libretranslate/libretran
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createDetectLanguage } from '../../src/text/detect-language.ts';
-import { createAccepting } from '../../src/translation/translating/create-accepting.ts';
+import { createAccepting } from '../../src/translation/translating/accepting.ts';
 import { createPricing } from '../../src/translation/pricing/create-pricing.ts';
 import { createReading } from '../../src/translation/reading/create-reading.ts';
 import { createSearching } from '../../src/translation/searching/create-searching.ts';

@@ -5,8 +5,8 @@ import { type Engine, mayReach } from '../engine.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Ledger, MonthSpent } from '../ledger.ts';
 import type { Formality, Memory } from '../memory.ts';
-import { createQuestions } from '../translating/engine-requests.ts';
-import { isWanted, type Wishes } from '../needs-translation.ts';
+import { createEngineRequests } from '../translating/engine-requests.ts';
+import { needsTranslation, type TargetSettings } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import type { Requests } from '../requests.ts';
 
@@ -111,16 +111,16 @@ function enginesFor({ article }: Estimated, target: string, engines: readonly En
 
 async function estimateTarget(
   text: Estimated,
-  wishes: Wishes,
+  settings: TargetSettings,
   parts: EstimateParts,
 ): Promise<Omit<TargetEstimate, 'fits'>> {
   const { article, revision } = text;
-  const { target } = wishes;
+  const { target } = settings;
   const [engine] = enginesFor(text, target, parts.engines);
   const texts = revision.paragraphs.map((paragraph) => paragraph.text);
   const known = await parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts);
   const isMissing = (text: string) =>
-    engine ? isWanted(engine, text, known.get(text), wishes) : !known.has(text);
+    engine ? needsTranslation(engine, text, known.get(text), settings) : !known.has(text);
   const missing = texts.filter(isMissing);
   const segments = [...new Set(missing)];
   const counts = {
@@ -129,19 +129,29 @@ async function estimateTarget(
     savedCharacters: charactersOf(texts) - charactersOf(segments),
   };
   if (!engine) return { target, engine: null, characters: 0, requests: 0, ...counts };
-  const questions = createQuestions(engine, { article, revision, ...wishes });
-  const pieces = new Set(segments.flatMap((text) => questions.cut(text).map((piece) => piece.text)));
-  const held = await parts.memory.lookUp(questions.sourceTag, questions.tag, [...pieces]);
-  const wanted = [...pieces].filter((text) => isWanted(engine, text, held.get(text), wishes));
-  // Asked in just these words before, and answered: a glossary that was changed back.
-  const keyOf = (text: string) => questions.request(text).key;
-  const answered = await parts.requests.answered(engine.name, wanted.map(keyOf));
-  const open = wanted.filter((text) => !answered.has(keyOf(text)));
+  const engineRequests = createEngineRequests(engine, { article, revision, ...settings });
+  const pieces = segments.flatMap((text) => engineRequests.cut(text));
+  const requests = [...new Set(pieces.map(({ request }) => request))];
+  const { sourceTag, targetTag } = engineRequests;
+  const held = await parts.memory.lookUp(
+    sourceTag,
+    targetTag,
+    requests.map(({ source }) => source),
+  );
+  const wanted = requests.filter(({ source }) =>
+    needsTranslation(engine, source, held.get(source), settings),
+  );
+  // The same request was answered before: the glossary was changed back.
+  const answered = await parts.requests.answered(
+    engine.name,
+    wanted.map(({ key }) => key),
+  );
+  const open = wanted.filter(({ key }) => !answered.has(key));
   return {
     target,
     engine: engine.name,
-    characters: engine.bills ? charactersOf(open) : 0,
-    requests: questions.batches(open).length,
+    characters: engine.bills ? charactersOf(open.map(({ source }) => source)) : 0,
+    requests: engineRequests.batches(open).length,
     ...counts,
   };
 }

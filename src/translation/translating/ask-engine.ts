@@ -1,42 +1,45 @@
-import { type Batch, type EngineAnswer, EngineFailure } from '../engine.ts';
+import { type EngineAnswer, EngineFailure } from '../engine.ts';
+import type { RequestBatch, TextRequest } from './engine-requests.ts';
 
-/** Waits before the second, third and fourth attempt, where the engine does not name one. */
+/** Waits before the second, third and fourth attempt, unless the engine names one. */
 const WAITS_MILLISECONDS = [1_000, 2_000, 4_000];
-/** Who is asked to wait longer than this in all gives up: the work is taken up again later. */
+/** An engine that wants to be left alone for longer than this in all is given up: the work is resumed later. */
 const MOST_WAITING_MILLISECONDS = 60_000;
 
 export interface Asking {
   /** One request. @throws EngineFailure */
-  ask(batch: Batch): Promise<readonly EngineAnswer[]>;
+  ask(batch: RequestBatch): Promise<readonly EngineAnswer[]>;
   sleep(milliseconds: number): Promise<void>;
   /** Awaited before anything else happens: what was paid for is stored first. */
-  onAnswers(texts: readonly string[], answers: readonly EngineAnswer[]): Promise<void>;
-  onFailure(texts: readonly string[], failure: EngineFailure): Promise<void>;
+  onAnswers(requests: readonly TextRequest[], answers: readonly EngineAnswer[]): Promise<void>;
+  onFailure(requests: readonly TextRequest[], failure: EngineFailure): Promise<void>;
 }
 
 /**
- * Asks for one batch: a busy engine again after the time that it names, a batch that the engine rejects in halves, until the text at
- * fault is alone. Every text ends in exactly one call of `onAnswers` or `onFailure`.
+ * Sends one batch. It is repeated while the engine is busy, after the time that the engine names. A
+ * batch that the engine rejects is halved until the text at fault is alone. Every text ends in exactly
+ * one call of `onAnswers` or `onFailure`.
  */
-export async function askEngine(batch: Batch, asking: Asking): Promise<void> {
+export async function askEngine(batch: RequestBatch, asking: Asking): Promise<void> {
+  const { requests } = batch;
   let answers: readonly EngineAnswer[];
   try {
     answers = await repeatWhilePassing(batch, asking);
   } catch (error) {
     if (!(error instanceof EngineFailure)) throw error;
-    if (error.reason !== 'rejected' || batch.texts.length === 1) {
-      await asking.onFailure(batch.texts, error);
+    if (error.reason !== 'rejected' || requests.length === 1) {
+      await asking.onFailure(requests, error);
       return;
     }
-    const middle = Math.ceil(batch.texts.length / 2);
-    await askEngine({ ...batch, texts: batch.texts.slice(0, middle) }, asking);
-    await askEngine({ ...batch, texts: batch.texts.slice(middle) }, asking);
+    const middle = Math.ceil(requests.length / 2);
+    await askEngine({ ...batch, requests: requests.slice(0, middle) }, asking);
+    await askEngine({ ...batch, requests: requests.slice(middle) }, asking);
     return;
   }
-  await asking.onAnswers(batch.texts, answers);
+  await asking.onAnswers(requests, answers);
 }
 
-async function repeatWhilePassing(batch: Batch, asking: Asking): Promise<readonly EngineAnswer[]> {
+async function repeatWhilePassing(batch: RequestBatch, asking: Asking): Promise<readonly EngineAnswer[]> {
   let waited = 0;
   for (let attempt = 0; ; attempt++) {
     try {

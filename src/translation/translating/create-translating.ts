@@ -5,49 +5,40 @@ import { Problem } from '../../problem.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
-import type { DetectLanguage } from '../../text/detect-language.ts';
 import { createBreaker } from './breaker.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import { createEngineGate } from './engine-gate.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Ledger } from '../ledger.ts';
-import type { Formality, Memory } from '../memory.ts';
+import type { Formality } from '../memory.ts';
 import type { TargetOutcome, Translating, TranslationProgress, TranslationRun } from './translating.ts';
-import { isWanted, type Wishes } from '../needs-translation.ts';
+import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import { translateTarget } from './translate-target.ts';
 import { LEASE_MILLISECONDS } from './translate-with.ts';
-import type { Requests } from '../requests.ts';
 import type { Jobs } from '../jobs.ts';
+import type { TargetDeps, SharedEngine } from './target-work.ts';
 
-export interface TranslatingParts {
+export interface TranslatingDeps extends TargetDeps {
   readonly articles: Articles;
-  readonly memory: Memory;
-  readonly requests: Requests;
   readonly jobs: Jobs;
-  readonly ledger: Ledger;
-  /** First choice first; empty when nothing may be asked. */
+  /** First choice first; empty if no engine may be asked. */
   readonly engines: readonly Engine[];
   readonly offline: boolean;
-  /** The settings' targets: the columns of an article that was asked for in none. */
+  /** The targets in the settings: the columns of an article that names none. */
   readonly targetLanguages: readonly string[];
-  /** Characters a month. */
-  readonly budget: number | undefined;
   readonly glossary: Glossary;
   readonly formality: Formality | undefined;
-  /** Names of engines, the best first; also of those that are not set up now. */
+  /** Names of engines, the best first; also those that are not set up now. */
   readonly engineOrder: readonly string[];
-  /** Requests a minute to each engine; `undefined`: no limit. */
+  /** Requests per minute to each engine; `undefined`: no limit. */
   readonly engineRateLimit: number | undefined;
-  readonly detectLanguage: DetectLanguage;
-  now(): Date;
-  /** Ends early where the signal is aborted, without an error. */
+  /** Ends early, without an error, when the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** A fault that is nobody's answer: a store that fails, a defect. */
+  /** A fault that no caller gets as an answer: a store that fails, a defect. */
   onFault(error: unknown): void;
 }
 
-/** What may go better another time without anybody doing anything. */
+/** Reasons that may no longer apply later, so that a job is worth resuming. */
 const PASSING_REASONS = [
   'engine-quota',
   'engine-busy',
@@ -61,7 +52,8 @@ interface Running {
   readonly listeners: Set<(progress: TranslationProgress) => void>;
 }
 
-interface Job {
+/** One article that is to be translated into one language. */
+interface Task {
   readonly article: Article;
   readonly revision: Revision;
   readonly target: string;
@@ -69,29 +61,24 @@ interface Job {
   readonly upgrade: boolean;
 }
 
-export function createTranslating(parts: TranslatingParts): Translating {
+export function createTranslating(deps: TranslatingDeps): Translating {
   /** What this process translates now, by article and target: a second request joins the first. */
   const running = new Map<string, Running>();
-  const breakers = new Map(parts.engines.map((engine) => [engine, createBreaker(() => parts.now())]));
   const stopping = new AbortController();
-  const gates = new Map(
-    parts.engines.map((engine) => [
-      engine,
-      createEngineGate({ perMinute: parts.engineRateLimit, stopping: stopping.signal }),
-    ]),
-  );
-  const findTerms = createTermFinders(parts.glossary);
+  const sharedEngines = deps.engines.map((engine) => ({
+    engine,
+    gate: createEngineGate({ perMinute: deps.engineRateLimit, stopping: stopping.signal }),
+    breaker: createBreaker(() => deps.now()),
+  }));
+  const findTerms = createTermFinders(deps.glossary);
 
   return {
     async translate(id, asked, { upgrade = false, onProgress } = {}): Promise<TranslationRun> {
       const { article, revision } = await find(id);
-      const targets = checkTargets(
-        asked ?? columnsOf(article, parts.targetLanguages),
-        article.sourceLanguage,
-      );
+      const targets = checkTargets(asked ?? columnsOf(article, deps.targetLanguages), article.sourceLanguage);
       const lacking = await targetsThatLack(article, revision, targets, upgrade);
       if (lacking.length > 0) requireEngine(article);
-      await parts.articles.wantTargets(id, targets);
+      await deps.articles.wantTargets(id, targets);
       const runs = lacking.map((target) =>
         join({ article, revision, target, explicit: true, upgrade }, onProgress),
       );
@@ -100,9 +87,9 @@ export function createTranslating(parts: TranslatingParts): Translating {
 
     async resume(what) {
       const reasons = what === 'waiting' ? PASSING_REASONS : [];
-      for (const { articleId, target } of await parts.jobs.unfinished(reasons)) {
-        const article = await parts.articles.get(articleId);
-        const revision = article && (await parts.articles.revision(articleId));
+      for (const { articleId, target } of await deps.jobs.unfinished(reasons)) {
+        const article = await deps.articles.get(articleId);
+        const revision = article && (await deps.articles.revision(articleId));
         if (!revision || enginesFor(article).length === 0 || stopping.signal.aborted) continue;
         await join({ article, revision, target, explicit: false, upgrade: false });
       }
@@ -115,25 +102,25 @@ export function createTranslating(parts: TranslatingParts): Translating {
   };
 
   async function find(id: string): Promise<{ article: Article; revision: Revision }> {
-    const article = await parts.articles.get(id);
-    const revision = article && (await parts.articles.revision(id));
+    const article = await deps.articles.get(id);
+    const revision = article && (await deps.articles.revision(id));
     if (!revision) throw new Problem('article-not-found', { id });
     return { article, revision };
   }
 
-  function enginesFor(article: Article): readonly Engine[] {
-    return parts.engines.filter((engine) => mayReach(engine, article));
+  function enginesFor(article: Article): readonly SharedEngine[] {
+    return sharedEngines.filter(({ engine }) => mayReach(engine, article));
   }
 
-  /** Asked before each request. */
+  /** Called before each request. */
   async function mayStillReach(engine: Engine, id: string): Promise<boolean> {
-    const article = await parts.articles.get(id);
+    const article = await deps.articles.get(id);
     return article !== undefined && mayReach(engine, article);
   }
 
   function requireEngine(article: Article): void {
-    if (parts.offline) throw new Problem('offline');
-    if (parts.engines.length === 0) throw new Problem('no-engine');
+    if (deps.offline) throw new Problem('offline');
+    if (deps.engines.length === 0) throw new Problem('no-engine');
     if (enginesFor(article).length === 0) throw new Problem('confidential');
   }
 
@@ -144,7 +131,7 @@ export function createTranslating(parts: TranslatingParts): Translating {
     upgrade: boolean,
   ): Promise<readonly string[]> {
     const lacks = await Promise.all(
-      targets.map((target) => lacksAny(article, revision, { ...parts, target, upgrade })),
+      targets.map((target) => lacksAny(article, revision, { ...deps, target, upgrade })),
     );
     return targets.filter((_, index) => lacks[index]);
   }
@@ -152,35 +139,30 @@ export function createTranslating(parts: TranslatingParts): Translating {
   async function lacksAny(
     article: Article,
     revision: Revision,
-    wishes: Omit<Wishes, 'terms'>,
+    settings: Omit<TargetSettings, 'terms'>,
   ): Promise<boolean> {
-    const pair = { source: memoryTag(article.sourceLanguage), target: memoryTag(wishes.target) };
+    const { target } = settings;
+    const pair = { source: memoryTag(article.sourceLanguage), target: memoryTag(target) };
     const texts = [...new Set(revision.paragraphs.map((paragraph) => paragraph.text))];
-    const known = await parts.memory.lookUp(pair.source, pair.target, texts);
+    const known = await deps.memory.lookUp(pair.source, pair.target, texts);
     if (known.size < texts.length) return true;
     const terms = await findTerms(pair);
-    const [first, ...others] = enginesFor(article).filter(
-      (engine) => engine.targetLanguage(wishes.target) !== undefined,
-    );
+    const first = enginesFor(article).find(({ engine }) => engine.targetLanguage(target) !== undefined);
     return texts.some(
-      (text) =>
-        (first && isWanted(first, text, known.get(text), { ...wishes, terms })) ??
-        others.some((engine) =>
-          isWanted(engine, text, known.get(text), { ...wishes, terms, upgrade: false }),
-        ),
+      (text) => first && needsTranslation(first.engine, text, known.get(text), { ...settings, terms }),
     );
   }
 
-  function join(job: Job, onProgress?: (progress: TranslationProgress) => void): Promise<TargetOutcome> {
-    const key = `${job.article.id} ${job.revision.number} ${memoryTag(job.target)} ${job.upgrade}`;
+  function join(task: Task, onProgress?: (progress: TranslationProgress) => void): Promise<TargetOutcome> {
+    const key = `${task.article.id} ${task.revision.number} ${memoryTag(task.target)} ${task.upgrade}`;
     let run = running.get(key);
     if (!run) {
       const listeners: Running['listeners'] = new Set();
-      const outcome = runJob(job, (progress) => {
+      const outcome = runJob(task, (progress) => {
         for (const listener of listeners) listener(progress);
       }).finally(() => running.delete(key));
-      // The caller may not wait for it; a fault is told here in any case.
-      outcome.catch((error: unknown) => parts.onFault(error));
+      // The caller may not wait for it, so a fault is always reported here.
+      outcome.catch((error: unknown) => deps.onFault(error));
       run = { outcome, listeners };
       running.set(key, run);
     }
@@ -189,44 +171,42 @@ export function createTranslating(parts: TranslatingParts): Translating {
   }
 
   async function runJob(
-    job: Job,
+    task: Task,
     onProgress: (progress: TranslationProgress) => void,
   ): Promise<TargetOutcome> {
     const holder = randomUUID();
-    const { id } = await parts.jobs.start(job.article.id, job.target, holder, LEASE_MILLISECONDS);
+    const { id } = await deps.jobs.start(task.article.id, task.target, holder, LEASE_MILLISECONDS);
     const beat = setInterval(() => {
       Promise.all([
-        parts.jobs.beat(id, LEASE_MILLISECONDS),
-        parts.requests.renew(holder, LEASE_MILLISECONDS),
-      ]).catch((error: unknown) => parts.onFault(error));
+        deps.jobs.beat(id, LEASE_MILLISECONDS),
+        deps.requests.renew(holder, LEASE_MILLISECONDS),
+      ]).catch((error: unknown) => deps.onFault(error));
     }, LEASE_MILLISECONDS / 3);
     beat.unref();
     try {
-      const engines = enginesFor(job.article);
+      const engines = enginesFor(task.article);
       const terms = await findTerms({
-        source: memoryTag(job.article.sourceLanguage),
-        target: memoryTag(job.target),
+        source: memoryTag(task.article.sourceLanguage),
+        target: memoryTag(task.target),
       });
       const outcome = await translateTarget({
-        ...parts,
-        ...job,
+        ...deps,
+        ...task,
         engines,
-        mayStillReach: (engine) => mayStillReach(engine, job.article.id),
+        mayStillReach: (engine) => mayStillReach(engine, task.article.id),
         terms,
-        breakers,
-        gates,
         holder,
         onProgress,
         stopping: stopping.signal,
-        sleep: (milliseconds) => parts.sleep(milliseconds, stopping.signal),
+        sleep: (milliseconds) => deps.sleep(milliseconds, stopping.signal),
       });
-      // A job that a shutdown cut off is left to its lease, and taken up by the next process.
+      // A job that a shutdown interrupted stays as it is: its lease runs out, and the next process resumes it.
       if (outcome.reason !== 'interrupted' || stopping.signal.reason !== 'shutdown') {
-        await parts.jobs.finish(id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
+        await deps.jobs.finish(id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
       }
       return outcome;
     } catch (error) {
-      await parts.jobs.finish(id, 'failed', 'interrupted');
+      await deps.jobs.finish(id, 'failed', 'interrupted');
       throw error;
     } finally {
       clearInterval(beat);

@@ -1,27 +1,27 @@
 import PQueue from 'p-queue';
 
-/** Requests of this process to one engine under way at a time. Each article and language has its own share of them. */
+/** Requests of this process to one engine under way at a time. Each article and language may use a few of them. */
 const AT_A_TIME = 10;
 const MINUTE_MILLISECONDS = 60_000;
 
-/** Through which every request to one engine goes. */
+/** Limits how many requests go to one engine, and how often. */
 export interface EngineGate {
   /**
-   * Runs `work` when it is its turn.
-   * @throws Stopped where nothing more is to be sent
+   * Runs `work` as soon as the limits allow.
+   * @throws Stopped when nothing more is to be sent
    */
   enter<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** The process is to end: it was not sent, and the next process will. */
+/** The process is to end. The request was not sent; the next process will send it. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
 interface GateParts {
-  /** Requests in any minute; without it as many as there are answers to. */
+  /** Requests in any minute; `undefined`: no limit. */
   readonly perMinute: number | undefined;
-  /** Aborted when nothing more is to be sent. What is under way goes on: it may have been paid for. */
+  /** Aborted when nothing more is to be sent. Requests under way go on: they may have been paid for. */
   readonly stopping: AbortSignal;
 }
 

@@ -1,115 +1,136 @@
 import type { Article, Revision } from '../../article/article.ts';
 import { haveSameTags, parseInlineHtml } from '../../article/inline/parse-inline-html.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
 import { memoryTag } from '../../text/language-tag.ts';
-import { articleContext } from './article-context.ts';
-import { toBatches } from './batches.ts';
-import { cutToFit, type Piece } from './cut-to-fit.ts';
 import type { Batch, Engine, EngineAnswer } from '../engine.ts';
-import type { Formality, NewTranslation } from '../memory.ts';
-import { requestKey } from './request-key.ts';
-import { segmentsOf } from '../segments.ts';
 import type { TermFinder } from '../glossary/term-finder.ts';
+import type { Formality, NewTranslation } from '../memory.ts';
 import type { EngineRequest } from '../requests.ts';
+import { segmentsOf } from '../segments.ts';
+import { cutToFit, toBatches } from './fit-to-limits.ts';
 
-/** The body's other fields (languages, flags) take about 150 bytes. */
+/** The other fields of a body (languages, flags) take about 150 bytes. */
 const FIXED_FIELDS_BYTES = 512;
+/** Enough for the names and the topic. DeepL does not bill it, but it takes room in each request. */
+const CONTEXT_CHARACTERS = 1000;
 
-/** A text, and the language that it is asked for in. */
-export interface Asked {
+/** What the requests are about. */
+export interface RequestSubject {
   readonly article: Pick<Article, 'title' | 'sourceLanguage'>;
   readonly revision: Pick<Revision, 'paragraphs'>;
-  /** BCP 47; one that the engine has. */
+  /** BCP 47; the engine translates into it. */
   readonly target: string;
   readonly terms: TermFinder;
   readonly formality: Formality | undefined;
 }
 
-/** What is asked of an engine about an article, and what its answers become. Texts are segments' plain texts, or pieces of them. */
-export interface Questions {
-  /** Canonical tags (`memoryTag`). */
-  readonly sourceTag: string;
-  readonly tag: string;
-  /** In more than one piece only where no request can hold it. */
-  cut(text: string): readonly Piece[];
-  /** Plain texts and texts with markup go in requests of their own: the engine's tag handling is for a whole request. */
-  batches(texts: readonly string[]): readonly Batch[];
-  /** The text that a text of such a batch stands for. */
-  sourceOf(batch: Batch, sent: string): string;
-  readonly request: (text: string) => EngineRequest;
-  translation(source: string, answer: EngineAnswer, at: Date): NewTranslation;
+/** One text for an engine. Its `source` is the plain text of a segment, or a piece of it. */
+export interface TextRequest extends EngineRequest {
+  /** What the engine gets: inline HTML if `markup`, else the source. */
+  readonly sent: string;
+  readonly markup: boolean;
+  /** `TermFinder.effect` */
+  readonly glossaryEffect: string;
 }
 
-export function createQuestions(engine: Engine, asked: Asked): Questions {
-  const { article, revision, target, terms } = asked;
-  const sourceTag = memoryTag(article.sourceLanguage);
-  const tag = memoryTag(target);
+/** Texts that go to the engine together. */
+export interface RequestBatch {
+  readonly requests: readonly TextRequest[];
+  /** The fields that hold for all of them. */
+  readonly fields: Omit<Batch, 'texts'>;
+}
+
+export interface RequestPiece {
+  readonly request: TextRequest;
+  /** The whitespace between this piece and the next one. */
+  readonly gap: string;
+}
+
+/** Makes the requests to one engine about one article and language, and reads the answers. */
+export interface EngineRequests {
+  /** Canonical tags (`memoryTag`). */
+  readonly sourceTag: string;
+  readonly targetTag: string;
+  /** The request for a text: the same object every time. */
+  of(text: string): TextRequest;
+  /** More than one piece only if no request can hold the text. */
+  cut(text: string): readonly RequestPiece[];
+  /** Texts with markup get batches of their own: the engine's tag handling is for a whole batch. */
+  batches(requests: readonly TextRequest[]): readonly RequestBatch[];
+  toTranslation(request: TextRequest, answer: EngineAnswer, at: Date): NewTranslation;
+}
+
+export function createEngineRequests(engine: Engine, subject: RequestSubject): EngineRequests {
+  const { article, revision, target, terms } = subject;
+  const { sourceLanguage } = article;
+  const sourceTag = memoryTag(sourceLanguage);
+  const targetTag = memoryTag(target);
   const engineTarget = engine.targetLanguage(target)!;
   const context = articleContext(article.title, revision);
-  const formality = engine.hasFormality(target) ? asked.formality : undefined;
+  const formality = engine.hasFormality(target) ? subject.formality : undefined;
   const glossary = engine.glossaries && terms.glossary.entries.length > 0 ? terms.glossary : undefined;
-  const effect = (text: string) => (engine.glossaries ? terms.effect(text) : '');
   const segments = new Map(segmentsOf(revision, sourceTag).map((segment) => [segment.text, segment]));
   const encodedBytes = (text: string) => engine.encodedBytes(text);
   const bytes = engine.limits.bytes - FIXED_FIELDS_BYTES - encodedBytes(context);
   const limits = { texts: engine.limits.texts, bytes, encodedBytes };
-  /** A text that is too long with its markup goes without. */
-  const markupOf = (text: string) => {
-    const html = engine.markup ? segments.get(text)?.html : undefined;
-    return html !== undefined && encodedBytes(html) <= bytes ? html : undefined;
-  };
-  const sources = new Map<string, string>();
-  for (const { text } of segments.values()) {
-    const html = markupOf(text);
-    if (html !== undefined) sources.set(html, text);
+  const made = new Map<string, TextRequest>();
+
+  function make(source: string): TextRequest {
+    const html = engine.markup ? segments.get(source)?.html : undefined;
+    // A text that is too long with its markup is sent without it.
+    const markup = html !== undefined && encodedBytes(html) <= bytes;
+    const sent = markup ? html : source;
+    const glossaryEffect = engine.glossaries ? terms.effect(source) : '';
+    const question = {
+      text: sent,
+      markup,
+      sourceLanguage: sourceTag,
+      engineTarget,
+      glossaryEffect,
+      formality,
+    };
+    const key = requestKey(question);
+    const request = { key, engine: engine.name, sourceLanguage: sourceTag, source, target: targetTag };
+    return { ...request, sent, markup, glossaryEffect };
   }
-  const toBatch = (texts: readonly string[], markup: boolean): Batch => ({
-    sourceLanguage: article.sourceLanguage,
-    targetLanguage: target,
-    texts,
-    ...(markup && { markup }),
-    ...(glossary && { glossary }),
-    ...(formality && { formality }),
-    ...(context !== '' && { context }),
-  });
+
+  function of(text: string): TextRequest {
+    const request = made.get(text) ?? make(text);
+    made.set(text, request);
+    return request;
+  }
+
+  function toBatchesOf(requests: readonly TextRequest[], markup: boolean): readonly RequestBatch[] {
+    const fields = {
+      sourceLanguage,
+      targetLanguage: target,
+      ...(markup && { markup }),
+      ...(glossary && { glossary }),
+      ...(formality && { formality }),
+      ...(context !== '' && { context }),
+    };
+    const some = requests.filter((request) => request.markup === markup);
+    return toBatches(some, ({ sent }) => sent, limits).map((batch) => ({ requests: batch, fields }));
+  }
+
   return {
     sourceTag,
-    tag,
-    cut: (text) =>
-      markupOf(text) === undefined ? cutToFit(text, article.sourceLanguage, limits) : [{ text, gap: '' }],
-    batches(texts) {
-      const marked = texts.flatMap((text) => markupOf(text) ?? []);
-      const plain = texts.filter((text) => markupOf(text) === undefined);
-      return [
-        ...toBatches(plain, limits).map((batch) => toBatch(batch, false)),
-        ...toBatches(marked, limits).map((batch) => toBatch(batch, true)),
-      ];
+    targetTag,
+    of,
+    cut(text) {
+      const whole = of(text);
+      if (whole.markup) return [{ request: whole, gap: '' }];
+      const pieces = cutToFit(text, sourceLanguage, limits);
+      return pieces.map((piece) => ({ request: of(piece.text), gap: piece.gap }));
     },
-    sourceOf: (batch, sent) => (batch.markup ? sources.get(sent)! : sent),
-    request: (text) => {
-      const markup = markupOf(text);
-      const question = {
-        text: markup ?? text,
-        markup: markup !== undefined,
-        sourceLanguage: sourceTag,
-        engineTarget,
-        glossaryEffect: effect(text),
-        formality,
-      };
-      return {
-        key: requestKey(question),
-        engine: engine.name,
-        sourceLanguage: sourceTag,
-        source: text,
-        target: tag,
-      };
-    },
-    translation(source, answer, at) {
-      const context = segments.get(source)?.context;
+    batches: (requests) => [...toBatchesOf(requests, false), ...toBatchesOf(requests, true)],
+    toTranslation({ source, sent, markup, glossaryEffect }, answer, at) {
+      const neighbours = segments.get(source)?.context;
       return {
         sourceLanguage: sourceTag,
         source,
-        target: tag,
-        ...readAnswer(answer.text, markupOf(source)),
+        target: targetTag,
+        ...(markup ? readMarkup(answer.text, sent) : { text: answer.text }),
         origin: 'machine',
         provenance: {
           date: at.toISOString(),
@@ -118,19 +139,51 @@ export function createQuestions(engine: Engine, asked: Asked): Questions {
           ...(formality && { formality }),
           ...(answer.billedCharacters !== undefined && { billedCharacters: answer.billedCharacters }),
         },
-        ...(context && { context }),
-        ...(engine.glossaries && !answer.withoutGlossary && { glossaryEffect: effect(source) }),
+        ...(neighbours && { context: neighbours }),
+        ...(engine.glossaries && !answer.withoutGlossary && { glossaryEffect }),
       };
     },
   };
 }
 
+/**
+ * What the engine gets about the article around a text: the title and the lead, the same in each of
+ * its requests. DeepL applies a context to every text of a request, so a context for each paragraph
+ * would need a request for each.
+ */
+function articleContext(title: string, revision: Pick<Revision, 'paragraphs'>): string {
+  const lead = revision.paragraphs.find((paragraph) => paragraph.role === 'paragraph')?.text ?? '';
+  const context = lead.startsWith(title) ? lead : `${title}\n${lead}`;
+  const cut = context.slice(0, CONTEXT_CHARACTERS);
+  return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut).trim();
+}
+
 /** An answer that lost or invented a tag is kept as plain text. */
-function readAnswer(
-  answer: string,
-  asked: string | undefined,
-): { readonly text: string; readonly html?: string } {
-  if (asked === undefined) return { text: answer };
+function readMarkup(answer: string, sent: string): { readonly text: string; readonly html?: string } {
   const read = parseInlineHtml(answer);
-  return haveSameTags(read.html, asked) ? read : { text: read.text };
+  return haveSameTags(read.html, sent) ? read : { text: read.text };
+}
+
+/**
+ * All that decides what an engine answers. Two requests with the same key have the same answer, so
+ * the second is never sent. The article's context is no part of the key: a segment would be paid for
+ * again in every article.
+ */
+export interface EngineQuestion {
+  /** As it is sent: inline HTML if `markup`. */
+  readonly text: string;
+  readonly markup: boolean;
+  readonly sourceLanguage: string;
+  /** As the engine names it: `EN-GB`. */
+  readonly engineTarget: string;
+  /** `TermFinder.effect`: hash of the glossary's entries that occur in the text, `''` for none. */
+  readonly glossaryEffect: string;
+  readonly formality: Formality | undefined;
+}
+
+export function requestKey(question: EngineQuestion): string {
+  const { text, markup, sourceLanguage, engineTarget, glossaryEffect, formality } = question;
+  // Without glossary and formality the key is the one from before these existed.
+  const manner = glossaryEffect === '' && formality === undefined ? [] : [glossaryEffect, formality];
+  return fingerprint('request', sourceLanguage, engineTarget, markup ? 'html' : 'text', text, ...manner);
 }

@@ -1,13 +1,16 @@
 import type { DetectLanguage } from '../../text/detect-language.ts';
 
-/** Why an answer is kept apart instead of being shown. Public: `refused-<reason>` is the `reason` of a missing translation. */
+/**
+ * Why an answer is quarantined instead of being shown. Public: `refused-<reason>` is the `reason` of a
+ * missing translation.
+ */
 export const REFUSAL_REASONS = ['empty', 'too-short', 'same-as-source', 'wrong-language'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-/** A translation is never this much shorter, unless something was lost; short texts vary too much to tell. */
+/** A translation is this much shorter only if something was lost. Short texts vary too much to judge. */
 const LEAST_RATIO = 0.15;
 const LEAST_SOURCE_CHARACTERS = 60;
-/** Names, figures and signatures are the same in every language; a sentence of so many lower-case words is not. */
+/** Names, figures and signatures are the same in every language; this many lower-case words are not. */
 const LEAST_COMMON_WORDS = 4;
 
 export interface AnsweredText {
@@ -18,7 +21,7 @@ export interface AnsweredText {
   readonly targetLanguage: string;
 }
 
-/** Whether an engine's answer can be a translation at all. It was paid for, so in doubt it is one. */
+/** Whether an answer can be a translation at all. It was paid for, so in doubt it is accepted. */
 export async function judgeAnswer(
   text: AnsweredText,
   detect: DetectLanguage,
@@ -36,7 +39,7 @@ export async function judgeAnswer(
   return (await isOtherLanguage(text, detect)) ? 'wrong-language' : undefined;
 }
 
-/** Scripts that write in a tenth of the characters. */
+/** Scripts that need far fewer characters. */
 const isDense = (language: string) => /^(zh|ja|ko|yue)(-|$)/i.test(language);
 
 const fold = (text: string) =>
@@ -52,16 +55,16 @@ async function isOtherLanguage(
   { source, answer, sourceLanguage, targetLanguage }: AnsweredText,
   detect: DetectLanguage,
 ) {
-  // Quoted originals and labelled echoes stay: a check warns of them, and a person decides.
+  // An answer that quotes the source is accepted: a check warns about it, and a person decides.
   if (fold(answer).includes(fold(source))) return false;
   const found = await detect(answer);
   if (found === undefined || sameOrClose(found, targetLanguage)) return false;
-  // A source that is itself in another language (a quoted statement) is left so by every engine.
+  // Every engine leaves a source in another language (a quoted statement) as it is.
   const ofSource = await detect(source);
   return ofSource === undefined || ofSource !== found || sameOrClose(found, sourceLanguage);
 }
 
-/** Pairs that no detector tells apart well enough to throw a paid answer away. */
+/** Languages that no detector distinguishes well enough to refuse a paid answer. */
 const CLOSE = [
   ['id', 'ms'],
   ['nb', 'no', 'nn', 'da'],

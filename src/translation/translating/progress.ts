@@ -1,51 +1,52 @@
 import type { Segment } from '../segments.ts';
 import type { TargetOutcome, TranslationProgress } from './translating.ts';
 
-/** How far a translation into one language has come, what it cost, and why some segments have none. */
-export interface Tally {
+/**
+ * How far the translation into one language is, what it cost, and why some segments have no
+ * translation. Other texts than these segments (pieces of one) may be named; they do not count.
+ */
+export interface Progress {
   sent(requests: number): void;
   billed(characters: number): void;
-  /** This segment is shown from now on. */
-  found(text: string): void;
+  /** This segment has a translation from now on. */
+  translated(text: string): void;
   gaveUp(text: string, reason: string): void;
-  has(text: string): boolean;
-  progress(): TranslationProgress;
+  soFar(): TranslationProgress;
   outcome(): TargetOutcome;
 }
 
-export function createTally(
+export function createProgress(
   target: string,
   paragraphs: readonly { readonly text: string }[],
   segments: readonly Segment[],
-): Tally {
-  const shown = new Set<string>();
+): Progress {
+  const translated = new Set<string>();
   const reasons = new Map<string, string>();
   let requests = 0;
   let billedCharacters = 0;
   const failure = () => segments.map(({ text }) => reasons.get(text)).find((each) => each !== undefined);
   const counts = () => ({
     target,
-    translated: paragraphs.filter(({ text }) => shown.has(text)).length,
+    translated: paragraphs.filter(({ text }) => translated.has(text)).length,
     total: paragraphs.length,
     billedCharacters,
   });
   return {
     sent: (count) => void (requests += count),
     billed: (characters) => void (billedCharacters += characters),
-    found(text) {
-      shown.add(text);
+    translated(text) {
+      translated.add(text);
       reasons.delete(text);
     },
     gaveUp: (text, reason) => void reasons.set(text, reason),
-    has: (text) => shown.has(text),
-    progress() {
+    soFar() {
       const why = failure();
       return { ...counts(), ...(why !== undefined && { failure: why }) };
     },
     outcome() {
-      const { translated, total } = counts();
+      const { translated: done, total } = counts();
       const reason = failure() ?? 'interrupted';
-      return { ...counts(), requests, ...(translated < total && { reason }) };
+      return { ...counts(), requests, ...(done < total && { reason }) };
     },
   };
 }

@@ -1,39 +1,38 @@
 import { countCharacters } from '../../text/count-characters.ts';
-import { type Engine, type EngineAnswer, EngineFailure } from '../engine.ts';
-import type { TargetWork } from './target-work.ts';
+import { type EngineAnswer, EngineFailure } from '../engine.ts';
+import type { TextRequest } from './engine-requests.ts';
+import type { EngineRun } from './target-work.ts';
 
-/** The money of one batch: set aside before each request, settled or given back after it. */
-export function createReservations(
-  engine: Engine,
-  work: Pick<TargetWork, 'article' | 'target' | 'ledger' | 'budget'>,
-) {
+/** The money of one batch: reserved before each request, settled or released after it. */
+export function createReservations({ engine, work }: EngineRun) {
+  const { article, target, ledger, budget } = work;
   let open: number | undefined;
   return {
-    async open(texts: readonly string[]): Promise<void> {
+    /** @throws EngineFailure `budget` */
+    async open(requests: readonly TextRequest[]): Promise<void> {
       if (!engine.bills) return;
-      const characters = texts.reduce((sum, text) => sum + countCharacters(text), 0);
-      const { article, target } = work;
+      const characters = requests.reduce((sum, { source }) => sum + countCharacters(source), 0);
       const reservation = {
         engine: engine.name,
         articleId: article.id,
         target,
-        texts: texts.length,
+        texts: requests.length,
         characters,
       };
-      open = await work.ledger.reserve(reservation, work.budget);
+      open = await ledger.reserve(reservation, budget);
       if (open === undefined) throw new EngineFailure(engine.name, 'budget');
     },
     async settle(answers: readonly EngineAnswer[]): Promise<void> {
       if (open === undefined) return;
-      const told = answers.every((answer) => answer.billedCharacters !== undefined);
+      const isBilledKnown = answers.every((answer) => answer.billedCharacters !== undefined);
       const billed = answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0);
-      await work.ledger.settle(open, told ? billed : undefined);
+      await ledger.settle(open, isBilledKnown ? billed : undefined);
       open = undefined;
     },
     async close(failure: EngineFailure): Promise<void> {
       if (open === undefined) return;
-      if (failure.maybeBilled) await work.ledger.settle(open, undefined);
-      else await work.ledger.release(open);
+      if (failure.maybeBilled) await ledger.settle(open, undefined);
+      else await ledger.release(open);
       open = undefined;
     },
   };

@@ -1,15 +1,15 @@
 import type { TranslateOptions, Translating, TranslationRun } from './translating.ts';
 
-/** The translations that this process has begun, so that whoever follows an article hears of them at once. */
+/** The translations that this process has started, so that clients that follow an article are notified at once. */
 export interface Runs {
-  /** @throws Problem as `Translating.translate` */
+  /** @throws Problem as `Translating.translate` does */
   start(
     articleId: string,
     targets?: readonly string[],
     options?: Pick<TranslateOptions, 'upgrade'>,
   ): Promise<TranslationRun>;
   isRunning(articleId: string): boolean;
-  /** @param listener called when something may have changed. Returns how to stop listening. */
+  /** @param listener called when something may have changed. Returns a function that stops listening. */
   follow(articleId: string, listener: () => void): () => void;
 }
 

@@ -1,131 +1,121 @@
 import PQueue from 'p-queue';
-import { askEngine } from './ask-engine.ts';
-import { type Batch, type Engine, type EngineAnswer, EngineFailure } from '../engine.ts';
-import { Stopped } from './engine-gate.ts';
-import { judgeAnswer } from './judge-answer.ts';
-import type { Questions } from './engine-requests.ts';
-import { createReservations } from './reservations.ts';
-import type { Tally } from './progress.ts';
-import type { TargetWork } from './target-work.ts';
+import { type EngineAnswer, EngineFailure } from '../engine.ts';
 import type { Answered } from '../requests.ts';
+import { askEngine } from './ask-engine.ts';
+import { Stopped } from './engine-gate.ts';
+import type { RequestBatch, TextRequest } from './engine-requests.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { createReservations } from './reservations.ts';
+import { closeRequest, type EngineRun } from './target-work.ts';
 
-/** Requests of one article and language under way at a time. */
+/** Requests for one article and language under way at a time. */
 const AT_A_TIME = 3;
 
-export interface Sending {
-  readonly engine: Engine;
-  readonly questions: Questions;
-  readonly tally: Tally;
-  /** The engine is asked no more for this text in this run. */
-  readonly close: (text: string, reason: string) => void;
-}
-
-/** Sends claimed texts in as few requests as they fit. Each is stored, given up with its reason, or released when the process is to end. */
-export async function sendBatches(
-  texts: readonly string[],
-  sending: Sending,
-  work: TargetWork,
-): Promise<void> {
-  const { engine, questions, tally } = sending;
+/**
+ * Sends leased requests in as few batches as possible. Each request is stored with its answer, given
+ * up with a reason, or released when the process is to end.
+ */
+export async function sendBatches(requests: readonly TextRequest[], run: EngineRun): Promise<void> {
+  const { engine, work, progress } = run;
   let stopped: EngineFailure | undefined;
 
-  async function sendBatch(batch: Batch): Promise<void> {
-    const sourcesOf = (sent: readonly string[]) => sent.map((text) => questions.sourceOf(batch, text));
-    const reservations = createReservations(engine, work);
+  async function sendBatch(batch: RequestBatch): Promise<void> {
+    const reservations = createReservations(run);
     await askEngine(batch, {
       sleep: (milliseconds) => work.sleep(milliseconds),
       ask: (part) =>
-        work.gates.get(engine)!.enter(async () => {
+        run.gate.enter(async () => {
           if (stopped) throw stopped;
           if (!(await work.mayStillReach(engine))) throw new EngineFailure(engine.name, 'confidential');
-          await reservations.open(sourcesOf(part.texts));
-          tally.sent(1);
+          await reservations.open(part.requests);
+          progress.sent(1);
           try {
-            return await askOnce(engine, part, work);
+            return await askOnce(part, run);
           } catch (error) {
-            // At once: whether it will be asked again is not known yet.
+            // Not later: whether the batch will be sent again is not known yet.
             if (error instanceof EngineFailure) await reservations.close(error);
             throw error;
           }
         }),
-      async onAnswers(sent, answers) {
-        await store(sourcesOf(sent), answers, sending, work);
+      async onAnswers(answered, answers) {
+        await store(answered, answers, run);
         await reservations.settle(answers);
       },
-      async onFailure(sent, failure) {
+      async onFailure(failed, failure) {
         if (failure.stopsAll) stopped = failure;
-        await giveUp(sourcesOf(sent), failure, sending, work);
+        await giveUp(failed, failure, run);
       },
     });
   }
 
   const queue = new PQueue({ concurrency: AT_A_TIME });
   await queue.addAll(
-    questions.batches(texts).map((batch) => async () => {
+    run.engineRequests.batches(requests).map((batch) => async () => {
       try {
         await sendBatch(batch);
       } catch (error) {
         if (!(error instanceof Stopped)) throw error;
-        const keys = batch.texts.map((text) => questions.request(questions.sourceOf(batch, text)).key);
-        await work.requests.release(keys, work.holder);
+        await work.requests.release(
+          batch.requests.map(({ key }) => key),
+          work.holder,
+        );
       }
     }),
   );
 }
 
-async function askOnce(engine: Engine, batch: Batch, work: TargetWork): Promise<readonly EngineAnswer[]> {
-  const breaker = work.breakers.get(engine);
-  if (!work.explicit && breaker?.allows() === false) throw new EngineFailure(engine.name, 'resting');
+async function askOnce(
+  { requests, fields }: RequestBatch,
+  { engine, breaker, work }: EngineRun,
+): Promise<readonly EngineAnswer[]> {
+  if (!work.explicit && !breaker.allows()) throw new EngineFailure(engine.name, 'resting');
   try {
-    const answers = await engine.translate(batch);
-    breaker?.succeeded();
+    const answers = await engine.translate({ ...fields, texts: requests.map(({ sent }) => sent) });
+    breaker.succeeded();
     return answers;
   } catch (error) {
-    if (error instanceof EngineFailure && error.stopsAll) breaker?.failed(error.retryAfterMilliseconds);
+    if (error instanceof EngineFailure && error.stopsAll) breaker.failed(error.retryAfterMilliseconds);
     throw error;
   }
 }
 
 async function store(
-  sources: readonly string[],
+  requests: readonly TextRequest[],
   answers: readonly EngineAnswer[],
-  sending: Sending,
-  work: TargetWork,
+  run: EngineRun,
 ): Promise<void> {
-  const answered = await Promise.all(
-    sources.map((source, index) => judged(source, answers[index]!, sending, work)),
-  );
+  const { work, progress } = run;
+  const answered = await Promise.all(requests.map((request, index) => judge(request, answers[index]!, run)));
   await work.requests.answer(answered, work.holder);
   answered.forEach(({ refused }, index) => {
-    const source = sources[index]!;
-    if (refused) sending.close(source, `refused-${refused}`);
-    else sending.tally.found(source);
+    const request = requests[index]!;
+    if (refused) closeRequest(run, request, `refused-${refused}`);
+    else progress.translated(request.source);
   });
-  sending.tally.billed(answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0));
-  work.onProgress(sending.tally.progress());
+  progress.billed(answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0));
+  work.onProgress(progress.soFar());
 }
 
-async function judged(
-  source: string,
+async function judge(
+  request: TextRequest,
   answer: EngineAnswer,
-  { engine, questions }: Sending,
-  work: TargetWork,
+  { engine, engineRequests, work }: EngineRun,
 ): Promise<Answered> {
-  const translation = questions.translation(source, answer, work.now());
+  const { key, source } = request;
+  const translation = engineRequests.toTranslation(request, answer, work.now());
   const languages = { sourceLanguage: work.article.sourceLanguage, targetLanguage: work.target };
   const refused = await judgeAnswer({ source, answer: translation.text, ...languages }, work.detectLanguage);
-  const { key } = questions.request(source);
   return { key, engine: engine.name, translation, ...(refused && { refused }) };
 }
 
 async function giveUp(
-  texts: readonly string[],
+  requests: readonly TextRequest[],
   failure: EngineFailure,
-  { questions, close, tally }: Sending,
-  work: TargetWork,
+  run: EngineRun,
 ): Promise<void> {
+  const { work, progress } = run;
   const reason = `engine-${failure.reason}`;
-  for (const text of texts) close(text, reason);
-  await work.requests.fail(texts.map(questions.request), reason, work.holder);
-  work.onProgress(tally.progress());
+  for (const request of requests) closeRequest(run, request, reason);
+  await work.requests.fail(requests, reason, work.holder);
+  work.onProgress(progress.soFar());
 }

@@ -1,44 +1,65 @@
 import type { Article, Revision } from '../../article/article.ts';
 import type { DetectLanguage } from '../../text/detect-language.ts';
 import type { Engine } from '../engine.ts';
-import type { TermFinder } from '../glossary/term-finder.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Formality, Memory } from '../memory.ts';
-import type { TranslationProgress } from './translating.ts';
+import type { Memory, StoredTranslation } from '../memory.ts';
+import type { TargetSettings } from '../needs-translation.ts';
 import type { Requests } from '../requests.ts';
 import type { Breaker } from './breaker.ts';
 import type { EngineGate } from './engine-gate.ts';
+import type { EngineRequests, TextRequest } from './engine-requests.ts';
+import type { Progress } from './progress.ts';
+import type { TranslationProgress } from './translating.ts';
 
-export interface TargetWork {
-  readonly article: Article;
-  readonly revision: Revision;
-  /** BCP 47, as it was asked for. */
-  readonly target: string;
-  /** First choice first; what one leaves open the next one is asked. */
-  readonly engines: readonly Engine[];
-  /** Whether the article's text may go to this engine now: the mark may have come since the work began. */
-  mayStillReach(engine: Engine): Promise<boolean>;
-  readonly breakers: ReadonlyMap<Engine, Breaker>;
-  readonly gates: ReadonlyMap<Engine, EngineGate>;
+/** What the translation of every article needs. */
+export interface TargetDeps {
   readonly memory: Memory;
   readonly requests: Requests;
   readonly ledger: Ledger;
   /** Characters a month. */
   readonly budget: number | undefined;
   readonly detectLanguage: DetectLanguage;
-  /** A person asks for it now: neither a breaker nor an earlier refusal is heard. */
+  now(): Date;
+}
+
+/** An engine with its limits in this process, which all work shares. */
+export interface SharedEngine {
+  readonly engine: Engine;
+  readonly gate: EngineGate;
+  readonly breaker: Breaker;
+}
+
+/** One article that is being translated into one language. */
+export interface TargetWork extends TargetDeps, TargetSettings {
+  readonly article: Article;
+  readonly revision: Revision;
+  /** First choice first; each is asked for what the engines before it left untranslated. */
+  readonly engines: readonly SharedEngine[];
+  /** Whether the article's text may go to this engine now: it may have become confidential meanwhile. */
+  mayStillReach(engine: Engine): Promise<boolean>;
+  /** A person requests it now: breakers and earlier refusals are ignored. */
   readonly explicit: boolean;
-  /** Names of engines, the best first; also of those that are not set up now. */
-  readonly engineOrder: readonly string[];
-  readonly terms: TermFinder;
-  readonly formality: Formality | undefined;
-  /** What a lesser engine made, or this one in another tone, is asked for anew. */
-  readonly upgrade: boolean;
-  /** Names this run in claims. */
+  /** Names this run in leases. */
   readonly holder: string;
   /** Aborted when the process is to end: what is under way is stored, nothing more is sent. */
   readonly stopping: AbortSignal;
-  now(): Date;
   sleep(milliseconds: number): Promise<void>;
   onProgress(progress: TranslationProgress): void;
+}
+
+/** One engine at work on one target. */
+export interface EngineRun extends SharedEngine {
+  readonly work: TargetWork;
+  readonly engineRequests: EngineRequests;
+  readonly progress: Progress;
+  /** Whether the engine is to be asked for a text for which the memory has this. */
+  readonly needs: (text: string, stored: StoredTranslation | undefined) => boolean;
+  /** Requests that are not sent (again) in this run, and why. */
+  readonly closed: Map<TextRequest, string>;
+}
+
+/** @param reason a `MissingReason` */
+export function closeRequest({ closed, progress }: EngineRun, request: TextRequest, reason: string): void {
+  closed.set(request, reason);
+  progress.gaveUp(request.source, reason);
 }

@@ -1,137 +1,141 @@
-import type { Engine } from '../engine.ts';
-import { createQuestions } from './engine-requests.ts';
-import type { Piece } from './cut-to-fit.ts';
-import type { Segment } from '../segments.ts';
-import { sendBatches, type Sending } from './send-batches.ts';
-import type { StoredTranslation } from '../memory.ts';
-import type { Tally } from './progress.ts';
-import type { TargetWork } from './target-work.ts';
+import type { RefusalReason } from './judge-answer.ts';
+import type { RequestPiece, TextRequest } from './engine-requests.ts';
+import { sendBatches } from './send-batches.ts';
+import { closeRequest, type EngineRun } from './target-work.ts';
 
-/** A claim outlives its process by this at the most; a living process renews it long before. */
+/** A lease outlives its process by this at most; a living process renews it long before. */
 export const LEASE_MILLISECONDS = 30_000;
-/** How long to wait before looking again whether another process has answered. */
+/** How long to wait before looking again for the answer of another process. */
 const POLL_MILLISECONDS = 100;
-/** Automatic work buys an answer that was refused so often no more. */
+/** Automatic work gives up a request whose answers were refused this often. */
 const MOST_REFUSALS = 3;
 
-export interface EngineWork {
-  readonly engine: Engine;
-  readonly segments: readonly Segment[];
-  /** Whether the engine is to be asked for a text of which the memory holds this. */
-  readonly isWanted: (text: string, stored: StoredTranslation | undefined) => boolean;
-  readonly tally: Tally;
+/** A paragraph's text, and the requests for it in reading order. */
+interface CutText {
+  readonly text: string;
+  readonly pieces: readonly RequestPiece[];
 }
 
 /**
- * Asks one engine for these segments. What another process is asking already is waited for; every answer is stored before the next
- * request leaves.
+ * Asks one engine for these texts, each given once. A request that another process has leased is
+ * waited for. Every answer is stored before the next request is sent.
  */
-export async function translateWith(asked: EngineWork, work: TargetWork): Promise<void> {
-  const { engine, segments, tally } = asked;
-  const questions = createQuestions(engine, work);
-  const cut = new Map(segments.map(({ text }) => [text, questions.cut(text)]));
-  const pieces = [...new Set([...cut.values()].flat().map((piece) => piece.text))];
-  /** Texts that this engine is asked no more in this run, and why. */
-  const closed = new Map<string, string>();
-  const sending: Sending = {
-    engine,
-    questions,
-    tally,
-    close(text, reason) {
-      closed.set(text, reason);
-      tally.gaveUp(text, reason);
-    },
-  };
-  if (!work.explicit) await closeOftenRefused(pieces, sending, work);
-
+export async function translateWith(texts: readonly string[], run: EngineRun): Promise<void> {
+  const { work } = run;
+  const cut = texts.map((text) => ({ text, pieces: run.engineRequests.cut(text) }));
+  const requests = [...new Set(cut.flatMap(requestsOf))];
+  if (!work.explicit) await closeOftenRefused(requests, run);
   while (!work.stopping.aborted) {
-    const open = (await wantedOf(pieces, sending, asked, work)).filter((text) => !closed.has(text));
+    const open = await openOf(requests, run);
     if (open.length === 0) break;
-    const requests = open.map(questions.request);
-    const reused = await work.requests.answered(
-      engine.name,
-      requests.map((request) => request.key),
-    );
-    if (reused.size > 0) {
-      await work.memory.add([...reused.values()].map((answer) => ({ ...answer, target: questions.tag })));
-      for (const text of open) if (reused.has(questions.request(text).key)) closed.set(text, 'interrupted');
-      continue;
-    }
-    const granted = await work.requests.claim(requests, work.holder, LEASE_MILLISECONDS);
-    if (granted.size === 0) await work.sleep(POLL_MILLISECONDS);
+    if (await reuseAnswers(open, run)) continue;
+    const leased = await work.requests.claim(open, work.holder, LEASE_MILLISECONDS);
+    if (leased.size === 0) await work.sleep(POLL_MILLISECONDS);
     else
       await sendBatches(
-        open.filter((text) => granted.has(questions.request(text).key)),
-        sending,
-        work,
+        open.filter(({ key }) => leased.has(key)),
+        run,
       );
   }
-  await joinPieces(cut, closed, sending, asked, work);
-}
-
-async function wantedOf(
-  texts: readonly string[],
-  { questions }: Sending,
-  { isWanted }: EngineWork,
-  work: TargetWork,
-): Promise<readonly string[]> {
-  const known = await work.memory.lookUp(questions.sourceTag, questions.tag, texts);
-  return texts.filter((text) => isWanted(text, known.get(text)));
-}
-
-async function closeOftenRefused(
-  texts: readonly string[],
-  { engine, questions, close }: Sending,
-  work: TargetWork,
-): Promise<void> {
-  const refused = await work.requests.refused(
-    engine.name,
-    texts.map((text) => questions.request(text).key),
+  await joinPieces(
+    cut.filter(({ pieces }) => pieces.length > 1),
+    run,
   );
-  for (const text of texts) {
-    const found = refused.get(questions.request(text).key);
-    if (found && found.attempts >= MOST_REFUSALS) close(text, `refused-${found.reason}`);
+}
+
+const requestsOf = ({ pieces }: CutText) => pieces.map(({ request }) => request);
+const sourcesOf = (requests: readonly TextRequest[]) => requests.map(({ source }) => source);
+const keysOf = (requests: readonly TextRequest[]) => requests.map(({ key }) => key);
+
+async function closeOftenRefused(requests: readonly TextRequest[], run: EngineRun): Promise<void> {
+  const refused = await run.work.requests.refused(run.engine.name, keysOf(requests));
+  for (const request of requests) {
+    const found = refused.get(request.key);
+    if (found && found.attempts >= MOST_REFUSALS) closeRequest(run, request, `refused-${found.reason}`);
   }
 }
 
-/** A paragraph that went by its sentences becomes one translation again; with a refused piece in it, one refused answer. */
-async function joinPieces(
-  cut: ReadonlyMap<string, readonly Piece[]>,
-  closed: ReadonlyMap<string, string>,
-  sending: Sending,
-  { isWanted }: EngineWork,
-  work: TargetWork,
-): Promise<void> {
-  const { engine, questions, tally } = sending;
-  const inPieces = [...cut].filter(([, parts]) => parts.length > 1);
-  if (inPieces.length === 0) return;
-  const pieces = inPieces.flatMap(([, parts]) => parts.map((part) => part.text));
-  const known = await work.memory.lookUp(questions.sourceTag, questions.tag, pieces);
-  const refused = await work.requests.refusedAnswers(questions.sourceTag, questions.tag, [
+/** Requests that are neither answered nor given up, as far as the memory knows now. */
+async function openOf(
+  requests: readonly TextRequest[],
+  { engineRequests, work, needs, closed }: EngineRun,
+): Promise<readonly TextRequest[]> {
+  const { sourceTag, targetTag } = engineRequests;
+  const known = await work.memory.lookUp(sourceTag, targetTag, sourcesOf(requests));
+  return requests.filter(
+    (request) => needs(request.source, known.get(request.source)) && !closed.has(request),
+  );
+}
+
+/** Shows answers that were paid for before, e.g. by a glossary that was changed back. Returns whether there were any. */
+async function reuseAnswers(
+  requests: readonly TextRequest[],
+  { engine, engineRequests, work, closed }: EngineRun,
+): Promise<boolean> {
+  const answers = await work.requests.answered(engine.name, keysOf(requests));
+  if (answers.size === 0) return false;
+  const target = engineRequests.targetTag;
+  await work.memory.add([...answers.values()].map((answer) => ({ ...answer, target })));
+  for (const request of requests) if (answers.has(request.key)) closed.set(request, 'interrupted');
+  return true;
+}
+
+interface PieceAnswer {
+  readonly text: string;
+  readonly refused?: RefusalReason;
+}
+
+/** A text that was sent in pieces becomes one translation again; with a refused piece, one refused answer. */
+async function joinPieces(texts: readonly CutText[], run: EngineRun): Promise<void> {
+  if (texts.length === 0) return;
+  const { engine, engineRequests, work, needs } = run;
+  const { sourceTag, targetTag } = engineRequests;
+  const pieces = sourcesOf(texts.flatMap(requestsOf));
+  const known = await work.memory.lookUp(sourceTag, targetTag, pieces);
+  const refused = await work.requests.refusedAnswers(sourceTag, targetTag, [
     ...pieces,
-    ...inPieces.map(([text]) => text),
+    ...texts.map(({ text }) => text),
   ]);
-  for (const [text, parts] of inPieces) {
-    const answers = parts.map(({ text: piece }) => {
-      const answer = known.get(piece);
-      if (answer && !isWanted(piece, answer)) return { text: answer.text };
-      const kept = refused.get(piece);
-      return kept?.engine === engine.name ? { text: kept.text, refused: kept.reason } : undefined;
-    });
-    const { key } = questions.request(text);
-    const refusal = answers.find((answer) => answer?.refused)?.refused;
-    if (answers.every((answer) => answer !== undefined)) {
-      const joined = parts.map((part, index) => answers[index]!.text + part.gap).join('');
-      const translation = questions.translation(text, { text: joined }, work.now());
-      const answered = { key, engine: engine.name, translation, ...(refusal && { refused: refusal }) };
-      const isKept = refusal !== undefined && refused.get(text)?.text === joined;
-      if (!isKept) await work.requests.answer([answered], work.holder);
-      if (refusal) tally.gaveUp(text, `refused-${refusal}`);
-      continue;
-    }
-    const reason = parts.map((part) => closed.get(part.text)).find((each) => each !== undefined);
-    if (reason === undefined) continue;
-    tally.gaveUp(text, reason);
-    await work.requests.fail([questions.request(text)], reason, work.holder);
+  const answerTo = ({ source }: TextRequest): PieceAnswer | undefined => {
+    const answer = known.get(source);
+    if (answer && !needs(source, answer)) return { text: answer.text };
+    const kept = refused.get(source);
+    return kept?.engine === engine.name ? { text: kept.text, refused: kept.reason } : undefined;
+  };
+  for (const text of texts) {
+    const answers = requestsOf(text).map(answerTo);
+    if (answers.every((answer) => answer !== undefined))
+      await storeJoined(text, answers, refused.get(text.text)?.text, run);
+    else await giveUpText(text, run);
   }
+}
+
+/** @param lastRefused the text's refused answer that is stored already */
+async function storeJoined(
+  { text, pieces }: CutText,
+  answers: readonly PieceAnswer[],
+  lastRefused: string | undefined,
+  { engine, engineRequests, work, progress }: EngineRun,
+): Promise<void> {
+  const joined = pieces.map(({ gap }, index) => answers[index]!.text + gap).join('');
+  const refused = answers.find((answer) => answer.refused)?.refused;
+  if (!refused || joined !== lastRefused) {
+    const request = engineRequests.of(text);
+    const translation = engineRequests.toTranslation(request, { text: joined }, work.now());
+    const answer = { key: request.key, engine: engine.name, translation, ...(refused && { refused }) };
+    await work.requests.answer([answer], work.holder);
+  }
+  if (refused) progress.gaveUp(text, `refused-${refused}`);
+}
+
+async function giveUpText(
+  cut: CutText,
+  { engineRequests, work, progress, closed }: EngineRun,
+): Promise<void> {
+  const reason = requestsOf(cut)
+    .map((request) => closed.get(request))
+    .find((each) => each !== undefined);
+  if (reason === undefined) return;
+  progress.gaveUp(cut.text, reason);
+  await work.requests.fail([engineRequests.of(cut.text)], reason, work.holder);
 }

@@ -1,9 +1,9 @@
 export interface TargetOutcome {
   readonly target: string;
-  /** Paragraphs that have a translation now, of all. */
+  /** How many paragraphs have a translation now, of all. */
   readonly translated: number;
   readonly total: number;
-  /** Unicode code points that the engine says it billed in this run. */
+  /** Unicode code points that the engine reports as billed in this run. */
   readonly billedCharacters: number;
   /** Requests that were sent to an engine in this run. */
   readonly requests: number;
@@ -17,39 +17,45 @@ export interface TranslationProgress {
   readonly total: number;
   /** So far in this run. */
   readonly billedCharacters: number;
-  /** Why something was given up so far: a `MissingReason`. */
+  /** Why some paragraphs were given up so far: a `MissingReason`. */
   readonly failure?: string;
 }
 
 export interface TranslationRun {
-  /** Whether any target lacks anything; if not, nothing was started. */
+  /** Whether any target lacks a translation; if not, nothing was started. */
   readonly needed: boolean;
-  /** Resolves when all targets have ended, well or badly; it does not reject for an engine's failure. */
+  /** Resolves when all targets have ended. An engine's failure does not reject it. */
   readonly finished: Promise<readonly TargetOutcome[]>;
 }
 
 export interface TranslateOptions {
-  /** What a lesser engine made, or the best one in another tone, is asked for anew too. A person's text and an import stay. */
+  /**
+   * Also translate again what a lower-ranked engine translated, or the best one in another tone. A
+   * person's text and an import stay.
+   */
   readonly upgrade?: boolean;
   /** Called as answers are stored, or given up. */
   readonly onProgress?: (progress: TranslationProgress) => void;
 }
 
-/** Translates what the memory lacks, and what the glossary has outdated. */
+/** Translates what the memory lacks, and what is outdated by the glossary. */
 export interface Translating {
   /**
-   * Starts the targets, side by side; what is running already is joined. With nothing missing it starts nothing.
-   * @throws Problem `article-not-found`, `language-invalid`, `target-is-source`; `no-engine`, `offline` when something is missing and nothing can be asked
+   * Starts all targets at the same time; a target that is running already is joined. If nothing is
+   * missing, nothing is started.
+   * @throws Problem `article-not-found`, `language-invalid`, `target-is-source`; `no-engine`, `offline`,
+   * `confidential` if something is missing and no engine may be asked
    */
   translate(id: string, targets?: readonly string[], options?: TranslateOptions): Promise<TranslationRun>;
   /**
-   * Takes up what was cut off; with `waiting`, also what an engine had no quota or time for, or the budget no room. Automatic work: it heeds
-   * breakers, and gives up what was refused too often.
+   * Resumes interrupted jobs; with `waiting`, also jobs that failed for want of quota, budget or a free
+   * engine. This is automatic work: it respects breakers and gives up requests that were refused too
+   * often.
    */
   resume(what: 'cut-off' | 'waiting'): Promise<void>;
   /**
-   * Sends nothing more, and resolves when all that is under way is answered and stored. What is not done by then stays for `resume`, unless a
-   * person ended it.
+   * Sends nothing more, and resolves when all requests under way are answered and stored. The rest is
+   * left to `resume`, unless a person stopped it.
    */
   stop(by: 'shutdown' | 'person'): Promise<void>;
 }

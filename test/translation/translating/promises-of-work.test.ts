@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDeepl } from '../../../src/engines/deepl/deepl.ts';
-import { toBatches } from '../../../src/translation/translating/batches.ts';
-import { cutToFit } from '../../../src/translation/translating/cut-to-fit.ts';
-import { type EngineQuestion, requestKey } from '../../../src/translation/translating/request-key.ts';
+import { type EngineQuestion, requestKey } from '../../../src/translation/translating/engine-requests.ts';
+import { cutToFit, toBatches } from '../../../src/translation/translating/fit-to-limits.ts';
 import { DEEPL_TEST_KEY } from '../../support/deepl-server.ts';
 
 const deepl = createDeepl({ authKey: DEEPL_TEST_KEY });
@@ -34,7 +33,7 @@ describe('for any texts and any limits, batches', () => {
   it('hold every text once, in order, none of them empty, none beyond a limit but a text that is so alone', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 40 }), limits, (texts, limit) => {
-        const batches = toBatches(texts, limit);
+        const batches = toBatches(texts, (text) => text, limit);
         expect(batches.flat()).toEqual(texts);
         for (const batch of batches) {
           expect(batch.length).toBeGreaterThan(0);
@@ -49,7 +48,7 @@ describe('for any texts and any limits, batches', () => {
   it('are as few as can be in that order', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 40 }), limits, (texts, limit) => {
-        const batches = toBatches(texts, limit);
+        const batches = toBatches(texts, (text) => text, limit);
         batches.slice(1).forEach((batch, index) => {
           const before = [...batches[index]!, batch[0]!];
           const bytes = before.reduce((sum, each) => sum + limit.encodedBytes(each), 0);

@@ -1,21 +1,52 @@
 import { splitIntoSentences } from '../../text/sentences/sentences.ts';
 
-/** A stretch of a paragraph, and the whitespace that stands between it and the next one. */
+/** What one request can hold of texts, in bytes as the engine encodes them. */
+export interface ByteLimit {
+  readonly bytes: number;
+  encodedBytes(text: string): number;
+}
+
+export interface RequestLimits extends ByteLimit {
+  readonly texts: number;
+}
+
+/**
+ * Fills requests in order, each as full as the limits allow. A text that is too long for any request
+ * gets a request of its own; cut it with `cutToFit` first.
+ */
+export function toBatches<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  limits: RequestLimits,
+): readonly (readonly T[])[] {
+  const batches: T[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const bytes = limits.encodedBytes(textOf(item));
+    const last = batches.at(-1);
+    if (last === undefined || last.length >= limits.texts || bytes > room) {
+      batches.push([item]);
+      room = limits.bytes - bytes;
+    } else {
+      last.push(item);
+      room -= bytes;
+    }
+  }
+  return batches;
+}
+
+/** A part of a text, and the whitespace between it and the next part. */
 export interface Piece {
   readonly text: string;
   readonly gap: string;
 }
 
-export interface PieceLimit {
-  readonly bytes: number;
-  encodedBytes(text: string): number;
-}
-
 /**
- * Cuts a text that no request can hold into pieces that each fit: at sentence ends, else between words, else between characters.
- * A text that fits is its own single piece; `text + gap` of all pieces in order is the text again.
+ * Cuts a text that no request can hold into pieces that fit: at the ends of sentences, else between
+ * words, else between characters. A text that fits is its own single piece. The `text + gap` of all
+ * pieces in order give the text again.
  */
-export function cutToFit(text: string, language: string, limit: PieceLimit): readonly Piece[] {
+export function cutToFit(text: string, language: string, limit: ByteLimit): readonly Piece[] {
   const fits = (part: string) => limit.encodedBytes(part) <= limit.bytes;
   if (fits(text)) return [{ text, gap: '' }];
   const sentences = splitIntoSentences(text, language);
@@ -45,7 +76,7 @@ export function cutToFit(text: string, language: string, limit: PieceLimit): rea
   return pieces;
 }
 
-function cutBetweenWords(text: string, limit: PieceLimit): readonly Piece[] {
+function cutBetweenWords(text: string, limit: ByteLimit): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   while (start < text.length) {
@@ -64,9 +95,9 @@ function cutBetweenWords(text: string, limit: PieceLimit): readonly Piece[] {
   return pieces;
 }
 
-/** The furthest end such that the stretch from `start` fits; at least one character on. */
-function furthestFit(text: string, start: number, limit: PieceLimit): number {
-  // No encoding spends less than one byte on a code unit, so a longer window can not fit.
+/** The furthest end up to which the text from `start` fits; at least one character further. */
+function furthestFit(text: string, start: number, limit: ByteLimit): number {
+  // Every encoding needs at least one byte per code unit, so a longer part cannot fit.
   let low = start + 1;
   let high = Math.min(text.length, start + limit.bytes);
   while (low < high) {
