@@ -1,41 +1,41 @@
 import type { Formality } from './memory.ts';
 import type { NamedGlossary } from './glossary/term-finder.ts';
 
-/** What translates. One file an engine in `engines/`. */
+/** Translates texts. One folder per engine in `engines/`. */
 export interface Engine {
-  /** As it stands in ENGINES and in provenance: `deepl`. */
+  /** As in ENGINES and in provenance: `deepl`. */
   readonly name: string;
-  /** Whether texts stay on this machine: the only kind of engine that a confidential article reaches. */
+  /** Whether texts stay on this machine. A confidential article is sent to no other engine. */
   readonly local: boolean;
-  /** Whether it bills by the character, so that the budget and the ledger are for it. */
+  /** Whether it bills by the character. Only then do the budget and the ledger apply. */
   readonly bills: boolean;
-  /** Whether it takes inline HTML and gives it back in place. */
+  /** Whether it accepts inline HTML and returns the tags in the right places. */
   readonly markup: boolean;
-  /** Whether it keeps to a glossary that comes with a batch. */
+  /** Whether it uses the glossary of a batch. */
   readonly glossaries: boolean;
   /** Whether it has more than one tone in this language (BCP 47). */
   hasFormality(tag: string): boolean;
-  /** What one request may hold. */
+  /** The most that one request may contain. */
   readonly limits: { readonly texts: number; readonly bytes: number };
-  /** What this text adds to the body of a request, in bytes, as the engine encodes it. */
+  /** By how many bytes this text makes the body of a request longer. */
   encodedBytes(text: string): number;
-  /** The language as the engine names it; `undefined` where it does not translate into it. */
+  /** The engine's name for the language: `en` → `EN-GB`. `undefined` if it does not translate into it. */
   targetLanguage(tag: string): string | undefined;
   /**
-   * One request, sent once: no repeats. Gives as many answers as there are texts, in their order.
+   * One request, sent once: no retries. Returns as many answers as there are texts, in the same order.
    * @throws EngineFailure
    */
   translate(batch: Batch): Promise<readonly EngineAnswer[]>;
-  /** Loads what takes its time, before somebody waits for it. The first request does it otherwise. */
+  /** Loads slow libraries before anyone waits for them. Otherwise the first request loads them. */
   prepare?(): Promise<void>;
   /**
-   * What it says was used in its billing period; absent where it does not tell.
+   * What was used in the billing period, as the engine reports it; absent if it reports nothing.
    * @throws EngineFailure
    */
   usage?(): Promise<EngineUsage>;
 }
 
-/** Characters, as the engine counts them; no limit where the plan has none. */
+/** Characters, as the engine counts them. `limit` is `undefined` if the plan has no limit. */
 export interface EngineUsage {
   readonly count: number;
   readonly limit: number | undefined;
@@ -49,30 +49,30 @@ export function mayReach(engine: Engine, { confidential }: { readonly confidenti
 export interface Batch {
   /** BCP 47. */
   readonly sourceLanguage: string;
-  /** BCP 47, as the user asked for it. */
+  /** BCP 47, as the user requested it. */
   readonly targetLanguage: string;
   readonly texts: readonly string[];
-  /** The texts are inline HTML, and so are the answers; only for an engine that says `markup`. */
+  /** The texts and the answers are inline HTML. Only for an engine with `markup`. */
   readonly markup?: boolean;
-  /** Only for an engine that says `glossaries`. */
+  /** Only for an engine with `glossaries`. */
   readonly glossary?: NamedGlossary;
-  /** Only for a language that the engine `hasFormality` in. */
+  /** Only for a language in which the engine `hasFormality`. */
   readonly formality?: Formality;
-  /** The same for every request of an article; never translated, never billed. */
+  /** The same in every request about an article; never translated, never billed. */
   readonly context?: string;
 }
 
 export interface EngineAnswer {
   readonly text: string;
-  /** Unicode code points, as the engine counts them; absent where it does not say. */
+  /** Unicode code points, as the engine counts them; absent if it does not report them. */
   readonly billedCharacters?: number;
   /** The engine's own name for the model that answered. */
   readonly model?: string;
-  /** The batch's glossary was not kept to: the plan does not allow it. */
+  /** The glossary was not used: the plan does not allow it. */
   readonly withoutGlossary?: true;
 }
 
-/** Why an engine gave no answer. Public: it is the `reason` of a missing translation, `engine-<reason>`. */
+/** Why an engine gave no answer. Public: `engine-<reason>` is the `reason` of a missing translation. */
 export type EngineFailureReason =
   /** 403: the key is wrong */
   | 'unauthorized'
@@ -84,21 +84,21 @@ export type EngineFailureReason =
   | 'unavailable'
   /** no answer in time; it may have been billed */
   | 'timeout'
-  /** 400, 404, 413, 414: this request will never be taken */
+  /** 400, 404, 413, 414: the engine will never accept this request */
   | 'rejected'
-  /** fewer or more answers than texts, or not what the protocol says */
+  /** fewer or more answers than texts, or an answer that violates the protocol */
   | 'malformed'
   /** our own: this month's budget does not allow it; nothing was sent */
   | 'budget'
-  /** our own: it failed too often lately for automatic work; nothing was sent */
+  /** our own: too many recent failures, so automatic work pauses; nothing was sent */
   | 'resting'
-  /** our own: the article was marked as confidential while it was translated; nothing more was sent */
+  /** our own: the article became confidential during the translation; nothing more was sent */
   | 'confidential';
 
 export class EngineFailure extends Error {
   readonly reason: EngineFailureReason;
   readonly engine: string;
-  /** What the engine asked us to wait (`Retry-After`). */
+  /** How long the engine wants us to wait (`Retry-After`). */
   readonly retryAfterMilliseconds: number | undefined;
 
   constructor(engine: string, reason: EngineFailureReason, cause?: unknown, retryAfterMilliseconds?: number) {
@@ -109,17 +109,20 @@ export class EngineFailure extends Error {
     this.retryAfterMilliseconds = retryAfterMilliseconds;
   }
 
-  /** Whether the same request may be answered a little later. A timed-out one may have been billed, so it is not sent again by itself. */
+  /**
+   * Whether the same request may succeed a little later. A request that timed out may have been billed,
+   * so it is not repeated automatically.
+   */
   get passing(): boolean {
     return this.reason === 'busy' || this.reason === 'unavailable';
   }
 
-  /** Whether it may stand on the bill all the same. */
+  /** Whether the engine may have billed the request nevertheless. */
   get maybeBilled(): boolean {
     return this.reason === 'timeout' || this.reason === 'malformed';
   }
 
-  /** Whether the next request would meet the same, so that none should leave. */
+  /** Whether the next request would fail in the same way, so that none should be sent. */
   get stopsAll(): boolean {
     return this.reason !== 'rejected' && this.reason !== 'malformed';
   }

@@ -2,19 +2,19 @@ import type { Article } from '../article/article.ts';
 import type { Role, Span } from '../text/traced-text.ts';
 import type { State } from './parallel-article.ts';
 
-/** An article that a search found. Spans count UTF-16 code units of the text that they stand beside. */
+/** An article that a search found. Spans count UTF-16 code units of the text beside them. */
 export interface FoundArticle extends Omit<Article, 'targets'> {
-  /** The columns, in their order. */
+  /** The columns, in order. */
   readonly targetLanguages: readonly string[];
-  /** Where the title has words of the search. */
+  /** The words of the search in the title. */
   readonly titleMatches: readonly Span[];
-  /** The paragraphs that have most of the words, in reading order. */
+  /** The paragraphs with most of the words, in reading order. */
   readonly paragraphs: readonly FoundParagraph[];
-  /** Ids of more paragraphs that have some, in reading order. */
+  /** Ids of other paragraphs with some of the words, in reading order. */
   readonly others: readonly string[];
 }
 
-/** In all columns, also those in which nothing was found. */
+/** With all columns, also those without any of the words. */
 export interface FoundParagraph {
   readonly id: string;
   readonly position: number;
@@ -25,7 +25,7 @@ export interface FoundParagraph {
 }
 
 interface FoundTranslation {
-  /** `null` where it is missing. */
+  /** `null` if it is missing. */
   readonly text: string | null;
   readonly state: State;
   readonly outdated: boolean;
@@ -33,14 +33,14 @@ interface FoundTranslation {
 }
 
 export interface SearchPage {
-  /** Those whose title has all the words first, then the others; newest first in both. */
+  /** First the articles whose title has all the words, then the others; newest first in both. */
   readonly items: readonly FoundArticle[];
   /** Cursor of the next page. */
   readonly next: string | null;
-  /** Articles that have all the words, on all pages. */
+  /** Articles with all the words, on all pages. */
   readonly total: number;
-  /** Articles that are not searched yet: they came in large numbers a moment ago. */
+  /** Articles that are not indexed yet, after many were added at once. */
   readonly waiting: number;
-  /** Where nothing was found by several words: what each finds alone. */
+  /** If several words together found nothing: how many articles each word finds alone. */
   readonly alone: readonly { readonly text: string; readonly total: number }[];
 }

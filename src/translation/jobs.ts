@@ -1,6 +1,6 @@
 export type JobState = 'running' | 'done' | 'failed' | 'interrupted';
 
-/** An article being translated into one language. */
+/** The translation of an article into one language, under way or ended. */
 export interface Job {
   readonly id: number;
   readonly articleId: string;
@@ -13,12 +13,15 @@ export interface Job {
 }
 
 export interface Jobs {
-  /** A running job's holder keeps it alive by `beat`; one whose lease has run out reads as `interrupted`. */
+  /** The holder keeps a running job alive by `beat`; when its lease runs out, it reads as `interrupted`. */
   start(articleId: string, target: string, holder: string, leaseMilliseconds: number): Promise<Job>;
   beat(jobId: number, leaseMilliseconds: number): Promise<void>;
   finish(jobId: number, state: 'done' | 'failed', reason?: string): Promise<void>;
-  /** The newest job of each target of the article. */
+  /** The newest job for each target of the article. */
   of(articleId: string): Promise<readonly Job[]>;
-  /** The newest job of each article and target, where its process died or where it failed for one of these reasons. */
+  /**
+   * The newest job for each article and target, if its process died or if it failed for one of these
+   * reasons.
+   */
   unfinished(reasons: readonly string[]): Promise<readonly Job[]>;
 }

@@ -1,21 +1,22 @@
 /**
- * Money: characters reserved before they are sent, and what the engine says that it billed. Months are calendar months in UTC. Characters are
- * Unicode code points, as DeepL counts them.
+ * Money: characters that are reserved before they are sent, and what the engine reports as billed.
+ * Months are calendar months in UTC. Characters are Unicode code points, as DeepL counts them.
  */
 export interface Ledger {
   /**
-   * Sets characters aside for one request, unless this month's budget (all engines that bill; `undefined`: none) would be passed. A reservation that
-   * was never settled (a crash in flight) counts as spent: the engine may have billed it.
-   * Returns the reservation, or `undefined` when the budget does not allow it.
+   * Reserves characters for one request, unless that would exceed this month's budget (for all engines
+   * that bill together; `undefined`: no budget). A reservation that was never settled, e.g. because of a
+   * crash, counts as spent: the engine may have billed it.
+   * Returns the id of the reservation, or `undefined` if the budget does not allow it.
    */
   reserve(reservation: Reservation, budget: number | undefined): Promise<number | undefined>;
-  /** What the engine says it billed, or our own count where it does not say. */
+  /** @param billedCharacters as the engine reports them; `undefined`: our own count is taken */
   settle(reservationId: number, billedCharacters: number | undefined): Promise<void>;
-  /** The request was certainly not billed: refused, or never sent. */
+  /** The request was certainly not billed: it was refused, or never sent. */
   release(reservationId: number): Promise<void>;
-  /** Characters of this month: reserved and open, or billed. */
+  /** The characters of this month: billed, or still reserved. */
   spent(): Promise<MonthSpent>;
-  /** What was billed for an article and a language since then (ISO 8601). */
+  /** What was billed for an article and a language since this date (ISO 8601). */
   billedFor(articleId: string, target: string, since: string): Promise<Billed>;
 }
 
@@ -24,13 +25,13 @@ export interface Reservation {
   readonly articleId: string;
   readonly target: string;
   readonly texts: number;
-  /** Our own count of what will be billed. */
+  /** Our own estimate of what will be billed. */
   readonly characters: number;
 }
 
 export interface Billed {
   readonly billedCharacters: number;
-  /** Also those that are under way. */
+  /** Also the requests that are under way. */
   readonly requests: number;
 }
 
@@ -39,7 +40,7 @@ export interface MonthSpent {
   readonly month: string;
   readonly billed: number;
   readonly reserved: number;
-  /** Our count of the same settled requests: differs from `billed` where the engine counts otherwise. */
+  /** Our own count for the same requests: differs from `billed` if the engine counts differently. */
   readonly counted: number;
   readonly requests: number;
 }

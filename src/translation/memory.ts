@@ -1,25 +1,25 @@
-/** Where a translation came from decides its rank: a person's outranks an import, an import a machine's. */
+/** The origin decides the rank: a person's text outranks an import, an import a machine's text. */
 export const ORIGINS = ['machine', 'imported', 'edited', 'reviewed'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** What was asked of an engine beyond its usual tone; absent where nothing was. */
+/** The tone that an engine was asked for; absent for its usual tone. */
 export type Formality = 'more' | 'less';
 
-/** Told with every translation, on pages and in the JSON. Dates are ISO 8601. */
+/** Where a translation comes from; shown on pages and in the JSON. Dates are ISO 8601. */
 export interface Provenance {
   readonly date: string;
   readonly engine?: string;
   readonly model?: string;
   readonly formality?: Formality;
-  /** Unicode code points that the engine says it billed for it. */
+  /** Unicode code points that the engine billed for it, as it reports them. */
   readonly billedCharacters?: number;
-  /** Who edited or reviewed it, or whom the imported file names. */
+  /** The person who edited or reviewed it, or whom the imported file names. */
   readonly editor?: string;
-  /** Name of the imported file. */
+  /** The name of the imported file. */
   readonly file?: string;
-  /** What the file says about its translations. */
+  /** The file's own note about its translations. */
   readonly note?: string;
-  /** A person took it for good after it had been refused: when, and who, where that was said. */
+  /** When a person accepted it after it had been refused, and who, if known. */
   readonly acceptedAt?: string;
   readonly acceptedBy?: string;
 }
@@ -31,19 +31,19 @@ export interface StoredTranslation {
   readonly html?: string;
   readonly origin: Origin;
   readonly provenance: Provenance;
-  /** Fingerprints of the segments before and after it when it was made; they tell an in-context from an exact match. */
+  /** The segments before and after it when it was made. An in-context match has the same neighbours. */
   readonly context: NeighbourSegments;
   /** Hash of the glossary's entries that occurred in the segment when an engine was asked, `''` for none; absent where no glossary was in effect. */
   readonly glossaryEffect?: string;
 }
 
-/** What is shown for a segment. */
+/** What is shown for a segment, wherever it occurs. */
 export interface FoundTranslation extends StoredTranslation {
-  /** Others of its rank, or the same one: each is shown where its context is met. Absent where there are none. */
+  /** Translations of the same rank that are shown instead between their own neighbours. Absent if none. */
   readonly inContext?: readonly StoredTranslation[];
 }
 
-/** Fingerprints (`fingerprint(language, text)`); absent where nothing stands there. */
+/** Fingerprints (`fingerprint(language, text)`); absent at the beginning or the end of the article. */
 export interface NeighbourSegments {
   readonly previous?: string;
   readonly next?: string;
@@ -64,21 +64,24 @@ export interface NewTranslation {
   readonly glossaryEffect?: string;
 }
 
-/** All that was ever translated. Languages are canonical tags (`memoryTag`). */
+/** Everything that was ever translated. Languages are canonical tags (`memoryTag`). */
 export interface Memory {
-  /** What is shown for each of these segments; a segment that has nothing is absent. Any number of texts. */
+  /** What is shown for each of these segments; a segment without a translation is absent. */
   lookUp(
     sourceLanguage: string,
     target: string,
     texts: readonly string[],
   ): Promise<ReadonlyMap<string, FoundTranslation>>;
   /**
-   * Appends, and shows each unless what is shown outranks it (of a rank, the one that was added later; `edited` and `reviewed` are one rank).
-   * Of persons' and imports' translations the one that was added last for a context stays the one that is shown there. An engine is never asked in
-   * a context, so its last answer is shown everywhere.
-   * Raises the version of every article that has had one of the segments in any revision, and logs the change for the paragraphs of the
-   * newest, in the same transaction. A translation that is already there in the same words, origin, engine, file and editor is not stored
-   * twice, though it may be shown again. Returns how many were new.
+   * Appends translations. Each becomes the one that is shown, unless the shown one outranks it; of the
+   * same rank, the later one is shown (`edited` and `reviewed` are one rank). A person's or an imported
+   * translation stays the one that is shown between its own neighbours until a later one is added for
+   * the same neighbours. An engine does not translate for certain neighbours, so its last answer is
+   * shown everywhere.
+   * In the same transaction, raises the version of every article that has or had one of the segments,
+   * and logs the change for the paragraphs of the newest revision. A translation with the same words,
+   * origin, engine, file and editor is not stored twice, though it may be shown again.
+   * Returns how many were new.
    */
   add(translations: readonly NewTranslation[]): Promise<number>;
 }

@@ -1,7 +1,7 @@
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NeighbourSegments } from './memory.ts';
 
-/** What stands before and after each of these texts, which are in reading order. */
+/** The segments before and after each of these texts, which are in reading order. */
 export function neighboursOf(texts: readonly string[], sourceTag: string): readonly NeighbourSegments[] {
   const prints = texts.map((text) => fingerprint(sourceTag, text));
   return prints.map((_, index) => {

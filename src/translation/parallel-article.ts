@@ -7,14 +7,14 @@ import type { RefusedAnswer } from './refused-answer.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /**
- * An article with its translations, row by row: what the JSON API gives and every page and export is made from.
+ * An article with its translations, row by row. The JSON API returns it; pages and exports show it.
  * All offsets count UTF-16 code units, end exclusive.
  */
 export interface ParallelArticle extends ArticleDetails {
   readonly id: string;
   readonly title: string;
   readonly sourceLanguage: string;
-  /** The columns, in their order: what was asked for, else the settings' targets and those the article was wanted in. */
+  /** The columns, in order: those that were requested, else the article's own (`columnsOf`). */
   readonly targetLanguages: readonly string[];
   /** The revision shown, and the newest one. */
   readonly revision: number;
@@ -28,12 +28,12 @@ export interface ParallelArticle extends ArticleDetails {
   readonly coverage: Readonly<Record<string, Coverage>>;
   /** Targets that are being translated now. */
   readonly running: readonly string[];
-  /** Repairs that lie inside no paragraph. */
+  /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
   readonly paragraphs: readonly ParallelParagraph[];
 }
 
-/** Paragraphs whose present text has a translation, of all. */
+/** How many paragraphs have a translation of their present text, of all. */
 export interface Coverage {
   readonly translated: number;
   readonly total: number;
@@ -58,9 +58,11 @@ export type State = 'missing' | Origin;
 export type Match = 'in-context' | 'exact';
 
 /**
- * Why there is no translation. `not-requested`: nobody asked for it yet; `in-progress`: on its way; `offline`, `no-engine`: nothing can be
- * asked; `interrupted`: the work was cut off; `engine-…`: what the engine said (`EngineFailureReason`); `refused-…`: its answer is kept apart
- * (`RefusalReason`); `confidential`: only an engine on this machine may be asked, and there is none.
+ * Why there is no translation. `not-requested`: it was not requested yet; `in-progress`: a job is
+ * running; `offline`, `no-engine`: no engine can be asked; `interrupted`: the job was interrupted;
+ * `target-unsupported`: no engine translates into this language; `engine-…`: the engine failed
+ * (`EngineFailureReason`); `refused-…`: its answer is quarantined (`RefusalReason`); `confidential`: only
+ * an engine on this machine may be asked, and there is none.
  */
 export type MissingReason =
   | 'not-requested'
@@ -74,29 +76,29 @@ export type MissingReason =
   | `refused-${string}`;
 
 export interface ParagraphTranslation {
-  /** `null` where it is missing. An outdated one still shows the translation of what the paragraph said before. */
+  /** `null` if it is missing. If outdated by its source: the translation of the paragraph's earlier text. */
   readonly text: string | null;
   readonly html?: string;
-  /** The source has links or emphasis that this translation has not in the same way, so it is shown as plain text. */
+  /** The source has links or emphasis that the translation lacks, so it is shown as plain text. */
   readonly markupLost?: true;
   readonly sentences: readonly Span[];
-  /** Which sentences say the same; absent where there is no translation of the present text. */
+  /** Which sentences correspond; absent without a translation of the present text. */
   readonly alignment?: readonly SentencePair[];
-  /** What a careful reader would look at twice. */
+  /** Quality warnings: what a careful reader would check. */
   readonly findings: readonly Finding[];
   readonly state: State;
-  /** The paragraph's source, or a term of the glossary in it, changed since this was translated. */
+  /** The paragraph's source, or a glossary term in it, changed after this was translated. */
   readonly outdated: boolean;
-  /** Absent where it is not outdated. */
+  /** Absent unless it is outdated. */
   readonly outdatedBy?: 'source' | 'glossary';
   readonly match: Match | null;
   readonly engine: string | null;
   readonly provenance: Provenance | null;
   readonly updatedAt: string | null;
-  /** Why it is missing, or why an outdated one was not renewed. */
+  /** Why it is missing, or why an outdated translation was not renewed. */
   readonly reason?: MissingReason;
-  /** Where there is no translation of the present text: an answer that is kept apart until a person accepts it. */
+  /** Without a current translation: an answer that is quarantined until a person accepts it. */
   readonly refused?: RefusedAnswer;
-  /** Where there is no translation of the present text: how similar texts are translated, the best first. */
+  /** Without a translation of the present text: translations of similar texts, the best first. */
   readonly suggestions?: readonly Suggestion[];
 }

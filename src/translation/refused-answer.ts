@@ -1,8 +1,11 @@
 import type { RefusalReason } from './translating/judge-answer.ts';
 
-/** What an engine answered, and was paid for, that can hardly be a translation: kept apart until a person accepts it. */
+/**
+ * An answer that was paid for but can hardly be a translation. It is quarantined until a person accepts
+ * it.
+ */
 export interface RefusedAnswer {
-  /** Whoever accepts it names it, so that nobody accepts another one than was read. */
+  /** Named when it is accepted, so that no other answer than the one that was read is accepted. */
   readonly id: number;
   readonly text: string;
   readonly reason: RefusalReason;
@@ -18,6 +21,6 @@ export interface Accepted {
   /** The segment. */
   readonly source: string;
   readonly target: string;
-  /** Who accepts it, where that is said. */
+  /** Who accepts it, if known. */
   readonly by: string | undefined;
 }

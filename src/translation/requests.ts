@@ -2,7 +2,7 @@ import type { RefusalReason } from './translating/judge-answer.ts';
 import type { NewTranslation } from './memory.ts';
 import type { Accepted, RefusedAnswer } from './refused-answer.ts';
 
-/** One question to an engine. `key` is what the engine would be asked (`requestKey`). */
+/** One text that an engine is to translate. Requests with the same `key` get the same answer (`requestKey`). */
 export interface EngineRequest {
   readonly key: string;
   readonly engine: string;
@@ -18,30 +18,31 @@ export interface RequestFailure {
   readonly at: string;
 }
 
-/** The answer to one request, and what it becomes in the memory. */
+/** The answer to one request, as a translation for the memory. */
 export interface Answered {
   readonly key: string;
   readonly engine: string;
   readonly translation: NewTranslation;
-  /** Kept apart: paid for, stored, and not shown until a person accepts it. */
+  /** Why it is quarantined: it was paid for and is stored, but not shown until a person accepts it. */
   readonly refused?: RefusalReason;
 }
 
-/** How often a request was answered by something that was refused. */
+/** How often the answers to a request were refused, and why the last one was. */
 export interface RefusedRequest {
   readonly reason: RefusalReason;
   readonly attempts: number;
 }
 
 /**
- * Who asks which engine what, kept in the store because the server, the command line and later workers share it.
+ * The requests to engines and their outcomes. They are in the store because the server, the command
+ * line and later workers share them.
  */
 export interface Requests {
-  /** Those of these keys that were answered before, with what was answered. */
+  /** The stored answers to these keys, by key. */
   answered(engine: string, keys: readonly string[]): Promise<ReadonlyMap<string, NewTranslation>>;
   /**
-   * Takes for `holder` those that nobody holds and nobody has answered, until now + `leaseMilliseconds`. Returns the keys that were
-   * granted. A lease that has run out is free again.
+   * Leases to `holder`, for `leaseMilliseconds` from now, those requests that no other holder has leased
+   * and that are not answered. Returns their keys. A lease that has run out is free again.
    */
   claim(
     requests: readonly EngineRequest[],
@@ -49,30 +50,30 @@ export interface Requests {
     leaseMilliseconds: number,
   ): Promise<ReadonlySet<string>>;
   /**
-   * Stores paid answers, adds them to the memory (but for refused ones) and gives up their claims, in one transaction that is on disk
-   * when the promise resolves.
+   * Stores paid answers, adds them to the memory (except refused ones) and releases their leases, in one
+   * transaction that is on disk when the promise resolves.
    */
   answer(answers: readonly Answered[], holder: string): Promise<void>;
-  /** Notes why there is no answer and gives up the claims. */
+  /** Stores why there is no answer, and releases the leases. */
   fail(requests: readonly EngineRequest[], reason: string, holder: string): Promise<void>;
-  /** Keeps all claims of this holder for another `leaseMilliseconds`. */
+  /** Prolongs all leases of this holder to `leaseMilliseconds` from now. */
   renew(holder: string, leaseMilliseconds: number): Promise<void>;
-  /** Gives up claims without a word. */
+  /** Releases leases without storing an outcome. */
   release(keys: readonly string[], holder: string): Promise<void>;
-  /** Those of these keys whose last answer was refused. */
+  /** Those of these keys whose last answer was refused, by key. */
   refused(engine: string, keys: readonly string[]): Promise<ReadonlyMap<string, RefusedRequest>>;
-  /** The last refused answer of each of these segments; one that has none is absent. */
+  /** The last refused answer for each of these segments; a segment without one is absent. */
   refusedAnswers(
     sourceLanguage: string,
     target: string,
     texts: readonly string[],
   ): Promise<ReadonlyMap<string, RefusedAnswer>>;
   /**
-   * A refused answer becomes the translation that is shown, and its question is closed. Once is as good as often. `false` where that segment
-   * has no such answer, or none any more.
+   * A refused answer becomes the translation that is shown, and its request counts as answered.
+   * Idempotent. `false` if the segment does not have that answer, or no longer has it.
    */
   accept(accepted: Accepted): Promise<boolean>;
-  /** Why there was no answer the last time that each of these segments was asked for; absent where there was one. */
+  /** Why the last request for each of these segments failed; absent if it was answered. */
   failures(
     sourceLanguage: string,
     target: string,

@@ -2,12 +2,12 @@ import type { Revision } from '../article/article.ts';
 import type { NeighbourSegments } from './memory.ts';
 import { neighboursOf } from './neighbours.ts';
 
-/** A paragraph's text as the memory knows it, wherever and however often it stands in the article. */
+/** A paragraph's text as the memory knows it, wherever and however often it occurs in the article. */
 export interface Segment {
   readonly text: string;
-  /** With its inline markup, at its first place; absent where there is none. */
+  /** With the inline markup of its first occurrence; absent if it has none. */
   readonly html?: string;
-  /** What stands before and after it, at its first place. */
+  /** The segments before and after its first occurrence. */
   readonly context: NeighbourSegments;
 }
 

@@ -11,7 +11,7 @@ import type { Searching } from './searching/searching.ts';
 import type { Accepting } from './translating/accepting.ts';
 import type { Translating } from './translating/translating.ts';
 
-/** What the server and the command line are built on. */
+/** Everything that the server and the command line use. */
 export interface Services {
   readonly articles: Articles;
   readonly drafts: Drafts;
@@ -25,9 +25,9 @@ export interface Services {
   readonly accepting: Accepting;
   readonly changes: Changes;
   readonly publicArticles: PublicArticles;
-  /** Names of the engines that may be asked, first choice first; empty when offline or unconfigured. */
+  /** Names of the engines that may be asked, first choice first; empty if offline or unconfigured. */
   readonly engineNames: readonly string[];
   readonly offline: boolean;
-  /** Whether the store answers. */
+  /** Whether the store can be read. */
   ready(): Promise<boolean>;
 }

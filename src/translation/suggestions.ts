@@ -1,36 +1,36 @@
 import type { DifferencePiece } from '../text/compare/difference.ts';
 import type { Origin } from './memory.ts';
 
-/** Below this a new translation costs less than mending an old one; the index is made for what is above. */
+/** Below this, editing an old translation takes longer than a new one. The index finds nothing below it. */
 export const LOWEST_THRESHOLD = 70;
 
-/** A fuzzy match: how a similar segment is translated. Never passed off as a translation. */
+/** A fuzzy match: the translation of a similar segment. It is never shown as the paragraph's own. */
 export interface Suggestion {
-  /** How much the two segments agree (`percentage`): from the threshold to 99. */
+  /** How similar the two segments are (`percentage`): from the threshold to 99. */
   readonly percentage: number;
   /** The similar segment. */
   readonly source: string;
-  /** Its translation, the one that is shown for it. */
+  /** The translation that is shown for it. */
   readonly text: string;
   readonly origin: Origin;
-  /** What has to change to make the segment in question of the similar one. */
+  /** The edits that turn the similar segment into the requested one. */
   readonly difference: readonly DifferencePiece[];
 }
 
 export interface SuggestionQuery {
   /** Percent, from `LOWEST_THRESHOLD` to 99. */
   readonly threshold: number;
-  /** As many for each text. */
+  /** The most suggestions for each text. */
   readonly limit: number;
 }
 
 export interface Suggestions {
   /**
-   * Segments that are similar to these texts and have a translation; the best first, among equals a person's before an import's before a
-   * machine's. A text that has none is absent. It takes about a millisecond a text and at most some seconds in all: what was not looked up
-   * by then is absent too. Never rejects: without suggestions everything else can still be read.
-   *
-   * @param sourceLanguage and `target`: `memoryTag`
+   * Translated segments that are similar to these texts: the most similar first; of equals, a person's
+   * before an import's before a machine's. A text without any is absent. The search takes about a
+   * millisecond per text and ends after a few seconds; texts that it did not reach are absent too. Never
+   * rejects: an article can be read without suggestions.
+   * @param sourceLanguage `memoryTag`, like `target`
    */
   find(
     sourceLanguage: string,

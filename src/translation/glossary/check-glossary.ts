@@ -3,14 +3,15 @@ import type { GlossaryEntry } from './glossary.ts';
 
 /** DeepL refuses longer phrases: https://developers.deepl.com/api-reference/multilingual-glossaries */
 const MOST_BYTES = 1024;
-/** Of one pair. Every page looks for all of them. */
+/** For one pair of languages. Every page searches for all of them. */
 const MOST_ENTRIES = 10_000;
 
-/** Why an entry cannot stand in a glossary: `reason` of the problem `glossary-invalid`. */
+/** Why an entry cannot be in a glossary: `reason` of the problem `glossary-invalid`. */
 export type GlossaryFault = 'empty' | 'too-long' | 'control-character' | 'no-word' | 'conflict';
 
 /**
- * Entries as the glossary keeps them: NFC, trimmed, inner white space as single spaces, each once.
+ * Returns entries as the glossary stores them: NFC, trimmed, inner white space as single spaces, each
+ * once.
  * @throws Problem `glossary-invalid` naming the entry by its number (from 1), `glossary-too-large`
  */
 export function checkGlossary(entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] {
@@ -43,6 +44,6 @@ function faultOf(source: string, target: string): GlossaryFault | undefined {
     if (Buffer.byteLength(term) > MOST_BYTES) return 'too-long';
     if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(term)) return 'control-character';
   }
-  // Nothing else could be found in a text at the ends of words.
+  // A term without letters or digits could not be found at the boundaries of words.
   return /[\p{L}\p{N}]/u.test(source) ? undefined : 'no-word';
 }

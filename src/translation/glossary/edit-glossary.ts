@@ -3,7 +3,7 @@ import { checkGlossary } from './check-glossary.ts';
 import type { Glossary, GlossaryChange, GlossaryEntry, LanguagePair } from './glossary.ts';
 
 /**
- * Adds entries to those that a pair has; a term that is there gets its new translation.
+ * Adds entries to a pair of languages; an existing term gets the new translation.
  * @throws Problem `glossary-invalid`, `glossary-too-large`
  */
 export async function addToGlossary(
@@ -19,8 +19,9 @@ export async function addToGlossary(
 }
 
 /**
- * Writes one entry: a new one, or in the place of `term`. A person who adds a term that is there with another translation is told so.
- * @throws Problem `glossary-invalid`, `glossary-too-large`, `term-exists`, `glossary-changed`
+ * Writes one entry: a new one, or one that replaces `term`.
+ * @throws Problem `glossary-invalid`, `glossary-too-large`, `glossary-changed`; `term-exists` if another
+ * entry has the same term with another translation
  */
 export async function writeEntry(
   glossary: Glossary,

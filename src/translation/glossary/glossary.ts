@@ -15,31 +15,32 @@ export interface GlossaryPair extends LanguagePair {
   readonly entries: number;
 }
 
-/** What a change did to the entries of one pair. */
+/** How many entries of one pair a change affected. */
 export interface GlossaryChange {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
 }
 
-/** Terms that must be translated one way, for each pair of languages. */
+/** Terms with their required translations, for each pair of languages. */
 export interface Glossary {
-  /** Grows with every change of any pair; 0 where there never was an entry. */
+  /** Grows with every change to any pair; 0 if there never was an entry. */
   version(): Promise<number>;
-  /** Under which engines keep their copies; no other store has the same. */
+  /** The name under which engines store their copies; unique to this store. */
   name(): Promise<string>;
   /** The pairs that have entries, in the order of their tags. */
   pairs(): Promise<readonly GlossaryPair[]>;
   /** In the order of their source terms. */
   entries(pair: LanguagePair): Promise<readonly GlossaryEntry[]>;
   /**
-   * Puts these in the place of all that the pair has. Whatever changes raises the version of every article: other paragraphs may be outdated, other findings
-   * told. Take entries from `checkGlossary`.
+   * Replaces all entries of the pair. Any change raises the version of every article, because outdated
+   * paragraphs and quality warnings may differ.
+   * @param entries from `checkGlossary`
    * @param ifVersion a version that was read before
-   * @throws Problem `glossary-changed` where `ifVersion` is not the present one
+   * @throws Problem `glossary-changed` if `ifVersion` is not the present version
    */
   replace(pair: LanguagePair, entries: readonly GlossaryEntry[], ifVersion?: number): Promise<GlossaryChange>;
-  /** Adds the entries, or changes those whose source term is there; leaves the others. */
+  /** Adds entries, or changes those with the same source term; leaves the others. */
   merge(pair: LanguagePair, entries: readonly GlossaryEntry[]): Promise<GlossaryChange>;
   /** Returns whether there was such a term. */
   remove(pair: LanguagePair, source: string): Promise<boolean>;

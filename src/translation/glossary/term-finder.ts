@@ -2,24 +2,27 @@ import type { Span } from '../../text/traced-text.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import type { Glossary, GlossaryEntry, LanguagePair } from './glossary.ts';
 
-/** Where a glossary's term stands in a text. */
+/** A glossary term in a text. */
 export interface FoundTerm {
   readonly entry: GlossaryEntry;
   readonly at: Span;
 }
 
-/** Entries under the name by which an engine may keep a copy of them. */
+/** Entries, and the name under which an engine may store a copy of them. */
 export interface NamedGlossary {
   readonly name: string;
   readonly entries: readonly GlossaryEntry[];
 }
 
-/** The glossary of one pair, ready to be looked for in texts. */
+/** Finds the terms of one pair's glossary in texts. */
 export interface TermFinder {
   readonly glossary: NamedGlossary;
-  /** In reading order, the longer of two that begin together first. Whole words, in any capitals. Linear in the text. */
+  /**
+   * Whole words, in upper or lower case, in reading order; of two terms that begin together, the longer
+   * one first. Linear in the length of the text.
+   */
   find(text: string): readonly FoundTerm[];
-  /** Hash of the entries that occur in the text; `''` where none does. What else the glossary holds does not change it. */
+  /** Hash of the entries that occur in the text; `''` if none does. Other entries do not change it. */
   effect(text: string): string;
 }
 
@@ -63,9 +66,9 @@ export function createTermFinder(glossary: NamedGlossary): TermFinder {
 
 interface Term {
   readonly entry: GlossaryEntry;
-  /** What stands in the term before its first word, in UTF-16 code units: `«` */
+  /** Length of what precedes the first word in the term, in UTF-16 code units: 1 for `«Nusantara»`. */
   readonly before: number;
-  /** Compiled when its first word is met: most never are. */
+  /** Compiled when its first word is first found in a text; for most terms it never is. */
   pattern: RegExp | undefined;
 }
 
@@ -76,7 +79,7 @@ function patternOf(term: string): RegExp {
   return new RegExp(`${begins}${body}${ends}`, 'iuy');
 }
 
-/** Finders of the pairs as the glossary is now; each is made once for each of its versions. */
+/** Finders for the present glossary; each is created once per version of the glossary. */
 export function createTermFinders(glossary: Glossary): (pair: LanguagePair) => Promise<TermFinder> {
   const finders = new Map<string, Promise<TermFinder>>();
   let version: number | undefined;
@@ -95,7 +98,7 @@ export function createTermFinders(glossary: Glossary): (pair: LanguagePair) => P
   };
 }
 
-/** What holds for a language holds for its regions, but for the terms that a region has of its own. */
+/** A language's entries also apply to its regions, except terms that the region has entries for. */
 async function readNamed(glossary: Glossary, { source, target }: LanguagePair): Promise<NamedGlossary> {
   const name = await glossary.name();
   const regional = await glossary.entries({ source, target });
@@ -103,6 +106,6 @@ async function readNamed(glossary: Glossary, { source, target }: LanguagePair): 
   if (language === target) return { name, entries: regional };
   const general = await glossary.entries({ source, target: language });
   const merged = new Map([...general, ...regional].map((entry) => [entry.source, entry]));
-  // Engines know no regions in a glossary: what is said of one must not reach the others.
+  // Engines do not distinguish regions in a glossary, so a region's own entries need a name of their own.
   return { name: regional.length === 0 ? name : `${name} ${target}`, entries: [...merged.values()] };
 }

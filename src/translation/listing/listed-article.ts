@@ -3,7 +3,7 @@ import type { ArticleEntry } from '../../article/articles.ts';
 import { columnsOf } from '../columns.ts';
 import type { Coverage } from '../parallel-article.ts';
 
-/** An article in a list, as programs are given it. */
+/** An article in a list, as the JSON API returns it. */
 export interface ListedArticle extends Omit<Article, 'targets'> {
   readonly targetLanguages: readonly string[];
   readonly coverage: Readonly<Record<string, Coverage>>;

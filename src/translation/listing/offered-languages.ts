@@ -1,22 +1,23 @@
 import type { Coverage, ParagraphTranslation, ParallelArticle } from '../parallel-article.ts';
 
-/** What one language of an article holds, as far as it matters to whoever looks for it from outside. */
+/** How complete one language of an article is, for search engines. */
 export interface LanguageHolding extends Coverage {
-  /** Paragraphs that show what a machine wrote and nobody has looked at. */
+  /** Paragraphs that show a machine's translation that no one reviewed. */
   readonly machine: number;
 }
 
 /**
- * Whether a language may be offered to the web as one that the article can be read in: most of it is there, and where the operator keeps
- * unreviewed machine text from search engines (`NOINDEX_MACHINE`), none of that is in it.
+ * Whether search engines may list the article in a language: at least half of it is translated, and if
+ * `NOINDEX_MACHINE` is set, none of it is unreviewed machine translation.
  */
 export function isOffered({ translated, total, machine }: LanguageHolding, noindexMachine: boolean): boolean {
   return translated > 0 && translated * 2 >= total && !(noindexMachine && machine > 0);
 }
 
 /**
- * The languages of an article that are offered: its source first, then those of `own` (`columnsOf`) that may be. Every page of the article
- * names the same ones, so that their links go both ways.
+ * The languages in which search engines may list an article: its source first, then those of `own`
+ * (`columnsOf`) that qualify. Every page of the article names the same ones, because such links must go
+ * both ways.
  */
 export function offeredLanguages(
   article: ParallelArticle,
@@ -33,7 +34,10 @@ export function offeredLanguages(
   return [article.sourceLanguage, ...offered];
 }
 
-/** Written by a machine, and neither edited nor reviewed by a person. An imported one is where its file names the engine or model. */
+/**
+ * Whether a machine wrote it and no person edited or reviewed it. An import counts if its file names an
+ * engine or a model.
+ */
 export function isMachineText({ state, provenance }: ParagraphTranslation): boolean {
   return state === 'machine' || (state === 'imported' && namesMachine(provenance));
 }

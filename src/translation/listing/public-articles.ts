@@ -1,10 +1,10 @@
 import type { LanguageHolding } from './offered-languages.ts';
 
-/** What a sitemap lists: the articles that are not confidential, in parts that stay the same as others come. */
+/** The articles in sitemaps: all that are not confidential, in parts that stay the same as articles are added. */
 export interface PublicArticles {
-  /** The parts that hold any, from 1; the first articles are in the first. */
+  /** The parts that are not empty, numbered from 1; the oldest articles are in part 1. */
   parts(): Promise<readonly { readonly number: number; readonly updatedAt: string }[]>;
-  /** In the order of adding; empty for a part that holds none. */
+  /** In the order in which they were added; empty for a part without articles. */
   part(number: number): Promise<readonly PublicArticle[]>;
 }
 
@@ -12,10 +12,10 @@ export interface PublicArticle {
   readonly id: string;
   /** BCP 47. */
   readonly sourceLanguage: string;
-  /** The languages that it was asked for in, beyond those of the settings. */
+  /** The languages that were requested for it, in addition to those in the settings. */
   readonly targets: readonly string[];
   /** ISO 8601. */
   readonly updatedAt: string;
-  /** By canonical tag (`memoryTag`); a language of which there is nothing is absent. */
+  /** By canonical tag (`memoryTag`); a language without any translation is absent. */
   readonly languages: Readonly<Record<string, LanguageHolding>>;
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../../text/traced-text.ts';
 
-/** Sentences of the source and of the translation that say the same, as indexes; either side may be empty. */
+/** Sentences of the source and of the translation that correspond, as indexes; one side may be empty. */
 export interface SentencePair {
   readonly source: readonly number[];
   readonly target: readonly number[];
-  /** From 0 to 1; below `UNCERTAIN` it should be shown as uncertain. */
+  /** From 0 to 1; below `UNCERTAIN`, show the pair as uncertain. */
   readonly confidence: number;
 }
 
@@ -14,10 +14,13 @@ export interface SplitSide {
   readonly sentences: readonly Span[];
 }
 
-/** Below this, a pair is a guess: the two fit badly, or pair up in an unusual way. */
+/** Below this, a pair is a guess: the two sides match badly, or pair up in an unusual way. */
 export const UNCERTAIN = 0.5;
 
-/** Prior probabilities of the ways in which sentences pair up; Gale and Church (1993), table 5, and three for one as the rarest. */
+/**
+ * Prior probabilities of the ways in which sentences pair up: Gale and Church (1993), table 5, and
+ * three to one as the rarest.
+ */
 const BEADS = [
   { source: 1, target: 1, cost: -Math.log(0.89) },
   { source: 1, target: 0, cost: -Math.log(0.005) },
@@ -29,22 +32,22 @@ const BEADS = [
   { source: 1, target: 3, cost: -Math.log(0.004) },
 ] as const;
 
-/** Variance of the length ratio, a character; Gale and Church (1993). */
+/** Variance of the length ratio per character; Gale and Church (1993). */
 const VARIANCE = 6.8;
-/** What it costs when each of the cues (numbers, names, marks) of one side lacks its counterpart. */
+/** The cost if none of the cues (numbers, names, marks) has a counterpart on the other side. */
 const CUE_WEIGHT = 3;
-/** Paragraphs hold a few sentences; the table would take time by the square of them, so only a band round the diagonal is searched. */
+/** The whole table would take quadratic time, so only a band around the diagonal is searched. */
 const BAND = 40;
-/** What has more sentences is no paragraph, and would hold up every reader. */
+/** A text with more sentences is no paragraph, and aligning it would take too long. */
 const MOST_SENTENCES = 1000;
-/** Added to both sides, so that a sentence that was left out does not make all others seem short. */
+/** Added to both lengths, so that an omitted sentence does not make all others seem too short. */
 const EVEN_CHARACTERS = 1000;
-/** A character of these is a syllable or a word, so that only the paragraph itself tells the ratio. */
+/** A character of these scripts is a syllable or a word, so only the paragraph itself gives the ratio. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
- * Aligns the sentences of a paragraph with those of its translation, in order: by length (Gale–Church) and by what survives
- * translation: numbers, names and closing marks.
+ * Aligns the sentences of a paragraph with those of its translation, in order: by length (Gale–Church)
+ * and by what survives translation (numbers, names and closing marks).
  */
 export function alignSentences(source: SplitSide, target: SplitSide): readonly SentencePair[] {
   const rows = source.sentences.length;
@@ -82,7 +85,7 @@ export function alignSentences(source: SplitSide, target: SplitSide): readonly S
   return trace(left, right, chosen, width, ratio);
 }
 
-/** Characters of the target for one of the source. */
+/** Characters of the target per character of the source. */
 function expectedRatio(source: string, target: string): number {
   const even = DENSE.test(source) || DENSE.test(target) ? 1 : EVEN_CHARACTERS;
   return (target.length + even) / (source.length + even);
@@ -105,7 +108,7 @@ function describe(sentence: string): Described {
   return { length: sentence.length, cues };
 }
 
-/** A cue tells only where it stands on both sides: `Prancis` became `France`, and says nothing. */
+/** A cue helps only if both sides have it: `Prancis` became `France`, so it is no cue. */
 function keepSharedCues(
   left: readonly Described[],
   right: readonly Described[],
@@ -135,14 +138,14 @@ function beadCost(
 
 const total = (sides: readonly Described[]) => sides.reduce((sum, side) => sum + side.length, 0);
 
-/** −log of the probability that a translation's length strays this far from what is expected. */
+/** −log of the probability that a translation's length differs this much from the expected length. */
 function lengthCost(source: number, target: number, ratio: number): number {
   const mean = (source + target / ratio) / 2;
   const deviation = Math.abs(target - source * ratio) / Math.sqrt(mean * VARIANCE);
   return -Math.log(Math.max(2 * (1 - normal(deviation)), 1e-12));
 }
 
-/** Distribution function of the normal law, z ≥ 0 (Abramowitz and Stegun 26.2.17; error below 7.5e-8). */
+/** The normal distribution function for z ≥ 0 (Abramowitz and Stegun 26.2.17; error below 7.5e-8). */
 function normal(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);
   const tail =
@@ -150,7 +153,7 @@ function normal(z: number): number {
   return 1 - 0.3989423 * Math.exp((-z * z) / 2) * tail;
 }
 
-/** Shared cues of both sides, from 0 to 1 (Dice); 1 where there are none to go by. */
+/** The share of common cues, from 0 to 1 (Dice); 1 if neither side has any. */
 function cueOverlap(sources: readonly Described[], targets: readonly Described[]): number {
   const left = cuesOf(sources);
   const right = cuesOf(targets);
@@ -160,7 +163,7 @@ function cueOverlap(sources: readonly Described[], targets: readonly Described[]
   return (2 * shared) / (left.size + right.size);
 }
 
-/** Most sides are one sentence, and are asked for again and again. */
+/** Most sides are a single sentence, and this is called very often. */
 function cuesOf(sides: readonly Described[]): ReadonlySet<string> {
   return sides.length === 1 ? sides[0]!.cues : new Set(sides.flatMap((side) => [...side.cues]));
 }
@@ -188,7 +191,7 @@ function trace(
   return pairs;
 }
 
-/** How well the two sides fit by themselves: length within reach, cues shared, and no unusual way of pairing. */
+/** How well the two sides match: similar length, common cues, and a usual way of pairing. */
 function confidence(
   left: readonly Described[],
   row: number,

@@ -26,14 +26,14 @@ export interface ReadingParts {
   readonly targetLanguages: readonly string[];
   readonly suggestions: Suggestions;
   readonly glossary: Glossary;
-  /** Percent; a fuzzy match below it is not told. */
+  /** Percent; fuzzy matches below it are not shown. */
   readonly fuzzyThreshold: number;
 }
 
-/** As many approximations for a paragraph. */
+/** For one paragraph. */
 const MOST_SUGGESTIONS = 3;
 
-/** UTF-16 code units; what is longer is a chapter that was pasted in one piece, and nothing is similar to it. */
+/** UTF-16 code units. A longer text is a chapter that was pasted as one paragraph; nothing is similar to it. */
 const LONGEST_COMPARED = 5_000;
 
 /** One target's cells, in the order of the paragraphs. */

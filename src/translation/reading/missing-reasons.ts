@@ -1,6 +1,6 @@
 import type { MissingReason, ParallelArticle } from '../parallel-article.ts';
 
-/** How many paragraphs have no translation of their present text, for each reason. */
+/** For each reason, how many paragraphs have no translation of their present text. */
 export function missingReasons(
   { paragraphs }: Pick<ParallelArticle, 'paragraphs'>,
   target: string,

@@ -1,6 +1,6 @@
 import type { ParallelArticle } from '../parallel-article.ts';
 
-/** Puts an article and what the memory holds of it side by side. Asks no engine. */
+/** Puts an article and its stored translations side by side. Asks no engine. */
 export interface Reading {
   /**
    * @param targets BCP 47; absent means the article's own

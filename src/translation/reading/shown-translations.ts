@@ -11,20 +11,20 @@ interface ShownTranslationsParts {
   readonly memory: Pick<Memory, 'lookUp'>;
 }
 
-/** What stands beside a paragraph. */
+/** The translation that is shown beside a paragraph. */
 export interface ShownTranslation {
   readonly stored: StoredTranslation;
-  /** It translates what the paragraph said before; `match` is null then. */
+  /** It translates an earlier text of the paragraph; then `match` is null. */
   readonly outdated: boolean;
   readonly match: Match | null;
 }
 
-/** One target's translations, in the order of the paragraphs; `undefined` where there is none. */
+/** The translations into one target, in the order of the paragraphs; `undefined` if missing. */
 export type ShownColumn = readonly (ShownTranslation | undefined)[];
 
 export type FindShown = (article: Article, revision: Revision, target: string) => Promise<ShownColumn>;
 
-/** The one place that decides which translation an article shows: pages, exports and the search all ask here. */
+/** Decides which translations an article shows. Pages, exports and the search all use it. */
 export function createFindShown({ articles, memory }: ShownTranslationsParts): FindShown {
   return async (article, revision, target) => {
     const { paragraphs } = revision;
@@ -46,7 +46,7 @@ export function createFindShown({ articles, memory }: ShownTranslationsParts): F
     });
   };
 
-  /** For paragraphs whose source changed: the translation of what they said before. */
+  /** For paragraphs whose source changed: the translations of their earlier texts. */
   async function earlierTranslations(
     articleId: string,
     revision: number,

@@ -19,9 +19,9 @@ export interface SearchingParts {
   readonly onFault: (error: unknown) => void;
 }
 
-/** How long a search waits for what changed to be indexed: some hundred articles. */
+/** How long a search waits for changed articles to be indexed: enough for some hundred articles. */
 const PATIENCE_MILLISECONDS = 400;
-/** The index may name an article that changes under the search's eyes; pages that turn out empty are passed over, this often. */
+/** Articles may change between index and look-up. If a page is empty for that reason, the next is tried: so often. */
 const MOST_PAGES = 5;
 
 export function createSearching(parts: SearchingParts): Searching {
@@ -64,7 +64,7 @@ export function createSearching(parts: SearchingParts): Searching {
     return found;
   }
 
-  /** With the columns that are searched, and those to give back. */
+  /** With the columns that are searched and those that are returned. */
   async function readArticle(
     id: string,
     asked: readonly string[] | undefined,

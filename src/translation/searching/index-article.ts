@@ -5,10 +5,10 @@ import { searchWords } from '../../text/search/search-words.ts';
 import type { ColumnCount, IndexedArticle } from './search-index.ts';
 import type { ShownColumn } from '../reading/shown-translations.ts';
 
-/** Paragraphs that are cut into words before others have their turn: some 10 ms. */
+/** Paragraphs that are split into words before other work may run: about 10 ms. */
 const AT_ONCE = 200;
 
-/** An article with all that it shows, as the search takes it. @param columns by target */
+/** All that an article shows, as words for the index. @param columns by target */
 export async function indexArticle(
   article: Article,
   { paragraphs }: Revision,

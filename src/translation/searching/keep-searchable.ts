@@ -5,25 +5,25 @@ import { indexArticle } from './index-article.ts';
 import type { IndexedArticle, SearchIndex } from './search-index.ts';
 import type { FindShown, ShownColumn } from '../reading/shown-translations.ts';
 
-/** Articles that are put in by one commit. */
+/** Articles that are indexed in one transaction. */
 const AT_ONCE = 10;
 
 export interface KeepSearchableParts {
   readonly articles: Pick<Articles, 'get' | 'revision'>;
   readonly index: SearchIndex;
   readonly findShown: FindShown;
-  /** Of the settings. */
+  /** The targets in the settings. */
   readonly targetLanguages: readonly string[];
   readonly onFault: (error: unknown) => void;
 }
 
 export interface KeepingSearchable {
-  /** Resolves when the index holds all that is shown, or when this time has passed; then it goes on by itself. */
+  /** Resolves when all changes are indexed or this time has passed. Indexing goes on in the background. */
   keepUp(milliseconds: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Keeps the index of the search up with the articles, a few at a time, so that what else the process does goes on. */
+/** Keeps the search index up to date, a few articles at a time, so that other work is not blocked. */
 export function createKeepingSearchable(parts: KeepSearchableParts): KeepingSearchable {
   const { articles, index, findShown, targetLanguages, onFault } = parts;
   let running: Promise<void> | undefined;

@@ -4,24 +4,28 @@ import type { SearchTerm } from '../../text/search/search-terms.ts';
 import type { FoundArticle, FoundParagraph } from '../found-article.ts';
 import type { ShownColumn } from '../reading/shown-translations.ts';
 
-/** Paragraphs that are given back of an article; of the others their ids. */
+/** Paragraphs of an article that are returned in full; of the others, only the ids. */
 const MOST_PARAGRAPHS = 3;
 const MOST_OTHERS = 100;
 
 export interface ReadArticle {
   readonly article: Article;
   readonly revision: Revision;
-  /** All that are searched, by target. */
+  /** All columns that are searched, by target. */
   readonly columns: ReadonlyMap<string, ShownColumn>;
 }
 
 interface Hit {
   readonly row: number;
-  /** Indexes of the terms that the paragraph has, in any column. */
+  /** Indexes of the terms that occur in the paragraph, in any column. */
   readonly terms: ReadonlySet<number>;
 }
 
-/** Where an article has the terms of a search; `undefined` where it has not all of them, after all. @param targets the columns to give back */
+/**
+ * Where the terms of a search occur in an article. `undefined` if not all of them do, because the
+ * article changed after it was indexed.
+ * @param targets the columns to return
+ */
 export function lookIntoArticle(
   { article, revision, columns }: ReadArticle,
   terms: readonly SearchTerm[],

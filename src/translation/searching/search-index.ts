@@ -1,23 +1,26 @@
 import type { ArticleFilter } from '../../article/articles.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 
-/** What the index is given of an article: all that it shows, as words. */
+/** All that an article shows, as words for the index. */
 export interface IndexedArticle {
   readonly id: string;
-  /** Of the article when it was read. */
+  /** The article's version when it was read. */
   readonly version: number;
-  /** Each text's `searchWords`, separated by spaces: the title and its translations, and all paragraphs in all columns. */
+  /**
+   * Each text's `searchWords`, separated by spaces. `titles`: the title and its translations; `texts`:
+   * all paragraphs in all columns.
+   */
   readonly titles: readonly string[];
   readonly texts: readonly string[];
-  /** By target, as the memory writes it (`memoryTag`). */
+  /** By target (`memoryTag`). */
   readonly columns: ReadonlyMap<string, ColumnCount>;
 }
 
-/** Paragraphs of the newest revision. */
+/** How many paragraphs of the newest revision … */
 export interface ColumnCount {
-  /** Whose present text has no translation. */
+  /** … have no translation of their present text. */
   readonly missing: number;
-  /** Whose present text is translated by a machine, and nobody reviewed it. */
+  /** … show a machine's translation of their present text that no one reviewed. */
   readonly machine: number;
 }
 
@@ -28,19 +31,23 @@ export interface SearchQuery {
   readonly cursor?: string;
 }
 
-/** Finds articles by their words. It can be made anew from the articles at any time. */
+/**
+ * Finds articles by their words. It can be rebuilt from the articles at any time. It also counts the
+ * translations in each column: `ArticleFilter` and `Articles.list` rely on these counts.
+ */
 export interface SearchIndex {
-  /** What is shown of an article also hangs on the columns; where these are others than before, all articles change. */
+  /** Names the columns to index. If they differ from the last ones, all articles count as changed. */
   useColumns(targets: readonly string[]): Promise<void>;
-  /** Articles that changed since they were put in, newest first, also deleted ones. */
+  /** Articles that changed after they were indexed, newest first; also deleted ones. */
   changed(limit: number): Promise<readonly string[]>;
   countChanged(): Promise<number>;
-  /** Each takes the place of what stood there; not where the article is another version by now. */
+  /** Replaces what is indexed of these articles; skips an article that has another version by now. */
   put(articles: readonly IndexedArticle[]): Promise<void>;
-  /** Of a deleted article. */
+  /** For a deleted article. */
   remove(id: string): Promise<void>;
   /**
-   * Ids of articles that have all the terms: those with all of them in a title first, then the others; newest first in both.
+   * Ids of articles with all the terms: first those with all of them in a title, then the others;
+   * newest first in both.
    * @throws Problem `cursor-invalid`
    */
   find(query: SearchQuery): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;

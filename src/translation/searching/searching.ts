@@ -4,8 +4,9 @@ import type { SearchPage } from '../found-article.ts';
 /** Finds articles by their words, in all languages at once. */
 export interface Searching {
   /**
-   * What changed a moment ago is found; after a large import, what is not searched yet is counted in `waiting`.
-   * @param query `targets`: the columns that are given back, absent: the article's own
+   * Recent changes are found too. After a large import, articles that are not indexed yet are counted in
+   * `waiting`.
+   * @param query `targets`: the columns to return; absent: the article's own
    * @throws Problem `search-empty`, `cursor-invalid`, `language-invalid`
    */
   search(query: {
@@ -15,8 +16,11 @@ export interface Searching {
     readonly targets?: readonly string[];
     readonly filter?: ArticleFilter;
   }): Promise<SearchPage>;
-  /** Takes up what changed, until nothing is left or this time has passed; the rest is taken up in the background. */
+  /**
+   * Indexes what changed. Resolves when nothing is left or this time has passed; the rest is indexed in
+   * the background. Call it before `Articles.list` with a filter: the filter uses the index's counts.
+   */
   keepUp(milliseconds: number): Promise<void>;
-  /** Resolves when nothing is under way. */
+  /** Stops indexing; resolves when nothing is under way. */
   stop(): Promise<void>;
 }
