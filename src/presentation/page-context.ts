@@ -1,5 +1,4 @@
 import type { Assets } from './site/assets.ts';
-import type { Theme } from './themes.ts';
 import type { InterfaceLanguage, Translate } from '../i18n/words.ts';
 
 /** What every page knows of the request and of the house. */
@@ -35,3 +34,7 @@ export type SavedReason = (typeof SAVED_REASONS)[number];
 
 export const NOTICES = ['deleted', 'draft-discarded', 'nothing-missing', 'signed-in', 'signed-out'] as const;
 export type Notice = (typeof NOTICES)[number];
+
+/** How light the pages are: as the reader's system says, or by choice. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
-import type { PageContext } from '../../presentation/page-context.ts';
-import { THEMES } from '../../presentation/themes.ts';
+import { type PageContext, THEMES } from '../../presentation/page-context.ts';
 import { readPreference } from '../visitor/preferences.ts';
 import { languageOf } from '../visitor/language.ts';
 import { consumeNotices } from '../visitor/notice.ts';

@@ -2,8 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { type Oembed, writeOembed } from '../../interchange/oembed.ts';
 import { embedCode } from '../../presentation/embed/embed-code.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
-import { type View, VIEWS } from '../../presentation/reading-layout.ts';
-import { titleOf } from '../../presentation/title-of.ts';
+import { titleOf } from '../../presentation/title-and-excerpt.ts';
 import { Problem } from '../../problem.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
@@ -12,6 +11,7 @@ import { oembedQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
 import { siteAddress } from '../guard/site-address.ts';
 import { loadShareable } from './shareable-article.ts';
+import { type View, VIEWS } from '../../presentation/reading-layout.ts';
 
 /**
  * CSS pixels that fit into most columns of text. The element itself is as wide as there is room.

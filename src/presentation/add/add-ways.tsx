@@ -1,6 +1,5 @@
 import { FORMATS } from '../../article/article.ts';
 import type { AddFormProps, AddWay } from './add-form-values.ts';
-import { fieldText } from './field-text.ts';
 
 /** What a browser offers to choose from; the server looks at what it gets. */
 const ACCEPTED_FILES =
@@ -69,4 +68,15 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
       </div>
     </>
   );
+}
+
+/** Controls, which no HTML document may hold, not even as references: https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream */
+const FORBIDDEN = /(?![\t\n\f\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/gu;
+
+/**
+ * A text for a field of a form. What HTML can not carry is left out: of damaged texts those are traces of a wrong decoding, which the repair finds
+ * without them.
+ */
+export function fieldText(text: string): string {
+  return text.replace(FORBIDDEN, '');
 }

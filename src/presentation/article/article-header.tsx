@@ -2,7 +2,7 @@ import type { ArticleProps } from '../article-view.ts';
 import { Day } from '../site/time.tsx';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
-import { titleOf } from '../title-of.ts';
+import { titleOf } from '../title-and-excerpt.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import { webAddress } from '../web-address.ts';
 

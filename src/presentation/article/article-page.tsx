@@ -14,7 +14,7 @@ import { renderPage } from '../site/render-page.tsx';
 import { Repairs } from './repairs.tsx';
 import { Revisions } from './revisions.tsx';
 import { summariseColumn } from '../column-summary.ts';
-import { excerptOf, titleOf } from '../title-of.ts';
+import { excerptOf, titleOf } from '../title-and-excerpt.ts';
 import { TranslateForm } from './translate-form.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import type { ArticleView } from '../article-view.ts';

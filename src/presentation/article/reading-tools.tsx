@@ -1,6 +1,6 @@
 import type { ArticleProps } from '../article-view.ts';
 import { CopyDialog } from './copy-dialog.tsx';
-import { KEEP_ID } from './keep-copy.tsx';
+import { KEEP_ID } from './article-footer.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 
 /** What the scripts of the page of an article offer and say; where there are no scripts the style sheet hides it. */

@@ -1,11 +1,10 @@
 import type { TargetEstimate } from '../../translation/pricing/estimate.ts';
 import type { ArticleProps } from '../article-view.ts';
-import { Bills } from './bills.tsx';
+import { Bills, BudgetLeft, type Money, Price } from '../costs/price.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
 import { SIGN_IN_PATH, translationsPath } from '../paths.ts';
-import { BudgetLeft, type Money, Price } from '../costs/price.tsx';
 import type { ColumnSummary } from '../column-summary.ts';
 
 interface TranslateFormProps extends ArticleProps {

@@ -3,6 +3,8 @@ import type { TargetBill } from '../../translation/pricing/pricing.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import { USAGE_PATH } from '../paths.ts';
 import type { Translate } from '../../i18n/words.ts';
+import { languageName } from '../../i18n/language-names.ts';
+import type { PageContext } from '../page-context.ts';
 
 /** What an order would cost and what the last one did: for those who may order. */
 export interface Money {
@@ -75,5 +77,31 @@ export function BudgetLeft({
         `${t('price.budget', { left: t('money.left', { count: budget.left, limit: budget.limit }) })} · `}
       <a href={USAGE_PATH}>{t('usage.title')}</a>
     </p>
+  );
+}
+
+interface BillsProps {
+  readonly context: PageContext;
+  readonly bills: readonly TargetBill[];
+  /** Being translated now. */
+  readonly running: readonly string[];
+}
+
+/** What the newest translation has cost: so far, where it runs. */
+export function Bills({ context: { t, language }, bills, running }: BillsProps) {
+  const paid = bills.filter(({ target, requests }) => requests > 0 || running.includes(target));
+  if (paid.length === 0) return null;
+  return (
+    <ul class="bills">
+      {paid.map(({ target, billedCharacters, requests }) => (
+        <li key={target}>
+          {t(running.includes(target) ? 'price.so-far' : 'price.billed', {
+            language: languageName(target, language),
+            characters: t('money.characters', { count: billedCharacters }),
+            requests: t('money.requests', { count: requests }),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { articlePath, OEMBED_PATH } from '../paths.ts';
-import { excerptOf, titleOf } from '../title-of.ts';
-import { describeArticle } from './article-linked-data.ts';
+import { excerptOf, titleOf } from '../title-and-excerpt.ts';
+import { describeArticle } from './linked-data.ts';
 import { type Alternate, type Found, NOT_TO_FIND } from './page-metadata.ts';
 
 interface ArticleToFind {

@@ -1,6 +1,4 @@
 import type { Found, OpenGraph } from './page-metadata.ts';
-import { LinkedData } from './json-ld.tsx';
-import { openGraphLocale } from './open-graph-locale.ts';
 
 /** The part of a page's head that is for search engines, link previews and other machines. */
 export function FoundHead({ found }: { readonly found: Found }) {
@@ -51,4 +49,28 @@ function OpenGraphHead({ openGraph, address }: OpenGraphHeadProps) {
 function Property({ name, content }: { readonly name: string; readonly content: string }) {
   const attributes = { property: name, content };
   return <meta {...attributes} />;
+}
+
+/**
+ * JSON-LD in a page. It is data that no browser runs, so a strict content security policy lets it stand. Everything that could end the element or
+ * open a comment in it is written as JSON's own escapes, which every reader of JSON undoes; nothing else on a page is written without escaping, but
+ * for inline-markup.tsx.
+ */
+function LinkedData({ data }: { readonly data: object }) {
+  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escaped);
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** A bare `en` is British here, as DeepL's is. */
+const DEFAULT_REGION: Readonly<Record<string, string>> = { en: 'GB' };
+
+/** A BCP 47 tag as Open Graph wants it, `language_TERRITORY`: `id_ID`, `en_GB`. */
+function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag);
+  const territory = region ?? DEFAULT_REGION[language] ?? new Intl.Locale(tag).maximize().region;
+  return territory === undefined ? language : `${language}_${territory}`;
 }

@@ -2,7 +2,7 @@ import type { ParallelArticle, ParallelParagraph } from '../../translation/paral
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
 import { summariseColumn } from '../column-summary.ts';
-import { titleOf } from '../title-of.ts';
+import { titleOf } from '../title-and-excerpt.ts';
 import { webAddress } from '../web-address.ts';
 import type { InterfaceLanguage, Translate } from '../../i18n/words.ts';
 import { embedCell } from './embed-cell.ts';

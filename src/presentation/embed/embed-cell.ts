@@ -2,7 +2,7 @@ import { type SetParagraph, typesetParagraph } from '../../text/typeset.ts';
 import type { ParagraphTranslation, ParallelParagraph } from '../../translation/parallel-article.ts';
 import type { Translate } from '../../i18n/words.ts';
 import type { EmbeddedCell, Piece } from './embedded-article.ts';
-import { inlinePieces } from './inline-pieces.ts';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 interface CellToEmbed {
   readonly t: Translate;
@@ -49,4 +49,19 @@ function noteOf(
       : `${t('state.missing')}${t('because', { reason: t(`reason.${reason}`) })}`;
   if (outdated) return t('cell.outdated');
   return isMixed ? t(`state.${state}`) : undefined;
+}
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+/** @param html a paragraph's own, as an article's reader has built it anew from an allowed list */
+function inlinePieces(html: string): readonly Piece[] {
+  return parseFragment(html).childNodes.flatMap(toPiece);
+}
+
+function toPiece(node: Node): readonly Piece[] {
+  if (node.nodeName === '#text') return [(node as DefaultTreeAdapterTypes.TextNode).value];
+  if (!('tagName' in node)) return [];
+  const href = node.attrs.find(({ name }) => name === 'href')?.value;
+  const pieces = node.childNodes.flatMap(toPiece);
+  return [{ tag: node.tagName, ...(href !== undefined && { href }), pieces }];
 }

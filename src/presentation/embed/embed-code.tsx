@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { articlePath } from '../paths.ts';
-import { titleOf } from '../title-of.ts';
+import { titleOf } from '../title-and-excerpt.ts';
 
 export interface Embedding {
   /** Where this site is reached, without a slash at the end. */

@@ -1,6 +1,5 @@
 import { glossaryDownloadPath, glossaryImportPath } from '../paths.ts';
-import type { GlossaryProps } from './glossary-view.ts';
-import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';
+import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
 
 const ACCEPTED_FILES = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values';
 

@@ -3,7 +3,7 @@ import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH, glossaryPath } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
-import { pairName } from './pair.ts';
+import { pairName } from './glossary-view.ts';
 
 export interface GlossaryListView {
   /** Those of the settings too, which may have no entries yet. */

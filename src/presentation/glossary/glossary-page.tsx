@@ -4,12 +4,10 @@ import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
 import { GlossaryFiles } from './glossary-files.tsx';
-import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';
-import { pairName } from './pair.ts';
+import { GLOSSARY_PROBLEM_ID, type GlossaryView, pairName } from './glossary-view.ts';
 import { TermForm } from './term-form.tsx';
 import { TermSearch } from './term-search.tsx';
 import { Terms } from './terms.tsx';
-import type { GlossaryView } from './glossary-view.ts';
 
 /** The terms of one pair of languages, to be looked up and changed. */
 export function renderGlossaryPage(context: PageContext, view: GlossaryView): string {

@@ -1,3 +1,4 @@
+import { languageName } from '../../i18n/language-names.ts';
 import type { Problem } from '../../problem.ts';
 import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import type { PageContext } from '../page-context.ts';
@@ -33,3 +34,14 @@ export interface GlossaryProps {
   readonly context: PageContext;
   readonly view: GlossaryView;
 }
+
+/** `Indonesian → English` */
+export function pairName({ source, target }: LanguagePair, { t, language }: PageContext): string {
+  return t('glossary.pair', {
+    source: languageName(source, language),
+    target: languageName(target, language),
+  });
+}
+
+/** The id of the problem that the page is shown again with. */
+export const GLOSSARY_PROBLEM_ID = 'glossary-problem';

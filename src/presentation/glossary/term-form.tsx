@@ -1,7 +1,6 @@
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryTermsPath } from '../paths.ts';
-import type { GlossaryProps } from './glossary-view.ts';
-import { GLOSSARY_PROBLEM_ID } from './problem-id.ts';
+import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
 
 /** Adds a term, or changes the one that was chosen. */
 export function TermForm({ context: { t, language }, view: { pair, form, refused } }: GlossaryProps) {

@@ -4,9 +4,10 @@ import type { Column } from './columns.ts';
 import { InlineMarkup } from '../inline-markup.tsx';
 import { numberLinks } from './link-notes.tsx';
 import { markSentences } from './mark-sentences.ts';
-import { sentenceNames } from './sentence-names.ts';
-import { SentenceText } from './sentence-text.tsx';
 import { UNTRANSLATED } from '../untranslated.ts';
+import type { ComponentChildren } from 'preact';
+import type { Span } from '../../text/traced-text.ts';
+import { type SentencePair, UNCERTAIN } from '../../translation/reading/align-sentences.ts';
 
 interface BlockProps {
   readonly paragraph: ParallelParagraph;
@@ -30,4 +31,44 @@ export function Block({ paragraph, column, written }: BlockProps) {
       )}
     </Element>
   );
+}
+
+interface SentenceTextProps {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  /** One for each sentence (`sentenceNames`). */
+  readonly names: readonly string[];
+}
+
+/** A text with each sentence in a span, which a script finds by its name. What stands between sentences stays between the spans. */
+function SentenceText({ text, sentences, names }: SentenceTextProps) {
+  let from = 0;
+  const pieces = sentences.flatMap(([start, end], index): ComponentChildren[] => {
+    const before = text.slice(from, start);
+    from = end;
+    return [before, <span data-sentence={names[index]}>{text.slice(start, end)}</span>];
+  });
+  return (
+    <>
+      {pieces}
+      {text.slice(from)}
+    </>
+  );
+}
+
+/**
+ * What the sentences of a paragraph are called in one column, so that a script finds those that say the same: a source's by its index, a
+ * translation's by those that it stands for. `1`; `1 2`; `1?` where the alignment is uncertain; empty where none is known.
+ */
+function sentenceNames({ source, translations }: ParallelParagraph, column: string): readonly string[] {
+  const translation = translations[column];
+  if (!translation) return source.sentences.map((_, index) => String(index));
+  const names: string[] = translation.sentences.map(() => '');
+  for (const { source: sources, target, confidence } of translation.alignment ?? [])
+    for (const sentence of target) names[sentence] = nameOf(sources, confidence);
+  return names;
+}
+
+function nameOf(sources: SentencePair['source'], confidence: number): string {
+  return sources.map((index) => (confidence < UNCERTAIN ? `${index}?` : String(index))).join(' ');
 }

@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import { Mark, ProvenanceLine } from './status-badge.tsx';
 import type { PageContext } from '../page-context.ts';
 import { RefusedAnswer } from './refused-answer.tsx';
-import { Remarks } from './quality-warnings.tsx';
+import { describeFinding } from '../../i18n/describe-finding.ts';
 
 interface CellProps {
   readonly context: PageContext;
@@ -114,5 +114,22 @@ function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested
       <strong>{t('state.missing')}</strong>
       {t('because', { reason: t(`reason.${reason}`) })}
     </p>
+  );
+}
+
+interface RemarksProps {
+  readonly context: PageContext;
+  readonly translation: ParagraphTranslation;
+}
+
+/** What a careful reader would look at twice, beside the text that it is about. */
+function Remarks({ context: { t }, translation: { findings } }: RemarksProps) {
+  if (findings.length === 0) return null;
+  return (
+    <ul class="remarks">
+      {findings.map((finding) => (
+        <li>{describeFinding(finding, t)}</li>
+      ))}
+    </ul>
   );
 }

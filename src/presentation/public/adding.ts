@@ -2,7 +2,7 @@
  * Makes the form for a new text easier: a file can be dropped on it, a pasted address is recognised, links and emphasis of what is pasted are
  * kept, a file that is too large is told before it is sent, and what was typed outlives a session that ended. Without it the form does all that it says.
  */
-import { keepTyped } from './adding/keep-typed.ts';
+import { SIGN_IN_PATH } from '../paths.ts';
 import { keepMarkup } from './adding/markup.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.add');
@@ -62,4 +62,19 @@ function takeDrops(add: HTMLFormElement, take: (files: FileList) => void): void 
     const { files } = event.dataTransfer ?? {};
     if (files && files.length > 0) take(files);
   });
+}
+
+/** Whose session has ended is sent to sign in when the form is sent: on the way back the text that was typed stands there again. */
+function keepTyped(form: HTMLFormElement, text: HTMLTextAreaElement): void {
+  const name = `typed ${form.action}`;
+  try {
+    const typed = sessionStorage.getItem(name);
+    sessionStorage.removeItem(name);
+    const isBack = document.referrer !== '' && new URL(document.referrer).pathname === SIGN_IN_PATH;
+    if (typed !== null && isBack) text.value = typed;
+  } catch {
+    // The browser keeps nothing.
+    return;
+  }
+  form.addEventListener('submit', () => sessionStorage.setItem(name, text.value));
 }

@@ -1,5 +1,5 @@
 /** The page of what is kept: shows what changes while it is open, and asks the browser to leave it alone. */
-import { presence } from './copies/presence.ts';
+import { presence } from './copies/meet-worker.ts';
 import { keyed, replaceElement } from './live/keyed.ts';
 import { CHANGES_CHANNEL } from '../service-worker/messages.ts';
 

@@ -3,19 +3,16 @@ import { renderArticlePage } from '../article/article-page.tsx';
 import { renderChooseCopiesPage } from '../offline/choose-copies-page.tsx';
 import type { Room } from '../offline/copies.ts';
 import { PAGE, renderOfflinePage } from '../offline/offline-page.tsx';
-import type { PageContext, SavedReason } from '../page-context.ts';
+import { type PageContext, type SavedReason, THEMES } from '../page-context.ts';
 import { renderPlainCopyPage } from '../offline/plain-copy-page.tsx';
-import { THEMES } from '../themes.ts';
 import { jsonPath } from '../paths.ts';
 import { renderUnreachablePage } from '../offline/unreachable-page.tsx';
-import { VIEWS, type ReadingLayout } from '../reading-layout.ts';
-import { readArticlePath } from './article-address.ts';
-import { chosen } from './preference.ts';
-import { chosenColumns } from './chosen-columns.ts';
+import { type ReadingLayout, VIEWS } from '../reading-layout.ts';
+import { chosenColumns, readArticlePath } from './article-address.ts';
+import { chosen, languageFor, workerContext } from './worker-context.ts';
 import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';
 import type { House } from './bootstrap.ts';
-import { languageFor, workerContext } from './worker-context.ts';
 
 /** The pages that are made in the browser, by what makes them on the server. */
 export interface SavedPages {

@@ -4,6 +4,7 @@ import id from '../../../locales/id.json' with { type: 'json' };
 import type { PageContext } from '../page-context.ts';
 import { createWords, type InterfaceLanguage } from '../../i18n/words.ts';
 import type { House } from './bootstrap.ts';
+import type { Choice, CopyStore } from './copy-store.ts';
 
 const words = createWords({ id, en, fr });
 
@@ -48,4 +49,16 @@ export function workerContext(
     limits,
     notices: [],
   };
+}
+
+/** What an address asks for, which is remembered then, or what was chosen last, or the first: as the server does it with cookies. */
+export async function chosen<T extends string>(
+  store: CopyStore,
+  url: URL,
+  { name, among }: { readonly name: Choice; readonly among: readonly T[] },
+): Promise<T> {
+  const asked = among.find((each) => each === url.searchParams.get(name));
+  if (asked !== undefined) await store.choose(name, asked);
+  const kept = await store.choice(name);
+  return asked ?? among.find((each) => each === kept) ?? among[0]!;
 }

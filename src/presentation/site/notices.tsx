@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Translate } from '../../i18n/words.ts';
+import { LocalMoment } from './time.tsx';
 
 /** What was just done. */
 export function Notices({ context: { t, notices } }: { readonly context: PageContext }) {
@@ -40,4 +41,17 @@ export function EngineNotice({
   if (offline) return <p class="notice">{t('notice.offline')}</p>;
   if (engineNames.length === 0) return <p class="notice">{t('notice.no-engine')}</p>;
   return null;
+}
+
+/** Stands on every page that is a saved copy: what it is, from when, and why it is shown. */
+export function SavedNotice({ context: { t, language, path, saved } }: { readonly context: PageContext }) {
+  if (!saved) return null;
+  return (
+    <p class="notice saved" role="status">
+      <strong>
+        {t('saved.copy')} <LocalMoment iso={saved.asOf} language={language} />.
+      </strong>{' '}
+      {t(`saved.${saved.why}`)} {saved.why !== 'deleted' && <a href={path}>{t('saved.again')}</a>}
+    </p>
+  );
 }

@@ -5,7 +5,7 @@ import { FoundHead } from '../discovery/metadata-head.tsx';
 import { type Found, NOT_TO_FIND } from '../discovery/page-metadata.ts';
 import type { PageContext } from '../page-context.ts';
 import { inLanguage, MANIFEST_PATH } from '../paths.ts';
-import { SavedNotice } from './saved-notice.tsx';
+import { SavedNotice } from './notices.tsx';
 import { SiteFooter, SiteHeader } from './site-frame.tsx';
 
 export interface PageHead {

@@ -1,5 +1,5 @@
 import { languageName } from '../../i18n/language-names.ts';
-import type { PageContext } from '../page-context.ts';
+import { type PageContext, THEMES } from '../page-context.ts';
 import {
   GLOSSARY_PATH,
   inLanguage,
@@ -10,7 +10,6 @@ import {
   SIGN_OUT_PATH,
   USAGE_PATH,
 } from '../paths.ts';
-import { THEMES } from '../themes.ts';
 import { INTERFACE_LANGUAGES } from '../../i18n/words.ts';
 
 interface FrameProps {

@@ -1,6 +1,5 @@
 import { SERVICE_WORKER_PATH } from '../../paths.ts';
 import type { FromWorker, ToWorker } from '../../service-worker/messages.ts';
-import { presence } from './presence.ts';
 
 /** Absent over plain http, but on this machine. */
 const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
@@ -55,4 +54,10 @@ function showNotSent(form: HTMLFormElement | undefined, words: string): void {
   notice.setAttribute('role', 'alert');
   notice.textContent = words;
   form?.prepend(notice);
+}
+
+/** What a page that is open tells of itself. */
+export function presence(): ToWorker {
+  const { lang: language, dataset } = document.documentElement;
+  return { kind: 'here', language, theme: dataset['theme'] ?? 'system' };
 }

@@ -1,6 +1,6 @@
+import { LIBRARY_PATH } from '../../paths.ts';
 import type { ChosenRows } from './chosen-rows.ts';
 import { openDialog } from './dialogs.ts';
-import { followNext, followNextLead, search } from './follow.ts';
 import { areOff, listenToKeys, turn } from './keys.ts';
 import type { Moving } from './move.ts';
 
@@ -27,4 +27,23 @@ export function actOnKeys(moving: Moving, chosen: ChosenRows): void {
   const box = document.querySelector<HTMLInputElement>('#keys-on')!;
   box.checked = !areOff();
   box.addEventListener('change', () => turn(box.checked));
+}
+
+/** Clicks the link after the current one of several, and from the last the first, so that what listens to clicks takes part. */
+function followNext(selector: string): void {
+  const links = [...document.querySelectorAll<HTMLElement>(selector)];
+  const current = links.findIndex((link) => link.hasAttribute('aria-current'));
+  links[(current + 1) % links.length]?.click();
+}
+
+/** Puts the next language first; where one is read at a time, that one. */
+function followNextLead(): void {
+  followNext(document.querySelector('.single') ? '[data-column]' : '[data-swap]');
+}
+
+/** The search field of this page, else that of the library. */
+function search(): void {
+  const field = document.querySelector<HTMLElement>('[type="search"]');
+  if (field) field.focus();
+  else location.assign(`${LIBRARY_PATH}#search`);
 }

@@ -1,4 +1,4 @@
-/** Sentences as the page has them (`sentence-names.ts`): one is known by the span that it begins in. */
+/** Sentences as the page has them (`block.tsx`): one is known by the span that it begins in. */
 
 /** The sentence that an element stands in. */
 export function sentenceAt(target: EventTarget | null): HTMLElement | null {

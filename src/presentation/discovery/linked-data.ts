@@ -1,15 +1,60 @@
-import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
 import { isMachineText, namesMachine } from '../../translation/listing/offered-languages.ts';
 import { engineName } from '../../i18n/engine-name.ts';
+import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
 import { articlePath } from '../paths.ts';
-import { titleOf } from '../title-of.ts';
-import { articleType } from './article-type.ts';
+import { titleOf } from '../title-and-excerpt.ts';
+import { webAddress } from '../web-address.ts';
+
+/**
+ * The article in schema.org's terms: the translation with its original where one language is shown, else the original with its translations. Says only
+ * what is known, and of a translation what it is.
+ */
+export function describeArticle(site: string, article: ParallelArticle, columns: readonly string[]): object {
+  const { sourceLanguage, targetLanguages } = article;
+  const original = describeOriginal(site, article);
+  const alone = columns.length === 1 && columns[0] !== sourceLanguage ? columns[0] : undefined;
+  const own = alone === undefined ? undefined : describeTranslation(site, article, alone);
+  if (own) return { '@context': CONTEXT, ...own, translationOfWork: original };
+  const translations = targetLanguages
+    .map((target) => describeTranslation(site, article, target))
+    .filter((each) => each !== undefined);
+  return {
+    '@context': CONTEXT,
+    ...original,
+    ...(translations.length > 0 && {
+      workTranslation: translations.map((each) => ({
+        ...each,
+        translationOfWork: { '@id': original['@id'] },
+      })),
+    }),
+  };
+}
+
+const CONTEXT = 'https://schema.org';
+
+function describeOriginal(site: string, article: ParallelArticle): Readonly<Record<string, unknown>> {
+  const { id, sourceLanguage, title, publisher, author, publishedAt, rights } = article;
+  const source = webAddress(article.url);
+  const address = site + articlePath(id, [sourceLanguage]);
+  return {
+    '@type': articleType(article),
+    '@id': address,
+    url: address,
+    headline: title,
+    inLanguage: sourceLanguage,
+    ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
+    ...(publishedAt !== undefined && { datePublished: publishedAt }),
+    ...(source && { isBasedOn: source.href }),
+    ...(rights !== undefined && { copyrightNotice: rights }),
+  };
+}
 
 /** https://cv.iptc.org/newscodes/digitalsourcetype/ */
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 /** One language's text in schema.org's terms; `undefined` where there is none. */
-export function describeTranslation(
+function describeTranslation(
   site: string,
   article: ParallelArticle,
   target: string,
@@ -74,4 +119,10 @@ function statusOf(cells: readonly ParagraphTranslation[]): string | undefined {
 function withoutNothing(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const isSomething = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
   return Object.fromEntries(Object.entries(values).filter(([, value]) => isSomething(value)));
+}
+
+/** Of schema.org. What has a publisher, or is credited as newspapers do, is news. */
+function articleType({ publisher, paragraphs }: ParallelArticle): 'NewsArticle' | 'Article' {
+  const isCredited = paragraphs.some(({ role }) => role === 'byline' || role === 'caption');
+  return publisher !== undefined || isCredited ? 'NewsArticle' : 'Article';
 }

@@ -1,2 +1,0 @@
-/** The id of the problem that the page is shown again with. */
-export const GLOSSARY_PROBLEM_ID = 'glossary-problem';
