@@ -17,7 +17,7 @@ export interface FetchedPage {
   readonly charset?: string;
 }
 
-export interface PageFetcherParts {
+export interface PageFetcherDeps {
   /** Largest page that is read, in bytes, after decompression. */
   readonly bytes: number;
   readonly userAgent: string;
@@ -46,7 +46,7 @@ export function createPageFetcher({
   maxRedirects = 5,
   lookup = lookUpByDns,
   isAllowed = isPublicAddress,
-}: PageFetcherParts): (url: string) => Promise<FetchedPage> {
+}: PageFetcherDeps): (url: string) => Promise<FetchedPage> {
   const headers = { 'user-agent': userAgent, accept: ACCEPTED.join(', ') };
 
   async function follow(given: string, signal: AbortSignal, redirects: number): Promise<FetchedPage> {

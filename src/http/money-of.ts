@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Money } from '../presentation/costs/price.tsx';
+import type { ArticleCosts } from '../presentation/costs/price.tsx';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import type { HttpParts } from './http-deps.ts';
 
@@ -8,7 +8,7 @@ export async function moneyOf(
   { services, writers }: HttpParts,
   request: Request,
   article: ParallelArticle,
-): Promise<Money | undefined> {
+): Promise<ArticleCosts | undefined> {
   if (!writers.mayWrite(request)) return undefined;
   const targets = services.engineNames.length === 0 ? [] : targetsThatMayLack(article);
   const lesser = targetsOfLesserEngines(article, services.engineNames).filter(

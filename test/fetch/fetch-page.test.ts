@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { isIP, type AddressInfo, type LookupFunction } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPageFetcher, type PageFetcherParts } from '../../src/fetch/fetch-page.ts';
+import { createPageFetcher, type PageFetcherDeps } from '../../src/fetch/fetch-page.ts';
 import { Problem } from '../../src/problem.ts';
 
 /** The test's own server stands on 127.0.0.1, which alone counts as public here; every other address keeps its meaning. */
@@ -50,7 +50,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-function fetcher(parts: Partial<PageFetcherParts> = {}) {
+function fetcher(parts: Partial<PageFetcherDeps> = {}) {
   return createPageFetcher({
     bytes: 1000,
     userAgent: 'Sejajar/test',

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { withHouse } from '../../presentation/service-worker/bootstrap.ts';
+import { withBootstrap } from '../../presentation/service-worker/bootstrap.ts';
 import { contentTag, isKnown } from '../answer/etag.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
@@ -10,7 +10,7 @@ export function serveServiceWorker({ assets, settings }: HttpDeps): RequestHandl
   let script: string | undefined;
   return (request, response) => {
     script ??= assets.serviceWorker();
-    const body = withHouse(script, {
+    const body = withBootstrap(script, {
       version,
       assets: urls,
       sourceLanguage,

@@ -3,7 +3,7 @@ import { ArticleHeader } from './article-header.tsx';
 import { ColumnSwitch } from './column-switch.tsx';
 import { Coverage } from './coverage.tsx';
 import { EmbedOffer } from '../embed/embed-offer.tsx';
-import { findArticle } from '../discovery/article-metadata.ts';
+import { articleMetadata } from '../discovery/article-metadata.ts';
 import { Notices } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { ParallelText } from '../parallel-text/parallel-text.tsx';
@@ -29,7 +29,7 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
   const head = {
     title: titleOf(article, columns).text,
     description: excerptOf(article, columns),
-    found: findArticle({ site: context.site, article, columns, offered }),
+    metadata: articleMetadata({ site: context.site, article, columns, offered }),
     scripts: ['reading.js', ...(changing ? ['live.js'] : [])],
   };
   return renderPage(

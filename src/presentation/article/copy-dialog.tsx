@@ -15,7 +15,7 @@ export function CopyDialog(props: ArticleProps) {
   return (
     <dialog id="copy" aria-labelledby="copy-heading">
       <h2 id="copy-heading">{t('copy.heading')}</h2>
-      <form method="dialog" {...words(props)}>
+      <form method="dialog" {...dataForScript(props)}>
         <fieldset class="targets">
           <legend>{t('copy.what')}</legend>
           {COPIED_FORMS.map((form, index) => (
@@ -75,7 +75,7 @@ function ParagraphChoice({ t, total }: Pick<ArticleProps['context'], 't'> & { re
 }
 
 /** What the script puts together; `{…}` are the places that it fills. */
-function words({ context, article }: ArticleProps): Readonly<Record<`data-${string}`, string>> {
+function dataForScript({ context, article }: ArticleProps): Readonly<Record<`data-${string}`, string>> {
   const { t, site } = context;
   const revision = olderRevision(article);
   return {

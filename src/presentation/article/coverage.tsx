@@ -1,7 +1,7 @@
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import type { ColumnSummary } from '../column-summary.ts';
-import { Told } from '../parallel-text/provenance-summary.tsx';
+import { ProvenanceSummary } from '../parallel-text/provenance-summary.tsx';
 
 interface CoverageProps {
   readonly context: PageContext;
@@ -29,7 +29,7 @@ export function Coverage({ context, summaries }: CoverageProps) {
             <strong>{languageName(summary.target, language)}</strong>{' '}
             {t('coverage.paragraphs', { translated: summary.translated, count: summary.total })}
             {' · '}
-            <Told context={context} summary={summary} />
+            <ProvenanceSummary context={context} summary={summary} />
           </li>
         ))}
         {notes.slice(0, MOST_NOTES).map((note) => (

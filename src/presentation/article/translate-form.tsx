@@ -1,6 +1,6 @@
 import type { TargetEstimate } from '../../translation/pricing/estimate.ts';
 import type { ArticleProps } from '../article-view.ts';
-import { Bills, BudgetLeft, type Money, Price } from '../costs/price.tsx';
+import { BilledCosts, BudgetLeft, type ArticleCosts, Price } from '../costs/price.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
@@ -23,7 +23,7 @@ export function TranslateForm({ summaries, money, ...props }: TranslateFormProps
       {isPresent && money?.upgrade && <Upgrade {...props} estimate={money.upgrade} />}
       {isPresent && isLacking && !context.canWrite && <SignInFirst context={context} />}
       {isPresent && isLacking && <EngineNotice context={context} />}
-      {money && <Bills context={context} bills={money.bills} running={article.running} />}
+      {money && <BilledCosts context={context} bills={money.bills} running={article.running} />}
     </div>
   );
 }
@@ -39,7 +39,7 @@ function SignInFirst({ context: { t, engineNames, path } }: Pick<ArticleProps, '
 }
 
 interface OrderProps extends ArticleProps {
-  readonly estimate: NonNullable<Money['estimate']>;
+  readonly estimate: NonNullable<ArticleCosts['estimate']>;
 }
 
 function Order({ context: { t, language }, article, columns, estimate }: OrderProps) {

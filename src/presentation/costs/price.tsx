@@ -7,7 +7,7 @@ import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** What an order would cost and what the last one did: for those who may order. */
-export interface Money {
+export interface ArticleCosts {
   /** Of the languages that may lack something; absent where nothing can be asked. */
   readonly estimate?: Estimate;
   /** Of the languages of which a lesser engine made something; absent where there are none. */
@@ -80,7 +80,7 @@ export function BudgetLeft({
   );
 }
 
-interface BillsProps {
+interface BilledCostsProps {
   readonly context: PageContext;
   readonly bills: readonly TargetBill[];
   /** Being translated now. */
@@ -88,7 +88,7 @@ interface BillsProps {
 }
 
 /** What the newest translation has cost: so far, where it runs. */
-export function Bills({ context: { t, language }, bills, running }: BillsProps) {
+export function BilledCosts({ context: { t, language }, bills, running }: BilledCostsProps) {
   const paid = bills.filter(({ target, requests }) => requests > 0 || running.includes(target));
   if (paid.length === 0) return null;
   return (

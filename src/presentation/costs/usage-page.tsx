@@ -69,12 +69,12 @@ function Budget({ context: { t }, report: { budget } }: SectionProps) {
   return (
     <section aria-labelledby="budget">
       <h2 id="budget">{t('usage.budget')}</h2>
-      {budget === null ? <p>{t('usage.no-budget')}</p> : <BudgetLeft t={t} budget={budget} />}
+      {budget === null ? <p>{t('usage.no-budget')}</p> : <BudgetMeter t={t} budget={budget} />}
     </section>
   );
 }
 
-function BudgetLeft({
+function BudgetMeter({
   t,
   budget: { limit, spent, reserved, left },
 }: {

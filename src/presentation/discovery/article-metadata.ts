@@ -1,10 +1,10 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { articlePath, OEMBED_PATH } from '../paths.ts';
 import { excerptOf, titleOf } from '../title-and-excerpt.ts';
-import { describeArticle } from './linked-data.ts';
-import { type Alternate, type Found, NOT_TO_FIND } from './page-metadata.ts';
+import { articleLinkedData } from './linked-data.ts';
+import { type Alternate, type PageMetadata, NOT_INDEXED } from './page-metadata.ts';
 
-interface ArticleToFind {
+interface ArticleToDescribe {
   /** Where this site is reached, without a slash at the end. */
   readonly site: string;
   readonly article: ParallelArticle;
@@ -17,10 +17,10 @@ interface ArticleToFind {
  * How an article's page is found. Each language that is offered has an address of its own, and the page of all columns is for whoever reads none of
  * them (`x-default`); any other choice or order of columns is the latter again.
  */
-export function findArticle({ site, article, columns, offered }: ArticleToFind): Found {
+export function articleMetadata({ site, article, columns, offered }: ArticleToDescribe): PageMetadata {
   // What is told of the article is told of its newest text.
-  if (article.revision !== article.newestRevision) return NOT_TO_FIND;
-  const linkedData = describeArticle(site, article, columns);
+  if (article.revision !== article.newestRevision) return NOT_INDEXED;
+  const linkedData = articleLinkedData(site, article, columns);
   const oembed = isShared(article) ? { oembed: oembedOf(site, article, columns) } : {};
   if (!isIndexed(article, columns, offered)) return { indexed: false, alternates: [], ...oembed, linkedData };
   const alone = columns.length === 1 ? columns[0] : undefined;

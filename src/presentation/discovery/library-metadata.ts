@@ -1,11 +1,11 @@
 import type { PageContext } from '../page-context.ts';
 import { LIBRARY_PATH } from '../paths.ts';
 import { INTERFACE_LANGUAGES } from '../../i18n/words.ts';
-import { type Found, NOT_TO_FIND } from './page-metadata.ts';
+import { type PageMetadata, NOT_INDEXED } from './page-metadata.ts';
 
 /** The library's first page is found; its later pages and what was searched for in it change with every article. */
-export function findLibrary({ t, language, path, site }: PageContext): Found {
-  if (path !== LIBRARY_PATH) return NOT_TO_FIND;
+export function libraryMetadata({ t, language, path, site }: PageContext): PageMetadata {
+  if (path !== LIBRARY_PATH) return NOT_INDEXED;
   return {
     canonical: site + LIBRARY_PATH,
     indexed: true,

@@ -9,14 +9,18 @@ import { webAddress } from '../web-address.ts';
  * The article in schema.org's terms: the translation with its original where one language is shown, else the original with its translations. Says only
  * what is known, and of a translation what it is.
  */
-export function describeArticle(site: string, article: ParallelArticle, columns: readonly string[]): object {
+export function articleLinkedData(
+  site: string,
+  article: ParallelArticle,
+  columns: readonly string[],
+): object {
   const { sourceLanguage, targetLanguages } = article;
-  const original = describeOriginal(site, article);
+  const original = originalLinkedData(site, article);
   const alone = columns.length === 1 && columns[0] !== sourceLanguage ? columns[0] : undefined;
-  const own = alone === undefined ? undefined : describeTranslation(site, article, alone);
+  const own = alone === undefined ? undefined : translationLinkedData(site, article, alone);
   if (own) return { '@context': CONTEXT, ...own, translationOfWork: original };
   const translations = targetLanguages
-    .map((target) => describeTranslation(site, article, target))
+    .map((target) => translationLinkedData(site, article, target))
     .filter((each) => each !== undefined);
   return {
     '@context': CONTEXT,
@@ -32,7 +36,7 @@ export function describeArticle(site: string, article: ParallelArticle, columns:
 
 const CONTEXT = 'https://schema.org';
 
-function describeOriginal(site: string, article: ParallelArticle): Readonly<Record<string, unknown>> {
+function originalLinkedData(site: string, article: ParallelArticle): Readonly<Record<string, unknown>> {
   const { id, sourceLanguage, title, publisher, author, publishedAt, rights } = article;
   const source = webAddress(article.url);
   const address = site + articlePath(id, [sourceLanguage]);
@@ -54,7 +58,7 @@ function describeOriginal(site: string, article: ParallelArticle): Readonly<Reco
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 /** One language's text in schema.org's terms; `undefined` where there is none. */
-function describeTranslation(
+function translationLinkedData(
   site: string,
   article: ParallelArticle,
   target: string,

@@ -1,8 +1,8 @@
-import type { Found, OpenGraph } from './page-metadata.ts';
+import type { PageMetadata, OpenGraph } from './page-metadata.ts';
 
 /** The part of a page's head that is for search engines, link previews and other machines. */
-export function FoundHead({ found }: { readonly found: Found }) {
-  const { canonical, indexed, alternates, oembed, openGraph, linkedData } = found;
+export function MetadataHead({ metadata }: { readonly metadata: PageMetadata }) {
+  const { canonical, indexed, alternates, oembed, openGraph, linkedData } = metadata;
   return (
     <>
       {!indexed && <meta name="robots" content="noindex" />}

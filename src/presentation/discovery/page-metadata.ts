@@ -1,5 +1,5 @@
 /** What a page's head tells whoever finds or shares it. Addresses are absolute. */
-export interface Found {
+export interface PageMetadata {
   /** The one address of what the page shows, whatever view, order or interface language it was asked for in. */
   readonly canonical?: string;
   /** Whether search engines may list it. */
@@ -32,4 +32,4 @@ export interface OpenGraph {
 }
 
 /** A page that is nobody's to find: a form, an answer, a problem. */
-export const NOT_TO_FIND: Found = { indexed: false, alternates: [] };
+export const NOT_INDEXED: PageMetadata = { indexed: false, alternates: [] };

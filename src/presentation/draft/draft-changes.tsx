@@ -16,7 +16,7 @@ export function DraftChanges({
     <div class="draft-changes" role="status">
       <p>
         {t('draft.changes', { count: applied.length })}{' '}
-        <span class="hint">{t('draft.last-change', { change: words(t, last) })}</span>
+        <span class="hint">{t('draft.last-change', { change: changeWords(t, last) })}</span>
       </p>
       <div class="actions">
         <button class="second" type="submit" name={STEP_FIELD} value={`undo.${applied.length - 1}`}>
@@ -32,7 +32,7 @@ export function DraftChanges({
   );
 }
 
-function words(t: Translate, adjustment: Adjustment): string {
+function changeWords(t: Translate, adjustment: Adjustment): string {
   switch (adjustment.kind) {
     case 'role':
       return t('adjustment.role', { role: t(`role.${adjustment.role}`) });

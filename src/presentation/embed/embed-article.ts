@@ -7,7 +7,7 @@ import { webAddress } from '../web-address.ts';
 import type { InterfaceLanguage, Translate } from '../../i18n/words.ts';
 import { embedCell } from './embed-cell.ts';
 import type { EmbeddedArticle, EmbeddedColumn, EmbeddedRow, WrittenText } from './embedded-article.ts';
-import { noteOf, toldOf } from './provenance-words.ts';
+import { provenanceNote, provenanceWords } from './provenance-words.ts';
 
 interface ArticleToEmbed {
   readonly t: Translate;
@@ -25,7 +25,7 @@ interface ArticleToEmbed {
 
 export function embedArticle(embedding: ArticleToEmbed): EmbeddedArticle {
   const { t, language, site, columns, place } = embedding;
-  const article = excerptOf(embedding);
+  const article = withShownParagraphs(embedding);
   const address = site + articlePath(article.id, columns) + place;
   return {
     title: written(titleOf(embedding.article, columns)),
@@ -40,7 +40,7 @@ export function embedArticle(embedding: ArticleToEmbed): EmbeddedArticle {
 }
 
 /** The article as if it had the paragraphs shown alone: what is said of them is true of them. */
-function excerptOf({ article, paragraphs }: ArticleToEmbed): ParallelArticle {
+function withShownParagraphs({ article, paragraphs }: ArticleToEmbed): ParallelArticle {
   const coverage = article.targetLanguages.map((target) => {
     const there = paragraphs.filter(({ translations }) => {
       const { text, outdated } = translations[target]!;
@@ -78,7 +78,10 @@ function embedColumn({ t, language, article }: Excerpt<'language'>, tag: string)
     name: languageName(tag, language),
     language: tag,
     ...(direction && { direction }),
-    told: tag === article.sourceLanguage ? t('columns.source') : toldOf(t, summariseColumn(article, tag)),
+    told:
+      tag === article.sourceLanguage
+        ? t('columns.source')
+        : provenanceWords(t, summariseColumn(article, tag)),
   };
 }
 
@@ -88,7 +91,7 @@ function notesOf({ t, language, article, columns }: Excerpt<'language' | 'column
   const translated = shown.filter((tag) => tag !== article.sourceLanguage);
   const credit = [article.publisher, article.author].filter((each) => each !== undefined).join(', ');
   return [
-    ...translated.map((tag) => noteOf({ t, language, article, tag })),
+    ...translated.map((tag) => provenanceNote({ t, language, article, tag })),
     ...(credit === '' ? [] : [credit]),
     ...(article.rights === undefined ? [] : [article.rights]),
   ];

@@ -19,7 +19,7 @@ export function embedCell({ t, paragraph, tag, isSource, isMixed }: CellToEmbed)
   const { text, html } = paragraph.source;
   if (isSource) return { state: 'source', pieces: [...marker, ...piecesOf(text, html)] };
   const translation = paragraph.translations[tag]!;
-  const note = noteOf(t, translation, isMixed);
+  const note = cellNote(t, translation, isMixed);
   const shown = translation.text === null ? [] : setPieces({ ...translation, text: translation.text }, tag);
   return {
     state: translation.state,
@@ -38,7 +38,7 @@ function setPieces(written: SetParagraph, tag: string): readonly Piece[] {
   return piecesOf(text, html);
 }
 
-function noteOf(
+function cellNote(
   t: Translate,
   { state, outdated, reason = 'not-requested' }: ParagraphTranslation,
   isMixed: boolean,

@@ -6,7 +6,7 @@ import { type ColumnSummary, summariseColumn } from '../column-summary.ts';
 import type { Translate } from '../../i18n/words.ts';
 
 /** What a column is, in a few words: `Machine translation`, `7/12 · of several origins`. */
-export function toldOf(t: Translate, { states, translated, total }: ColumnSummary): string {
+export function provenanceWords(t: Translate, { states, translated, total }: ColumnSummary): string {
   const [first, ...others] = states;
   const figures = translated < total ? [t('coverage.figures', { translated, total })] : [];
   const kind = first ? [others.length > 0 ? t('columns.mixed') : t(`state.${first.of}`)] : [];
@@ -22,7 +22,7 @@ interface Noted {
 }
 
 /** What a translation is, who made it and when: `English: Machine translation (7) · Reviewed (3), DeepL, 23 November 2026`. */
-export function noteOf({ t, language, article, tag }: Noted): string {
+export function provenanceNote({ t, language, article, tag }: Noted): string {
   const { states, missing, outdated, total } = summariseColumn(article, tag);
   const counted = (words: string, count: number) =>
     count === total ? words : `${words} ${t('coverage.count', { count })}`;

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { findTerms } from '../../text/search/find-terms.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 
-interface MarkedTextProps {
+interface HighlightedTextProps {
   readonly text: string;
   readonly terms: readonly SearchTerm[];
 }
 
 /** A text with the words of a search marked. They are looked for here, because a text that is set for its language has other offsets. */
-export function MarkedText({ text, terms }: MarkedTextProps) {
+export function HighlightedText({ text, terms }: HighlightedTextProps) {
   const pieces: ComponentChildren[] = [];
   let from = 0;
   for (const [start, end] of findTerms(text, terms).matches) {

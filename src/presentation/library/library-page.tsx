@@ -3,7 +3,7 @@ import type { Problem } from '../../problem.ts';
 import type { SearchPage } from '../../translation/found-article.ts';
 import { AddForm } from '../add/add-form.tsx';
 import { emptyAddForm } from '../add/add-form-values.ts';
-import { findLibrary } from '../discovery/library-metadata.ts';
+import { libraryMetadata } from '../discovery/library-metadata.ts';
 import { isNarrowed, type LibraryQuestion } from './library-address.ts';
 import { LibraryList } from './library-list.tsx';
 import { LibrarySearch } from './library-search.tsx';
@@ -41,7 +41,7 @@ export function renderLibraryPage(context: PageContext, view: LibraryView): stri
   const title = question.text === '' ? t('library.title') : t('search.title', { words: question.text });
   return renderPage(
     context,
-    { title, found: findLibrary(context), styles: ['library.css'], scripts: ['adding.js'] },
+    { title, metadata: libraryMetadata(context), styles: ['library.css'], scripts: ['adding.js'] },
     <main id="content" class="library">
       <h1>{t('library.title')}</h1>
       {!isAsked && <p class="lead">{t('library.lead')}</p>}

@@ -2,7 +2,7 @@ import type { SearchTerm } from '../../text/search/search-terms.ts';
 import { typeset } from '../../text/typeset.ts';
 import type { FoundArticle, FoundParagraph } from '../../translation/found-article.ts';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
-import { MarkedText } from './highlighted-text.tsx';
+import { HighlightedText } from './highlighted-text.tsx';
 import type { PageContext } from '../page-context.ts';
 import { articlePath } from '../paths.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
@@ -30,7 +30,7 @@ export function SearchHit({ context, article, paragraph, terms }: SearchHitProps
       <div class="hit-cell">
         <p class="hit-language">{languageName(sourceLanguage, language)}</p>
         <p lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
-          <MarkedText text={paragraph.source.text} terms={terms} />
+          <HighlightedText text={paragraph.source.text} terms={terms} />
         </p>
       </div>
       {targetLanguages.map((tag) => (
@@ -58,7 +58,7 @@ function HitTranslation({ context: { t, language }, paragraph, tag, terms }: Hit
         <p class="hit-gap">{t('state.missing')}</p>
       ) : (
         <p lang={tag} dir={directionOf(tag)}>
-          <MarkedText text={typeset(text, tag)} terms={terms} />
+          <HighlightedText text={typeset(text, tag)} terms={terms} />
         </p>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { FoundArticle, SearchPage } from '../../translation/found-article.t
 import { ArticleFacts } from './article-facts.tsx';
 import { directionOf } from '../../i18n/language-names.ts';
 import { isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
-import { MarkedText } from './highlighted-text.tsx';
+import { HighlightedText } from './highlighted-text.tsx';
 import type { PageContext } from '../page-context.ts';
 import { articlePath } from '../paths.ts';
 import { SearchHit } from './search-hit.tsx';
@@ -37,7 +37,7 @@ export function SearchResults({ context, question, page, first }: SearchResultsP
         <ol class="entries found">
           {items.map((article) => (
             <li key={article.id}>
-              <Found context={context} article={article} terms={terms} />
+              <ArticleResult context={context} article={article} terms={terms} />
             </li>
           ))}
         </ol>
@@ -56,18 +56,18 @@ export function SearchResults({ context, question, page, first }: SearchResultsP
   );
 }
 
-interface FoundProps extends Pick<SearchResultsProps, 'context'> {
+interface ArticleResultProps extends Pick<SearchResultsProps, 'context'> {
   readonly article: FoundArticle;
   readonly terms: readonly SearchTerm[];
 }
 
-function Found({ context, article, terms }: FoundProps) {
+function ArticleResult({ context, article, terms }: ArticleResultProps) {
   const { id, title, sourceLanguage, paragraphs } = article;
   return (
     <article>
       <h3>
         <a href={articlePath(id)} lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
-          <MarkedText text={title} terms={terms} />
+          <HighlightedText text={title} terms={terms} />
         </a>
       </h3>
       <ArticleFacts context={context} article={article} />
@@ -89,7 +89,7 @@ function Found({ context, article, terms }: FoundProps) {
   );
 }
 
-function Others({ context: { t }, article: { id, others } }: Omit<FoundProps, 'terms'>) {
+function Others({ context: { t }, article: { id, others } }: Omit<ArticleResultProps, 'terms'>) {
   if (others.length === 0) return null;
   return (
     <p class="others">

@@ -48,7 +48,7 @@ export interface Keeping {
 }
 
 /** What the browser grants this site. */
-export interface Room {
+export interface Quota {
   readonly usedBytes: number;
   readonly quotaBytes: number;
   /** Whether it promises to clear nothing by itself. */

@@ -1,13 +1,13 @@
-import type { Copy, Keeping, Room } from './copies.ts';
+import type { Copy, Keeping, Quota } from './copies.ts';
 import { CopyList } from './copy-list.tsx';
 import { KeepingProgress } from './keeping-progress.tsx';
 import type { PageContext } from '../page-context.ts';
 import { CHOOSE_PATH, OFFLINE_PATH } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
-import { StorageRoom } from './storage-quota.tsx';
+import { StorageQuota } from './storage-quota.tsx';
 
 /** Of copies that are shown at once: a browser may keep thousands, and the page is made anew with each. */
-export const PAGE = 50;
+export const COPIES_A_PAGE = 50;
 
 /** What this browser holds. */
 export interface OfflineView {
@@ -16,7 +16,7 @@ export interface OfflineView {
   /** Of those that are kept, from 1. */
   readonly page: number;
   readonly keeping: Keeping | undefined;
-  readonly room: Room | undefined;
+  readonly quota: Quota | undefined;
 }
 
 /** @param view known to the service worker alone; the server's page says how it comes to be */
@@ -64,17 +64,17 @@ function Copies({ context, view }: { readonly context: PageContext; readonly vie
         <h2 id="kept">{t('offline.kept')}</h2>
         <CopyList
           context={context}
-          copies={kept.slice((view.page - 1) * PAGE, view.page * PAGE)}
+          copies={kept.slice((view.page - 1) * COPIES_A_PAGE, view.page * COPIES_A_PAGE)}
           none={t('offline.kept-none')}
         />
-        <Pages t={t} page={view.page} of={Math.ceil(kept.length / PAGE)} />
+        <Pages t={t} page={view.page} of={Math.ceil(kept.length / COPIES_A_PAGE)} />
       </section>
       <section aria-labelledby="opened" data-key="opened">
         <h2 id="opened">{t('offline.opened')}</h2>
         <p class="hint">{t('offline.opened-hint')}</p>
         <CopyList context={context} copies={opened} none={t('offline.opened-none')} />
       </section>
-      <StorageRoom context={context} copies={view.copies} room={view.room} />
+      <StorageQuota context={context} copies={view.copies} quota={view.quota} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ParagraphTranslation, ParallelParagraph, State } from '../../translation/parallel-article.ts';
-import { Approximation } from './fuzzy-match.tsx';
+import { FuzzyMatch } from './fuzzy-match.tsx';
 import { Block } from './block.tsx';
 import type { Column } from './columns.ts';
-import { Mark, ProvenanceLine } from './status-badge.tsx';
+import { StatusBadge, ProvenanceLine } from './status-badge.tsx';
 import type { PageContext } from '../page-context.ts';
 import { RefusedAnswer } from './refused-answer.tsx';
 import { describeFinding } from '../../i18n/describe-finding.ts';
@@ -32,7 +32,7 @@ export function TranslationCell(props: CellProps) {
   const { text, html, sentences, state, outdated, outdatedBy } = translation;
   const [suggestion] = translation.suggestions ?? [];
   const approximation = suggestion && (
-    <Approximation context={context} column={column} suggestion={suggestion} />
+    <FuzzyMatch context={context} column={column} suggestion={suggestion} />
   );
   const refused = translation.refused && (
     <RefusedAnswer context={context} column={column} paragraph={paragraph.id} refused={translation.refused} />
@@ -46,7 +46,7 @@ export function TranslationCell(props: CellProps) {
       </Cell>
     );
   const written = { text, ...(html !== undefined && { html }), sentences };
-  const mark = <Mark context={context} translation={translation} />;
+  const mark = <StatusBadge context={context} translation={translation} />;
   return (
     <Cell {...props} state={state} outdated={outdated} mark={mark}>
       <Block paragraph={paragraph} written={written} column={column} />
@@ -57,7 +57,7 @@ export function TranslationCell(props: CellProps) {
         </p>
       )}
       {refused}
-      <Remarks context={context} translation={translation} />
+      <QualityWarnings context={context} translation={translation} />
     </Cell>
   );
 }
@@ -117,13 +117,13 @@ function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested
   );
 }
 
-interface RemarksProps {
+interface QualityWarningsProps {
   readonly context: PageContext;
   readonly translation: ParagraphTranslation;
 }
 
 /** What a careful reader would look at twice, beside the text that it is about. */
-function Remarks({ context: { t }, translation: { findings } }: RemarksProps) {
+function QualityWarnings({ context: { t }, translation: { findings } }: QualityWarningsProps) {
   if (findings.length === 0) return null;
   return (
     <ul class="remarks">

@@ -5,14 +5,14 @@ import type { Column } from './columns.ts';
 import type { PageContext } from '../page-context.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 
-interface ApproximationProps {
+interface FuzzyMatchProps {
   readonly context: PageContext;
   readonly column: Column;
   readonly suggestion: Suggestion;
 }
 
 /** How a similar text is translated, where there is nothing better: said to be that, and with what differs. */
-export function Approximation({ context: { t }, column, suggestion }: ApproximationProps) {
+export function FuzzyMatch({ context: { t }, column, suggestion }: FuzzyMatchProps) {
   const { percentage, text, difference } = suggestion;
   return (
     <div class="approximation">

@@ -3,7 +3,7 @@ import { type Column, columnsToShow } from './columns.ts';
 import { LinkNoteList } from './link-notes.tsx';
 import { ParagraphRow } from './paragraph-row.tsx';
 import type { ColumnSummary } from '../column-summary.ts';
-import { ToldShort } from './provenance-summary.tsx';
+import { ShortProvenanceSummary } from './provenance-summary.tsx';
 import { columnsOnDemand } from '../reading-layout.ts';
 
 interface ParallelTextProps extends ArticleProps {
@@ -80,7 +80,7 @@ function ColumnHeading({ context: { t }, column, summary }: ColumnHeadingProps) 
     <th scope="col" class="cell" dir={column.direction}>
       <span class="language">{column.name}</span>{' '}
       <span class="told" data-key={`heading.${column.tag}`}>
-        {summary ? <ToldShort t={t} summary={summary} /> : t('columns.source')}
+        {summary ? <ShortProvenanceSummary t={t} summary={summary} /> : t('columns.source')}
       </span>
     </th>
   );

@@ -7,13 +7,16 @@ import type { Translate } from '../../i18n/words.ts';
 /** Of those who made translations, as many are named. */
 const MOST_NAMES = 3;
 
-interface ToldProps {
+interface ProvenanceSummaryProps {
   readonly context: PageContext;
   readonly summary: ColumnSummary;
 }
 
 /** `Translated by DeepL (3 March 2026) · 3 paragraphs reviewed by A. Ismail (4 March 2026) · No translation (2): the engine’s quota is used up`. */
-export function Told({ context, summary: { states, missing, outdated, total } }: ToldProps) {
+export function ProvenanceSummary({
+  context,
+  summary: { states, missing, outdated, total },
+}: ProvenanceSummaryProps) {
   const { t } = context;
   const shared = ({ count }: Share<unknown>) => (count === total ? '' : ` ${t('coverage.count', { count })}`);
   const parts = [
@@ -55,7 +58,7 @@ function origin({ t, language }: PageContext, { of, count, by, since, until }: S
 }
 
 /** The same for a heading that must stay short. */
-export function ToldShort({
+export function ShortProvenanceSummary({
   t,
   summary: { states, translated, total },
 }: {

@@ -21,11 +21,11 @@ interface RefusedAnswerProps {
 export function RefusedAnswer({ context, column, paragraph, refused }: RefusedAnswerProps) {
   const { t, language, canWrite } = context;
   const { id, text, reason, engine, date } = refused;
-  const told = { date: formatDay(date, language), reason: t(`reason.refused-${reason}`) };
+  const refusal = { date: formatDay(date, language), reason: t(`reason.refused-${reason}`) };
   return (
     <details class="refused">
       <summary>{t('refused.summary', { engine: engineName(engine) })}</summary>
-      <p class="refused-reason">{t('refused.told', told)}</p>
+      <p class="refused-reason">{t('refused.told', refusal)}</p>
       <p lang={languageOf(refused, column)}>{text}</p>
       {canWrite && (
         <button

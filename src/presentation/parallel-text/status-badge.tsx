@@ -4,13 +4,13 @@ import { engineName } from '../../i18n/engine-name.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Translate } from '../../i18n/words.ts';
 
-interface MarkProps {
+interface StatusBadgeProps {
   readonly context: PageContext;
   readonly translation: ParagraphTranslation;
 }
 
 /** What a paragraph's translation is: a shape for the eye, words for everybody who asks. */
-export function Mark({ context: { t }, translation }: MarkProps) {
+export function StatusBadge({ context: { t }, translation }: StatusBadgeProps) {
   return (
     <span class="mark" data-state={translation.state}>
       {stateOf(t, translation)}
@@ -19,7 +19,7 @@ export function Mark({ context: { t }, translation }: MarkProps) {
 }
 
 /** The same with where the translation came from, as much as is known; shown on demand: `Machine translation · DeepL · 23 November 2026 · exact match`. */
-export function ProvenanceLine({ context, translation }: MarkProps) {
+export function ProvenanceLine({ context, translation }: StatusBadgeProps) {
   const { t, language } = context;
   const { engine, provenance, updatedAt, match } = translation;
   const parts = [

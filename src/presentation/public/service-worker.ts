@@ -11,27 +11,27 @@ import { createAssetCache } from '../service-worker/asset-cache.ts';
 import { createCopyKeeper } from '../service-worker/copy-keeper.ts';
 import { createCopyStore } from '../service-worker/copy-store.ts';
 import { createDatabase } from '../service-worker/database.ts';
-import type { House } from '../service-worker/bootstrap.ts';
+import type { Bootstrap } from '../service-worker/bootstrap.ts';
 import { createKeepMany } from '../service-worker/keep-many.ts';
 import { CHANGES_CHANNEL, type ToWorker } from '../service-worker/messages.ts';
 import { createSavedPages } from '../service-worker/saved-pages.ts';
 import { OFFLINE_PATH } from '../paths.ts';
 
-const scope = self as unknown as ServiceWorkerGlobalScope & { readonly house: House };
-const { house } = scope;
+const scope = self as unknown as ServiceWorkerGlobalScope & { readonly bootstrap: Bootstrap };
+const { bootstrap } = scope;
 const changes = new BroadcastChannel(CHANGES_CHANNEL);
 const onChange = () => changes.postMessage('changed');
 const ask = (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init);
 
-const assets = createAssetCache(house);
+const assets = createAssetCache(bootstrap);
 const store = createCopyStore(createDatabase());
 const keeper = createCopyKeeper({ store, fetch: ask, now: () => new Date(), onChange });
 const many = createKeepMany({ store, keeper, fetch: ask, onChange });
-const pages = createSavedPages({ house, store, fetch: ask });
+const pages = createSavedPages({ bootstrap, store, fetch: ask });
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const answerPage = createAnswerPage({ store, pages, wait });
 const answerForm = createAnswerForm({ store, keeper, many });
-const answerMessage = createAnswerMessage({ store, keeper, many, version: house.version });
+const answerMessage = createAnswerMessage({ store, keeper, many, version: bootstrap.version });
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([assets.fill(), saveWhatIsOpen()]));

@@ -3,14 +3,14 @@ import type { CopyKeeper } from './copy-keeper.ts';
 import type { CopyStore } from './copy-store.ts';
 import type { KeepMany } from './keep-many.ts';
 
-interface AnswerFormParts {
+interface AnswerFormDeps {
   readonly store: CopyStore;
   readonly keeper: CopyKeeper;
   readonly many: KeepMany;
 }
 
 /** What the forms of `/offline` ask for. They are this worker's own: nothing of it goes to the server. */
-export function createAnswerForm({ store, keeper, many }: AnswerFormParts) {
+export function createAnswerForm({ store, keeper, many }: AnswerFormDeps) {
   const doIt = async (form: URLSearchParams, event: ExtendableEvent): Promise<void> => {
     const action = form.get('action');
     const ids = form.getAll('id');

@@ -6,7 +6,7 @@ import type { KeepMany } from './keep-many.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { languageFor, wordsFor } from './worker-context.ts';
 
-interface MessageParts {
+interface AnswerMessageDeps {
   readonly store: CopyStore;
   readonly keeper: CopyKeeper;
   readonly many: KeepMany;
@@ -15,9 +15,9 @@ interface MessageParts {
 }
 
 /** What pages ask for. Each visit also goes on with what is under way, and asks after copies that nobody has asked after for long. */
-export function createAnswerMessage({ store, keeper, many, version }: MessageParts) {
+export function createAnswerMessage({ store, keeper, many, version }: AnswerMessageDeps) {
   const tell = async (client: Client, id: string, outcome: Outcome) => {
-    const language = languageFor(new URL('/', client.url), await store.choice('language'));
+    const language = languageFor(new URL('/', client.url), await store.preference('language'));
     const t = wordsFor(language);
     const copy = await store.get(id);
     const kept = copy?.kept === true;
@@ -42,10 +42,10 @@ export function createAnswerMessage({ store, keeper, many, version }: MessagePar
       await tell(client, message.id, 'left');
     }
     if (message.kind !== 'here') return;
-    await store.choose('language', message.language);
-    await store.choose('theme', message.theme);
+    await store.setPreference('language', message.language);
+    await store.setPreference('theme', message.theme);
     const view = url.searchParams.get('view');
-    if (view !== null) await store.choose('view', view);
+    if (view !== null) await store.setPreference('view', view);
     const address = readArticlePath(url.pathname);
     if (address) {
       const outcome = await keeper.opened(address.id);
@@ -54,7 +54,8 @@ export function createAnswerMessage({ store, keeper, many, version }: MessagePar
     }
     await many.carryOn();
     // A later version may show more of an article than an earlier one stored.
-    const isNew = (await store.choice('version')) !== version;
-    if ((await keeper.update(isNew ? 'now' : undefined)) && isNew) await store.choose('version', version);
+    const isNew = (await store.preference('version')) !== version;
+    if ((await keeper.update(isNew ? 'now' : undefined)) && isNew)
+      await store.setPreference('version', version);
   };
 }

@@ -9,7 +9,7 @@ const PATIENCE = 3_000;
 const GATEWAY = new Set([502, 503, 504]);
 const GONE = new Set([404, 410]);
 
-interface AnswerPageParts {
+interface AnswerPageDeps {
   readonly store: CopyStore;
   readonly pages: SavedPages;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -19,7 +19,7 @@ interface AnswerPageParts {
  * The network first. A copy is shown only where the server cannot be reached, is slow, or has the article no longer; then it says so
  * itself.
  */
-export function createAnswerPage({ store, pages, wait }: AnswerPageParts) {
+export function createAnswerPage({ store, pages, wait }: AnswerPageDeps) {
   const isSaved = async (url: URL) => {
     const address = readArticlePath(url.pathname);
     // The copy is of the newest revision.

@@ -1,4 +1,4 @@
-import type { House } from './bootstrap.ts';
+import type { Bootstrap } from './bootstrap.ts';
 
 const PREFIX = 'assets ';
 
@@ -10,7 +10,7 @@ export interface AssetCache {
   answer(request: Request): Promise<Response>;
 }
 
-export function createAssetCache({ version, assets }: House): AssetCache {
+export function createAssetCache({ version, assets }: Bootstrap): AssetCache {
   const urls = Object.values(assets).sort();
   // Addresses hold the fingerprint of what they give.
   const name = `${PREFIX}${version} ${urls.map((url) => url.split('.').at(-2)?.slice(0, 4)).join('')}`;

@@ -1,5 +1,5 @@
 /** What the server writes before the worker's script; a change of any of it is a new worker. */
-export interface House {
+export interface Bootstrap {
   /** Of the package. */
   readonly version: string;
   /** Addresses of the assets, by the name that they were built with. */
@@ -12,6 +12,6 @@ export interface House {
 }
 
 /** The script as it is served. */
-export function withHouse(script: string, house: House): string {
-  return `self.house=${JSON.stringify(house)};\n${script}`;
+export function withBootstrap(script: string, bootstrap: Bootstrap): string {
+  return `self.bootstrap=${JSON.stringify(bootstrap)};\n${script}`;
 }

@@ -22,14 +22,14 @@ export interface CopyKeeper {
   update(when?: 'now'): Promise<boolean>;
 }
 
-interface KeeperParts {
+interface CopyKeeperDeps {
   readonly store: CopyStore;
   readonly fetch: typeof fetch;
   readonly now: () => Date;
   readonly onChange: () => void;
 }
 
-export function createCopyKeeper({ store, fetch, now, onChange }: KeeperParts): CopyKeeper {
+export function createCopyKeeper({ store, fetch, now, onChange }: CopyKeeperDeps): CopyKeeper {
   const renew = async (id: string, wish?: 'open' | 'keep'): Promise<Outcome> => {
     const answer = await ask(fetch, id, (await store.get(id))?.etag);
     if (answer === 'unreachable') return answer;
@@ -100,7 +100,7 @@ function withoutDeletion({ deletedAt: _was, ...copy }: Copy): Copy {
 
 type Answer = 'unreachable' | 'deleted' | 'same' | { readonly text: string; readonly etag: string };
 
-async function ask(fetch: KeeperParts['fetch'], id: string, etag: string | undefined): Promise<Answer> {
+async function ask(fetch: CopyKeeperDeps['fetch'], id: string, etag: string | undefined): Promise<Answer> {
   try {
     const headers = etag === undefined ? {} : { 'If-None-Match': etag };
     const answer = await fetch(jsonPath(id), { headers, cache: 'no-store' });

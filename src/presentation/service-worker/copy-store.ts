@@ -2,7 +2,7 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { Copy, Keeping, Wanted } from '../offline/copies.ts';
 import type { Database } from './database.ts';
 
-export type Choice = 'language' | 'theme' | 'view' | 'version';
+export type PreferenceName = 'language' | 'theme' | 'view' | 'version';
 
 /** What is kept in this browser. Nothing in it has an age at which it goes. */
 export interface CopyStore {
@@ -29,8 +29,8 @@ export interface CopyStore {
   /** Forgets what was wanted as well. */
   forgetKeeping(): Promise<void>;
   /** What a person chose last, which the server keeps in cookies that no script may read; and the version that read all copies last. */
-  choice(name: Choice): Promise<string | undefined>;
-  choose(name: Choice, value: string): Promise<void>;
+  preference(name: PreferenceName): Promise<string | undefined>;
+  setPreference(name: PreferenceName, value: string): Promise<void>;
 }
 
 export function createCopyStore({ read, write }: Database): CopyStore {
@@ -90,8 +90,8 @@ export function createCopyStore({ read, write }: Database): CopyStore {
         store('setting').delete('keeping');
         store('wanted').clear();
       }),
-    choice: (name) => read((store) => store('setting').get(name) as IDBRequest<string | undefined>),
-    choose: (name, value) =>
+    preference: (name) => read((store) => store('setting').get(name) as IDBRequest<string | undefined>),
+    setPreference: (name, value) =>
       write((store) => {
         store('setting').put(value, name);
       }),

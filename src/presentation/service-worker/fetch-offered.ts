@@ -1,7 +1,7 @@
 import type { Offered } from '../offline/copies.ts';
 import { COPIES_API_PATH } from '../paths.ts';
 
-const PAGE = 50;
+const OFFERED_A_PAGE = 50;
 
 /** A page of what there is to keep; `undefined` where the server cannot be reached. */
 export async function fetchOffered(
@@ -10,7 +10,7 @@ export async function fetchOffered(
 ): Promise<{ readonly items: readonly Offered[]; readonly next: string | null } | undefined> {
   try {
     const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const answer = await fetch(`${COPIES_API_PATH}?limit=${PAGE}${query}`, { cache: 'no-store' });
+    const answer = await fetch(`${COPIES_API_PATH}?limit=${OFFERED_A_PAGE}${query}`, { cache: 'no-store' });
     if (!answer.ok) return undefined;
     return (await answer.json()) as { items: Offered[]; next: string | null };
   } catch {

@@ -25,14 +25,14 @@ export interface KeepMany {
   carryOn(): Promise<void>;
 }
 
-interface KeepManyParts {
+interface KeepManyDeps {
   readonly store: CopyStore;
   readonly keeper: CopyKeeper;
   readonly fetch: typeof fetch;
   readonly onChange: () => void;
 }
 
-export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyParts): KeepMany {
+export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyDeps): KeepMany {
   const change = async (next: (present: Keeping | undefined) => Keeping | undefined) => {
     const keeping = await store.changeKeeping(next);
     onChange();

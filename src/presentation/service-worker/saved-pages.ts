@@ -1,18 +1,18 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { renderArticlePage } from '../article/article-page.tsx';
 import { renderChooseCopiesPage } from '../offline/choose-copies-page.tsx';
-import type { Room } from '../offline/copies.ts';
-import { PAGE, renderOfflinePage } from '../offline/offline-page.tsx';
+import type { Quota } from '../offline/copies.ts';
+import { COPIES_A_PAGE, renderOfflinePage } from '../offline/offline-page.tsx';
 import { type PageContext, type SavedReason, THEMES } from '../page-context.ts';
 import { renderPlainCopyPage } from '../offline/plain-copy-page.tsx';
 import { jsonPath } from '../paths.ts';
 import { renderUnreachablePage } from '../offline/unreachable-page.tsx';
 import { type ReadingLayout, VIEWS } from '../reading-layout.ts';
 import { chosenColumns, readArticlePath } from './article-address.ts';
-import { chosen, languageFor, workerContext } from './worker-context.ts';
+import { preference, languageFor, workerContext } from './worker-context.ts';
 import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';
-import type { House } from './bootstrap.ts';
+import type { Bootstrap } from './bootstrap.ts';
 
 /** The pages that are made in the browser, by what makes them on the server. */
 export interface SavedPages {
@@ -25,24 +25,24 @@ export interface SavedPages {
   unreachable(url: URL): Promise<Response>;
 }
 
-interface SavedPagesParts {
-  readonly house: House;
+interface SavedPagesDeps {
+  readonly bootstrap: Bootstrap;
   readonly store: CopyStore;
   readonly fetch: typeof fetch;
 }
 
-export function createSavedPages({ house, store, fetch }: SavedPagesParts): SavedPages {
+export function createSavedPages({ bootstrap, store, fetch }: SavedPagesDeps): SavedPages {
   const contextFor = async (url: URL): Promise<PageContext> => {
-    const language = languageFor(url, await store.choice('language'));
-    if (url.searchParams.get('lng') === language) await store.choose('language', language);
-    const theme = await chosen(store, url, { name: 'theme', among: THEMES });
-    return workerContext(house, url, { language, theme });
+    const language = languageFor(url, await store.preference('language'));
+    if (url.searchParams.get('lng') === language) await store.setPreference('language', language);
+    const theme = await preference(store, url, { name: 'theme', among: THEMES });
+    return workerContext(bootstrap, url, { language, theme });
   };
   const page = ({ language }: PageContext, html: string, status = 200) =>
     new Response(html, {
       status,
       headers: {
-        ...house.pageHeaders,
+        ...bootstrap.pageHeaders,
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Language': language,
         'Cache-Control': 'no-store',
@@ -58,8 +58,8 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
       if (!columns) return undefined;
       const saved = { asOf: copy.asOf, why: copy.deletedAt === undefined ? why : 'deleted' } as const;
       const context = { ...(await contextFor(url)), saved };
-      const way = await chosen(store, url, { name: 'view', among: VIEWS });
-      return page(context, renderCopy(context, { article, columns, view: way }));
+      const view = await preference(store, url, { name: 'view', among: VIEWS });
+      return page(context, renderCopy(context, { article, columns, view }));
     },
     async json(url) {
       const id = decodeURIComponent(url.pathname.split('/').at(-1)!);
@@ -77,9 +77,9 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
     },
     async offline(url) {
       const context = await contextFor(url);
-      const [copies, keeping, room] = await Promise.all([store.list(), store.keeping(), storageRoom()]);
+      const [copies, keeping, quota] = await Promise.all([store.list(), store.keeping(), storageQuota()]);
       const shown = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
-      return page(context, renderOfflinePage(context, { copies, page: shown, keeping, room }));
+      return page(context, renderOfflinePage(context, { copies, page: shown, keeping, quota }));
     },
     async choose(url) {
       const context = await contextFor(url);
@@ -100,7 +100,7 @@ export function createSavedPages({ house, store, fetch }: SavedPagesParts): Save
       const status = url.pathname === '/' ? 200 : 503;
       return page(
         context,
-        renderUnreachablePage(context, { copies: (await store.list()).slice(0, PAGE) }),
+        renderUnreachablePage(context, { copies: (await store.list()).slice(0, COPIES_A_PAGE) }),
         status,
       );
     },
@@ -121,7 +121,7 @@ function renderCopy(
   }
 }
 
-async function storageRoom(): Promise<Room | undefined> {
+async function storageQuota(): Promise<Quota | undefined> {
   const { usage, quota } = await navigator.storage.estimate();
   if (usage === undefined || quota === undefined) return undefined;
   return { usedBytes: usage, quotaBytes: quota, promised: await navigator.storage.persisted() };

@@ -3,8 +3,8 @@ import fr from '../../../locales/fr.json' with { type: 'json' };
 import id from '../../../locales/id.json' with { type: 'json' };
 import type { PageContext } from '../page-context.ts';
 import { createWords, type InterfaceLanguage } from '../../i18n/words.ts';
-import type { House } from './bootstrap.ts';
-import type { Choice, CopyStore } from './copy-store.ts';
+import type { Bootstrap } from './bootstrap.ts';
+import type { PreferenceName, CopyStore } from './copy-store.ts';
 
 const words = createWords({ id, en, fr });
 
@@ -21,11 +21,11 @@ export function languageFor(url: URL, remembered: string | undefined): Interface
 
 /** What a page that is made here knows: a copy can send nothing anywhere, and nobody is signed in to it. */
 export function workerContext(
-  house: House,
+  bootstrap: Bootstrap,
   url: URL,
   { language, theme }: Pick<PageContext, 'language' | 'theme'>,
 ): PageContext {
-  const { sourceLanguage, targetLanguages, limits, assets } = house;
+  const { sourceLanguage, targetLanguages, limits, assets } = bootstrap;
   const wishes = new URLSearchParams(url.search);
   for (const name of ['lng', 'theme']) wishes.delete(name);
   return {
@@ -52,13 +52,13 @@ export function workerContext(
 }
 
 /** What an address asks for, which is remembered then, or what was chosen last, or the first: as the server does it with cookies. */
-export async function chosen<T extends string>(
+export async function preference<T extends string>(
   store: CopyStore,
   url: URL,
-  { name, among }: { readonly name: Choice; readonly among: readonly T[] },
+  { name, among }: { readonly name: PreferenceName; readonly among: readonly T[] },
 ): Promise<T> {
   const asked = among.find((each) => each === url.searchParams.get(name));
-  if (asked !== undefined) await store.choose(name, asked);
-  const kept = await store.choice(name);
-  return asked ?? among.find((each) => each === kept) ?? among[0]!;
+  if (asked !== undefined) await store.setPreference(name, asked);
+  const stored = await store.preference(name);
+  return asked ?? among.find((each) => each === stored) ?? among[0]!;
 }

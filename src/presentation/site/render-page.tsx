@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { cutAtWord } from '../cut-at-word.ts';
-import { FoundHead } from '../discovery/metadata-head.tsx';
-import { type Found, NOT_TO_FIND } from '../discovery/page-metadata.ts';
+import { MetadataHead } from '../discovery/metadata-head.tsx';
+import { type PageMetadata, NOT_INDEXED } from '../discovery/page-metadata.ts';
 import type { PageContext } from '../page-context.ts';
 import { inLanguage, MANIFEST_PATH } from '../paths.ts';
 import { SavedNotice } from './notices.tsx';
@@ -16,7 +16,7 @@ export interface PageHead {
   /** The scripts that this page wants beside `page.js`, as they were built: `live.js`. */
   readonly scripts?: readonly string[];
   /** How it is found and shared; absent, it asks not to be. */
-  readonly found?: Found;
+  readonly metadata?: PageMetadata;
 }
 
 /** What every page has; the reading page holds it in its own script, which is one request less. */
@@ -70,7 +70,7 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={head.description ?? t('site.description')} />
       <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
-      <FoundHead found={head.found ?? NOT_TO_FIND} />
+      <MetadataHead metadata={head.metadata ?? NOT_INDEXED} />
       <link rel="icon" type="image/svg+xml" href={assets.url('favicon.svg')} />
       <link rel="apple-touch-icon" href={assets.url('icon-touch.png')} />
       <link rel="manifest" href={inLanguage(MANIFEST_PATH, language)} />

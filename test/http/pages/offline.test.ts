@@ -103,11 +103,13 @@ describe('the service worker', () => {
 
   it('is told the addresses of all that pages are shown with, and nothing that is secret', async () => {
     const { text } = await server.ask('/service-worker.js');
-    const house = JSON.parse(/^self\.house=(.*);$/m.exec(text)![1]!) as { assets: Record<string, string> };
-    expect(Object.keys(house.assets)).toEqual(
+    const bootstrap = JSON.parse(/^self\.bootstrap=(.*);$/m.exec(text)![1]!) as {
+      assets: Record<string, string>;
+    };
+    expect(Object.keys(bootstrap.assets)).toEqual(
       expect.arrayContaining(['style.css', 'reading.js', 'page.js', 'offline.js', 'favicon.svg']),
     );
-    for (const url of Object.values(house.assets)) expect((await server.ask(url)).status).toBe(200);
+    for (const url of Object.values(bootstrap.assets)) expect((await server.ask(url)).status).toBe(200);
     expect(text).not.toContain('kata-sandi');
   });
 });

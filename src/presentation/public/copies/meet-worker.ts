@@ -10,7 +10,7 @@ export function meetWorker(): void {
   if (!worker) return;
   const keep = document.querySelector<HTMLFormElement>('form.keep');
   let sent: HTMLFormElement | undefined;
-  const here = () => tell(presence());
+  const here = () => postToWorker(presence());
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'not-sent') showNotSent(sent, data.words[language] ?? '');
@@ -35,11 +35,11 @@ export function meetWorker(): void {
     const isKept = keep.querySelector('[aria-pressed=true]') !== null;
     // A browser may want to ask the person, so it must follow from what a person did.
     if (!isKept) void navigator.storage.persist();
-    tell({ kind: isKept ? 'let-go' : 'keep', id: idOf(keep) });
+    postToWorker({ kind: isKept ? 'let-go' : 'keep', id: idOf(keep) });
   });
 }
 
-function tell(message: ToWorker): void {
+function postToWorker(message: ToWorker): void {
   void worker!.ready.then(({ active }) => active!.postMessage(message));
 }
 
