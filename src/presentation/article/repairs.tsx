@@ -3,8 +3,7 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { PageContext } from '../page-context.ts';
 import { jsonPath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';
-import { visibleText } from '../visible-text.ts';
-import { UNTRANSLATED } from '../untranslated.ts';
+import { repairParts } from '../repair-parts.tsx';
 
 interface RepairsProps {
   readonly context: PageContext;
@@ -12,11 +11,11 @@ interface RepairsProps {
 }
 
 /** A text that was decoded wrongly throughout has one for every other word; nobody reads more than this, and the JSON has them all. */
-const SHOWN = 200;
+const MOST_REPAIRS = 200;
 /** Of a piece that was taken away or put in. */
-const SHOWN_CHARACTERS = 60;
+const LONGEST_PART = 60;
 
-interface PlacedRepair extends Repair {
+interface ListedRepair extends Repair {
   /** Id of the paragraph; absent for one between paragraphs. */
   readonly paragraph?: string;
 }
@@ -25,12 +24,12 @@ interface PlacedRepair extends Repair {
 export function Repairs({ context: { t }, article }: RepairsProps) {
   const repairs = repairsOf(article);
   if (repairs.length === 0) return null;
-  const left = repairs.length - SHOWN;
+  const left = repairs.length - MOST_REPAIRS;
   return (
     <details class="repairs">
       <summary>{t('repairs.summary', { count: repairs.length })}</summary>
       <p>{t('repairs.explanation')}</p>
-      <section class="scrolling" aria-label={t('repairs.heading')} tabIndex={0}>
+      <section class="scrolling repair-list" aria-label={t('repairs.heading')} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -41,7 +40,7 @@ export function Repairs({ context: { t }, article }: RepairsProps) {
             </tr>
           </thead>
           <tbody>
-            {repairs.slice(0, SHOWN).map((repair) => (
+            {repairs.slice(0, MOST_REPAIRS).map((repair) => (
               <RepairRow key={`${repair.at} ${repair.kind}`} t={t} article={article} repair={repair} />
             ))}
           </tbody>
@@ -57,7 +56,7 @@ export function Repairs({ context: { t }, article }: RepairsProps) {
   );
 }
 
-function repairsOf(article: ParallelArticle): readonly PlacedRepair[] {
+function repairsOf(article: ParallelArticle): readonly ListedRepair[] {
   const inside = article.paragraphs.flatMap(({ id, source }) =>
     source.repairs.map((repair) => ({ ...repair, paragraph: id })),
   );
@@ -66,13 +65,13 @@ function repairsOf(article: ParallelArticle): readonly PlacedRepair[] {
 
 interface RepairRowProps extends Pick<PageContext, 't'> {
   readonly article: ParallelArticle;
-  readonly repair: PlacedRepair;
+  readonly repair: ListedRepair;
 }
 
 function RepairRow({ t, article, repair }: RepairRowProps) {
-  const { at, from, to, kind, paragraph } = repair;
+  const { at, paragraph } = repair;
   const position = article.paragraphs.find(({ id }) => id === paragraph)?.position;
-  const language = article.sourceLanguage;
+  const parts = repairParts({ t, repair, language: article.sourceLanguage, limit: LONGEST_PART });
   return (
     <tr>
       <td>
@@ -83,37 +82,9 @@ function RepairRow({ t, article, repair }: RepairRowProps) {
         )}{' '}
         <span class="figures">{t('repairs.at', { at })}</span>
       </td>
-      <td>{t(`repair.${kind}`)}</td>
-      <td>
-        <Seen t={t} text={from} language={language} />
-      </td>
-      <td>
-        <Seen t={t} text={to} language={language} />
-      </td>
+      <td>{parts.kind}</td>
+      <td>{parts.from}</td>
+      <td>{parts.to}</td>
     </tr>
-  );
-}
-
-function Seen({
-  t,
-  text,
-  language,
-}: Pick<PageContext, 't'> & { readonly text: string; readonly language: string }) {
-  if (text === '') return <span class="nothing">{t('repairs.nothing')}</span>;
-  const characters = [...text];
-  const shown = characters.slice(0, SHOWN_CHARACTERS).join('');
-  return (
-    <code lang={language} {...UNTRANSLATED}>
-      {visibleText(shown).map((piece, index) =>
-        piece.sign ? (
-          <span key={index} class="sign">
-            {piece.text}
-          </span>
-        ) : (
-          piece.text
-        ),
-      )}
-      {characters.length > SHOWN_CHARACTERS && '…'}
-    </code>
   );
 }

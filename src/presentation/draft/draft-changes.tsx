@@ -1,5 +1,6 @@
 import type { Adjustment } from '../../article/adjustment.ts';
 import type { Translate } from '../../i18n/words.ts';
+import { repairName } from '../repair-parts.tsx';
 import { STEP_FIELD } from './draft-view.ts';
 
 /** What was put right by hand, and the way back. */
@@ -37,7 +38,7 @@ function changeWords(t: Translate, adjustment: Adjustment): string {
     case 'role':
       return t('adjustment.role', { role: t(`role.${adjustment.role}`) });
     case 'reject':
-      return t('adjustment.reject', { repair: t(`repair.${adjustment.repair}`) });
+      return t('adjustment.reject', { repair: repairName(t, adjustment.repair) });
     default:
       return t(`adjustment.${adjustment.kind}`);
   }

@@ -4,6 +4,7 @@ import type { ParagraphTrace } from '../../article/adjusting/trace-paragraphs.ts
 import { markDifference } from '../../text/compare/difference.ts';
 import { InlineMarkup } from '../inline-markup.tsx';
 import { directionOf } from '../../i18n/language-names.ts';
+import { repairName } from '../repair-parts.tsx';
 import { UNTRANSLATED } from '../untranslated.ts';
 import { DraftTools } from './draft-tools.tsx';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';
@@ -103,9 +104,8 @@ function RepairKinds({ t, trace }: { readonly trace: ParagraphTrace } & Pick<Dra
       {kinds
         .map((kind) => {
           const count = repairs.filter((repair) => repair.kind === kind).length;
-          return count === 1
-            ? t(`repair.${kind}`)
-            : `${t(`repair.${kind}`)} ${t('coverage.count', { count })}`;
+          const name = repairName(t, kind);
+          return count === 1 ? name : `${name} ${t('coverage.count', { count })}`;
         })
         .join(' · ')}
     </p>

@@ -50,7 +50,7 @@ export function DraftTools({ context, view, index }: ToolsProps) {
           {t('draft.set-role')}
         </button>
       </p>
-      <RejectRepairs context={context} trace={trace} />
+      <RejectRepairs context={context} view={view} trace={trace} />
       <button class="plain" type="submit" name={STEP_FIELD} value="close">
         {t('draft.close')}
       </button>

@@ -1,26 +1,26 @@
 import type { ParagraphTrace, PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
-import type { PageContext } from '../page-context.ts';
+import { repairParts } from '../repair-parts.tsx';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';
-import { Visible } from './repaired-text.tsx';
 
 /** Nobody judges more of them one by one; the original file is the better place. */
-const SHOWN = 100;
+const MOST_REPAIRS = 100;
 
 /** A paragraph's repairs, each with what it was and what it became, to be rejected. */
 export function RejectRepairs({
   context: { t },
+  view,
   trace,
-}: Pick<DraftProps, 'context'> & { readonly trace: ParagraphTrace }) {
+}: DraftProps & { readonly trace: ParagraphTrace }) {
   const broken = trace.broken ? [{ ...trace.broken, rejectable: true }] : [];
-  const repairs = [...broken, ...trace.repairs].slice(0, SHOWN);
+  const repairs = [...broken, ...trace.repairs].slice(0, MOST_REPAIRS);
   if (repairs.length === 0) return null;
   return (
     <>
       <p class="hint">{t('draft.repairs-hint')}</p>
-      <ul class="unit-repair-list">
+      <ul class="unit-repair-list repair-list">
         {repairs.map((repair) => (
           <li key={`${repair.at} ${repair.kind}`}>
-            <RepairItem t={t} repair={repair} />
+            <RepairItem t={t} repair={repair} language={view.preview.sourceLanguage} />
           </li>
         ))}
       </ul>
@@ -28,15 +28,19 @@ export function RejectRepairs({
   );
 }
 
-function RepairItem({ t, repair }: Pick<PageContext, 't'> & { readonly repair: PlacedRepair }) {
-  const { at, kind, from, to, rejectable } = repair;
-  const seen = (text: string) =>
-    text === '' ? <span class="nothing">{t('repairs.nothing')}</span> : <Visible text={text} />;
+interface RepairItemProps extends Pick<DraftProps['context'], 't'> {
+  readonly repair: PlacedRepair;
+  readonly language: string;
+}
+
+function RepairItem({ t, repair, language }: RepairItemProps) {
+  const { at, kind, rejectable } = repair;
+  const parts = repairParts({ t, repair, language });
   return (
     <>
       <span class="unit-repair">
-        {t(`repair.${kind}`)} <code>{seen(from)}</code> <span aria-hidden="true">→</span>{' '}
-        <span class="unseen">{t('draft.became')}</span> <code>{seen(to)}</code>
+        {parts.kind} {parts.from} <span aria-hidden="true">→</span>{' '}
+        <span class="unseen">{t('draft.became')}</span> {parts.to}
       </span>{' '}
       {rejectable ? (
         <button class="plain" type="submit" name={STEP_FIELD} value={`reject.${at}.${kind}`}>

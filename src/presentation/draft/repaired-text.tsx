@@ -1,5 +1,5 @@
 import type { PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
-import { visibleText } from '../visible-text.ts';
+import { VisibleText } from '../repair-parts.tsx';
 
 /** A paragraph's text with its repairs marked in their places: what stood there struck out, what stands there now underlined. */
 export function RepairedText({
@@ -20,7 +20,7 @@ export function RepairedText({
         <span key={index} class="repaired" data-kind={kind}>
           {from !== '' && (
             <del>
-              <Visible text={from} />
+              <VisibleText text={from} />
             </del>
           )}
           {to !== '' && <ins>{text.slice(start, behind)}</ins>}
@@ -32,23 +32,6 @@ export function RepairedText({
     <>
       {pieces}
       {text.slice(end)}
-    </>
-  );
-}
-
-/** A text in which a person sees what can not be seen. */
-export function Visible({ text }: { readonly text: string }) {
-  return (
-    <>
-      {visibleText(text).map((piece, index) =>
-        piece.sign ? (
-          <span key={index} class="sign">
-            {piece.text}
-          </span>
-        ) : (
-          piece.text
-        ),
-      )}
     </>
   );
 }

@@ -1,0 +1,57 @@
+import type { Translate } from '../i18n/words.ts';
+import type { Repair } from '../text/traced-text.ts';
+import { UNTRANSLATED } from './untranslated.ts';
+import { visibleText } from './visible-text.ts';
+
+interface RepairToShow {
+  readonly t: Translate;
+  readonly repair: Pick<Repair, 'kind' | 'from' | 'to'>;
+  /** BCP 47: of the repaired text. */
+  readonly language: string;
+  /** Longest text that is shown in full, in code points. Absent: there is no limit. */
+  readonly limit?: number;
+}
+
+/** What every list of repairs shows of each one: its kind, the text before and the text after. */
+export function repairParts({ t, repair: { kind, from, to }, language, limit = Infinity }: RepairToShow) {
+  const part = (text: string) => <RepairPart t={t} text={text} language={language} limit={limit} />;
+  return { kind: repairName(t, kind), from: part(from), to: part(to) };
+}
+
+/** `Line break inside a sentence` */
+export function repairName(t: Translate, kind: Repair['kind']): string {
+  return t(`repair.${kind}`);
+}
+
+interface RepairPartProps extends Pick<RepairToShow, 't' | 'language'> {
+  readonly text: string;
+  readonly limit: number;
+}
+
+function RepairPart({ t, text, language, limit }: RepairPartProps) {
+  if (text === '') return <span class="nothing">{t('repairs.nothing')}</span>;
+  const characters = [...text];
+  return (
+    <code lang={language} {...UNTRANSLATED}>
+      <VisibleText text={characters.slice(0, limit).join('')} />
+      {characters.length > limit && '…'}
+    </code>
+  );
+}
+
+/** A text with a sign for each character that is invisible: `⏎`, `U+200B`. */
+export function VisibleText({ text }: { readonly text: string }) {
+  return (
+    <>
+      {visibleText(text).map((piece, index) =>
+        piece.sign ? (
+          <span key={index} class="sign">
+            {piece.text}
+          </span>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
+}
