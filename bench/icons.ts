@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../test/support/browser.ts';
 
-const FOLDER = join(import.meta.dirname, '../src/presentation/public');
+const FOLDER = join(import.meta.dirname, '../src/presentation/public/icons');
 const GROUND = '#0b5563';
 const LINES = '#fcfaf6';
 
