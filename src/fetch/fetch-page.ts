@@ -4,40 +4,43 @@ import { Agent, fetch, type Response } from 'undici';
 import { Problem } from '../problem.ts';
 import { isPublicAddress } from './public-address.ts';
 
-/** Why a page was not fetched: the end of a key of `locales/`. */
+/** Why a page was not fetched. Each value is the end of a key `fetch-fault.*` in `locales/`. */
 export type FetchFault = 'status' | 'timeout' | 'redirects' | 'name-unknown' | 'no-answer';
 
-/** A page as it came: still in its own encoding. */
+/** A page as received, still in its own encoding. */
 export interface FetchedPage {
-  /** Where it was found in the end. */
+  /** The address after all redirects. */
   readonly url: string;
   readonly bytes: Uint8Array;
-  /** Media type without its parameters. */
+  /** Media type without its parameters: `text/html`. */
   readonly contentType: string;
   readonly charset?: string;
 }
 
 export interface PageFetcherDeps {
-  /** Largest page that is read, in bytes, after decompression. */
+  /** Maximum size of a page in bytes, after decompression. */
   readonly bytes: number;
   readonly userAgent: string;
-  /** For the page and all its redirects together. */
+  /** Timeout for the page and all its redirects together. */
   readonly timeoutMilliseconds?: number;
   readonly maxRedirects?: number;
   readonly lookup?: LookupFunction;
-  /** Which addresses may be connected to. */
+  /** Decides whether an IP address may be connected to. */
   readonly isAllowed?: (address: string) => boolean;
 }
 
 const ACCEPTED = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
-/** Longer addresses are not shared, and some servers refuse them. */
+/** Longer addresses are rarely shared, and some servers refuse them. */
 const URL_LENGTH = 2048;
 
 /**
- * Fetches what a user gave the address of. Only `http` and `https` on their own ports or on 1024 and up, only public addresses:
- * each one that a name resolves to is checked, and the connection goes to those that were checked and no other, so that a name
- * cannot change its mind in between. Redirects go through the same checks. No cookies, no proxies, no credentials.
- * @throws Problem `address-invalid`, `address-private`, `fetch-failed`, `media-type-unsupported`, `text-too-large`
+ * Fetches the page at an address that a user gave. Allows only `http` and `https`, only on the
+ * standard ports or ports from 1024, and only public addresses. Every address that a name resolves
+ * to is checked, and the connection goes to a checked address only, so DNS rebinding does not help
+ * an attacker. Redirects pass the same checks. Sends no cookies and no credentials, and uses no
+ * proxy.
+ * @throws Problem `address-invalid`, `address-private`, `fetch-failed`, `media-type-unsupported`,
+ * `text-too-large`
  */
 export function createPageFetcher({
   bytes,
@@ -74,7 +77,8 @@ function checkedUrl(given: string, isAllowed: (address: string) => boolean): str
   if (url === undefined || !isWeb || url.username !== '' || url.password !== '' || !isOpenPort(url.port)) {
     throw new Problem('address-invalid', { url: given.slice(0, 200) });
   }
-  // No name, nothing to look up: the connection would go straight there. `URL` has read decimal, octal and hexadecimal spellings.
+  // A literal IP address is never looked up, so it is checked here. `URL` has already normalised
+  // decimal, octal and hexadecimal spellings.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isAllowed(host))
     throw new Problem('address-private', { url: given.slice(0, 200) });
@@ -82,7 +86,7 @@ function checkedUrl(given: string, isAllowed: (address: string) => boolean): str
   return url.href;
 }
 
-/** Below 1024 stand mail, files and other services that speak no HTTP and might take a request for something else. */
+/** Ports below 1024 belong to mail, files and other services that might misread an HTTP request. */
 function isOpenPort(port: string): boolean {
   return port === '' || port === '80' || port === '443' || Number(port) >= 1024;
 }
@@ -133,7 +137,7 @@ async function read(response: Response, url: string, limit: number): Promise<Fet
   return { url, bytes, contentType, ...(charset !== undefined && { charset }) };
 }
 
-/** Counts what comes out of decompression, so that a small answer cannot unfold into a large one. */
+/** Counts bytes after decompression, so that a small response cannot expand into a large one. */
 async function bodyOf(response: Response, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -145,7 +149,7 @@ async function bodyOf(response: Response, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** `fetch` wraps what went wrong; the deepest cause that has a name says it best. */
+/** `fetch` wraps the original error. The deepest cause with a code is the most precise. */
 function asProblem(error: unknown, url: string): Problem {
   let code = '–';
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -1,15 +1,24 @@
 import { memoized } from './memoized.ts';
 
-/** Where a language alone would mean a country's own order: English is British here, as DeepL's is. */
+/**
+ * Where a language alone would select one country's date order. English is British here, as at
+ * DeepL.
+ */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
 
-/** The server does not know where its reader is, and a day must be the same one for all: UTC. */
+/**
+ * UTC: the server does not know the reader's time zone, and a day must be the same for every
+ * reader.
+ */
 const days = memoized(
   (language: string) =>
     new Intl.DateTimeFormat(LOCALES[language] ?? language, { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
-/** `7 Februari 2023`; what is no date is shown as it is. @param iso ISO 8601 */
+/**
+ * `7 Februari 2023`. A text that is not a date is returned unchanged.
+ * @param iso ISO 8601
+ */
 export function formatDay(iso: string, language: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : days(language).format(date);
@@ -44,14 +53,17 @@ export function formatTimeOfDay(iso: string, language: string): string {
   return minutes(language).format(new Date(iso));
 }
 
-/** `7–9 Februari 2023`; one day for two of the same. @param since @param until ISO 8601 */
+/**
+ * `7–9 Februari 2023`, or one day when both are the same.
+ * @param since @param until ISO 8601
+ */
 export function formatDays(since: string, until: string, language: string): string {
   const [first, last] = [new Date(since), new Date(until)];
   if ([first, last].some((date) => Number.isNaN(date.getTime()))) return formatDay(until, language);
   return days(language).formatRange(first, last);
 }
 
-/** With the time, where the reader is: for what happened in the reader's own browser. */
+/** A day and a time in the reader's own time zone, for events in the reader's browser. */
 const moments = memoized(
   (language: string) =>
     new Intl.DateTimeFormat(LOCALES[language] ?? language, { dateStyle: 'long', timeStyle: 'short' }),

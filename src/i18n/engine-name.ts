@@ -1,4 +1,4 @@
-/** How engines write themselves. */
+/** Product names as the engines' makers write them. */
 const NAMES: Readonly<Record<string, string>> = { deepl: 'DeepL', libretranslate: 'LibreTranslate' };
 
 export function engineName(engine: string): string {

@@ -1,19 +1,25 @@
 import { memoized } from './memoized.ts';
 
-/** Written from right to left. */
+/** ISO 15924 codes of scripts that are written from right to left. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
 const displayNames = memoized(
   (language: string) => new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }),
 );
 
-/** A language's name in another, as a label: `Inggris`, `Indonésien`. Both are BCP 47 tags. */
+/**
+ * A language's name in another language, as a label: `Inggris`, `Indonésien`. Both arguments are
+ * BCP 47 tags.
+ */
 export function languageName(tag: string, inLanguage: string): string {
   const name = displayNames(inLanguage).of(tag) ?? tag;
   return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
 }
 
-/** What `dir` must say where it differs from the page's; interface languages all run from left to right. */
+/**
+ * The value of `dir` when it differs from the page's. All interface languages run from left to
+ * right.
+ */
 export function directionOf(tag: string): 'rtl' | undefined {
   const { script } = new Intl.Locale(tag).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : undefined;

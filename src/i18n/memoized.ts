@@ -1,4 +1,4 @@
-/** Keeps what is dear to make, such as Intl's formatters, for each of a few keys. */
+/** Caches values that are expensive to make, such as Intl's formatters, for a small set of keys. */
 export function memoized<V>(make: (key: string) => V): (key: string) => V {
   const made = new Map<string, V>();
   return (key) => {

@@ -1,14 +1,14 @@
-/** What a request says about the language that its reader wants, the strongest first. */
+/** What a request says about its reader's language. The first property has priority. */
 export interface LanguageWishes {
   /** `?lng=` */
   readonly query?: string | undefined;
   /** The cookie `lng`, which remembers an earlier `?lng=`. */
   readonly cookie?: string | undefined;
-  /** RFC 9110, 12.5.4. */
+  /** The header `Accept-Language` (RFC 9110, section 12.5.4). */
   readonly acceptLanguage?: string | undefined;
 }
 
-/** Longer lists are nobody's wish. */
+/** Limits the work for a header that was made long on purpose. */
 const RANGES = 32;
 
 export function negotiateLanguage<L extends string>(
@@ -38,7 +38,7 @@ function rangesOf(header: string): readonly string[] {
 
 function offeredFor<L extends string>(tag: string, offered: readonly L[]): L | undefined {
   try {
-    // Canonical: `in`, Indonesian's old code, is `id`.
+    // `Intl.Locale` makes tags canonical: `in`, the old code of Indonesian, becomes `id`.
     const { language } = new Intl.Locale(tag.trim());
     return offered.find((each) => each === language);
   } catch {

@@ -12,7 +12,7 @@ const formats = memoized((key: string) => {
   });
 });
 
-/** `34.2 kB`, `1,5 Mo`: decimal units, as Intl names them. */
+/** `34.2 kB`, `1,5 Mo`. Units are decimal, as in Intl. */
 export function formatBytes(bytes: number, language: string): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return formats(`${language} ${UNITS[power]!}`).format(bytes / 1000 ** power);

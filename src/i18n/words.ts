@@ -4,18 +4,21 @@ import { negotiateLanguage, type LanguageWishes } from './negotiate-language.ts'
 export const INTERFACE_LANGUAGES = ['id', 'en', 'fr'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
-/** A message of `locales/` in one language. Numbers among its values are written as the language writes them. */
+/** Gives a message of `locales/` in one language. Numbers are formatted for that language. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export interface Words {
   for(language: InterfaceLanguage): Translate;
-  /** The interface language of a request: `?lng=`, then the cookie, then `Accept-Language`, else English. */
+  /**
+   * The interface language of a request: `?lng=`, then the cookie, then `Accept-Language`, then
+   * English.
+   */
   negotiate(wishes: LanguageWishes): InterfaceLanguage;
 }
 
 export type Messages = Readonly<Record<InterfaceLanguage, object>>;
 
-/** Runs in browsers too. @param messages what stands in `locales/` */
+/** Also runs in browsers. @param messages the content of `locales/` */
 export function createWords(messages: Messages): Words {
   const i18next = createInstance();
   void i18next.init({
@@ -23,9 +26,9 @@ export function createWords(messages: Messages): Words {
       INTERFACE_LANGUAGES.map((language) => [language, { translation: messages[language] }]),
     ),
     fallbackLng: 'en',
-    // With its resources at hand i18next need not wait for anything.
+    // All resources are given here, so i18next has nothing to load.
     initAsync: false,
-    // Components escape.
+    // The components escape.
     interpolation: { escapeValue: false },
   });
   const translations = new Map<InterfaceLanguage, Translate>(
