@@ -5,19 +5,22 @@ import type { PageContext } from './page-context.ts';
 import type { ReadingLayout } from './reading-layout.ts';
 
 export interface ArticleView extends ReadingLayout {
-  /** Read with all its target languages, also those that this page does not show, and with those shown beyond them. */
+  /**
+   * Contains all its target languages, including those that this page does not show, and any others
+   * that are shown.
+   */
   readonly article: ParallelArticle;
-  /** The layout for this reader if the address names neither languages nor a view. */
+  /** What this reader gets at an address that names neither languages nor a view. */
   readonly usual: ReadingLayout;
-  /** Newest first; absent where there is one alone. */
+  /** Newest first. Absent if there is only one. */
   readonly revisions?: readonly RevisionEntry[];
-  /** Absent for those who may not order a translation. */
+  /** Absent if the reader may not request a translation. */
   readonly money?: ArticleCosts;
-  /** The languages that it is offered to the web in (`offeredLanguages`); absent, none. */
+  /** The languages that search engines may list (`offeredLanguages`). Absent: none. */
   readonly offered?: readonly string[];
 }
 
-/** What every part of the article's page is given. */
+/** The props of every part of the article's page. */
 export interface ArticleProps extends Omit<ArticleView, 'offered' | 'revisions'> {
   readonly context: PageContext;
 }

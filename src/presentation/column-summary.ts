@@ -6,19 +6,19 @@ import type {
 } from '../translation/parallel-article.ts';
 import { engineName } from '../i18n/engine-name.ts';
 
-/** What one language of an article holds, in figures. */
+/** The figures about one language of an article. */
 export interface ColumnSummary {
   readonly target: string;
   readonly translated: number;
   readonly total: number;
   readonly running: boolean;
-  /** Paragraphs that show a translation of what their source said before. */
+  /** The number of paragraphs that show a translation of an earlier source text. */
   readonly outdated: number;
-  /** Those with a translation, outdated ones too, by what it is; the most frequent first. */
+  /** Paragraphs with a translation (outdated ones included) by state, most frequent first. */
   readonly states: readonly StateShare[];
-  /** Those without one, by the reason; the most frequent first. */
+  /** Paragraphs without a translation by reason, most frequent first. */
   readonly missing: readonly Share<MissingReason>[];
-  /** What imported files say about their translations, each once. */
+  /** The notes of imported files, each once. */
   readonly notes: readonly string[];
 }
 
@@ -28,9 +28,9 @@ export interface Share<T> {
 }
 
 export interface StateShare extends Share<Exclude<State, 'missing'>> {
-  /** Engines, editors or files, as they are written, each once; empty where nothing is known. */
+  /** Names of engines, editors or files, each once. Empty if none is known. */
   readonly by: readonly string[];
-  /** ISO 8601, the first and the last of their dates. */
+  /** ISO 8601: the first and the last date. */
   readonly since: string;
   readonly until: string;
 }

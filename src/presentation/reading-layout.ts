@@ -1,21 +1,24 @@
 /**
- * The views of an article. `side`: one column per language. `stacked`: each paragraph, followed by its
- * translations. `single`: the first language, with the others of a paragraph on demand. With one
- * language, `side` and `stacked` show only that one.
+ * The views of an article. `side`: one column per language. `stacked`: each paragraph followed by
+ * its translations. `single`: the first language, with the other languages of a paragraph on
+ * demand. With a single named language, `side` and `stacked` both show only that language.
  */
 export const VIEWS = ['side', 'stacked', 'single'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The columns and the view of an article's page. Both are in its address. */
 export interface ReadingLayout {
-  /** BCP 47: the source language and any of `targetLanguages`, written as there, in reading order. */
+  /**
+   * BCP 47: the source language and any of `targetLanguages`, as the article writes them. The first
+   * one leads.
+   */
   readonly columns: readonly string[];
   readonly view: View;
 }
 
 /**
- * The languages that a paragraph shows on demand in the `single` view: the other columns; if there are
- * none, a translation's original or the original's translations.
+ * The languages that a paragraph shows on demand in the `single` view: the other named languages;
+ * if there are none, the original of a translation, or the translations of the original.
  */
 export function columnsOnDemand(
   { columns, view }: ReadingLayout,

@@ -3,9 +3,9 @@ import { articlePath } from './paths.ts';
 import type { ReadingLayout } from './reading-layout.ts';
 
 /**
- * The address of an article's page with a layout. It omits this reader's usual columns and view. A view
- * other than side by side is always named, so that the address shows everybody the same.
- * @param usual the layout of this reader if the address names none
+ * The address of a reading layout. The reader's usual languages are left out, but every view other
+ * than `side` is named, so that a shared address shows the same to everyone.
+ * @param usual the layout that this reader gets at an address that names nothing
  */
 export function readingPath(
   article: ParallelArticle,
@@ -20,7 +20,7 @@ export function readingPath(
   });
 }
 
-/** The revision that addresses have to name: one that is not the newest. */
+/** The revision that addresses must name: any but the newest. */
 export function olderRevision({ revision, newestRevision }: ParallelArticle): number | undefined {
   return revision < newestRevision ? revision : undefined;
 }

@@ -5,15 +5,15 @@ import type { ParallelArticle } from '../translation/parallel-article.ts';
 /** Search engines show about this much of a description. */
 const EXCERPT_CHARACTERS = 160;
 
-/** A text and the language that it is in. */
+/** A text and its language. */
 export interface TextIn {
   readonly text: string;
   readonly language: string;
 }
 
 /**
- * The title in the first language shown: the source's own, or the translation of the paragraph or first sentence that it was taken from. A title
- * that was given beside the text has no translation.
+ * The title in the first shown language: the source's own, or the translation of the paragraph or
+ * first sentence that it was taken from. A title that was given separately has no translation.
  */
 export function titleOf(article: ParallelArticle, columns: readonly string[]): TextIn {
   const { title, sourceLanguage, paragraphs } = article;
@@ -25,7 +25,9 @@ export function titleOf(article: ParallelArticle, columns: readonly string[]): T
   return text ? { text, language: leading } : source;
 }
 
-/** What the title says as the first sentence of a translation; absent where it is not sure that one sentence says it. */
+/**
+ * The title as the first sentence of a translation. `undefined` if the alignment is not certain.
+ */
 function translatedFirst({ title, paragraphs }: ParallelArticle, target: string): string | undefined {
   const row = paragraphs.find(
     ({
@@ -40,7 +42,10 @@ function translatedFirst({ title, paragraphs }: ParallelArticle, target: string)
   return text && sentences[0] && alignment.some(isFirst) ? text.slice(...sentences[0]) : undefined;
 }
 
-/** How the text begins, in the first language shown where it is there. */
+/**
+ * The beginning of the text in the first shown language, or in the source language if it is not
+ * translated.
+ */
 export function excerptOf(article: ParallelArticle, columns: readonly string[]): string {
   const lead =
     article.paragraphs.find((paragraph) => paragraph.role === 'paragraph') ?? article.paragraphs[0];

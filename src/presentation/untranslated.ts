@@ -1,5 +1,5 @@
 /**
- * Keeps browsers and engines from translating the source. HTML wants the word `no`; Preact's types know a boolean alone, and it writes
- * `false` as nothing.
+ * Keeps browsers and translation services from translating the source. HTML needs the word `no`,
+ * but Preact's types allow only a boolean and it writes `false` as an absent attribute.
  */
 export const UNTRANSLATED = { translate: 'no' } as unknown as { readonly translate: false };

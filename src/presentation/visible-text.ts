@@ -1,7 +1,7 @@
-/** A piece of text as a person can see it. */
+/** A piece of text in visible form. */
 export interface VisiblePiece {
   readonly text: string;
-  /** Whether `text` is a sign for a character that can not be seen. */
+  /** Whether `text` is a sign for an invisible character. */
   readonly sign: boolean;
 }
 
@@ -11,10 +11,16 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   [' ', '␣'],
 ]);
 
-/** Spaces, controls, formatting characters, marks without a letter to stand on, and halves of a pair. */
+/**
+ * Spaces, controls, formatting characters, combining marks without a base letter, and lone
+ * surrogates.
+ */
 const UNSEEN = /[\p{Z}\p{C}]|(?<![\p{L}\p{M}])\p{M}/gu;
 
-/** Splits a text so that what is invisible in it can be shown: `⏎`, `U+200B`. Single spaces inside a text are seen well enough. */
+/**
+ * Splits a text so that its invisible characters can be shown: `⏎`, `U+200B`. Single spaces inside
+ * a text are visible enough.
+ */
 export function visibleText(text: string): readonly VisiblePiece[] {
   const pieces: VisiblePiece[] = [];
   let from = 0;

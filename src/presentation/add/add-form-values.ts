@@ -4,17 +4,19 @@ import type { PageContext } from '../page-context.ts';
 export const ADD_WAYS = ['text', 'file', 'url'] as const;
 export type AddWay = (typeof ADD_WAYS)[number];
 
-/** What the form holds; a chosen file is never given back to a form. */
+/** The fields of the form. A chosen file is never put back into a form. */
 export interface AddFormValues {
-  /** The way that is chosen; where its field is empty and one other is filled, that one is meant. */
+  /**
+   * The chosen way. If its field is empty and exactly one other is filled, the filled one is used.
+   */
   readonly from: AddWay;
   readonly text: string;
-  /** How the text is written; empty for whoever reads it to find out. */
+  /** The format of the text. Empty: it is detected. */
   readonly format: string;
   readonly url: string;
   readonly title: string;
   readonly sourceLanguage: string;
-  /** To translate into at once. */
+  /** The languages to translate into immediately. */
   readonly targets: readonly string[];
 }
 
@@ -22,7 +24,9 @@ export interface AddFormProps {
   readonly context: PageContext;
   readonly values: AddFormValues;
   readonly problem?: Problem;
-  /** Where it brings the next revision of an article, what is known of that stays as it is. */
+  /**
+   * Set when the form adds a revision to an article. The article's details then stay as they are.
+   */
   readonly revises?: { readonly path: string };
 }
 

@@ -7,12 +7,12 @@ import type { PageContext } from '../page-context.ts';
 import { renderPage } from '../site/render-page.tsx';
 
 export interface AddView {
-  /** What was typed. */
+  /** What the user typed. */
   readonly values: AddFormValues;
   readonly problem: Problem;
 }
 
-/** The form again, with what was typed and what is wrong with it. */
+/** The form again, with the user's input and the problem. */
 export function renderAddPage(context: PageContext, { values, problem }: AddView): string {
   const { t } = context;
   const title = `${t(`problem.${problem.kind}.title`)} – ${t('add.heading')}`;

@@ -1,14 +1,17 @@
 import { FORMATS } from '../../article/article.ts';
 import type { AddFormProps, AddWay } from './add-form-values.ts';
 
-/** What a browser offers to choose from; the server looks at what it gets. */
+/** Limits the browser's file dialog. The server examines the content itself. */
 const ACCEPTED_FILES =
   '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html,application/xhtml+xml';
 
-/** The id of the problem that a form is shown again with. */
+/** The id of the problem notice when the form is shown again. */
 export const ADD_PROBLEM_ID = 'add-problem';
 
-/** A field for each way to bring a text in. The style sheet shows that of the chosen way; without it all three are there. */
+/**
+ * One field for each way to add a text. The style sheet shows only the field of the chosen way;
+ * without CSS all three are visible.
+ */
 export function AddWays({ context: { t, language, limits }, values, problem }: AddFormProps) {
   const wrong = (way: AddWay) =>
     problem && values.from === way
@@ -25,7 +28,7 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
       <div class="way way-text">
         <label for="add-text">{t('add.text')}</label>
         <textarea id="add-text" name="text" rows={10} {...wrong('text')}>
-          {/* A parser takes one line break at the start for itself. */ `\n${fieldText(values.text)}`}
+          {/* The HTML parser drops one line break at the start. */ `\n${fieldText(values.text)}`}
         </textarea>
         <p class="hint">{t('add.text-hint')}</p>
         <div class="markup" data-kept={t('add.markup-kept')} data-drop={t('add.markup-drop')} />
@@ -70,12 +73,15 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
   );
 }
 
-/** Controls, which no HTML document may hold, not even as references: https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream */
+/**
+ * Control characters, which no HTML document may contain, not even as references:
+ * https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream
+ */
 const FORBIDDEN = /(?![\t\n\f\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/gu;
 
 /**
- * A text for a field of a form. What HTML can not carry is left out: of damaged texts those are traces of a wrong decoding, which the repair finds
- * without them.
+ * The value of a form field. Leaves out characters that HTML cannot carry. In a damaged text these
+ * are traces of a wrong decoding, and the repair does not need them.
  */
 export function fieldText(text: string): string {
   return text.replace(FORBIDDEN, '');

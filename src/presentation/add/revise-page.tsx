@@ -10,12 +10,15 @@ import { renderPage } from '../site/render-page.tsx';
 
 export interface ReviseView {
   readonly article: Article;
-  /** The present source, or what was typed in its place. */
+  /** The current source, or what the user typed. */
   readonly values: AddFormValues;
   readonly problem?: Problem;
 }
 
-/** The form for an article's next revision: its present source to be changed, or another in its place. */
+/**
+ * The form for an article's next revision. It contains the current source, to be edited or
+ * replaced.
+ */
 export function renderRevisePage(context: PageContext, { article, values, problem }: ReviseView): string {
   const { t } = context;
   const heading = t('revise.heading');

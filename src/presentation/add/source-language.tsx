@@ -1,7 +1,7 @@
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 
-/** Languages that a text is likely to be brought in beside that of the settings; the API takes any. */
+/** Likely source languages, offered beside the default language. The API accepts any language. */
 const SOURCE_LANGUAGES = ['id', 'ms', 'jv', 'su', 'min', 'tet', 'en', 'fr', 'nl', 'de', 'es', 'pt', 'ar'];
 
 export function SourceLanguage({

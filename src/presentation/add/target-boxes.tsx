@@ -1,10 +1,10 @@
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 
-/** Brackets say that it may come several times: to multer, which takes them off, and to HTML checkers. */
+/** The brackets mark a repeatable field for multer, which removes them, and for HTML checkers. */
 const TARGETS_FIELD = 'targets[]';
 
-/** The languages to translate into at once: those of the settings, and those that were asked for. */
+/** The languages to translate into immediately: those of the settings and those already chosen. */
 export function TargetBoxes({
   context: { t, language, targetLanguages },
   values,

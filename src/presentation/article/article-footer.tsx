@@ -5,7 +5,7 @@ import type { PageContext } from '../page-context.ts';
 import { deletePath, jsonPath, OFFLINE_PATH, originalPath, revisePath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';
 
-/** The same article in other forms, and its end. */
+/** Other forms of the article, and the links to change or delete it. */
 export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context' | 'article'>) {
   const { t, site, path, canWrite } = context;
   const { id, rights } = article;
@@ -37,7 +37,7 @@ export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context'
   );
 }
 
-/** The form stands behind the text, and a link leads to it from before. */
+/** The id of the form, which comes after the text. A link before the text leads to it. */
 export const KEEP_ID = 'keep';
 
 interface KeepCopyProps {
@@ -45,9 +45,12 @@ interface KeepCopyProps {
   readonly article: ParallelArticle;
 }
 
-/** Keeps this article for reading without the server, or no longer. Where no service worker runs, it leads to the page that says why. */
+/**
+ * Keeps this article for reading offline, or stops keeping it. Without a service worker, the form
+ * leads to the page that explains why.
+ */
 function KeepCopy({ context: { t, language }, article }: KeepCopyProps) {
-  // What is stored is the article's JSON.
+  // The browser stores the article's JSON.
   const bytes = new TextEncoder().encode(JSON.stringify(article)).length;
   return (
     <form class="keep" id={KEEP_ID} method="post" action={OFFLINE_PATH}>

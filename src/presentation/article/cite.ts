@@ -3,7 +3,10 @@ import { formatDay } from '../../i18n/date.ts';
 import type { PageContext } from '../page-context.ts';
 import { webAddress } from '../web-address.ts';
 
-/** Who published what and when, as far as is known: `“Mali Menolak”, Hani, RMOL, 7 February 2023, https://rmol.id/…`. */
+/**
+ * The known details of the source: `“Mali Menolak”, Hani, RMOL, 7 February 2023,
+ * https://rmol.id/…`.
+ */
 export function citeSource({ t, language }: PageContext, article: ParallelArticle): string {
   const { title, author, publisher, publishedAt, url } = article;
   const parts = [
@@ -17,7 +20,8 @@ export function citeSource({ t, language }: PageContext, article: ParallelArticl
 }
 
 /**
- * The same for reference managers, but for the address and the end. RIS knows lines of two letters, two spaces, a dash and a value.
+ * The source for reference managers, without its address and end. A RIS line has two letters, two
+ * spaces, a hyphen, a space and the value.
  * https://en.wikipedia.org/wiki/RIS_(file_format)
  */
 export function risOf({ title, author, publisher, publishedAt, sourceLanguage }: ParallelArticle): string {

@@ -3,8 +3,9 @@ import { languageName } from '../../i18n/language-names.ts';
 import { readingPath } from '../reading-path.ts';
 
 /**
- * A link for each language of the article, which shows or hides it; where one language is read at a time, that language. Beside them what puts
- * the next of the languages shown first, so that together they lead to every choice in every order.
+ * A link for each language of the article. It shows or hides that language, or switches to it in
+ * the `single` view. One more link moves the first language to the end, so every selection in every
+ * order can be reached.
  */
 export function ColumnSwitch({ context: { t, language }, article, columns, view, usual }: ArticleProps) {
   const { sourceLanguage, targetLanguages } = article;
@@ -46,13 +47,13 @@ export function ColumnSwitch({ context: { t, language }, article, columns, view,
   );
 }
 
-/** The last one stays. */
+/** The last column cannot be hidden. */
 function toggled(tag: string, columns: readonly string[]): readonly string[] {
   if (!columns.includes(tag)) return [...columns, tag];
   return columns.length === 1 ? columns : columns.filter((each) => each !== tag);
 }
 
-/** A translation and, on demand, its original; the original and, on demand, its translations. */
+/** A translation with its original on demand, or the original with its translations on demand. */
 function alone(tag: string, { sourceLanguage, targetLanguages }: ArticleProps['article']): readonly string[] {
   return tag === sourceLanguage ? [tag, ...targetLanguages] : [tag, sourceLanguage];
 }

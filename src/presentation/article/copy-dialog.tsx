@@ -5,10 +5,13 @@ import { articlePath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';
 import { columnsOnDemand } from '../reading-layout.ts';
 
-/** What can be taken along of an article. */
+/** The forms in which an article can be copied. */
 export const COPIED_FORMS = ['text', 'link', 'citation', 'ris'] as const;
 
-/** What is to be copied, and a field that shows it: what a browser does not let a script copy is copied from there. */
+/**
+ * The dialog to copy from an article. Its field shows the copied text, so the reader can copy by
+ * hand if the browser forbids scripts to do it.
+ */
 export function CopyDialog(props: ArticleProps) {
   const { context, article } = props;
   const { t } = context;
@@ -74,7 +77,7 @@ function ParagraphChoice({ t, total }: Pick<ArticleProps['context'], 't'> & { re
   );
 }
 
-/** What the script puts together; `{…}` are the places that it fills. */
+/** The texts from which the script builds the copy. It fills the places in `{…}`. */
 function dataForScript({ context, article }: ArticleProps): Readonly<Record<`data-${string}`, string>> {
   const { t, site } = context;
   const revision = olderRevision(article);

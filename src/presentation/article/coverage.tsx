@@ -8,10 +8,10 @@ interface CoverageProps {
   readonly summaries: readonly ColumnSummary[];
 }
 
-/** Files that were imported one by one may each say something of their own. */
+/** Separately imported files can each have a note. */
 const MOST_NOTES = 3;
 
-/** How much of the article each language has, and what it is: said plainly, before the text. */
+/** How much of the article each language has, and its provenance. Shown before the text. */
 export function Coverage({ context, summaries }: CoverageProps) {
   const { t, language, path } = context;
   const running = summaries

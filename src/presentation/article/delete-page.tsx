@@ -9,7 +9,7 @@ export interface DeleteView {
   readonly article: Pick<Article, 'id' | 'title' | 'sourceLanguage'>;
 }
 
-/** Asks before an article is deleted. */
+/** Asks for confirmation before an article is deleted. */
 export function renderDeletePage(context: PageContext, { article }: DeleteView): string {
   const { t } = context;
   const { id, title, sourceLanguage } = article;

@@ -1,7 +1,9 @@
 import type { PageContext } from '../page-context.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 
-/** Every key that does something in the text of an article, and the switch that turns single keys off. */
+/**
+ * All keyboard shortcuts of an article's page, and the switch that turns single-key shortcuts off.
+ */
 export function KeysDialog({ context: { t } }: { readonly context: PageContext }) {
   return (
     <dialog id="keys" aria-labelledby="keys-heading">
@@ -49,7 +51,7 @@ export function KeysDialog({ context: { t } }: { readonly context: PageContext }
   );
 }
 
-/** `shift+x` is two keys. */
+/** `shift+x` is shown as two keys. */
 function Key({ name }: { readonly name: string }) {
   const parts = name.split('+');
   return parts.flatMap((part, index) => [

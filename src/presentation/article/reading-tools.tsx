@@ -3,7 +3,10 @@ import { CopyDialog } from './copy-dialog.tsx';
 import { KEEP_ID } from './article-footer.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 
-/** What the scripts of the page of an article offer and say; where there are no scripts the style sheet hides it. */
+/**
+ * The controls and messages of the article page's scripts. The style sheet hides them when scripts
+ * are off.
+ */
 export function ReadingTools(props: ArticleProps) {
   const { context } = props;
   const { t } = context;

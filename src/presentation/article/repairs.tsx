@@ -10,17 +10,20 @@ interface RepairsProps {
   readonly article: ParallelArticle;
 }
 
-/** A text that was decoded wrongly throughout has one for every other word; nobody reads more than this, and the JSON has them all. */
+/**
+ * A text that was decoded wrongly throughout has a repair in every other word. This list is long
+ * enough to read; the JSON contains all repairs.
+ */
 const MOST_REPAIRS = 200;
-/** Of a piece that was taken away or put in. */
+/** Of a text before or after a repair, in code points. */
 const LONGEST_PART = 60;
 
 interface ListedRepair extends Repair {
-  /** Id of the paragraph; absent for one between paragraphs. */
+  /** The paragraph's id. Absent: the repair is between paragraphs. */
   readonly paragraph?: string;
 }
 
-/** What intake changed in the source, each change with its place: nothing is repaired in secret. */
+/** All repairs that intake made to the source, each with its place. */
 export function Repairs({ context: { t }, article }: RepairsProps) {
   const repairs = repairsOf(article);
   if (repairs.length === 0) return null;

@@ -11,7 +11,7 @@ interface RevisionsProps {
   readonly revisions: readonly RevisionEntry[];
 }
 
-/** All that the source ever was; none of it is lost. */
+/** All revisions of the source. None is ever deleted. */
 export function Revisions({ context: { t, language }, article, revisions }: RevisionsProps) {
   if (revisions.length < 2) return null;
   return (

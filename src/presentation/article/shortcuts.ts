@@ -1,6 +1,6 @@
 /**
- * What a single key does on the page of an article, as `KeyboardEvent.key` names it; `shift+` before a letter. The page lists them in this
- * order, and `public/reading/keys.ts` acts on them.
+ * The keyboard shortcuts of an article's page, as `KeyboardEvent.key` names the keys, with `shift+`
+ * before a letter. The page lists them in this order; `public/reading/keys.ts` handles them.
  */
 export const SHORTCUTS = {
   'next-paragraph': 'j',

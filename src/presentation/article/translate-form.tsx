@@ -11,11 +11,11 @@ interface TranslateFormProps extends ArticleProps {
   readonly summaries: readonly ColumnSummary[];
 }
 
-/** Offers to translate what is missing, with the price beside it; where that can not be, says why. */
+/** Offers to translate what is missing and shows the price, or says why that is not possible. */
 export function TranslateForm({ summaries, money, ...props }: TranslateFormProps) {
   const { context, article } = props;
   const isLacking = summaries.some(({ translated, total, running }) => translated < total && !running);
-  // A saved copy can send nothing anywhere.
+  // A saved copy cannot send a form.
   const isPresent = article.revision === article.newestRevision && !context.saved;
   return (
     <div class="translate" data-key="translate">
@@ -67,7 +67,10 @@ function Order({ context: { t, language }, article, columns, estimate }: OrderPr
   );
 }
 
-/** What a lesser engine made may be asked of the better one: by choice, and with its price told. */
+/**
+ * Offers to replace the translations of a lower-ranked engine by those of the first one, with the
+ * price.
+ */
 function Upgrade({ context: { t }, article, columns, estimate }: OrderProps) {
   const costs = estimate.targets.filter(({ missing, engine }) => missing > 0 && engine !== null);
   const [first] = costs;
@@ -92,7 +95,7 @@ interface OfferProps {
   readonly isPart?: boolean;
 }
 
-/** A button that would be refused is none: its words stand there with the reason. */
+/** One offer. An order that would be refused has no button, only its label and the reason. */
 function Offer({ t, label, costs, fits, isPart }: OfferProps) {
   const targets = costs.filter(({ engine }) => engine !== null).map(({ target }) => target);
   const priceId = `price-${isPart ? targets.join('-') : 'all'}`;

@@ -3,14 +3,17 @@ import { articlePath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';
 import { type View, VIEWS } from '../reading-layout.ts';
 
-/** Drawn on a square of 16: two columns, rows below each other, one column. */
+/** Paths in a 16 × 16 view box: two columns, two rows, one column. */
 const ICONS: Readonly<Record<View, string>> = {
   side: 'M1 2h6v12H1zM9 2h6v12H9z',
   stacked: 'M1 2h14v5H1zM1 9h14v5H1z',
   single: 'M3 2h10v12H3z',
 };
 
-/** Links to the ways to read the languages shown. The view is named even where it is the usual one: whoever follows the link chooses it. */
+/**
+ * Links to the views of the shown languages. They name the view even if it is the usual one, so
+ * that following a link also sets the reader's choice.
+ */
 export function ViewSwitch({ context: { t }, article, columns, view, usual }: ArticleProps) {
   const named = columns.join('+') === usual.columns.join('+') ? undefined : columns;
   return (

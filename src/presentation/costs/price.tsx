@@ -6,20 +6,20 @@ import type { Translate } from '../../i18n/words.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 
-/** What an order would cost and what the last one did: for those who may order. */
+/** The costs of an article's translation, for readers who may request one. */
 export interface ArticleCosts {
-  /** Of the languages that may lack something; absent where nothing can be asked. */
+  /** For the languages that may lack something. Absent if no engine can be requested. */
   readonly estimate?: Estimate;
-  /** Of the languages of which a lesser engine made something; absent where there are none. */
+  /** For the languages with translations of a lower-ranked engine. Absent if there are none. */
   readonly upgrade?: Estimate;
   readonly bills: readonly TargetBill[];
 }
 
 interface PriceProps {
   readonly t: Translate;
-  /** Of one language, or of several together. */
+  /** For one language, or for several together. */
   readonly costs: readonly TargetEstimate[];
-  /** Whether the budget allows it. */
+  /** Whether the budget allows the request. */
   readonly fits: boolean;
 }
 
@@ -63,7 +63,7 @@ function costOf(
   });
 }
 
-/** What is left of the month's budget, and where more is said. */
+/** The rest of the month's budget, with a link to the details. */
 export function BudgetLeft({
   t,
   estimate: { budget },
@@ -83,11 +83,11 @@ export function BudgetLeft({
 interface BilledCostsProps {
   readonly context: PageContext;
   readonly bills: readonly TargetBill[];
-  /** Being translated now. */
+  /** The languages that are being translated now. */
   readonly running: readonly string[];
 }
 
-/** What the newest translation has cost: so far, where it runs. */
+/** The cost of the newest translation. While it runs, the cost so far. */
 export function BilledCosts({ context: { t, language }, bills, running }: BilledCostsProps) {
   const paid = bills.filter(({ target, requests }) => requests > 0 || running.includes(target));
   if (paid.length === 0) return null;

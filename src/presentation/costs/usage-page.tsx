@@ -15,7 +15,10 @@ interface SectionProps extends UsageView {
   readonly context: PageContext;
 }
 
-/** For whoever pays: what was spent this month, what may still be, and what the engines say of it. */
+/**
+ * For operators: the characters used this month, the rest of the budget, and the engines' own
+ * figures.
+ */
 export function renderUsagePage(context: PageContext, { report }: UsageView): string {
   const { t, language } = context;
   return renderPage(

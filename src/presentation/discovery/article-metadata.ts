@@ -5,20 +5,21 @@ import { articleLinkedData } from './linked-data.ts';
 import { type Alternate, type PageMetadata, NOT_INDEXED } from './page-metadata.ts';
 
 interface ArticleToDescribe {
-  /** Where this site is reached, without a slash at the end. */
+  /** The origin of this site, without a slash at the end. */
   readonly site: string;
   readonly article: ParallelArticle;
   readonly columns: readonly string[];
-  /** `offeredLanguages` */
+  /** See `offeredLanguages`. */
   readonly offered: readonly string[];
 }
 
 /**
- * How an article's page is found. Each language that is offered has an address of its own, and the page of all columns is for whoever reads none of
- * them (`x-default`); any other choice or order of columns is the latter again.
+ * The metadata of an article's page. Each offered language has its own canonical address. The page
+ * with all columns is `x-default`, for readers of none of these languages, and every other
+ * selection or order of columns has it as its canonical address.
  */
 export function articleMetadata({ site, article, columns, offered }: ArticleToDescribe): PageMetadata {
-  // What is told of the article is told of its newest text.
+  // Metadata describes the newest revision only.
   if (article.revision !== article.newestRevision) return NOT_INDEXED;
   const linkedData = articleLinkedData(site, article, columns);
   const oembed = isShared(article) ? { oembed: oembedOf(site, article, columns) } : {};
@@ -36,7 +37,7 @@ export function articleMetadata({ site, article, columns, offered }: ArticleToDe
   return {
     canonical,
     indexed: true,
-    // Of a page that is another one's copy nobody takes them.
+    // Search engines ignore the alternates of a page whose canonical address is another page.
     alternates: alone !== undefined || isWhole(article, columns) ? alternates : [],
     openGraph: {
       type: 'article',
@@ -51,7 +52,10 @@ export function articleMetadata({ site, article, columns, offered }: ArticleToDe
   };
 }
 
-/** Not what is confidential or was superseded, and no language's own page that is not offered. */
+/**
+ * False for confidential or superseded articles, and for the page of a single language that is not
+ * offered.
+ */
 export function isIndexed(
   article: ParallelArticle,
   columns: readonly string[],
@@ -71,7 +75,7 @@ function oembedOf(site: string, article: ParallelArticle, columns: readonly stri
   return { json: address('json'), xml: address('xml') };
 }
 
-/** As the address without languages shows it. */
+/** Whether these are the columns of the address without languages. */
 function isWhole({ sourceLanguage, targetLanguages }: ParallelArticle, columns: readonly string[]): boolean {
   return columns.join() === [sourceLanguage, ...targetLanguages].join();
 }

@@ -3,7 +3,10 @@ import { LIBRARY_PATH } from '../paths.ts';
 import { INTERFACE_LANGUAGES } from '../../i18n/words.ts';
 import { type PageMetadata, NOT_INDEXED } from './page-metadata.ts';
 
-/** The library's first page is found; its later pages and what was searched for in it change with every article. */
+/**
+ * Only the library's first page is indexed. Later pages and search results change with every
+ * article.
+ */
 export function libraryMetadata({ t, language, path, site }: PageContext): PageMetadata {
   if (path !== LIBRARY_PATH) return NOT_INDEXED;
   return {

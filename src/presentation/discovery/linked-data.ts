@@ -6,8 +6,8 @@ import { titleOf } from '../title-and-excerpt.ts';
 import { webAddress } from '../web-address.ts';
 
 /**
- * The article in schema.org's terms: the translation with its original where one language is shown, else the original with its translations. Says only
- * what is known, and of a translation what it is.
+ * The article as schema.org data: a single shown translation with its original, otherwise the
+ * original with its translations. Claims only what is known.
  */
 export function articleLinkedData(
   site: string,
@@ -57,7 +57,7 @@ function originalLinkedData(site: string, article: ParallelArticle): Readonly<Re
 /** https://cv.iptc.org/newscodes/digitalsourcetype/ */
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
-/** One language's text in schema.org's terms; `undefined` where there is none. */
+/** One translation as schema.org data, or `undefined` if it has no text. */
 function translationLinkedData(
   site: string,
   article: ParallelArticle,
@@ -82,7 +82,10 @@ function translationLinkedData(
   });
 }
 
-/** Engines and the people who edited; who reviewed is an editor. What an imported file says of people may be anything. */
+/**
+ * The engines and the editors. A reviewer is an `editor` instead. Imported provenance is not
+ * trusted to name people.
+ */
 function translatorsOf(shown: readonly ParagraphTranslation[]): readonly object[] {
   const engines = shown.flatMap(({ engine, provenance }) => engine ?? provenance?.engine ?? []);
   const names = [...new Set(engines)].map(engineName);
@@ -105,8 +108,8 @@ function newest(shown: readonly ParagraphTranslation[]): string | undefined {
 }
 
 /**
- * What a translation engine writes comes from a model that was trained on texts: `trainedAlgorithmicMedia`. Where people have written or put right some of it,
- * it is a composite. Where no machine is known of, nothing is claimed.
+ * A translation engine is a trained model: `trainedAlgorithmicMedia`. If people wrote or corrected
+ * a part, the text is a composite. If no machine is known, the page claims nothing.
  */
 function sourceTypeOf(shown: readonly ParagraphTranslation[]): string | undefined {
   if (shown.every(isMachineText)) return `${SOURCE_TYPES}trainedAlgorithmicMedia`;
@@ -114,7 +117,7 @@ function sourceTypeOf(shown: readonly ParagraphTranslation[]): string | undefine
   return isPart ? `${SOURCE_TYPES}compositeWithTrainedAlgorithmicMedia` : undefined;
 }
 
-/** Complete and of the present text, it needs no word. */
+/** A complete, current translation needs no status. */
 function statusOf(cells: readonly ParagraphTranslation[]): string | undefined {
   if (cells.some(({ text }) => text === null)) return 'Incomplete';
   return cells.some(({ outdated }) => outdated) ? 'Outdated' : undefined;
@@ -125,7 +128,7 @@ function withoutNothing(values: Readonly<Record<string, unknown>>): Record<strin
   return Object.fromEntries(Object.entries(values).filter(([, value]) => isSomething(value)));
 }
 
-/** Of schema.org. What has a publisher, or is credited as newspapers do, is news. */
+/** The schema.org type. An article with a publisher, a byline or a caption is news. */
 function articleType({ publisher, paragraphs }: ParallelArticle): 'NewsArticle' | 'Article' {
   const isCredited = paragraphs.some(({ role }) => role === 'byline' || role === 'caption');
   return publisher !== undefined || isCredited ? 'NewsArticle' : 'Article';

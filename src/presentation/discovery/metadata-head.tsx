@@ -1,6 +1,6 @@
 import type { PageMetadata, OpenGraph } from './page-metadata.ts';
 
-/** The part of a page's head that is for search engines, link previews and other machines. */
+/** The metadata in a page's head, for search engines, link previews and other programs. */
 export function MetadataHead({ metadata }: { readonly metadata: PageMetadata }) {
   const { canonical, indexed, alternates, oembed, openGraph, linkedData } = metadata;
   return (
@@ -45,16 +45,16 @@ function OpenGraphHead({ openGraph, address }: OpenGraphHeadProps) {
   );
 }
 
-/** RDFa's attribute, which Preact's types do not know. */
+/** `property` is RDFa's attribute. Preact's types do not have it. */
 function Property({ name, content }: { readonly name: string; readonly content: string }) {
   const attributes = { property: name, content };
   return <meta {...attributes} />;
 }
 
 /**
- * JSON-LD in a page. It is data that no browser runs, so a strict content security policy lets it stand. Everything that could end the element or
- * open a comment in it is written as JSON's own escapes, which every reader of JSON undoes; nothing else on a page is written without escaping, but
- * for inline-markup.tsx.
+ * JSON-LD in a page. Browsers do not execute it, so a strict content security policy allows it.
+ * Characters that could end the element or open a comment are written as JSON escapes. Only this
+ * and inline-markup.tsx write to a page without HTML escaping.
  */
 function LinkedData({ data }: { readonly data: object }) {
   const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escaped);
@@ -65,10 +65,10 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** A bare `en` is British here, as DeepL's is. */
+/** A bare `en` is British here, as at DeepL. */
 const DEFAULT_REGION: Readonly<Record<string, string>> = { en: 'GB' };
 
-/** A BCP 47 tag as Open Graph wants it, `language_TERRITORY`: `id_ID`, `en_GB`. */
+/** A BCP 47 tag in Open Graph's form, `language_TERRITORY`: `id_ID`, `en_GB`. */
 function openGraphLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag);
   const territory = region ?? DEFAULT_REGION[language] ?? new Intl.Locale(tag).maximize().region;

@@ -1,15 +1,15 @@
-/** What a page's head tells whoever finds or shares it. Addresses are absolute. */
+/** What a page's head says to search engines and link previews. Addresses are absolute. */
 export interface PageMetadata {
-  /** The one address of what the page shows, whatever view, order or interface language it was asked for in. */
+  /** The canonical address, the same for every view, column order and interface language. */
   readonly canonical?: string;
-  /** Whether search engines may list it. */
+  /** Whether search engines may list the page. */
   readonly indexed: boolean;
-  /** The same article in each language that it is offered in, and `x-default`; the same on each page that they lead to. */
+  /** The article in each offered language, and `x-default`. The same on each of these pages. */
   readonly alternates: readonly Alternate[];
   readonly openGraph?: OpenGraph;
-  /** Where a program gets the code that embeds this page (https://oembed.com). */
+  /** Where a program gets the code to embed this page (https://oembed.com). */
   readonly oembed?: { readonly json: string; readonly xml: string };
-  /** schema.org, for a machine that asks what this is. */
+  /** The page's content as schema.org data. */
   readonly linkedData?: object;
 }
 
@@ -24,12 +24,12 @@ export interface OpenGraph {
   readonly type: 'article' | 'website';
   readonly title: string;
   readonly description: string;
-  /** BCP 47: what is written there, and what else it can be read in. */
+  /** BCP 47: the language of the text, and the other languages that it is available in. */
   readonly language: string;
   readonly otherLanguages: readonly string[];
   /** ISO 8601. */
   readonly publishedAt?: string;
 }
 
-/** A page that is nobody's to find: a form, an answer, a problem. */
+/** The metadata of a page that must not be indexed, such as a form or a problem. */
 export const NOT_INDEXED: PageMetadata = { indexed: false, alternates: [] };

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/words.ts';
 import { repairName } from '../repair-parts.tsx';
 import { STEP_FIELD } from './draft-view.ts';
 
-/** What was put right by hand, and the way back. */
+/** The corrections so far, with buttons to undo them. */
 export function DraftChanges({
   t,
   applied,

@@ -2,7 +2,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import type { DraftProps } from './draft-view.ts';
 
-/** How the source was read, in short. */
+/** Summary of how the source was read. */
 export function DraftFacts({ context: { t, language }, view: { preview, revision } }: DraftProps) {
   const { source, encoding, sourceLanguage, detectedLanguage } = preview;
   const repairs = source.paragraphs.reduce((sum, each) => sum + each.repairs.length, source.repairs.length);

@@ -9,7 +9,10 @@ import { DraftParagraphs } from './draft-paragraphs.tsx';
 import { DraftPrice } from './draft-price.tsx';
 import { DRAFT_PROBLEM_ID, type DraftView, STEP_FIELD } from './draft-view.ts';
 
-/** What a source would be brought in as: nothing is an article, and nothing was sent, until the button is pressed. */
+/**
+ * The preview of a new article or revision. Nothing is added or sent until the user presses the
+ * button.
+ */
 export function renderDraftPage(context: PageContext, view: DraftView): string {
   const { t } = context;
   const { id, shown, revision, problem } = view;
@@ -61,7 +64,7 @@ interface ButtonProps extends Pick<PageContext, 't'> {
   readonly revised: boolean;
 }
 
-/** The first one is pressed by the Enter key in a field, so it is the one that does no harm. */
+/** The Enter key in a field presses the first button, so the first one must be harmless. */
 function DraftButtons({ t, revised }: ButtonProps) {
   return (
     <div class="actions">

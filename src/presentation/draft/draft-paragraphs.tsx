@@ -10,7 +10,7 @@ import { DraftTools } from './draft-tools.tsx';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';
 import { RepairedText } from './repaired-text.tsx';
 
-/** The paragraphs in their order; for a revision with what was left out between them. */
+/** The paragraphs in order. For a revision, with the removed paragraphs between them. */
 export function DraftParagraphs({ context, view }: DraftProps) {
   const { source, sourceLanguage } = view.preview;
   const rows: readonly (RevisionRow | { readonly kind: 'new'; readonly index: number })[] =
@@ -80,7 +80,7 @@ function Unit({ context, view, row }: DraftProps & { readonly row: UnitRow }) {
 interface UnitTextProps {
   readonly paragraph: SourceParagraph;
   readonly trace: ParagraphTrace;
-  /** What it said before, where it says something else now. */
+  /** The paragraph's earlier text, if it changed. */
   readonly before: Paragraph | undefined;
 }
 

@@ -2,7 +2,7 @@ import { languageName } from '../../i18n/language-names.ts';
 import { BudgetLeft, Price } from '../costs/price.tsx';
 import type { DraftProps } from './draft-view.ts';
 
-/** What the translation into the chosen languages would cost now. */
+/** The estimated cost of translating into the chosen languages now. */
 export function DraftPrice({ context: { t, language, engineNames }, view: { estimate } }: DraftProps) {
   if (engineNames.length === 0) return null;
   if (estimate === undefined) return <p class="draft-price hint">{t('draft.no-targets')}</p>;

@@ -8,7 +8,10 @@ interface ToolsProps extends DraftProps {
   readonly index: number;
 }
 
-/** All that can be put right in one paragraph. Scripts add a field in which it is split wherever the cursor stands. */
+/**
+ * The tools to correct one paragraph. A script adds a field in which the user splits it at the
+ * cursor.
+ */
 export function DraftTools({ context, view, index }: ToolsProps) {
   const { t } = context;
   const { source, traces } = view.preview;
@@ -58,7 +61,7 @@ export function DraftTools({ context, view, index }: ToolsProps) {
   );
 }
 
-/** Sentence by sentence, with a button between two that can be parted. */
+/** The sentences, with a button between two where the paragraph can be split. */
 function SplitPlaces({ context: { t }, view, index }: ToolsProps) {
   const { source, traces, sourceLanguage } = view.preview;
   const { text, sentences } = source.paragraphs[index]!;

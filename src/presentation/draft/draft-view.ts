@@ -5,24 +5,24 @@ import type { Problem } from '../../problem.ts';
 import type { Estimate } from '../../translation/pricing/estimate.ts';
 import type { PageContext } from '../page-context.ts';
 
-/** A source as it would be brought in, to be looked at and put right. */
+/** A draft: the source as it would be added, to be checked and corrected. */
 export interface DraftView {
   readonly id: string;
   readonly preview: Preview;
   readonly values: DraftValues;
-  /** What is shown, as a whole: what is brought in must be what was seen. */
+  /** A hash of what the preview shows. The draft is added only if it still matches. */
   readonly shown: string;
-  /** Of a translation into `values.targets`; absent where none is chosen. */
+  /** For a translation into `values.targets`. Absent if no language is chosen. */
   readonly estimate?: Estimate;
-  /** The paragraph whose tools are open: where it begins in the original. */
+  /** The paragraph with open tools, by its offset in the original. */
   readonly open?: number;
-  /** What it is to be the next revision of. */
+  /** The article that gets a new revision, and the changes. */
   readonly revision?: RevisionChange;
-  /** Why the last step was not taken. */
+  /** Why the last step failed. */
   readonly problem?: Problem;
 }
 
-/** What stands in the form's fields. */
+/** The values of the form's fields. */
 export interface DraftValues extends Required<Omit<ArticleDetails, 'confidential'>> {
   readonly title: string;
   readonly sourceLanguage: string;
@@ -33,7 +33,7 @@ export interface DraftValues extends Required<Omit<ArticleDetails, 'confidential
 export interface RevisionChange {
   readonly article: Article;
   readonly rows: readonly RevisionRow[];
-  /** How many paragraphs' translations would no longer be of the present text, by language. */
+  /** By language: the number of paragraphs whose translations would become outdated. */
   readonly outdated: readonly { readonly target: string; readonly count: number }[];
 }
 
@@ -42,8 +42,11 @@ export interface DraftProps {
   readonly view: DraftView;
 }
 
-/** Steps are posted as `do`: a word, and what it is about, parted by dots: `split.123`, `reject.123.encoding`. */
+/**
+ * The field that posts a step: a word and its arguments, separated by dots: `split.123`,
+ * `reject.123.encoding`.
+ */
 export const STEP_FIELD = 'do';
 
-/** The id of the problem that a step was refused with. */
+/** The id of the notice about the problem of a failed step. */
 export const DRAFT_PROBLEM_ID = 'draft-problem';

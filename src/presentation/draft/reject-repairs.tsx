@@ -2,10 +2,10 @@ import type { ParagraphTrace, PlacedRepair } from '../../article/adjusting/trace
 import { repairParts } from '../repair-parts.tsx';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';
 
-/** Nobody judges more of them one by one; the original file is the better place. */
+/** Nobody can judge more repairs one by one. The user should correct the original file instead. */
 const MOST_REPAIRS = 100;
 
-/** A paragraph's repairs, each with what it was and what it became, to be rejected. */
+/** A paragraph's repairs with their texts before and after, each with a button to reject it. */
 export function RejectRepairs({
   context: { t },
   view,

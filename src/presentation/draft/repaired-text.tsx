@@ -1,7 +1,10 @@
 import type { PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
 import { VisibleText } from '../repair-parts.tsx';
 
-/** A paragraph's text with its repairs marked in their places: what stood there struck out, what stands there now underlined. */
+/**
+ * A paragraph's text with its repairs marked in place: the removed text struck out, the inserted
+ * text underlined.
+ */
 export function RepairedText({
   text,
   repairs,

@@ -11,15 +11,15 @@ import { provenanceNote, provenanceWords } from './provenance-words.ts';
 
 interface ArticleToEmbed {
   readonly t: Translate;
-  /** Of the interface. */
+  /** The interface language. */
   readonly language: InterfaceLanguage;
-  /** Where this site is reached, without a slash at the end. */
+  /** The origin of this site, without a slash at the end. */
   readonly site: string;
   readonly article: ParallelArticle;
   readonly columns: readonly string[];
-  /** Those of its paragraphs that are shown. */
+  /** The paragraphs to show. */
   readonly paragraphs: readonly ParallelParagraph[];
-  /** Where they stand in its page: `#p3-p7`; empty for all. */
+  /** Their fragment in the article's page: `#p3-p7`. Empty: all. */
   readonly place: string;
 }
 
@@ -39,7 +39,7 @@ export function embedArticle(embedding: ArticleToEmbed): EmbeddedArticle {
   };
 }
 
-/** The article as if it had the paragraphs shown alone: what is said of them is true of them. */
+/** The article reduced to the shown paragraphs, so that the notes describe only those. */
 function withShownParagraphs({ article, paragraphs }: ArticleToEmbed): ParallelArticle {
   const coverage = article.targetLanguages.map((target) => {
     const there = paragraphs.filter(({ translations }) => {
@@ -86,7 +86,7 @@ function embedColumn({ t, language, article }: Excerpt<'language'>, tag: string)
 }
 
 function notesOf({ t, language, article, columns }: Excerpt<'language' | 'columns'>): readonly string[] {
-  // Of no paragraph there is nothing to say.
+  // Without paragraphs there is nothing to describe.
   const shown = article.paragraphs.length > 0 ? columns : [];
   const translated = shown.filter((tag) => tag !== article.sourceLanguage);
   const credit = [article.publisher, article.author].filter((each) => each !== undefined).join(', ');

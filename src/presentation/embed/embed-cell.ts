@@ -10,7 +10,7 @@ interface CellToEmbed {
   /** BCP 47. */
   readonly tag: string;
   readonly isSource: boolean;
-  /** Whether the column's translations are not all of one kind, so that each says its own. */
+  /** Whether the column's translations have different states, so that each cell shows its own. */
   readonly isMixed: boolean;
 }
 
@@ -53,7 +53,7 @@ function cellNote(
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** @param html a paragraph's own, as an article's reader has built it anew from an allowed list */
+/** @param html a paragraph's HTML, which the article's reader has rebuilt from an allowlist */
 function inlinePieces(html: string): readonly Piece[] {
   return parseFragment(html).childNodes.flatMap(toPiece);
 }

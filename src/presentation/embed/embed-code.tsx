@@ -5,18 +5,21 @@ import { articlePath } from '../paths.ts';
 import { titleOf } from '../title-and-excerpt.ts';
 
 export interface Embedding {
-  /** Where this site is reached, without a slash at the end. */
+  /** The origin of this site, without a slash at the end. */
   readonly site: string;
   readonly article: ParallelArticle;
   readonly columns: readonly string[];
   readonly stacked: boolean;
-  /** `p3-p7,p9`; absent for all. */
+  /** `p3-p7,p9`. Absent: all. */
   readonly paragraphs?: string;
-  /** CSS pixels; what is longer scrolls. Absent: as high as it is. */
+  /** CSS pixels. Longer content scrolls. Absent: as high as the content. */
   readonly height?: number;
 }
 
-/** What an author puts into a page of theirs: the script, and the element with a link for where scripts are off. */
+/**
+ * The HTML that an author puts into their page: the script and the element, which contains a link
+ * for readers without scripts.
+ */
 export function embedCode({ site, article, columns, stacked, paragraphs, height }: Embedding): string {
   const { text, language } = titleOf(article, columns);
   const address = site + articlePath(article.id, columns);

@@ -2,7 +2,7 @@ import type { ArticleProps } from '../article-view.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import { embedCode } from './embed-code.tsx';
 
-/** The code that shows this article in somebody else's page as it is shown here; folded away. What is confidential is for this page alone. */
+/** The code to embed this article as it is shown here. Confidential articles cannot be embedded. */
 export function EmbedOffer({ context: { t, site }, article, columns, view }: ArticleProps) {
   if (article.confidential) return null;
   const code = embedCode({ site, article, columns, stacked: view === 'stacked' });

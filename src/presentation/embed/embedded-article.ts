@@ -1,19 +1,19 @@
 /**
- * An article's rows for another site's page, in the words of one interface language: what `/embed/{id}` gives and `<sejajar-article>` draws. Texts are
- * texts; what markup there is inside them stands as pieces, so that nothing has to be parsed where it is shown.
+ * An article's rows for another site's page, in one interface language. `/embed/{id}` sends it and
+ * `<sejajar-article>` draws it. Inline markup is given as pieces, so the receiver parses no HTML.
  */
 export interface EmbeddedArticle {
   readonly title: WrittenText;
-  /** The page on this site that shows the same. */
+  /** The page of this site that shows the same content. */
   readonly address: string;
-  /** Of the interface. */
+  /** The interface language. */
   readonly language: string;
   readonly columns: readonly EmbeddedColumn[];
   readonly rows: readonly EmbeddedRow[];
-  /** What the translations are, a line a language, and whose the text is. */
+  /** One line per language about its translations, then the source's credit. */
   readonly notes: readonly string[];
   readonly links: readonly { readonly text: string; readonly address: string }[];
-  /** Said in the place of rows where there are none. */
+  /** Shown instead of rows if there are none. */
   readonly nothing: string;
 }
 
@@ -44,12 +44,15 @@ export interface EmbeddedCell {
   /** `source` or a translation's state. */
   readonly state: string;
   readonly outdated?: true;
-  /** Empty where there is no translation. */
+  /** Empty if there is no translation. */
   readonly pieces: readonly Piece[];
-  /** What has to be said of this paragraph alone: why it is missing, that it is outdated, or what it is where its column is of several origins. */
+  /**
+   * What applies to this paragraph only: why its translation is missing, that it is outdated, or
+   * its state if the column's states differ.
+   */
   readonly note?: string;
 }
 
-/** A text, or an inline element (of those that articles may have) around pieces. */
+/** A text, or an inline element around pieces (of the elements that articles may contain). */
 export type Piece =
   string | { readonly tag: string; readonly href?: string; readonly pieces: readonly Piece[] };

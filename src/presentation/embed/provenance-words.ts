@@ -5,7 +5,9 @@ import { languageName } from '../../i18n/language-names.ts';
 import { type ColumnSummary, summariseColumn } from '../column-summary.ts';
 import type { Translate } from '../../i18n/words.ts';
 
-/** What a column is, in a few words: `Machine translation`, `7/12 · of several origins`. */
+/**
+ * The provenance of a column in a few words: `Machine translation`, `7/12 · of several origins`.
+ */
 export function provenanceWords(t: Translate, { states, translated, total }: ColumnSummary): string {
   const [first, ...others] = states;
   const figures = translated < total ? [t('coverage.figures', { translated, total })] : [];
@@ -17,11 +19,14 @@ interface Noted {
   readonly t: Translate;
   readonly language: string;
   readonly article: ParallelArticle;
-  /** BCP 47: of the translation. */
+  /** BCP 47, of the translation. */
   readonly tag: string;
 }
 
-/** What a translation is, who made it and when: `English: Machine translation (7) · Reviewed (3), DeepL, 23 November 2026`. */
+/**
+ * A translation's provenance: `English: Machine translation (7) · Reviewed (3), DeepL, 23 November
+ * 2026`.
+ */
 export function provenanceNote({ t, language, article, tag }: Noted): string {
   const { states, missing, outdated, total } = summariseColumn(article, tag);
   const counted = (words: string, count: number) =>
@@ -41,7 +46,7 @@ export function provenanceNote({ t, language, article, tag }: Noted): string {
   return `${languageName(tag, language)}${t('because', { reason: told.join(' · ') })}`;
 }
 
-/** The engines and the day of the newest translation. */
+/** The engines, and the day of the newest translation. */
 function makers({ language, article, tag }: Omit<Noted, 't'>): readonly string[] {
   const shown = article.paragraphs.flatMap(({ translations }) => translations[tag] ?? []);
   const engines = new Set(shown.flatMap(({ engine }) => engine ?? []));

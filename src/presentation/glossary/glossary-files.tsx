@@ -3,7 +3,7 @@ import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
 
 const ACCEPTED_FILES = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values';
 
-/** The glossary as a file, in and out. */
+/** Download and upload of the glossary as a file. */
 export function GlossaryFiles({ context, view }: GlossaryProps) {
   const { t, canWrite } = context;
   const { pair, total, formulas } = view;

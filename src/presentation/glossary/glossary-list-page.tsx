@@ -6,11 +6,11 @@ import { renderPage } from '../site/render-page.tsx';
 import { pairName } from './glossary-view.ts';
 
 export interface GlossaryListView {
-  /** Those of the settings too, which may have no entries yet. */
+  /** Includes the pairs of the settings, even without entries. */
   readonly pairs: readonly GlossaryPair[];
 }
 
-/** BCP 47: what a text is likely to be written in, or translated into; the API takes any. */
+/** BCP 47: likely source and target languages. The API accepts any. */
 const LANGUAGES = [
   'id',
   'ms',
@@ -29,7 +29,7 @@ const LANGUAGES = [
   'ar',
 ];
 
-/** Every pair of languages that has terms, or is likely to get some. */
+/** All language pairs with a glossary, and the pairs of the settings. */
 export function renderGlossaryListPage(context: PageContext, { pairs }: GlossaryListView): string {
   const { t, canWrite } = context;
   return renderPage(

@@ -9,7 +9,7 @@ import { TermForm } from './term-form.tsx';
 import { TermSearch } from './term-search.tsx';
 import { Terms } from './terms.tsx';
 
-/** The terms of one pair of languages, to be looked up and changed. */
+/** The glossary of one language pair: search, change and remove terms. */
 export function renderGlossaryPage(context: PageContext, view: GlossaryView): string {
   const { t, canWrite } = context;
   const name = pairName(view.pair, context);
@@ -32,7 +32,7 @@ export function renderGlossaryPage(context: PageContext, view: GlossaryView): st
   );
 }
 
-/** The figures, and what they mean for what is translated already. */
+/** The number of changed terms, and the effect on existing translations. */
 function Changed({
   context: { t },
   change,

@@ -6,27 +6,27 @@ import type { PageContext } from '../page-context.ts';
 export interface TermFormValues {
   readonly source: string;
   readonly target: string;
-  /** The entry that is to be changed; absent for a new one. */
+  /** The entry to change. Absent: a new one. */
   readonly term?: string;
 }
 
 export interface GlossaryView {
   readonly pair: LanguagePair;
-  /** Those of this page. */
+  /** The entries on this page. */
   readonly entries: readonly GlossaryEntry[];
-  /** What was searched for; empty for all. */
+  /** The search text. Empty: all entries. */
   readonly query: string;
-  /** Of those that were searched for, and of all. */
+  /** The number of entries found, and of all entries. */
   readonly found: number;
   readonly total: number;
   readonly page: number;
   readonly pages: number;
   readonly form: TermFormValues;
-  /** How many a spreadsheet may take for formulas. */
+  /** The number of entries that a spreadsheet might read as formulas. */
   readonly formulas: number;
-  /** What was just done. */
+  /** The change that was just made. */
   readonly change?: GlossaryChange;
-  /** Why what was just tried was refused, and in which form. */
+  /** Why the last change was refused, and in which form. */
   readonly refused?: { readonly problem: Problem; readonly form: 'term' | 'file' };
 }
 
@@ -43,5 +43,5 @@ export function pairName({ source, target }: LanguagePair, { t, language }: Page
   });
 }
 
-/** The id of the problem that the page is shown again with. */
+/** The id of the problem notice when the page is shown again. */
 export const GLOSSARY_PROBLEM_ID = 'glossary-problem';

@@ -2,7 +2,7 @@ import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryTermsPath } from '../paths.ts';
 import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
 
-/** Adds a term, or changes the one that was chosen. */
+/** Adds a term or changes the chosen one. */
 export function TermForm({ context: { t, language }, view: { pair, form, refused } }: GlossaryProps) {
   const isChange = form.term !== undefined;
   const wrong =

@@ -4,7 +4,7 @@ import { glossaryPath, glossaryRemovalPath } from '../paths.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import type { GlossaryProps } from './glossary-view.ts';
 
-/** The terms with their translations, and what may be done with each. */
+/** The table of terms, with the actions for each. */
 export function Terms({ context, view }: GlossaryProps) {
   const { t, language, canWrite } = context;
   const { pair, entries, total } = view;

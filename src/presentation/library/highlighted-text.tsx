@@ -7,7 +7,10 @@ interface HighlightedTextProps {
   readonly terms: readonly SearchTerm[];
 }
 
-/** A text with the words of a search marked. They are looked for here, because a text that is set for its language has other offsets. */
+/**
+ * A text with the words of a search highlighted. The search runs again here, because typesetting
+ * changes the offsets.
+ */
 export function HighlightedText({ text, terms }: HighlightedTextProps) {
   const pieces: ComponentChildren[] = [];
   let from = 0;

@@ -1,9 +1,9 @@
 import type { ArticleFilter } from '../../article/articles.ts';
 import { LIBRARY_PATH } from '../paths.ts';
 
-/** What the library is asked for. The whole state of its page is its address. */
+/** The query of the library's page. The page's address contains all of it. */
 export interface LibraryQuestion {
-  /** What is searched for, as it was typed; empty where nothing is. */
+  /** The search text as typed. Empty: no search. */
   readonly text: string;
   readonly filter: ArticleFilter;
 }

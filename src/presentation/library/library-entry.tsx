@@ -35,7 +35,7 @@ export function LibraryEntry({ context, entry }: LibraryEntryProps) {
   );
 }
 
-/** How much of a language is a machine's work that nobody reviewed. */
+/** The number of machine translations that nobody has reviewed. */
 function Machine({
   t,
   machine,

@@ -9,9 +9,9 @@ interface LibraryListProps {
   readonly question: LibraryQuestion;
   /** Newest first. */
   readonly entries: readonly ArticleEntry[];
-  /** Cursor of the page after this one. */
+  /** The cursor of the next page. */
   readonly next: string | null;
-  /** Whether it is the first page. */
+  /** Whether this is the first page. */
   readonly first: boolean;
 }
 

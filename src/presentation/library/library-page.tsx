@@ -15,14 +15,14 @@ import { SearchResults } from './search-results.tsx';
 
 export interface LibraryView {
   readonly question: LibraryQuestion;
-  /** Most characters that a search may have. */
+  /** Maximum length of a search, in characters. */
   readonly searchLimit: number;
-  /** Whether this is the page that comes without a cursor. */
+  /** Whether this is the first page, which has no cursor. */
   readonly first: boolean;
   readonly shown: ShownInLibrary;
 }
 
-/** What was found, or why nothing could be looked for, or all articles. */
+/** The search results, or why the search failed, or the list of all articles. */
 type ShownInLibrary =
   | { readonly kind: 'found'; readonly page: SearchPage }
   | { readonly kind: 'problem'; readonly problem: Problem }

@@ -7,11 +7,14 @@ import { LIBRARY_PATH } from '../paths.ts';
 interface LibrarySearchProps {
   readonly context: PageContext;
   readonly question: LibraryQuestion;
-  /** Most characters that a search may have. */
+  /** Maximum length of a search, in characters. */
   readonly limit: number;
 }
 
-/** A field for words, and filters that lie folded until one is set. A form that is got: what was asked is the address. */
+/**
+ * The search field and the filters, which are folded until one is set. The form uses GET, so the
+ * address contains the query.
+ */
 export function LibrarySearch({ context, question, limit }: LibrarySearchProps) {
   const { t } = context;
   const { text } = question;
@@ -93,7 +96,7 @@ function LanguageField({ context, name, label, chosen }: LanguageFieldProps) {
   );
 }
 
-/** What narrows the list just now; each condition is a link that takes it away. */
+/** The active filters. Each is a link that removes it. */
 function Narrowed({ context, question }: FilterProps) {
   const { t, language } = context;
   if (!isNarrowed(question)) return null;

@@ -14,7 +14,7 @@ interface SearchHitProps {
   readonly terms: readonly SearchTerm[];
 }
 
-/** A paragraph that was found, in all columns, level. Its number leads to it. */
+/** A found paragraph in all columns. Its number links to it. */
 export function SearchHit({ context, article, paragraph, terms }: SearchHitProps) {
   const { t, language } = context;
   const { id, sourceLanguage, targetLanguages } = article;

@@ -13,11 +13,11 @@ interface SearchResultsProps {
   readonly context: PageContext;
   readonly question: LibraryQuestion;
   readonly page: SearchPage;
-  /** Whether it is the first page. */
+  /** Whether this is the first page. */
   readonly first: boolean;
 }
 
-/** Paragraphs that are named beside those that are shown. */
+/** Maximum number of links to further paragraphs with hits. */
 const MOST_OTHERS = 12;
 
 export function SearchResults({ context, question, page, first }: SearchResultsProps) {
@@ -104,7 +104,7 @@ function Others({ context: { t }, article: { id, others } }: Omit<ArticleResultP
   );
 }
 
-/** What a person could try instead. */
+/** Suggestions after a search without results. */
 function NothingFound({ context: { t }, question, page: { alone }, first }: SearchResultsProps) {
   if (!first) return <p class="empty">{t('search.no-more')}</p>;
   return (

@@ -9,11 +9,14 @@ import { UNTRANSLATED } from '../untranslated.ts';
 export interface ChooseCopiesView {
   readonly offered: readonly Offered[];
   readonly next: string | null;
-  /** Ids of what is kept already, as it is now. */
+  /** Ids of the copies that are kept and current. */
   readonly kept: ReadonlySet<string>;
 }
 
-/** What the server has, to be kept one by one. @param view absent where the server cannot be reached */
+/**
+ * Lets the reader choose which of the server's articles to keep.
+ * @param view absent if the server cannot be reached
+ */
 export function renderChooseCopiesPage(context: PageContext, view: ChooseCopiesView | undefined): string {
   const { t } = context;
   return renderPage(

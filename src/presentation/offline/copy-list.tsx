@@ -9,7 +9,7 @@ import { UNTRANSLATED } from '../untranslated.ts';
 interface CopyListProps {
   readonly context: PageContext;
   readonly copies: readonly Copy[];
-  /** Said where there are none. */
+  /** Shown if there are no copies. */
   readonly none: string;
 }
 

@@ -3,7 +3,7 @@ import type { PageContext } from '../page-context.ts';
 import { OFFLINE_PATH } from '../paths.ts';
 import { formatBytes } from '../../i18n/sizes.ts';
 
-/** What may be done in each state. */
+/** The actions that each state allows. */
 const ACTIONS = {
   counting: ['forget'],
   ready: ['start', 'forget'],
@@ -20,7 +20,9 @@ interface KeepingProgressProps {
   readonly keeping: Keeping | undefined;
 }
 
-/** The keeping of many articles: its size beforehand, how far it is, and how to stop it and go on. */
+/**
+ * The progress of keeping many articles: the total size, the state, and buttons to stop and resume.
+ */
 export function KeepingProgress({ context, keeping }: KeepingProgressProps) {
   const { t } = context;
   return (
@@ -62,7 +64,7 @@ function Figures({ context: { t, language }, keeping }: FiguresProps) {
   };
   return (
     <>
-      {/* Figures that run would be read out without end. */}
+      {/* A screen reader would announce changing figures without end. */}
       <p role={isMoving ? undefined : 'status'}>{t(`keeping.${state}`, values)}</p>
       {(state === 'running' || state === 'stopped') && (
         <progress aria-label={t('keeping.title')} value={done} max={articles} />

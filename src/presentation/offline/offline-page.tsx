@@ -6,20 +6,23 @@ import { CHOOSE_PATH, OFFLINE_PATH } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
 import { StorageQuota } from './storage-quota.tsx';
 
-/** Of copies that are shown at once: a browser may keep thousands, and the page is made anew with each. */
+/**
+ * Number of copies on a page. A browser may keep thousands, and every change renders the page
+ * again.
+ */
 export const COPIES_A_PAGE = 50;
 
-/** What this browser holds. */
+/** What this browser stores. */
 export interface OfflineView {
-  /** The newest first. */
+  /** Newest first. */
   readonly copies: readonly Copy[];
-  /** Of those that are kept, from 1. */
+  /** The page of kept copies, from 1. */
   readonly page: number;
   readonly keeping: Keeping | undefined;
   readonly quota: Quota | undefined;
 }
 
-/** @param view known to the service worker alone; the server's page says how it comes to be */
+/** @param view known only to the service worker. Without it, the page explains how to get one. */
 export function renderOfflinePage(context: PageContext, view: OfflineView | undefined): string {
   const { t } = context;
   return renderPage(
@@ -35,7 +38,7 @@ export function renderOfflinePage(context: PageContext, view: OfflineView | unde
 
 function NoWorker({ context: { t } }: { readonly context: PageContext }) {
   return (
-    // The script takes this page for the service worker's as soon as there is one.
+    // The script reloads this page as soon as the service worker runs.
     <p class="notice" data-waiting>
       {t('offline.waiting')}
     </p>

@@ -8,7 +8,7 @@ export interface PlainCopyView {
   readonly columns: readonly string[];
 }
 
-/** A copy that an earlier version kept and this one cannot show in full: its texts, one after the other. */
+/** The texts of a copy that an earlier version kept and that this version cannot show in full. */
 export function renderPlainCopyPage(context: PageContext, { article, columns }: PlainCopyView): string {
   return renderPage(
     context,

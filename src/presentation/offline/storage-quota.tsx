@@ -8,7 +8,7 @@ interface StorageQuotaProps {
   readonly quota: Quota | undefined;
 }
 
-/** How much is stored, how much may be, and whether the browser promises to leave it alone. */
+/** The storage in use, its limit, and whether the browser promises not to clear it. */
 export function StorageQuota({ context: { t, language }, copies, quota }: StorageQuotaProps) {
   const size = formatBytes(
     copies.reduce((sum, copy) => sum + copy.bytes, 0),

@@ -7,11 +7,11 @@ import { renderPage } from '../site/render-page.tsx';
 import { UNTRANSLATED } from '../untranslated.ts';
 
 export interface UnreachableView {
-  /** Those opened last. */
+  /** The most recently opened copies. */
   readonly copies: readonly Copy[];
 }
 
-/** In the place of a page that was never saved: what can be read meanwhile. */
+/** Shown instead of a page that was never saved. Lists the articles that can be read offline. */
 export function renderUnreachablePage(context: PageContext, { copies }: UnreachableView): string {
   const { t, language, path } = context;
   return renderPage(

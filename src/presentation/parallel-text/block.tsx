@@ -15,7 +15,10 @@ interface BlockProps {
   readonly written: SetParagraph;
 }
 
-/** A paragraph in one language, and nothing else: what can be copied, read aloud and pointed at, sentence by sentence. */
+/**
+ * One paragraph in one language, without any label, so it can be copied, read aloud and highlighted
+ * by sentence.
+ */
 export function Block({ paragraph, column, written }: BlockProps) {
   const { role, marker } = paragraph;
   const { text, html, sentences } = column.isSource ? written : typesetParagraph(written, column.tag);
@@ -36,11 +39,14 @@ export function Block({ paragraph, column, written }: BlockProps) {
 interface SentenceTextProps {
   readonly text: string;
   readonly sentences: readonly Span[];
-  /** One for each sentence (`sentenceNames`). */
+  /** One name per sentence (`sentenceNames`). */
   readonly names: readonly string[];
 }
 
-/** A text with each sentence in a span, which a script finds by its name. What stands between sentences stays between the spans. */
+/**
+ * A text with each sentence in a span. A script finds the spans by name. Text between sentences
+ * stays between the spans.
+ */
 function SentenceText({ text, sentences, names }: SentenceTextProps) {
   let from = 0;
   const pieces = sentences.flatMap(([start, end], index): ComponentChildren[] => {
@@ -57,8 +63,9 @@ function SentenceText({ text, sentences, names }: SentenceTextProps) {
 }
 
 /**
- * What the sentences of a paragraph are called in one column, so that a script finds those that say the same: a source's by its index, a
- * translation's by those that it stands for. `1`; `1 2`; `1?` where the alignment is uncertain; empty where none is known.
+ * The names of a paragraph's sentences in one column. A script uses them to find aligned sentences:
+ * a source sentence has its index as its name, a translated sentence the indexes of its source
+ * sentences. `1`; `1 2`; `1?` if the alignment is uncertain; empty if there is none.
  */
 function sentenceNames({ source, translations }: ParallelParagraph, column: string): readonly string[] {
   const translation = translations[column];

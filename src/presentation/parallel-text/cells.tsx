@@ -12,7 +12,7 @@ interface CellProps {
   readonly context: PageContext;
   readonly column: Column;
   readonly isTable: boolean;
-  /** Whether its language has to be told, because there are others. */
+  /** Whether the cell shows its language, because the row has others. */
   readonly isNamed: boolean;
   readonly paragraph: ParallelParagraph;
 }
@@ -69,7 +69,10 @@ interface FrameProps extends CellProps {
   readonly children: ComponentChildren;
 }
 
-/** The language's name is for where rows are stacked; in columns their headings say it. What is said about a text stands beside it, never in it. */
+/**
+ * The language's name is for stacked rows; columns have headings. Labels are beside the text, never
+ * in it.
+ */
 function Cell({ column, isTable, isNamed, paragraph, state, outdated, mark, children }: FrameProps) {
   const content = (
     <>
@@ -92,14 +95,20 @@ interface GapProps extends Pick<CellProps, 'context' | 'paragraph'> {
   readonly translation: ParagraphTranslation;
 }
 
-/** A translation is seldom longer than this many times its source (French, of Indonesian: 1.2 on average). */
+/**
+ * A translation is seldom longer than this multiple of its source (French from Indonesian: 1.2 on
+ * average).
+ */
 const GROWTH = 1.3;
-/** Characters, for short ones, which differ more. */
+/** Characters added for short texts, whose lengths vary more. */
 const SPARE = 12;
-/** Letters of a common width and a space. */
+/** A word of letters with average width, and a space. */
 const WORD = 'kalimat ';
 
-/** A translation that is not there keeps its place, and says why. What is on its way has room kept for it, so that nothing moves when it comes. */
+/**
+ * A missing translation keeps its place and says why. A translation in progress reserves its
+ * expected height, so the page does not jump when it arrives.
+ */
 function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested' } }: GapProps) {
   if (reason === 'in-progress') {
     const words = Math.ceil((paragraph.source.text.length * GROWTH + SPARE) / WORD.length);
@@ -122,7 +131,7 @@ interface QualityWarningsProps {
   readonly translation: ParagraphTranslation;
 }
 
-/** What a careful reader would look at twice, beside the text that it is about. */
+/** Points that a careful reader should check, beside the text. */
 function QualityWarnings({ context: { t }, translation: { findings } }: QualityWarningsProps) {
   if (findings.length === 0) return null;
   return (

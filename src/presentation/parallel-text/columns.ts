@@ -2,17 +2,17 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { type LinkNotes, linkNotes } from './link-notes.tsx';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 
-/** A language as the page shows it; made once, because every paragraph asks. */
+/** A language as the page shows it. Made once for all paragraphs. */
 export interface Column {
   /** BCP 47. */
   readonly tag: string;
-  /** In the interface's language. */
+  /** In the interface language. */
   readonly name: string;
   readonly direction: 'rtl' | undefined;
   readonly isSource: boolean;
-  /** BCP 47: what the article is written in. */
+  /** BCP 47: the article's source language. */
   readonly sourceLanguage: string;
-  /** Those of all the columns together. */
+  /** The link notes of all columns together. */
   readonly notes: LinkNotes;
 }
 

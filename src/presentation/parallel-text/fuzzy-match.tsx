@@ -11,7 +11,10 @@ interface FuzzyMatchProps {
   readonly suggestion: Suggestion;
 }
 
-/** How a similar text is translated, where there is nothing better: said to be that, and with what differs. */
+/**
+ * The translation of a similar source text, labelled as such, with the differences between the two
+ * sources.
+ */
 export function FuzzyMatch({ context: { t }, column, suggestion }: FuzzyMatchProps) {
   const { percentage, text, difference } = suggestion;
   return (

@@ -1,11 +1,17 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 
-/** The addresses that a text links to, as its HTML writes them, with the number of each. On paper they stand under the text. */
+/**
+ * The addresses that a text links to (as its HTML writes them), each with its number. In print they
+ * are listed below the text.
+ */
 export type LinkNotes = ReadonlyMap<string, number>;
 
 const LINK = /<a href="([^"]*)"/g;
 
-/** Numbered in the order in which the columns are read, each address once. @param columns BCP 47 */
+/**
+ * Numbers the addresses in reading order of the columns, each address once.
+ * @param columns BCP 47
+ */
 export function linkNotes(
   { paragraphs, sourceLanguage }: ParallelArticle,
   columns: readonly string[],
@@ -19,7 +25,7 @@ export function linkNotes(
   return new Map([...addresses].map((address, index) => [address, index + 1]));
 }
 
-/** @param html inline markup of a paragraph, sanitised */
+/** @param html a paragraph's sanitised inline markup */
 export function numberLinks(html: string, notes: LinkNotes): string {
   return html.replace(LINK, (link, address: string) => {
     const note = notes.get(address);

@@ -2,10 +2,10 @@ import { inlineUnits, type InlineUnit } from '../../text/inline-units.ts';
 import type { Span } from '../../text/traced-text.ts';
 
 /**
- * Puts each sentence of inline HTML into a span, as `SentenceText` does for plain text. An element that holds more than one sentence, or the
- * end of one and the beginning of another, stays whole: the spans stand inside it, and what of a sentence is in another span than its
- * beginning is marked `data-more`. So a link stays one link.
- * @param names one for each sentence; no markup
+ * Puts each sentence of inline HTML into a span, as `SentenceText` does for plain text. An element
+ * that contains more than one sentence, or parts of two, stays whole: the spans are inside it. The
+ * later spans of a sentence are marked `data-more`. So a link stays one link.
+ * @param names one per sentence, without markup
  */
 export function markSentences(html: string, sentences: readonly Span[], names: readonly string[]): string {
   const units = inlineUnits(html);
@@ -15,7 +15,7 @@ export function markSentences(html: string, sentences: readonly Span[], names: r
   let depth = 0;
   let sentence = 0;
   let begun = -1;
-  /** How deep the open span stands. */
+  /** Nesting depth of the open span. */
   let span: number | undefined;
   const open = () => {
     marked += `<span data-sentence="${names[sentence] ?? ''}"${begun === sentence ? ' data-more' : ''}>`;
@@ -46,7 +46,7 @@ export function markSentences(html: string, sentences: readonly Span[], names: r
   return marked;
 }
 
-/** Where in the text each element ends, by the index of its start tag. */
+/** The offset in the text where each element ends, by the index of its start tag. */
 function elementEnds(units: readonly InlineUnit[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];

@@ -6,24 +6,28 @@ import type { PageContext } from '../page-context.ts';
 interface ParagraphRowProps {
   readonly context: PageContext;
   readonly columns: readonly Column[];
-  /** Kept back until somebody asks for them. */
+  /** Hidden until the reader requests them. */
   readonly onDemand: readonly Column[];
   readonly isTable: boolean;
-  /** Of an article so long that rows out of sight are left out until they are needed. */
+  /**
+   * Whether the article is so long that rows out of sight are not rendered until they are needed.
+   */
   readonly isOfMany: boolean;
   readonly paragraph: ParallelParagraph;
 }
 
-/** Characters of a step in size, and as many steps as the style sheet knows. */
+/** Size steps: characters per step, and the number of steps in the style sheet. */
 const STEP = 150;
 const STEPS = 8;
 
-/** How high a row is about, for browsers that leave out what is not in sight. */
+/** The approximate height of a row, for browsers that skip rows out of sight. */
 function sizeOf({ source }: ParallelParagraph): number {
   return Math.min(Math.max(Math.ceil(source.text.length / STEP), 1), STEPS);
 }
 
-/** One paragraph in every language shown, level. Its number links to itself, but is no stop on the way of the tab key. */
+/**
+ * One paragraph in all shown languages. Its number links to the paragraph, but is not a tab stop.
+ */
 export function ParagraphRow({
   context,
   columns,
@@ -68,7 +72,7 @@ export function ParagraphRow({
       <div class="number">{number}</div>
       {cellsOf(columns, columns.length > 1)}
       {onDemand.length > 0 && (
-        // The browser's own search finds what is kept back, and shows it.
+        // The browser's own search finds the hidden cells and shows them.
         <div class="on-demand" hidden="until-found">
           {cellsOf(onDemand, true)}
         </div>

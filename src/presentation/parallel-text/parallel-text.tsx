@@ -10,12 +10,13 @@ interface ParallelTextProps extends ArticleProps {
   readonly summaries: readonly ColumnSummary[];
 }
 
-/** Up to so many paragraphs a browser lays out at once without being noticed. */
+/** Browsers lay out this many paragraphs at once without a noticeable delay. */
 const MANY = 60;
 
 /**
- * The text itself. Columns side by side are a table, because that is what they are: a screen reader tells the language with each cell and can go
- * down one column, paper repeats the headings, and a copy pasted elsewhere stays aligned. All else is running text.
+ * The text itself. Columns side by side are a table: a screen reader names the language of each
+ * cell and can move down a column, a print repeats the headings, and a pasted copy stays aligned.
+ * The other views are running text.
  */
 export function ParallelText({ summaries, ...props }: ParallelTextProps) {
   const { context, article, columns: tags, view } = props;
@@ -71,7 +72,7 @@ export function ParallelText({ summaries, ...props }: ParallelTextProps) {
 
 interface ColumnHeadingProps extends Pick<ArticleProps, 'context'> {
   readonly column: Column;
-  /** Absent for the source. */
+  /** Absent for the source column. */
   readonly summary: ColumnSummary | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context.ts';
 import type { ColumnSummary, Share, StateShare } from '../column-summary.ts';
 import type { Translate } from '../../i18n/words.ts';
 
-/** Of those who made translations, as many are named. */
+/** Maximum number of engines, editors or files that are named. */
 const MOST_NAMES = 3;
 
 interface ProvenanceSummaryProps {
@@ -12,7 +12,10 @@ interface ProvenanceSummaryProps {
   readonly summary: ColumnSummary;
 }
 
-/** `Translated by DeepL (3 March 2026) · 3 paragraphs reviewed by A. Ismail (4 March 2026) · No translation (2): the engine’s quota is used up`. */
+/**
+ * `Translated by DeepL (3 March 2026) · 3 paragraphs reviewed by A. Ismail (4 March 2026) · No
+ * translation (2): the engine’s quota is used up`.
+ */
 export function ProvenanceSummary({
   context,
   summary: { states, missing, outdated, total },
@@ -57,7 +60,7 @@ function origin({ t, language }: PageContext, { of, count, by, since, until }: S
   return count === total ? t(`told.${of}.whole`, values) : t(`told.${of}.some`, { ...values, count });
 }
 
-/** The same for a heading that must stay short. */
+/** A short form for column headings. */
 export function ShortProvenanceSummary({
   t,
   summary: { states, translated, total },

@@ -6,18 +6,18 @@ import { engineName } from '../../i18n/engine-name.ts';
 import type { PageContext } from '../page-context.ts';
 import { acceptPath } from '../paths.ts';
 
-/** The one form that the buttons of all paragraphs belong to. */
+/** The id of the form that the buttons of all paragraphs share. */
 const FORM = 'accept';
 
 interface RefusedAnswerProps {
   readonly context: PageContext;
   readonly column: Column;
-  /** Id of the paragraph. */
+  /** The paragraph's id. */
   readonly paragraph: string;
   readonly refused: Answer;
 }
 
-/** An answer that was kept apart, folded away beneath the gap that it left: whoever may write can take it all the same. */
+/** A refused answer of an engine, folded below the gap. Users who may write can accept it. */
 export function RefusedAnswer({ context, column, paragraph, refused }: RefusedAnswerProps) {
   const { t, language, canWrite } = context;
   const { id, text, reason, engine, date } = refused;
@@ -42,7 +42,7 @@ export function RefusedAnswer({ context, column, paragraph, refused }: RefusedAn
   );
 }
 
-/** HTML's empty tag: a language that nobody knows. */
+/** HTML's empty language tag means that the language is unknown. */
 function languageOf({ reason }: Answer, { tag, sourceLanguage }: Column): string {
   if (reason === 'same-as-source') return sourceLanguage;
   return reason === 'wrong-language' ? '' : tag;

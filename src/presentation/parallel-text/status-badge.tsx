@@ -9,7 +9,7 @@ interface StatusBadgeProps {
   readonly translation: ParagraphTranslation;
 }
 
-/** What a paragraph's translation is: a shape for the eye, words for everybody who asks. */
+/** The state of a translation: a shape, with words for screen readers. */
 export function StatusBadge({ context: { t }, translation }: StatusBadgeProps) {
   return (
     <span class="mark" data-state={translation.state}>
@@ -18,7 +18,10 @@ export function StatusBadge({ context: { t }, translation }: StatusBadgeProps) {
   );
 }
 
-/** The same with where the translation came from, as much as is known; shown on demand: `Machine translation · DeepL · 23 November 2026 · exact match`. */
+/**
+ * A translation's state and provenance, shown on demand: `Machine translation · DeepL · 23 November
+ * 2026 · exact match`.
+ */
 export function ProvenanceLine({ context, translation }: StatusBadgeProps) {
   const { t, language } = context;
   const { engine, provenance, updatedAt, match } = translation;

@@ -1,6 +1,7 @@
 /**
- * Makes the form for a new text easier: a file can be dropped on it, a pasted address is recognised, links and emphasis of what is pasted are
- * kept, a file that is too large is told before it is sent, and what was typed outlives a session that ended. Without it the form does all that it says.
+ * Enhances the form for a new text: accepts dropped files, recognises a pasted address, keeps links
+ * and emphasis of pasted text, reports a file that is too large before it is sent, and restores
+ * typed text after a sign-in. The form also works without this script.
  */
 import { SIGN_IN_PATH } from '../paths.ts';
 import { keepMarkup } from './adding/markup.ts';
@@ -18,7 +19,7 @@ function help(add: HTMLFormElement): void {
 
   text.addEventListener('paste', (event) => {
     const pasted = event.clipboardData?.getData('text/plain').trim() ?? '';
-    // Among other text it is a part of it.
+    // An address within other text is part of that text.
     if (text.value.trim() !== '' || !/^https?:\/\/\S+$/i.test(pasted)) return;
     event.preventDefault();
     choose('url');
@@ -44,11 +45,12 @@ function help(add: HTMLFormElement): void {
   });
 }
 
-/** A link that is dropped is left to the browser, whose fields take it as text. */
+/** Leaves dropped links to the browser, whose fields accept them as text. */
 function takeDrops(add: HTMLFormElement, take: (files: FileList) => void): void {
   const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   const leave = () => add.classList.remove('dropping');
-  // Beside the form the browser would open the file in the place of this page, and what was typed would be gone.
+  // Otherwise a file dropped beside the form would replace this page, and the typed text would be
+  // lost.
   for (const kind of ['dragover', 'drop'] as const)
     document.addEventListener(kind, (event) => holdsFile(event) && event.preventDefault());
   add.addEventListener('dragover', (event) => {
@@ -64,7 +66,10 @@ function takeDrops(add: HTMLFormElement, take: (files: FileList) => void): void 
   });
 }
 
-/** Whose session has ended is sent to sign in when the form is sent: on the way back the text that was typed stands there again. */
+/**
+ * If the session has ended, sending the form leads to the sign-in page. On return, the typed text
+ * is restored.
+ */
 function keepTyped(form: HTMLFormElement, text: HTMLTextAreaElement): void {
   const name = `typed ${form.action}`;
   try {
@@ -73,7 +78,7 @@ function keepTyped(form: HTMLFormElement, text: HTMLTextAreaElement): void {
     const isBack = document.referrer !== '' && new URL(document.referrer).pathname === SIGN_IN_PATH;
     if (typed !== null && isBack) text.value = typed;
   } catch {
-    // The browser keeps nothing.
+    // The browser does not allow storage.
     return;
   }
   form.addEventListener('submit', () => sessionStorage.setItem(name, text.value));

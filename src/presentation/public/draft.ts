@@ -1,10 +1,11 @@
 /**
- * Takes the steps of a draft's page without loading it anew: nothing jumps, and the keyboard stays where it was. Without it each step is a page.
+ * Takes the steps of a draft's page without reloading it, so the scroll position and the focus
+ * stay. Without this script, each step loads a page.
  */
 import { addCaret } from './draft/caret.ts';
 import { carryOver, filled } from './draft/carry-over.ts';
 
-/** What leads to another page. */
+/** Steps that lead to another page. */
 const LEAVING = new Set(['add', 'discard']);
 /** Fields that change the price. */
 const PRICED = '[name="targets[]"], [name="confidential"], [name="sourceLanguage"]';
@@ -23,7 +24,9 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
   let running: string | undefined;
   let waiting: string | undefined;
 
-  /** What is pressed while an answer is on its way comes after it; pressed twice, it is done once. */
+  /**
+   * A step that is pressed while another is running comes after it. Pressed twice, it runs once.
+   */
   const step = async (word: string): Promise<void> => {
     if (running !== undefined) {
       if (word !== running) waiting = word;
@@ -35,7 +38,7 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
     const before = filled(form);
     const fields = new FormData(form);
     fields.set('do', word);
-    // It holds no file, so that all of it is text.
+    // The form has no file field, so all values are text.
     const body = new URLSearchParams(fields as unknown as Record<string, string>);
     try {
       const answer = await fetch(form.action, { method: 'POST', body });
@@ -51,7 +54,8 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
         settle(word, had);
       }
     } catch {
-      // No answer: the browser itself says so, and the way back leads to what was typed.
+      // Without an answer, send the form normally: the browser shows the error, and going back
+      // keeps the typed text.
       const field = Object.assign(document.createElement('input'), {
         type: 'hidden',
         name: 'do',
@@ -68,12 +72,12 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
     if (then !== undefined) await step(then);
   };
 
-  /** The keyboard goes to what was opened, else to where it was. */
+  /** Moves the focus to what was opened, otherwise to where it was. */
   const settle = (word: string, had: Element | null): void => {
     const open = main.querySelector('#open');
     addCaret(main, (next) => void step(next));
     const alarm = main.querySelector<HTMLElement>('[role="alert"]');
-    // Who works with the keys in the field goes on there.
+    // Users who split and join with keys in the field stay in the field.
     const field = /^(?:split-unit|join)/.test(word) ? open?.querySelector('textarea') : null;
     const target =
       alarm ??

@@ -9,10 +9,16 @@ interface Words {
   readonly open: string;
 }
 
-/** The server puts them before this script: what is said before it has answered, or where it does not. */
+/**
+ * The server writes these before the script: messages for when there is no answer yet, or none at
+ * all.
+ */
 declare const SEJAJAR_WORDS: Readonly<Record<string, Words>>;
 
-/** The interface's words in the language of the page around the element, else of the browser's reader, else in English. */
+/**
+ * The messages in the language of the page around the element, else of the reader's browser, else
+ * in English.
+ */
 function chooseWords(element: HTMLElement): { readonly language: string; readonly words: Words } {
   const around = element.closest<HTMLElement>('[lang]')?.lang ?? '';
   const languages = [around, ...navigator.languages].map((tag) => tag.toLowerCase().split('-', 1)[0]!);
@@ -21,12 +27,13 @@ function chooseWords(element: HTMLElement): { readonly language: string; readonl
 }
 
 /**
- * `<sejajar-article article="…">` in anybody's page: an article's rows from the server that this script came from, and from nowhere else. It keeps to
- * itself in a shadow tree, stores nothing, and makes no markup of any text.
+ * `<sejajar-article article="…">` for any page: shows an article's rows. It fetches only from the
+ * server that this script came from, uses a shadow tree, stores nothing, and never parses text as
+ * HTML.
  */
 
 const script = document.currentScript as HTMLScriptElement | null;
-/** Where the script was got, without its own name. */
+/** The script's address without its file name. */
 const server = script ? new URL('.', script.src).href : undefined;
 
 const OBSERVED = ['article', 'languages', 'paragraphs', 'lang', 'height'] as const;
@@ -60,7 +67,7 @@ class SejajarArticle extends HTMLElement {
     else this.#loadSoon();
   }
 
-  /** A height, in CSS pixels, makes what is longer scroll, also by keyboard. */
+  /** Sets the maximum height in CSS pixels. Longer content scrolls, also by keyboard. */
   #fit(): void {
     const height = Number(this.getAttribute('height'));
     this.#content.style.maxBlockSize = height > 0 ? `${height}px` : '';
@@ -68,7 +75,7 @@ class SejajarArticle extends HTMLElement {
     else this.#content.removeAttribute('tabindex');
   }
 
-  /** Several attributes are often set one after the other. */
+  /** Pages often set several attributes in a row. */
   #loadSoon(): void {
     if (this.#waiting) return;
     this.#waiting = true;
@@ -106,14 +113,14 @@ class SejajarArticle extends HTMLElement {
     return address.href;
   }
 
-  /** What the page's author has put inside stays to be seen where the article is not. */
+  /** The author's own content inside the element is visible as long as there is no article. */
   #say(language: string, text: string, role: 'status' | 'alert', ...more: readonly Node[]): void {
     const line = write('p', { class: 'said', lang: language, role }, text, ...more);
     this.#content.replaceChildren(line, write('slot'));
     this.#content.toggleAttribute('aria-busy', role === 'status');
   }
 
-  /** @param open the words of a link to the article's page, where there may be one */
+  /** @param open the label of a link to the article's page, if there may be one */
   #fail(language: string, text: string, open?: string): void {
     const article = this.getAttribute('article');
     const address = new URL(`articles/${encodeURIComponent(article ?? '')}`, server).href;
@@ -127,6 +134,6 @@ class SejajarArticle extends HTMLElement {
   }
 }
 
-// A page may name the script once for each element.
+// A page may include the script once per element.
 if (server && !customElements.get('sejajar-article'))
   customElements.define('sejajar-article', SejajarArticle);

@@ -1,15 +1,17 @@
 /**
- * Fills the page in while translations arrive: listens to the article's events, gets the page itself again and puts what changed in its
- * place. Without it a link asks for the page again.
+ * Updates the page while translations arrive: listens to the article's events, fetches the page
+ * again and replaces the changed parts. Without this script, a link reloads the page.
  */
 import { keyed, replaceElement } from './live/keyed.ts';
 import { isAbove, rowsIn } from './reading/rows.ts';
 
-/** Answers arrive in batches; one look at the page for all that come within this time. Milliseconds. */
+/**
+ * Translations arrive in batches. All that come within this time cause one update. Milliseconds.
+ */
 const GATHER = 400;
-/** Between two looks where events do not come through. Milliseconds. */
+/** Interval between updates if events do not arrive. Milliseconds. */
 const POLL = 5_000;
-/** A connection that fails this often in a row is given up. */
+/** After this many failures in a row, the connection is given up. */
 const FAILURES = 3;
 
 const main = document.querySelector<HTMLElement>('main[data-events]');
@@ -47,7 +49,7 @@ function follow(page: HTMLElement, address: string): void {
   });
 }
 
-/** Returns whether anything is being translated still. */
+/** Returns whether a translation is still running. */
 async function update(page: HTMLElement): Promise<boolean> {
   const answer = await fetch(location.href, { cache: 'no-cache' });
   if (!answer.ok) return true;
@@ -56,12 +58,13 @@ async function update(page: HTMLElement): Promise<boolean> {
   const fresh = keyed(next);
   const running = next.querySelector('main[data-events]') !== null;
   if (!running) fresh.get('progress')!.textContent = page.dataset['finished']!;
-  // Another revision has other rows.
+  // Another revision has different rows.
   if ([...fresh.keys()].join() !== [...shown.keys()].join()) location.reload();
   else
     stayInPlace(() => {
       measureRoom();
-      // What scripts have set is no difference from what the server writes.
+      // Removes what scripts have set, so that it does not count as a difference from the server's
+      // HTML.
       setRoom(false);
       document.dispatchEvent(new Event('article:update'));
       for (const [key, element] of fresh) replaceElement(shown.get(key)!, element);
@@ -72,7 +75,8 @@ async function update(page: HTMLElement): Promise<boolean> {
 }
 
 /**
- * How high cells were, in pixels, while they waited for a translation: so high they stay at least, until the window has another width.
+ * The heights of cells, in pixels, while they waited for a translation. They keep at least this
+ * height until the window is resized.
  */
 const room = new Map<HTMLElement, number>();
 
@@ -95,12 +99,12 @@ function giveRoomBack(): void {
   room.clear();
 }
 
-/** The row that is being read does not move when rows above it grow. */
+/** Keeps the row that is being read in place when rows above it grow. */
 function stayInPlace(change: () => void): void {
   const row = rowsIn(document).find((each) => !isAbove(each));
   const top = () => row?.getBoundingClientRect().top ?? 0;
   const before = top();
-  // Browsers that do this themselves would do it twice.
+  // Avoids correcting twice in browsers with scroll anchoring.
   document.documentElement.style.setProperty('overflow-anchor', 'none');
   change();
   const moved = top() - before;

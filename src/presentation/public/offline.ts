@@ -1,18 +1,20 @@
-/** The page of what is kept: shows what changes while it is open, and asks the browser to leave it alone. */
+/** The page of the kept copies: updates while it is open, and requests persistent storage. */
 import { presence } from './copies/meet-worker.ts';
 import { keyed, replaceElement } from './live/keyed.ts';
 import { CHANGES_CHANNEL } from '../service-worker/messages.ts';
 
-/** Changes come one an article; one look at the page for all within this time. Milliseconds. */
+/**
+ * There is one message per article. All that come within this time cause one update. Milliseconds.
+ */
 const GATHER = 400;
-/** Browsers end a worker that nobody talks to. Milliseconds. */
+/** Browsers stop a worker that receives no events. Milliseconds. */
 const NUDGE = 15_000;
 
 const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const persist = document.querySelector<HTMLButtonElement>('[data-persist]');
 
 if (worker && document.querySelector('[data-waiting]')) {
-  // The server's page stands here until there is a worker that knows what is kept.
+  // The server's page is shown until there is a worker that knows the copies.
   void worker.ready.then(() => location.reload());
 } else if (worker) {
   let gathering = false;
@@ -24,7 +26,7 @@ if (worker && document.querySelector('[data-waiting]')) {
       void look();
     }, GATHER);
   });
-  // What changed between the page's making and now was told to nobody.
+  // Messages between the rendering of this page and now were lost.
   void look();
   setInterval(() => worker.controller?.postMessage(presence()), NUDGE);
 }

@@ -1,4 +1,4 @@
-/** What every page has. */
+/** The script of every page. */
 import { meetWorker } from './copies/meet-worker.ts';
 
 meetWorker();

@@ -1,4 +1,4 @@
-/** What the page of an article does beyond what its links do. */
+/** The scripts of an article's page. */
 import { actOnKeys } from './reading/act-on-keys.ts';
 import { meetWorker } from './copies/meet-worker.ts';
 import { chooseRows } from './reading/chosen-rows.ts';

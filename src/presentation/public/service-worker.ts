@@ -1,6 +1,7 @@
 /**
- * Reading without the server: keeps what is read and what a person asks for, and makes its pages with the server's own components. It stores
- * articles as the API gives them to anybody; pages, which may hold a signed-in person's controls, are never stored.
+ * The service worker for offline reading: keeps opened and requested articles, and renders their
+ * pages with the server's own components. It stores articles as the API gives them to everyone. It
+ * never stores pages, which may contain a signed-in user's controls.
  */
 import { createAnswerForm } from '../service-worker/answer-form.ts';
 import { createAnswerPage } from '../service-worker/answer-page.ts';
@@ -35,12 +36,12 @@ const answerMessage = createAnswerMessage({ store, keeper, many, version: bootst
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([assets.fill(), saveWhatIsOpen()]));
-  // Safe at once: assets are told apart by their addresses, and what is under way stands in the store.
+  // Safe immediately: assets have distinct addresses, and the state is in the store.
   void scope.skipWaiting();
 });
 
 scope.addEventListener('activate', (event) => {
-  // Nothing that may take long: pages wait for it.
+  // Nothing here may take long, because pages wait for it.
   event.waitUntil(Promise.all([assets.removeOlder(), preloadPages(), scope.clients.claim()]));
 });
 
@@ -61,7 +62,7 @@ scope.addEventListener('message', (event) => {
     event.waitUntil(answerMessage(event.source, event.data as ToWorker));
 });
 
-/** The page is asked for while the worker starts. Not every browser can. */
+/** Requests the page while the worker starts. Not every browser supports it. */
 async function preloadPages(): Promise<void> {
   const { navigationPreload } = scope.registration as {
     readonly navigationPreload?: NavigationPreloadManager;
@@ -69,7 +70,7 @@ async function preloadPages(): Promise<void> {
   await navigationPreload?.enable();
 }
 
-/** The page that brought this worker here was read without it. */
+/** The page that registered this worker was loaded without it. */
 async function saveWhatIsOpen(): Promise<void> {
   const clients = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const client of clients) {

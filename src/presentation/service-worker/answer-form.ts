@@ -9,7 +9,7 @@ interface AnswerFormDeps {
   readonly many: KeepMany;
 }
 
-/** What the forms of `/offline` ask for. They are this worker's own: nothing of it goes to the server. */
+/** Handles the forms of `/offline`. They are for this worker; nothing is sent to the server. */
 export function createAnswerForm({ store, keeper, many }: AnswerFormDeps) {
   const doIt = async (form: URLSearchParams, event: ExtendableEvent): Promise<void> => {
     const action = form.get('action');
@@ -32,7 +32,9 @@ export function createAnswerForm({ store, keeper, many }: AnswerFormDeps) {
   };
 }
 
-/** No other site's form may remove anything here. Our pages always say where they come from (Referrer-Policy). */
+/**
+ * Another site's form must not remove copies. Our pages always send a referrer (Referrer-Policy).
+ */
 function isFromOwnPage({ referrer }: Request): boolean {
   return URL.canParse(referrer) && new URL(referrer).origin === location.origin;
 }

@@ -10,11 +10,13 @@ interface AnswerMessageDeps {
   readonly store: CopyStore;
   readonly keeper: CopyKeeper;
   readonly many: KeepMany;
-  /** Of the package. */
+  /** The package's version. */
   readonly version: string;
 }
 
-/** What pages ask for. Each visit also goes on with what is under way, and asks after copies that nobody has asked after for long. */
+/**
+ * Answers the messages of pages. Each visit also continues unfinished work and checks old copies.
+ */
 export function createAnswerMessage({ store, keeper, many, version }: AnswerMessageDeps) {
   const tell = async (client: Client, id: string, outcome: Outcome) => {
     const language = languageFor(new URL('/', client.url), await store.preference('language'));
@@ -49,7 +51,7 @@ export function createAnswerMessage({ store, keeper, many, version }: AnswerMess
     const address = readArticlePath(url.pathname);
     if (address) {
       const outcome = await keeper.opened(address.id);
-      // Nobody asked for it: what stands in its way is told nobody.
+      // The reader did not ask for this copy, so failures are not reported.
       await tell(client, address.id, outcome === 'unreachable' || outcome === 'full' ? 'same' : outcome);
     }
     await many.carryOn();

@@ -3,9 +3,9 @@ import { readArticlePath } from './article-address.ts';
 import type { CopyStore } from './copy-store.ts';
 import type { SavedPages } from './saved-pages.ts';
 
-/** Where there is a copy, a network that is slower than this is not waited for. Milliseconds. */
+/** If there is a copy, it is shown when the network is slower than this. Milliseconds. */
 const PATIENCE = 3_000;
-/** What proxies say of a server that is gone. */
+/** The status codes of proxies for a server that does not answer. */
 const GATEWAY = new Set([502, 503, 504]);
 const GONE = new Set([404, 410]);
 
@@ -16,13 +16,13 @@ interface AnswerPageDeps {
 }
 
 /**
- * The network first. A copy is shown only where the server cannot be reached, is slow, or has the article no longer; then it says so
- * itself.
+ * Network first. A copy is shown only if the server cannot be reached, is slow, or no longer has
+ * the article. The copy says which.
  */
 export function createAnswerPage({ store, pages, wait }: AnswerPageDeps) {
   const isSaved = async (url: URL) => {
     const address = readArticlePath(url.pathname);
-    // The copy is of the newest revision.
+    // Copies contain only the newest revision.
     return address && !url.searchParams.has('revision') ? store.get(address.id) : undefined;
   };
   return async (event: FetchEvent): Promise<Response> => {
@@ -48,12 +48,13 @@ export function createAnswerPage({ store, pages, wait }: AnswerPageDeps) {
   };
 }
 
-/** Not every browser says it. */
+/** Not every browser has this property. */
 type Navigation = Request & { readonly isHistoryNavigation?: boolean };
 
 async function fromNetwork({ request, preloadResponse }: FetchEvent): Promise<Response | 'unreachable'> {
   try {
-    // On the way back browsers are content with what they have, however old: it would be taken for the present page.
+    // When going back, browsers accept a cached page however old it is. The reader would take it
+    // for the current one.
     const mayBeOld = (request as Navigation).isHistoryNavigation !== false;
     if (mayBeOld) return await fetch(new Request(request, { cache: 'no-cache' }));
     return ((await preloadResponse) as Response | undefined) ?? (await fetch(request));

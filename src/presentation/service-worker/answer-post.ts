@@ -2,7 +2,10 @@ import { INTERFACE_LANGUAGES, type Translate } from '../../i18n/words.ts';
 import type { FromWorker } from './messages.ts';
 import { wordsFor } from './worker-context.ts';
 
-/** A form that needs the server. Where that cannot be reached the page stays as it is, with all that was typed, and says so. */
+/**
+ * Sends a form to the server. If the server cannot be reached, the page stays as it is, with all
+ * typed text, and shows a message.
+ */
 export async function answerPost(request: Request): Promise<Response> {
   try {
     return await fetch(request);
@@ -15,7 +18,7 @@ export async function answerPost(request: Request): Promise<Response> {
     };
     for (const client of await (self as unknown as ServiceWorkerGlobalScope).clients.matchAll())
       client.postMessage(message);
-    // With no content, browsers do not leave the page.
+    // On a 204 response, browsers stay on the page.
     return new Response(null, { status: 204 });
   }
 }

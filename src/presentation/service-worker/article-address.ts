@@ -1,10 +1,13 @@
 import { memoryTag } from '../../text/language-tag.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 
-/** Where the language's place in a path is a form's. */
+/** Names of forms at the languages' place in a path. */
 const FORMS: ReadonlySet<string> = new Set(['translations', 'delete', 'revise']);
 
-/** What a path of an article's page names: `/articles/a1/id+fr`; `undefined` for any other, such as that of a form. */
+/**
+ * The parts of an article page's path: `/articles/a1/id+fr`. `undefined` for any other path, such
+ * as a form's.
+ */
 export function readArticlePath(
   path: string,
 ): { readonly id: string; readonly languages: string | undefined } | undefined {
@@ -20,7 +23,10 @@ export function readArticlePath(
   }
 }
 
-/** The columns that an address names, as the article writes them; all without one; `undefined` where the copy lacks any of them. */
+/**
+ * The columns that an address names, as the article writes them. Without languages: all.
+ * `undefined` if the copy lacks one of them.
+ */
 export function chosenColumns(
   { sourceLanguage, targetLanguages }: ParallelArticle,
   languages: string | undefined,

@@ -2,17 +2,20 @@ import type { Bootstrap } from './bootstrap.ts';
 
 const PREFIX = 'assets ';
 
-/** What pages are shown with. Addresses change with the content, so what is here is right for good. */
+/**
+ * The scripts and styles of pages. Their addresses change with their content, so a cached one is
+ * always current.
+ */
 export interface AssetCache {
   fill(): Promise<void>;
-  /** Those of earlier versions go; articles are elsewhere and stay. */
+  /** Removes the assets of earlier versions. Articles are stored elsewhere and stay. */
   removeOlder(): Promise<void>;
   answer(request: Request): Promise<Response>;
 }
 
 export function createAssetCache({ version, assets }: Bootstrap): AssetCache {
   const urls = Object.values(assets).sort();
-  // Addresses hold the fingerprint of what they give.
+  // The addresses contain a fingerprint of their content.
   const name = `${PREFIX}${version} ${urls.map((url) => url.split('.').at(-2)?.slice(0, 4)).join('')}`;
   return {
     async fill() {

@@ -1,17 +1,17 @@
-/** What the server writes before the worker's script; a change of any of it is a new worker. */
+/** What the server writes before the worker's script. Any change of it makes a new worker. */
 export interface Bootstrap {
-  /** Of the package. */
+  /** The package's version. */
   readonly version: string;
-  /** Addresses of the assets, by the name that they were built with. */
+  /** The addresses of the assets, by their built names. */
   readonly assets: Readonly<Record<string, string>>;
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
   readonly limits: { readonly bytes: number; readonly paragraphs: number };
-  /** The headers that pages come with: the worker's own are to be as strict. */
+  /** The headers of the server's pages. The worker's own pages are equally strict. */
   readonly pageHeaders: Readonly<Record<string, string>>;
 }
 
-/** The script as it is served. */
+/** The script as the server sends it. */
 export function withBootstrap(script: string, bootstrap: Bootstrap): string {
   return `self.bootstrap=${JSON.stringify(bootstrap)};\n${script}`;
 }

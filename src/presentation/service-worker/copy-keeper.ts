@@ -3,22 +3,34 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { jsonPath } from '../paths.ts';
 import type { CopyStore } from './copy-store.ts';
 
-/** Of what was only opened, the last so many stay. */
+/** Number of opened (not kept) articles that stay. */
 const MOST_OPENED = 50;
-/** What the server said within this time need not be asked again, unless it is opened. Milliseconds. */
+/**
+ * A copy that was confirmed within this time is not checked again, unless it is opened.
+ * Milliseconds.
+ */
 const FRESH = 60 * 60 * 1000;
 
 export type Outcome = 'saved' | 'same' | 'deleted' | 'unreachable' | 'full' | 'left';
 
-/** Gets articles from the server and keeps them as they are there. */
+/** Fetches articles from the server and keeps them up to date. */
 export interface CopyKeeper {
-  /** Saves what is read; a confidential article only where a person keeps it: copies outlive whatever guards the server. */
+  /**
+   * Saves an opened article. Saves a confidential one only if the reader keeps it, because a copy
+   * outlives the server's access control.
+   */
   opened(id: string): Promise<Outcome>;
-  /** At a person's wish. */
+  /** Keeps an article at the reader's request. */
   keep(id: string): Promise<Outcome>;
-  /** No longer kept, it is one of those that were opened; what stays only where it is kept goes. */
+  /**
+   * Stops keeping an article. It then counts as opened. A copy that may exist only while kept is
+   * removed.
+   */
   letGo(id: string): Promise<void>;
-  /** Asks after all that are older than an hour, or `now` after all. Returns whether it came to its end: the server may be out of reach. */
+  /**
+   * Checks all copies older than an hour, or with `now` all copies. Returns whether it finished;
+   * false if the server cannot be reached.
+   */
   update(when?: 'now'): Promise<boolean>;
 }
 
@@ -75,7 +87,7 @@ export function createCopyKeeper({ store, fetch, now, onChange }: CopyKeeperDeps
       return outcome;
     },
     async keep(id) {
-      // What is here already is kept even where the server cannot be reached.
+      // An existing copy is kept even if the server cannot be reached.
       await store.change(id, (copy) => copy && { ...copy, kept: true });
       return renewed(id, 'keep');
     },
@@ -107,7 +119,7 @@ async function ask(fetch: CopyKeeperDeps['fetch'], id: string, etag: string | un
     if (answer.status === 304) return 'same';
     if (answer.status === 404 || answer.status === 410) return 'deleted';
     const isOurs = answer.ok && answer.headers.get('Content-Type')?.startsWith('application/json') === true;
-    // A sign-in page or a captive portal's is no article.
+    // A sign-in page or a captive portal is not an article.
     if (!isOurs) return 'unreachable';
     return { text: await answer.text(), etag: answer.headers.get('ETag') ?? '' };
   } catch {

@@ -4,31 +4,34 @@ import type { Database } from './database.ts';
 
 export type PreferenceName = 'language' | 'theme' | 'view' | 'version';
 
-/** What is kept in this browser. Nothing in it has an age at which it goes. */
+/** What this browser stores. Nothing expires. */
 export interface CopyStore {
-  /** The last opened first. */
+  /** Most recently opened first. */
   list(): Promise<readonly Copy[]>;
   get(id: string): Promise<Copy | undefined>;
   article(id: string): Promise<ParallelArticle | undefined>;
-  /** As the server sent it. */
+  /** The JSON as the server sent it. */
   text(id: string): Promise<string | undefined>;
   /**
-   * In one piece, so that nothing that happens at the same time is lost.
-   * @param next of what is there now; `undefined` removes it
-   * @param text absent where it is the same still
+   * Changes a copy in one transaction, so that no concurrent change is lost.
+   * @param next gets the current copy; `undefined` removes it
+   * @param text absent if it is unchanged
    */
   change(id: string, next: (present: Copy | undefined) => Copy | undefined, text?: string): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  /** The first so many of what is still to be fetched. */
+  /** The first `most` articles that are still to be fetched. */
   wanted(most: number): Promise<readonly Wanted[]>;
   want(wanted: readonly Wanted[]): Promise<void>;
   unwant(ids: readonly string[]): Promise<void>;
   keeping(): Promise<Keeping | undefined>;
-  /** In one piece too. Returns what it is now. */
+  /** Also in one transaction. Returns the new value. */
   changeKeeping(next: (present: Keeping | undefined) => Keeping | undefined): Promise<Keeping | undefined>;
-  /** Forgets what was wanted as well. */
+  /** Also removes the list of wanted articles. */
   forgetKeeping(): Promise<void>;
-  /** What a person chose last, which the server keeps in cookies that no script may read; and the version that read all copies last. */
+  /**
+   * The reader's last choices, which the server keeps in cookies that scripts cannot read, and the
+   * version that last checked all copies.
+   */
   preference(name: PreferenceName): Promise<string | undefined>;
   setPreference(name: PreferenceName, value: string): Promise<void>;
 }

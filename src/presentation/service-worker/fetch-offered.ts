@@ -3,7 +3,7 @@ import { COPIES_API_PATH } from '../paths.ts';
 
 const OFFERED_A_PAGE = 50;
 
-/** A page of what there is to keep; `undefined` where the server cannot be reached. */
+/** One page of the articles that can be kept. `undefined` if the server cannot be reached. */
 export async function fetchOffered(
   fetch: typeof globalThis.fetch,
   cursor?: string,

@@ -3,25 +3,30 @@ import type { CopyKeeper } from './copy-keeper.ts';
 import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';
 
-/** Articles that are fetched side by side. */
+/** Number of articles that are fetched at the same time. */
 const AT_ONCE = 4;
 
 const NOTHING: Keeping = { state: 'finished', articles: 0, bytes: 0, done: 0, doneBytes: 0 };
 
 /**
- * Keeps many articles in steps, each of which is stored before the next: a worker that is ended, a tab that is closed and a network that
- * goes away cost at most the step that was under way.
+ * Keeps many articles in steps. Each step is stored before the next begins, so a stopped worker, a
+ * closed tab or a lost network costs at most the current step.
  */
 export interface KeepMany {
-  /** Finds out what there is, what is kept already left out, and how much it is; then waits for `start`. */
+  /** Finds the articles that are not yet kept and their total size, then waits for `start`. */
   count(): Promise<void>;
-  /** What a person chose, its sizes seen: starts at once, beside what is under way. */
+  /**
+   * Keeps the articles that the reader chose after seeing their sizes. Starts immediately, in
+   * addition to current work.
+   */
   choose(wanted: readonly Wanted[]): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** What is fetched by then stays. */
+  /** Articles that are already fetched stay. */
   forget(): Promise<void>;
-  /** Goes on with what is under way, until it is done, stopped or cannot go on. Several callers share one run. */
+  /**
+   * Continues unfinished work until it is done, stopped or blocked. Several callers share one run.
+   */
   carryOn(): Promise<void>;
 }
 
@@ -38,7 +43,10 @@ export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyDeps)
     onChange();
     return keeping;
   };
-  /** Unless a person said otherwise in the meantime. Returns whether there is more to do. */
+  /**
+   * Changes the state, unless the reader has changed it in the meantime. Returns whether there is
+   * more to do.
+   */
   const advance = async (from: Keeping, to: Partial<Keeping>): Promise<boolean> => {
     const { trouble: _over, ...rest } = from;
     const next = { ...rest, ...to };

@@ -14,11 +14,17 @@ import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';
 import type { Bootstrap } from './bootstrap.ts';
 
-/** The pages that are made in the browser, by what makes them on the server. */
+/** The pages that the browser renders, with the server's components. */
 export interface SavedPages {
-  /** The article at this address in the columns that it names; `undefined` where there is no copy, or none in these languages. */
+  /**
+   * The article at this address in the named columns. `undefined` if there is no copy, or not in
+   * these languages.
+   */
   article(url: URL, why: SavedReason): Promise<Response | undefined>;
-  /** The article's JSON as the server sent it, its headers saying when; `undefined` where there is none. */
+  /**
+   * The article's JSON as the server sent it, with its date in the headers. `undefined` if there is
+   * no copy.
+   */
   json(url: URL): Promise<Response | undefined>;
   offline(url: URL): Promise<Response>;
   choose(url: URL): Promise<Response>;
@@ -96,7 +102,8 @@ export function createSavedPages({ bootstrap, store, fetch }: SavedPagesDeps): S
     },
     async unreachable(url) {
       const context = await contextFor(url);
-      // An installed app opens at `/`: there the list of copies is the answer, elsewhere it stands in for one.
+      // An installed app opens at `/`, where the list of copies is a valid answer. Elsewhere it
+      // replaces one.
       const status = url.pathname === '/' ? 200 : 503;
       return page(
         context,
@@ -116,7 +123,7 @@ function renderCopy(
   try {
     return renderArticlePage(context, { article: { ...article, running: [] }, columns, view, usual });
   } catch {
-    // It lacks what this version shows. The text is there, and that is what it was kept for.
+    // The copy lacks what this version needs. Its texts are shown without the usual layout.
     return renderPlainCopyPage(context, { article, columns });
   }
 }

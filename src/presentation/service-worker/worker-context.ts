@@ -10,7 +10,10 @@ const words = createWords({ id, en, fr });
 
 export const wordsFor = (language: InterfaceLanguage) => words.for(language);
 
-/** The language of a page that is made here: as the server would choose it, the page that was read last in the place of its cookie. */
+/**
+ * The language of a page that is rendered here, by the server's rules. The language of the last
+ * page replaces the cookie.
+ */
 export function languageFor(url: URL, remembered: string | undefined): InterfaceLanguage {
   return words.negotiate({
     query: url.searchParams.get('lng') ?? undefined,
@@ -19,7 +22,10 @@ export function languageFor(url: URL, remembered: string | undefined): Interface
   });
 }
 
-/** What a page that is made here knows: a copy can send nothing anywhere, and nobody is signed in to it. */
+/**
+ * The context of a page that is rendered here. A copy cannot send anything, and no one is signed in
+ * to it.
+ */
 export function workerContext(
   bootstrap: Bootstrap,
   url: URL,
@@ -51,7 +57,10 @@ export function workerContext(
   };
 }
 
-/** What an address asks for, which is remembered then, or what was chosen last, or the first: as the server does it with cookies. */
+/**
+ * The value that an address names (which is then stored), else the stored one, else the first. The
+ * server does the same with cookies.
+ */
 export async function preference<T extends string>(
   store: CopyStore,
   url: URL,

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fingerprint } from '../../text/fingerprint.ts';
 
-/** A file for browsers. Its address changes with its content, so it may be kept for good. */
+/** A file for browsers. Its address changes with its content, so it can be cached forever. */
 export interface Asset {
-  /** As it was built: `style.css`. */
+  /** The built file's name: `style.css`. */
   readonly name: string;
   /** `/assets/style.3f1c9a….css` */
   readonly url: string;
@@ -14,9 +14,9 @@ export interface Asset {
 
 export interface Assets {
   readonly files: readonly Asset[];
-  /** @param name as it was built: `style.css` */
+  /** @param name the built file's name: `style.css` */
   url(name: string): string;
-  /** The service worker's script. Its address must stay the same, so it is no asset. */
+  /** The service worker's script. Its address must not change, so it is not an asset. */
   serviceWorker(): string;
 }
 
@@ -29,7 +29,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Reads what the build made of `public/`. @param folder `dist/public` */
+/** Reads the built files of `public/`. @param folder `dist/public` */
 export function readAssets(folder: string): Assets {
   const byName = new Map(
     readdirSync(folder)

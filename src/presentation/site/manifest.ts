@@ -1,10 +1,10 @@
 import type { PageContext } from '../page-context.ts';
 import { LIBRARY_PATH, OFFLINE_PATH } from '../paths.ts';
 
-/** Those of the light page; a manifest knows no other. */
+/** The colours of the light theme. A manifest cannot have two. */
 const PAPER = '#fcfaf6';
 
-/** The installed app, as https://www.w3.org/TR/appmanifest/ has it. */
+/** The installed app's manifest (https://www.w3.org/TR/appmanifest/). */
 export function manifestOf({ t, language, assets }: Pick<PageContext, 't' | 'language' | 'assets'>): object {
   const icon = (name: string, pixels: number, purpose: string) => ({
     src: assets.url(name),
@@ -13,7 +13,7 @@ export function manifestOf({ t, language, assets }: Pick<PageContext, 't' | 'lan
     purpose,
   });
   return {
-    // Whatever the language: the same app.
+    // The same app in every language.
     id: LIBRARY_PATH,
     name: t('manifest.name'),
     short_name: 'Sejajar',

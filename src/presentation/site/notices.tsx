@@ -12,7 +12,7 @@ export function Notices({ context: { t, notices } }: { readonly context: PageCon
   ));
 }
 
-/** What went wrong, where a form is shown again. */
+/** The problem, when a form is shown again. */
 export function ProblemNotice({
   t,
   problem,
@@ -32,7 +32,7 @@ export function ProblemNotice({
   );
 }
 
-/** Why nothing can be translated now, where that is so. */
+/** Why nothing can be translated now. Shows nothing if it can. */
 export function EngineNotice({
   context: { t, offline, engineNames },
 }: {
@@ -43,7 +43,7 @@ export function EngineNotice({
   return null;
 }
 
-/** Stands on every page that is a saved copy: what it is, from when, and why it is shown. */
+/** The notice on a saved copy: what it is, its date, and why it is shown. */
 export function SavedNotice({ context: { t, language, path, saved } }: { readonly context: PageContext }) {
   if (!saved) return null;
   return (

@@ -4,12 +4,12 @@ import { articlePath, LIBRARY_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { renderPage } from './render-page.tsx';
 
 export interface ProblemView {
-  /** HTTP's. */
+  /** The HTTP status code. */
   readonly status: number;
   readonly problem: Problem;
 }
 
-/** A page in the place of one that could not be given: what is wrong, and where to go from here. */
+/** A page that explains a problem and offers ways to continue. */
 export function renderProblemPage(context: PageContext, { status, problem }: ProblemView): string {
   const { t, needsSignIn, signedIn, path } = context;
   const title = t(`problem.${problem.kind}.title`);

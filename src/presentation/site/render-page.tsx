@@ -11,19 +11,19 @@ import { SiteFooter, SiteHeader } from './site-frame.tsx';
 export interface PageHead {
   readonly title: string;
   readonly description?: string;
-  /** Style sheets beside that of every page, as they were built: `desk.css`. */
+  /** Style sheets in addition to `style.css`, by their built names: `desk.css`. */
   readonly styles?: readonly string[];
-  /** The scripts that this page wants beside `page.js`, as they were built: `live.js`. */
+  /** Scripts in addition to `page.js`, by their built names: `live.js`. */
   readonly scripts?: readonly string[];
-  /** How it is found and shared; absent, it asks not to be. */
+  /** The metadata for search engines and link previews. Absent: the page is not indexed. */
   readonly metadata?: PageMetadata;
 }
 
-/** What every page has; the reading page holds it in its own script, which is one request less. */
+/** The script of every page. The reading page's script includes it, which saves a request. */
 const PAGE_SCRIPT = 'page.js';
 const WITH_PAGE_SCRIPT = 'reading.js';
 
-/** A whole document, with its doctype. @param children holds the page's `main` */
+/** A complete document with its doctype. @param children contains the page's `main` */
 export function renderPage(context: PageContext, head: PageHead, children: ComponentChildren): string {
   const { t, language, theme } = context;
   const document = (
@@ -43,12 +43,14 @@ export function renderPage(context: PageContext, head: PageHead, children: Compo
   return `<!DOCTYPE html>\n${withoutSlashes(renderToString(document))}\n`;
 }
 
-/** Preact closes elements that hold nothing as XML does. In what it writes `<` and `"` are markup wherever they stand. */
+/**
+ * Preact closes void elements like XML. In its output, an unescaped `<` or `"` is always markup.
+ */
 function withoutSlashes(html: string): string {
   return html.replace(/<(meta|link|input|br|wbr)((?: [^\s=>]+(?:="[^"]*")?)*)\/>/g, '<$1$2>');
 }
 
-/** Tabs, bookmarks and search engines show about this much. */
+/** Browser tabs, bookmarks and search engines show about this much. */
 const TITLE_CHARACTERS = 70;
 
 function titleText(title: string): string {

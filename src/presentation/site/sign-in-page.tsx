@@ -5,9 +5,9 @@ import { SIGN_IN_PATH } from '../paths.ts';
 import { renderPage } from './render-page.tsx';
 
 export interface SignInView {
-  /** Path to go on to; that it is one of this site is for the server to check. */
+  /** The path to continue at. The server checks that it belongs to this site. */
   readonly next: string;
-  /** Why the last try was refused. */
+  /** Why the last attempt was refused. */
   readonly problem?: Problem;
 }
 

@@ -6,14 +6,14 @@ interface TimeProps {
   readonly language: string;
 }
 
-/** A day; a text that is not a date is shown as it is. */
+/** A day. A text that is not a date is shown unchanged. */
 export function Day({ iso, language }: TimeProps) {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return <span>{iso}</span>;
   return <time datetime={date.toISOString()}>{formatDay(iso, language)}</time>;
 }
 
-/** A time of a day that the context makes clear. */
+/** A time of day, if the context makes the day clear. */
 export function TimeOfDay({ iso, language }: TimeProps) {
   return <time datetime={iso}>{formatTimeOfDay(iso, language)}</time>;
 }

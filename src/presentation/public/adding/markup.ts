@@ -1,9 +1,9 @@
-/** What says more than the words alone. */
+/** Elements that carry more meaning than their text. */
 const TELLING = 'a[href], em, strong, i, b, h1, h2, h3, h4, li';
 
 /**
- * Keeps the markup of what is pasted into an empty field beside its text, for as long as nobody changes the text.
- * @param place where it is told, and held in a field of its own
+ * Keeps the markup of text that is pasted into an empty field, until the user changes the text.
+ * @param place where the message and the hidden field go
  */
 export function keepMarkup(text: HTMLTextAreaElement, place: HTMLElement): void {
   const drop = () => place.replaceChildren();
@@ -37,7 +37,10 @@ export function keepMarkup(text: HTMLTextAreaElement, place: HTMLElement): void 
   });
 }
 
-/** Word processors put a whole page on the clipboard, and say where the copied part of it is; Google's wraps all in a `b` that is not bold. */
+/**
+ * Word processors put a whole page on the clipboard and mark the copied part with comments. Google
+ * Docs wraps everything in a `b` that is not bold.
+ */
 function cleaned(html: string): string | undefined {
   const [, part = html] = /<!--StartFragment-->([^]*)<!--EndFragment-->/.exec(html) ?? [];
   const read = new DOMParser().parseFromString(part, 'text/html');

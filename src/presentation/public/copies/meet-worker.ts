@@ -1,11 +1,14 @@
 import { SERVICE_WORKER_PATH } from '../../paths.ts';
 import type { FromWorker, ToWorker } from '../../service-worker/messages.ts';
 
-/** Absent over plain http, but on this machine. */
+/** Absent on plain http, except on localhost. */
 const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const language = document.documentElement.lang;
 
-/** Brings the service worker in, and shows what it says: whether this article is kept, and that a form could not be sent. */
+/**
+ * Registers the service worker and shows its messages: whether this article is kept, and that a
+ * form could not be sent.
+ */
 export function meetWorker(): void {
   if (!worker) return;
   const keep = document.querySelector<HTMLFormElement>('form.keep');
@@ -23,7 +26,7 @@ export function meetWorker(): void {
     worker.register(SERVICE_WORKER_PATH).then(here, () => undefined);
   });
   addEventListener('online', here);
-  // Translations came in while it is read.
+  // New translations have arrived.
   document.addEventListener('article:updated', here);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') here();
@@ -33,7 +36,7 @@ export function meetWorker(): void {
     if (sent !== keep || !worker.controller) return;
     event.preventDefault();
     const isKept = keep.querySelector('[aria-pressed=true]') !== null;
-    // A browser may want to ask the person, so it must follow from what a person did.
+    // The browser may ask the user, so the request must follow a user action.
     if (!isKept) void navigator.storage.persist();
     postToWorker({ kind: isKept ? 'let-go' : 'keep', id: idOf(keep) });
   });
@@ -56,7 +59,7 @@ function showNotSent(form: HTMLFormElement | undefined, words: string): void {
   form?.prepend(notice);
 }
 
-/** What a page that is open tells of itself. */
+/** The message that an open page sends about itself. */
 export function presence(): ToWorker {
   const { lang: language, dataset } = document.documentElement;
   return { kind: 'here', language, theme: dataset['theme'] ?? 'system' };

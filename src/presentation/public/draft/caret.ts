@@ -1,6 +1,6 @@
 /**
- * A field that holds the open paragraph's text, in which the keys do what they do in any editor: Enter splits at the cursor, Backspace at the
- * start and Delete at the end join. The words themselves cannot be changed.
+ * Adds a field with the open paragraph's text and the keys of a text editor: Enter splits at the
+ * cursor, Backspace at the start and Delete at the end join. The text itself cannot be changed.
  */
 export function addCaret(main: HTMLElement, step: (word: string) => void): void {
   const place = main.querySelector<HTMLElement>('.splitting');

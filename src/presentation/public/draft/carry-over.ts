@@ -1,6 +1,6 @@
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** What stands in a form's fields, each known by its name and, where several share that, its value. */
+/** The values of a form's fields, by name and, if several fields share a name, by value. */
 export type Filled = ReadonlyMap<string, string>;
 
 const fieldsOf = (form: HTMLFormElement) => [
@@ -14,7 +14,10 @@ export function filled(form: HTMLFormElement): Filled {
   return new Map(fieldsOf(form).map((field) => [keyOf(field), stateOf(field)]));
 }
 
-/** What a person changed since `before` stands in `next` too, and what was unfolded stays so. Returns the fields that got another value. */
+/**
+ * Copies the user's changes since `before` to `next`, and keeps what was unfolded open. Returns the
+ * fields whose values changed.
+ */
 export function carryOver(before: Filled, form: HTMLFormElement, next: HTMLFormElement): readonly Field[] {
   const isUnfolded = form.querySelector('details')?.open === true;
   if (isUnfolded) next.querySelector('details')!.open = true;

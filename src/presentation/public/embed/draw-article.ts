@@ -36,7 +36,7 @@ function drawLink({ text, address }: EmbeddedArticle['links'][number]): Node {
   return write('a', { href: address, rel: 'noopener' }, text);
 }
 
-/** Styled as blocks a table is none any more, so each part says what it is. */
+/** CSS makes the table a block, which removes its semantics, so each part has an explicit role. */
 function drawRows(columns: readonly EmbeddedColumn[], rows: readonly EmbeddedRow[]): Node {
   const headings = columns.map(({ name, told }) =>
     write(
@@ -83,7 +83,7 @@ function drawCell(cell: EmbeddedCell, role: string, { name, language, direction 
   );
 }
 
-/** Those that the server gives; anything else is its text. */
+/** The elements that the server sends. Any other becomes a `span`. */
 const TAGS = new Set('a abbr b cite code del em i mark q s small strong sub sup u'.split(' '));
 
 function drawPiece(piece: Piece): Node | string {

@@ -1,6 +1,7 @@
 /**
- * Made by script, so that a strict content security policy of the page around lets it be. The page sets what it likes by the properties that begin
- * with `--sejajar-`; light and dark follow its `color-scheme`. Rows stand side by side where the element, not the window, is wide enough.
+ * Created by script, so that the page's content security policy allows it. The page sets its own
+ * values through properties that start with `--sejajar-`; light and dark follow its `color-scheme`.
+ * Rows become columns when the element (not the window) is wide enough.
  */
 const CSS = `
 :host{display:block;font-family:var(--sejajar-font,inherit);font-size:var(--sejajar-font-size,inherit);line-height:var(--sejajar-line-height,1.55);color:var(--sejajar-color,light-dark(#1d1b18,#ece8e1));text-align:start}

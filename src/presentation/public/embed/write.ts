@@ -1,6 +1,8 @@
 type Content = Node | string;
 
-/** An element with its attributes, and texts as texts. An attribute that is `undefined` is not set. */
+/**
+ * Creates an element with attributes and text or child nodes. An `undefined` attribute is not set.
+ */
 export function write(
   name: string,
   attributes: Readonly<Record<string, string | undefined>> = {},

@@ -5,7 +5,7 @@ export function keyed(root: Document): ReadonlyMap<string, HTMLElement> {
   );
 }
 
-/** Keeps the element itself: what is focused or announced is not torn out. */
+/** Keeps the element itself, so that focus and live regions survive. */
 export function replaceElement(shown: HTMLElement, fresh: HTMLElement): void {
   if (shown.outerHTML === fresh.outerHTML) return;
   for (const name of shown.getAttributeNames()) if (!fresh.hasAttribute(name)) shown.removeAttribute(name);

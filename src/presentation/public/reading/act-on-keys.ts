@@ -4,7 +4,10 @@ import { openDialog } from './dialogs.ts';
 import { areOff, listenToKeys, turn } from './keys.ts';
 import type { Moving } from './move.ts';
 
-/** Gives every shortcut its meaning; the dialog that lists them holds the switch that turns them off. */
+/**
+ * Connects each shortcut to its action. The dialog that lists them has the switch that turns them
+ * off.
+ */
 export function actOnKeys(moving: Moving, chosen: ChosenRows): void {
   const onRow = (act: (row: HTMLElement) => void) => {
     const row = moving.row();
@@ -29,19 +32,22 @@ export function actOnKeys(moving: Moving, chosen: ChosenRows): void {
   box.addEventListener('change', () => turn(box.checked));
 }
 
-/** Clicks the link after the current one of several, and from the last the first, so that what listens to clicks takes part. */
+/**
+ * Clicks the link after the current one, or the first one after the last. A real click, so that
+ * click listeners take part.
+ */
 function followNext(selector: string): void {
   const links = [...document.querySelectorAll<HTMLElement>(selector)];
   const current = links.findIndex((link) => link.hasAttribute('aria-current'));
   links[(current + 1) % links.length]?.click();
 }
 
-/** Puts the next language first; where one is read at a time, that one. */
+/** Moves the next language to the front, or switches to it in the `single` view. */
 function followNextLead(): void {
   followNext(document.querySelector('.single') ? '[data-column]' : '[data-swap]');
 }
 
-/** The search field of this page, else that of the library. */
+/** Focuses the search field of this page, otherwise opens the library's. */
 function search(): void {
   const field = document.querySelector<HTMLElement>('[type="search"]');
   if (field) field.focus();

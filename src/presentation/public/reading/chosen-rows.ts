@@ -1,21 +1,22 @@
 import { rowsIn } from './rows.ts';
 
-/** The first and the last of the rows chosen. */
+/** The first and the last chosen row. */
 export type Range = readonly [first: HTMLElement, last: HTMLElement];
 
 export interface ChosenRows {
   range(): Range | undefined;
-  /** Chooses, and puts it into the page's address as a step that leads back. */
+  /** Chooses rows and adds an entry to the history, so that the back button undoes it. */
   choose(range: Range | undefined): void;
-  /** Chooses one row, or takes back the choice of just that one. */
+  /** Chooses one row, or clears the selection if only this row is chosen. */
   toggle(row: HTMLElement): void;
-  /** From the row that was chosen first up to this one. */
+  /** Chooses from the first chosen row to this one. */
   extendTo(row: HTMLElement): void;
 }
 
 /**
- * Paragraphs chosen by the page's address: `#p7`, `#p3-p7`. A click on a paragraph's number chooses it, one with the shift key all up to it.
- * Browsers know nothing of ranges, and take a page to the target that was clicked though it is in sight; so this marks both.
+ * Choosing paragraphs by the page's address: `#p7`, `#p3-p7`. A click on a paragraph's number
+ * chooses it; a click with shift extends the selection. Browsers do not know ranges and scroll to a
+ * clicked target even if it is in sight, so this script handles both.
  */
 export function chooseRows(text: HTMLElement): ChosenRows {
   let first: HTMLElement | undefined;
@@ -33,12 +34,12 @@ export function chooseRows(text: HTMLElement): ChosenRows {
     const hash = chosen ? hashOf(chosen) : '';
     if (hash !== location.hash) history.pushState(null, '', hash || location.pathname + location.search);
     text.dataset['tells'] = '';
-    // Who listens for targets learns of this one too.
+    // Notifies listeners of `hashchange`, which `pushState` does not.
     dispatchEvent(new HashChangeEvent('hashchange'));
   };
   const toggle = (row: HTMLElement) => {
     first = row;
-    // What the page's address chose waits to be told of.
+    // A row that the initial address chose needs a click to show its provenance.
     const isChosen = hashOf([row, row]) === location.hash && 'tells' in text.dataset;
     choose(isChosen ? undefined : [row, row]);
   };
@@ -52,7 +53,7 @@ export function chooseRows(text: HTMLElement): ChosenRows {
     else toggle(row);
   });
   text.addEventListener('mousedown', (event) => {
-    // With the shift key held a browser would select the text in between.
+    // Prevents the browser's text selection with shift.
     if (event.shiftKey && (event.target as Element).closest('.number a')) event.preventDefault();
   });
   const show = ({ isTrusted }: Pick<Event, 'isTrusted'>) => {

@@ -4,7 +4,10 @@ import { rowsIn } from './rows.ts';
 
 const FORMS = { text: textWithSource, link, citation, ris: reference } as const;
 
-/** The dialog that copies: shows what it would copy, follows the choice in it, and begins with the paragraphs that are chosen on the page. */
+/**
+ * The copy dialog: previews the copied text, follows the reader's choices, and starts with the
+ * chosen paragraphs.
+ */
 export function offerCopies(text: HTMLElement, chosen: ChosenRows): void {
   const dialog = document.querySelector<HTMLDialogElement>('#copy')!;
   const form = dialog.querySelector('form')!;
@@ -36,7 +39,7 @@ export function offerCopies(text: HTMLElement, chosen: ChosenRows): void {
   });
 }
 
-/** `undefined` where there is no language or no such paragraphs. */
+/** `undefined` if no language is chosen or there are no such paragraphs. */
 function choiceOf(form: HTMLFormElement, rows: readonly HTMLElement[]): Choice | undefined {
   const data = new FormData(form);
   const languages = data.getAll('language[]') as string[];
@@ -46,7 +49,10 @@ function choiceOf(form: HTMLFormElement, rows: readonly HTMLElement[]): Choice |
   return { languages, rows: chosen, isWhole: chosen.length === rows.length };
 }
 
-/** Browsers keep the clipboard from pages that come by plain http, as in a local network; there the text is selected, to be copied by hand. */
+/**
+ * Browsers block the clipboard on pages over plain http, for example in a local network. Then the
+ * text is selected, to be copied by hand.
+ */
 async function copy(field: HTMLTextAreaElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(field.value);

@@ -1,4 +1,7 @@
-/** Opens dialogs by the buttons that say so; a click beside one closes it, as Escape does. The focus goes back to where it was. */
+/**
+ * Opens dialogs by their buttons. A click outside a dialog closes it, like Escape. The focus
+ * returns to where it was.
+ */
 export function listenToButtons(): void {
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-opens]');

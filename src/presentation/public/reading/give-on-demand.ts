@@ -1,6 +1,7 @@
 /**
- * One language at a time: a click or a tap on a paragraph shows its counterparts, another one there hides them again; its number shows them too.
- * An address that a page is entered by does not, because nothing may move while it loads. Without scripts there is the number alone (`:target`).
+ * The `single` view: a click or tap on a paragraph shows its counterparts, and another one hides
+ * them. Its number shows them too. The address that opens the page does not, because nothing may
+ * move while the page loads. Without scripts only the number works (`:target`).
  */
 export function giveOnDemand(): void {
   const text = document.querySelector('.parallel.single');
@@ -10,9 +11,9 @@ export function giveOnDemand(): void {
     const at = target as Element;
     const row = at.closest('.row');
     const isText = at.closest('.row > .cell, .on-demand .label') !== null;
-    // Who selects, follows a link or uses a control wants just that.
+    // A click that selects text, follows a link or uses a control is not meant for this.
     if (!row || !isText || at.closest('a, button, summary') || getSelection()?.isCollapsed === false) return;
-    // Whoever goes on to another sentence of an open paragraph wants to see both.
+    // A click on another sentence of an open paragraph should keep both visible.
     const closes = isShown(row) && (target === last || at.closest('.on-demand') !== null);
     showCounterparts(row, !closes);
     last = target;

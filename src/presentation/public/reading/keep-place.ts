@@ -1,6 +1,9 @@
 import { isAbove, isInSight, rowsIn } from './rows.ts';
 
-/** A link to another way to read the same article leads to what is chosen, where that is in sight, else to the paragraph that is being read. */
+/**
+ * A link to another layout of the same article leads to the chosen paragraphs if they are in sight,
+ * otherwise to the paragraph that is being read.
+ */
 export function keepPlace(): void {
   document.querySelector('.reading-ways')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
@@ -13,7 +16,7 @@ function isChosenInSight(): boolean {
   return [...document.querySelectorAll('.row.chosen')].some(isInSight);
 }
 
-/** The first row that is seen, unless that is where the article begins. */
+/** The first visible row, unless it is the start of the article. */
 function rowBeingRead(): Element | undefined {
   const rows = rowsIn(document);
   const index = rows.findIndex((row) => !isAbove(row));

@@ -1,9 +1,9 @@
 import { SHORTCUTS, type Shortcut } from '../../article/shortcuts.ts';
 
-/** Under this name a reader's wish is kept that single keys do nothing. */
+/** The key in `localStorage` that turns single-key shortcuts off. */
 const OFF = 'sejajar:keys-off';
 
-/** Moving is repeated while a key is held down; nothing else is. */
+/** Only movement repeats while a key is held down. */
 const REPEATED: ReadonlySet<string> = new Set<Shortcut>([
   'next-paragraph',
   'previous-paragraph',
@@ -12,8 +12,8 @@ const REPEATED: ReadonlySet<string> = new Set<Shortcut>([
 ]);
 
 /**
- * Lets single keys act: not in a field, not with other keys held, not while a dialog is open, and not where the reader has turned them off
- * (WCAG 2.1.4).
+ * Handles single-key shortcuts, except in a field, with modifier keys, while a dialog is open, or
+ * when the reader has turned them off (WCAG 2.1.4).
  */
 export function listenToKeys(actions: Readonly<Record<Shortcut, () => void>>): void {
   const byKey = new Map(Object.entries(SHORTCUTS).map(([name, key]) => [key as string, name as Shortcut]));
@@ -26,7 +26,7 @@ export function listenToKeys(actions: Readonly<Record<Shortcut, () => void>>): v
   });
 }
 
-/** Where a browser keeps nothing, the wish holds for as long as the page is open. */
+/** Without storage, the setting lasts as long as the page is open. */
 let isOffHere = false;
 
 export function areOff(): boolean {
@@ -43,11 +43,11 @@ export function turn(on: boolean): void {
     if (on) localStorage.removeItem(OFF);
     else localStorage.setItem(OFF, '');
   } catch {
-    // Not allowed here.
+    // Storage is not allowed here.
   }
 }
 
-/** Layouts put signs where they like, so shift counts with letters alone. */
+/** The place of punctuation depends on the keyboard layout, so shift counts for letters only. */
 function written({ key, shiftKey }: KeyboardEvent): string {
   if (!/^\p{L}$/u.test(key)) return key;
   return (shiftKey ? 'shift+' : '') + key.toLowerCase();

@@ -1,9 +1,9 @@
 import { counterpartsOf, piecesOf, sentenceAt } from './sentence.ts';
 
 /**
- * The sentence that is pointed at, has the focus or was tapped is lit up, and with it those that say the same in the other languages. A click
- * or a tap keeps it until there is another one elsewhere, or Escape.
- * @param tell is told of the sentence that was chosen, not of every one that the pointer passes over
+ * Highlights the sentence that is pointed at, focused or tapped, and its counterparts in the other
+ * languages. A click or tap keeps the highlight until there is another one elsewhere, or Escape.
+ * @param tell called with the chosen sentence, not with every sentence that the pointer crosses
  */
 export function lightUp(text: HTMLElement, tell: (sentence: HTMLElement | null) => void): void {
   const show = createLight();
@@ -22,7 +22,7 @@ export function lightUp(text: HTMLElement, tell: (sentence: HTMLElement | null) 
     pointed = kept = null;
     show(null);
   };
-  // One finger both points and scrolls; what it taps comes as a click.
+  // A finger points and scrolls at once. A tap arrives as a click.
   const point = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     pointed = event.type === 'pointerover' ? sentenceAt(event.target) : null;
@@ -46,11 +46,11 @@ export function lightUp(text: HTMLElement, tell: (sentence: HTMLElement | null) 
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') putOut();
   });
-  // What arrives is compared with what the server wrote.
+  // Updates are compared with the server's HTML, which has no highlights.
   document.addEventListener('article:update', putOut);
 }
 
-/** Who selects text, follows a link or uses a control wants just that. */
+/** A click that selects text, follows a link or uses a control is not meant for this. */
 function wantsSomethingElse(target: EventTarget | null): boolean {
   return (
     getSelection()?.isCollapsed === false ||
@@ -58,7 +58,7 @@ function wantsSomethingElse(target: EventTarget | null): boolean {
   );
 }
 
-/** Lights up one sentence at a time. */
+/** Highlights one sentence at a time. */
 function createLight(): (sentence: HTMLElement | null) => void {
   let shown: HTMLElement | null = null;
   let lit: readonly HTMLElement[] = [];

@@ -3,18 +3,20 @@ import { blockOf, counterpartsOf, sentenceAt, sentencesIn } from './sentence.ts'
 import { firstStop, keepTabStop } from './tab-stop.ts';
 
 export interface Moving {
-  /** @param by 1, or -1 for backwards */
+  /** @param by 1, or -1 to go backwards */
   toParagraph(by: number): void;
   toSentence(by: number): void;
-  /** To what says the same in the next language of the row, and from the last one back to the first. */
+  /**
+   * Moves to the aligned sentence in the row's next language. After the last one comes the first.
+   */
   toCounterpart(): void;
-  /** The row that the reader is at. */
+  /** The reader's current row. */
   row(): HTMLElement | undefined;
 }
 
 /**
- * Moves the focus through the text. All of it is one stop on the way of the tab key: the sentence that had the focus last, else the first. On a
- * sentence the arrows to the sides move too.
+ * Moves the focus through the text. The whole text is one tab stop: the sentence that was focused
+ * last, otherwise the first. On a sentence, the left and right arrow keys move too.
  */
 export function moveIn(text: HTMLElement): Moving {
   const settle = keepTabStop(text);
@@ -50,7 +52,9 @@ export function moveIn(text: HTMLElement): Moving {
   return moving;
 }
 
-/** The row of the focus, or of what had it last, if it is in sight; else the first that is. */
+/**
+ * The row with the focus (or the last focus) if it is in sight, otherwise the first row in sight.
+ */
 function rowOf(text: HTMLElement): HTMLElement | undefined {
   const at = text.querySelector<HTMLElement>('.row[id]:has(:focus, [tabindex="0"])');
   if (at && isInSight(at)) return at;
@@ -58,7 +62,7 @@ function rowOf(text: HTMLElement): HTMLElement | undefined {
   return rows.find((row) => !isAbove(row)) ?? rows.at(-1);
 }
 
-/** Whoever has not begun to move begins with what is in sight. */
+/** The first movement starts with what is in sight. */
 function paragraphFrom(text: HTMLElement, by: number): HTMLElement | undefined {
   const at = rowOf(text);
   if (!at) return undefined;
@@ -68,7 +72,7 @@ function paragraphFrom(text: HTMLElement, by: number): HTMLElement | undefined {
   return ahead.map(firstStop).find((stop) => stop !== undefined);
 }
 
-/** In the same language. */
+/** Only in the same language. */
 function sentenceFrom(text: HTMLElement, at: HTMLElement, by: number): HTMLElement | undefined {
   const { lang } = blockOf(at);
   const sentences = sentencesIn(text).filter(

@@ -1,23 +1,26 @@
-/** What a reader chose to take along. */
+/** The reader's selection to copy. */
 export interface Choice {
-  /** BCP 47 tags, in the order of the columns. */
+  /** BCP 47 tags in column order. */
   readonly languages: readonly string[];
-  /** One after the other; not empty. */
+  /** Consecutive rows, at least one. */
   readonly rows: readonly HTMLElement[];
   readonly isWhole: boolean;
 }
 
-/** The words of the dialog (`copy-dialog.tsx`). */
+/** The texts of the dialog (`copy-dialog.tsx`). */
 type Words = Readonly<Record<string, string | undefined>>;
 
-/** The text as it stands on the page, paragraph by paragraph, with where it is from. Of several languages, each paragraph is followed by its translations. */
+/**
+ * The page's text, paragraph by paragraph, followed by the source. With several languages, each
+ * paragraph is followed by its translations.
+ */
 export function textWithSource(choice: Choice, words: Words): string {
   const paragraphs = choice.rows.map((row) => choice.languages.map((tag) => textOf(row, tag)).join('\n'));
   const source = [words['source'], ...told(choice), placeOf(choice, words), link(choice, words)];
   return [...paragraphs, source.filter(Boolean).join('\n')].join('\n\n');
 }
 
-/** An address that shows what was chosen, and nothing else. */
+/** An address that shows exactly the selection. */
 export function link({ languages, rows, isWhole }: Choice, words: Words): string {
   const [first, last] = [rows[0]!.id, rows.at(-1)!.id];
   const range = isWhole ? '' : first === last ? `#${first}` : `#${first}-${last}`;
@@ -39,19 +42,19 @@ export function citation(choice: Choice, words: Words): string {
     .join(' ');
 }
 
-/** A title may end with a full stop of its own, within its quotation marks. */
+/** A title may already end with a full stop inside its quotation marks. */
 function asSentence(part = ''): string {
   return /[.!?…][\s”»]*$/.test(part) ? part : `${part}.`;
 }
 
-/** RIS, as reference managers read it. */
+/** RIS, the format of reference managers. */
 export function reference(choice: Choice, words: Words): string {
   const notes = [...told(choice), placeOf(choice, words)].filter(Boolean);
   const fields = [...notes.map((note) => `N1  - ${note}`), `UR  - ${link(choice, words)}`, 'ER  - '];
   return `${words['ris']}\n${fields.join('\n')}\n`;
 }
 
-/** What the translations are and where they come from, as the page tells it. */
+/** The provenance of the translations, in the page's own words. */
 function told({ languages }: Choice): readonly string[] {
   return languages.flatMap((tag) => {
     const entry = document.querySelector(`.coverage [data-told="${CSS.escape(tag)}"]`);
@@ -68,14 +71,14 @@ function placeOf({ rows, isWhole }: Choice, words: Words): string {
   return (from === to ? words['one']! : words['several']!).replace('{from}', from!).replace('{to}', to!);
 }
 
-/** A gap says that it is one. */
+/** A missing translation is shown as a gap in brackets. */
 function textOf(row: HTMLElement, language: string): string {
   const cell = row.querySelector(`[data-key="${CSS.escape(`${row.id}.${language}`)}"]`);
   const text = cell?.querySelector(':scope > [lang]')?.textContent;
   return text ?? `[${cell?.querySelector('.gap')?.textContent ?? ''}]`;
 }
 
-/** English is British here, as everywhere on these pages. */
+/** English is British on all pages. */
 function locale(): string {
   const { lang } = document.documentElement;
   return lang === 'en' ? 'en-GB' : lang;

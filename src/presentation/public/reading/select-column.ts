@@ -1,6 +1,7 @@
 /**
- * A selection that begins in one column stays in it: what is between its paragraphs in the other languages is neither marked nor copied. One that begins
- * outside the text, and all of it by the keyboard, takes every column.
+ * A selection that starts in one column stays in that column: the other languages between its
+ * paragraphs are neither selected nor copied. A selection that starts outside the text, or with the
+ * keyboard, includes every column.
  */
 export function selectByColumn(text: HTMLElement): void {
   const sheet = new CSSStyleSheet();
@@ -15,14 +16,14 @@ export function selectByColumn(text: HTMLElement): void {
   });
   document.addEventListener('copy', (event) => {
     const texts = column === undefined ? [] : selectedIn(text, column);
-    // Within one paragraph a browser does it well itself, with links and emphasis.
+    // Within one paragraph the browser's own copy is better: it keeps links and emphasis.
     if (texts.length < 2 || !event.clipboardData) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', texts.join('\n\n'));
   });
 }
 
-/** What is selected of each paragraph in a language. */
+/** The selected part of each paragraph in one language. */
 function selectedIn(text: HTMLElement, column: string): readonly string[] {
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0) return [];

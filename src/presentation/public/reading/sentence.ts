@@ -1,6 +1,6 @@
-/** Sentences as the page has them (`block.tsx`): one is known by the span that it begins in. */
+/** Sentences in the page (see `block.tsx`). The first span of a sentence represents it. */
 
-/** The sentence that an element stands in. */
+/** The sentence that contains an element. */
 export function sentenceAt(target: EventTarget | null): HTMLElement | null {
   const span = target instanceof Element ? target.closest<HTMLElement>('[data-sentence]') : null;
   if (!span || !('more' in span.dataset)) return span;
@@ -8,7 +8,7 @@ export function sentenceAt(target: EventTarget | null): HTMLElement | null {
   return spans.slice(0, spans.indexOf(span)).findLast(begins) ?? span;
 }
 
-/** All its spans: inline markup may divide it. */
+/** All spans of a sentence. Inline markup can divide it. */
 export function piecesOf(sentence: HTMLElement): readonly HTMLElement[] {
   const spans = spansIn(blockOf(sentence));
   const from = spans.indexOf(sentence);
@@ -16,18 +16,21 @@ export function piecesOf(sentence: HTMLElement): readonly HTMLElement[] {
   return spans.slice(from, next < 0 ? undefined : next);
 }
 
-/** The sentences that stand in an element, in their order. */
+/** The sentences in an element, in order. */
 export function sentencesIn(element: Element): readonly HTMLElement[] {
   return spansIn(element).filter(begins);
 }
 
-/** A sentence that says the same as another. */
+/** An aligned sentence in another language. */
 export interface Counterpart {
   readonly sentence: HTMLElement;
   readonly uncertain: boolean;
 }
 
-/** The sentences of its paragraph in the other languages on the page that say what this one says; two translations meet by way of the source. */
+/**
+ * The aligned sentences of the same paragraph in the page's other languages. Two translations are
+ * aligned through the source.
+ */
 export function counterpartsOf(sentence: HTMLElement): readonly Counterpart[] {
   const own = sourcesOf(sentence);
   return sentencesIn(sentence.closest('.row')!).flatMap((other) => {
@@ -43,7 +46,7 @@ export function blockOf(sentence: Element): HTMLElement {
   return sentence.closest<HTMLElement>('[lang]')!;
 }
 
-/** The sentences of the source that one stands for, and whether that is uncertain. */
+/** The source sentences that a sentence is aligned with, and whether that is uncertain. */
 function sourcesOf(sentence: HTMLElement): ReadonlyMap<string, boolean> {
   const names = sentence.dataset['sentence']!.split(' ').filter(Boolean);
   return new Map(names.map((name) => [name.replace('?', ''), name.endsWith('?')]));

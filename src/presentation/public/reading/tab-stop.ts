@@ -1,21 +1,22 @@
 import { sentenceAt } from './sentence.ts';
 
-/** Where the focus may rest: a sentence, or a gap where one should be. */
+/** Elements that can be the tab stop: a sentence, or the gap of a missing translation. */
 const STOP = '.cell :is([data-sentence], .gap)';
 
-/** The first of an element: where its leading language begins, or where it should. */
+/** The first stop in an element: the start of its first language, or its gap. */
 export function firstStop(element: Element): HTMLElement | undefined {
   return element.querySelector<HTMLElement>(STOP) ?? undefined;
 }
 
 /**
- * Keeps exactly one stop of the tab key in the text: what had the focus or was clicked last, else the beginning; also when a translation that
- * arrives takes its place. Returns what makes another one the stop.
+ * Keeps exactly one tab stop in the text: the last focused or clicked sentence, otherwise the
+ * first. Also restores it when an arriving translation replaces it. Returns a function that makes
+ * another element the stop.
  */
 export function keepTabStop(text: HTMLElement): (next: HTMLElement | undefined) => void {
   let stop: HTMLElement | undefined;
   const settle = (next: HTMLElement | undefined) => {
-    // What has the focus loses it with the attribute.
+    // Removing the attribute would remove the focus.
     if (next === stop) return;
     stop?.removeAttribute('tabindex');
     stop = next;
@@ -42,7 +43,7 @@ export function keepTabStop(text: HTMLElement): (next: HTMLElement | undefined) 
   return settle;
 }
 
-/** Finds a stop again, or the first of its cell where that holds others now. */
+/** Finds the stop again, or the first one of its cell if that has changed. */
 function placeOf(text: HTMLElement, stop: HTMLElement | undefined): () => HTMLElement | undefined {
   const key = stop?.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
   const stops = () => [...text.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]${STOP}`)];

@@ -1,6 +1,9 @@
 import { counterpartsOf } from './sentence.ts';
 
-/** Says to assistive technology what broken lines, and lines that are not there, say to the eye. */
+/**
+ * Tells screen readers what dashed or missing highlights show to the eye: an uncertain alignment,
+ * or none.
+ */
 export function tellAlignment(sentence: HTMLElement | null): void {
   const region = document.getElementById('alignment')!;
   const { uncertain = '', none = '' } = region.dataset;
@@ -19,7 +22,7 @@ export function tellAlignment(sentence: HTMLElement | null): void {
     .join(' ');
 }
 
-/** The paragraph in the other languages that are to be seen, where it is there. */
+/** The visible cells of the same paragraph in other languages that have a translation. */
 function otherCells(sentence: HTMLElement): readonly Element[] {
   return [...sentence.closest('.row')!.querySelectorAll('.cell')].filter(
     (cell) => !cell.contains(sentence) && !cell.closest('[hidden]') && cell.querySelector('[data-sentence]'),
