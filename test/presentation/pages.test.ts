@@ -194,7 +194,7 @@ describe('the add form, shown again', () => {
   const document = parsePage(html);
 
   test('still holds all that was typed', () => {
-    // Of two line breaks at the start a parser takes one for itself.
+    // The HTML parser drops one of two line breaks at the start.
     expect(html).toContain('name="text" rows="10">\n\n&lt;b>Satu');
     expect(document.querySelector('#add-url')?.getAttribute('value')).toBe(values.url);
     expect(document.querySelector('#add-title')?.getAttribute('value')).toBe('Judul');

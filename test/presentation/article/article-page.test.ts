@@ -309,7 +309,7 @@ describe('what a translation is', () => {
       { id: 'Dua.', en: reviewed('B. Sari', '2026-03-05T09:00:00Z'), fr: imported },
       { id: 'Tiga.', en: reviewed('A. Ismail', '2026-03-04T09:00:00Z'), fr: imported },
     ]);
-    // What stands about the dash differs between Intl's versions.
+    // The spaces around the dash depend on the version of Intl.
     const told = textsOf(page(article), '.coverage li').map((text) => text.replace(/\s–\s/u, '–'));
     expect(told).toEqual([
       'English 3 of 3 paragraphs · Reviewed by A. Ismail and B. Sari (3–5 March 2026)',

@@ -147,7 +147,7 @@ describe('what a link preview is told', () => {
     const source = { ...paragraphs[0]!.source, sentences: [[0, 5] as const, [6, 10] as const] };
     const untitled = { ...rest, paragraphs: [{ ...paragraphs[0]!, source }] };
     expect(headOf(untitled, ['en']).properties['og:title']).toEqual(['One.']);
-    // Nobody says which sentence it is.
+    // The alignment does not say which sentence it is.
     expect(headOf(untitled, ['fr']).properties['og:title']).toEqual(['Satu.']);
   });
 

@@ -64,7 +64,10 @@ const ROWS: readonly Row[] = [
   { role: 'aside', id: 'Baca juga: Rusia', en: 'Read also: Russia', fr: 'À lire aussi : la Russie' },
 ];
 
-/** An article with a paragraph of every role, wholly translated into English and French; `change` makes another of it. */
+/**
+ * An article with a paragraph of every role, completely translated into English and French.
+ * `change` overrides its properties.
+ */
 export function exampleArticle(
   rows: readonly Row[] = ROWS,
   change: Partial<ParallelArticle> = {},
@@ -109,7 +112,7 @@ export function exampleArticle(
   };
 }
 
-/** One paragraph of each thing that a translation can be. */
+/** One paragraph for each state of a translation. */
 export function articleInEveryState(): ParallelArticle {
   const states: readonly ParagraphTranslation[] = [
     translated('By a machine.'),
@@ -128,7 +131,7 @@ export function articleInEveryState(): ParallelArticle {
   );
 }
 
-/** As it is read where nothing else is said: all its languages, side by side. */
+/** The default layout: all languages side by side. */
 export function exampleView(article: ParallelArticle, change: Partial<ArticleView> = {}): ArticleView {
   const columns = [article.sourceLanguage, ...article.targetLanguages];
   return { article, columns, view: 'side', usual: { columns, view: 'side' }, ...change };

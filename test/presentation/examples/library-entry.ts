@@ -23,7 +23,7 @@ export function exampleEntry(change: Partial<ArticleEntry> = {}): ArticleEntry {
   };
 }
 
-/** The library as it lists its articles. */
+/** The library with a list of articles. */
 export function exampleLibrary(
   entries: readonly ArticleEntry[],
   { next = null, first = true, filter = {} }: Partial<Listed> = {},
@@ -42,7 +42,7 @@ interface Listed {
   readonly filter: ArticleFilter;
 }
 
-/** The library as it shows what was found. */
+/** The library with search results. */
 export function exampleSearch(text: string, change: Partial<SearchPage> = {}, first = true): LibraryView {
   const page = { items: [exampleFound()], next: null, total: 1, waiting: 0, alone: [], ...change };
   return { question: { text, filter: {} }, searchLimit: 300, first, shown: { kind: 'found', page } };

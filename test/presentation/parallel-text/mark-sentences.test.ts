@@ -5,7 +5,7 @@ import { markSentences } from '../../../src/presentation/parallel-text/mark-sent
 import type { Span } from '../../../src/text/traced-text.ts';
 import { parsePage } from '../examples/context.ts';
 
-/** The pieces of each sentence, by the name that it has. */
+/** The pieces of each sentence by its name. */
 function sentencesIn(html: string): readonly (readonly [name: string, text: string])[] {
   const found = new Map<string, string>();
   for (const span of parsePage(`<p>${html}</p>`).querySelectorAll('[data-sentence]')) {
