@@ -1,17 +1,16 @@
 import type { Adjustment } from './adjustment.ts';
+import type { DetailName } from './details.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
 
 export const FORMATS = ['text', 'html', 'markdown'] as const;
 /** How a source is written. Media types: `text/plain`, `text/html`, `text/markdown`. */
 export type Format = (typeof FORMATS)[number];
 
-/** What is known about a text beside the text itself. Dates are ISO 8601. */
-export interface ArticleDetails {
-  readonly url?: string;
-  readonly publisher?: string;
-  readonly author?: string;
-  readonly publishedAt?: string;
-  readonly rights?: string;
+/** What a text, or somebody, says about it: the values of the table `DETAILS`. */
+export type TextDetails = { readonly [Name in DetailName]?: string };
+
+/** What is known about a text beside the text itself. */
+export interface ArticleDetails extends TextDetails {
   readonly confidential?: boolean;
 }
 

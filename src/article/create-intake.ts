@@ -4,6 +4,7 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
 import type { Articles, Draft } from './articles.ts';
+import { DETAIL_NAMES } from './details.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
 import type { ArticleInput, Intake, SourceInput } from './intake.ts';
 import { readSource, type SourceLimits, type SourceReading } from './read-source.ts';
@@ -145,22 +146,28 @@ async function charsetInside(bytes: Uint8Array, format: Format): Promise<string 
   return declaredCharset(bytes);
 }
 
-/** Two requests are the same when they say the same, not when they come to the same. */
+/** The first details of the table are in every fingerprint, given or not. */
+const FIRST_DETAILS = 5;
+
+/**
+ * Two requests are the same when they say the same, not when they come to the same. Fingerprints are
+ * stored: a detail that is added to the table changes only those of requests that give it.
+ */
 function requestOf(input: ArticleInput): string {
   const { title, sourceLanguage, targets, details, adjustments, fetchedFrom } = input;
-  const { url, publisher, author, publishedAt, rights, confidential } = details ?? {};
+  const { confidential } = details ?? {};
+  const given = { ...details, ...(fetchedFrom !== undefined && { url: fetchedFrom }) };
+  const first = DETAIL_NAMES.slice(0, FIRST_DETAILS).map((name) => given[name]);
+  const later = DETAIL_NAMES.slice(FIRST_DETAILS).filter((name) => given[name] !== undefined);
   return fingerprint(
     ...(fetchedFrom === undefined ? textOf(input) : ['address', fetchedFrom, undefined, undefined]),
     title,
     sourceLanguage,
     targets && fingerprint(...targets),
     fingerprint(
-      fetchedFrom ?? url,
-      publisher,
-      author,
-      publishedAt,
-      rights,
+      ...first,
       confidential === undefined ? undefined : String(confidential),
+      ...later.flatMap((name) => [name, given[name]]),
     ),
     ...(adjustments ? [JSON.stringify(adjustments)] : []),
   );

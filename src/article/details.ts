@@ -1,49 +1,119 @@
-import type { ArticleDetails } from './article.ts';
-import { safeHref } from './inline/inline-markup.ts';
-import { oneLine } from './one-line.ts';
+/** `address`: absolute, of the web. `text`: one line. `date`: ISO 8601, with or without a time. */
+type DetailKind = 'address' | 'text' | 'date';
 
-/** What a source claims about itself, unchecked. */
-export type Claims = {
-  readonly [Name in Exclude<keyof ArticleDetails, 'confidential'>]?: string | undefined;
-};
+/** A place where an HTML page may say it. */
+export type HtmlPlace =
+  /** The `href` of a `link` with this `rel`. */
+  | { readonly link: string }
+  /** The `content` of a `meta` with this `name`, `property` or `itemprop`, in lower case. */
+  | { readonly meta: string }
+  /** A string property of the page's schema.org article. */
+  | { readonly linkedData: string }
+  /** The same, for one or several people or organisations. */
+  | { readonly linkedNames: string };
 
-/** Names of people, sites and rights are short; anything longer is something else. */
-const DETAIL_LENGTH = 300;
-
-/** The claims that can be what they say: addresses of the web, dates of the calendar, names of one line. */
-export function checkedDetails(claims: Claims, base: string | undefined): ArticleDetails {
-  const details = {
-    url: webAddress(claims.url, base),
-    publisher: nameOf(claims.publisher),
-    author: nameOf(claims.author),
-    publishedAt: isoDate(claims.publishedAt),
-    rights: nameOf(claims.rights),
-  };
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+/** How one detail is found, checked, stored and shown. Its name is its name in JSON and in forms. */
+interface Detail {
+  readonly kind: DetailKind;
+  /** The most UTF-16 code units that a request may give. A date needs no limit. */
+  readonly characters?: number;
+  /** For the OpenAPI description. */
+  readonly description?: string;
+  /** The best place first. */
+  readonly html: readonly HtmlPlace[];
+  /** Whether an address in one of these places is something else, so that the next one is read. */
+  readonly isNoAddress?: true;
+  /** Names of the field in Markdown front matter, in lower case. */
+  readonly frontMatter: readonly string[];
+  /** Whether pages list it, as it is, among the facts about an article. */
+  readonly isFact: boolean;
+  /** In the table `article`. */
+  readonly column: string;
 }
 
-/** An absolute address of the web, or one relative to `base`. */
-export function webAddress(value: string | undefined, base: string | undefined): string | undefined {
-  const href = value === undefined || value.trim() === '' ? undefined : safeHref(value.trim(), base);
-  return href?.startsWith('http') === true ? href : undefined;
+/**
+ * What can be known about a text, beside its title, its language and whether it is confidential.
+ * The readers, requests and responses, the storage, the forms and the pages follow this table.
+ * A new detail goes to the end: forms and JSON have this order, and stored fingerprints of requests
+ * rely on it.
+ */
+export const DETAILS = {
+  url: {
+    kind: 'address',
+    characters: 2048,
+    description: 'The address of the text: http or https.',
+    html: [{ link: 'canonical' }, { meta: 'og:url' }],
+    frontMatter: ['url', 'link', 'canonical', 'canonical_url', 'source'],
+    isFact: false,
+    column: 'url',
+  },
+  publisher: {
+    kind: 'text',
+    characters: 500,
+    html: [{ meta: 'og:site_name' }, { linkedNames: 'publisher' }],
+    frontMatter: ['publisher', 'site'],
+    isFact: true,
+    column: 'publisher',
+  },
+  author: {
+    kind: 'text',
+    characters: 500,
+    html: [
+      { meta: 'author' },
+      // By its definition the address of a profile; many sites write a name there.
+      { meta: 'article:author' },
+      { linkedNames: 'author' },
+      { meta: 'dcterms.creator' },
+    ],
+    isNoAddress: true,
+    frontMatter: ['author', 'authors', 'penulis'],
+    isFact: true,
+    column: 'author',
+  },
+  publishedAt: {
+    kind: 'date',
+    description: 'ISO 8601: a date, or a date and time with its offset.',
+    html: [{ meta: 'article:published_time' }, { meta: 'datepublished' }, { linkedData: 'datePublished' }],
+    frontMatter: ['date', 'published', 'publishedat', 'tanggal'],
+    isFact: false,
+    column: 'published_at',
+  },
+  rights: {
+    kind: 'text',
+    characters: 2000,
+    html: [
+      { meta: 'copyright' },
+      { meta: 'dcterms.rights' },
+      { meta: 'dc.rights' },
+      { linkedData: 'copyrightNotice' },
+    ],
+    frontMatter: ['rights', 'license', 'copyright'],
+    isFact: false,
+    column: 'rights',
+  },
+} as const satisfies Readonly<Record<string, Detail>>;
+
+export type DetailName = keyof typeof DETAILS;
+
+/** In the order of the table. */
+export const DETAIL_NAMES = Object.keys(DETAILS) as readonly DetailName[];
+
+export function detail(name: DetailName): Detail {
+  return DETAILS[name];
 }
 
-/** A name or a title on one line; `undefined` where it is blank or too long to be one. */
-export function nameOf(value: string | undefined): string | undefined {
-  const text = oneLine(value ?? '');
-  return text === '' || text.length > DETAIL_LENGTH ? undefined : text;
+/** Those that pages list among the facts about an article. */
+export const FACTS = DETAIL_NAMES.filter((name) => detail(name).isFact);
+
+/** A value for each detail. */
+export function eachDetail<T>(valueOf: (name: DetailName) => T): Readonly<Record<DetailName, T>> {
+  return Object.fromEntries(DETAIL_NAMES.map((name) => [name, valueOf(name)])) as Record<DetailName, T>;
 }
 
-const ISO_DATE =
-  /^(\d{4})-(\d{2})-(\d{2})(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-
-/** ISO 8601, in its extended form: `+0700` becomes `+07:00`. */
-function isoDate(value: string | undefined): string | undefined {
-  const date = value?.trim().replace(/^(\S+) (?=\d\d:\d\d)/, '$1T') ?? '';
-  const [, year, month, day] = ISO_DATE.exec(date) ?? [];
-  if (day === undefined) return undefined;
-  const calendar = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return calendar.getUTCMonth() + 1 === Number(month)
-    ? date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
-    : undefined;
+/** The same, without those that have none. */
+export function knownDetails<T>(valueOf: (name: DetailName) => T | undefined): {
+  readonly [Name in DetailName]?: T;
+} {
+  const entries = DETAIL_NAMES.map((name) => [name, valueOf(name)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Format } from '../article/article.ts';
+import type { DetailName, DETAILS } from '../article/details.ts';
 import type { Role } from '../text/traced-text.ts';
 import type { RefusalReason } from '../translation/translating/judge-answer.ts';
 import type { Formality, Origin } from '../translation/memory.ts';
@@ -41,7 +42,12 @@ export interface BlobTable {
   readonly bytes: Uint8Array;
 }
 
-export interface ArticleTable {
+/** A column for each detail; `null` where it is not known. */
+export type DetailColumns = {
+  readonly [Name in DetailName as (typeof DETAILS)[Name]['column']]: string | null;
+};
+
+export interface ArticleTable extends DetailColumns {
   /** In the order of adding. Two articles may be added in one millisecond, and clocks are set back. */
   readonly number: Generated<number>;
   readonly id: string;
@@ -49,11 +55,6 @@ export interface ArticleTable {
   readonly source_language: string;
   /** JSON: string[] */
   readonly targets: string;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly published_at: string | null;
-  readonly rights: string | null;
   readonly confidential: number;
   /** JSON: Said, what the user said; the source's own word never takes its place. */
   readonly said: string;

@@ -317,6 +317,25 @@ describe('a request that may be repeated', () => {
     expect((await add(input)).idempotency?.key).toBe('k');
   });
 
+  it('keeps the fingerprint that earlier versions stored for it', async () => {
+    const details = {
+      url: 'https://a.id/b',
+      publisher: 'A',
+      author: 'B',
+      publishedAt: '2023-02-08',
+      rights: 'C',
+      confidential: false,
+    };
+    const request = { title: 'Judul', sourceLanguage: 'id', targets: ['en', 'fr'], details };
+    const prints = [input, { ...input, ...request }, { ...input, ...request, fetchedFrom: 'https://a.id' }];
+    const stored = await Promise.all(prints.map(async (each) => (await add(each)).idempotency?.request));
+    expect(stored).toEqual([
+      '16598e83b1cd7fdd4883c0aa82ee22c7f1552871a2e6b41e510726dd7b401c98',
+      'cdef6a6285be1eb55284d7564c437577ea5d4ff63368827b86ff9f98c0ee71cb',
+      '26cf1983f3bfb02ac26ac0343fb1aef31ae73ed6dade8f3e599e55f48d6fcdb1',
+    ]);
+  });
+
   it('is none without a key', async () => {
     expect(await add({ content: 'Isi.', format: 'text' })).not.toHaveProperty('idempotency');
   });

@@ -1,7 +1,7 @@
 import { ADJUSTMENT_KINDS } from '../../src/article/adjustment.ts';
 import { FORMATS } from '../../src/article/article.ts';
+import { DETAIL_NAMES } from '../../src/article/details.ts';
 import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
-import { DETAILS } from '../../src/presentation/draft/draft-details.tsx';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS, THEMES } from '../../src/presentation/page-context.ts';
 import { COPIED_FORMS } from '../../src/presentation/article/copy-dialog.tsx';
@@ -71,7 +71,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'copy.*': ['from', 'to'].map((end) => `copy.${end}`),
   'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
   'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
-  'draft.details.*': DETAILS.map((detail) => `draft.details.${detail}`),
+  'draft.details.*': DETAIL_NAMES.map((detail) => `draft.details.${detail}`),
   'fetch-fault.*': FETCH_FAULTS.map((fault) => `fetch-fault.${fault}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
   'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),

@@ -1,10 +1,11 @@
-import type { ArticleDetails } from '../article.ts';
-import { checkedDetails, nameOf, webAddress } from '../details.ts';
+import type { TextDetails } from '../article.ts';
+import { checkedDetails, nameOf, webAddress } from '../check-details.ts';
+import { detail, type DetailName, eachDetail, type HtmlPlace } from '../details.ts';
 import { attribute, isElement, isText, type HtmlElement } from './html-tree.ts';
-import { linkedData, type LinkedData } from './linked-data.ts';
+import { readLinkedData } from './linked-data.ts';
 
 interface HtmlHead {
-  readonly details: ArticleDetails;
+  readonly details: TextDetails;
   readonly title?: string;
   /** What relative links are resolved against. */
   readonly base?: string;
@@ -18,17 +19,17 @@ interface HtmlHead {
 export function readHead(elements: readonly HtmlElement[], url: string | undefined): HtmlHead {
   const head = elements.filter(({ tagName }) => HEAD_ELEMENTS.has(tagName));
   const named = (name: string): string | undefined => metaContent(head, name);
-  const data = linkedData(head.filter(isLinkedData).map(textOf));
-  const details = checkedDetails(
-    {
-      url: webAddress(linkTarget(head, 'canonical'), url) ?? named('og:url'),
-      publisher: named('og:site_name') ?? data.publisher,
-      author: authorOf(named, data),
-      publishedAt: named('article:published_time') ?? named('datepublished') ?? data.publishedAt,
-      rights: named('copyright') ?? named('dcterms.rights') ?? named('dc.rights') ?? data.rights,
-    },
-    url,
-  );
+  const data = readLinkedData(head.filter(isLinkedData).map(textOf));
+  const at = (place: HtmlPlace): string | undefined => {
+    if ('link' in place) return linkTarget(head, place.link);
+    if ('meta' in place) return named(place.meta);
+    return 'linkedData' in place ? data.stringIn(place.linkedData) : data.namesIn(place.linkedNames);
+  };
+  const claim = (name: DetailName) =>
+    detail(name)
+      .html.map(at)
+      .find((value) => value !== undefined && mayBe(name, value, url));
+  const details = checkedDetails(eachDetail(claim), url);
   const own = url ?? details.url;
   const base = webAddress(attributeOf(head, 'base', 'href'), own) ?? own;
   const title = pageTitle(nameOf(named('og:title')) ?? nameOf(titleElement(head)), details.publisher);
@@ -85,10 +86,11 @@ function textOf(element: HtmlElement): string {
     .join('');
 }
 
-/** `article:author` is by its definition the address of a profile; many sites write a name there. */
-function authorOf(named: (name: string) => string | undefined, data: LinkedData): string | undefined {
-  const names = [named('author'), named('article:author'), data.author, named('dcterms.creator')];
-  return names.find((name) => name !== undefined && !/^\s*(?:https?:)?\/\//i.test(name));
+/** Whether a place says this detail, or something else, so that the next place is looked at. */
+function mayBe(name: DetailName, value: string, base: string | undefined): boolean {
+  const { kind, isNoAddress } = detail(name);
+  if (kind === 'address') return webAddress(value, base) !== undefined;
+  return isNoAddress !== true || !/^\s*(?:https?:)?\/\//i.test(value);
 }
 
 /** The site's name behind the title is no part of it: `Judul - RMOL.ID`. */

@@ -1,27 +1,28 @@
-/** What JSON-LD of a page says about its article; nothing of it is checked here but that it is a string. */
-export interface LinkedData {
-  readonly author?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly publishedAt?: string | undefined;
-  readonly rights?: string | undefined;
+/** What JSON-LD of a page says about its article, by schema.org's properties, unchecked. */
+interface LinkedData {
+  stringIn(property: string): string | undefined;
+  /** Names of people or organisations, after one another. */
+  namesIn(property: string): string | undefined;
 }
 
 /** https://schema.org/Article and its more specific types. */
 const ARTICLE_TYPE = /(?:^|\/)(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
 
 /** Reads the first article among these JSON-LD texts; a text that is no JSON says nothing. */
-export function linkedData(texts: readonly string[]): LinkedData {
+export function readLinkedData(texts: readonly string[]): LinkedData {
+  const article = firstArticle(texts);
+  return {
+    stringIn: (property) => stringIn(article?.[property]),
+    namesIn: (property) => names(article?.[property]),
+  };
+}
+
+function firstArticle(texts: readonly string[]): Thing | undefined {
   for (const text of texts) {
     const article = things(parsed(text)).find((thing) => asList(thing['@type']).some(isArticleType));
-    if (article === undefined) continue;
-    return {
-      author: names(article['author']),
-      publisher: names(article['publisher']),
-      publishedAt: stringIn(article['datePublished']),
-      rights: stringIn(article['copyrightNotice']),
-    };
+    if (article !== undefined) return article;
   }
-  return {};
+  return undefined;
 }
 
 type Thing = Readonly<Record<string, unknown>>;

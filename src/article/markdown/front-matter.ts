@@ -1,4 +1,5 @@
-import type { Claims } from '../details.ts';
+import type { Claims } from '../check-details.ts';
+import { detail, type DetailName, DETAIL_NAMES } from '../details.ts';
 
 interface FrontMatter {
   /** Where the text begins. */
@@ -7,27 +8,14 @@ interface FrontMatter {
   readonly claims: Claims;
 }
 
-const NAMES: Readonly<Partial<Record<string, keyof Claims | 'title'>>> = {
-  title: 'title',
-  judul: 'title',
-  author: 'author',
-  authors: 'author',
-  penulis: 'author',
-  date: 'publishedAt',
-  published: 'publishedAt',
-  publishedat: 'publishedAt',
-  tanggal: 'publishedAt',
-  url: 'url',
-  link: 'url',
-  canonical: 'url',
-  canonical_url: 'url',
-  source: 'url',
-  publisher: 'publisher',
-  site: 'publisher',
-  rights: 'rights',
-  license: 'rights',
-  copyright: 'rights',
-};
+type FieldName = DetailName | 'title';
+
+/** What a field is called, in lower case, and what it says. */
+const FIELDS: ReadonlyMap<string, FieldName> = new Map([
+  ['title', 'title'],
+  ['judul', 'title'],
+  ...DETAIL_NAMES.flatMap((name) => detail(name).frontMatter.map((key) => [key, name] as const)),
+]);
 
 /** Longer than any list of fields, so that a text between two rules is not looked through in vain. */
 const MAXIMUM_LENGTH = 16 * 1024;
@@ -50,11 +38,11 @@ export function readFrontMatter(source: string): FrontMatter {
   return { end: opening + closing.index + closing[0].length, claims, ...(title !== undefined && { title }) };
 }
 
-function fieldsOf(lines: readonly string[]): Partial<Record<keyof Claims | 'title', string>> {
-  const fields: Partial<Record<keyof Claims | 'title', string>> = {};
+function fieldsOf(lines: readonly string[]): Partial<Record<FieldName, string>> {
+  const fields: Partial<Record<FieldName, string>> = {};
   for (const line of lines) {
     const [, key = '', value = ''] = FIELD.exec(line) ?? [];
-    const name = NAMES[key.toLowerCase()];
+    const name = FIELDS.get(key.toLowerCase());
     if (name !== undefined && value.trim() !== '') fields[name] ??= scalar(value.trim());
   }
   return fields;

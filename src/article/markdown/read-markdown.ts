@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { traced } from '../../text/traced.ts';
 import { blockParagraphs, withOneTitle, type Block } from '../inline/block-paragraphs.ts';
-import { checkedDetails, nameOf } from '../details.ts';
+import { checkedDetails, nameOf } from '../check-details.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { markdownChunks, type MarkdownChunk } from './markdown-chunks.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORMATS } from '../../article/article.ts';
-import type { Offered } from '../../presentation/offline/copies.ts';
+import { eachDetail } from '../../article/details.ts';
 import { PROBLEM_KINDS } from '../../problem.ts';
 import { type Repair, ROLES, type Span } from '../../text/traced-text.ts';
 import { type Finding, FINDING_KINDS } from '../../translation/checks/finding.ts';
@@ -17,6 +17,7 @@ import type { RefusedAnswer } from '../../translation/refused-answer.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
 import { REFUSAL_REASONS } from '../../translation/translating/judge-answer.ts';
 import { schemaOf } from './schema-of.ts';
+import type { Offered } from '../../presentation/offline/copies.ts';
 
 /**
  * Answers of the API. They make the OpenAPI description, and tests check every answer with it.
@@ -46,12 +47,10 @@ const repair = schemaOf<Repair>()(
 );
 
 const coverage = schemaOf<Coverage>()(
-  z
-    .object({ translated: count, total: count })
-    .meta({
-      id: 'Coverage',
-      description: 'Paragraphs whose present text has a translation, and all paragraphs.',
-    }),
+  z.object({ translated: count, total: count }).meta({
+    id: 'Coverage',
+    description: 'Paragraphs whose present text has a translation, and all paragraphs.',
+  }),
 );
 
 const provenance = schemaOf<Provenance>()(
@@ -172,14 +171,7 @@ const paragraph = schemaOf<ParallelParagraph>()(
     .meta({ id: 'Paragraph' }),
 );
 
-const details = {
-  url: z.string().optional(),
-  publisher: z.string().optional(),
-  author: z.string().optional(),
-  publishedAt: z.string().optional(),
-  rights: z.string().optional(),
-  confidential: z.boolean(),
-};
+const details = eachDetail(() => z.string().optional());
 
 export const about = {
   id: z.string(),
@@ -191,6 +183,7 @@ export const about = {
   createdAt: dateTime,
   updatedAt: dateTime,
   ...details,
+  confidential: z.boolean(),
   coverage: z.record(z.string(), coverage),
 };
 
@@ -208,8 +201,6 @@ export const article = schemaOf<ParallelArticle>()(
     .meta({ id: 'Article' }),
 );
 
-const { confidential: _, ...claims } = details;
-
 export const preview = z
   .object({
     title: z.string(),
@@ -217,7 +208,7 @@ export const preview = z
     detectedLanguage: tag.optional().meta({ description: 'The language that was detected, if any.' }),
     format: z.enum(FORMATS),
     encoding: z.string(),
-    details: z.object({ ...claims, confidential: z.boolean().optional() }),
+    details: z.object({ ...details, confidential: z.boolean().optional() }),
     repairs: z.array(repair).meta({ description: 'Repairs that are in no paragraph.' }),
     paragraphs: z.array(
       z
@@ -233,12 +224,9 @@ export const preview = z
             repairs: z.array(
               repair.extend({
                 place: span.optional(),
-                rejectable: z
-                  .boolean()
-                  .meta({
-                    description:
-                      'Whether the repair can be rejected: a text can hold the original characters.',
-                  }),
+                rejectable: z.boolean().meta({
+                  description: 'Whether the repair can be rejected: a text can hold the original characters.',
+                }),
               }),
             ),
           }),

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { ArticleDetails } from '../../article/article.ts';
+import { detail, DETAIL_NAMES, type DetailName, knownDetails } from '../../article/details.ts';
 import { formatByLooking, formatOfMediaType } from '../../article/format-of.ts';
 import type { SourceInput } from '../../article/intake.ts';
 import type { InterfaceLanguage } from '../../i18n/words.ts';
@@ -104,28 +105,23 @@ function optionalTitle(title: string | undefined): { readonly title?: string } {
   return title === undefined || title === '' ? {} : { title };
 }
 
-type GivenDetails = Pick<
-  SourceBody,
-  'url' | 'publisher' | 'author' | 'publishedAt' | 'rights' | 'confidential'
->;
+type GivenDetails = Pick<SourceBody, DetailName | 'confidential'>;
 
-function toDetails({
-  url,
-  publisher,
-  author,
-  publishedAt,
-  rights,
-  confidential,
-}: GivenDetails): ArticleDetails {
-  if (url !== undefined && url !== '') requireWebAddress(url);
-  const given = { url, publisher, author, publishedAt, rights, confidential };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
+/** @throws Problem `address-invalid` */
+function toDetails({ confidential, ...given }: GivenDetails): ArticleDetails {
+  const details = knownDetails((name) => given[name] || undefined);
+  requireWebAddresses(details);
+  return { ...details, ...(confidential !== undefined && { confidential }) };
 }
 
-/** The address becomes a link on a page. @throws Problem `address-invalid` */
-export function requireWebAddress(url: string): void {
-  const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-  if (!isWeb) throw new Problem('address-invalid', { url: url.slice(0, 200) });
+/** They become links on a page. @throws Problem `address-invalid` */
+export function requireWebAddresses(details: Pick<SourceBody, DetailName>): void {
+  for (const name of DETAIL_NAMES) {
+    const url = details[name];
+    if (detail(name).kind !== 'address' || url === undefined) continue;
+    const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+    if (!isWeb) throw new Problem('address-invalid', { url: url.slice(0, 200) });
+  }
 }
 
 /** The first `charset` parameter (RFC 9110, section 8.3.1). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMATS } from '../../article/article.ts';
 import { MOST_ADJUSTMENTS } from '../../article/adjustment.ts';
+import { detail, type DetailName, eachDetail } from '../../article/details.ts';
 import { REPAIR_KINDS, ROLES } from '../../text/traced-text.ts';
 import { MOST_TARGETS } from './targets.ts';
 
@@ -13,24 +14,21 @@ const NAME_CHARACTERS = 200;
 
 const tag = z.string().max(TAG_CHARACTERS).meta({ description: 'BCP 47', example: 'en-US' });
 
+function detailSchema(name: DetailName): z.ZodOptional<z.ZodType<string>> {
+  const { kind, characters = Infinity, description } = detail(name);
+  const schema =
+    kind === 'date'
+      ? z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional()
+      : z.string().trim().max(characters).optional();
+  return description === undefined ? schema : schema.meta({ description });
+}
+
 const details = {
   title: z.string().trim().max(TITLE_CHARACTERS).optional().meta({
     description: 'By default the first title or heading, else the first sentence.',
   }),
   sourceLanguage: tag.optional(),
-  url: z
-    .string()
-    .trim()
-    .max(2048)
-    .optional()
-    .meta({ description: 'The address of the text: http or https.' }),
-  publisher: z.string().trim().max(500).optional(),
-  author: z.string().trim().max(500).optional(),
-  publishedAt: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })])
-    .optional()
-    .meta({ description: 'ISO 8601: a date, or a date and time with its offset.' }),
-  rights: z.string().trim().max(2000).optional(),
+  ...eachDetail(detailSchema),
 };
 
 const place = z.int().min(0).meta({ description: 'UTF-16 code units in the decoded original.' });

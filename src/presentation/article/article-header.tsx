@@ -1,3 +1,4 @@
+import { FACTS } from '../../article/details.ts';
 import type { ArticleProps } from '../article-view.ts';
 import { Day } from '../site/time.tsx';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
@@ -8,17 +9,7 @@ import { webAddress } from '../web-address.ts';
 
 export function ArticleHeader({ context: { t, language }, article, columns }: ArticleProps) {
   const title = titleOf(article, columns);
-  const {
-    id,
-    sourceLanguage,
-    publisher,
-    author,
-    publishedAt,
-    createdAt,
-    revision,
-    newestRevision,
-    confidential,
-  } = article;
+  const { id, sourceLanguage, publishedAt, createdAt, revision, newestRevision, confidential } = article;
   return (
     <header class="article">
       <h1
@@ -31,8 +22,7 @@ export function ArticleHeader({ context: { t, language }, article, columns }: Ar
       <ul class="facts">
         {confidential && <li class="confidential">{t('library.confidential')}</li>}
         <li>{t('article.source-language', { language: languageName(sourceLanguage, language) })}</li>
-        {publisher !== undefined && <li>{publisher}</li>}
-        {author !== undefined && <li>{author}</li>}
+        {FACTS.map((name) => article[name] !== undefined && <li key={name}>{article[name]}</li>)}
         <li>
           {publishedAt === undefined && `${t('library.added')} `}
           <Day iso={publishedAt ?? createdAt} language={language} />

@@ -1,10 +1,9 @@
+import { detail, DETAIL_NAMES } from '../../article/details.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
 import { SourceLanguage } from '../add/source-language.tsx';
 import { TargetBoxes } from '../add/target-boxes.tsx';
 import { DRAFT_PROBLEM_ID, type DraftProps } from './draft-view.ts';
-
-export const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
 
 /** What is known about the text, to be put right too. */
 export function DraftDetails({ context, view }: DraftProps) {
@@ -14,7 +13,7 @@ export function DraftDetails({ context, view }: DraftProps) {
     problem?.values['field'] === field
       ? ({ 'aria-invalid': 'true', 'aria-describedby': DRAFT_PROBLEM_ID } as const)
       : {};
-  const isWrong = DETAILS.some((field) => problem?.values['field'] === field);
+  const isWrong = DETAIL_NAMES.some((field) => problem?.values['field'] === field);
   return (
     <>
       <p class="field">
@@ -28,7 +27,7 @@ export function DraftDetails({ context, view }: DraftProps) {
       )}
       <details class="about" open={isWrong}>
         <summary>{t('draft.about')}</summary>
-        {DETAILS.map((field) => (
+        {DETAIL_NAMES.map((field) => (
           <p key={field} class="field">
             <label for={`draft-${field}`}>{t(`draft.details.${field}`)}</label>
             <input
@@ -36,8 +35,8 @@ export function DraftDetails({ context, view }: DraftProps) {
               type="text"
               name={field}
               value={values[field]}
-              {...(field === 'url' && { inputmode: 'url' as const })}
-              {...(field === 'publishedAt' && { placeholder: '2026-11-23' })}
+              {...(detail(field).kind === 'address' && { inputmode: 'url' as const })}
+              {...(detail(field).kind === 'date' && { placeholder: '2026-11-23' })}
               {...wrong(field)}
             />
           </p>

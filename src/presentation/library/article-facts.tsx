@@ -1,22 +1,22 @@
 import type { Article } from '../../article/article.ts';
+import { type DetailName, FACTS } from '../../article/details.ts';
 import { Day } from '../site/time.tsx';
 import type { PageContext } from '../page-context.ts';
 
 interface ArticleFactsProps {
   readonly context: PageContext;
-  readonly article: Pick<Article, 'publisher' | 'author' | 'publishedAt' | 'createdAt' | 'confidential'>;
+  readonly article: Pick<Article, DetailName | 'createdAt' | 'confidential'>;
   /** Paragraphs, where that is told too. */
   readonly total?: number;
 }
 
 /** Whose an article is and from when, where it stands in a list. */
 export function ArticleFacts({ context: { t, language }, article, total }: ArticleFactsProps) {
-  const { publisher, author, publishedAt, createdAt, confidential } = article;
+  const { publishedAt, createdAt, confidential } = article;
   return (
     <ul class="facts">
       {confidential && <li class="confidential">{t('library.confidential')}</li>}
-      {publisher !== undefined && <li>{publisher}</li>}
-      {author !== undefined && <li>{author}</li>}
+      {FACTS.map((name) => article[name] !== undefined && <li key={name}>{article[name]}</li>)}
       {publishedAt !== undefined && (
         <li>
           <Day iso={publishedAt} language={language} />

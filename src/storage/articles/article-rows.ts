@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Article, ArticleDetails, Paragraph } from '../../article/article.ts';
 import type { Draft } from '../../article/articles.ts';
+import { DETAIL_NAMES, DETAILS, knownDetails } from '../../article/details.ts';
 import type { Repair, Span } from '../../text/traced-text.ts';
-import type { ArticleRow, Schema } from '../schema.ts';
+import type { ArticleRow, DetailColumns, Schema } from '../schema.ts';
 
 export function findArticle(db: Kysely<Schema>, id: string): Promise<ArticleRow | undefined> {
   return db
@@ -19,11 +20,7 @@ export function toArticle(row: Omit<ArticleRow, 'number'>): Article {
     title: row.title,
     sourceLanguage: row.source_language,
     targets: JSON.parse(row.targets) as readonly string[],
-    ...(row.url !== null && { url: row.url }),
-    ...(row.publisher !== null && { publisher: row.publisher }),
-    ...(row.author !== null && { author: row.author }),
-    ...(row.published_at !== null && { publishedAt: row.published_at }),
-    ...(row.rights !== null && { rights: row.rights }),
+    ...knownDetails((name) => row[DETAILS[name].column] ?? undefined),
     confidential: row.confidential === 1,
     revision: row.revision,
     version: row.version,
@@ -34,12 +31,9 @@ export function toArticle(row: Omit<ArticleRow, 'number'>): Article {
 
 /** An empty detail is one that there is not: somebody said so, whatever the source says. */
 export function toDetailColumns(details: ArticleDetails) {
+  const columns = DETAIL_NAMES.map((name) => [DETAILS[name].column, details[name] || null]);
   return {
-    url: details.url || null,
-    publisher: details.publisher || null,
-    author: details.author || null,
-    published_at: details.publishedAt || null,
-    rights: details.rights || null,
+    ...(Object.fromEntries(columns) as DetailColumns),
     confidential: details.confidential === true ? 1 : 0,
   };
 }

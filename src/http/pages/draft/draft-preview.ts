@@ -1,5 +1,6 @@
 import type { Article } from '../../../article/article.ts';
 import { compareRevisions } from '../../../article/revising/compare-revisions.ts';
+import { eachDetail } from '../../../article/details.ts';
 import type { SavedDraft } from '../../../article/drafts.ts';
 import type { Preview } from '../../../article/intake.ts';
 import type { DraftValues, DraftView, RevisionChange } from '../../../presentation/draft/draft-view.ts';
@@ -10,9 +11,6 @@ import { columnsOf } from '../../../translation/columns.ts';
 import { toEstimated } from '../../../translation/pricing/estimate.ts';
 import type { HttpParts } from '../../http-deps.ts';
 import { toArticleInput } from './saved-draft.ts';
-
-/** The details that a form has a field for. */
-export const DETAIL_FIELDS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
 
 /** A draft as it would be brought in now, with what the form's fields hold where nobody has typed anything else. */
 export interface LookedAt {
@@ -31,7 +29,6 @@ export async function lookAtDraft({ services }: HttpParts, draft: SavedDraft): P
   const preview = await services.intake.preview(untitled);
   const { details } = preview.source;
   const givenTitle = article && (await titleGiven(services, article));
-  const detail = (name: (typeof DETAIL_FIELDS)[number]) => article?.[name] ?? details[name] ?? '';
   return {
     preview,
     article,
@@ -40,11 +37,7 @@ export async function lookAtDraft({ services }: HttpParts, draft: SavedDraft): P
       sourceLanguage: preview.sourceLanguage,
       targets: [],
       confidential: article?.confidential ?? false,
-      url: detail('url'),
-      publisher: detail('publisher'),
-      author: detail('author'),
-      publishedAt: detail('publishedAt'),
-      rights: detail('rights'),
+      ...eachDetail((name) => article?.[name] ?? details[name] ?? ''),
     },
   };
 }

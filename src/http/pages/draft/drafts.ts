@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { ArticleDetails } from '../../../article/article.ts';
+import { DETAIL_NAMES, eachDetail } from '../../../article/details.ts';
 import type { SavedDraft } from '../../../article/drafts.ts';
 import type { Preview } from '../../../article/intake.ts';
 import { renderDraftPage } from '../../../presentation/draft/draft-page.tsx';
@@ -15,13 +16,13 @@ import { leaveNotice } from '../../visitor/notice.ts';
 import type { HttpParts } from '../../http-deps.ts';
 import { type FormValues, formValues } from '../../request/form-values.ts';
 import { articleId } from '../../request/params.ts';
-import { requireWebAddress } from '../../request/read-source.ts';
+import { requireWebAddresses } from '../../request/read-source.ts';
 import { sourceQuery } from '../../request/schemas.ts';
 import { take } from '../../request/validate.ts';
 import { targetsOf } from '../../request/targets.ts';
 import { translateWhatCame } from '../../start-translation.ts';
 import { type DraftStep, draftStep } from './draft-steps.ts';
-import { DETAIL_FIELDS, lookAtDraft, type LookedAt, viewOfDraft } from './draft-preview.ts';
+import { lookAtDraft, type LookedAt, viewOfDraft } from './draft-preview.ts';
 import { toArticleInput } from './saved-draft.ts';
 
 /** The preview of what would be brought in. */
@@ -118,9 +119,8 @@ function withFields(
 ): SavedDraft {
   const typed = typedIn(form);
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
-  const { url } = take(sourceQuery.omit({ targets: true, confidential: true }).loose(), given, language);
-  if (url !== undefined) requireWebAddress(url);
-  const said = DETAIL_FIELDS.filter(
+  requireWebAddresses(take(sourceQuery.omit({ targets: true, confidential: true }).loose(), given, language));
+  const said = DETAIL_NAMES.filter(
     (name) => typed[name] !== usual[name] || draft.details[name] !== undefined,
   );
   const confidential = form.one('confidential') === 'true';
@@ -143,11 +143,7 @@ function typedIn(form: FormValues) {
   return {
     title: one('title'),
     sourceLanguage: one('sourceLanguage'),
-    url: one('url'),
-    publisher: one('publisher'),
-    author: one('author'),
-    publishedAt: one('publishedAt'),
-    rights: one('rights'),
+    ...eachDetail(one),
   };
 }
 
