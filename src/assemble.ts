@@ -76,7 +76,7 @@ function createServices(
   engines: readonly Engine[],
   onFault: (error: unknown) => void,
 ): Services {
-  const { offline, targetLanguages, fuzzyThreshold, monthlyCharacterBudget } = settings;
+  const { offline, targetLanguages, fuzzyThreshold, budget } = settings;
   const now = () => new Date();
   const shared = {
     ...store,
@@ -84,7 +84,7 @@ function createServices(
     offline,
     targetLanguages,
     fuzzyThreshold,
-    budget: monthlyCharacterBudget,
+    budget,
     formality: settings.formality,
     engineOrder: settings.engines,
     engineRateLimit: settings.engineRateLimit,

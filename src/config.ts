@@ -6,45 +6,218 @@ import { languageTag, memoryTag } from './text/language-tag.ts';
 import type { Formality } from './translation/memory.ts';
 import { LOWEST_THRESHOLD } from './translation/suggestions.ts';
 
-/** Everything that may be set from outside; `.env.example` documents each. */
-export interface Settings {
-  readonly host: string;
-  readonly port: number;
-  readonly publicUrl?: string;
-  /** As Express takes it: a number of proxies, addresses, or whether to trust any. */
-  readonly trustProxy?: boolean | number | string;
-  readonly databaseUrl: string;
+/** One setting of the environment. `accepted` is in the message about a wrong value. */
+interface Setting {
+  readonly env: string;
+  /** As it would be written in the environment. Without it, the setting may be absent. */
+  readonly default?: string | ((read: ReadBefore) => string);
+  readonly accepted: string;
+  /** `undefined` for a wrong value. `read` holds what the settings above it are. */
+  readonly parse: (value: string, read: ReadBefore) => unknown;
+  /** Its value is never in a message or a log. */
+  readonly secret?: true;
+  /** As in docs/settings.md. */
+  readonly description: string;
+}
+
+interface ReadBefore {
   readonly sourceLanguage: string;
-  readonly targetLanguages: readonly string[];
-  readonly deepl?: { readonly authKey: string; readonly serverUrl?: string };
-  readonly libretranslate?: { readonly url: string; readonly apiKey?: string };
-  /** In which order they are asked. */
-  readonly engines: readonly EngineName[];
-  readonly offline: boolean;
-  readonly adminToken?: string;
-  /** A client's requests a minute. */
-  readonly rateLimit?: number;
-  /** Whether search engines are asked to pass over pages of machine text that nobody reviewed. */
-  readonly noindexMachine: boolean;
-  readonly limits: { readonly bytes: number; readonly paragraphs: number };
-  readonly logLevel: LogLevel;
-  /** Percent; similar texts below it are not suggested. */
-  readonly fuzzyThreshold: number;
-  /** Characters that may be billed in a calendar month (UTC), by all engines together. */
-  readonly monthlyCharacterBudget?: number;
-  /** Requests a minute to each engine, by this process. */
-  readonly engineRateLimit?: number;
-  /** What is asked of engines in languages that have more than one tone. */
-  readonly formality?: Formality;
 }
 
 const ENGINES = ['deepl', 'libretranslate'] as const;
 type EngineName = (typeof ENGINES)[number];
 
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const FORMALITIES: readonly Formality[] = ['more', 'less'];
+
 const MEGABYTE = 1024 * 1024;
 
-const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-type LogLevel = (typeof LOG_LEVELS)[number];
+const A_TAG = 'a BCP 47 language tag such as id, en-US or fr';
+const AN_ADDRESS = 'an http or https address such as https://example.org';
+const YES_OR_NO = 'true or false';
+
+/**
+ * Everything that can be set from outside, in the order in which it is read. `.env.example` and
+ * docs/settings.md document each; a test holds them against this table.
+ */
+export const SETTINGS = {
+  host: {
+    env: 'HOST',
+    default: '127.0.0.1',
+    accepted: 'a host name or an IP address',
+    parse: matching(/^[\w.:-]+$/),
+    description: 'Address to listen on. Any address that other machines can reach needs `ADMIN_TOKEN`.',
+  },
+  port: {
+    env: 'PORT',
+    default: '3000',
+    accepted: 'a whole number from 0 to 65535',
+    parse: wholeNumber(0, 65_535),
+    description: 'Port to listen on. With 0, the system chooses a free port, and the start prints it.',
+  },
+  publicUrl: {
+    env: 'PUBLIC_URL',
+    accepted: AN_ADDRESS,
+    parse: webAddress,
+    description:
+      'Address under which readers reach the server, if `HOST` and `PORT` do not say it (behind a proxy).',
+  },
+  noindexMachine: {
+    env: 'NOINDEX_MACHINE',
+    default: 'false',
+    accepted: YES_OR_NO,
+    parse: yesOrNo,
+    description:
+      "Asks search engines to skip a language's page that contains machine translations without a person's review.",
+  },
+  trustProxy: {
+    env: 'TRUST_PROXY',
+    accepted: 'true, false, a number of proxies, or their addresses',
+    parse: proxies,
+    description: 'Proxies whose `X-Forwarded-*` headers are trusted.',
+  },
+  adminToken: {
+    env: 'ADMIN_TOKEN',
+    accepted: 'visible ASCII characters, without spaces',
+    parse: visible,
+    secret: true,
+    description:
+      'Token for writing, as `Authorization: Bearer <token>` or by signing in on the pages. Without it, only this machine can write.',
+  },
+  rateLimit: {
+    env: 'RATE_LIMIT',
+    accepted: 'requests a minute, a whole number from 1',
+    parse: wholeNumber(1, 1e9),
+    description: 'Requests per minute that one client may send.',
+  },
+  sourceLanguage: {
+    env: 'SOURCE_LANGUAGE',
+    default: 'id',
+    accepted: A_TAG,
+    parse: tagOrNothing,
+    description: 'Language of articles that are added without another language.',
+  },
+  targetLanguages: {
+    env: 'TARGET_LANGUAGES',
+    default: ({ sourceLanguage }) => ['en', 'fr'].filter((tag) => isOther(tag, sourceLanguage)).join(','),
+    accepted: `${A_TAG}, or several, separated by commas, other than SOURCE_LANGUAGE`,
+    parse: (value, { sourceLanguage }) => tags(value, sourceLanguage),
+    description:
+      'Languages next to the original, in this order. None may be `SOURCE_LANGUAGE`. A bare `en` is British English; `en-US` is American.',
+  },
+  deeplAuthKey: {
+    env: 'DEEPL_AUTH_KEY',
+    accepted: 'the key of your DeepL account, without spaces',
+    parse: visible,
+    secret: true,
+    description: 'Enables DeepL.',
+  },
+  deeplServerUrl: {
+    env: 'DEEPL_SERVER_URL',
+    accepted: AN_ADDRESS,
+    parse: webAddress,
+    description:
+      "Another server that speaks DeepL's protocol. Without it, the key decides between DeepL's free and paid servers.",
+  },
+  libretranslateUrl: {
+    env: 'LIBRETRANSLATE_URL',
+    accepted: AN_ADDRESS,
+    parse: webAddress,
+    description: 'Enables LibreTranslate.',
+  },
+  libretranslateApiKey: {
+    env: 'LIBRETRANSLATE_API_KEY',
+    accepted: 'the key of your LibreTranslate server, without spaces',
+    parse: visible,
+    secret: true,
+    description: 'Key for LibreTranslate, if the server wants one.',
+  },
+  engines: {
+    env: 'ENGINES',
+    default: ENGINES.join(','),
+    accepted: `some of ${ENGINES.join(', ')}, separated by commas, first choice first`,
+    parse: engineNames,
+    description:
+      'Order of the engines. The next engine takes what the one before it cannot translate. Engines that are not enabled are skipped.',
+  },
+  offline: {
+    env: 'OFFLINE',
+    default: 'false',
+    accepted: YES_OR_NO,
+    parse: yesOrNo,
+    description: '`true` disables all engines, whatever else is set.',
+  },
+  engineRateLimit: {
+    env: 'ENGINE_RATE_LIMIT',
+    accepted: 'requests a minute, a whole number from 1',
+    parse: wholeNumber(1, 1e6),
+    description:
+      'Requests per minute to each engine, for each process. Without it, as many as the engine accepts.',
+  },
+  formality: {
+    env: 'FORMALITY',
+    accepted: FORMALITIES.join(' or '),
+    parse: oneOf(FORMALITIES),
+    description:
+      'Tone for languages that have more than one (French _vous_ or _tu_). Existing translations stay until `sejajar translate --upgrade`.',
+  },
+  budget: {
+    env: 'MONTHLY_CHARACTER_BUDGET',
+    accepted: 'characters, a whole number from 0',
+    parse: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    description: 'Characters that all engines together may bill in a calendar month (UTC).',
+  },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    default: 'file:data/sejajar.db',
+    accepted: 'file:<path>',
+    parse: matching(/^file:./),
+    // The address of another kind of database would hold its password.
+    secret: true,
+    description:
+      'The SQLite file. A relative path starts at the folder where you start the program; folders are made.',
+  },
+  maxTextBytes: {
+    env: 'MAX_TEXT_BYTES',
+    default: String(2 * MEGABYTE),
+    accepted: 'bytes, a whole number from 1 to 67108864',
+    parse: wholeNumber(1, 64 * MEGABYTE),
+    description: 'Largest source, in bytes (2 MiB by default).',
+  },
+  maxParagraphs: {
+    env: 'MAX_PARAGRAPHS',
+    default: '5000',
+    accepted: 'a whole number from 1 to 100000',
+    parse: wholeNumber(1, 100_000),
+    description: 'Most paragraphs that an article may have.',
+  },
+  fuzzyThreshold: {
+    env: 'FUZZY_THRESHOLD',
+    default: '75',
+    accepted: `percent, a whole number from ${LOWEST_THRESHOLD} to 99`,
+    parse: wholeNumber(LOWEST_THRESHOLD, 99),
+    description: 'How similar, in percent, a text must be for its translation to be suggested.',
+  },
+  logLevel: {
+    env: 'LOG_LEVEL',
+    default: 'info',
+    accepted: `one of ${LOG_LEVELS.join(', ')}`,
+    parse: oneOf(LOG_LEVELS),
+    description: 'What is logged to standard error.',
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+type Table = typeof SETTINGS;
+type Value<Key extends keyof Table> = Exclude<ReturnType<Table[Key]['parse']>, undefined>;
+/** Those that always have a value. */
+type KeyWithDefault = {
+  [Key in keyof Table]: Table[Key] extends { default: unknown } ? Key : never;
+}[keyof Table];
+type Values = { readonly [Key in KeyWithDefault]: Value<Key> } & {
+  readonly [Key in Exclude<keyof Table, KeyWithDefault>]?: Value<Key>;
+};
+
+export type Settings = ReturnType<typeof readSettings>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -55,105 +228,48 @@ export function readEnvironment(): Environment {
 }
 
 /** @throws Problem `setting-invalid` naming the setting and what is accepted */
-export function readSettings(environment: Environment): Settings {
-  const read = createReader(environment);
+export function readSettings(environment: Environment) {
+  const { maxTextBytes, maxParagraphs, ...values } = readValues(environment);
+  const { deeplAuthKey, deeplServerUrl, libretranslateUrl, libretranslateApiKey, ...settings } = values;
   return Object.freeze({
-    ...readServer(read),
-    ...readLanguages(read),
-    ...readEngines(read),
-    databaseUrl: read('DATABASE_URL', 'file:data/sejajar.db', 'file:<path>', databaseUrl),
-    limits: Object.freeze({
-      bytes: read(
-        'MAX_TEXT_BYTES',
-        2 * MEGABYTE,
-        'bytes, a whole number from 1 to 67108864',
-        wholeNumber(1, 64 * MEGABYTE),
-      ),
-      paragraphs: read('MAX_PARAGRAPHS', 5_000, 'a whole number from 1 to 100000', wholeNumber(1, 100_000)),
+    ...settings,
+    limits: Object.freeze({ bytes: maxTextBytes, paragraphs: maxParagraphs }),
+    ...(deeplAuthKey !== undefined && {
+      deepl: Object.freeze({
+        authKey: deeplAuthKey,
+        ...(deeplServerUrl !== undefined && { serverUrl: deeplServerUrl }),
+      }),
     }),
-    fuzzyThreshold: read(
-      'FUZZY_THRESHOLD',
-      75,
-      `percent, a whole number from ${LOWEST_THRESHOLD} to 99`,
-      wholeNumber(LOWEST_THRESHOLD, 99),
-    ),
-    logLevel: read('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, (value) =>
-      LOG_LEVELS.find((level) => level === value),
-    ),
+    ...(libretranslateUrl !== undefined && {
+      libretranslate: Object.freeze({
+        url: libretranslateUrl,
+        ...(libretranslateApiKey !== undefined && { apiKey: libretranslateApiKey }),
+      }),
+    }),
   });
 }
 
-function readServer(read: Reader) {
-  const proxied = 'true, false, a number of proxies, or their addresses';
-  return {
-    host: read('HOST', '127.0.0.1', 'a host name or an IP address', (value) =>
-      /^[\w.:-]+$/.test(value) ? value : undefined,
-    ),
-    port: read('PORT', 3000, 'a whole number from 0 to 65535', wholeNumber(0, 65_535)),
-    ...optional('publicUrl', read('PUBLIC_URL', undefined, AN_ADDRESS, webAddress)),
-    noindexMachine: read('NOINDEX_MACHINE', false, 'true or false', yesOrNo),
-    ...optional('trustProxy', read('TRUST_PROXY', undefined, proxied, proxies)),
-    ...optional(
-      'adminToken',
-      read('ADMIN_TOKEN', undefined, 'visible ASCII characters, without spaces', visible),
-    ),
-    ...optional(
-      'rateLimit',
-      read('RATE_LIMIT', undefined, 'requests a minute, a whole number from 1', wholeNumber(1, 1e9)),
-    ),
-  };
+function readValues(environment: Environment): Values {
+  const values: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
+    const value = readSetting(setting, environment, values as unknown as ReadBefore);
+    if (value !== undefined) values[key] = value;
+  }
+  return values as Values;
 }
 
-function readLanguages(read: Reader) {
-  const sourceLanguage = read('SOURCE_LANGUAGE', 'id', A_TAG, tagOrNothing);
-  const otherwise = ['en', 'fr'].filter((tag) => memoryTag(tag) !== memoryTag(sourceLanguage));
-  const accepted = `${A_TAG}, or several, separated by commas, other than SOURCE_LANGUAGE`;
-  return {
-    sourceLanguage,
-    targetLanguages: read('TARGET_LANGUAGES', otherwise, accepted, tags(sourceLanguage)),
-  };
-}
-
-function readEngines(read: Reader) {
-  const authKey = read('DEEPL_AUTH_KEY', undefined, 'the key of your DeepL account, without spaces', visible);
-  const serverUrl = read('DEEPL_SERVER_URL', undefined, AN_ADDRESS, webAddress);
-  const url = read('LIBRETRANSLATE_URL', undefined, AN_ADDRESS, webAddress);
-  const apiKey = read(
-    'LIBRETRANSLATE_API_KEY',
-    undefined,
-    'the key of your LibreTranslate server, without spaces',
-    visible,
-  );
-  return {
-    ...(authKey !== undefined && { deepl: Object.freeze({ authKey, ...optional('serverUrl', serverUrl) }) }),
-    ...(url !== undefined && { libretranslate: Object.freeze({ url, ...optional('apiKey', apiKey) }) }),
-    engines: read(
-      'ENGINES',
-      ENGINES,
-      `some of ${ENGINES.join(', ')}, separated by commas, first choice first`,
-      engineNames,
-    ),
-    offline: read('OFFLINE', false, 'true or false', yesOrNo),
-    ...optional(
-      'engineRateLimit',
-      read('ENGINE_RATE_LIMIT', undefined, 'requests a minute, a whole number from 1', wholeNumber(1, 1e6)),
-    ),
-    ...optional(
-      'formality',
-      read<Formality>('FORMALITY', undefined, 'more or less', (value) =>
-        value === 'more' || value === 'less' ? value : undefined,
-      ),
-    ),
-    ...optional(
-      'monthlyCharacterBudget',
-      read(
-        'MONTHLY_CHARACTER_BUDGET',
-        undefined,
-        'characters, a whole number from 0',
-        wholeNumber(0, Number.MAX_SAFE_INTEGER),
-      ),
-    ),
-  };
+function readSetting(setting: Setting, environment: Environment, read: ReadBefore): unknown {
+  const { env: name, accepted, parse, secret } = setting;
+  const given = environment[name]?.trim() || undefined;
+  const otherwise = typeof setting.default === 'function' ? setting.default(read) : setting.default;
+  const value = given ?? otherwise;
+  if (value === undefined) return undefined;
+  const parsed = parse(value, read);
+  if (parsed === undefined) {
+    const shown = secret ? '…' : value.slice(0, 80);
+    throw new Problem('setting-invalid', { name, value: shown, accepted });
+  }
+  return parsed;
 }
 
 /** The language of the terminal's user, as POSIX says it (`fr_FR.UTF-8`), as a tag (`fr`). */
@@ -179,34 +295,6 @@ function isLoopbackHost(host: string): boolean {
 
 type Parse<T> = (value: string) => T | undefined;
 
-interface Reader {
-  <T>(name: string, otherwise: undefined, accepted: string, parse: Parse<T>): T | undefined;
-  <T>(name: string, otherwise: NoInfer<T>, accepted: string, parse: Parse<T>): T;
-}
-
-/** What must never stand in a message or a log. */
-const SECRET = /KEY|TOKEN|DATABASE_URL/;
-
-function createReader(environment: Environment): Reader {
-  return <T>(name: string, otherwise: T | undefined, accepted: string, parse: Parse<T>): T => {
-    const value = environment[name]?.trim();
-    if (value === undefined || value === '') return otherwise as T;
-    const parsed = parse(value);
-    if (parsed === undefined) {
-      const shown = SECRET.test(name) ? '…' : value.slice(0, 80);
-      throw new Problem('setting-invalid', { name, value: shown, accepted });
-    }
-    return parsed;
-  };
-}
-
-function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
-}
-
-const A_TAG = 'a BCP 47 language tag such as id, en-US or fr';
-const AN_ADDRESS = 'an http or https address such as https://example.org';
-
 function tagOrNothing(value: string): string | undefined {
   try {
     return languageTag(value);
@@ -215,15 +303,25 @@ function tagOrNothing(value: string): string | undefined {
   }
 }
 
-function tags(sourceLanguage: string): Parse<readonly string[]> {
-  return (value) => {
-    const found = value
-      .split(',')
-      .filter((part) => part.trim() !== '')
-      .map(tagOrNothing);
-    const known = found.filter((tag) => tag !== undefined && memoryTag(tag) !== memoryTag(sourceLanguage));
-    return found.length > 0 && known.length === found.length ? [...new Set(known as string[])] : undefined;
-  };
+function tags(value: string, sourceLanguage: string): readonly string[] | undefined {
+  const found = value
+    .split(',')
+    .filter((part) => part.trim() !== '')
+    .map(tagOrNothing);
+  const known = found.filter((tag) => tag !== undefined && isOther(tag, sourceLanguage));
+  return found.length > 0 && known.length === found.length ? [...new Set(known as string[])] : undefined;
+}
+
+function isOther(tag: string, sourceLanguage: string): boolean {
+  return memoryTag(tag) !== memoryTag(sourceLanguage);
+}
+
+function matching(pattern: RegExp): Parse<string> {
+  return (value) => (pattern.test(value) ? value : undefined);
+}
+
+function oneOf<T extends string>(words: readonly T[]): Parse<T> {
+  return (value) => words.find((word) => word === value);
 }
 
 function wholeNumber(least: number, most: number): Parse<number> {
@@ -255,10 +353,6 @@ function engineNames(value: string): readonly EngineName[] | undefined {
 
 function visible(value: string): string | undefined {
   return /^[\x21-\x7e]+$/.test(value) ? value : undefined;
-}
-
-function databaseUrl(value: string): string | undefined {
-  return /^file:./.test(value) ? value : undefined;
 }
 
 function proxies(value: string): boolean | number | string | undefined {
