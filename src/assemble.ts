@@ -41,7 +41,16 @@ export async function openAssembly(environment: Environment, words: Words): Prom
   const faults: { tell: (error: unknown) => void } = { tell: () => undefined };
   const onFault = (error: unknown) => faults.tell(error);
   const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
-  const services = createServices(settings, { ...store, suggestions }, engines, onFault);
+  const services = createServices({
+    settings,
+    store,
+    suggestions,
+    engines,
+    now: () => new Date(),
+    // The only way in which it fails is the abort.
+    sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+    onFault,
+  });
   const fetchPage = async (url: string) => {
     const { createPageFetcher } = await import('./fetch/fetch-page.ts');
     return createPageFetcher({ bytes: settings.limits.bytes, userAgent: USER_AGENT })(url);
@@ -70,26 +79,29 @@ function chooseEngines({ offline, engines, deepl, libretranslate }: Settings): r
   return engines.flatMap((name) => configured.find((engine) => engine?.name === name) ?? []);
 }
 
-function createServices(
-  settings: Settings,
-  store: Store & { readonly suggestions: Suggestions },
-  engines: readonly Engine[],
-  onFault: (error: unknown) => void,
-): Services {
-  const { offline, targetLanguages, fuzzyThreshold, budget } = settings;
-  const now = () => new Date();
+export interface ServiceDeps {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly suggestions: Suggestions;
+  /** First choice first; empty when nothing may be asked. */
+  readonly engines: readonly Engine[];
+  now(): Date;
+  /** Ends early where the signal is aborted, without an error. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Gets every fault that no caller gets: a store that fails, a defect. */
+  onFault(error: unknown): void;
+}
+
+/** The services of the program, and of tests with a clock of their own. */
+export function createServices(deps: ServiceDeps): Services {
+  const { settings, store, engines } = deps;
   const shared = {
+    ...settings,
     ...store,
-    engines,
-    offline,
-    targetLanguages,
-    fuzzyThreshold,
-    budget,
-    formality: settings.formality,
+    ...deps,
     engineOrder: settings.engines,
-    engineRateLimit: settings.engineRateLimit,
+    detectLanguage: createDetectLanguage(),
   };
-  const detectLanguage = createDetectLanguage();
   return {
     articles: store.articles,
     drafts: store.drafts,
@@ -97,21 +109,14 @@ function createServices(
     glossary: store.glossary,
     changes: store.changes,
     publicArticles: store.publicArticles,
-    intake: createIntake({ articles: store.articles, detectLanguage, settings }),
+    intake: createIntake(shared),
     reading: createReading(shared),
-    searching: createSearching({ ...shared, onFault }),
+    searching: createSearching(shared),
     accepting: createAccepting(store),
-    pricing: createPricing({ ...shared, now }),
-    translating: createTranslating({
-      ...shared,
-      detectLanguage,
-      now,
-      // The only way in which it fails is the one that is asked for.
-      sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
-      onFault,
-    }),
+    pricing: createPricing(shared),
+    translating: createTranslating(shared),
     engineNames: engines.map((engine) => engine.name),
-    offline,
+    offline: settings.offline,
     ready: () => store.ready(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
-import type { Formality, StoredTranslation } from './memory.ts';
+import type { StoredTranslation } from './memory.ts';
 import type { TermFinder } from './glossary/term-finder.ts';
+import type { TranslationSettings } from './translation-settings.ts';
 
 interface KnownTranslation {
   readonly text: string;
@@ -17,14 +18,11 @@ export function isOutdated({ text, stored }: KnownTranslation, terms: TermFinder
 }
 
 /** How to translate into one language. */
-export interface TargetSettings {
+export interface TargetSettings extends Pick<TranslationSettings, 'formality' | 'engineOrder'> {
   /** BCP 47, as it was requested. */
   readonly target: string;
   /** As they are now. */
   readonly terms: TermFinder;
-  readonly formality: Formality | undefined;
-  /** Names of engines, the best first; also those that are not set up now. */
-  readonly engineOrder: readonly string[];
   /**
    * A person wants a better translation and knows its price: a translation by a lower-ranked engine, or
    * by this one in another tone, is requested again.

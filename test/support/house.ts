@@ -2,33 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createServices } from '../../src/assemble.ts';
+import { readSettings } from '../../src/config.ts';
 import type { Article, SourceParagraph } from '../../src/article/article.ts';
 import { createDeepl } from '../../src/engines/deepl/deepl.ts';
 import { createLibretranslate } from '../../src/engines/libretranslate/libretranslate.ts';
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
-import { createDetectLanguage } from '../../src/text/detect-language.ts';
-import { createAccepting } from '../../src/translation/translating/accepting.ts';
-import { createPricing } from '../../src/translation/pricing/create-pricing.ts';
-import { createReading } from '../../src/translation/reading/create-reading.ts';
-import { createSearching } from '../../src/translation/searching/create-searching.ts';
-import { createTranslating } from '../../src/translation/translating/create-translating.ts';
 import type { Engine } from '../../src/translation/engine.ts';
-import type { Pricing } from '../../src/translation/pricing/pricing.ts';
-import type { Accepting } from '../../src/translation/translating/accepting.ts';
-import type { Translating } from '../../src/translation/translating/translating.ts';
-import type { Searching } from '../../src/translation/searching/searching.ts';
-import type { Reading } from '../../src/translation/reading/reading.ts';
+import type { Services } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
 /** A store on disk with the story on top of it, as the assembly puts them together. */
-export interface House {
+export interface House extends Services {
   readonly store: Store;
-  readonly reading: Reading;
-  readonly searching: Searching;
-  readonly translating: Translating;
-  readonly pricing: Pricing;
-  readonly accepting: Accepting;
   /** What was waited for, in milliseconds, without waiting. */
   readonly waits: readonly number[];
   add(
@@ -70,7 +57,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
   const store: Store = {
     ...opened,
     async close() {
-      await searching.stop();
+      await services.searching.stop();
       await suggestions.close();
       await opened.close();
     },
@@ -84,37 +71,28 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     );
   }
   if (libretranslateUrl !== undefined) engines.push(createLibretranslate({ url: libretranslateUrl }));
+  const { offline = false, budget, formality } = options;
+  const settings = readSettings({
+    OFFLINE: String(offline),
+    ...(budget !== undefined && { MONTHLY_CHARACTER_BUDGET: String(budget) }),
+    ...(formality !== undefined && { FORMALITY: formality }),
+  });
   const waits: number[] = [];
-  const shared = {
-    ...store,
-    engines,
-    offline: options.offline ?? false,
-    targetLanguages: ['en', 'fr'],
+  const services = createServices({
+    settings,
+    store,
     suggestions,
-    fuzzyThreshold: 75,
-    budget: options.budget,
-    formality: options.formality,
-    engineOrder: ['deepl', 'libretranslate'],
-    engineRateLimit: undefined,
-  };
-  const searching = createSearching({ ...shared, onFault: fail });
-  const translating = createTranslating({
-    ...shared,
-    detectLanguage: createDetectLanguage(),
+    engines,
     now: options.now ?? (() => new Date()),
     sleep: (milliseconds) => {
       waits.push(milliseconds);
       return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 20)));
     },
-    onFault: () => undefined,
+    onFault: fail,
   });
   return {
+    ...services,
     store,
-    reading: createReading(shared),
-    searching,
-    translating,
-    accepting: createAccepting(store),
-    pricing: createPricing({ ...shared, now: options.now ?? (() => new Date()) }),
     waits,
     async add(texts, { confidential = false, title = texts[0]! } = {}) {
       const draft = draftOf(texts, title);

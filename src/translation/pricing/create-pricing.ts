@@ -13,7 +13,6 @@ const NEWS_MILLISECONDS = 24 * 60 * 60 * 1000;
 export interface PricingParts extends EstimateParts {
   readonly articles: Articles;
   readonly jobs: Jobs;
-  readonly targetLanguages: readonly string[];
   now(): Date;
 }
 

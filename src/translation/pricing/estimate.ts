@@ -4,11 +4,12 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Ledger, MonthSpent } from '../ledger.ts';
-import type { Formality, Memory } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import { createEngineRequests } from '../translating/engine-requests.ts';
-import { needsTranslation, type TargetSettings } from '../needs-translation.ts';
+import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import type { Requests } from '../requests.ts';
+import type { TranslationSettings } from '../translation-settings.ts';
 
 /** What a translation would cost now. Characters are Unicode code points. */
 export interface Estimate {
@@ -59,16 +60,12 @@ export function toEstimated(
   };
 }
 
-export interface EstimateParts {
+export interface EstimateParts extends TranslationSettings {
   readonly memory: Memory;
   readonly ledger: Ledger;
   readonly engines: readonly Engine[];
-  readonly budget: number | undefined;
   readonly requests: Pick<Requests, 'answered'>;
   readonly glossary: Glossary;
-  readonly formality: Formality | undefined;
-  /** Names of engines, the best first; also of those that are not set up now. */
-  readonly engineOrder: readonly string[];
 }
 
 /** Says what would be billed, and sends nothing. */

@@ -11,23 +11,20 @@ import type { RefusedAnswer } from '../refused-answer.ts';
 import type { Reading } from './reading.ts';
 import { createFindShown } from './shown-translations.ts';
 import type { Suggestions } from '../suggestions.ts';
+import type { TranslationSettings } from '../translation-settings.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import type { RequestFailure, Requests } from '../requests.ts';
 import type { Job, Jobs } from '../jobs.ts';
 import { contentOf, toCell, type CellContent, type Gap } from './cell.ts';
 
-export interface ReadingParts {
+export interface ReadingParts extends TranslationSettings {
   readonly articles: Articles;
   readonly memory: Memory;
   readonly requests: Requests;
   readonly jobs: Jobs;
   readonly engines: readonly Engine[];
-  readonly offline: boolean;
-  readonly targetLanguages: readonly string[];
   readonly suggestions: Suggestions;
   readonly glossary: Glossary;
-  /** Percent; fuzzy matches below it are not shown. */
-  readonly fuzzyThreshold: number;
 }
 
 /** For one paragraph. */

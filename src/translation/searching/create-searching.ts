@@ -10,12 +10,12 @@ import type { Memory } from '../memory.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Searching } from './searching.ts';
 import { createFindShown, type ShownColumn } from '../reading/shown-translations.ts';
+import type { TranslationSettings } from '../translation-settings.ts';
 
-export interface SearchingParts {
+export interface SearchingParts extends Pick<TranslationSettings, 'targetLanguages'> {
   readonly articles: Articles;
   readonly memory: Memory;
   readonly searchIndex: SearchIndex;
-  readonly targetLanguages: readonly string[];
   readonly onFault: (error: unknown) => void;
 }
 

@@ -9,29 +9,21 @@ import { createBreaker } from './breaker.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import { createEngineGate } from './engine-gate.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Formality } from '../memory.ts';
 import type { TargetOutcome, Translating, TranslationProgress, TranslationRun } from './translating.ts';
 import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import { translateTarget } from './translate-target.ts';
 import { LEASE_MILLISECONDS } from './translate-with.ts';
+import type { TranslationSettings } from '../translation-settings.ts';
 import type { Jobs } from '../jobs.ts';
 import type { TargetDeps, SharedEngine } from './target-work.ts';
 
-export interface TranslatingDeps extends TargetDeps {
+export interface TranslatingDeps extends TargetDeps, TranslationSettings {
   readonly articles: Articles;
   readonly jobs: Jobs;
   /** First choice first; empty if no engine may be asked. */
   readonly engines: readonly Engine[];
-  readonly offline: boolean;
-  /** The targets in the settings: the columns of an article that names none. */
-  readonly targetLanguages: readonly string[];
   readonly glossary: Glossary;
-  readonly formality: Formality | undefined;
-  /** Names of engines, the best first; also those that are not set up now. */
-  readonly engineOrder: readonly string[];
-  /** Requests per minute to each engine; `undefined`: no limit. */
-  readonly engineRateLimit: number | undefined;
   /** Ends early, without an error, when the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** A fault that no caller gets as an answer: a store that fails, a defect. */

@@ -3,11 +3,13 @@ import { haveSameTags, parseInlineHtml } from '../../article/inline/parse-inline
 import { fingerprint } from '../../text/fingerprint.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { Batch, Engine, EngineAnswer } from '../engine.ts';
-import type { TermFinder } from '../glossary/term-finder.ts';
-import type { Formality, NewTranslation } from '../memory.ts';
-import type { EngineRequest } from '../requests.ts';
+import type { NewTranslation } from '../memory.ts';
 import { segmentsOf } from '../segments.ts';
-import { cutToFit, toBatches } from './fit-to-limits.ts';
+import type { TermFinder } from '../glossary/term-finder.ts';
+import type { Formality } from '../memory.ts';
+import type { EngineRequest } from '../requests.ts';
+import type { TranslationSettings } from '../translation-settings.ts';
+import { toBatches, cutToFit } from './fit-to-limits.ts';
 
 /** The other fields of a body (languages, flags) take about 150 bytes. */
 const FIXED_FIELDS_BYTES = 512;
@@ -15,13 +17,12 @@ const FIXED_FIELDS_BYTES = 512;
 const CONTEXT_CHARACTERS = 1000;
 
 /** What the requests are about. */
-export interface RequestSubject {
+export interface RequestSubject extends Pick<TranslationSettings, 'formality'> {
   readonly article: Pick<Article, 'title' | 'sourceLanguage'>;
   readonly revision: Pick<Revision, 'paragraphs'>;
   /** BCP 47; the engine translates into it. */
   readonly target: string;
   readonly terms: TermFinder;
-  readonly formality: Formality | undefined;
 }
 
 /** One text for an engine. Its `source` is the plain text of a segment, or a piece of it. */

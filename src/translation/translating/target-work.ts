@@ -9,15 +9,14 @@ import type { Breaker } from './breaker.ts';
 import type { EngineGate } from './engine-gate.ts';
 import type { EngineRequests, TextRequest } from './engine-requests.ts';
 import type { Progress } from './progress.ts';
+import type { TranslationSettings } from '../translation-settings.ts';
 import type { TranslationProgress } from './translating.ts';
 
 /** What the translation of every article needs. */
-export interface TargetDeps {
+export interface TargetDeps extends Pick<TranslationSettings, 'budget'> {
   readonly memory: Memory;
   readonly requests: Requests;
   readonly ledger: Ledger;
-  /** Characters a month. */
-  readonly budget: number | undefined;
   readonly detectLanguage: DetectLanguage;
   now(): Date;
 }
