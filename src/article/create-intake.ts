@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import { decode } from '../text/decode/decode.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { languageTag, memoryTag } from '../text/language-tag.ts';
+import { languageTag, memoryTag, requireOtherLanguages } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
 import type { Articles, Draft } from './articles.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
@@ -81,9 +81,10 @@ export function createIntake({ articles, detectLanguage, settings }: IntakeParts
 
 /** Each language once, though it may be written in two ways. */
 function targetsOf(tags: readonly string[], sourceLanguage: string): readonly string[] {
+  const written = tags.map(languageTag);
+  requireOtherLanguages(written, sourceLanguage);
   const targets = new Map<string, string>();
-  for (const tag of tags.map(languageTag)) {
-    if (memoryTag(tag) === memoryTag(sourceLanguage)) throw new Problem('target-is-source', { tag });
+  for (const tag of written) {
     if (!targets.has(memoryTag(tag))) targets.set(memoryTag(tag), tag);
   }
   return [...targets.values()];

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
-import { languageTag } from '../../text/language-tag.ts';
+import { languageTag, requireOtherLanguages } from '../../text/language-tag.ts';
 import { versionToMatch } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpParts } from '../http-deps.ts';
-import { readSource, requireOtherLanguages } from '../request/read-source.ts';
+import { readSource } from '../request/read-source.ts';
 import { articleQuery } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-json.ts';
 import { translateWhatCame } from '../start-translation.ts';
