@@ -16,6 +16,7 @@ import { createReading } from './translation/reading/create-reading.ts';
 import { createSearching } from './translation/searching/create-searching.ts';
 import { createTranslating } from './translation/translating/create-translating.ts';
 import type { Engine } from './translation/engine.ts';
+import { createLoading } from './translation/loaded-article.ts';
 import type { Services } from './translation/services.ts';
 import type { Suggestions } from './translation/suggestions.ts';
 
@@ -98,6 +99,7 @@ function createServices(
     changes: store.changes,
     publicArticles: store.publicArticles,
     intake: createIntake({ articles: store.articles, detectLanguage, settings }),
+    loading: createLoading(store),
     reading: createReading(shared),
     searching: createSearching({ ...shared, onFault }),
     accepting: createAccepting(store),

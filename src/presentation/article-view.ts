@@ -1,6 +1,6 @@
 import type { RevisionEntry } from '../article/articles.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import type { Money } from './costs/price.tsx';
+import type { ArticleCosts } from '../translation/pricing/pricing.ts';
 import type { PageContext } from './page-context.ts';
 import type { WayToRead } from './reading-layout.ts';
 
@@ -12,7 +12,7 @@ export interface ArticleView extends WayToRead {
   /** Newest first; absent where there is one alone. */
   readonly revisions?: readonly RevisionEntry[];
   /** Absent for those who may not order a translation. */
-  readonly money?: Money;
+  readonly money?: ArticleCosts;
   /** The languages that it is offered to the web in (`offeredLanguages`); absent, none. */
   readonly offered?: readonly string[];
 }

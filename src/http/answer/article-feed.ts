@@ -22,7 +22,12 @@ export interface Feed {
   /** The newest change that the client has seen; 0 for none. */
   readonly seen: number;
   readonly gone: AbortSignal;
-  readonly read: () => Promise<ParallelArticle>;
+  /** The article as it is now, and what its newest translations have cost. */
+  readonly read: () => Promise<ReadNow>;
+}
+
+interface ReadNow {
+  readonly article: ParallelArticle;
   readonly bills: () => Promise<readonly TargetBill[]>;
 }
 
@@ -43,9 +48,10 @@ export async function* articleFeed(feed: Feed): AsyncGenerator<SeenEvent> {
     if (newest > seen || Date.now() >= lookAt) {
       const isAll = isFirst && seen === 0;
       const news = isAll ? [] : await changes.since(id, seen, CHANGES_AT_ONCE);
-      const article = await readWhatIsLeft(feed);
-      if (article === undefined) return;
-      const told = { article, bills: await feed.bills() };
+      const read = await readWhatIsLeft(feed);
+      if (read === undefined) return;
+      const { article } = read;
+      const told = { article, bills: await read.bills() };
       const next = Math.max(seen, news.at(-1)?.id ?? newest);
       const isIdle = article.running.length === 0 && !runs.isRunning(id);
       // The job may have ended after its last change was looked for.
@@ -83,7 +89,7 @@ function somethingHappens({ runs, id, gone }: Feed): Promise<boolean> {
 }
 
 /** `undefined` when the article was deleted meanwhile. */
-async function readWhatIsLeft({ read }: Feed): Promise<ParallelArticle | undefined> {
+async function readWhatIsLeft({ read }: Feed): Promise<ReadNow | undefined> {
   try {
     return await read();
   } catch (error) {

@@ -18,15 +18,19 @@ const MOST_STREAMS = 200;
  * a page and its stream. Ends with `done` when nothing is being translated; who comes back then gets 204, and browsers stop asking.
  */
 export function followArticle({ services, runs }: HttpParts): RequestHandler {
-  const { changes, reading, pricing } = services;
+  const { changes, loading, reading, pricing } = services;
   let open = 0;
   return async (request, response) => {
     const id = articleId(request);
     const targets = targetsOf(take(targetsQuery, request.query, languageOf(response)).targets);
-    const read = () => reading.read(id, targets && { targets });
+    const read = async () => {
+      const loaded = await loading.load(id);
+      const article = await reading.readLoaded(loaded, targets);
+      return { article, bills: () => pricing.bills(loaded) };
+    };
     const newest = await changes.newest(id);
     const seen = await lastEventId(request.headers['last-event-id'], id, changes);
-    const { running } = await read();
+    const { running } = (await read()).article;
     if (seen > 0 && seen === newest && running.length === 0 && !runs.isRunning(id)) {
       response.status(204).end();
       return;
@@ -40,7 +44,7 @@ export function followArticle({ services, runs }: HttpParts): RequestHandler {
     response.once('close', () => open--);
     const gone = goneOf(response);
     const stream = openEventStream(response, gone);
-    const feed = { changes, runs, id, seen, gone, read, bills: () => pricing.bills(id) };
+    const feed = { changes, runs, id, seen, gone, read };
     for await (const { event, seen: upTo } of articleFeed(feed)) {
       await stream.send(event, upTo);
     }

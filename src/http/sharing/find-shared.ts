@@ -20,5 +20,6 @@ export async function findShared(
   const columns =
     languages === undefined ? [found.sourceLanguage, ...own] : columnTags(languages, found, own);
   const targets = columns.filter((tag) => tag !== found.sourceLanguage);
-  return { article: await services.reading.read(id, { targets }), columns };
+  const loaded = await services.loading.revisionOf(found);
+  return { article: await services.reading.readLoaded(loaded, targets), columns };
 }

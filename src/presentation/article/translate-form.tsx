@@ -1,11 +1,11 @@
-import type { TargetEstimate } from '../../translation/pricing/estimate.ts';
+import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
 import type { ArticleProps } from '../article-view.ts';
 import { Bills } from './bills.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
 import { SIGN_IN_PATH, translationsPath } from '../paths.ts';
-import { BudgetLeft, type Money, Price } from '../costs/price.tsx';
+import { BudgetLeft, Price } from '../costs/price.tsx';
 import type { ColumnSummary } from '../column-summary.ts';
 
 interface TranslateFormProps extends ArticleProps {
@@ -40,7 +40,7 @@ function SignInFirst({ context: { t, engineNames, path } }: Pick<ArticleProps, '
 }
 
 interface OrderProps extends ArticleProps {
-  readonly estimate: NonNullable<Money['estimate']>;
+  readonly estimate: Estimate;
 }
 
 function Order({ context: { t, language }, article, columns, estimate }: OrderProps) {

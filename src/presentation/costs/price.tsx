@@ -1,17 +1,7 @@
 import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
-import type { TargetBill } from '../../translation/pricing/pricing.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import { USAGE_PATH } from '../paths.ts';
 import type { Translate } from '../../i18n/words.ts';
-
-/** What an order would cost and what the last one did: for those who may order. */
-export interface Money {
-  /** Of the languages that may lack something; absent where nothing can be asked. */
-  readonly estimate?: Estimate;
-  /** Of the languages of which a lesser engine made something; absent where there are none. */
-  readonly upgrade?: Estimate;
-  readonly bills: readonly TargetBill[];
-}
 
 interface PriceProps {
   readonly t: Translate;

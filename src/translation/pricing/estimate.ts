@@ -4,6 +4,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Ledger, MonthSpent } from '../ledger.ts';
+import type { KnownTranslations } from '../loaded-article.ts';
 import type { Formality, Memory } from '../memory.ts';
 import { createQuestions } from '../translating/engine-requests.ts';
 import { isWanted, type Wishes } from '../needs-translation.ts';
@@ -48,6 +49,9 @@ export interface Estimated {
   readonly revision: Pick<Revision, 'paragraphs'>;
 }
 
+/** With what the memory shows for it. */
+type KnownText = Estimated & { readonly known: KnownTranslations };
+
 /** A text that was only looked at, with the ids that its paragraphs would get. */
 export function toEstimated(
   { title, paragraphs }: SourceText,
@@ -73,7 +77,7 @@ export interface EstimateParts {
 
 /** Says what would be billed, and sends nothing. */
 export async function estimate(
-  text: Estimated,
+  text: KnownText,
   targets: readonly string[],
   parts: EstimateParts,
   upgrade = false,
@@ -110,7 +114,7 @@ function enginesFor({ article }: Estimated, target: string, engines: readonly En
 }
 
 async function estimateTarget(
-  text: Estimated,
+  text: KnownText,
   wishes: Wishes,
   parts: EstimateParts,
 ): Promise<Omit<TargetEstimate, 'fits'>> {
@@ -118,7 +122,7 @@ async function estimateTarget(
   const { target } = wishes;
   const [engine] = enginesFor(text, target, parts.engines);
   const texts = revision.paragraphs.map((paragraph) => paragraph.text);
-  const known = await parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts);
+  const known = await text.known(target);
   const isMissing = (text: string) =>
     engine ? isWanted(engine, text, known.get(text), wishes) : !known.has(text);
   const missing = texts.filter(isMissing);
@@ -130,9 +134,13 @@ async function estimateTarget(
   };
   if (!engine) return { target, engine: null, characters: 0, requests: 0, ...counts };
   const questions = createQuestions(engine, { article, revision, ...wishes });
-  const pieces = new Set(segments.flatMap((text) => questions.cut(text).map((piece) => piece.text)));
-  const held = await parts.memory.lookUp(questions.sourceTag, questions.tag, [...pieces]);
-  const wanted = [...pieces].filter((text) => isWanted(engine, text, held.get(text), wishes));
+  const pieces = [...new Set(segments.flatMap((text) => questions.cut(text).map((piece) => piece.text)))];
+  const whole = new Set(texts);
+  const cut = pieces.filter((piece) => !whole.has(piece));
+  const held = await parts.memory.lookUp(questions.sourceTag, questions.tag, cut);
+  const wanted = pieces.filter((piece) =>
+    isWanted(engine, piece, known.get(piece) ?? held.get(piece), wishes),
+  );
   // Asked in just these words before, and answered: a glossary that was changed back.
   const keyOf = (text: string) => questions.request(text).key;
   const answered = await parts.requests.answered(engine.name, wanted.map(keyOf));

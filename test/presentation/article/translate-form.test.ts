@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
-import type { Money } from '../../../src/presentation/costs/price.tsx';
+import type { ArticleCosts } from '../../../src/translation/pricing/pricing.ts';
 import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { exampleArticle, exampleView, missing } from '../examples/article.ts';
 import { exampleContext, parsePage } from '../examples/context.ts';
@@ -18,7 +18,7 @@ const budget = {
   left: 1_500,
 };
 
-function order(money: Money | undefined, article: ParallelArticle = lacking, columns = ['id', 'fr']) {
+function order(money: ArticleCosts | undefined, article: ParallelArticle = lacking, columns = ['id', 'fr']) {
   const view = exampleView(article, { columns, ...(money && { money }) });
   return parsePage(renderArticlePage(exampleContext(), view)).querySelector('.translate')!;
 }

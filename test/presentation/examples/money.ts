@@ -1,5 +1,5 @@
-import type { Money } from '../../../src/presentation/costs/price.tsx';
 import type { Estimate, TargetEstimate } from '../../../src/translation/pricing/estimate.ts';
+import type { ArticleCosts } from '../../../src/translation/pricing/pricing.ts';
 
 export function examplePrice(target: string, change: Partial<TargetEstimate> = {}): TargetEstimate {
   return {
@@ -15,7 +15,10 @@ export function examplePrice(target: string, change: Partial<TargetEstimate> = {
   };
 }
 
-export function exampleMoney(targets: readonly TargetEstimate[], change: Partial<Estimate> = {}): Money {
+export function exampleMoney(
+  targets: readonly TargetEstimate[],
+  change: Partial<Estimate> = {},
+): ArticleCosts {
   const sum = (of: (target: TargetEstimate) => number) =>
     targets.reduce((total, target) => total + of(target), 0);
   const estimate = {

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeeplServer, startDeepl } from '../support/deepl-server.ts';
+import { startServer, type TestServer } from '../support/http-server.ts';
+import { type Statement, statementsDuring } from '../support/observed-sql.ts';
+
+let deepl: DeeplServer;
+let server: TestServer;
+let id: string;
+
+/** An article in its second revision, which English and French lack in part and whole. */
+beforeAll(async () => {
+  deepl = await startDeepl();
+  server = await startServer({ deeplUrl: deepl.url });
+  const { intake, translating } = server.services;
+  const { article } = await intake.add({ content: 'Kami siap.\n\nKami kuat.', format: 'text' });
+  id = article.id;
+  await (
+    await translating.translate(id, ['en'])
+  ).finished;
+  await intake.replace(id, { content: 'Kami siap.\n\nKami pulang.', format: 'text' });
+});
+afterAll(async () => {
+  await server.close();
+  await deepl.close();
+});
+
+const ARTICLE = /^select \* from "article"/;
+const REVISION = /^select "revision"\.\* from/;
+const PARAGRAPHS = /from "revision_paragraph" as "place"/;
+const JOBS = /^select "job"\.\* from "job"/;
+const TRANSLATIONS = /from "segment" inner join "choice"/;
+
+async function readsOf(path: string): Promise<(kind: RegExp) => readonly Statement[]> {
+  const statements = await statementsDuring(async () => expect((await server.ask(path)).status).toBe(200));
+  return (kind) => statements.filter(({ sql }) => kind.test(sql));
+}
+
+describe('a writer who gets an incomplete article', () => {
+  it.each([
+    ['as a page', () => `/articles/${id}`],
+    ['by the API', () => `/api/v1/articles/${id}`],
+  ])('has its row, its revision and its jobs read once (%s)', async (_how, path) => {
+    const reads = await readsOf(path());
+    for (const kind of [ARTICLE, REVISION, PARAGRAPHS, JOBS]) expect(reads(kind)).toHaveLength(1);
+  });
+
+  it('has each translation looked up once, for the text and for its price', async () => {
+    const lookUps = (await readsOf(`/articles/${id}`))(TRANSLATIONS).map((each) => JSON.stringify(each));
+    expect(lookUps.length).toBeGreaterThan(0);
+    expect(lookUps).toEqual([...new Set(lookUps)]);
+  });
+});
