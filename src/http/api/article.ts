@@ -8,7 +8,7 @@ import type { HttpParts } from '../http-deps.ts';
 import { readSource } from '../request/read-source.ts';
 import { articleQuery } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-json.ts';
-import { translateWhatCame } from '../start-translation.ts';
+import { awaitTranslation } from '../answer/await-translation.ts';
 import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
@@ -37,7 +37,7 @@ export function replaceArticle(parts: HttpParts): RequestHandler {
     await services.intake.replace(id, input, version === undefined ? {} : { version });
     if (wishes.targets && wishes.targets.length > 0) {
       await services.articles.wantTargets(id, wishes.targets);
-      await translateWhatCame(parts, request, response, { id, targets: wishes.targets });
+      await awaitTranslation(parts, request, response, { id, targets: wishes.targets });
     }
     sendArticle(request, response, await services.reading.read(id));
   };

@@ -2,13 +2,14 @@ import type { RequestHandler } from 'express';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { idempotencyKey } from '../request/idempotency-key.ts';
 import { languageOf } from '../visitor/language.ts';
-import { filterOf, listFiltered } from '../list-filtered.ts';
+import { listFiltered } from '../../translation/listing/list-filtered.ts';
+import { filterOf } from '../request/article-filter.ts';
 import type { HttpParts } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
 import { readSource } from '../request/read-source.ts';
 import { listQuery } from '../request/schemas.ts';
 import { sendArticle, sendTagged } from '../answer/send-json.ts';
-import { translateWhatCame } from '../start-translation.ts';
+import { awaitTranslation } from '../answer/await-translation.ts';
 import { take } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
@@ -40,7 +41,7 @@ export function addArticle(parts: HttpParts): RequestHandler {
       ...(key !== undefined && { idempotencyKey: key }),
     });
     if (wishes.targets && wishes.targets.length > 0) {
-      await translateWhatCame(parts, request, response, { id: article.id, targets: wishes.targets });
+      await awaitTranslation(parts, request, response, { id: article.id, targets: wishes.targets });
     }
     // A repeated key is answered as the first request was.
     response.status(201).set('Location', articleApiPath(article.id));

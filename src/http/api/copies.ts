@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Offered } from '../../presentation/offline/copies.ts';
 import { Problem } from '../../problem.ts';
+import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { articleTag } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
@@ -14,7 +15,7 @@ const USUAL_PAGE = 20;
 export function listCopies({ services }: HttpParts): RequestHandler {
   return async (request, response) => {
     const { limit = USUAL_PAGE, cursor } = take(copiesQuery, request.query, languageOf(response));
-    const { items, next } = await services.articles.list({
+    const { items, next } = await listFiltered(services, {
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       targets: [],

@@ -7,7 +7,7 @@ import { sendFormAgain } from '../../answer/send-page.ts';
 import { toProblem } from '../../answer/to-problem.ts';
 import type { HttpParts } from '../../http-deps.ts';
 import { readForm } from '../../request/read-form.ts';
-import { translateWhatCame } from '../../start-translation.ts';
+import { awaitTranslation } from '../../answer/await-translation.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
 
@@ -18,7 +18,7 @@ export function addFromPage(parts: HttpParts): RequestHandler {
     const { input, ...wishes } = await sourceOfForm(parts, request, languageOf(response));
     const { article } = await services.intake.add({ ...input, ...wishes });
     const { targets } = wishes;
-    if (targets) await translateWhatCame(parts, request, response, { id: article.id, targets });
+    if (targets) await awaitTranslation(parts, request, response, { id: article.id, targets });
     return articlePath(article.id);
   });
 }
