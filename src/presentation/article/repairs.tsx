@@ -3,7 +3,7 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { PageContext } from '../page-context.ts';
 import { jsonPath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';
-import { visibleText } from '../visible-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 
 interface RepairsProps {

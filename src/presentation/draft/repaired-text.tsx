@@ -1,5 +1,5 @@
 import type { PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
-import { visibleText } from '../visible-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 
 /** A paragraph's text with its repairs marked in their places: what stood there struck out, what stands there now underlined. */
 export function RepairedText({
