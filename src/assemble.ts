@@ -16,6 +16,7 @@ import { createReading } from './translation/reading/create-reading.ts';
 import { createSearching } from './translation/searching/create-searching.ts';
 import { createTranslating } from './translation/translating/create-translating.ts';
 import type { Engine } from './translation/engine.ts';
+import { createDrafting } from './translation/drafting/create-drafting.ts';
 import { createLoading } from './translation/loaded-article.ts';
 import type { Services } from './translation/services.ts';
 import type { Suggestions } from './translation/suggestions.ts';
@@ -91,19 +92,23 @@ function createServices(
     engineRateLimit: settings.engineRateLimit,
   };
   const detectLanguage = createDetectLanguage();
+  const intake = createIntake({ articles: store.articles, detectLanguage, settings });
+  const loading = createLoading(store);
+  const pricing = createPricing({ ...shared, now });
   return {
     articles: store.articles,
     drafts: store.drafts,
+    drafting: createDrafting({ ...shared, intake, loading, pricing }),
     memory: store.memory,
     glossary: store.glossary,
     changes: store.changes,
     publicArticles: store.publicArticles,
-    intake: createIntake({ articles: store.articles, detectLanguage, settings }),
-    loading: createLoading(store),
+    intake,
+    loading,
     reading: createReading(shared),
     searching: createSearching({ ...shared, onFault }),
     accepting: createAccepting(store),
-    pricing: createPricing({ ...shared, now }),
+    pricing,
     translating: createTranslating({
       ...shared,
       detectLanguage,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeeplServer, startDeepl } from '../support/deepl-server.ts';
+import type { HttpQuestion } from '../support/http-client.ts';
 import { startServer, type TestServer } from '../support/http-server.ts';
 import { type Statement, statementsDuring } from '../support/observed-sql.ts';
 
@@ -30,10 +31,38 @@ const PARAGRAPHS = /from "revision_paragraph" as "place"/;
 const JOBS = /^select "job"\.\* from "job"/;
 const TRANSLATIONS = /from "segment" inner join "choice"/;
 
-async function readsOf(path: string): Promise<(kind: RegExp) => readonly Statement[]> {
-  const statements = await statementsDuring(async () => expect((await server.ask(path)).status).toBe(200));
+async function readsOf(
+  path: string,
+  status = 200,
+  question: HttpQuestion = {},
+): Promise<(kind: RegExp) => readonly Statement[]> {
+  const statements = await statementsDuring(async () =>
+    expect((await server.ask(path, question)).status).toBe(status),
+  );
   return (kind) => statements.filter(({ sql }) => kind.test(sql));
 }
+
+describe('a step in the preview of a revision', () => {
+  it('has the article and its revision read once', async () => {
+    const { services } = server;
+    const draft = await services.drafts.keep({
+      bytes: Buffer.from('Kami siap.\n\nKami pergi. Kami pulang.'),
+      format: 'text',
+      sourceLanguage: 'id',
+      details: {},
+      targets: ['en'],
+      adjustments: [],
+      revises: id,
+    });
+    const reads = await readsOf(`/drafts/${draft}`, 303, {
+      method: 'POST',
+      body: 'do=split.24',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    for (const kind of [ARTICLE, REVISION, PARAGRAPHS]) expect(reads(kind)).toHaveLength(1);
+    expect(await services.drafts.find(draft)).toMatchObject({ adjustments: [{ kind: 'split', at: 24 }] });
+  });
+});
 
 describe('a writer who gets an incomplete article', () => {
   it.each([

@@ -1,42 +1,13 @@
 import type { RequestHandler } from 'express';
-import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
-import { Problem } from '../../problem.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpParts } from '../http-deps.ts';
 import { readSource } from '../request/read-source.ts';
+import { languageOf } from '../visitor/language.ts';
 
-/** What a source would be brought in as, with the places that adjustments name; nothing is kept, and nothing is sent anywhere. */
+/** How a source would be read, with the places that adjustments name. Nothing is kept, and nothing is sent anywhere. */
 export function previewSource({ services, fetchPage }: HttpParts): RequestHandler {
   return async (request, response) => {
     const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
-    const { source, traces, applied, sourceLanguage, detectedLanguage, encoding } =
-      await services.intake.preview({ ...input, ...wishes });
-    const refused = input.adjustments?.find((adjustment) => !applied.includes(adjustment));
-    if (refused) throw new Problem('adjustment-refused', { kind: refused.kind, at: refused.at });
-    const paragraphs = source.paragraphs.map(({ role, marker, ...written }, index) => {
-      const trace = traces[index]!;
-      const repairs = trace.repairs.map(({ place, ...repair }) => ({ ...repair, ...(place && { place }) }));
-      return {
-        position: index + 1,
-        at: trace.at,
-        role,
-        ...(marker !== undefined && { marker }),
-        source: { ...written, repairs },
-        splits: written.sentences
-          .map(([start]) => placeToSplit({ text: written.text, trace }, start))
-          .filter((at) => at !== undefined),
-      };
-    });
-    const { title, repairs, details } = source;
-    response.set('Cache-Control', 'no-store').json({
-      title,
-      sourceLanguage,
-      ...(detectedLanguage !== undefined && { detectedLanguage }),
-      format: input.format,
-      encoding,
-      details: { ...details, ...input.details },
-      repairs,
-      paragraphs,
-    });
+    const preview = await services.drafting.preview({ ...input, ...wishes });
+    response.set('Cache-Control', 'no-store').json(preview);
   };
 }

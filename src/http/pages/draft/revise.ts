@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Article } from '../../../article/article.ts';
 import { carryAdjustments } from '../../../article/adjusting/carry-adjustments.ts';
+import { toArticleInput } from '../../../article/drafts.ts';
 import type { PresentSource } from '../../../article/intake.ts';
 import type { AddFormValues } from '../../../presentation/add/add-form-values.ts';
 import { draftPath, revisePath } from '../../../presentation/paths.ts';
@@ -15,7 +16,7 @@ import { articleId } from '../../request/params.ts';
 import { readForm } from '../../request/read-form.ts';
 import type { BroughtSource } from '../../request/read-source.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
-import { toArticleInput, toSavedDraft } from './saved-draft.ts';
+import { toSavedDraft } from './saved-draft.ts';
 
 /** The form with an article's present source in it. */
 export function showRevise(parts: HttpParts): RequestHandler {
