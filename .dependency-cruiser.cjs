@@ -45,6 +45,7 @@ const SUB_FOLDERS = {
     translating: ['glossary'],
     reading: ['glossary', 'checks'],
     pricing: ['glossary', 'translating'],
+    drafting: ['pricing'],
     listing: [],
     searching: ['reading'],
   },

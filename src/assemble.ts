@@ -16,6 +16,8 @@ import { createReading } from './translation/reading/create-reading.ts';
 import { createSearching } from './translation/searching/create-searching.ts';
 import { createTranslating } from './translation/translating/create-translating.ts';
 import type { Engine } from './translation/engine.ts';
+import { createDrafting } from './translation/drafting/create-drafting.ts';
+import { createLoading } from './translation/loaded-article.ts';
 import type { Services } from './translation/services.ts';
 import type { Suggestions } from './translation/suggestions.ts';
 
@@ -102,18 +104,23 @@ export function createServices(deps: ServiceDeps): Services {
     engineOrder: settings.engines,
     detectLanguage: createDetectLanguage(),
   };
+  const intake = createIntake(shared);
+  const loading = createLoading(store);
+  const pricing = createPricing(shared);
   return {
     articles: store.articles,
     drafts: store.drafts,
+    drafting: createDrafting({ ...shared, intake, loading, pricing }),
     memory: store.memory,
     glossary: store.glossary,
     changes: store.changes,
     publicArticles: store.publicArticles,
-    intake: createIntake(shared),
+    intake,
+    loading,
     reading: createReading(shared),
     searching: createSearching(shared),
     accepting: createAccepting(store),
-    pricing: createPricing(shared),
+    pricing,
     translating: createTranslating(shared),
     engineNames: engines.map((engine) => engine.name),
     offline: settings.offline,

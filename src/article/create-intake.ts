@@ -1,13 +1,19 @@
 import { Problem } from '../problem.ts';
-import { decode } from '../text/decode/decode.ts';
+import { decode, type DecodedText } from '../text/decode/decode.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { languageTag, memoryTag } from '../text/language-tag.ts';
+import { languageTag, memoryTag, requireOtherLanguages } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
 import type { Articles, Draft } from './articles.ts';
 import { DETAIL_NAMES } from './details.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
-import type { ArticleInput, Intake, SourceInput } from './intake.ts';
-import { readSource, type SourceLimits, type SourceReading } from './read-source.ts';
+import type { ArticleInput, Intake, OpenedSource, SourceInput } from './intake.ts';
+import {
+  beginReading,
+  finishReading,
+  readSource,
+  type SourceLimits,
+  type SourceReading,
+} from './read-source.ts';
 
 /** Raised whenever the readers begin to split texts otherwise; stored revisions keep the number that they were split by. */
 export const INTAKE_VERSION = 1;
@@ -31,20 +37,30 @@ interface IntakeParts {
 /** Reads what is brought in and has it kept with its bytes. Nothing is kept of what cannot be read. */
 export function createIntake({ articles, detectLanguage, settings }: IntakeParts): Intake {
   const languageOf = (input: ArticleInput) => languageTag(input.sourceLanguage ?? settings.sourceLanguage);
+  const open = async (input: ArticleInput): Promise<OpenedSource> => {
+    const { format } = input;
+    const { text, encoding } = await decodeInput(input, settings.limits);
+    // A relative link is resolved against the address, which may be changed between two previews.
+    const begun = new Map<string | undefined, ReturnType<typeof beginReading>>();
+    return {
+      async preview(wishes) {
+        const sourceLanguage = languageOf(wishes);
+        const url = wishes.details?.url;
+        const beginning =
+          begun.get(url) ??
+          beginReading({ text, format, ...(url !== undefined && { url }) }, settings.limits);
+        begun.set(url, beginning);
+        const reading = finishReading(await beginning, { ...wishes, sourceLanguage }, settings.limits);
+        const texts = reading.source.paragraphs.map((paragraph) => paragraph.text);
+        const detectedLanguage = await detectLanguage(texts.join('\n'));
+        return { ...reading, sourceLanguage, encoding, ...(detectedLanguage && { detectedLanguage }) };
+      },
+    };
+  };
   return {
+    open,
     async preview(input) {
-      const sourceLanguage = languageOf(input);
-      const { reading, encoding } = await read(input, sourceLanguage, input.details?.url, settings.limits);
-      const { source, traces, applied } = reading;
-      const detectedLanguage = await detectLanguage(source.paragraphs.map(({ text }) => text).join('\n'));
-      return {
-        source,
-        sourceLanguage,
-        encoding,
-        traces,
-        applied,
-        ...(detectedLanguage && { detectedLanguage }),
-      };
+      return (await open(input)).preview(input);
     },
     async add(input) {
       const sourceLanguage = languageOf(input);
@@ -82,9 +98,10 @@ export function createIntake({ articles, detectLanguage, settings }: IntakeParts
 
 /** Each language once, though it may be written in two ways. */
 function targetsOf(tags: readonly string[], sourceLanguage: string): readonly string[] {
+  const written = tags.map(languageTag);
+  requireOtherLanguages(written, sourceLanguage);
   const targets = new Map<string, string>();
-  for (const tag of tags.map(languageTag)) {
-    if (memoryTag(tag) === memoryTag(sourceLanguage)) throw new Problem('target-is-source', { tag });
+  for (const tag of written) {
     if (!targets.has(memoryTag(tag))) targets.set(memoryTag(tag), tag);
   }
   return [...targets.values()];
@@ -115,17 +132,13 @@ interface Read {
 }
 
 async function read(
-  { content, format, charset, title, adjustments }: SourceInput,
+  input: SourceInput,
   sourceLanguage: string,
   url: string | undefined,
   limits: SourceLimits,
 ): Promise<Read> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  if (bytes.byteLength > limits.bytes) {
-    throw new Problem('text-too-large', { bytes: bytes.byteLength, limit: limits.bytes });
-  }
-  const given = typeof content === 'string' ? 'utf-8' : charset;
-  const { text, encoding } = decode(bytes, given ?? (await charsetInside(bytes, format)));
+  const { format, title, adjustments } = input;
+  const { text, bytes, encoding } = await decodeInput(input, limits);
   const reading = await readSource(
     {
       text,
@@ -138,6 +151,19 @@ async function read(
     limits,
   );
   return { reading, bytes, encoding };
+}
+
+/** @throws Problem `text-too-large`, `text-binary`, `charset-unknown` */
+async function decodeInput(
+  { content, format, charset }: SourceInput,
+  limits: SourceLimits,
+): Promise<DecodedText & { readonly bytes: Uint8Array }> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  if (bytes.byteLength > limits.bytes) {
+    throw new Problem('text-too-large', { bytes: bytes.byteLength, limit: limits.bytes });
+  }
+  const given = typeof content === 'string' ? 'utf-8' : charset;
+  return { bytes, ...decode(bytes, given ?? (await charsetInside(bytes, format))) };
 }
 
 async function charsetInside(bytes: Uint8Array, format: Format): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment.ts';
 import type { ArticleDetails, Format } from './article.ts';
+import type { ArticleInput } from './intake.ts';
 
 /** A source that somebody looks at before it is brought in. Nothing of it is an article yet. */
 export interface SavedDraft {
@@ -31,4 +32,18 @@ export interface Drafts {
   /** It was brought in: from now on its address leads to the article. */
   became(id: string, articleId: string): Promise<void>;
   remove(id: string): Promise<void>;
+}
+
+/** A draft as the intake takes it. */
+export function toArticleInput(draft: SavedDraft): ArticleInput {
+  const { bytes, format, charset, title, sourceLanguage, details, adjustments } = draft;
+  return {
+    content: bytes,
+    format,
+    ...(charset !== undefined && { charset }),
+    ...(title !== undefined && { title }),
+    sourceLanguage,
+    details,
+    adjustments,
+  };
 }

@@ -48,8 +48,19 @@ export interface PresentSource {
   readonly adjustments: readonly Adjustment[];
 }
 
+/** A source that was decoded, and is read once however often it is previewed. */
+export interface OpenedSource {
+  /**
+   * What `add` would make of it with these wishes; their content, format and charset are those that were opened.
+   * @throws Problem as `Intake.preview`
+   */
+  preview(input: ArticleInput): Promise<Preview>;
+}
+
 /** Brings sources in: read, split, stored with their bytes. Sends nothing anywhere. */
 export interface Intake {
+  /** For a source that is previewed more than once. @throws Problem `text-too-large`, `text-binary`, `charset-unknown` */
+  open(input: ArticleInput): Promise<OpenedSource>;
   /** What `add` would make of it; nothing is kept. @throws Problem as `add`, but for `adjustment-refused` */
   preview(input: ArticleInput): Promise<Preview>;
   /**

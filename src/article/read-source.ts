@@ -18,12 +18,15 @@ const DEFAULT_LIMITS: SourceLimits = { bytes: 2 * 1024 * 1024, paragraphs: 5000 
 interface DecodedSource {
   readonly text: string;
   readonly format: Format;
-  /** What the user calls it. */
+  /** Where it came from; relative links are resolved against it. */
+  readonly url?: string;
+}
+
+/** What the user says of a source. */
+interface SourceWishes {
   readonly title?: string;
   /** BCP 47; sentences are found by its rules. */
   readonly sourceLanguage: string;
-  /** Where it came from; relative links are resolved against it. */
-  readonly url?: string;
   /** What a person put right. */
   readonly adjustments?: readonly Adjustment[];
 }
@@ -41,19 +44,39 @@ export interface SourceReading {
  * @throws Problem `text-empty`, `text-too-large`, `too-many-paragraphs`, `markup-too-deep`
  */
 export async function readSource(
-  source: DecodedSource,
+  source: DecodedSource & SourceWishes,
   limits: SourceLimits = DEFAULT_LIMITS,
 ): Promise<SourceReading> {
+  return finishReading(await beginReading(source, limits), source, limits);
+}
+
+/**
+ * The first half of `readSource`, which takes nearly all of its time: repairs the text and finds its paragraphs.
+ * @throws Problem as `readSource`
+ */
+export async function beginReading(source: DecodedSource, limits: SourceLimits): Promise<ReadSource> {
   checkSize(source.text, limits.bytes);
   const read = await readFormat(source, limits.paragraphs);
   if (read.paragraphs.length === 0) throw new Problem('text-empty');
   checkParagraphs(read.paragraphs.length, limits.paragraphs);
-  const adjusted = adjust(read, source.adjustments ?? []);
+  return read;
+}
+
+/**
+ * The second half, which can be done again with other wishes.
+ * @throws Problem `too-many-paragraphs`
+ */
+export function finishReading(
+  read: ReadSource,
+  { title, sourceLanguage, adjustments = [] }: SourceWishes,
+  limits: SourceLimits,
+): SourceReading {
+  const adjusted = adjust(read, adjustments);
   checkParagraphs(adjusted.paragraphs.length, limits.paragraphs);
-  const paragraphs = adjusted.paragraphs.map((paragraph) => toStored(paragraph, source.sourceLanguage));
+  const paragraphs = adjusted.paragraphs.map((paragraph) => toStored(paragraph, sourceLanguage));
   return {
     source: {
-      title: titleOf(source.title, paragraphs, read.title),
+      title: titleOf(title, paragraphs, read.title),
       paragraphs,
       repairs: adjusted.repairs,
       details: read.details,

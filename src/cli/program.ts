@@ -37,6 +37,7 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
     .addOption(new Option('--url <url>', words('cli.add.url')).argParser(webAddress))
     .option('--charset <label>', words('cli.add.charset'))
     .option('--confidential', words('cli.add.confidential'))
+    .option('--preview', words('cli.add.preview'))
     .addOption(json())
     .action(async (from: string, options: AddOptions) =>
       ends((await import('./commands/add.ts')).add(parts, from, options)),

@@ -1,5 +1,4 @@
-import { Problem } from '../problem.ts';
-import { memoryTag } from '../text/language-tag.ts';
+import { requireOtherLanguages } from '../text/language-tag.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
 import type { Assembly } from './command-deps.ts';
 
@@ -10,7 +9,6 @@ export async function readArticle(
   targets: readonly string[] | undefined,
 ): Promise<ParallelArticle> {
   const article = await services.reading.read(id, targets && { targets });
-  const same = targets?.find((target) => memoryTag(target) === memoryTag(article.sourceLanguage));
-  if (same !== undefined) throw new Problem('target-is-source', { tag: same });
+  requireOtherLanguages(targets ?? [], article.sourceLanguage);
   return article;
 }

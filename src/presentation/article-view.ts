@@ -1,6 +1,6 @@
 import type { RevisionEntry } from '../article/articles.ts';
 import type { ParallelArticle } from '../translation/parallel-article.ts';
-import type { ArticleCosts } from './costs/price.tsx';
+import type { ArticleCosts } from '../translation/pricing/pricing.ts';
 import type { PageContext } from './page-context.ts';
 import type { ReadingLayout } from './reading-layout.ts';
 

@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/words.ts';
 import type { Repair } from '../text/traced-text.ts';
 import { UNTRANSLATED } from './untranslated.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 interface RepairToShow {
   readonly t: Translate;

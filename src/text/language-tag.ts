@@ -45,3 +45,12 @@ export function memoryTag(tag: string): string {
     .filter((part) => part !== undefined)
     .join('-');
 }
+
+/**
+ * A text is never translated into its own language, however the tag is written.
+ * @throws Problem `language-invalid`, `target-is-source`
+ */
+export function requireOtherLanguages(targets: readonly string[], sourceLanguage: string): void {
+  const same = targets.find((target) => memoryTag(target) === memoryTag(sourceLanguage));
+  if (same !== undefined) throw new Problem('target-is-source', { tag: same });
+}

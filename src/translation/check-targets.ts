@@ -1,5 +1,4 @@
-import { Problem } from '../problem.ts';
-import { languageTag, memoryTag } from '../text/language-tag.ts';
+import { languageTag, requireOtherLanguages } from '../text/language-tag.ts';
 
 /**
  * Targets in their canonical case, each once.
@@ -7,7 +6,6 @@ import { languageTag, memoryTag } from '../text/language-tag.ts';
  */
 export function checkTargets(targets: readonly string[], sourceLanguage: string): readonly string[] {
   const tags = [...new Set(targets.map(languageTag))];
-  const same = tags.find((tag) => memoryTag(tag) === memoryTag(sourceLanguage));
-  if (same !== undefined) throw new Problem('target-is-source', { tag: same });
+  requireOtherLanguages(tags, sourceLanguage);
   return tags;
 }

@@ -1,7 +1,9 @@
 import type { Articles } from '../article/articles.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
+import type { Drafting } from './drafting/drafting.ts';
 import type { Glossary } from './glossary/glossary.ts';
+import type { Loading } from './loaded-article.ts';
 import type { Memory } from './memory.ts';
 import type { PublicArticles } from './listing/public-articles.ts';
 import type { Changes } from './changes.ts';
@@ -15,7 +17,9 @@ import type { Translating } from './translating/translating.ts';
 export interface Services {
   readonly articles: Articles;
   readonly drafts: Drafts;
+  readonly drafting: Drafting;
   readonly intake: Intake;
+  readonly loading: Loading;
   readonly memory: Memory;
   readonly glossary: Glossary;
   readonly reading: Reading;

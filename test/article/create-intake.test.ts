@@ -353,6 +353,23 @@ it('a preview is what would be brought in, and brings nothing in', async () => {
   expect(added).toEqual([]);
 });
 
+it('an opened source is previewed as if it were read again each time', async () => {
+  const { intake } = recordingIntake();
+  const input = { content: '<p>Kami siap. Kami <a href="d">kuat</a>.', format: 'html' } as const;
+  const opened = await intake.open(input);
+  const wishes: readonly Partial<ArticleInput>[] = [
+    {},
+    { adjustments: [{ kind: 'split', at: 14 }] },
+    { details: { url: 'https://a.id/b/' }, title: 'Judul' },
+    { details: { url: 'https://c.id/' }, sourceLanguage: 'ms' },
+    {},
+  ];
+  for (const wish of wishes) {
+    const changed = { ...input, ...wish };
+    expect(await opened.preview(changed)).toEqual(await intake.preview(changed));
+  }
+});
+
 describe('a new revision', () => {
   it('is read in the language of its article, and guarded by the version', async () => {
     const { intake, replaced } = recordingIntake();

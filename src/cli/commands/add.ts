@@ -6,6 +6,7 @@ import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandParts } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
+import { previewed } from '../terminal/show-preview.ts';
 import { type Input, findInput } from '../read-input.ts';
 import { translateWithProgress } from '../translate-with-progress.ts';
 
@@ -18,6 +19,8 @@ export interface AddOptions {
   readonly charset?: string;
   /** Its text never goes to an engine on another machine. */
   readonly confidential?: true;
+  /** Only shows how it would be read. */
+  readonly preview?: true;
   readonly json?: true;
 }
 
@@ -27,12 +30,14 @@ export async function add(parts: CommandParts, from: string, options: AddOptions
   const file = isAddress(from) ? undefined : await findInput(from, parts.io);
   let kept = parts.words('cli.add.interrupted');
   const work = async (assembly: Assembly): Promise<number> => {
-    const input = file
+    const read = file
       ? await fromFile(file, assembly, options)
       : await fromPage(from, assembly, options.format);
+    const input = { ...read, ...asked(options, read) };
+    if (options.preview) return preview(parts, assembly, input, options);
     // Whether it was added can not be said until it was.
     kept = parts.words('cli.interrupted');
-    const { article } = await assembly.services.intake.add({ ...input, ...asked(options, input) });
+    const { article } = await assembly.services.intake.add(input);
     kept = parts.words('cli.translate.interrupted', { id: article.id });
     await tellWhatWasAdded(parts, assembly, article.id);
     if (!options.json) parts.io.stdout.write(`${article.id}\n`);
@@ -44,6 +49,19 @@ export async function add(parts: CommandParts, from: string, options: AddOptions
     }
   };
   return inAssembly(parts, work, () => kept);
+}
+
+/** Shows how a source would be read and what its translation would cost. Adds nothing and sends nothing. */
+async function preview(
+  { io, words }: CommandParts,
+  { services }: Assembly,
+  input: ArticleInput,
+  { json }: AddOptions,
+): Promise<number> {
+  const seen = await services.drafting.previewWithPrice(input);
+  if (json) printJson(io, seen);
+  else io.stdout.write(previewed(seen, words, io.stdout.isTTY ? io.stdout.columns : undefined));
+  return 0;
 }
 
 async function translateIfAsked(

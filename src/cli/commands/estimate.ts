@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { formatByLooking, formatOfFileName } from '../../article/format-of.ts';
-import { type Estimate, toEstimated } from '../../translation/pricing/estimate.ts';
+import type { Estimate } from '../../translation/pricing/estimate.ts';
 import { describeEstimate } from '../describe-estimate.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandParts } from '../command-deps.ts';
@@ -36,7 +36,5 @@ async function estimateOf(
   const file = await findInput(from, io);
   const content = await file.read(settings.limits.bytes);
   const format = formatOfFileName(basename(file.name)) ?? formatByLooking(content);
-  const { source, sourceLanguage } = await services.intake.preview({ content, format });
-  const text = toEstimated(source, { sourceLanguage, confidential: false });
-  return services.pricing.estimateText(text, targets);
+  return services.drafting.estimate({ content, format, ...(targets && { targets }) });
 }

@@ -1,4 +1,5 @@
 import type { ArticleEntry } from '../../article/articles.ts';
+import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandParts, Terminal } from '../command-deps.ts';
@@ -26,7 +27,7 @@ async function allEntries({ services, settings }: Assembly): Promise<readonly Ar
   const entries: ArticleEntry[] = [];
   let cursor: string | undefined;
   do {
-    const page: ArticlePage = await services.articles.list({
+    const page: ArticlePage = await listFiltered(services, {
       limit: PAGE,
       targets: settings.targetLanguages,
       ...(cursor !== undefined && { cursor }),

@@ -25,7 +25,12 @@ export interface Feed {
   /** The newest change that the client has seen; 0 for none. */
   readonly seen: number;
   readonly disconnected: AbortSignal;
-  readonly read: () => Promise<ParallelArticle>;
+  /** The article as it is now, and the costs of its newest translations. */
+  readonly read: () => Promise<CurrentArticle>;
+}
+
+interface CurrentArticle {
+  readonly article: ParallelArticle;
   readonly bills: () => Promise<readonly TargetBill[]>;
 }
 
@@ -49,9 +54,10 @@ export async function* articleFeed(feed: Feed): AsyncGenerator<SeenEvent> {
     if (newest > seen || Date.now() >= rereadAt) {
       const isAll = isFirst && seen === 0;
       const news = isAll ? [] : await changes.since(id, seen, CHANGES_AT_ONCE);
-      const article = await readUnlessDeleted(feed);
-      if (article === undefined) return;
-      const snapshot = { article, bills: await feed.bills() };
+      const read = await readUnlessDeleted(feed);
+      if (read === undefined) return;
+      const { article } = read;
+      const snapshot = { article, bills: await read.bills() };
       const next = Math.max(seen, news.at(-1)?.id ?? newest);
       const isIdle = article.running.length === 0 && !runs.isRunning(id);
       // The job may have written more since `newest` was read.
@@ -92,7 +98,7 @@ function somethingHappens({ runs, id, disconnected }: Feed): Promise<boolean> {
 }
 
 /** `undefined` if the article was deleted in the meantime. */
-async function readUnlessDeleted({ read }: Feed): Promise<ParallelArticle | undefined> {
+async function readUnlessDeleted({ read }: Feed): Promise<CurrentArticle | undefined> {
   try {
     return await read();
   } catch (error) {

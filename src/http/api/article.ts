@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
-import { languageTag } from '../../text/language-tag.ts';
+import { languageTag, requireOtherLanguages } from '../../text/language-tag.ts';
 import { versionToMatch } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
-import { readSource, requireOtherLanguages } from '../request/read-source.ts';
+import { readSource } from '../request/read-source.ts';
 import { articleQuery } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-json.ts';
-import { translateWhatCame } from '../start-translation.ts';
+import { awaitTranslation } from '../answer/await-translation.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
@@ -37,7 +37,7 @@ export function replaceArticle(deps: HttpDeps): RequestHandler {
     await services.intake.replace(id, input, version === undefined ? {} : { version });
     if (languages.targets && languages.targets.length > 0) {
       await services.articles.wantTargets(id, languages.targets);
-      await translateWhatCame(deps, request, response, { id, targets: languages.targets });
+      await awaitTranslation(deps, request, response, { id, targets: languages.targets });
     }
     sendArticle(request, response, await services.reading.read(id));
   };

@@ -2,17 +2,18 @@ import type { Request, RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { languageOf } from '../visitor/language.ts';
-import { filterOf, listFiltered } from '../list-filtered.ts';
+import { listFiltered } from '../../translation/listing/list-filtered.ts';
+import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
-import type { articleList } from '../openapi/response-schemas.ts';
-import type { Answer } from '../openapi/schema-of.ts';
 import { articleApiPath } from '../paths.ts';
 import { readSource } from '../request/read-source.ts';
 import { listQuery } from '../request/schemas.ts';
 import { sendArticle, sendTagged } from '../answer/send-json.ts';
-import { translateWhatCame } from '../start-translation.ts';
+import { awaitTranslation } from '../answer/await-translation.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
+import type { articleList } from '../openapi/response-schemas.ts';
+import type { Answer } from '../openapi/schema-of.ts';
 
 const DEFAULT_LIMIT = 20;
 const LONGEST_KEY = 255;
@@ -51,7 +52,7 @@ export function addArticle(deps: HttpDeps): RequestHandler {
       ...(key !== undefined && { idempotencyKey: key }),
     });
     if (languages.targets && languages.targets.length > 0) {
-      await translateWhatCame(deps, request, response, { id: article.id, targets: languages.targets });
+      await awaitTranslation(deps, request, response, { id: article.id, targets: languages.targets });
     }
     // A request that repeats a key gets the answer of the first one.
     response.status(201).set('Location', articleApiPath(article.id));

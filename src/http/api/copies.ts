@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Offered } from '../../presentation/offline/copies.ts';
 import { Problem } from '../../problem.ts';
+import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { articleTag } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
@@ -16,7 +17,7 @@ const DEFAULT_LIMIT = 20;
 export function listCopies({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query, languageOf(response));
-    const { items, next } = await services.articles.list({
+    const { items, next } = await listFiltered(services, {
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       targets: [],

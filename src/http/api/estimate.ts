@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express';
-import { toEstimated } from '../../translation/pricing/estimate.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { articleId } from '../request/params.ts';
@@ -22,20 +21,8 @@ export function estimateArticle({ services }: HttpDeps): RequestHandler {
 /** The cost of translating a text that is not added. Nothing of it is stored. */
 export function estimateSource({ services, fetchPage }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const {
-      input,
-      sourceLanguage: given,
-      targets,
-    } = await readSource(request, {
-      language: languageOf(response),
-      fetchPage,
-    });
-    const { source, sourceLanguage } = await services.intake.preview({
-      ...input,
-      ...(given !== undefined && { sourceLanguage: given }),
-    });
-    const { confidential = false } = input.details;
-    const text = toEstimated(source, { sourceLanguage, confidential });
-    response.set('Cache-Control', 'no-store').json(await services.pricing.estimateText(text, targets));
+    const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
+    const cost = await services.drafting.estimate({ ...input, ...wishes });
+    response.set('Cache-Control', 'no-store').json(cost);
   };
 }

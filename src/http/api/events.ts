@@ -20,15 +20,19 @@ const MOST_STREAMS = 200;
  * browser.
  */
 export function followArticle({ services, runs }: HttpDeps): RequestHandler {
-  const { changes, reading, pricing } = services;
+  const { changes, loading, reading, pricing } = services;
   let open = 0;
   return async (request, response) => {
     const id = articleId(request);
     const targets = targetsOf(validate(targetsQuery, request.query, languageOf(response)).targets);
-    const read = () => reading.read(id, targets && { targets });
+    const read = async () => {
+      const loaded = await loading.load(id);
+      const article = await reading.readLoaded(loaded, targets);
+      return { article, bills: () => pricing.bills(loaded) };
+    };
     const newest = await changes.newest(id);
     const seen = await lastEventId(request.headers['last-event-id'], id, changes);
-    const { running } = await read();
+    const { running } = (await read()).article;
     if (seen > 0 && seen === newest && running.length === 0 && !runs.isRunning(id)) {
       response.status(204).end();
       return;
@@ -42,7 +46,7 @@ export function followArticle({ services, runs }: HttpDeps): RequestHandler {
     response.once('close', () => open--);
     const disconnected = disconnectSignal(response);
     const stream = openEventStream(response, disconnected);
-    const feed = { changes, runs, id, seen, disconnected, read, bills: () => pricing.bills(id) };
+    const feed = { changes, runs, id, seen, disconnected, read };
     for await (const { event, seen: upTo } of articleFeed(feed)) {
       await stream.send(event, upTo);
     }

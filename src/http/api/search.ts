@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { sendTagged } from '../answer/send-json.ts';
 import { languageOf } from '../visitor/language.ts';
-import { filterOf } from '../list-filtered.ts';
+import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { searchQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';

@@ -11,13 +11,12 @@ import { articleId, wantedLanguages } from '../request/params.ts';
 import { revisionQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
 import { languageOf } from '../visitor/language.ts';
-import { moneyOf } from '../money-of.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { readingLayout } from '../visitor/reading-layout.ts';
 import { sendPage } from '../answer/send-page.ts';
 
 export function showArticle(deps: HttpDeps): RequestHandler {
-  const { services, settings } = deps;
+  const { services, settings, writers } = deps;
   return async (request, response) => {
     const id = articleId(request);
     const languages = wantedLanguages(request);
@@ -35,14 +34,12 @@ export function showArticle(deps: HttpDeps): RequestHandler {
     const layout = readingLayout(request, response, { id, named, all, settings });
     const targets = new Set([...own, ...layout.columns].filter((tag) => tag !== found.sourceLanguage));
     const { revision } = validate(revisionQuery, request.query, languageOf(response));
-    const article = await services.reading.read(id, {
-      targets: [...targets],
-      ...(revision !== undefined && { revision }),
-    });
+    const loaded = await services.loading.revisionOf(found, revision);
+    const article = await services.reading.readLoaded(loaded, [...targets]);
     const offered = offeredLanguages(article, own, settings.noindexMachine);
     const isOld = article.revision < article.newestRevision;
     if (isOld || !isIndexed(article, layout.columns, offered)) response.set('X-Robots-Tag', 'noindex');
-    const money = await moneyOf(deps, request, article);
+    const money = writers.mayWrite(request) ? await services.pricing.costs(loaded, article) : undefined;
     const revisions = article.newestRevision > 1 ? await services.articles.revisions(id) : [];
     const view = {
       article,

@@ -4,7 +4,8 @@ import { type LibraryView, renderLibraryPage } from '../../presentation/library/
 import { Problem } from '../../problem.ts';
 import { sendPage } from '../answer/send-page.ts';
 import { languageOf } from '../visitor/language.ts';
-import { filterOf, listFiltered } from '../list-filtered.ts';
+import { listFiltered } from '../../translation/listing/list-filtered.ts';
+import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { libraryQuery, SEARCH_CHARACTERS } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
@@ -38,7 +39,8 @@ async function listOrSearch(
   if (text === '') {
     const query = { limit: ENTRIES, ...place, targets: settings.targetLanguages };
     const narrowed = Object.keys(filter).length > 0 && { filter };
-    return { kind: 'list', ...(await listItems(services, { ...query, ...narrowed })) };
+    const { items: entries, next } = await listFiltered(services, { ...query, ...narrowed });
+    return { kind: 'list', entries, next };
   }
   try {
     const page = await services.searching.search({ text, limit: RESULTS, ...place, filter });
@@ -47,9 +49,4 @@ async function listOrSearch(
     if (error instanceof Problem && error.kind === 'search-empty') return { kind: 'problem', problem: error };
     throw error;
   }
-}
-
-async function listItems(...query: Parameters<typeof listFiltered>) {
-  const { items: entries, next } = await listFiltered(...query);
-  return { entries, next };
 }

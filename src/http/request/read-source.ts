@@ -5,7 +5,7 @@ import { formatByLooking, formatOfMediaType } from '../../article/format-of.ts';
 import type { SourceInput } from '../../article/intake.ts';
 import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
-import { languageTag, memoryTag } from '../../text/language-tag.ts';
+import { languageTag } from '../../text/language-tag.ts';
 import type { FetchedPage } from '../../fetch/fetch-page.ts';
 import { parseJson } from './json-body.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';
@@ -129,10 +129,4 @@ export function charsetOf(request: Request): string | undefined {
   const [, quoted, bare] =
     /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(request.headers['content-type'] ?? '') ?? [];
   return quoted || bare || undefined;
-}
-
-/** @throws Problem `target-is-source` */
-export function requireOtherLanguages(targets: readonly string[], sourceLanguage: string): void {
-  const same = targets.find((target) => memoryTag(target) === memoryTag(sourceLanguage));
-  if (same !== undefined) throw new Problem('target-is-source', { tag: same });
 }

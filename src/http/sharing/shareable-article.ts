@@ -21,5 +21,6 @@ export async function loadShareable(
   const columns =
     languages === undefined ? [article.sourceLanguage, ...own] : columnTags(languages, article, own);
   const targets = columns.filter((tag) => tag !== article.sourceLanguage);
-  return { article: await services.reading.read(id, { targets }), columns };
+  const loaded = await services.loading.revisionOf(article);
+  return { article: await services.reading.readLoaded(loaded, targets), columns };
 }

@@ -1,6 +1,6 @@
-import type { TargetEstimate } from '../../translation/pricing/estimate.ts';
+import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
 import type { ArticleProps } from '../article-view.ts';
-import { BilledCosts, BudgetLeft, type ArticleCosts, Price } from '../costs/price.tsx';
+import { BilledCosts, BudgetLeft, Price } from '../costs/price.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
@@ -39,7 +39,7 @@ function SignInFirst({ context: { t, engineNames, path } }: Pick<ArticleProps, '
 }
 
 interface OrderProps extends ArticleProps {
-  readonly estimate: NonNullable<ArticleCosts['estimate']>;
+  readonly estimate: Estimate;
 }
 
 function Order({ context: { t, language }, article, columns, estimate }: OrderProps) {

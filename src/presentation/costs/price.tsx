@@ -1,19 +1,10 @@
 import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
-import type { TargetBill } from '../../translation/pricing/pricing.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import { USAGE_PATH } from '../paths.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
-
-/** The costs of an article's translation, for readers who may request one. */
-export interface ArticleCosts {
-  /** For the languages that may lack something. Absent if no engine can be requested. */
-  readonly estimate?: Estimate;
-  /** For the languages with translations of a lower-ranked engine. Absent if there are none. */
-  readonly upgrade?: Estimate;
-  readonly bills: readonly TargetBill[];
-}
+import type { TargetBill } from '../../translation/pricing/pricing.ts';
 
 interface PriceProps {
   readonly t: Translate;

@@ -50,13 +50,10 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
     },
 
     async revisions(id) {
-      const article = await findArticle(db, id);
-      if (!article) return [];
-      const rows = await db
-        .selectFrom('revision')
-        .select(['number', 'created_at', 'paragraph_count', 'adjustments'])
-        .where('article_id', '=', id)
-        .orderBy('number', 'desc')
+      const rows = await revisionsOf(db, id)
+        .select(['revision.number', 'revision.created_at'])
+        .select(['revision.paragraph_count', 'revision.adjustments'])
+        .orderBy('revision.number', 'desc')
         .execute();
       return rows.map((row) => ({
         number: row.number,
@@ -66,12 +63,7 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
       }));
     },
 
-    async earlierTexts(id, paragraphIds, before) {
-      const article = await findArticle(db, id);
-      return article
-        ? findEarlierTexts(db, id, paragraphIds, before ?? article.revision)
-        : new Map<string, readonly string[]>();
-    },
+    earlierTexts: (id, paragraphIds, before) => findEarlierTexts(db, id, paragraphIds, before),
 
     list: (query) => listArticles(db, query),
 
@@ -94,14 +86,18 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
   };
 }
 
-/** `number` of an article that is not deleted; absent, its newest one. */
-function findRevision(db: Kysely<Schema>, articleId: string, number: number | undefined) {
-  const query = db
+/** None of an article that is deleted. */
+function revisionsOf(db: Kysely<Schema>, articleId: string) {
+  return db
     .selectFrom('article')
     .innerJoin('revision', 'revision.article_id', 'article.id')
-    .selectAll('revision')
     .where('article.id', '=', articleId)
     .where('article.deleted_at', 'is', null);
+}
+
+/** The newest one where `number` is absent. */
+function findRevision(db: Kysely<Schema>, articleId: string, number: number | undefined) {
+  const query = revisionsOf(db, articleId).selectAll('revision');
   const one =
     number === undefined
       ? query.whereRef('revision.number', '=', 'article.revision')

@@ -2,28 +2,33 @@ import type { Kysely } from 'kysely';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
-/** What these paragraphs said before the revision `before`, where it was something else; newest first. */
+/**
+ * What these paragraphs said before the revision `before` (absent: the newest), where it was something else; newest first. None of an article
+ * that is deleted.
+ */
 export async function findEarlierTexts(
   db: Kysely<Schema>,
   articleId: string,
   paragraphIds: readonly string[],
-  before: number,
+  before: number | undefined,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const texts = new Map<string, string[]>();
   for (const chunk of inChunks(paragraphIds)) {
     const rows = await db
-      .selectFrom('revision_paragraph as earlier')
+      .selectFrom('article')
+      .innerJoin('revision_paragraph as earlier', 'earlier.article_id', 'article.id')
       .innerJoin('segment', 'segment.id', 'earlier.segment_id')
       .leftJoin('revision_paragraph as present', (join) =>
         join
           .onRef('present.article_id', '=', 'earlier.article_id')
           .onRef('present.paragraph_id', '=', 'earlier.paragraph_id')
-          .on('present.revision', '=', before),
+          .on((eb) => eb('present.revision', '=', before ?? eb.ref('article.revision'))),
       )
       .select(['earlier.paragraph_id', 'segment.text'])
-      .where('earlier.article_id', '=', articleId)
+      .where('article.id', '=', articleId)
+      .where('article.deleted_at', 'is', null)
       .where('earlier.paragraph_id', 'in', chunk)
-      .where('earlier.revision', '<', before)
+      .where((eb) => eb('earlier.revision', '<', before ?? eb.ref('article.revision')))
       .where((eb) =>
         eb.or([
           eb('present.segment_id', 'is', null),

@@ -1,10 +1,12 @@
 import type { Articles } from '../../article/articles.ts';
-import { Problem } from '../../problem.ts';
 import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
 import { createEngineUsage } from './engine-usage.ts';
-import { budgetState, estimate, type EstimateParts } from './estimate.ts';
-import type { Pricing } from './pricing.ts';
+import { budgetState, estimate, type Estimate, type EstimateParts } from './estimate.ts';
+import type { Pricing, TargetBill } from './pricing.ts';
+import { targetsOfLesserEngines, targetsThatMayLack } from './wanted-targets.ts';
+import type { TranslateOptions } from '../translating/translating.ts';
+import { createLoading, knownTranslations, type LoadedArticle } from '../loaded-article.ts';
 import type { Job, Jobs } from '../jobs.ts';
 
 /** What a translation has cost is news for so long. */
@@ -18,34 +20,35 @@ export interface PricingParts extends EstimateParts {
 
 export function createPricing(parts: PricingParts): Pricing {
   const engineUsage = createEngineUsage(parts.engines, () => parts.now());
+  const loading = createLoading(parts);
+  const engineNames = parts.engines.map(({ name }) => name);
   return {
-    async estimate(id, asked, { upgrade = false } = {}) {
-      const article = await parts.articles.get(id);
-      const revision = article && (await parts.articles.revision(id));
-      if (!revision) throw new Problem('article-not-found', { id });
-      const targets = checkTargets(
-        asked ?? columnsOf(article, parts.targetLanguages),
-        article.sourceLanguage,
-      );
-      return estimate({ article, revision }, targets, parts, upgrade);
+    estimateLoaded,
+
+    async estimate(id, asked, options) {
+      return estimateLoaded(await loading.load(id), asked, options);
     },
 
     async estimateText(text, asked) {
       const { sourceLanguage } = text.article;
       const targets = asked ?? columnsOf({ sourceLanguage, targets: [] }, parts.targetLanguages);
-      return estimate(text, checkTargets(targets, sourceLanguage), parts);
+      const known = knownTranslations(parts.memory, sourceLanguage, text.revision.paragraphs);
+      return estimate({ ...text, known }, checkTargets(targets, sourceLanguage), parts);
     },
 
-    async bills(id) {
-      const isNews = ({ finishedAt }: Job) =>
-        finishedAt === undefined || parts.now().getTime() - Date.parse(finishedAt) < NEWS_MILLISECONDS;
-      const jobs = (await parts.jobs.of(id)).filter(isNews);
-      return Promise.all(
-        jobs.map(async ({ target, startedAt }) => ({
-          target,
-          ...(await parts.ledger.billedFor(id, target, startedAt)),
-        })),
-      );
+    bills,
+
+    async costs(loaded, read) {
+      // An earlier revision is not translated any more.
+      if (read.revision < read.newestRevision) return { bills: await bills(loaded) };
+      const missing = engineNames.length === 0 ? [] : targetsThatMayLack(read);
+      const lesser = targetsOfLesserEngines(read, engineNames).filter((target) => !missing.includes(target));
+      const [billed, cost, upgrade] = await Promise.all([
+        bills(loaded),
+        missing.length === 0 ? undefined : estimateLoaded(loaded, missing),
+        lesser.length === 0 ? undefined : estimateLoaded(loaded, lesser, { upgrade: true }),
+      ]);
+      return { bills: billed, ...(cost && { estimate: cost }), ...(upgrade && { upgrade }) };
     },
 
     async spending() {
@@ -53,4 +56,25 @@ export function createPricing(parts: PricingParts): Pricing {
       return { month, budget: budgetState(parts.budget, month), engines };
     },
   };
+
+  async function estimateLoaded(
+    loaded: LoadedArticle,
+    asked?: readonly string[],
+    { upgrade = false }: Pick<TranslateOptions, 'upgrade'> = {},
+  ): Promise<Estimate> {
+    const { article } = loaded;
+    const targets = checkTargets(asked ?? columnsOf(article, parts.targetLanguages), article.sourceLanguage);
+    return estimate(loaded, targets, parts, upgrade);
+  }
+
+  async function bills(loaded: LoadedArticle): Promise<readonly TargetBill[]> {
+    const isNews = ({ finishedAt }: Job) =>
+      finishedAt === undefined || parts.now().getTime() - Date.parse(finishedAt) < NEWS_MILLISECONDS;
+    return Promise.all(
+      (await loaded.jobs()).filter(isNews).map(async ({ target, startedAt }) => ({
+        target,
+        ...(await parts.ledger.billedFor(loaded.article.id, target, startedAt)),
+      })),
+    );
+  }
 }

@@ -4,6 +4,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Ledger, MonthSpent } from '../ledger.ts';
+import type { KnownTranslations } from '../loaded-article.ts';
 import type { Memory } from '../memory.ts';
 import { createEngineRequests } from '../translating/engine-requests.ts';
 import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
@@ -49,6 +50,9 @@ export interface Estimated {
   readonly revision: Pick<Revision, 'paragraphs'>;
 }
 
+/** With what the memory shows for it. */
+type KnownText = Estimated & { readonly known: KnownTranslations };
+
 /** A text that was only looked at, with the ids that its paragraphs would get. */
 export function toEstimated(
   { title, paragraphs }: SourceText,
@@ -70,7 +74,7 @@ export interface EstimateParts extends TranslationSettings {
 
 /** Says what would be billed, and sends nothing. */
 export async function estimate(
-  text: Estimated,
+  text: KnownText,
   targets: readonly string[],
   parts: EstimateParts,
   upgrade = false,
@@ -107,7 +111,7 @@ function enginesFor({ article }: Estimated, target: string, engines: readonly En
 }
 
 async function estimateTarget(
-  text: Estimated,
+  text: KnownText,
   settings: TargetSettings,
   parts: EstimateParts,
 ): Promise<Omit<TargetEstimate, 'fits'>> {
@@ -115,7 +119,7 @@ async function estimateTarget(
   const { target } = settings;
   const [engine] = enginesFor(text, target, parts.engines);
   const texts = revision.paragraphs.map((paragraph) => paragraph.text);
-  const known = await parts.memory.lookUp(memoryTag(article.sourceLanguage), memoryTag(target), texts);
+  const known = await text.known(target);
   const isMissing = (text: string) =>
     engine ? needsTranslation(engine, text, known.get(text), settings) : !known.has(text);
   const missing = texts.filter(isMissing);
@@ -130,13 +134,11 @@ async function estimateTarget(
   const pieces = segments.flatMap((text) => engineRequests.cut(text));
   const requests = [...new Set(pieces.map(({ request }) => request))];
   const { sourceTag, targetTag } = engineRequests;
-  const held = await parts.memory.lookUp(
-    sourceTag,
-    targetTag,
-    requests.map(({ source }) => source),
-  );
+  const whole = new Set(texts);
+  const cut = requests.map(({ source }) => source).filter((piece) => !whole.has(piece));
+  const held = await parts.memory.lookUp(sourceTag, targetTag, cut);
   const wanted = requests.filter(({ source }) =>
-    needsTranslation(engine, source, held.get(source), settings),
+    needsTranslation(engine, source, known.get(source) ?? held.get(source), settings),
   );
   // The same request was answered before: the glossary was changed back.
   const answered = await parts.requests.answered(

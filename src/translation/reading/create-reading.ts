@@ -1,8 +1,8 @@
-import type { Article, Paragraph, Revision } from '../../article/article.ts';
+import type { Article, Paragraph } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
-import { Problem } from '../../problem.ts';
 import { languageTag, memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../columns.ts';
+import { createLoading, type LoadedArticle } from '../loaded-article.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Memory } from '../memory.ts';
@@ -39,30 +39,27 @@ type Column = readonly ParagraphTranslation[];
 export function createReading(parts: ReadingParts): Reading {
   const findShown = createFindShown(parts);
   const findTerms = createTermFinders(parts.glossary);
+  const loading = createLoading(parts);
   return {
-    async read(id, query = {}): Promise<ParallelArticle> {
-      const article = await parts.articles.get(id);
-      if (!article) throw new Problem('article-not-found', { id });
-      const revision = await parts.articles.revision(id, query.revision);
-      if (!revision)
-        throw new Problem('revision-not-found', { id, revision: query.revision ?? article.revision });
-      const targets = query.targets
-        ? [...new Set(query.targets.map(languageTag))]
-        : columnsOf(article, parts.targetLanguages);
-      const jobs = await parts.jobs.of(id);
-      const columns = await Promise.all(targets.map((target) => readColumn(article, revision, target, jobs)));
-      return putSideBySide(article, revision, targets, columns, jobs);
+    readLoaded,
+    async read(id, { revision, targets } = {}) {
+      return readLoaded(await loading.load(id, revision), targets);
     },
   };
 
-  async function readColumn(
-    article: Article,
-    revision: Revision,
-    target: string,
-    jobs: readonly Job[],
-  ): Promise<Column> {
+  async function readLoaded(loaded: LoadedArticle, requested?: readonly string[]): Promise<ParallelArticle> {
+    const targets = requested
+      ? [...new Set(requested.map(languageTag))]
+      : columnsOf(loaded.article, parts.targetLanguages);
+    const jobs = await loaded.jobs();
+    const columns = await Promise.all(targets.map((target) => readColumn(loaded, target, jobs)));
+    return putSideBySide(loaded, targets, columns, jobs);
+  }
+
+  async function readColumn(loaded: LoadedArticle, target: string, jobs: readonly Job[]): Promise<Column> {
+    const { article, revision } = loaded;
     const pair = { source: memoryTag(article.sourceLanguage), target: memoryTag(target) };
-    const shown = await findShown(article, revision, target);
+    const shown = await findShown(loaded, target);
     const terms = await findTerms(pair);
     const contents = revision.paragraphs.map((paragraph, row) => contentOf(paragraph, shown[row], terms));
     const job = jobs.find((each) => memoryTag(each.target) === pair.target);
@@ -129,8 +126,7 @@ export function createReading(parts: ReadingParts): Reading {
 }
 
 function putSideBySide(
-  article: Article,
-  revision: Revision,
+  { article, revision }: LoadedArticle,
   targets: readonly string[],
   columns: readonly Column[],
   jobs: readonly Job[],

@@ -1,7 +1,8 @@
-import type { Article, Paragraph, Revision } from '../../article/article.ts';
+import type { Paragraph } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { matchInContext } from './match-in-context.ts';
+import type { LoadedArticle } from '../loaded-article.ts';
 import type { FoundTranslation, Memory, StoredTranslation } from '../memory.ts';
 import { neighboursOf } from '../neighbours.ts';
 import type { Match } from '../parallel-article.ts';
@@ -22,16 +23,16 @@ export interface ShownTranslation {
 /** The translations into one target, in the order of the paragraphs; `undefined` if missing. */
 export type ShownColumn = readonly (ShownTranslation | undefined)[];
 
-export type FindShown = (article: Article, revision: Revision, target: string) => Promise<ShownColumn>;
+export type FindShown = (loaded: LoadedArticle, target: string) => Promise<ShownColumn>;
 
 /** Decides which translations an article shows. Pages, exports and the search all use it. */
 export function createFindShown({ articles, memory }: ShownTranslationsParts): FindShown {
-  return async (article, revision, target) => {
+  return async ({ article, revision, known: knownIn }, target) => {
     const { paragraphs } = revision;
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
     const texts = paragraphs.map((paragraph) => paragraph.text);
-    const known = await memory.lookUp(source, tag, texts);
+    const known = await knownIn(target);
     const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
     const earlier =
       missing.length === 0

@@ -6,6 +6,8 @@ import { columnsOf } from '../columns.ts';
 import type { FoundArticle, SearchPage } from '../found-article.ts';
 import { createKeepingSearchable } from './keep-searchable.ts';
 import { lookIntoArticle, type ReadArticle } from './search-hits.ts';
+import type { Jobs } from '../jobs.ts';
+import { createLoading } from '../loaded-article.ts';
 import type { Memory } from '../memory.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Searching } from './searching.ts';
@@ -15,6 +17,7 @@ import type { TranslationSettings } from '../translation-settings.ts';
 export interface SearchingParts extends Pick<TranslationSettings, 'targetLanguages'> {
   readonly articles: Articles;
   readonly memory: Memory;
+  readonly jobs: Jobs;
   readonly searchIndex: SearchIndex;
   readonly onFault: (error: unknown) => void;
 }
@@ -25,9 +28,10 @@ const PATIENCE_MILLISECONDS = 400;
 const MOST_PAGES = 5;
 
 export function createSearching(parts: SearchingParts): Searching {
-  const { articles, searchIndex: index, targetLanguages, onFault } = parts;
+  const { searchIndex: index, targetLanguages, onFault } = parts;
+  const loading = createLoading(parts);
   const findShown = createFindShown(parts);
-  const keeping = createKeepingSearchable({ articles, index, findShown, targetLanguages, onFault });
+  const keeping = createKeepingSearchable({ loading, index, findShown, targetLanguages, onFault });
   return {
     keepUp: (milliseconds) => keeping.keepUp(milliseconds),
     stop: () => keeping.stop(),
@@ -69,9 +73,9 @@ export function createSearching(parts: SearchingParts): Searching {
     id: string,
     asked: readonly string[] | undefined,
   ): Promise<(ReadArticle & { readonly targets: readonly string[] }) | undefined> {
-    const article = await articles.get(id);
-    const revision = article && (await articles.revision(id, article.revision));
-    if (!revision) return undefined;
+    const loaded = await loading.find(id);
+    if (!loaded) return undefined;
+    const { article, revision } = loaded;
     const own = columnsOf(article, targetLanguages);
     const source = memoryTag(article.sourceLanguage);
     const targets = asked
@@ -79,7 +83,7 @@ export function createSearching(parts: SearchingParts): Searching {
       : own;
     const columns = new Map<string, ShownColumn>();
     for (const target of new Set([...targets, ...own])) {
-      columns.set(target, await findShown(article, revision, target));
+      columns.set(target, await findShown(loaded, target));
     }
     return { article, revision, columns, targets };
   }

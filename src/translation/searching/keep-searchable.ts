@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Articles } from '../../article/articles.ts';
 import { columnsOf } from '../columns.ts';
+import type { Loading } from '../loaded-article.ts';
 import { indexArticle } from './index-article.ts';
 import type { IndexedArticle, SearchIndex } from './search-index.ts';
 import type { FindShown, ShownColumn } from '../reading/shown-translations.ts';
@@ -9,7 +9,7 @@ import type { FindShown, ShownColumn } from '../reading/shown-translations.ts';
 const AT_ONCE = 10;
 
 export interface KeepSearchableParts {
-  readonly articles: Pick<Articles, 'get' | 'revision'>;
+  readonly loading: Pick<Loading, 'find'>;
   readonly index: SearchIndex;
   readonly findShown: FindShown;
   /** The targets in the settings. */
@@ -25,7 +25,7 @@ export interface KeepingSearchable {
 
 /** Keeps the search index up to date, a few articles at a time, so that other work is not blocked. */
 export function createKeepingSearchable(parts: KeepSearchableParts): KeepingSearchable {
-  const { articles, index, findShown, targetLanguages, onFault } = parts;
+  const { loading, index, findShown, targetLanguages, onFault } = parts;
   let running: Promise<void> | undefined;
   let stopped = false;
   let begun = false;
@@ -62,12 +62,12 @@ export function createKeepingSearchable(parts: KeepSearchableParts): KeepingSear
   }
 
   async function readArticle(id: string): Promise<IndexedArticle | undefined> {
-    const article = await articles.get(id);
-    const revision = article && (await articles.revision(id, article.revision));
-    if (!revision) return undefined;
+    const loaded = await loading.find(id);
+    if (!loaded) return undefined;
+    const { article, revision } = loaded;
     const columns = new Map<string, ShownColumn>();
     for (const target of columnsOf(article, targetLanguages)) {
-      columns.set(target, await findShown(article, revision, target));
+      columns.set(target, await findShown(loaded, target));
     }
     return indexArticle(article, revision, columns);
   }

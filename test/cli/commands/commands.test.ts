@@ -106,6 +106,76 @@ describe('add', () => {
   });
 });
 
+describe('add --preview', () => {
+  const HTML =
+    '<meta name="author" content="Reni"><article><h1>Kerja sama</h1><p>Mali menolak â€œsegeraâ€œ.</p><ul><li>Kami siap.</li></ul></article>';
+
+  test('shows the paragraphs, the repairs and the price, and adds nothing', async () => {
+    const before = await program.run(['list', '--json']);
+    writeFileSync(join(program.folder, 'pratinjau.html'), HTML);
+    const { code, stdout, stderr } = await program.run(
+      ['add', 'pratinjau.html', '--preview', '--title', 'Lain', '--targets', 'en', '--confidential'],
+      { environment: { MONTHLY_CHARACTER_BUDGET: '1000' } },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n\n')).toEqual([
+      'Lain',
+      expect.stringMatching(/^Author: Reni\nConfidential\nOriginal in: id\n[^]*2 repairs to the original$/),
+      '1. [Title] Kerja sama',
+      [
+        '2. [Paragraph] Mali menolak “segera“.',
+        `↳ Wrongly decoded characters: â€œ → “ (character ${HTML.indexOf('â€œ')})`,
+        `↳ Wrongly decoded characters: â€œ → “ (character ${HTML.lastIndexOf('â€œ')})`,
+      ].join('\n'),
+      '3. [List item] • Kami siap.',
+      [
+        '42 characters',
+        'en: no engine can be asked; paragraphs to translate: 3 of 3; the memory saves 0 characters',
+        'Would be billed: 0 characters in 0 requests',
+        'This month’s budget: 1,000 characters left of 1,000\n',
+      ].join('\n'),
+    ]);
+    expect((await program.run(['list', '--json'])).stdout).toBe(before.stdout);
+  });
+
+  test('with --json gives what the API’s preview gives, with the price', async () => {
+    const input = 'Kami siap.\n\nKami kuat.';
+    const { code, stdout } = await program.run(['add', '-', '--preview', '--json'], { input });
+    const { characters, estimate, ...preview } = JSON.parse(stdout) as Record<string, unknown>;
+    expect({ code, characters }).toEqual({ code: 0, characters: 20 });
+    expect(estimate).toMatchObject({ targets: [{ target: 'en' }, { target: 'fr' }], budget: null });
+    const { url, stop } = await program.serve();
+    const answer = await fetch(`${url}/api/v1/previews`, {
+      method: 'POST',
+      body: input,
+      headers: { 'Content-Type': 'text/plain' },
+    });
+    expect(preview).toEqual(await answer.json());
+    await stop();
+  });
+
+  test('reads bytes in the encoding, and the language, that it is told', async () => {
+    const input = Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x2e]);
+    const options = ['--charset', 'windows-1252', '--source-language', 'ms', '--url', 'https://contoh.id/1'];
+    const { stdout } = await program.run(['add', '-', '--preview', '--json', ...options], { input });
+    expect(JSON.parse(stdout)).toMatchObject({
+      title: 'café.',
+      encoding: 'windows-1252',
+      sourceLanguage: 'ms',
+      details: { url: 'https://contoh.id/1' },
+    });
+  });
+
+  test.each([
+    ['no text', ['-'], '  \n', 1],
+    ['its own language as a target', ['-', '--targets', 'id'], 'Kami siap.', 2],
+  ])('fails for %s in one line', async (_, argv, input, code) => {
+    const ended = await program.run(['add', '--preview', ...argv], { input });
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toMatch(/^sejajar: [^\n]+\n$/);
+  });
+});
+
 describe('list', () => {
   test('is tab-separated where it is not read in a terminal', async () => {
     const { code, stdout } = await program.run(['list']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
-import type { ArticleCosts } from '../../../src/presentation/costs/price.tsx';
+import type { ArticleCosts } from '../../../src/translation/pricing/pricing.ts';
 import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { exampleArticle, exampleView, missing } from '../examples/article.ts';
 import { exampleContext, parsePage } from '../examples/context.ts';

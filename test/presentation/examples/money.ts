@@ -1,5 +1,5 @@
-import type { ArticleCosts } from '../../../src/presentation/costs/price.tsx';
 import type { Estimate, TargetEstimate } from '../../../src/translation/pricing/estimate.ts';
+import type { ArticleCosts } from '../../../src/translation/pricing/pricing.ts';
 
 export function examplePrice(target: string, change: Partial<TargetEstimate> = {}): TargetEstimate {
   return {

@@ -4,11 +4,11 @@ import { formatByLooking, formatOfFileName } from '../../../article/format-of.ts
 import { ADD_WAYS, type AddFormValues, type AddWay } from '../../../presentation/add/add-form-values.ts';
 import type { InterfaceLanguage } from '../../../i18n/words.ts';
 import { languageTag } from '../../../text/language-tag.ts';
-import type { HttpParts } from '../../http-deps.ts';
+import type { HttpDeps } from '../../http-deps.ts';
 import { formValues } from '../../request/form-values.ts';
 import { type BroughtSource, fetchSource } from '../../request/read-source.ts';
 import { sourceQuery } from '../../request/schemas.ts';
-import { take } from '../../request/validate.ts';
+import { validate } from '../../request/validate.ts';
 import { targetsOf } from '../../request/targets.ts';
 
 /**
@@ -16,32 +16,32 @@ import { targetsOf } from '../../request/targets.ts';
  * @throws Problem `request-invalid`, `language-invalid`, `address-…`, `fetch-failed`, …
  */
 export async function sourceOfForm(
-  { fetchPage }: Pick<HttpParts, 'fetchPage'>,
+  { fetchPage }: Pick<HttpDeps, 'fetchPage'>,
   request: Request,
   language: InterfaceLanguage,
 ): Promise<BroughtSource> {
   const form = formValues(request);
-  const { title, sourceLanguage } = take(
+  const { title, sourceLanguage } = validate(
     sourceQuery.pick({ title: true, sourceLanguage: true }),
     { title: form.one('title'), sourceLanguage: form.one('sourceLanguage') },
     language,
   );
   const targets = targetsOf(form.all('targets'));
-  const wishes = {
+  const languages = {
     ...(sourceLanguage && { sourceLanguage: languageTag(sourceLanguage) }),
     ...(targets && { targets }),
   };
   const titled = title ? { title } : {};
   switch (wayOf(request)) {
     case 'url':
-      return fetchSource(form.one('url').trim(), { title: title || undefined, fetchPage }, wishes);
+      return fetchSource(form.one('url').trim(), { title: title || undefined, fetchPage }, languages);
     case 'file': {
       const { buffer: content = Buffer.alloc(0), originalname = '' } = request.file ?? {};
       const format = formatOfFileName(originalname) ?? formatByLooking(content);
-      return { input: { content, format, ...titled, details: {} }, ...wishes };
+      return { input: { content, format, ...titled, details: {} }, ...languages };
     }
     case 'text':
-      return { input: { ...pastedText(request), ...titled, details: {} }, ...wishes };
+      return { input: { ...pastedText(request), ...titled, details: {} }, ...languages };
   }
 }
 

@@ -5,50 +5,51 @@ import { languageOf } from '../../visitor/language.ts';
 import { pageContext } from '../../answer/create-page-context.ts';
 import { sendFormAgain } from '../../answer/send-page.ts';
 import { toProblem } from '../../answer/to-problem.ts';
-import type { HttpParts } from '../../http-deps.ts';
+import type { HttpDeps } from '../../http-deps.ts';
 import { readForm } from '../../request/read-form.ts';
-import { translateWhatCame } from '../../start-translation.ts';
+import { awaitTranslation } from '../../answer/await-translation.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
+import { validate } from 'zod';
 
 /** The form's second button: what it brings is an article at once. What cannot be taken comes back with what was typed. */
-export function addFromPage(parts: HttpParts): RequestHandler {
-  const { services } = parts;
-  return orFormAgain(parts, async (request, response) => {
-    const { input, ...wishes } = await sourceOfForm(parts, request, languageOf(response));
-    const { article } = await services.intake.add({ ...input, ...wishes });
-    const { targets } = wishes;
-    if (targets) await translateWhatCame(parts, request, response, { id: article.id, targets });
+export function addFromPage(deps: HttpDeps): RequestHandler {
+  const { services } = deps;
+  return orFormAgain(deps, async (request, response) => {
+    const { input, ...languages } = await sourceOfForm(deps, request, languageOf(response));
+    const { article } = await services.intake.add({ ...input, ...languages });
+    const { targets } = languages;
+    if (targets) await awaitTranslation(deps, request, response, { id: article.id, targets });
     return articlePath(article.id);
   });
 }
 
 /** The form's first button: what it brings is read and shown; it becomes an article when a person has seen it. */
-export function previewFromPage(parts: HttpParts): RequestHandler {
-  const { services } = parts;
-  return orFormAgain(parts, async (request, response) => {
-    const brought = await sourceOfForm(parts, request, languageOf(response));
-    const { input, ...wishes } = brought;
-    const { sourceLanguage } = await services.intake.preview({ ...input, ...wishes });
+export function previewFromPage(deps: HttpDeps): RequestHandler {
+  const { services } = deps;
+  return orFormAgain(deps, async (request, response) => {
+    const brought = await sourceOfForm(deps, request, languageOf(response));
+    const { input, ...languages } = brought;
+    const { sourceLanguage } = await services.intake.preview({ ...input, ...languages });
     const draft = toSavedDraft(brought, sourceLanguage);
     return draftPath(await services.drafts.keep(draft));
   });
 }
 
-/** @param take returns whither to go */
+/** @param submit returns the address to redirect to */
 function orFormAgain(
-  parts: HttpParts,
-  take: (request: Request, response: Response) => Promise<string>,
+  deps: HttpDeps,
+  submit: (request: Request, response: Response) => Promise<string>,
 ): RequestHandler {
-  const { settings } = parts;
+  const { settings } = deps;
   return async (request, response) => {
     try {
       await readForm(request, response, settings.limits);
-      response.redirect(303, await take(request, response));
+      response.redirect(303, await submit(request, response));
     } catch (error) {
       const problem = toProblem(error, request.path);
       if (problem === undefined) throw error;
-      const context = pageContext(parts, request, response, LIBRARY_PATH);
+      const context = pageContext(deps, request, response, LIBRARY_PATH);
       const values = valuesOfForm(request, settings.sourceLanguage);
       sendFormAgain(response, problem, context, renderAddPage(context, { values, problem }));
     }

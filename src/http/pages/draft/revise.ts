@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Article } from '../../../article/article.ts';
 import { carryAdjustments } from '../../../article/adjusting/carry-adjustments.ts';
+import { toArticleInput } from '../../../article/drafts.ts';
 import type { PresentSource } from '../../../article/intake.ts';
 import type { AddFormValues } from '../../../presentation/add/add-form-values.ts';
 import { draftPath, revisePath } from '../../../presentation/paths.ts';
@@ -10,19 +11,19 @@ import { pageContext } from '../../answer/create-page-context.ts';
 import { sendFormAgain, sendFreshPage } from '../../answer/send-page.ts';
 import { toProblem } from '../../answer/to-problem.ts';
 import { languageOf } from '../../visitor/language.ts';
-import type { HttpParts } from '../../http-deps.ts';
+import type { HttpDeps } from '../../http-deps.ts';
 import { articleId } from '../../request/params.ts';
 import { readForm } from '../../request/read-form.ts';
 import type { BroughtSource } from '../../request/read-source.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
-import { toArticleInput, toSavedDraft } from './saved-draft.ts';
+import { toSavedDraft } from './saved-draft.ts';
 
 /** The form with an article's present source in it. */
-export function showRevise(parts: HttpParts): RequestHandler {
+export function showRevise(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const article = await findArticle(parts, request);
-    const source = await parts.services.intake.present(article.id);
-    const context = pageContext(parts, request, response);
+    const article = await findArticle(deps, request);
+    const source = await deps.services.intake.present(article.id);
+    const context = pageContext(deps, request, response);
     sendFreshPage(
       response,
       context,
@@ -32,13 +33,13 @@ export function showRevise(parts: HttpParts): RequestHandler {
 }
 
 /** What it brings becomes a draft, which is looked at beside the present revision. */
-export function reviseFromPage(parts: HttpParts): RequestHandler {
-  const { services, settings } = parts;
+export function reviseFromPage(deps: HttpDeps): RequestHandler {
+  const { services, settings } = deps;
   return async (request, response) => {
-    const article = await findArticle(parts, request);
+    const article = await findArticle(deps, request);
     try {
       await readForm(request, response, settings.limits);
-      const brought = await sourceOfForm(parts, request, languageOf(response));
+      const brought = await sourceOfForm(deps, request, languageOf(response));
       const present = await services.intake.present(article.id);
       const draft = nextOf(article, present, brought);
       const { applied } = await services.intake.preview(toArticleInput(draft));
@@ -46,7 +47,7 @@ export function reviseFromPage(parts: HttpParts): RequestHandler {
     } catch (error) {
       const problem = toProblem(error, request.path);
       if (problem === undefined) throw error;
-      const context = pageContext(parts, request, response, revisePath(article.id));
+      const context = pageContext(deps, request, response, revisePath(article.id));
       const values = valuesOfForm(request, article.sourceLanguage);
       sendFormAgain(response, problem, context, renderRevisePage(context, { article, values, problem }));
     }
@@ -74,7 +75,7 @@ function valuesOf({ sourceLanguage }: Article, { text, format }: PresentSource):
 }
 
 /** @throws Problem `article-not-found` */
-async function findArticle({ services }: HttpParts, request: Request): Promise<Article> {
+async function findArticle({ services }: HttpDeps, request: Request): Promise<Article> {
   const id = articleId(request);
   const article = await services.articles.get(id);
   if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });

@@ -1,5 +1,4 @@
 import type { SavedDraft } from '../../../article/drafts.ts';
-import type { ArticleInput } from '../../../article/intake.ts';
 import type { BroughtSource } from '../../request/read-source.ts';
 
 /** What a form brought, as it is kept until a person has looked at it. */
@@ -16,19 +15,5 @@ export function toSavedDraft({ input, targets = [] }: BroughtSource, sourceLangu
     details,
     targets,
     adjustments: [],
-  };
-}
-
-/** A draft as the intake takes it. */
-export function toArticleInput(draft: SavedDraft): ArticleInput {
-  const { bytes, format, charset, title, sourceLanguage, details, adjustments } = draft;
-  return {
-    content: bytes,
-    format,
-    ...(charset !== undefined && { charset }),
-    ...(title !== undefined && { title }),
-    sourceLanguage,
-    details,
-    adjustments,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { visibleText } from '../../src/presentation/visible-text.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
 
 describe('what is invisible', () => {
   test.each([

@@ -1,0 +1,17 @@
+import type { Request, Response } from 'express';
+import { translateNewText } from '../../translation/translating/translate-new-text.ts';
+import type { HttpParts } from '../http-deps.ts';
+import { endsWithin, preferredWait } from '../request/prefer.ts';
+
+/** Begins to translate what a request has added, and waits for it only if the request prefers to. */
+export async function awaitTranslation(
+  { runs }: HttpParts,
+  request: Request,
+  response: Response,
+  added: { readonly id: string; readonly targets: readonly string[] },
+): Promise<void> {
+  const run = await translateNewText({ runs }, added);
+  const wait = preferredWait(request);
+  if (run && wait > 0 && (await endsWithin(run.finished, wait)))
+    response.set('Preference-Applied', `wait=${wait}`);
+}

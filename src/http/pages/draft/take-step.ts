@@ -1,0 +1,73 @@
+import type { Request, Response } from 'express';
+import type { SavedDraft } from '../../../article/drafts.ts';
+import type { Preview } from '../../../article/intake.ts';
+import { articlePath, draftPath } from '../../../presentation/paths.ts';
+import { Problem } from '../../../problem.ts';
+import type { DraftPreview, OpenedDraft } from '../../../translation/drafting/drafting.ts';
+import { awaitTranslation } from '../../answer/await-translation.ts';
+import type { HttpDeps } from '../../http-deps.ts';
+import { formValues } from '../../request/form-values.ts';
+import { languageOf } from '../../visitor/language.ts';
+import { withFields } from './draft-fields.ts';
+import { type DraftStep, draftStep } from './draft-steps.ts';
+
+export interface PreviewedDraft {
+  readonly id: string;
+  readonly draft: SavedDraft;
+  readonly opened: OpenedDraft;
+  /** As it is before the step. */
+  readonly present: DraftPreview;
+}
+
+/**
+ * Does what a button asks for, and saves all fields. Returns where to go.
+ * @throws Problem `request-invalid`, `adjustment-refused`, `draft-changed`, …
+ */
+export async function takeStep(
+  deps: HttpDeps,
+  request: Request,
+  response: Response,
+  { id, draft, opened, present }: PreviewedDraft,
+): Promise<string> {
+  const { drafts } = deps.services;
+  const form = formValues(request);
+  const step = draftStep(form, present.preview);
+  const fields = withFields(draft, present, form, languageOf(response));
+  const changed = { ...fields, adjustments: step.adjustments };
+  const next = await opened.preview(changed);
+  requireApplied(step, next.preview);
+  await drafts.change(id, { ...changed, adjustments: next.preview.applied });
+  if (step.word !== 'add') return draftPath(id) + opening(step, next.preview);
+  return addDraft(deps, request, response, { id, draft: changed, shown: next.shown });
+}
+
+/** What was seen becomes an article, or its next revision. */
+async function addDraft(
+  deps: HttpDeps,
+  request: Request,
+  response: Response,
+  { id, draft, shown }: { readonly id: string; readonly draft: SavedDraft; readonly shown: string },
+): Promise<string> {
+  const form = formValues(request);
+  const seen = { shown: form.one('shown'), revision: Number(form.one('revision')) };
+  const articleId = await deps.services.drafting.confirm({ id, draft, shown, seen });
+  const { targets } = draft;
+  if (targets.length > 0) await awaitTranslation(deps, request, response, { id: articleId, targets });
+  return articlePath(articleId);
+}
+
+/** A paragraph begins at its first letter, though it was split at the space before it. */
+function opening({ open }: DraftStep, { traces }: Preview): string {
+  const opened = open === undefined ? undefined : traces.find(({ at }) => at >= open);
+  return opened ? `?at=${opened.at}#open` : '';
+}
+
+/**
+ * An adjustment that is undone may undo others; a new one must find its place.
+ * @throws Problem `adjustment-refused`
+ */
+function requireApplied({ word, adjustments, isNew }: DraftStep, { applied }: Preview): void {
+  const last = adjustments.at(-1);
+  if (isNew && last && !applied.includes(last))
+    throw new Problem('adjustment-refused', { kind: word, at: last.at });
+}

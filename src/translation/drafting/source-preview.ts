@@ -1,0 +1,65 @@
+import { type PlacedRepair, placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
+import type { ArticleDetails, Format, SourceParagraph } from '../../article/article.ts';
+import type { ArticleInput, Preview } from '../../article/intake.ts';
+import type { Repair, Role } from '../../text/traced-text.ts';
+
+/** How a source would be read, as programs are given it. Places count UTF-16 code units in the decoded original. */
+export interface SourcePreview {
+  readonly title: string;
+  readonly sourceLanguage: string;
+  /** What the text seems to be written in, where that can be told. */
+  readonly detectedLanguage?: string;
+  readonly format: Format;
+  /** WHATWG label. */
+  readonly encoding: string;
+  readonly details: ArticleDetails;
+  /** Repairs that lie inside no paragraph. */
+  readonly repairs: readonly Repair[];
+  readonly paragraphs: readonly PreviewedParagraph[];
+}
+
+export interface PreviewedParagraph {
+  /** From 1. */
+  readonly position: number;
+  /** Where it begins: adjustments name it so. */
+  readonly at: number;
+  readonly role: Role;
+  readonly marker?: string;
+  readonly source: Pick<SourceParagraph, 'text' | 'html' | 'sentences'> & {
+    readonly repairs: readonly PlacedRepair[];
+  };
+  /** Where it can be split between its sentences. */
+  readonly splits: readonly number[];
+}
+
+export function toSourcePreview(preview: Preview, input: ArticleInput): SourcePreview {
+  const { source, sourceLanguage, detectedLanguage, encoding } = preview;
+  const { title, repairs, details } = source;
+  return {
+    title,
+    sourceLanguage,
+    ...(detectedLanguage !== undefined && { detectedLanguage }),
+    format: input.format,
+    encoding,
+    details: { ...details, ...input.details },
+    repairs,
+    paragraphs: paragraphsOf(preview),
+  };
+}
+
+function paragraphsOf({ source, traces }: Preview): readonly PreviewedParagraph[] {
+  return source.paragraphs.map(({ role, marker, ...written }, index) => {
+    const trace = traces[index]!;
+    const splits = written.sentences
+      .map(([start]) => placeToSplit({ text: written.text, trace }, start))
+      .filter((at) => at !== undefined);
+    return {
+      position: index + 1,
+      at: trace.at,
+      role,
+      ...(marker !== undefined && { marker }),
+      source: { ...written, repairs: trace.repairs },
+      splits,
+    };
+  });
+}
