@@ -10,7 +10,6 @@ import { readForm } from '../../request/read-form.ts';
 import { awaitTranslation } from '../../answer/await-translation.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
-import { validate } from 'zod';
 
 /** The form's second button: what it brings is an article at once. What cannot be taken comes back with what was typed. */
 export function addFromPage(deps: HttpDeps): RequestHandler {
