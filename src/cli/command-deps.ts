@@ -1,20 +1,11 @@
+import type { FetchedPage } from '../fetch/fetch-page.ts';
+import type { Translate } from '../i18n/words.ts';
 import type { Services } from '../translation/services.ts';
-
-/** A message of `locales/` in the language of the terminal's user. */
-export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export interface Terminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-}
-
-export interface FetchedPage {
-  /** Where it was found in the end, after redirects. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  readonly contentType: string;
-  readonly charset?: string;
 }
 
 export interface RunningServer {
@@ -40,11 +31,11 @@ export interface Assembly {
 }
 
 /** What a command is given. */
-export interface CommandParts {
+export interface CommandDeps {
   /** Opens the store; whoever calls it closes the assembly. */
   open(): Promise<Assembly>;
   readonly io: Terminal;
-  readonly words: Words;
+  readonly t: Translate;
   /** Of the package. */
   readonly version: string;
 }

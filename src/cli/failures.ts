@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { Problem, type ProblemKind } from '../problem.ts';
 import { CommandFailure } from './command-failure.ts';
-import type { Words } from './command-deps.ts';
+import type { Translate } from '../i18n/words.ts';
 import { printable } from './terminal/printable.ts';
 
 /** What no other state of the world would have made right. */
@@ -17,23 +17,23 @@ export function isWrongUse(error: unknown): boolean {
 }
 
 /** One line, in the words of `locales/`, that can not command the terminal. */
-export function failureMessage(error: unknown, words: Words): string {
-  return printable(messageOf(error, words));
+export function failureMessage(error: unknown, t: Translate): string {
+  return printable(messageOf(error, t));
 }
 
-function messageOf(error: unknown, words: Words): string {
-  if (error instanceof Problem) return words(`problem.${error.kind}.detail`, error.values);
-  if (error instanceof CommandFailure) return words(error.key, error.values);
-  if (error instanceof CommanderError) return wrongUse(error, words);
+function messageOf(error: unknown, t: Translate): string {
+  if (error instanceof Problem) return t(`problem.${error.kind}.detail`, error.values);
+  if (error instanceof CommandFailure) return t(error.key, error.values);
+  if (error instanceof CommanderError) return wrongUse(error, t);
   // A defect, or a fault of the machine: no words can be ready for it.
-  return words('cli.unexpected', { reason: error instanceof Error ? error.message : String(error) });
+  return t('cli.unexpected', { reason: error instanceof Error ? error.message : String(error) });
 }
 
 /** Commander's messages are English, and name what they are about in quotes. */
-function wrongUse({ code, message }: CommanderError, words: Words): string {
+function wrongUse({ code, message }: CommanderError, t: Translate): string {
   const subject = /'([^]*?)'(?:$|[\s.])/.exec(message)?.[1] ?? '';
   const key = WRONG_USES.get(code) ?? 'cli.usage.wrong';
-  return `${words(key, { subject })} ${words('cli.usage.hint')}`;
+  return `${t(key, { subject })} ${t('cli.usage.hint')}`;
 }
 
 const WRONG_USES: ReadonlyMap<string, string> = new Map([

@@ -5,7 +5,7 @@ import type {
   TranslationProgress,
 } from '../translation/translating/translating.ts';
 import { missingReason } from './terminal/labels.ts';
-import type { Assembly, CommandParts } from './command-deps.ts';
+import type { Assembly, CommandDeps } from './command-deps.ts';
 import { createProgress } from './terminal/progress.ts';
 
 /**
@@ -13,7 +13,7 @@ import { createProgress } from './terminal/progress.ts';
  * target, those that lacked nothing included.
  */
 export async function translateWithProgress(
-  { io, words }: CommandParts,
+  { io, t }: CommandDeps,
   { services }: Assembly,
   id: string,
   targets?: readonly string[],
@@ -26,8 +26,8 @@ export async function translateWithProgress(
   const report = ({ target, translated, total, billedCharacters, failure }: TranslationProgress) => {
     reported.add(target);
     const notes = [
-      ...(billedCharacters > 0 ? [words('money.characters', { count: billedCharacters })] : []),
-      ...(failure === undefined ? [] : [missingReason(words, failure)]),
+      ...(billedCharacters > 0 ? [t('money.characters', { count: billedCharacters })] : []),
+      ...(failure === undefined ? [] : [missingReason(t, failure)]),
     ];
     progress.update(target, translated, total, notes);
   };
@@ -41,13 +41,13 @@ export async function translateWithProgress(
       report({ target, translated, total, billedCharacters: 0 });
   }
   const ended = await finished.finally(() => progress.end());
-  if (!needed) io.stderr.write(`${words('cli.translate.nothing')}\n`);
+  if (!needed) io.stderr.write(`${t('cli.translate.nothing')}\n`);
   const after = await services.reading.read(id, query);
   for (const { target, translated, total } of ended) {
     if (translated === total) continue;
     for (const { reason, paragraphs } of missingReasons(after, target)) {
-      const values = { target, missing: paragraphs, count: total, reason: missingReason(words, reason) };
-      io.stderr.write(`sejajar: ${words('cli.translate.missing', values)}\n`);
+      const values = { target, missing: paragraphs, count: total, reason: missingReason(t, reason) };
+      io.stderr.write(`sejajar: ${t('cli.translate.missing', values)}\n`);
     }
   }
   const untouched = { billedCharacters: 0, requests: 0 };

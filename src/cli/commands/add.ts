@@ -3,7 +3,7 @@ import type { Format } from '../../article/article.ts';
 import { formatByLooking, formatOfFileName, formatOfMediaType } from '../../article/format-of.ts';
 import type { ArticleInput } from '../../article/intake.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { Assembly, CommandParts } from '../command-deps.ts';
+import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
 import { type Input, findInput } from '../read-input.ts';
@@ -22,38 +22,38 @@ export interface AddOptions {
 }
 
 /** Brings a file, a page or standard input in. With targets it is translated at once; without, nothing is sent anywhere. */
-export async function add(parts: CommandParts, from: string, options: AddOptions): Promise<number> {
+export async function add(deps: CommandDeps, from: string, options: AddOptions): Promise<number> {
   // A file that is not there is told before a store is made for it.
-  const file = isAddress(from) ? undefined : await findInput(from, parts.io);
-  let kept = parts.words('cli.add.interrupted');
+  const file = isAddress(from) ? undefined : await findInput(from, deps.io);
+  let kept = deps.t('cli.add.interrupted');
   const work = async (assembly: Assembly): Promise<number> => {
     const input = file
       ? await fromFile(file, assembly, options)
       : await fromPage(from, assembly, options.format);
     // Whether it was added can not be said until it was.
-    kept = parts.words('cli.interrupted');
+    kept = deps.t('cli.interrupted');
     const { article } = await assembly.services.intake.add({ ...input, ...asked(options, input) });
-    kept = parts.words('cli.translate.interrupted', { id: article.id });
-    await tellWhatWasAdded(parts, assembly, article.id);
-    if (!options.json) parts.io.stdout.write(`${article.id}\n`);
+    kept = deps.t('cli.translate.interrupted', { id: article.id });
+    await tellWhatWasAdded(deps, assembly, article.id);
+    if (!options.json) deps.io.stdout.write(`${article.id}\n`);
     try {
-      return await translateIfAsked(parts, assembly, article.id, options.targets);
+      return await translateIfAsked(deps, assembly, article.id, options.targets);
     } finally {
       // It was added, whatever became of its translation.
-      if (options.json) printJson(parts.io, await assembly.services.reading.read(article.id));
+      if (options.json) printJson(deps.io, await assembly.services.reading.read(article.id));
     }
   };
-  return inAssembly(parts, work, () => kept);
+  return inAssembly(deps, work, () => kept);
 }
 
 async function translateIfAsked(
-  parts: CommandParts,
+  deps: CommandDeps,
   assembly: Assembly,
   id: string,
   targets?: readonly string[],
 ): Promise<number> {
   if (targets === undefined) return 0;
-  const outcomes = await translateWithProgress(parts, assembly, id, targets);
+  const outcomes = await translateWithProgress(deps, assembly, id, targets);
   return outcomes.every(({ translated, total }) => translated === total) ? 0 : 1;
 }
 
@@ -88,9 +88,9 @@ function asked(options: AddOptions, input: ArticleInput): Partial<ArticleInput> 
   };
 }
 
-async function tellWhatWasAdded({ io, words }: CommandParts, assembly: Assembly, id: string): Promise<void> {
+async function tellWhatWasAdded({ io, t }: CommandDeps, assembly: Assembly, id: string): Promise<void> {
   const { title, paragraphs, repairs } = await assembly.services.reading.read(id, { targets: [] });
   const repaired = paragraphs.reduce((sum, { source }) => sum + source.repairs.length, repairs.length);
   const values = { title: printable(title), paragraphs: paragraphs.length, repairs: repaired };
-  io.stderr.write(`${words('cli.add.added', values)}\n`);
+  io.stderr.write(`${t('cli.add.added', values)}\n`);
 }

@@ -4,7 +4,7 @@ import { formatByLooking, formatOfFileName } from '../../article/format-of.ts';
 import { type Estimate, toEstimated } from '../../translation/pricing/estimate.ts';
 import { describeEstimate } from '../describe-estimate.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { Assembly, CommandParts } from '../command-deps.ts';
+import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { findInput } from '../read-input.ts';
 
@@ -15,11 +15,11 @@ export interface EstimateOptions {
 }
 
 /** Says what a translation would cost, of an article or of a file that is not brought in. Sends nothing. */
-export async function estimate(parts: CommandParts, from: string, options: EstimateOptions): Promise<number> {
-  return inAssembly(parts, async (assembly) => {
-    const cost = await estimateOf(from, parts, assembly, options);
-    if (options.json) printJson(parts.io, cost);
-    else for (const line of describeEstimate(cost, parts)) parts.io.stdout.write(`${line}\n`);
+export async function estimate(deps: CommandDeps, from: string, options: EstimateOptions): Promise<number> {
+  return inAssembly(deps, async (assembly) => {
+    const cost = await estimateOf(from, deps, assembly, options);
+    if (options.json) printJson(deps.io, cost);
+    else for (const line of describeEstimate(cost, deps)) deps.io.stdout.write(`${line}\n`);
     return 0;
   });
 }
@@ -27,7 +27,7 @@ export async function estimate(parts: CommandParts, from: string, options: Estim
 /** An article's id holds no dot and no slash; a file of that very name is asked for as `./name`. */
 async function estimateOf(
   from: string,
-  { io }: CommandParts,
+  { io }: CommandDeps,
   { services, settings }: Assembly,
   { targets, upgrade = false }: EstimateOptions,
 ): Promise<Estimate> {

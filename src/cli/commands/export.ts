@@ -1,5 +1,5 @@
 import { inAssembly } from '../in-assembly.ts';
-import type { CommandParts } from '../command-deps.ts';
+import type { CommandDeps } from '../command-deps.ts';
 import { toJson } from '../terminal/print-json.ts';
 import { readArticle } from '../read-article.ts';
 import { writeWhole } from '../terminal/write-whole.ts';
@@ -10,14 +10,10 @@ export interface ExportOptions {
 }
 
 /** Writes an article with its translations, as the JSON API gives it. */
-export async function exportArticle(
-  parts: CommandParts,
-  id: string,
-  options: ExportOptions,
-): Promise<number> {
+export async function exportArticle(deps: CommandDeps, id: string, options: ExportOptions): Promise<number> {
   const { output, targets } = options;
-  const article = await inAssembly(parts, (assembly) => readArticle(assembly, id, targets));
-  if (output === undefined || output === '-') parts.io.stdout.write(toJson(article));
+  const article = await inAssembly(deps, (assembly) => readArticle(assembly, id, targets));
+  if (output === undefined || output === '-') deps.io.stdout.write(toJson(article));
   else await writeWhole(output, toJson(article));
   return 0;
 }

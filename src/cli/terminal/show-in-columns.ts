@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { ParallelArticle, ParallelParagraph } from '../../translation/parallel-article.ts';
 import { approximations, headOf, refusedAnswer, remarksOn, stateLabel } from './labels.ts';
-import type { Words } from '../command-deps.ts';
+import type { Translate } from '../../i18n/words.ts';
 import { printable } from './printable.ts';
 import { padToWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
@@ -29,7 +29,7 @@ export function columnWidth(terminalColumns: number, article: ParallelArticle): 
 /** One row a paragraph: its id, the source and its translations, level with each other. */
 export function inColumns(
   article: ParallelArticle,
-  words: Words,
+  t: Translate,
   width: number,
   stream: NodeJS.WriteStream,
 ): string {
@@ -49,9 +49,9 @@ export function inColumns(
     ).join('\n');
   };
   const rows = article.paragraphs.map((paragraph) =>
-    row(paragraph.id, cellsOf(paragraph, article, words, width)),
+    row(paragraph.id, cellsOf(paragraph, article, t, width)),
   );
-  return `${[...headOf(article, words), row('', headings(article)), ...rows].join('\n\n')}\n`;
+  return `${[...headOf(article, t), row('', headings(article)), ...rows].join('\n\n')}\n`;
 }
 
 function headings({
@@ -69,7 +69,7 @@ function headings({
 function cellsOf(
   { role, marker, source, translations }: ParallelParagraph,
   { targetLanguages }: ParallelArticle,
-  words: Words,
+  t: Translate,
   width: number,
 ): readonly (readonly Line[])[] {
   const mark = marker === undefined ? '' : `${marker} `;
@@ -83,16 +83,16 @@ function cellsOf(
       const text = cell.text === null ? [] : lines(mark + cell.text, weight);
       return [
         ...text,
-        ...lines(`[${stateLabel(words, cell)}]`, 'dim'),
-        ...refusedAnswer(words, cell).flatMap((each) => [
+        ...lines(`[${stateLabel(t, cell)}]`, 'dim'),
+        ...refusedAnswer(t, cell).flatMap((each) => [
           ...lines(`[${each.label}]`, 'dim'),
           ...lines(each.text, 'dim'),
         ]),
-        ...approximations(words, cell).flatMap((each) => [
+        ...approximations(t, cell).flatMap((each) => [
           ...lines(`[≈ ${each.label}]`, 'dim'),
           ...lines(each.text, 'dim'),
         ]),
-        ...remarksOn(words, cell).flatMap((remark) => lines(remark, 'dim')),
+        ...remarksOn(t, cell).flatMap((remark) => lines(remark, 'dim')),
       ];
     }),
   ];

@@ -7,7 +7,7 @@ import { textWidth } from '../../../src/cli/terminal/text-width.ts';
 import type { ParallelArticle, ParagraphTranslation } from '../../../src/translation/parallel-article.ts';
 
 const stream = Object.assign(new Writable(), { isTTY: true }) as unknown as NodeJS.WriteStream;
-const words = (key: string) => key;
+const t = (key: string) => key;
 
 describe('columns in a terminal', () => {
   test('are level: each row begins all its cells on the same line', () => {
@@ -43,7 +43,7 @@ p3   1. Ia siap.                      1. He was ready.                 [state.mi
 });
 
 test('stacked, each paragraph is followed by its translations and what they are', () => {
-  expect(stacked(article, words)).toBe(`Kerja sama
+  expect(stacked(article, t)).toBe(`Kerja sama
 
 #p1
 id 雅加達 Mali menolak kerja sama lebih lanjut.
@@ -74,7 +74,7 @@ describe('a similar text and a doubt', () => {
   const doubted = { ...article, paragraphs: [{ ...first!, translations: { en: gap, fr: doubtful } }] };
 
   test('stand under what they are about, the former marked as an approximation', () => {
-    expect(stacked(doubted, words).split('\n').slice(4)).toEqual([
+    expect(stacked(doubted, t).split('\n').slice(4)).toEqual([
       'en [state.missing: reason.offline]',
       'en [≈ cell.approximation] Mali refuses it.\ufffd[2J',
       'fr [state.machine] It has 15.',
@@ -84,7 +84,7 @@ describe('a similar text and a doubt', () => {
   });
 
   test('stand in the same way in columns', () => {
-    const columns = stripVTControlCharacters(inColumns(doubted, words, 40, stream));
+    const columns = stripVTControlCharacters(inColumns(doubted, t, 40, stream));
     expect(columns).toContain('[≈ cell.approximation] ');
     expect(columns).toMatch(/ Mali refuses it\.\ufffd\[2J +⚑ finding\.number \(10 → 15\)/);
   });
@@ -100,20 +100,20 @@ test('an answer that was refused stands below the gap, with the number that acce
   } as const;
   const [first] = article.paragraphs;
   const gap = { ...first!, translations: { en: { ...missing, refused } } };
-  expect(stacked({ ...article, paragraphs: [gap] }, words)).toContain(
+  expect(stacked({ ...article, paragraphs: [gap] }, t)).toContain(
     'en [refused.summary (17)] Auf\ufffd Deutsch.\n',
   );
 });
 
 test('a confidential article says so under its title, in any layout', () => {
   const confidential = { ...article, confidential: true };
-  for (const text of [stacked(confidential, words), inColumns(confidential, words, 30, stream)]) {
+  for (const text of [stacked(confidential, t), inColumns(confidential, t, 30, stream)]) {
     expect(text).toMatch(/^Kerja sama\n\n?\[library\.confidential\]\n/);
   }
 });
 
 test('stacked in a narrow terminal, lines are broken between words', () => {
-  expect(stacked(article, words, 20)).toContain('\nid 雅加達 Mali\nmenolak kerja sama\nlebih lanjut.\n');
+  expect(stacked(article, t, 20)).toContain('\nid 雅加達 Mali\nmenolak kerja sama\nlebih lanjut.\n');
 });
 
 test('an article can not command the terminal in any layout', () => {
@@ -126,12 +126,12 @@ test('an article can not command the terminal in any layout', () => {
     title: hostile,
     paragraphs: [{ ...first!, marker: hostile, source, translations }],
   };
-  expect(stacked(attack, words)).not.toContain('\u0007');
-  expect(inColumns(attack, words, 30, stream)).not.toContain('\u0007');
+  expect(stacked(attack, t)).not.toContain('\u0007');
+  expect(inColumns(attack, t, 30, stream)).not.toContain('\u0007');
 });
 
 function shown(width: number): string {
-  return stripVTControlCharacters(inColumns(article, words, width, stream)).replace(/ +$/gm, '');
+  return stripVTControlCharacters(inColumns(article, t, width, stream)).replace(/ +$/gm, '');
 }
 
 function translated(
