@@ -15,7 +15,7 @@ interface AboutSample {
   readonly rights: string;
 }
 
-export interface SampleParts {
+export interface SampleDeps {
   readonly articles: Articles;
   readonly intake: Intake;
   readonly memory: Memory;
@@ -28,7 +28,7 @@ export interface SampleParts {
  * Gives an empty store something to read, by the same reader and import that serve users. A store that ever held an article is left alone,
  * so a sample that was deleted stays away.
  */
-export async function bringInSamples({ articles, intake, memory, folder, now }: SampleParts): Promise<void> {
+export async function addSamples({ articles, intake, memory, folder, now }: SampleDeps): Promise<void> {
   if (!(await articles.isEmpty())) return;
   const about = JSON.parse(await readFile(join(folder, 'about.json'), 'utf8')) as AboutSample;
   const [content, tmx] = await Promise.all([
