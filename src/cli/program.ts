@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { FORMATS } from '../article/article.ts';
+import { EXPORT_FORMATS } from '../interchange/export-formats.ts';
 import { Problem } from '../problem.ts';
 import { languageTag } from '../text/language-tag.ts';
 import type { AddOptions } from './commands/add.ts';
@@ -92,7 +93,11 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
 
   command('export', t('cli.export.help'))
     .argument(...article)
-    .addOption(new Option('--format <format>', t('cli.export.format')).choices(['json']).default('json'))
+    .addOption(
+      new Option('--format <format>', t('cli.export.format'))
+        .choices(Object.keys(EXPORT_FORMATS))
+        .default('json'),
+    )
     .addOption(targets())
     .option('-o, --output <file>', t('cli.export.output'))
     .action(async (id: string, options: ExportOptions) =>

@@ -6,7 +6,7 @@ import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
-import { type Input, findInput } from '../read-input.ts';
+import { type Input, findInput } from '../files.ts';
 import { translateWithProgress } from '../translate-with-progress.ts';
 
 export interface AddOptions {

@@ -6,7 +6,7 @@ import { describeEstimate } from '../describe-estimate.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
-import { findInput } from '../read-input.ts';
+import { findInput } from '../files.ts';
 
 export interface EstimateOptions {
   readonly targets?: readonly string[];

@@ -15,8 +15,7 @@ import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
-import { findInput } from '../read-input.ts';
-import { writeWhole } from '../terminal/write-whole.ts';
+import { findInput, writeOutput } from '../files.ts';
 
 export interface PairOptions {
   /** Absent: the language of the settings. */
@@ -78,9 +77,7 @@ export async function exportGlossary(
     return { pair: asked, entries: await assembly.services.glossary.entries(asked) };
   });
   if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
-  const text = writeGlossary(entries, { pair, format: formatOf(file ?? '') });
-  if (file === undefined || file === '-') deps.io.stdout.write(text);
-  else await writeWhole(file, text);
+  await writeOutput(file, writeGlossary(entries, { pair, format: formatOf(file ?? '') }), deps.io);
   const formulas = entries.filter(startsLikeFormula).length;
   if (formulas > 0) deps.io.stderr.write(`${deps.t('cli.glossary.formulas', { count: formulas })}\n`);
   return 0;

@@ -7,7 +7,7 @@ import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { findInput } from '../read-input.ts';
+import { findInput } from '../files.ts';
 
 /** As much as the reader of TMX takes; it says so itself. */
 const READ_BYTES = 64 * 1024 * 1024;
