@@ -7,7 +7,8 @@ import { printable } from './printable.ts';
 /** What a translation is: `machine, outdated`, `missing: nobody asked for it yet`. */
 export function stateLabel(t: Translate, cell: ParagraphTranslation): string {
   const state = t(`state.${cell.state}`);
-  if (cell.state === 'missing') return `${state}: ${missingReason(t, cell.reason ?? 'not-requested')}`;
+  if (cell.state === 'missing')
+    return state + t('because', { reason: missingReason(t, cell.reason ?? 'not-requested') });
   return cell.outdated ? `${state}, ${t('state.outdated')}` : state;
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleProps } from '../article-view.ts';
 import { Day } from '../site/time.tsx';
-import { directionOf, languageName } from '../../i18n/language-names.ts';
+import { directionOf, languageNameInPhrase } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
 import { titleOf } from '../title-of.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
@@ -30,7 +30,7 @@ export function ArticleHeader({ context: { t, language }, article, columns }: Ar
       </h1>
       <ul class="facts">
         {confidential && <li class="confidential">{t('library.confidential')}</li>}
-        <li>{t('article.source-language', { language: languageName(sourceLanguage, language) })}</li>
+        <li>{t('article.source-language', { language: languageNameInPhrase(sourceLanguage, language) })}</li>
         {publisher !== undefined && <li>{publisher}</li>}
         {author !== undefined && <li>{author}</li>}
         <li>

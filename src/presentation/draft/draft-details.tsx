@@ -1,4 +1,4 @@
-import { languageName } from '../../i18n/language-names.ts';
+import { languageNameInPhrase } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
 import { SourceLanguage } from '../add/source-language.tsx';
 import { TargetBoxes } from '../add/target-boxes.tsx';
@@ -22,7 +22,9 @@ export function DraftDetails({ context, view }: DraftProps) {
         <input id="draft-title" type="text" name="title" value={values.title} {...wrong('title')} />
       </p>
       {revision ? (
-        <p>{t('article.source-language', { language: languageName(preview.sourceLanguage, language) })}</p>
+        <p>
+          {t('article.source-language', { language: languageNameInPhrase(preview.sourceLanguage, language) })}
+        </p>
       ) : (
         <SourceLanguage context={context} value={values.sourceLanguage} />
       )}

@@ -1,11 +1,11 @@
 import type { LanguagePair } from '../../translation/glossary/glossary.ts';
-import { languageName } from '../../i18n/language-names.ts';
+import { languageName, languageNameInPhrase } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** `Indonesian → English` */
 export function pairName({ source, target }: LanguagePair, { t, language }: PageContext): string {
   return t('glossary.pair', {
     source: languageName(source, language),
-    target: languageName(target, language),
+    target: languageNameInPhrase(target, language),
   });
 }

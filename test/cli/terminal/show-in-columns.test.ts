@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { columnWidth, inColumns } from '../../../src/cli/terminal/show-in-columns.ts';
 import { stacked } from '../../../src/cli/terminal/show-stacked.ts';
 import { textWidth } from '../../../src/cli/terminal/text-width.ts';
+import type { Translate } from '../../../src/i18n/words.ts';
 import type { ParallelArticle, ParagraphTranslation } from '../../../src/translation/parallel-article.ts';
 
 const stream = Object.assign(new Writable(), { isTTY: true }) as unknown as NodeJS.WriteStream;
-const t = (key: string) => key;
+/** Keys instead of words, so that no wording is tested here; only the colon is the English one. */
+const t: Translate = (key, values) => (key === 'because' ? `: ${values!['reason']!}` : key);
 
 describe('columns in a terminal', () => {
   test('are level: each row begins all its cells on the same line', () => {
