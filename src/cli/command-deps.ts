@@ -10,12 +10,12 @@ export interface Terminal {
 
 export interface RunningServer {
   readonly url: string;
-  /** Settles when the server has ended by itself. */
+  /** Settles when the server has ended without `close()`. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
-/** The opened store and what stands on it. */
+/** The opened store and the services that use it. */
 export interface Assembly {
   readonly services: Services;
   readonly settings: {
@@ -26,15 +26,16 @@ export interface Assembly {
   backup(file: string): Promise<void>;
   fetchPage(url: string): Promise<FetchedPage>;
   serve(): Promise<RunningServer>;
-  /** Gives requests that are under way the time to be answered and stored, then closes the store. */
+  /** Waits until running requests are answered and stored, then closes the store. */
   close(): Promise<void>;
 }
 
-/** What a command is given. */
+/** The dependencies of a command. */
 export interface CommandDeps {
-  /** Opens the store; whoever calls it closes the assembly. */
+  /** Opens the store. The caller closes the assembly. */
   open(): Promise<Assembly>;
   readonly io: Terminal;
+  /** In the language of the terminal's user. */
   readonly t: Translate;
   /** Of the package. */
   readonly version: string;

@@ -3,7 +3,7 @@ import type { BudgetState, Estimate, TargetEstimate } from '../translation/prici
 import type { Translate } from '../i18n/words.ts';
 import type { CommandDeps } from './command-deps.ts';
 
-/** What a translation would cost, a line for each language and for the whole. */
+/** The cost of a translation: one line per language, then the total and the budget. */
 export function describeEstimate(cost: Estimate, { t }: Pick<CommandDeps, 't'>): readonly string[] {
   const lines = cost.targets.map((target) => targetLine(target, t));
   lines.push(t('cli.estimate.total', describeSum(cost, t)));

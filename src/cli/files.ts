@@ -52,7 +52,7 @@ async function checkFile(file: string): Promise<void> {
   }
 }
 
-/** Writes all of the output or nothing: an existing file stays as it is until the new one is complete. */
+/** An existing file stays as it is until the new one is complete. */
 async function writeFileWhole(file: string, content: string | Uint8Array): Promise<void> {
   const unfinished = `${file}.${process.pid}.part`;
   try {

@@ -3,7 +3,7 @@ import { languageTag } from '../text/language-tag.ts';
 import type { GlossaryOptions, ImportOptions, PairOptions } from './commands/glossary.ts';
 import type { CommandDeps } from './command-deps.ts';
 
-/** What can be done with glossaries. */
+/** Adds the sub-commands of `glossary`. */
 export function addGlossaryCommands(
   program: Command,
   deps: CommandDeps,

@@ -2,8 +2,8 @@ import { Interrupted, untilInterrupted } from './terminal/interruption.ts';
 import type { Assembly, CommandDeps } from './command-deps.ts';
 
 /**
- * Opens the store for one piece of work and closes it whatever happens, Ctrl-C included.
- * @param kept says, after Ctrl-C, what of the work is kept
+ * Opens the store for one piece of work and always closes it, also after Ctrl-C.
+ * @param kept the message after Ctrl-C: which part of the work is kept
  */
 export async function inAssembly<T>(
   deps: CommandDeps,
@@ -14,7 +14,7 @@ export async function inAssembly<T>(
   try {
     return await untilInterrupted(work(assembly));
   } catch (error) {
-    // On a line of its own: the terminal has written ^C.
+    // On a new line, because the terminal has written ^C.
     if (error instanceof Interrupted) deps.io.stderr.write(`\n${kept()}\n`);
     throw error;
   } finally {

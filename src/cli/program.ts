@@ -12,7 +12,7 @@ import type { CommandDeps } from './command-deps.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { TranslateOptions } from './commands/translate.ts';
 
-/** Every command on one screen. Each is loaded only when it is called, so that `serve` starts at once. */
+/** Lists every command. A command is loaded only when it is called, so that `serve` starts fast. */
 export function createProgram(deps: CommandDeps): { run(argv: readonly string[]): Promise<number> } {
   const { t } = deps;
   let exitCode = 0;
@@ -125,7 +125,10 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
   };
 }
 
-/** Commander as this house wants it: nothing written but help, nothing ended but by the exit code, its own words from `locales/`. */
+/**
+ * Commander without its own error messages and `process.exit`: it writes help only, failures are
+ * thrown, and all words come from `locales/`.
+ */
 function emptyProgram({ io, t, version }: CommandDeps): Command {
   const program = new Command('sejajar');
   const titles = helpTitles(t);
@@ -160,7 +163,7 @@ function tags(value: string): readonly string[] {
   return value.split(',').map((tag) => languageTag(tag));
 }
 
-/** It becomes a link on pages. @throws Problem `address-invalid` */
+/** Pages link to it, so only web addresses pass. @throws Problem `address-invalid` */
 function webAddress(value: string): string {
   if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
   throw new Problem('address-invalid', { url: value });

@@ -9,8 +9,8 @@ const FAILED = 1;
 const WRONG_USE = 2;
 
 /**
- * Runs one command; `argv` does not hold the program's own name. Resolves to the exit code and never
- * rejects: a failure is reported on stderr in one line.
+ * Runs one command; `argv` does not hold the program's own name. Resolves to the exit code and
+ * never rejects: a failure is reported on stderr in one line.
  */
 export async function run(argv: readonly string[], deps: CommandDeps): Promise<number> {
   const output = watchOutput(deps.io);
@@ -35,7 +35,9 @@ function report(error: unknown, { io, t }: CommandDeps): number {
   return isWrongUse(error) ? WRONG_USE : FAILED;
 }
 
-/** Watches standard output: a reader that stops early (`| head`) is no failure, a full disk is one. */
+/**
+ * Watches standard output: a reader that stops early (`| head`) is no failure, a full disk is one.
+ */
 function watchOutput({ stdout, stderr }: Terminal): { flushed(): Promise<void> } {
   let failure: NodeJS.ErrnoException | undefined;
   stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -9,8 +9,9 @@ import type { Assembly, CommandDeps } from './command-deps.ts';
 import { createProgress } from './terminal/progress.ts';
 
 /**
- * Translates on, with its progress on stderr, and in the end a line for each language and each reason why it is not complete. Gives the outcome of every
- * target, those that lacked nothing included.
+ * Translates the missing paragraphs and shows progress on stderr. At the end it writes a line for
+ * each language and each reason why paragraphs are still missing. Returns the outcome of every
+ * target, also of those that were complete before.
  */
 export async function translateWithProgress(
   { io, t }: CommandDeps,
@@ -35,7 +36,7 @@ export async function translateWithProgress(
     ...options,
     onProgress: report,
   });
-  // A slow engine lets the first answer wait.
+  // The first answer of a slow engine may take long, so the first figures are shown now.
   for (const [target, { translated, total }] of Object.entries(before.coverage)) {
     if (translated < total && !reported.has(target))
       report({ target, translated, total, billedCharacters: 0 });

@@ -4,16 +4,19 @@ import type { CommandDeps } from '../command-deps.ts';
 import { printable } from '../terminal/printable.ts';
 import { readArticle } from '../read-article.ts';
 
-interface Wanted {
+interface RefusedAnswerName {
   readonly id: string;
   readonly paragraph: string;
   readonly target: string;
-  /** As `show` prints it beside the answer. */
+  /** The number that `show` prints with the answer. */
   readonly answer: string;
 }
 
-/** Takes an engine's answer for good that was refused. */
-export async function accept(deps: CommandDeps, { id, paragraph, target, answer }: Wanted): Promise<number> {
+/** Accepts an engine's answer that was refused. */
+export async function accept(
+  deps: CommandDeps,
+  { id, paragraph, target, answer }: RefusedAnswerName,
+): Promise<number> {
   if (!/^[1-9]\d{0,14}$/.test(answer)) throw new CommandFailure('cli.accept.no-number', { answer });
   const text = await inAssembly(deps, async (assembly) => {
     await assembly.services.accepting.accept(id, { paragraph, target, answer: Number(answer) });

@@ -16,21 +16,24 @@ export interface AddOptions {
   readonly targets?: readonly string[];
   readonly url?: string;
   readonly charset?: string;
-  /** Its text never goes to an engine on another machine. */
+  /** The text is never sent to an engine on another machine. */
   readonly confidential?: true;
   readonly json?: true;
 }
 
-/** Brings a file, a page or standard input in. With targets it is translated at once; without, nothing is sent anywhere. */
+/**
+ * Adds a file, a page or standard input. With targets, it is translated immediately; without them,
+ * nothing is sent.
+ */
 export async function add(deps: CommandDeps, from: string, options: AddOptions): Promise<number> {
-  // A file that is not there is told before a store is made for it.
+  // An absent file is reported before a store is created for it.
   const file = isAddress(from) ? undefined : await findInput(from, deps.io);
   let kept = deps.t('cli.add.interrupted');
   const work = async (assembly: Assembly): Promise<number> => {
     const input = file
       ? await fromFile(file, assembly, options)
       : await fromPage(from, assembly, options.format);
-    // Whether it was added can not be said until it was.
+    // From here on, an interruption cannot say whether the article was added.
     kept = deps.t('cli.interrupted');
     const { article } = await assembly.services.intake.add({ ...input, ...asked(options, input) });
     kept = deps.t('cli.translate.interrupted', { id: article.id });
@@ -39,7 +42,7 @@ export async function add(deps: CommandDeps, from: string, options: AddOptions):
     try {
       return await translateIfAsked(deps, assembly, article.id, options.targets);
     } finally {
-      // It was added, whatever became of its translation.
+      // The article was added, even if its translation failed.
       if (options.json) printJson(deps.io, await assembly.services.reading.read(article.id));
     }
   };
@@ -76,7 +79,7 @@ async function fromPage(address: string, assembly: Assembly, format?: Format): P
   };
 }
 
-/** What the user says goes before what the source says. */
+/** The user's options override the details that the source gives. */
 function asked(options: AddOptions, input: ArticleInput): Partial<ArticleInput> {
   const { title, charset, sourceLanguage, targets, url, confidential } = options;
   return {

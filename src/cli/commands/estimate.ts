@@ -14,7 +14,7 @@ export interface EstimateOptions {
   readonly json?: true;
 }
 
-/** Says what a translation would cost, of an article or of a file that is not brought in. Sends nothing. */
+/** Estimates the cost of translating an article, or a file that is not added. Sends nothing. */
 export async function estimate(deps: CommandDeps, from: string, options: EstimateOptions): Promise<number> {
   return inAssembly(deps, async (assembly) => {
     const cost = await estimateOf(from, deps, assembly, options);
@@ -24,7 +24,7 @@ export async function estimate(deps: CommandDeps, from: string, options: Estimat
   });
 }
 
-/** An article's id holds no dot and no slash; a file of that very name is asked for as `./name`. */
+/** An article's id contains no dot and no slash; a file with such a name is given as `./name`. */
 async function estimateOf(
   from: string,
   { io }: CommandDeps,

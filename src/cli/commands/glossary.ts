@@ -18,7 +18,7 @@ import { printable } from '../terminal/printable.ts';
 import { findInput, writeOutput } from '../files.ts';
 
 export interface PairOptions {
-  /** Absent: the language of the settings. */
+  /** Default: the source language of the settings. */
   readonly source?: string;
   readonly target: string;
 }
@@ -31,18 +31,20 @@ export interface ImportOptions extends GlossaryOptions {
   readonly replace?: true;
 }
 
-/** The pairs that have entries, or the entries of one. */
+/** Lists the pairs that have entries, or the entries of one pair. */
 export async function listGlossary(deps: CommandDeps, options: GlossaryOptions): Promise<number> {
   return inAssembly(deps, async (assembly) => {
-    const pair = askedPair(assembly, options);
+    const pair = requestedPair(assembly, options);
     const { glossary } = assembly.services;
-    if (pair === undefined) tellPairs(deps, await glossary.pairs(), options);
-    else tellEntries(deps, { ...pair, entries: await glossary.entries(pair) }, options);
+    if (pair === undefined) printPairs(deps, await glossary.pairs(), options);
+    else printEntries(deps, { ...pair, entries: await glossary.entries(pair) }, options);
     return 0;
   });
 }
 
-/** Adds the entries of a file, or puts them in the place of all others. A file that cannot be read to its end changes nothing. */
+/**
+ * Adds the entries of a file, or replaces all entries by them. An unreadable file changes nothing.
+ */
 export async function importGlossary(
   deps: CommandDeps,
   from: string,
@@ -52,8 +54,8 @@ export async function importGlossary(
   return inAssembly(deps, async (assembly) => {
     const bytes = await input.read(GLOSSARY_BYTES);
     const format = formatOf(input.name) === 'tsv' ? ('tsv' as const) : undefined;
-    const read = readGlossary(bytes, { format, pair: askedPair(assembly, options) });
-    const pair = askedPair(assembly, options) ?? read.pair;
+    const read = readGlossary(bytes, { format, pair: requestedPair(assembly, options) });
+    const pair = requestedPair(assembly, options) ?? read.pair;
     if (pair === undefined) throw new CommandFailure('cli.glossary.which-languages');
     const { glossary } = assembly.services;
     const change = options.replace
@@ -62,7 +64,7 @@ export async function importGlossary(
     if (read.repeated > 0)
       deps.io.stderr.write(`${deps.t('cli.glossary.repeated', { entries: read.repeated })}\n`);
     if (options.json) printJson(deps.io, { ...pair, ...change, repeated: read.repeated });
-    else tellChange(deps, pair, change);
+    else printChange(deps, pair, change);
     return 0;
   });
 }
@@ -73,8 +75,8 @@ export async function exportGlossary(
   options: PairOptions,
 ): Promise<number> {
   const { pair, entries } = await inAssembly(deps, async (assembly) => {
-    const asked = pairOf(assembly, options);
-    return { pair: asked, entries: await assembly.services.glossary.entries(asked) };
+    const requested = pairOf(assembly, options);
+    return { pair: requested, entries: await assembly.services.glossary.entries(requested) };
   });
   if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
   await writeOutput(file, writeGlossary(entries, { pair, format: formatOf(file ?? '') }), deps.io);
@@ -90,7 +92,7 @@ export async function addTerm(
 ): Promise<number> {
   return inAssembly(deps, async (assembly) => {
     const pair = pairOf(assembly, options);
-    tellChange(deps, pair, await addToGlossary(assembly.services.glossary, pair, [entry]));
+    printChange(deps, pair, await addToGlossary(assembly.services.glossary, pair, [entry]));
     return 0;
   });
 }
@@ -101,7 +103,7 @@ export async function removeTerm(deps: CommandDeps, term: string, options: PairO
     const [{ source } = { source: term }] = checkGlossary([{ source: term, target: term }]);
     if (!(await assembly.services.glossary.remove(pair, source)))
       throw new Problem('term-not-found', { term: source.slice(0, 80) });
-    tellChange(deps, pair, { added: 0, changed: 0, removed: 1 });
+    printChange(deps, pair, { added: 0, changed: 0, removed: 1 });
     return 0;
   });
 }
@@ -111,18 +113,18 @@ function pairOf({ settings }: Assembly, { source, target }: PairOptions): Langua
   return languagePair(source ?? settings.sourceLanguage, target);
 }
 
-function askedPair(assembly: Assembly, { source, target }: GlossaryOptions): LanguagePair | undefined {
+function requestedPair(assembly: Assembly, { source, target }: GlossaryOptions): LanguagePair | undefined {
   if (target !== undefined) return pairOf(assembly, { ...(source !== undefined && { source }), target });
   if (source !== undefined) throw new CommandFailure('cli.glossary.which-languages');
   return undefined;
 }
 
-/** By the name of the file; what has none is CSV. */
+/** Decided by the file's name; CSV by default. */
 function formatOf(file: string): GlossaryFormat {
   return ['.tsv', '.tab'].includes(extname(file).toLowerCase()) ? 'tsv' : 'csv';
 }
 
-function tellPairs(
+function printPairs(
   { io, t }: CommandDeps,
   items: readonly (LanguagePair & { readonly entries: number })[],
   { json }: GlossaryOptions,
@@ -133,7 +135,7 @@ function tellPairs(
     io.stdout.write(`${source}\t${target}\t${entries}\n`);
 }
 
-function tellEntries(
+function printEntries(
   { io }: CommandDeps,
   glossary: LanguagePair & { readonly entries: readonly GlossaryEntry[] },
   { json }: GlossaryOptions,
@@ -143,7 +145,7 @@ function tellEntries(
     io.stdout.write(`${printable(source)}\t${printable(target)}\n`);
 }
 
-function tellChange({ io, t }: CommandDeps, pair: LanguagePair, change: GlossaryChange): void {
+function printChange({ io, t }: CommandDeps, pair: LanguagePair, change: GlossaryChange): void {
   io.stdout.write(`${t('cli.glossary.changed', { ...pair, ...change })}\n`);
   if (change.added + change.changed + change.removed > 0) io.stderr.write(`${t('glossary.outdates')}\n`);
 }

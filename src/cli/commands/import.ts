@@ -9,12 +9,12 @@ import { printJson } from '../terminal/print-json.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { findInput } from '../files.ts';
 
-/** As much as the reader of TMX takes; it says so itself. */
+/** The limit of the TMX reader, which reports larger files itself. */
 const READ_BYTES = 64 * 1024 * 1024;
-/** In one transaction: as many as keep the server beside it waiting for no time that a reader would notice. */
+/** Per transaction. A server on the same store has to wait for each one, so they stay short. */
 const STORED_AT_ONCE = 500;
 
-/** Brings the translations of a TMX file into the memory. A file that can not be read to its end brings nothing. */
+/** Imports the translations of a TMX file into the memory. An unreadable file imports nothing. */
 export async function importTmx(
   deps: CommandDeps,
   from: string,
@@ -28,7 +28,7 @@ export async function importTmx(
       sourceLanguage: assembly.settings.sourceLanguage,
       importedAt: new Date().toISOString(),
     });
-    tellWhatWasSkipped(deps, skipped);
+    printSkipped(deps, skipped);
     if (translations.length === 0) throw new CommandFailure('cli.import.nothing', { file: input.name });
     const added = await store(translations, assembly, deps);
     const outcome = { added, known: translations.length - added, skipped };
@@ -57,7 +57,7 @@ async function store(
   }
 }
 
-function tellWhatWasSkipped({ io, t }: CommandDeps, skipped: readonly SkippedUnits[]): void {
+function printSkipped({ io, t }: CommandDeps, skipped: readonly SkippedUnits[]): void {
   for (const { reason, units, line } of skipped) {
     io.stderr.write(`${t(SKIPPED[reason], { units, line })}\n`);
   }

@@ -37,7 +37,7 @@ async function allEntries({ services, settings }: Assembly): Promise<readonly Ar
   return entries;
 }
 
-/** Columns that are set in a terminal, and tab-separated elsewhere. */
+/** Aligned columns in a terminal, tab-separated values elsewhere. */
 function table(entries: readonly ArticleEntry[], { stdout }: Terminal): string {
   const rows = entries.map(({ id, createdAt, title, translated, total }) => [
     id,

@@ -11,7 +11,10 @@ export interface ShowOptions {
   readonly json?: true;
 }
 
-/** Columns where the terminal is wide enough for all of them, else each paragraph followed by its translations. */
+/**
+ * Shows columns if the terminal is wide enough, otherwise each paragraph followed by its
+ * translations.
+ */
 export async function show(deps: CommandDeps, id: string, options: ShowOptions): Promise<number> {
   const { targets, json } = options;
   const article = await inAssembly(deps, (assembly) => readArticle(assembly, id, targets));

@@ -6,12 +6,12 @@ import { translateWithProgress } from '../translate-with-progress.ts';
 
 export interface TranslateOptions {
   readonly targets?: readonly string[];
-  /** Also what a lesser engine made. */
+  /** Also translates again what a weaker engine made. */
   readonly upgrade?: boolean;
   readonly json?: true;
 }
 
-/** Translates what the memory lacks, and says what it cost. Fails where something is still missing. */
+/** Translates the missing paragraphs and reports the cost. Fails if any are still missing. */
 export async function translate(deps: CommandDeps, id: string, options: TranslateOptions): Promise<number> {
   const kept = () => deps.t('cli.translate.interrupted', { id });
   const work = async (assembly: Assembly): Promise<number> => {

@@ -5,7 +5,7 @@ import { inAssembly } from '../in-assembly.ts';
 import type { CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 
-/** What was spent this month, and what the engines say of it. */
+/** Reports what was spent this month, and what the engines report. */
 export async function usage(deps: CommandDeps, options: { readonly json?: true }): Promise<number> {
   const spending = await inAssembly(deps, ({ services }) => services.pricing.spending());
   const report = toUsageReport(spending);

@@ -4,7 +4,7 @@ import { engineName } from '../../i18n/engine-name.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { printable } from './printable.ts';
 
-/** What a translation is: `machine, outdated`, `missing: nobody asked for it yet`. */
+/** The state of a translation: `machine, outdated`, `missing: not requested yet`. */
 export function stateLabel(t: Translate, cell: ParagraphTranslation): string {
   const state = t(`state.${cell.state}`);
   if (cell.state === 'missing')
@@ -17,12 +17,12 @@ export function missingReason(t: Translate, reason: string): string {
   return t(`reason.${reason}`);
 }
 
-/** What a careful reader would look at twice. */
-export function remarksOn(t: Translate, { findings }: ParagraphTranslation): readonly string[] {
+/** One line per quality warning. */
+export function qualityWarnings(t: Translate, { findings }: ParagraphTranslation): readonly string[] {
   return findings.map((finding) => `⚑ ${describeFinding(finding, t)}`);
 }
 
-/** What was refused, by the number that accepts it. */
+/** The answer that was refused, labelled with the number that `accept` takes. */
 export function refusedAnswer(
   t: Translate,
   { refused }: ParagraphTranslation,
@@ -32,8 +32,8 @@ export function refusedAnswer(
   return [{ label: `${t('refused.summary', { engine: engineName(engine) })} (${id})`, text }];
 }
 
-/** How similar texts are translated: never a translation of this one, and marked as that. */
-export function approximations(
+/** Translations of similar texts, labelled as such: they are no translations of this text. */
+export function fuzzyMatches(
   t: Translate,
   { suggestions = [] }: ParagraphTranslation,
 ): readonly { readonly label: string; readonly text: string }[] {
@@ -43,7 +43,7 @@ export function approximations(
   }));
 }
 
-/** What stands above the text: its title, and that it is confidential. */
-export function headOf({ title, confidential }: ParallelArticle, t: Translate): readonly string[] {
+/** The lines above the text: its title, and a label if it is confidential. */
+export function headLines({ title, confidential }: ParallelArticle, t: Translate): readonly string[] {
   return [printable(title), ...(confidential ? [`[${t('library.confidential')}]`] : [])];
 }
