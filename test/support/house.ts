@@ -21,7 +21,7 @@ import type { Searching } from '../../src/translation/searching/searching.ts';
 import type { Reading } from '../../src/translation/reading/reading.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
-/** A store on disk with the story on top of it, as the assembly puts them together. */
+/** A store on disk and the services on top of it, assembled as in the program. */
 export interface House {
   readonly store: Store;
   readonly reading: Reading;
@@ -29,7 +29,7 @@ export interface House {
   readonly translating: Translating;
   readonly pricing: Pricing;
   readonly accepting: Accepting;
-  /** What was waited for, in milliseconds, without waiting. */
+  /** The requested delays, in milliseconds. The tests do not wait for them. */
   readonly waits: readonly number[];
   add(
     texts: readonly string[],
@@ -55,7 +55,7 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** On a file of its own unless one is named; closed when the test ends. */
+/** Uses a new file unless one is given. Closed when the test ends. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const file = options.file ?? join(await temporaryFolder(), 'sejajar.db');
   const house = await openHouseOn({ ...options, file });
@@ -63,7 +63,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   return house;
 }
 
-/** Whoever opens it closes its store. */
+/** The caller closes the store. */
 export async function openHouseOn(options: HouseOptions & { readonly file: string }): Promise<House> {
   const opened = await openStore({ url: `file:${options.file}`, ...(options.now && { now: options.now }) });
   const suggestions = createSuggestions({ url: `file:${options.file}`, onFault: () => undefined });
