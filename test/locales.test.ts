@@ -12,7 +12,7 @@ const locales: Locales = Object.fromEntries(
     flatten(JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'))),
   ]),
 );
-const inSource = keysInSource(['src/cli', 'src/http', 'src/presentation'].flatMap(filesIn));
+const inSource = keysInSource(['src/cli', 'src/http', 'src/i18n', 'src/presentation'].flatMap(filesIn));
 
 test('every key stands in every locale, is used, and has the same placeholders and the plurals of its language', () => {
   const families = [...inSource.families, ...familiesInMessages()];
