@@ -1,7 +1,7 @@
 /**
- * A failure with a message for users. It carries a stable kind and the values of its message. The
- * words are in `locales/` (`problem.<kind>.title`, `problem.<kind>.detail`), the HTTP status in
- * `http/problems.ts`.
+ * A failure with a message for users. It carries a stable kind and the values of the message. The
+ * words are in `locales/` (`problem.<kind>.title`, `problem.<kind>.detail`), the HTTP status is in
+ * `http/answer/statuses.ts`.
  */
 export class Problem extends Error {
   readonly kind: ProblemKind;

@@ -1,6 +1,6 @@
 import { memoized } from './memoized.ts';
 
-/** Written from right to left. */
+/** ISO 15924 codes of scripts that are written from right to left. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
 const displayNames = memoized(
@@ -10,7 +10,10 @@ const displayNames = memoized(
 /** CLDR calls it `Indonesia`, which is the country too. */
 const OWN_NAMES: Readonly<Record<string, string>> = { id: 'Bahasa Indonesia' };
 
-/** A language's name in another, as a label: `Inggris`, `Indonésien`. Both are BCP 47 tags. */
+/**
+ * A language's name in another language, as a label: `Inggris`, `Indonésien`. Both arguments are
+ * BCP 47 tags.
+ */
 export function languageName(tag: string, inLanguage: string): string {
   const name = languageNameInPhrase(tag, inLanguage);
   return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
@@ -26,7 +29,10 @@ export function ownLanguageName(tag: string): string {
   return OWN_NAMES[tag] ?? languageName(tag, tag);
 }
 
-/** What `dir` must say where it differs from the page's; interface languages all run from left to right. */
+/**
+ * The value of `dir` when it differs from the page's. All interface languages run from left to
+ * right.
+ */
 export function directionOf(tag: string): 'rtl' | undefined {
   const { script } = new Intl.Locale(tag).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : undefined;

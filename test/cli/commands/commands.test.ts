@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createProgram, type Program } from '../../support/program.ts';
 
 const TEXT = 'Kerja sama berakhir\n\nMali menolak kerja sama lebih lanjut.\nIa menegaskan hal itu.\n';
-/** What a start of `serve` would bring in is not wanted here. */
+/** Its store has an article before any `serve`, so the sample is not added. */
 let program: Program;
 let id: string;
 
@@ -149,7 +149,7 @@ describe('sejajar list', () => {
   });
 });
 
-/** Through one server; a process for each would take a minute. */
+/** Adds all articles through one server; one process for each would take a minute. */
 async function fill(crowded: Program, count: number): Promise<void> {
   const { url, stop } = await crowded.serve({ LOG_LEVEL: 'silent' });
   const sample = (await (await fetch(`${url}/api/v1/articles`)).json()) as { items: { id: string }[] };

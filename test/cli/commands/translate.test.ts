@@ -209,14 +209,14 @@ describe('Ctrl-C', () => {
     expect(stderr).not.toMatch(/Error|^ +at /m);
     const billed = deepl.charactersBilled;
     expect((await program.run(['translate', id])).code).toBe(0);
-    // What was under way was waited for, because it is paid for.
+    // The program waited for the running request, because it is billed.
     expect(deepl.charactersBilled).toBe(billed);
     expect(deepl.repeats()).toEqual([]);
   });
 
   test('ends a command that is waiting for its input', async () => {
     const started = program.start(['add', '-'], { input: null });
-    // It begins to listen once the store is open.
+    // The command listens for signals once the store is open.
     await vi.waitUntil(() => existsSync(join(program.folder, 'data/sejajar.db')), 10_000);
     await sleep(500);
     started.kill('SIGINT');

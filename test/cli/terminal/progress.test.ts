@@ -59,7 +59,7 @@ describe('progress outside a terminal', () => {
   });
 });
 
-/** What a command writes to; a terminal where it has columns. */
+/** The stream that a command writes to; with columns, it is a terminal. */
 function terminal(columns: number | undefined): { stream: NodeJS.WriteStream; written: () => string } {
   const chunks: string[] = [];
   const stream = new Writable({

@@ -172,7 +172,7 @@ describe('a written glossary', () => {
   });
 });
 
-/** As the glossary keeps it. */
+/** Whether the glossary stores the text unchanged. */
 function isTerm(text: string): boolean {
   try {
     const [entry] = checkGlossary([{ source: text, target: text }]);

@@ -17,7 +17,7 @@ function problemOf(act: () => unknown): Problem {
   throw new Error('nothing was refused');
 }
 
-/** A file around these units; what a test is not about is as plain as can be. */
+/** A minimal file around these units. */
 function tmx(units: string, srclang = 'id', header = ''): string {
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n' +
@@ -84,7 +84,7 @@ describe('a TMX unit becomes a segment', () => {
   });
 });
 
-/** Chinese as written in Taiwan is its region's usual script. */
+/** `zh-Hant-TW` is `zh-TW`: the script is the usual one of the region. */
 const memoryTagOf = (tag: string) => (tag === 'zh-Hant-TW' ? 'zh-TW' : tag);
 
 describe('the text of a TMX segment', () => {
