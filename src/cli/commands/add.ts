@@ -35,12 +35,12 @@ export async function add(deps: CommandDeps, from: string, options: AddOptions):
       : await fromPage(from, assembly, options.format);
     // From here on, an interruption cannot say whether the article was added.
     kept = deps.t('cli.interrupted');
-    const { article } = await assembly.services.intake.add({ ...input, ...asked(options, input) });
+    const { article } = await assembly.services.intake.add({ ...input, ...withOptions(options, input) });
     kept = deps.t('cli.translate.interrupted', { id: article.id });
-    await tellWhatWasAdded(deps, assembly, article.id);
+    await printAdded(deps, assembly, article.id);
     if (!options.json) deps.io.stdout.write(`${article.id}\n`);
     try {
-      return await translateIfAsked(deps, assembly, article.id, options.targets);
+      return await translateIfRequested(deps, assembly, article.id, options.targets);
     } finally {
       // The article was added, even if its translation failed.
       if (options.json) printJson(deps.io, await assembly.services.reading.read(article.id));
@@ -49,7 +49,7 @@ export async function add(deps: CommandDeps, from: string, options: AddOptions):
   return inAssembly(deps, work, () => kept);
 }
 
-async function translateIfAsked(
+async function translateIfRequested(
   deps: CommandDeps,
   assembly: Assembly,
   id: string,
@@ -80,7 +80,7 @@ async function fromPage(address: string, assembly: Assembly, format?: Format): P
 }
 
 /** The user's options override the details that the source gives. */
-function asked(options: AddOptions, input: ArticleInput): Partial<ArticleInput> {
+function withOptions(options: AddOptions, input: ArticleInput): Partial<ArticleInput> {
   const { title, charset, sourceLanguage, targets, url, confidential } = options;
   return {
     ...(title !== undefined && { title }),
@@ -91,7 +91,7 @@ function asked(options: AddOptions, input: ArticleInput): Partial<ArticleInput> 
   };
 }
 
-async function tellWhatWasAdded({ io, t }: CommandDeps, assembly: Assembly, id: string): Promise<void> {
+async function printAdded({ io, t }: CommandDeps, assembly: Assembly, id: string): Promise<void> {
   const { title, paragraphs, repairs } = await assembly.services.reading.read(id, { targets: [] });
   const repaired = paragraphs.reduce((sum, { source }) => sum + source.repairs.length, repairs.length);
   const values = { title: printable(title), paragraphs: paragraphs.length, repairs: repaired };
