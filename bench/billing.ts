@@ -1,6 +1,6 @@
 /**
- * `npx tsx bench/billing.ts`: characters that the engine billed ÷ unique characters that were missing, for each way in which money is lost
- * elsewhere. The stand-in for DeepL on this machine counts; 1.000 is what it should cost.
+ * `npx tsx bench/billing.ts`: billed characters ÷ unique missing characters, for each way in which
+ * other programs lose money. A local DeepL server counts. The target is 1.000.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -10,8 +10,9 @@ interface Query {
 }
 
 /**
- * Compares each text with each segment of the memory, without any index; puts the percentages of those that agree, highest first, into `all`.
- * Only what cannot agree is not counted out: what two texts do not have in common at all is at least their distance.
+ * Compares each text with each segment of the memory, without an index. Puts the percentages of the
+ * matches, highest first, into `all`. A pair is skipped only if it cannot match: the characters
+ * that two texts do not share are a lower bound of their distance.
  */
 export function countOut(
   database: DatabaseSyncInstance,

@@ -1,4 +1,7 @@
-/** The installed app's pictures, drawn from `favicon.svg`: `npx tsx bench/icons.ts`. They are checked in; the build needs no browser. */
+/**
+ * Draws the installed app's icons from `favicon.svg`: `npx tsx bench/icons.ts`. The icons are
+ * checked in, so that the build needs no browser.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../test/support/browser.ts';
@@ -9,7 +12,9 @@ const LINES = '#fcfaf6';
 
 const [lines] = /<path [^>]*>/.exec(readFileSync(join(FOLDER, 'favicon.svg'), 'utf8'))!;
 
-/** @param share of the picture that the lines take; launchers cut a maskable one down to a circle of 0.8 */
+/**
+ * @param share of the icon that the lines fill; launchers crop a maskable icon to a circle of 0.8
+ */
 function icon(share: number, corner: number): string {
   const margin = (1 - share) * 16;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="${corner}" fill="${GROUND}"/><g stroke="${LINES}" transform="translate(${margin} ${margin}) scale(${share})">${lines}</g></svg>`;

@@ -1,11 +1,13 @@
-/** Made-up paragraphs as a newsroom's memory holds them; the same ones for the same seed. */
+/**
+ * Generates paragraphs like those in a newsroom's memory. The same seed gives the same paragraphs.
+ */
 export interface Paragraphs {
   next(): string;
-  /** The same text as an editor leaves it: `share` of its words replaced, left out or added, or other figures. */
+  /** The text after an edit: `share` of its words replaced, removed or added, or other figures. */
   edit(text: string, share: number): string;
 }
 
-/** The head of the vocabulary, most frequent first. */
+/** The most frequent words of the vocabulary, most frequent first. */
 const COMMON = (
   'yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena bisa ada mereka lebih kata tersebut sebagai oleh saat ' +
   'ia telah adalah menjadi atau para sudah kami orang kepada dapat hal tahun satu bahwa lalu secara harus masih hingga setelah antara ' +
@@ -21,7 +23,7 @@ const SYLLABLES =
   );
 const VOCABULARY = 150_000;
 const TOPICS = 2_000;
-/** Lines that stand in thousands of articles with other figures and names. */
+/** Lines that thousands of articles repeat with other figures and names. */
 const TEMPLATES = 40;
 const RECENT = 5_000;
 
@@ -31,7 +33,7 @@ export function createParagraphs(seed: number, expected: number): Paragraphs {
   const words = createVocabulary(random);
   const recent: string[] = [];
   let made = 0;
-  // Zipf's law: the rank's logarithm is spread evenly.
+  // Zipf's law: the logarithm of the rank is uniform.
   const anyWord = () => words[Math.floor(VOCABULARY ** (random() ** 1.15)) - 1]!;
   const topicWord = (topic: number) => {
     const word = words[300 + ((topic * 7919 + Math.floor(250 ** random())) % (VOCABULARY - 300))]!;
@@ -43,7 +45,7 @@ export function createParagraphs(seed: number, expected: number): Paragraphs {
       : random() < 0.3
         ? `${1 + below(900)}.${100 + below(899)}`
         : String(1 + below(2025));
-  // News have their time: a topic is new at some point, and others come after it.
+  // News topics come and go: a topic is new at some point, and others follow.
   const topicOfNow = () =>
     Math.max(0, Math.floor((made / expected) * TOPICS) - Math.floor(-Math.log(1 - random()) * 20)) % TOPICS;
   const templates = Array.from({ length: TEMPLATES }, () =>
@@ -122,7 +124,7 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** mulberry32: 32 bits of state. */
+/** The generator mulberry32, with 32 bits of state. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

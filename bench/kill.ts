@@ -1,6 +1,7 @@
 /**
- * `npx tsx bench/kill.ts`: translates an article in a process that is killed (SIGKILL) at twenty random moments and started again each time.
- * Prints how many stored answers were sent again (0 is what is promised) and how many texts were in flight at a kill and went out twice.
+ * `npx tsx bench/kill.ts`: translates an article in a process that is killed (SIGKILL) at twenty
+ * random moments and restarted each time. Prints how many stored answers were requested again (the
+ * promise is 0), and how many texts were in flight at a kill and were therefore sent twice.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +15,7 @@ import { openHouseOn } from '../test/support/house.ts';
 
 const KILLS = 20;
 const TARGETS = ['en', 'fr'];
-/** More than a lease: each start is as if a minute had passed. */
+/** Longer than a lease, so that each restart can take over the work of the killed process. */
 const MINUTE = 60_000;
 
 const [file, deeplUrl, id, start] = process.argv.slice(2);
@@ -64,7 +65,7 @@ async function killAgainAndAgain(): Promise<void> {
         if (child.exitCode === null) kills += child.kill('SIGKILL') ? 1 : 0;
       }
       await ended;
-      // What the dead process had sent may still arrive.
+      // Requests of the killed process may still arrive.
       await sleep(50);
       for (const request of deepl.requests.slice(before)) {
         sentAgain += request.texts.filter((text) =>

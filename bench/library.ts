@@ -1,7 +1,9 @@
 /**
- * A library of ten thousand articles, 120,000 paragraphs in three languages: its first page, its filters and its search beside those of a
- * library of a hundred, the search beside looking through all texts, and how long the event loop was held, also while the index is made.
- * `npx tsx bench/library.ts [--articles=10000]`; the libraries are built once and kept in the folder for temporary files.
+ * Measures a library of ten thousand articles, 120,000 paragraphs in three languages: its first
+ * page, its filters and its search beside those of a library of a hundred articles, the search
+ * beside a scan of all texts, and how long the event loop was blocked, also while the index is
+ * built. `npx tsx bench/library.ts [--articles=10000]`. The libraries are built once and kept in
+ * the folder for temporary files.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -107,7 +109,7 @@ function articleOf(texts: readonly string[]): NewArticle {
   };
 }
 
-/** Words that no other language has. */
+/** Words that occur in this language only. */
 function translated(source: string, target: string): NewTranslation {
   const words = source.split(' ').reverse();
   const text = words.map((word) => (target === 'fr' ? `é${word}` : `${word}th`)).join(' ');
@@ -178,7 +180,7 @@ function columnsOf([few, many]: readonly [number, number], looking: number): str
 async function longestHoldOf(run: () => Promise<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  // The monitor measures from its first turn on.
+  // The monitor measures only from its first turn on.
   await sleep(5);
   delay.reset();
   await run();

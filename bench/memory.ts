@@ -1,6 +1,7 @@
 /**
- * A translation memory of a million paragraphs: exact look-up beside a bare prepared statement, fuzzy look-up beside counting out every
- * segment, and how long the event loop was held. `npx tsx bench/memory.ts [--segments=1000000]`; the memory is built once and kept in the
+ * Measures a translation memory of a million paragraphs: exact look-up beside a bare prepared
+ * statement, fuzzy look-up beside a comparison with every segment, and how long the event loop was
+ * blocked. `npx tsx bench/memory.ts [--segments=1000000]`. The memory is built once and kept in the
  * folder for temporary files.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -23,7 +24,7 @@ const EXACT = 20_000;
 const FUZZY = 1_000;
 const COMPARED = 100;
 const THRESHOLD = 75;
-/** As many as a reader is shown. */
+/** The number of matches that a page shows. */
 const BEST = 5;
 
 const folder = join(tmpdir(), 'sejajar-bench-memory');
@@ -91,7 +92,7 @@ async function measure(): Promise<void> {
   }
 }
 
-/** By turns, so that what else the machine does falls on both. */
+/** Alternates between the two, so that other load on the machine affects both. */
 async function measureExact(store: Store, database: DatabaseSyncInstance): Promise<void> {
   const bare = database.prepare(`
     select translation.* from segment
@@ -115,7 +116,7 @@ async function measureExact(store: Store, database: DatabaseSyncInstance): Promi
   const names = ['bare', 'one', 'article'] as const;
   for (let start = 0; start < EXACT; start += 12) {
     const end = Math.min(start + 12, EXACT);
-    // Each connection reads the pages once before the clock runs.
+    // Each connection reads the pages once before the measurement starts.
     for (const name of names) await runs[name](start, end);
     for (const name of names) time[name] += await secondsOf(() => runs[name](start, end));
   }
@@ -182,7 +183,7 @@ async function compareWithCountingOut(
   );
 }
 
-/** Three of four are edited segments of the memory, one is new. */
+/** Three out of four are edited segments of the memory; one is new. */
 function queries(database: DatabaseSyncInstance, count: number, seed: number): readonly string[] {
   const editor = createParagraphs(seed, count);
   return pick(database, count, seed).map((text, index) =>
@@ -190,7 +191,7 @@ function queries(database: DatabaseSyncInstance, count: number, seed: number): r
   );
 }
 
-/** Spread over the whole memory, in no order. */
+/** Spread over the whole memory, in random order. */
 function pick(database: DatabaseSyncInstance, count: number, seed: number): readonly string[] {
   const read = database.prepare('select text from segment where id >= ? order by id limit 1');
   const { newest } = database.prepare('select max(id) as newest from segment').get() as { newest: number };

@@ -1,6 +1,7 @@
 /**
- * `npm run build && npx tsx bench/reading-page.ts`: what a slow phone (390 px, a quarter of this processor, 1.6 Mbit/s, 150 ms) fetches and waits
- * for, on the sample and on 500 paragraphs in three columns; then scrolling through the long one, and a click in its middle.
+ * `npm run build && npx tsx bench/reading-page.ts`: what a slow phone (390 px, a quarter of this
+ * processor, 1.6 Mbit/s, 150 ms) fetches and how long it waits, for the sample and for 500
+ * paragraphs in three columns. Then it scrolls through the long article and clicks in its middle.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../test/support/browser.ts';
@@ -16,7 +17,7 @@ const SCREENS = 60;
 
 interface Load {
   readonly requests: number;
-  /** Bytes as they came over the line, with headers. */
+  /** Bytes on the wire, with headers. */
   readonly bytes: number;
   readonly js: number;
   readonly css: number;
@@ -30,12 +31,14 @@ interface Seen {
   readonly first: number;
   readonly largest: number;
   readonly shift: number;
-  /** Of tasks and of answers to a tap. */
+  /** Durations of tasks and of responses to a tap. */
   readonly longest: number;
   readonly slowest: number;
 }
 
-/** Put into the page before its own scripts; as text, because what compiles this file adds to functions what the page does not have. */
+/**
+ * Runs before the page's own scripts. It is text, because the compiler adds helpers to functions.
+ */
 const OBSERVE = `
   window.seen = { first: 0, largest: 0, shift: 0, longest: 0, slowest: 0 };
   const watch = (type, note, more) =>
@@ -56,7 +59,7 @@ async function slowPhone(browser: Browser): Promise<{ page: Page; session: CDPSe
     hasTouch: true,
     locale: 'en',
     serviceWorkers: 'block',
-    // For what is asked of the page below; the page itself is the same.
+    // Only for the measurements below; the page itself does not change.
     bypassCSP: true,
   });
   const page = await context.newPage();

@@ -1,4 +1,4 @@
-/** The README's picture: the sample article as the built program shows it. `npm run screenshot`. */
+/** Takes the README's picture: the sample article in the built program. `npm run screenshot`. */
 import { join } from 'node:path';
 import { launchBrowser } from '../test/support/browser.ts';
 import { createProgram } from '../test/support/program.ts';

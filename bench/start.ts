@@ -1,6 +1,7 @@
 /**
- * From starting `node dist/main.js serve` to the first answered page, the sample article with its translations, beside an empty
- * `node -e 0` in the same run. `npx tsx bench/start.ts`, after `npm run build`.
+ * Measures the time from `node dist/main.js serve` to the first answered page, the sample article
+ * with its translations, beside an empty `node -e 0` in the same run. `npx tsx bench/start.ts`,
+ * after `npm run build`.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sejajar-start-'));
 const environment = { PATH: process.env['PATH'], OFFLINE: 'true', LOG_LEVEL: 'silent' };
 
 try {
-  // The first start of all brings the sample in.
+  // The very first start adds the sample.
   await timeToFirstPage('/');
   const listed = execFileSync(process.execPath, [MAIN, 'list', '--json'], { cwd: folder, env: environment });
   const [sample] = (JSON.parse(listed.toString()) as { items: { id: string }[] }).items;

@@ -145,7 +145,7 @@ async function serve({
   fetchPage,
   faults,
 }: ServeParts): Promise<RunningServer> {
-  const [{ createApp }, { listen }, { createLog }, { readAssets }, { bringInSamples }] = await Promise.all([
+  const [{ createApp }, { listen }, { createLog }, { readAssets }, { addSamples }] = await Promise.all([
     import('./http/app.ts'),
     import('./http/server/listen.ts'),
     import('./http/server/log.ts'),
@@ -154,7 +154,7 @@ async function serve({
   ]);
   const log = createLog(settings.logLevel);
   faults.tell = (error) => log.error({ err: error }, 'fault');
-  await bringInSamples({ ...services, folder: `${PACKAGE_ROOT}samples`, now: () => new Date() });
+  await addSamples({ ...services, folder: `${PACKAGE_ROOT}samples`, now: () => new Date() });
   const assets = readAssets(`${PACKAGE_ROOT}dist/public`);
   const app = createApp({
     services,

@@ -11,6 +11,6 @@ const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
 process.exitCode = await run(process.argv.slice(2), {
   open: () => openAssembly(environment, words),
   io: process,
-  words: words.for(words.negotiate({ query: terminalLanguage(environment) })),
+  t: words.for(words.negotiate({ query: terminalLanguage(environment) })),
   version: PACKAGE_VERSION,
 });

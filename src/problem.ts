@@ -1,6 +1,6 @@
 /**
- * A failure that a message explains to a person. It carries a stable kind and the values of the message.
- * The words are in `locales/` (`problem.<kind>.title`, `problem.<kind>.detail`), the HTTP status is in
+ * A failure with a message for users. It carries a stable kind and the values of the message. The
+ * words are in `locales/` (`problem.<kind>.title`, `problem.<kind>.detail`), the HTTP status is in
  * `http/answer/statuses.ts`.
  */
 export class Problem extends Error {
@@ -15,9 +15,9 @@ export class Problem extends Error {
   }
 }
 
-/** Every kind is public: it ends the `type` of a problem+json answer. Add to it, never rename. */
+/** Every kind is public: the `type` of a problem+json answer ends with it. Never rename one. */
 export const PROBLEM_KINDS = [
-  // what was brought in
+  // the input
   'text-empty', // {}
   'text-binary', // { found }: what the bytes look like, such as "PDF" or "NUL bytes"
   'text-too-large', // { bytes, limit }
@@ -25,24 +25,24 @@ export const PROBLEM_KINDS = [
   'charset-unknown', // { charset }
   'markup-too-deep', // { depth, limit }
   'draft-not-found', // { id }
-  'draft-changed', // {}: what would be brought in is not what was seen
-  'adjustment-refused', // { kind, at }: a reading has nothing there that could be put right so
+  'draft-changed', // {}: the text differs from the one that was previewed
+  'adjustment-refused', // { kind, at }: there is nothing at this place to correct in this way
   'file-malformed', // { format, line, column, reason }: an import that cannot be read
   'glossary-invalid', // { entry, term, reason }: `entry` counts from 1
-  'glossary-empty', // {}: a file without a line
+  'glossary-empty', // {}: a file without entries
   'glossary-too-large', // { entries, limit }
-  'glossary-line-invalid', // { line, term, reason }: of a file
-  'glossary-line-conflict', // { line, first, term }: `first` is the line that the term stands in before
-  'glossary-pair-differs', // { found, wanted }: a file of other languages
+  'glossary-line-invalid', // { line, term, reason }: in a file
+  'glossary-line-conflict', // { line, first, term }: `first` is the earlier line with the same term
+  'glossary-pair-differs', // { found, wanted }: a file for other languages
   'term-exists', // { term, translation }
-  // what was asked for
+  // the request
   'article-not-found', // { id }
   'glossary-not-found', // { source, target }
   'term-not-found', // { term }
   'revision-not-found', // { id, revision }
-  'column-not-found', // { id, tag }: a column of an article's page that is in no language
+  'column-not-found', // { id, tag }: in the address of an article's page, not a language tag
   'paragraph-not-found', // { id, paragraph }
-  'answer-not-found', // { answer, paragraph }: no such refused answer, or none any more
+  'answer-not-found', // { answer, paragraph }: a refused answer that never existed or is gone
   'page-not-found', // { path }
   'method-not-allowed', // { method, allowed }
   'language-invalid', // { tag }
@@ -54,15 +54,15 @@ export const PROBLEM_KINDS = [
   'cursor-invalid', // {}
   'not-embeddable', // { id }: confidential
   'format-not-implemented', // { format, accepted }
-  'search-empty', // {}: no letter and no digit in it
+  'search-empty', // {}: it has no letter and no digit
   'version-mismatch', // { id, version }: If-Match failed
-  'glossary-changed', // { source, target }: since it was read
+  'glossary-changed', // { source, target }: since the client read it
   'idempotency-conflict', // { key }
   // a page fetched for the user
   'address-invalid', // { url }
   'address-private', // { url }
-  'fetch-failed', // { url, reason, status, code }: the status where it answered with one, the code where it did not
-  // who may write
+  'fetch-failed', // { url, reason, status, code }: the answer's status, else the code
+  // access
   'unauthorized', // {}
   'host-refused', // { host }
   'origin-refused', // { origin }
@@ -72,14 +72,14 @@ export const PROBLEM_KINDS = [
   'offline', // {}
   'confidential', // {}: no engine on this machine
   'target-unsupported', // { tag, engine }
-  // the house
+  // the installation
   'setting-invalid', // { name, value, accepted }
   'port-in-use', // { host, port }
   'port-refused', // { host, port, reason }
   'data-unwritable', // { path, reason }
   'database-newer', // { path, found, known }
   'database-unreadable', // { path, reason }
-  'internal', // { reference }: the log line that tells more
+  'internal', // { reference }: names the log line with the details
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];

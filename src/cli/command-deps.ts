@@ -1,7 +1,6 @@
+import type { FetchedPage } from '../fetch/fetch-page.ts';
+import type { Translate } from '../i18n/words.ts';
 import type { Services } from '../translation/services.ts';
-
-/** A message of `locales/` in the language of the terminal's user. */
-export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export interface Terminal {
   readonly stdin: NodeJS.ReadStream;
@@ -9,22 +8,14 @@ export interface Terminal {
   readonly stderr: NodeJS.WriteStream;
 }
 
-export interface FetchedPage {
-  /** Where it was found in the end, after redirects. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  readonly contentType: string;
-  readonly charset?: string;
-}
-
 export interface RunningServer {
   readonly url: string;
-  /** Settles when the server has ended by itself. */
+  /** Settles when the server has ended without `close()`. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
-/** The opened store and what stands on it. */
+/** The opened store and the services that use it. */
 export interface Assembly {
   readonly services: Services;
   readonly settings: {
@@ -35,16 +26,17 @@ export interface Assembly {
   backup(file: string): Promise<void>;
   fetchPage(url: string): Promise<FetchedPage>;
   serve(): Promise<RunningServer>;
-  /** Gives requests that are under way the time to be answered and stored, then closes the store. */
+  /** Waits until running requests are answered and stored, then closes the store. */
   close(): Promise<void>;
 }
 
-/** What a command is given. */
-export interface CommandParts {
-  /** Opens the store; whoever calls it closes the assembly. */
+/** The dependencies of a command. */
+export interface CommandDeps {
+  /** Opens the store. The caller closes the assembly. */
   open(): Promise<Assembly>;
   readonly io: Terminal;
-  readonly words: Words;
+  /** In the language of the terminal's user. */
+  readonly t: Translate;
   /** Of the package. */
   readonly version: string;
 }

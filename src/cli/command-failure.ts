@@ -1,4 +1,7 @@
-/** A failure that only the command line knows, such as a file that is not there. Its words stand in `locales/` under `key`. */
+/**
+ * A failure that only the command line has, such as an absent file. `key` names its message in
+ * `locales/`.
+ */
 export class CommandFailure extends Error {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;

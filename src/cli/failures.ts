@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
 import { Problem, type ProblemKind } from '../problem.ts';
 import { CommandFailure } from './command-failure.ts';
-import type { Words } from './command-deps.ts';
+import type { Translate } from '../i18n/words.ts';
 import { printable } from './terminal/printable.ts';
 
-/** What no other state of the world would have made right. */
+/** Problems that are wrong use: the same command fails whatever the store or the network hold. */
 const WRONG_USE: ReadonlySet<ProblemKind> = new Set([
   'language-invalid',
   'target-is-source',
@@ -16,24 +16,24 @@ export function isWrongUse(error: unknown): boolean {
   return error instanceof CommanderError || (error instanceof Problem && WRONG_USE.has(error.kind));
 }
 
-/** One line, in the words of `locales/`, that can not command the terminal. */
-export function failureMessage(error: unknown, words: Words): string {
-  return printable(messageOf(error, words));
+/** The failure in one line, with a message from `locales/`. It cannot control the terminal. */
+export function failureMessage(error: unknown, t: Translate): string {
+  return printable(messageOf(error, t));
 }
 
-function messageOf(error: unknown, words: Words): string {
-  if (error instanceof Problem) return words(`problem.${error.kind}.detail`, error.values);
-  if (error instanceof CommandFailure) return words(error.key, error.values);
-  if (error instanceof CommanderError) return wrongUse(error, words);
-  // A defect, or a fault of the machine: no words can be ready for it.
-  return words('cli.unexpected', { reason: error instanceof Error ? error.message : String(error) });
+function messageOf(error: unknown, t: Translate): string {
+  if (error instanceof Problem) return t(`problem.${error.kind}.detail`, error.values);
+  if (error instanceof CommandFailure) return t(error.key, error.values);
+  if (error instanceof CommanderError) return wrongUse(error, t);
+  // A defect or a fault of the machine: there is no message for it.
+  return t('cli.unexpected', { reason: error instanceof Error ? error.message : String(error) });
 }
 
-/** Commander's messages are English, and name what they are about in quotes. */
-function wrongUse({ code, message }: CommanderError, words: Words): string {
+/** Commander's messages are English and quote the option or argument that is wrong. */
+function wrongUse({ code, message }: CommanderError, t: Translate): string {
   const subject = /'([^]*?)'(?:$|[\s.])/.exec(message)?.[1] ?? '';
   const key = WRONG_USES.get(code) ?? 'cli.usage.wrong';
-  return `${words(key, { subject })} ${words('cli.usage.hint')}`;
+  return `${t(key, { subject })} ${t('cli.usage.hint')}`;
 }
 
 const WRONG_USES: ReadonlyMap<string, string> = new Map([

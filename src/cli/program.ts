@@ -1,116 +1,122 @@
 import { Command, Option } from 'commander';
 import { FORMATS } from '../article/article.ts';
+import { EXPORT_FORMATS } from '../interchange/export-formats.ts';
 import { Problem } from '../problem.ts';
 import { languageTag } from '../text/language-tag.ts';
 import type { AddOptions } from './commands/add.ts';
 import type { EstimateOptions } from './commands/estimate.ts';
 import type { ExportOptions } from './commands/export.ts';
 import { addGlossaryCommands } from './glossary-commands.ts';
-import type { CommandParts, Words } from './command-deps.ts';
+import type { Translate } from '../i18n/words.ts';
+import type { CommandDeps } from './command-deps.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { TranslateOptions } from './commands/translate.ts';
 
-/** Every command on one screen. Each is loaded only when it is called, so that `serve` starts at once. */
-export function createProgram(parts: CommandParts): { run(argv: readonly string[]): Promise<number> } {
-  const { words } = parts;
+/** Lists every command. A command is loaded only when it is called, so that `serve` starts fast. */
+export function createProgram(deps: CommandDeps): { run(argv: readonly string[]): Promise<number> } {
+  const { t } = deps;
   let exitCode = 0;
-  const program = emptyProgram(parts);
+  const program = emptyProgram(deps);
   const command = (usage: string, does: string) =>
-    program.command(usage).description(does).helpOption('-h, --help', words('cli.help.help'));
+    program.command(usage).description(does).helpOption('-h, --help', t('cli.help.help'));
   const ends = async (code: Promise<number>) => {
     exitCode = await code;
   };
-  const targets = () => new Option('--targets <tags>', words('cli.help.targets')).argParser(tags);
-  const json = () => new Option('--json', words('cli.help.json'));
-  const article = ['<article>', words('cli.help.article')] as const;
+  const targets = () => new Option('--targets <tags>', t('cli.help.targets')).argParser(tags);
+  const json = () => new Option('--json', t('cli.help.json'));
+  const article = ['<article>', t('cli.help.article')] as const;
 
-  command('serve', words('cli.serve.help')).action(async () =>
-    ends((await import('./commands/serve.ts')).serve(parts)),
+  command('serve', t('cli.serve.help')).action(async () =>
+    ends((await import('./commands/serve.ts')).serve(deps)),
   );
 
-  command('add', words('cli.add.help'))
-    .argument('<file|url|->', words('cli.add.from'))
-    .option('--title <title>', words('cli.add.title'))
-    .addOption(new Option('--format <format>', words('cli.add.format')).choices(FORMATS))
-    .addOption(new Option('--source-language <tag>', words('cli.add.source-language')).argParser(languageTag))
+  command('add', t('cli.add.help'))
+    .argument('<file|url|->', t('cli.add.from'))
+    .option('--title <title>', t('cli.add.title'))
+    .addOption(new Option('--format <format>', t('cli.add.format')).choices(FORMATS))
+    .addOption(new Option('--source-language <tag>', t('cli.add.source-language')).argParser(languageTag))
     .addOption(targets())
-    .addOption(new Option('--url <url>', words('cli.add.url')).argParser(webAddress))
-    .option('--charset <label>', words('cli.add.charset'))
-    .option('--confidential', words('cli.add.confidential'))
-    .option('--preview', words('cli.add.preview'))
+    .addOption(new Option('--url <url>', t('cli.add.url')).argParser(webAddress))
+    .option('--charset <label>', t('cli.add.charset'))
+    .option('--confidential', t('cli.add.confidential'))
+    .option('--preview', t('cli.add.preview'))
     .addOption(json())
     .action(async (from: string, options: AddOptions) =>
-      ends((await import('./commands/add.ts')).add(parts, from, options)),
+      ends((await import('./commands/add.ts')).add(deps, from, options)),
     );
 
-  command('list', words('cli.list.help'))
+  command('list', t('cli.list.help'))
     .addOption(json())
     .action(async (options: { json?: true }) =>
-      ends((await import('./commands/list.ts')).list(parts, options)),
+      ends((await import('./commands/list.ts')).list(deps, options)),
     );
 
-  command('show', words('cli.show.help'))
+  command('show', t('cli.show.help'))
     .argument(...article)
     .addOption(targets())
     .addOption(json())
     .action(async (id: string, options: ShowOptions) =>
-      ends((await import('./commands/show.ts')).show(parts, id, options)),
+      ends((await import('./commands/show.ts')).show(deps, id, options)),
     );
 
-  command('translate', words('cli.translate.help'))
+  command('translate', t('cli.translate.help'))
     .argument(...article)
     .addOption(targets())
-    .option('--upgrade', words('cli.translate.upgrade'))
+    .option('--upgrade', t('cli.translate.upgrade'))
     .addOption(json())
     .action(async (id: string, options: TranslateOptions) =>
-      ends((await import('./commands/translate.ts')).translate(parts, id, options)),
+      ends((await import('./commands/translate.ts')).translate(deps, id, options)),
     );
 
-  command('accept', words('cli.accept.help'))
+  command('accept', t('cli.accept.help'))
     .argument(...article)
-    .argument('<paragraph>', words('cli.accept.paragraph'))
-    .argument('<language>', words('cli.accept.language'), (value) => languageTag(value))
-    .argument('<answer>', words('cli.accept.answer'))
+    .argument('<paragraph>', t('cli.accept.paragraph'))
+    .argument('<language>', t('cli.accept.language'), (value) => languageTag(value))
+    .argument('<answer>', t('cli.accept.answer'))
     .action(async (id: string, paragraph: string, target: string, answer: string) =>
-      ends((await import('./commands/accept.ts')).accept(parts, { id, paragraph, target, answer })),
+      ends((await import('./commands/accept.ts')).accept(deps, { id, paragraph, target, answer })),
     );
 
-  command('estimate', words('cli.estimate.help'))
-    .argument('<file|article>', words('cli.estimate.from'))
+  command('estimate', t('cli.estimate.help'))
+    .argument('<file|article>', t('cli.estimate.from'))
     .addOption(targets())
-    .option('--upgrade', words('cli.translate.upgrade'))
+    .option('--upgrade', t('cli.translate.upgrade'))
     .addOption(json())
     .action(async (from: string, options: EstimateOptions) =>
-      ends((await import('./commands/estimate.ts')).estimate(parts, from, options)),
+      ends((await import('./commands/estimate.ts')).estimate(deps, from, options)),
     );
 
-  command('usage', words('cli.usage-report.help'))
+  command('usage', t('cli.usage-report.help'))
     .addOption(json())
     .action(async (options: { json?: true }) =>
-      ends((await import('./commands/usage.ts')).usage(parts, options)),
+      ends((await import('./commands/usage.ts')).usage(deps, options)),
     );
 
-  command('export', words('cli.export.help'))
+  command('export', t('cli.export.help'))
     .argument(...article)
-    .addOption(new Option('--format <format>', words('cli.export.format')).choices(['json']).default('json'))
+    .addOption(
+      new Option('--format <format>', t('cli.export.format'))
+        .choices(Object.keys(EXPORT_FORMATS))
+        .default('json'),
+    )
     .addOption(targets())
-    .option('-o, --output <file>', words('cli.export.output'))
+    .option('-o, --output <file>', t('cli.export.output'))
     .action(async (id: string, options: ExportOptions) =>
-      ends((await import('./commands/export.ts')).exportArticle(parts, id, options)),
+      ends((await import('./commands/export.ts')).exportArticle(deps, id, options)),
     );
 
-  command('import', words('cli.import.help'))
-    .argument('<file.tmx|->', words('cli.import.file'))
+  command('import', t('cli.import.help'))
+    .argument('<file.tmx|->', t('cli.import.file'))
     .addOption(json())
     .action(async (file: string, options: { json?: true }) =>
-      ends((await import('./commands/import.ts')).importTmx(parts, file, options)),
+      ends((await import('./commands/import.ts')).importTmx(deps, file, options)),
     );
 
-  addGlossaryCommands(program, parts, ends);
+  addGlossaryCommands(program, deps, ends);
 
-  command('backup', words('cli.backup.help'))
-    .argument('<file>', words('cli.backup.file'))
-    .action(async (file: string) => ends((await import('./commands/backup.ts')).backup(parts, file)));
+  command('backup', t('cli.backup.help'))
+    .argument('<file>', t('cli.backup.file'))
+    .action(async (file: string) => ends((await import('./commands/backup.ts')).backup(deps, file)));
 
   return {
     async run(argv) {
@@ -120,14 +126,17 @@ export function createProgram(parts: CommandParts): { run(argv: readonly string[
   };
 }
 
-/** Commander as this house wants it: nothing written but help, nothing ended but by the exit code, its own words from `locales/`. */
-function emptyProgram({ io, words, version }: CommandParts): Command {
+/**
+ * Commander without its own error messages and `process.exit`: it writes help only, failures are
+ * thrown, and all words come from `locales/`.
+ */
+function emptyProgram({ io, t, version }: CommandDeps): Command {
   const program = new Command('sejajar');
-  const titles = helpTitles(words);
+  const titles = helpTitles(t);
   program
-    .description(words('cli.description'))
-    .version(version, '-V, --version', words('cli.help.version'))
-    .helpOption('-h, --help', words('cli.help.help'))
+    .description(t('cli.description'))
+    .version(version, '-V, --version', t('cli.help.version'))
+    .helpOption('-h, --help', t('cli.help.help'))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -141,12 +150,12 @@ function emptyProgram({ io, words, version }: CommandParts): Command {
   return program;
 }
 
-function helpTitles(words: Words): ReadonlyMap<string, string> {
+function helpTitles(t: Translate): ReadonlyMap<string, string> {
   return new Map([
-    ['Usage:', words('cli.help.titles.usage')],
-    ['Arguments:', words('cli.help.titles.arguments')],
-    ['Options:', words('cli.help.titles.options')],
-    ['Commands:', words('cli.help.titles.commands')],
+    ['Usage:', t('cli.help.titles.usage')],
+    ['Arguments:', t('cli.help.titles.arguments')],
+    ['Options:', t('cli.help.titles.options')],
+    ['Commands:', t('cli.help.titles.commands')],
   ]);
 }
 
@@ -155,7 +164,7 @@ function tags(value: string): readonly string[] {
   return value.split(',').map((tag) => languageTag(tag));
 }
 
-/** It becomes a link on pages. @throws Problem `address-invalid` */
+/** Pages link to it, so only web addresses pass. @throws Problem `address-invalid` */
 function webAddress(value: string): string {
   if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
   throw new Problem('address-invalid', { url: value });

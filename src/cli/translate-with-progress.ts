@@ -5,15 +5,16 @@ import type {
   TranslationProgress,
 } from '../translation/translating/translating.ts';
 import { missingReason } from './terminal/labels.ts';
-import type { Assembly, CommandParts } from './command-deps.ts';
+import type { Assembly, CommandDeps } from './command-deps.ts';
 import { createProgress } from './terminal/progress.ts';
 
 /**
- * Translates on, with its progress on stderr, and in the end a line for each language and each reason why it is not complete. Gives the outcome of every
- * target, those that lacked nothing included.
+ * Translates the missing paragraphs and shows progress on stderr. At the end it writes a line for
+ * each language and each reason why paragraphs are still missing. Returns the outcome of every
+ * target, also of those that were complete before.
  */
 export async function translateWithProgress(
-  { io, words }: CommandParts,
+  { io, t }: CommandDeps,
   { services }: Assembly,
   id: string,
   targets?: readonly string[],
@@ -26,8 +27,8 @@ export async function translateWithProgress(
   const report = ({ target, translated, total, billedCharacters, failure }: TranslationProgress) => {
     reported.add(target);
     const notes = [
-      ...(billedCharacters > 0 ? [words('money.characters', { count: billedCharacters })] : []),
-      ...(failure === undefined ? [] : [missingReason(words, failure)]),
+      ...(billedCharacters > 0 ? [t('money.characters', { count: billedCharacters })] : []),
+      ...(failure === undefined ? [] : [missingReason(t, failure)]),
     ];
     progress.update(target, translated, total, notes);
   };
@@ -35,19 +36,19 @@ export async function translateWithProgress(
     ...options,
     onProgress: report,
   });
-  // A slow engine lets the first answer wait.
+  // The first answer of a slow engine may take long, so the first figures are shown now.
   for (const [target, { translated, total }] of Object.entries(before.coverage)) {
     if (translated < total && !reported.has(target))
       report({ target, translated, total, billedCharacters: 0 });
   }
   const ended = await finished.finally(() => progress.end());
-  if (!needed) io.stderr.write(`${words('cli.translate.nothing')}\n`);
+  if (!needed) io.stderr.write(`${t('cli.translate.nothing')}\n`);
   const after = await services.reading.read(id, query);
   for (const { target, translated, total } of ended) {
     if (translated === total) continue;
     for (const { reason, paragraphs } of missingReasons(after, target)) {
-      const values = { target, missing: paragraphs, count: total, reason: missingReason(words, reason) };
-      io.stderr.write(`sejajar: ${words('cli.translate.missing', values)}\n`);
+      const values = { target, missing: paragraphs, count: total, reason: missingReason(t, reason) };
+      io.stderr.write(`sejajar: ${t('cli.translate.missing', values)}\n`);
     }
   }
   const untouched = { billedCharacters: 0, requests: 0 };

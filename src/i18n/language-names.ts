@@ -7,13 +7,26 @@ const displayNames = memoized(
   (language: string) => new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }),
 );
 
+/** CLDR calls it `Indonesia`, which is the country too. */
+const OWN_NAMES: Readonly<Record<string, string>> = { id: 'Bahasa Indonesia' };
+
 /**
  * A language's name in another language, as a label: `Inggris`, `Indonésien`. Both arguments are
  * BCP 47 tags.
  */
 export function languageName(tag: string, inLanguage: string): string {
-  const name = displayNames(inLanguage).of(tag) ?? tag;
+  const name = languageNameInPhrase(tag, inLanguage);
   return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
+}
+
+/** The same inside a phrase, where French writes no capital: `Terme (indonésien)`. */
+export function languageNameInPhrase(tag: string, inLanguage: string): string {
+  return displayNames(inLanguage).of(tag) ?? tag;
+}
+
+/** A language's name in the language itself, as a label: `Bahasa Indonesia`, `Français`. */
+export function ownLanguageName(tag: string): string {
+  return OWN_NAMES[tag] ?? languageName(tag, tag);
 }
 
 /**

@@ -15,7 +15,7 @@ interface AboutSample {
   readonly rights: string;
 }
 
-export interface SampleParts {
+export interface SampleDeps {
   readonly articles: Articles;
   readonly intake: Intake;
   readonly memory: Memory;
@@ -25,10 +25,10 @@ export interface SampleParts {
 }
 
 /**
- * Gives an empty store something to read, by the same reader and import that serve users. A store that ever held an article is left alone,
- * so a sample that was deleted stays away.
+ * Adds the sample article to an empty store, through the same intake and TMX import that users
+ * have. A store that ever held an article is not changed, so a deleted sample does not come back.
  */
-export async function bringInSamples({ articles, intake, memory, folder, now }: SampleParts): Promise<void> {
+export async function addSamples({ articles, intake, memory, folder, now }: SampleDeps): Promise<void> {
   if (!(await articles.isEmpty())) return;
   const about = JSON.parse(await readFile(join(folder, 'about.json'), 'utf8')) as AboutSample;
   const [content, tmx] = await Promise.all([
@@ -42,7 +42,8 @@ export async function bringInSamples({ articles, intake, memory, folder, now }: 
     importedAt: now().toISOString(),
   });
   await memory.add(translations);
-  // Two processes that start at once on an empty store bring in one article: the key is the same.
+  // Two processes that start together on an empty store add one article, because the key is the
+  // same.
   await intake.add({
     content,
     format: 'text',

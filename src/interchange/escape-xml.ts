@@ -1,12 +1,14 @@
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** A text for an element. What XML 1.0 cannot hold, such as a control character, becomes U+FFFD. */
+/**
+ * A text for an element. Characters that XML 1.0 does not allow, such as controls, become U+FFFD.
+ */
 export function escapeXml(text: string): string {
   return (
     text
       .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
       .replace(/[&<>]/g, (character) => REFERENCES[character]!)
-      // A parser would make a space or a line feed of them.
+      // Otherwise a parser turns them into a space or a line feed.
       .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
   );
 }

@@ -1,6 +1,8 @@
 import { escapeXml } from './escape-xml.ts';
 
-/** The answer of a provider for a page that is embedded by HTML (https://oembed.com, sections 2.3.4 and 2.3.4.4). */
+/**
+ * A provider's answer for a page that is embedded as HTML (https://oembed.com, 2.3.4 and 2.3.4.4).
+ */
 export interface Oembed {
   readonly version: '1.0';
   readonly type: 'rich';

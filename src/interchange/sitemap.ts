@@ -1,11 +1,14 @@
 import { escapeXml, escapeXmlAttribute } from './escape-xml.ts';
 
-/** A page, and the same one in other languages (https://developers.google.com/search/docs/specialty/international/localized-versions). Addresses are absolute. */
+/**
+ * A page and the same page in other languages. Addresses are absolute.
+ * https://developers.google.com/search/docs/specialty/international/localized-versions
+ */
 export interface SitemapPage {
   readonly address: string;
   /** ISO 8601. */
   readonly updatedAt?: string;
-  /** BCP 47 or `x-default`; the page itself is among them. */
+  /** BCP 47 or `x-default`; the page itself is one of them. */
   readonly alternates: readonly { readonly language: string; readonly address: string }[];
 }
 
@@ -30,7 +33,7 @@ export function writeSitemap(pages: readonly SitemapPage[]): string {
   ]);
 }
 
-/** A list of sitemaps, where one cannot hold everything. */
+/** A list of sitemaps, needed if one cannot hold all pages. */
 export function writeSitemapIndex(parts: readonly Omit<SitemapPage, 'alternates'>[]): string {
   return lines([
     PROLOGUE,

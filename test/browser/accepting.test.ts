@@ -27,7 +27,7 @@ afterAll(async () => {
   await deepl.close();
 });
 
-test('a refused answer is unfolded where one language is read, without what that gives on demand', async () => {
+test('a refused answer opens in the view of one language, without showing the original on demand', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.url}${path.replace('id+en', 'en')}?view=single`);
   await page.locator('#p1 details.refused summary').click();

@@ -13,7 +13,7 @@ function cell(page: Page, paragraph: number, language: string) {
 }
 
 describe.each([true, false])('with JavaScript %s, an article is added', (javaScript) => {
-  test('by pasting it; nothing is sent anywhere', async () => {
+  test('by pasting its text; nothing is sent', async () => {
     const page = await desk.open('/', { javaScript });
     await page.getByLabel('Text', { exact: true }).fill(`${FIRST}\n\n${SECOND}`);
     await page.getByLabel(/^Title/).fill('Judul');
@@ -37,7 +37,7 @@ describe.each([true, false])('with JavaScript %s, an article is added', (javaScr
     expect(await cell(page, 3, 'id').textContent()).toBe(SECOND);
   });
 
-  test('by its address; an inside one is refused, and what was typed is there still', async () => {
+  test('by its address; an internal address is refused, and the input is kept', async () => {
     const page = await desk.open('/', { javaScript });
     await page.getByLabel('Web address').check();
     await page.getByLabel('Address of the page').fill('http://127.0.0.1/berita');
@@ -49,7 +49,7 @@ describe.each([true, false])('with JavaScript %s, an article is added', (javaScr
   });
 });
 
-test('a file that is too large is refused in words where no script has told before', async () => {
+test('a file that is too large is refused with a message without scripts too', async () => {
   const page = await desk.open('/', { javaScript: false });
   await page.getByLabel('Upload a file').check();
   const buffer = Buffer.alloc(3 * 1024 * 1024, 'a');
@@ -60,7 +60,7 @@ test('a file that is too large is refused in words where no script has told befo
   expect(await page.getByRole('alert').textContent()).toMatch(/the limit is 2,097,152/);
 });
 
-test('what was typed before the session ended is there again after the sign-in', async () => {
+test('the input from before the end of a session is back after the sign-in', async () => {
   await desk.restart({ ADMIN_TOKEN: TOKEN });
   const page = await desk.open('/');
   const signIn = async () => {
@@ -83,7 +83,7 @@ test('what was typed before the session ended is there again after the sign-in',
 });
 
 describe('a translation', () => {
-  test('fills the page in while it arrives, without loading it again', async () => {
+  test('appears on the page as it arrives, without a reload', async () => {
     // Long enough for a slow machine to show that English is there and French is not.
     desk.deepl.behave(({ target }) =>
       target.toUpperCase() === 'FR' ? { kind: 'slow', milliseconds: 6_000 } : undefined,
@@ -104,7 +104,7 @@ describe('a translation', () => {
     await page.getByText('Translation finished.').waitFor();
   });
 
-  test('is asked for by the button, and shown without JavaScript', async () => {
+  test('is requested by the button and shown, without JavaScript', async () => {
     const page = await desk.open('/', { javaScript: false });
     await page.getByLabel('Text', { exact: true }).fill(FIRST);
     await page.getByRole('button', { name: 'Add' }).click();
@@ -123,7 +123,7 @@ describe('a translation', () => {
     expect(await cell(page, 1, 'en').textContent()).toBe(`[EN-GB] ${FIRST}`);
   });
 
-  test('by a machine says that it is one', async () => {
+  test('by a machine is labelled as one', async () => {
     const page = await desk.open('/');
     await page.getByLabel('Text', { exact: true }).fill(FIRST);
     await page.getByLabel('English').check();

@@ -26,8 +26,8 @@ async function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-describe('what is copied', () => {
-  test('is the text of all columns with its source, each paragraph with its translations', async () => {
+describe('the copy dialog', () => {
+  test('copies all columns, each paragraph with its translations, and the source', async () => {
     const page = await openDialog('/id+en');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
@@ -44,7 +44,7 @@ describe('what is copied', () => {
     expect(copied.endsWith(`${address()}/id+en`)).toBe(true);
   });
 
-  test('is one language alone where that is wanted, and a gap is said to be one', async () => {
+  test('copies one language alone on request, and marks a gap as one', async () => {
     const page = await openDialog();
     await page.getByRole('dialog').getByLabel('Indonesian').uncheck();
     await page.getByRole('dialog').getByLabel('English').uncheck();
@@ -59,7 +59,7 @@ describe('what is copied', () => {
     expect(await page.getByRole('button', { name: 'Copy', exact: true }).isDisabled()).toBe(true);
   });
 
-  test('is what was chosen on the page, or in the dialog', async () => {
+  test('copies the paragraphs that were chosen on the page or in the dialog', async () => {
     const page = await openDialog('/id#p2-p3');
     expect(await preview(page)).toBe(
       `Satu kalimat panjang.\n\nDua kalimat pendek.\n\n“Judul berita”\nParagraphs 2–3\n${address()}/id#p2-p3`,
@@ -70,14 +70,14 @@ describe('what is copied', () => {
     expect(await preview(page)).toBe(`${address()}/id#p2`);
   });
 
-  test('is a citation that says what the translation is, and when it was read', async () => {
+  test('copies a citation with the kind of translation and the date of reading', async () => {
     const page = await openDialog('/en#p4', { form: 'Citation' });
     expect(await preview(page)).toMatch(
       /^“Judul berita”\. English: Imported from texts\.tmx \(.*\), not reviewed\. Paragraph 4\. http\S+\/en#p4 \(accessed \d+ \w+ \d{4}\)\.$/,
     );
   });
 
-  test('is a reference that reference managers read', async () => {
+  test('copies a reference that reference managers can read', async () => {
     const page = await openDialog('/en', { form: 'RIS (for reference managers)' });
     const lines = (await preview(page)).split('\n');
     expect(lines.map((line) => line.slice(0, 6))).toEqual([
@@ -92,7 +92,7 @@ describe('what is copied', () => {
     expect(lines[4]).toBe(`UR  - ${address()}/en`);
   });
 
-  test('is there to be copied by hand where the browser does not let scripts do it', async () => {
+  test('shows the text for copying by hand if the browser does not let scripts copy', async () => {
     const page = await open();
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -111,21 +111,18 @@ describe('what is copied', () => {
   test.each([
     ['fr', 'phone', 'dark'],
     ['id', 'desktop', 'light'],
-  ] as const)(
-    'is chosen in a dialog that axe finds nothing in: %s, %s, %s',
-    async (language, viewport, colorScheme) => {
-      const page = await open('', { language, viewport });
-      await page.emulateMedia({ colorScheme });
-      await page.keyboard.press('c');
-      await page.locator('#copy').waitFor();
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run(),
-      );
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    },
-  );
+  ] as const)('has no findings of axe: %s, %s, %s', async (language, viewport, colorScheme) => {
+    const page = await open('', { language, viewport });
+    await page.emulateMedia({ colorScheme });
+    await page.keyboard.press('c');
+    await page.locator('#copy').waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(),
+    );
+    expect(violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
 });
 
 describe('a selection with the mouse', () => {
@@ -140,7 +137,7 @@ describe('a selection with the mouse', () => {
     await page.mouse.up();
   }
 
-  test('copies one column alone, without numbers and marks', async () => {
+  test('copies one column alone, without paragraph numbers and badges', async () => {
     const page = await open();
     await drag(page, 'p1.en', 'p4.en');
     await page.keyboard.press('Control+c');
@@ -153,7 +150,7 @@ describe('a selection with the mouse', () => {
     expect(copied).not.toMatch(/kalimat|phrase|Imported/);
   });
 
-  test('marks to the eye what it copies: the other columns are left out', async () => {
+  test('shows what it copies: the other columns are not marked', async () => {
     const page = await open();
     await drag(page, 'p1.en', 'p4.en');
     const selectable = await page
@@ -162,7 +159,7 @@ describe('a selection with the mouse', () => {
     expect(selectable).toEqual(['none', 'auto', 'none']);
   });
 
-  test('takes all columns where everything is selected', async () => {
+  test('covers all columns if everything is selected', async () => {
     const page = await open();
     await drag(page, 'p1.en', 'p2.en');
     await page.keyboard.press('Control+a');
@@ -173,12 +170,12 @@ describe('a selection with the mouse', () => {
   });
 });
 
-describe('of a title that is a sentence', () => {
+describe('a title that is a sentence', () => {
   const house = useParallelText([
     { id: 'Presiden tiba. Ia lelah.', en: 'The president arrived. He is tired.' },
   ]);
 
-  test('a citation has one full stop', async () => {
+  test('has one full stop in a citation', async () => {
     const page = await house.open('/id');
     await page.getByRole('button', { name: 'Copy or cite' }).click();
     await page.getByLabel('Citation').check();

@@ -18,7 +18,7 @@ async function add(): Promise<string> {
 }
 
 describe('the price of a translation', () => {
-  test('stands beside its button before it is pressed; what it has cost is told when it is done', async () => {
+  test('is shown beside the button first; the final cost is shown at the end', async () => {
     const page = await desk.open(`/articles/${await add()}`);
     const offer = page.getByRole('listitem').filter({ hasText: 'English only' });
     expect(await offer.textContent()).toContain(`${CHARACTERS} characters in 1 request to DeepL`);
@@ -29,7 +29,7 @@ describe('the price of a translation', () => {
     expect(desk.deepl.charactersBilled).toBe(CHARACTERS);
   });
 
-  test('is told so far while it runs, without a new page', async () => {
+  test('is updated during the translation, without a new page', async () => {
     desk.deepl.behave({ kind: 'slow', milliseconds: 1_500 });
     const page = await desk.open(`/articles/${await add()}`);
     await page.getByRole('button', { name: 'English only' }).click();
@@ -37,7 +37,7 @@ describe('the price of a translation', () => {
     await page.getByText(`English: ${CHARACTERS} characters billed, in 1 request`).waitFor();
   });
 
-  test('leads to what was spent this month, with DeepL’s own figure', async () => {
+  test('links to this month’s usage, with DeepL’s own figure', async () => {
     const page = await desk.open(`/articles/${await add()}`);
     await page.getByRole('button', { name: 'English only' }).click();
     await page.getByText('characters billed, in 1 request').waitFor();
@@ -48,8 +48,8 @@ describe('the price of a translation', () => {
   });
 });
 
-describe.each([true, false])('with JavaScript %s, the glossary', (javaScript) => {
-  test('takes, changes and gives up terms by the keyboard alone', async () => {
+describe.each([true, false])('the glossary, with JavaScript %s,', (javaScript) => {
+  test('terms are added, changed and removed with the keyboard alone', async () => {
     const page = await desk.open('/glossary/id/en', { javaScript });
     await page.getByLabel('Term (Indonesian)').focus();
     await page.keyboard.type('harga');
@@ -73,7 +73,7 @@ describe.each([true, false])('with JavaScript %s, the glossary', (javaScript) =>
     );
   });
 
-  test('comes in from a file and goes out again', async () => {
+  test('is imported from a file and exported again', async () => {
     const page = await desk.open('/glossary/id/en', { javaScript });
     const buffer = Buffer.from('Mali;Mali\r\nmenteri luar negeri;foreign minister\r\n');
     await page
@@ -90,7 +90,7 @@ describe.each([true, false])('with JavaScript %s, the glossary', (javaScript) =>
   });
 });
 
-test('a changed term outdates what holds it, and only that is priced', async () => {
+test('a changed term makes only the paragraphs with it outdated, and only they are priced', async () => {
   const id = await add();
   const page = await desk.open(`/articles/${id}`);
   await page.getByRole('button', { name: 'English only' }).click();

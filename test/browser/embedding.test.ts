@@ -61,7 +61,7 @@ async function add(json: Readonly<Record<string, unknown>>): Promise<string> {
 }
 
 describe('an article in a page of another site', () => {
-  test('shows its rows side by side, says what they are, and leads back, under a strict policy', async () => {
+  test('shows its rows side by side with their states and a link back, under a strict policy', async () => {
     const page = await embed(code(`article="${sample}" languages="id+fr"`));
     await page.getByRole('table').waitFor();
     expect(await page.getByRole('row').count()).toBe(13);
@@ -78,7 +78,7 @@ describe('an article in a page of another site', () => {
     expect(site.complaints()).toEqual([]);
   });
 
-  test('stacks its rows where there is no room, or where that is asked', async () => {
+  test('stacks its rows if there is no room, or on request', async () => {
     const page = await embed(code(`article="${sample}" languages="id+en"`), { viewport: 'phone' });
     await page.getByRole('table').waitFor();
     const cells = page.getByRole('row').nth(2).getByRole('cell');
@@ -94,7 +94,7 @@ describe('an article in a page of another site', () => {
     expect(await stacked()).toBe(true);
   });
 
-  test('shows the paragraphs asked for, and others when they are asked for', async () => {
+  test('shows the requested paragraphs, and others when the request changes', async () => {
     const page = await embed(code(`article="${sample}" languages="en" paragraphs="p3-p5"`));
     await page.getByRole('table').waitFor();
     const rows = page.locator('tbody').getByRole('row');
@@ -106,13 +106,13 @@ describe('an article in a page of another site', () => {
     await page.getByText('These paragraphs are no longer in the article.').waitFor();
   });
 
-  test('speaks the language of the page around it', async () => {
+  test('is in the language of the page around it', async () => {
     const page = await embed(`<div lang="fr-CA">${code(`article="${sample}" languages="id+en"`)}</div>`);
     await page.getByText('Anglais', { exact: true }).first().waitFor();
     expect(await page.locator('section').getAttribute('lang')).toBe('fr');
   });
 
-  test('says so where it cannot be shown, and leaves what the author has put in its place', async () => {
+  test('says so if it cannot be shown, and keeps the author’s fallback', async () => {
     const confidential = await add({ content: 'Rahasia.', format: 'text', confidential: true });
     const inside = '<a href="https://example.org/">My own link</a>';
     const page = await embed(code(`article="${confidential}"`, inside));
@@ -129,7 +129,7 @@ describe('an article in a page of another site', () => {
     );
   });
 
-  test('says while it waits that it does', async () => {
+  test('says that it is loading', async () => {
     body = '';
     const page = await site.open('/health/live');
     let answer: () => void = () => undefined;
@@ -146,7 +146,7 @@ describe('an article in a page of another site', () => {
     expect(await page.getByRole('status').count()).toBe(0);
   });
 
-  test('makes no markup of hostile text', async () => {
+  test('never turns hostile text into markup', async () => {
     const article = await add({ content: `${HOSTILE}\n\nBiasa saja.`, format: 'text', title: HOSTILE });
     const page = await embed(code(`article="${article}" languages="id"`), {}, '/open');
     await page.getByText('Biasa saja.').waitFor();
@@ -155,7 +155,7 @@ describe('an article in a page of another site', () => {
     expect(await page.locator('sejajar-article img, sejajar-article script').count()).toBe(0);
   });
 
-  test('takes the colours and letters that the page sets, and its scheme', async () => {
+  test('takes the colours, the font and the colour scheme of the page', async () => {
     const style =
       '<style>sejajar-article{--sejajar-background:rgb(1, 2, 3);--sejajar-font:monospace}:root{color-scheme:dark}</style>';
     const page = await embed(style + code(`article="${sample}" languages="id"`), {}, '/open');
@@ -167,7 +167,7 @@ describe('an article in a page of another site', () => {
     expect(styles).toEqual({ background: 'rgb(1, 2, 3)', font: 'monospace', color: 'rgb(236, 232, 225)' });
   });
 
-  test('scrolls in the height that is set, also by keyboard', async () => {
+  test('scrolls within a given height, also by keyboard', async () => {
     const page = await embed(code(`article="${sample}" height="200"`));
     await page.getByRole('table').waitFor();
     expect((await page.locator('sejajar-article').boundingBox())!.height).toBeLessThanOrEqual(200);
@@ -177,7 +177,7 @@ describe('an article in a page of another site', () => {
     await expect.poll(top).toBeGreaterThan(0);
   });
 
-  test('may stand twice in a page, with the script twice', async () => {
+  test('can be embedded twice in a page, with the script twice', async () => {
     const page = await embed(
       code(`article="${sample}" languages="id" paragraphs="p1"`) +
         code(`article="${sample}" languages="fr" paragraphs="p1"`),
@@ -186,7 +186,7 @@ describe('an article in a page of another site', () => {
     expect(site.complaints()).toEqual([]);
   });
 
-  test.each(['light', 'dark'] as const)('has nothing that axe finds, in a %s page', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('has no findings of axe in a %s page', async (colorScheme) => {
     const style = `<style>:root{color-scheme:${colorScheme}}</style>`;
     const page = await embed(style + code(`article="${sample}" languages="id+en+fr"`), {}, '/open');
     await page.emulateMedia({ colorScheme });
@@ -198,14 +198,14 @@ describe('an article in a page of another site', () => {
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   });
 
-  test('is its link alone where scripts are off', async () => {
+  test('is only a link without JavaScript', async () => {
     const inside = `<a href="${site.server.url}/articles/${sample}">The article</a>`;
     const page = await embed(code(`article="${sample}"`, inside), { javaScript: false });
     expect(await page.getByRole('link', { name: 'The article' }).isVisible()).toBe(true);
   });
 });
 
-test('the article’s page gives the code that works', async () => {
+test('the article’s page gives working code for embedding', async () => {
   const own = await site.open(`/articles/${sample}/id+fr`);
   await own.getByText('Embed in another page').click();
   const given = await own.getByLabel('Code to copy').inputValue();

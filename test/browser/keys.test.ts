@@ -18,7 +18,7 @@ async function press(page: Page, keys: string): Promise<void> {
 }
 
 describe('single keys', () => {
-  test('move from paragraph to paragraph, and stay at the last and the first', async () => {
+  test('move from paragraph to paragraph, and stop at the last and the first', async () => {
     const page = await open();
     await press(page, 'j');
     expect(await focused(page)).toBe('Satu.');
@@ -30,7 +30,7 @@ describe('single keys', () => {
     expect(await focused(page)).toBe('Satu.');
   });
 
-  test('stop at a gap, so that nobody passes what is missing unawares', async () => {
+  test('stop at a gap, so that a missing paragraph is noticed', async () => {
     const page = await open('/fr');
     await press(page, 'j j');
     expect(await focused(page)).toContain('Not translated');
@@ -38,7 +38,7 @@ describe('single keys', () => {
     expect(await focused(page)).toBe('Quatre.');
   });
 
-  test('move from sentence to sentence, and to what says the same in the other languages', async () => {
+  test('move from sentence to sentence, and to its match in the other languages', async () => {
     const page = await open();
     await press(page, 'j l');
     expect(await focused(page)).toBe('Dua.');
@@ -50,7 +50,7 @@ describe('single keys', () => {
     expect(await focused(page)).toBe('Satu.');
   });
 
-  test('show the original where one language is read, and lead back', async () => {
+  test('show the original in the view of one language, and go back', async () => {
     const page = await open('/en?view=single');
     await press(page, 'j l o');
     expect(await focused(page)).toBe('Dua.');
@@ -59,7 +59,7 @@ describe('single keys', () => {
     expect(await focused(page)).toBe('Two.');
   });
 
-  test('begin with what is seen, not with what was left behind', async () => {
+  test('begin at the visible paragraph, not at the last focus', async () => {
     const page = await open();
     await press(page, 'j');
     await page.setViewportSize({ width: 1280, height: 200 });
@@ -69,7 +69,7 @@ describe('single keys', () => {
     expect(await focused(page)).toBe('Empat.');
   });
 
-  test('never take the focus below the headings that stay', async () => {
+  test('never move the focus under the fixed headings', async () => {
     const page = await open();
     await page.setViewportSize({ width: 1280, height: 260 });
     await press(page, 'j j j k k');
@@ -81,7 +81,7 @@ describe('single keys', () => {
     expect(top).toBeGreaterThanOrEqual(lower);
   });
 
-  test('change the way to read and the language that leads, by the addresses that name them', async () => {
+  test('change the view and the first language, with their addresses', async () => {
     const page = await open('/id+en');
     await press(page, 's');
     await page.waitForURL('**/en+id');
@@ -93,7 +93,7 @@ describe('single keys', () => {
     await page.waitForURL((url) => url.pathname === '/');
   });
 
-  test('choose a paragraph, and those up to another one', async () => {
+  test('choose a paragraph, or a range of paragraphs', async () => {
     const page = await open();
     await press(page, 'j x');
     expect(page.url()).toBe(`${address()}#p1`);
@@ -101,7 +101,7 @@ describe('single keys', () => {
     expect(page.url()).toBe(`${address()}#p1-p3`);
   });
 
-  test('do nothing with others held down, in a field, or while a dialog is open', async () => {
+  test('do nothing with modifier keys, in a field, or while a dialog is open', async () => {
     const page = await open();
     await press(page, 'Control+j Alt+j Meta+j');
     expect(await page.locator('[data-lit]').count()).toBe(0);
@@ -117,7 +117,7 @@ describe('single keys', () => {
     expect(await page.locator('#keys').isVisible()).toBe(true);
   });
 
-  test('can be turned off, and stay off; the arrows and the button remain', async () => {
+  test('can be turned off and stay off; the arrows and the button still work', async () => {
     const page = await open();
     await press(page, '?');
     await page.getByLabel('Single-key shortcuts').uncheck();
@@ -135,7 +135,7 @@ describe('single keys', () => {
   });
 });
 
-test('single keys can be turned off where the browser keeps nothing', async () => {
+test('single keys can be turned off even if the browser stores nothing', async () => {
   const page = await open();
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
@@ -155,7 +155,7 @@ describe('the list of keys', () => {
   test.each([
     ['fr', 'phone', 'light'],
     ['id', 'desktop', 'dark'],
-  ] as const)('is one that axe finds nothing in: %s, %s, %s', async (language, viewport, colorScheme) => {
+  ] as const)('has no findings of axe: %s, %s, %s', async (language, viewport, colorScheme) => {
     const page = await open('', { language, viewport });
     await page.emulateMedia({ colorScheme });
     await press(page, '?');
@@ -167,7 +167,7 @@ describe('the list of keys', () => {
     expect(violations).toEqual([]);
   });
 
-  test('closes by Escape and by a click beside it, and the focus is where it was', async () => {
+  test('closes with Escape or a click beside it, and the focus returns', async () => {
     const page = await open();
     await press(page, 'j ? Escape');
     expect(await page.locator('#keys').isVisible()).toBe(false);
@@ -177,7 +177,7 @@ describe('the list of keys', () => {
     expect(await page.locator('#keys').isVisible()).toBe(false);
   });
 
-  test('is not offered where there are no scripts', async () => {
+  test('is not offered without JavaScript', async () => {
     const page = await open('', { javaScript: false });
     expect(await page.locator('.tools').isVisible()).toBe(false);
   });

@@ -19,8 +19,8 @@ async function isNoWiderThanTheScreen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 }
 
-describe.each([true, false])('the library, scripts %s', (javaScript) => {
-  test('is searched with the keyboard alone, down to the paragraph in the article', async () => {
+describe.each([true, false])('the library, with JavaScript %s,', (javaScript) => {
+  test('is searched with the keyboard alone, as far as the paragraph in the article', async () => {
     const page = await open('/', { javaScript });
     await page.locator('#search').press('Tab');
     await page.keyboard.press('Shift+Tab');
@@ -35,7 +35,7 @@ describe.each([true, false])('the library, scripts %s', (javaScript) => {
     expect(await page.locator('#p2:target').textContent()).toContain('Orang-orang menunggu.');
   });
 
-  test('finds a paragraph by its translation, and shows it level in all columns', async () => {
+  test('finds a paragraph by its translation, and shows it side by side in all columns', async () => {
     const page = await open('/?q=terrorisme', { javaScript });
     const hit = page.locator('.hit').first();
     const cells = await hit.locator('[lang]').evaluateAll((each) =>
@@ -50,7 +50,7 @@ describe.each([true, false])('the library, scripts %s', (javaScript) => {
     expect(await hit.locator('[lang="fr"] mark').first().textContent()).toMatch(/^terrorisme$/i);
   });
 
-  test('is narrowed by filters, one by one, and each can be taken away again', async () => {
+  test('is narrowed by filters, one by one, and each can be removed again', async () => {
     const page = await open('/', { javaScript });
     await page.getByText('Filters').click();
     await page.getByLabel('Complete in').selectOption('fr');
@@ -67,8 +67,8 @@ describe.each([true, false])('the library, scripts %s', (javaScript) => {
   });
 });
 
-describe('what was found', () => {
-  test('stands one language below the other on a phone, and nothing is wider than it', async () => {
+describe('a search result', () => {
+  test('has one language below the other on a phone, and nothing is wider than the screen', async () => {
     const page = await open('/?q=mali', { viewport: 'phone' });
     const tops = await page
       .locator('.hit')
@@ -80,14 +80,14 @@ describe('what was found', () => {
     expect(await isNoWiderThanTheScreen(page)).toBe(true);
   });
 
-  test('is told in the reader’s language, and in any other by the links at the end', async () => {
+  test('is described in the reader’s language, and in any other by the links at the end', async () => {
     const page = await open('/?q=mali', { language: 'fr' });
     expect(await page.locator('#results').textContent()).toMatch(/^1 article pour «\u00a0mali\u00a0»$/);
     await page.getByRole('link', { name: 'Indonesia' }).click();
     expect(await page.locator('#results').textContent()).toBe('1 artikel untuk “mali”');
   });
 
-  test('that is nothing leads on to what each word finds', async () => {
+  test('that is empty links to a search for each word', async () => {
     const page = await open(`/?q=${encodeURIComponent('mali zebra')}`);
     await page.getByRole('link', { name: 'Only “mali”' }).click();
     await page.waitForURL(/\?q=mali$/);
@@ -98,7 +98,7 @@ describe('what was found', () => {
     ['markup', '<img src=x onerror=alert(1)>'],
     ['the end of an attribute', '" autofocus onfocus="alert(1)'],
     ['a very long word', 'a'.repeat(300)],
-  ])('takes %s for the words that they are', async (_, typed) => {
+  ])('shows %s in the search as plain text', async (_, typed) => {
     const page = await open(`/?q=${encodeURIComponent(typed)}`, { viewport: 'phone' });
     expect(await page.locator('#search').inputValue()).toBe(typed);
     expect(await page.locator('#results').textContent()).toContain(typed);

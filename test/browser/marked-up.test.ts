@@ -20,7 +20,7 @@ async function lit(page: Page): Promise<string> {
 }
 
 describe('a sentence with inline markup', () => {
-  test('lights up as a whole, wherever it is pointed at', async () => {
+  test('is highlighted as a whole, wherever the pointer is on it', async () => {
     const page = await site.open(path);
     const spans = page.locator('#p2 [data-sentence]');
     const texts = await spans.allTextContents();
@@ -33,7 +33,7 @@ describe('a sentence with inline markup', () => {
     }
   });
 
-  test('has links that are one link still, and that a click follows', async () => {
+  test('keeps each link in one piece, and a click follows it', async () => {
     const page = await site.open(path);
     await page.route('https://contoh.id/', (route) => route.fulfill({ body: 'Contoh' }));
     expect(await page.locator('#p2 a[href^="https:"]').allTextContents()).toEqual(['Bamako. Ia']);
@@ -41,7 +41,7 @@ describe('a sentence with inline markup', () => {
     await page.waitForURL('https://contoh.id/');
   });
 
-  test('is passed by the keys as one', async () => {
+  test('is one stop for the keys', async () => {
     const page = await site.open(path);
     for (const key of ['j', 'j', 'l']) await page.keyboard.press(key);
     expect(await lit(page)).toBe('Ia berbicara dengan para menteri.');

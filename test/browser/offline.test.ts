@@ -48,7 +48,7 @@ async function isKept(page: Page, id: string): Promise<boolean> {
 }
 
 describe('an article that was opened', () => {
-  test('can be read without the server, and says that it is a copy and from when', async () => {
+  test('can be read without the server, and says that it is a copy and how old it is', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await cut();
@@ -86,7 +86,7 @@ describe('an article that was opened', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
 
-  test('is shown as the reader chose to read: dark, stacked, and remembered without the server too', async () => {
+  test('keeps the reader’s theme and view without the server too', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}?view=stacked&theme=dark`);
     await until(async () => (await storedCopies(page)).length === 1);
@@ -103,7 +103,7 @@ describe('an article that was opened', () => {
     expect((await shown())[1]).not.toContain('stacked');
   });
 
-  test('is given as JSON too, told to be old', async () => {
+  test('is available as JSON too, marked as stale', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await until(async () => (await storedCopies(page)).length === 1);
@@ -115,7 +115,7 @@ describe('an article that was opened', () => {
     expect(await answer!.headerValue('date')).toBe(new Date(then).toUTCString());
   });
 
-  test('is shown as bare text where this version lacks what an earlier one did not store', async () => {
+  test('is shown as plain text if an earlier version did not store what this version needs', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await until(async () => (await storedCopies(page)).length === 1);
@@ -127,23 +127,20 @@ describe('an article that was opened', () => {
     expect(await page.locator('.saved').count()).toBe(1);
   });
 
-  test.each([8, 800])(
-    'does not expire: it is there after %i days, with the date that it has',
-    async (days) => {
-      const sample = await site.sample();
-      const page = await open(`/articles/${sample}`);
-      await until(async () => (await storedCopies(page)).length === 1);
-      await cut();
-      const then = await ageCopies(page, days);
-      await page.goto(`${site.server.url}/articles/${sample}/id+en`);
-      expect(await rows(page)).toBe(UNITS);
-      expect(await page.locator('.saved time').getAttribute('datetime')).toBe(then);
-      const year = String(new Date(then).getFullYear());
-      expect(await page.locator('.saved time').textContent()).toContain(year);
-    },
-  );
+  test.each([8, 800])('does not expire: it is there after %i days, with its date', async (days) => {
+    const sample = await site.sample();
+    const page = await open(`/articles/${sample}`);
+    await until(async () => (await storedCopies(page)).length === 1);
+    await cut();
+    const then = await ageCopies(page, days);
+    await page.goto(`${site.server.url}/articles/${sample}/id+en`);
+    expect(await rows(page)).toBe(UNITS);
+    expect(await page.locator('.saved time').getAttribute('datetime')).toBe(then);
+    const year = String(new Date(then).getFullYear());
+    expect(await page.locator('.saved time').textContent()).toContain(year);
+  });
 
-  test('is the present one whenever the server answers, and its copy follows', async () => {
+  test('is the current version whenever the server answers, and the copy is updated', async () => {
     const id = await add('Kami siap.');
     const page = await open(`/articles/${id}`);
     await fetch(`${site.server.url}/api/v1/articles/${id}`, {
@@ -163,7 +160,7 @@ describe('an article that was opened', () => {
     expect(await rows(page)).toBe(2);
   });
 
-  test('is not kept by itself where it is confidential, but by a person’s wish', async () => {
+  test('is saved only on request if it is confidential', async () => {
     const id = await add('Rahasia negara.', '?confidential=true');
     const page = await open(`/articles/${id}`);
     const other = await site.sample();
@@ -178,7 +175,7 @@ describe('an article that was opened', () => {
     expect(await page.locator('#p1').textContent()).toContain('Rahasia negara.');
   });
 
-  test('is shown from its copy where the server is slow, and says so', async () => {
+  test('is shown from its copy if the server is slow, and says so', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await until(async () => (await storedCopies(page)).length === 1);
@@ -207,8 +204,8 @@ describe('an article that was opened', () => {
   });
 });
 
-describe('the button on the page', () => {
-  test('tells the size, keeps and lets go, with the keyboard alone', async () => {
+describe('the button that saves an article', () => {
+  test('shows the size, saves and removes, with the keyboard alone', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     const button = page.getByRole('button', { name: /^Keep offline/ });
@@ -225,7 +222,7 @@ describe('the button on the page', () => {
     expect((await storedCopies(page)).map(({ kept }) => kept)).toEqual([false]);
   });
 
-  test('leads to the page that explains it where scripts are off', async () => {
+  test('leads to the page that explains it without JavaScript', async () => {
     const sample = await site.sample();
     const page = await site.open(`/articles/${sample}`, { javaScript: false });
     await page.getByRole('button', { name: /^Keep offline/ }).click();
@@ -234,8 +231,8 @@ describe('the button on the page', () => {
   });
 });
 
-describe('an article that is kept', () => {
-  test('stays when it is deleted on the server, and says so, until a person removes it', async () => {
+describe('a saved article', () => {
+  test('stays after its deletion on the server, and says so, until the reader removes it', async () => {
     const id = await add('Kami siap.');
     const page = await open(`/articles/${id}`);
     await page.getByRole('button', { name: /^Keep offline/ }).click();
@@ -252,7 +249,7 @@ describe('an article that is kept', () => {
     expect(await page.locator('.status').textContent()).toBe('404');
   });
 
-  test('that was only opened goes when it is deleted on the server', async () => {
+  test('that was only opened is removed after its deletion on the server', async () => {
     // Another copy stays, so that there is something to update whoever asks first: this page or a later look of the worker.
     const page = await open(`/articles/${await site.sample()}`);
     const id = await add('Kami siap.');
@@ -265,7 +262,7 @@ describe('an article that is kept', () => {
     expect((await storedCopies(page)).map((copy) => copy.id)).not.toContain(id);
   });
 
-  test('outlives a new version of the site, whose old assets go', async () => {
+  test('survives a new version of the site, whose old assets are removed', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     await page.getByRole('button', { name: /^Keep offline/ }).click();
@@ -288,7 +285,7 @@ describe('an article that is kept', () => {
 describe('many articles', () => {
   const TEXTS = ['Satu.', 'Dua.', 'Tiga.', 'Empat.', 'Lima.'];
 
-  test('are kept after their size was told', async () => {
+  test('are saved after their size was shown', async () => {
     for (const text of TEXTS) await add(text);
     const secret = await add('Rahasia.', '?confidential=true');
     const page = await open('/offline');
@@ -303,7 +300,7 @@ describe('many articles', () => {
     expect(await page.locator('[data-key=kept] [data-copy]').count()).toBe(6);
   });
 
-  test('they are listed a page at a time, however many they are', async () => {
+  test('are listed page by page, however many there are', async () => {
     await Promise.all(Array.from({ length: 51 }, (_, nth) => add(`Berita nomor ${nth} hari ini.`)));
     const page = await open('/offline');
     await page.getByRole('button', { name: /^Keep all/ }).click();
@@ -323,7 +320,7 @@ describe('many articles', () => {
     expect(await page.locator('.entries li').count()).toBe(50);
   });
 
-  test('are kept by choice', async () => {
+  test('are saved by choice', async () => {
     const [first] = [await add('Satu.'), await add('Dua.')];
     const page = await open('/offline');
     await page.getByRole('link', { name: 'Choose articles' }).click();
@@ -333,7 +330,7 @@ describe('many articles', () => {
     expect((await storedCopies(page)).map((copy) => copy.id)).toEqual([first]);
   });
 
-  test('go on by themselves when the network comes back, also from a tab that was closed', async () => {
+  test('are saved further when the network is back, also after the tab was closed', async () => {
     for (const text of TEXTS) await add(text);
     const page = await open('/offline');
     await page.getByRole('button', { name: /^Keep all/ }).click();
@@ -351,7 +348,7 @@ describe('many articles', () => {
     await until(async () => (await storedCopies(again)).length === 6);
   });
 
-  test('are stopped and resumed', async () => {
+  test('can be stopped and resumed while they are saved', async () => {
     for (const text of TEXTS) await add(text);
     const page = await open('/offline');
     await page.getByRole('button', { name: /^Keep all/ }).click();
@@ -371,7 +368,7 @@ describe('many articles', () => {
 });
 
 describe('without the server', () => {
-  test('an address that was never saved says so and lists what is there, in the language of the interface', async () => {
+  test('a page that was never saved says so and lists the copies, in the interface language', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`, { language: 'id' });
     await until(async () => (await storedCopies(page)).length === 1);
@@ -385,7 +382,7 @@ describe('without the server', () => {
     expect(await rows(page)).toBe(UNITS);
   });
 
-  test('a form stays as it is, with what was typed, and says why it was not sent', async () => {
+  test('a form keeps its input and says why it was not sent', async () => {
     const page = await open('/');
     await page.getByLabel('Text', { exact: true }).fill('Kami siap.');
     await cut();
@@ -401,7 +398,7 @@ describe('without the server', () => {
     ['en', 'desktop', 'light'],
     ['fr', 'phone', 'dark'],
   ] as const)(
-    'axe finds nothing in its pages, in %s, on a %s, %s',
+    'the offline pages have no findings of axe, in %s, on a %s, %s',
     async (language, viewport, colorScheme) => {
       const sample = await site.sample();
       await add('Kami siap.');
@@ -435,7 +432,7 @@ describe('without the server', () => {
   );
 });
 
-test('nothing of a session is stored', async () => {
+test('the offline store holds nothing of a session', async () => {
   const sample = await site.sample();
   await cut();
   await site.restart({ ADMIN_TOKEN: TOKEN });

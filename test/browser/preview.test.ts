@@ -36,8 +36,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`No way to ${name} by the tab key`);
 }
 
-describe.each([true, false])('with JavaScript %s', (javaScript) => {
-  test('a text is looked at, put right and added; only then anything is sent', async () => {
+describe.each([true, false])('the preview, with JavaScript %s:', (javaScript) => {
+  test('a text is checked, corrected and added; only then is anything sent', async () => {
     const page = await openPreview({ javaScript });
     expect(await units(page)).toEqual([
       FIRST,
@@ -67,7 +67,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
     await expect.poll(() => desk.deepl.requests.length).toBe(1);
   });
 
-  test('the source of an article is revised, with the difference shown', async () => {
+  test('an article’s source is revised, and the difference is shown', async () => {
     const page = await openPreview({ javaScript });
     await page.getByRole('button', { name: 'Add', exact: true }).first().click();
     await page.waitForURL('**/articles/*');
@@ -88,7 +88,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
   });
 });
 
-describe('the keyboard alone', () => {
+describe('the keyboard in the preview', () => {
   test('opens a paragraph, splits it at the cursor, joins it again and adds the article', async () => {
     const page = await openPreview();
     await tabTo(page, 'Change paragraph 1');
@@ -120,7 +120,7 @@ describe('the keyboard alone', () => {
   });
 });
 
-test('what is ticked, typed or pressed before the server has answered is not lost', async () => {
+test('no input before the server’s answer is lost', async () => {
   const page = await openPreview();
   await page.route('**/drafts/*', async (route) => {
     await sleep(400);
@@ -138,8 +138,8 @@ test('what is ticked, typed or pressed before the server has answered is not los
   expect(await page.locator('.draft-price').textContent()).toMatch(/French/);
 });
 
-describe('the form', () => {
-  test('takes a file that is dropped on it, and tells of one that is too large before it is sent', async () => {
+describe('the form for a new article', () => {
+  test('accepts a dropped file, and reports one that is too large before it is sent', async () => {
     const page = await desk.open('/');
     const drop = (size: number) =>
       page.evaluate((bytes) => {
@@ -161,7 +161,7 @@ describe('the form', () => {
     expect(await units(page)).toEqual(['a'.repeat(30)]);
   });
 
-  test('knows an address that is pasted, and keeps the links of what is pasted', async () => {
+  test('recognises a pasted address, and keeps the links of pasted text', async () => {
     const page = await desk.open('/');
     const paste = (plain: string, html = '') =>
       page.evaluate(

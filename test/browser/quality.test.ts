@@ -39,9 +39,9 @@ afterAll(async () => {
 });
 
 describe.each([
-  { name: 'open to this machine', token: undefined, settings: EVERY_SETTING },
+  { name: 'without a token', token: undefined, settings: EVERY_SETTING },
   // The same pages without the buttons of those who may change something.
-  { name: 'that wants a token', token: 'kata-sandi-yang-panjang', settings: EVERY_SETTING.slice(-1) },
+  { name: 'with a token', token: 'kata-sandi-yang-panjang', settings: EVERY_SETTING.slice(-1) },
 ])('every page of a server $name', ({ token, settings }) => {
   let program: Program;
   let server: Server;
@@ -60,7 +60,7 @@ describe.each([
 
   afterAll(() => program.remove());
 
-  test.each(LANGUAGES)('is valid HTML, the interface in %s', async (language) => {
+  test.each(LANGUAGES)('is valid HTML in %s', async (language) => {
     const findings: unknown[] = [];
     for (const page of pages) {
       const { status, html } = await getPage(server, page, language);
@@ -82,7 +82,7 @@ describe.each([
   });
 
   test.each(settings)(
-    'is one that axe finds nothing in, the interface in %s, on a %s, %s',
+    'has no findings of axe in %s, on a %s, %s',
     async (language, viewport, colorScheme) => {
       const { page, outside } = await openPage(browser, { language, viewport });
       await page.emulateMedia({ colorScheme });

@@ -17,8 +17,8 @@ function number(page: Page, paragraph: number) {
   return page.locator(`#p${paragraph} .number a`);
 }
 
-describe('an address', () => {
-  test('of a range marks its paragraphs and shows the first of them', async () => {
+describe('an address with paragraphs', () => {
+  test('of a range marks its paragraphs and shows the first one', async () => {
     const page = await open('#p21-p24');
     expect(await chosen(page)).toEqual(['p21', 'p22', 'p23', 'p24']);
     const box = await page.locator('#p21').boundingBox();
@@ -26,18 +26,18 @@ describe('an address', () => {
     expect(box!.y).toBeLessThan(200);
   });
 
-  test.each(['#p24-p21', '#p21-p24'])('may name the last one first: %s', async (hash) => {
+  test.each(['#p24-p21', '#p21-p24'])('may name the last paragraph first: %s', async (hash) => {
     expect(await chosen(await open(hash))).toEqual(['p21', 'p22', 'p23', 'p24']);
   });
 
   test.each(['#p21-p99', '#p0', '#p1-', '#%', '#p1-p2-p3'])(
-    'that makes no sense marks nothing: %s',
+    'that is invalid marks nothing: %s',
     async (hash) => {
       expect(await chosen(await open(hash))).toEqual([]);
     },
   );
 
-  test('of one paragraph works without scripts too', async () => {
+  test('of one paragraph works also without JavaScript', async () => {
     const page = await open('#p21', { javaScript: false });
     const [marked, other] = await page
       .locator('#p21, #p22')
@@ -46,8 +46,8 @@ describe('an address', () => {
   });
 });
 
-describe('a click on a number', () => {
-  test('chooses the paragraph, with the shift key all up to it, and the page stays where it is', async () => {
+describe('a click on a paragraph’s number', () => {
+  test('chooses the paragraph, with Shift all up to it, and does not scroll', async () => {
     const page = await open();
     await page.locator('#p6').evaluate((row) => row.scrollIntoView({ block: 'center' }));
     const before = await page.evaluate(() => scrollY);
@@ -62,7 +62,7 @@ describe('a click on a number', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
   });
 
-  test('is taken back by another one, and each is a step that leads back', async () => {
+  test('is undone by another click, and each click is a step in the history', async () => {
     const page = await open();
     await number(page, 1).click();
     await number(page, 3).click({ modifiers: ['Shift'] });
@@ -76,7 +76,7 @@ describe('a click on a number', () => {
     expect(page.url()).toBe(address());
   });
 
-  test('by a finger chooses too', async () => {
+  test('with a finger chooses the paragraph too', async () => {
     const page = await open('', { viewport: 'phone' });
     await number(page, 2).tap();
     expect(await chosen(page)).toEqual(['p2']);

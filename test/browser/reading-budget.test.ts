@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe.each(['', '?view=stacked', '/en+id?view=single'])('the reading page%s', (path) => {
-  test('asks for its text, one style sheet and one script, of at most 30 KB in all and 12 KB each', async () => {
+  test('loads its text, one style sheet and one script: at most 30 KB in total and 12 KB each', async () => {
     const { page, outside, complaints } = await openPage(site.browser);
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
@@ -51,7 +51,7 @@ describe('a long article', () => {
     ({ id } = (await added.json()) as { id: string });
   });
 
-  test('lays out what is in sight alone', async () => {
+  test('lays out only its visible part', async () => {
     const page = await site.open(`/articles/${id}`);
     const laidOut = await page
       .locator('.row[id]')
@@ -64,7 +64,7 @@ describe('a long article', () => {
   });
 
   test.each([true, false])(
-    'is entered at a paragraph by its address, with JavaScript %s',
+    'opens at the paragraph of the address, with JavaScript %s',
     async (javaScript) => {
       const page = await site.open(`/articles/${id}#p250`, { javaScript });
       const top = () => page.locator('#p250').evaluate((row) => row.getBoundingClientRect().top);
@@ -73,7 +73,7 @@ describe('a long article', () => {
     },
   );
 
-  test('hides nothing from the browser’s own search and from screen readers', async () => {
+  test('hides nothing from the browser’s own search or from screen readers', async () => {
     const page = await site.open(`/articles/${id}`);
     // True of what is only not drawn yet (`content-visibility: auto`), and of nothing that is hidden by any other means.
     const there = await page
@@ -83,7 +83,7 @@ describe('a long article', () => {
     expect(there).not.toContain(false);
   });
 
-  test('is printed whole', async () => {
+  test('is printed completely', async () => {
     const page = await site.open(`/articles/${id}`);
     await page.emulateMedia({ media: 'print' });
     const drawn = await page

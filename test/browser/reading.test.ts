@@ -48,7 +48,7 @@ describe.each(['desktop', 'phone'] as const)('the sample on a %s', (viewport) =>
 });
 
 describe('the columns', () => {
-  test('are level: the cells of a row begin at the same height', async () => {
+  test('are aligned: the cells of a row begin at the same height', async () => {
     const page = await open(`/articles/${sample}`);
     for (const { cells } of await rowsOf(page)) {
       const tops = cells.map((cell) => cell.top);
@@ -57,7 +57,7 @@ describe('the columns', () => {
     }
   });
 
-  test('are stacked on a phone, the source before its translations, and nothing is wider than the screen', async () => {
+  test('are stacked on a phone, the source first, and nothing is wider than the screen', async () => {
     const page = await open(`/articles/${sample}`, { viewport: 'phone' });
     for (const { cells } of await rowsOf(page)) {
       expect(cells.map((cell) => cell.top)).toEqual(cells.map((cell) => cell.top).toSorted((a, b) => a - b));
@@ -78,7 +78,7 @@ describe('the columns', () => {
     for (const { cells } of rows) expect(cells.map((cell) => cell.language)).toEqual(expected);
   });
 
-  test('are chosen by links, without JavaScript too', async () => {
+  test('are chosen by links, also without JavaScript', async () => {
     const page = await open(`/articles/${sample}`, { javaScript: false });
     await page.locator('.chips [data-column=en]').click();
     expect(new URL(page.url()).pathname).toBe(`/articles/${sample}/id+fr`);
@@ -89,13 +89,13 @@ describe('the columns', () => {
 });
 
 describe('a translation', () => {
-  test('says what it is', async () => {
+  test('says whether it is a machine translation or an import', async () => {
     const page = await open(`/articles/${sample}`);
     expect(await page.locator('td.cell[data-state=imported]').count()).toBe(2 * UNITS);
     expect(await page.getByText('Imported, not reviewed').first().isVisible()).toBe(true);
   });
 
-  test('that is missing is a visible gap with its reason, in a row that is level still', async () => {
+  test('that is missing is a visible gap with its reason, in an aligned row', async () => {
     const added = await fetch(`${site.server.url}/api/v1/articles`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
@@ -115,8 +115,8 @@ describe('a translation', () => {
   });
 });
 
-describe('the interface', () => {
-  test('changes its language by a link, and stays in it', async () => {
+describe('the interface of pages', () => {
+  test('changes its language by a link and keeps it', async () => {
     const page = await open(`/articles/${sample}`, { language: 'de', javaScript: false });
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.locator('footer.site a[hreflang=fr], footer.site a[lang=fr]').first().click();
@@ -142,7 +142,7 @@ describe('the interface', () => {
     expect(await page.locator('#content').count()).toBe(1);
   });
 
-  test('links to a paragraph', async () => {
+  test('has a link to each paragraph', async () => {
     const page = await open(`/articles/${sample}#p11`);
     const box = await page.locator('#p11').boundingBox();
     expect(box!.y).toBeGreaterThanOrEqual(0);

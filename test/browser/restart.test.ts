@@ -24,7 +24,7 @@ afterAll(async () => {
   await deepl.close();
 });
 
-test('a second start, and an offline one, send nothing anywhere and show the same page', async () => {
+test('a second start and an offline start send nothing and show the same page', async () => {
   const first = await program.serve();
   const added = await fetch(`${first.url}/api/v1/articles?targets=en,fr`, {
     method: 'POST',

@@ -42,8 +42,8 @@ function linesOf(page: Page): Promise<readonly string[]> {
   );
 }
 
-describe('a sentence that is pointed at', () => {
-  test('lights up with what says the same in every column, and goes out when the pointer leaves', async () => {
+describe('a sentence under the pointer', () => {
+  test('is highlighted with its matches in every column until the pointer leaves', async () => {
     const page = await open();
     await sentence(page, 1, 'id', 1).hover();
     expect(await litIn(page)).toEqual(['p1.id Ia self', 'p1.en He sure', 'p1.fr Le sure']);
@@ -52,13 +52,13 @@ describe('a sentence that is pointed at', () => {
     expect(await litIn(page)).toEqual([]);
   });
 
-  test('in one translation finds the other by way of the source', async () => {
+  test('in one translation finds the other translation through the source', async () => {
     const page = await open('/en+fr');
     await sentence(page, 1, 'fr', 0).hover();
     expect(await litIn(page)).toEqual(['p1.en The sure', 'p1.en He sure', 'p1.fr Le self']);
   });
 
-  test('shows what is uncertain as uncertain, and says so', async () => {
+  test('shows uncertain matches as uncertain, and says so', async () => {
     const page = await open('/id+en');
     await sentence(page, 2, 'id', 0).click();
     expect(await litIn(page)).toEqual(['p2.id Ya. self', 'p2.en We unsure', 'p2.en Yes unsure']);
@@ -69,8 +69,8 @@ describe('a sentence that is pointed at', () => {
   });
 });
 
-describe('a sentence that is clicked', () => {
-  test('stays lit until there is a click elsewhere, or Escape', async () => {
+describe('a clicked sentence', () => {
+  test('stays highlighted until a click elsewhere or Escape', async () => {
     const page = await open();
     await sentence(page, 1, 'en', 0).click();
     await page.locator('h1').hover();
@@ -82,15 +82,15 @@ describe('a sentence that is clicked', () => {
     expect(await litIn(page)).toEqual([]);
   });
 
-  test('is no obstacle to selecting text', async () => {
+  test('does not prevent the selection of text', async () => {
     const page = await open();
     await sentence(page, 1, 'en', 0).dblclick({ position: { x: 60, y: 8 } });
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('president');
   });
 });
 
-describe('on a phone', () => {
-  test.each(['', '?view=stacked'])('a tap lights up, and one elsewhere puts out %s', async (query) => {
+describe('sentences on a phone', () => {
+  test.each(['', '?view=stacked'])('a tap highlights, and a tap elsewhere clears %s', async (query) => {
     const page = await open(query, { viewport: 'phone' });
     await sentence(page, 1, 'id', 0).tap();
     expect(await litIn(page)).toEqual(['p1.id Presiden self', 'p1.en The sure', 'p1.fr Le sure']);
@@ -98,7 +98,7 @@ describe('on a phone', () => {
     expect(await litIn(page)).toEqual([]);
   });
 
-  test('where one language is read, a tap shows the original there and lights up the sentence in it', async () => {
+  test('in the view of one language, a tap shows the original with its sentence highlighted', async () => {
     const page = await open('/en?view=single', { viewport: 'phone' });
     expect(await sentence(page, 1, 'id', 1).isVisible()).toBe(false);
     await sentence(page, 1, 'en', 1).tap();
@@ -107,8 +107,8 @@ describe('on a phone', () => {
   });
 });
 
-describe('the keyboard', () => {
-  test('finds one stop in the text, and moves on from there with the arrows', async () => {
+describe('the keyboard in the text', () => {
+  test('has one tab stop, and moves on from there with the arrows', async () => {
     const page = await open();
     expect(await page.locator('.parallel [tabindex="0"], .parallel a:not([tabindex="-1"])').count()).toBe(1);
     await page.locator('.parallel [tabindex="0"]').focus();
@@ -123,8 +123,8 @@ describe('the keyboard', () => {
   });
 });
 
-describe('a page that fills in', () => {
-  test('keeps the focus where it is, and lights up what has arrived', async () => {
+describe('a page during a translation', () => {
+  test('keeps the focus, and highlights new sentences', async () => {
     const page = await open('/id+en');
     await page.locator('.parallel [tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
@@ -143,13 +143,13 @@ describe('a page that fills in', () => {
   });
 });
 
-describe('what is lit', () => {
+describe('the highlight', () => {
   test.each([
     ['desktop', 'light', 'none'],
     ['phone', 'dark', 'none'],
     ['desktop', 'light', 'active'],
   ] as const)(
-    'is one that axe finds nothing in: %s, %s, forced colours %s',
+    'has no findings of axe: %s, %s, forced colours %s',
     async (viewport, colorScheme, forcedColors) => {
       const page = await open('#p1-p2', { viewport });
       await page.emulateMedia({ colorScheme, forcedColors });
@@ -163,7 +163,7 @@ describe('what is lit', () => {
     },
   );
 
-  test('changes nothing that is measured: no line moves', async () => {
+  test('changes no size: no line moves', async () => {
     const page = await open();
     const heights = () =>
       page.locator('.row').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));

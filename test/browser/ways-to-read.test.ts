@@ -42,8 +42,8 @@ const shifts = (page: Page) =>
       }),
   );
 
-describe.each([true, false])('with JavaScript %s', (javaScript) => {
-  test('each view has a link, an address, and stays chosen', async () => {
+describe.each([true, false])('the ways to read, with JavaScript %s:', (javaScript) => {
+  test('each view has a link and an address, and stays chosen', async () => {
     const page = await open('', { javaScript });
     expect(new Set(await tops(page)).size).toBe(1);
     await page.getByRole('link', { name: 'Stacked' }).click();
@@ -78,7 +78,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
     expect(await shownLanguages(page)).toEqual(['en', 'id', 'fr']);
   });
 
-  test('the original is given on demand by a paragraph’s number', async () => {
+  test('a paragraph’s number shows the original on demand', async () => {
     const page = await open('/en+id?view=single', { javaScript });
     expect(await page.getByText('Mali tengah berjuang').isVisible()).toBe(false);
     await page.locator('#p4 .number a').click();
@@ -87,7 +87,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
     expect(place(page)).toBe('/en+id?view=single#p4');
   });
 
-  test('dark is a choice that holds on every page, before anything is drawn', async () => {
+  test('the dark theme holds on every page, before anything is drawn', async () => {
     const page = await open('', { javaScript });
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
@@ -103,9 +103,9 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
   });
 });
 
-describe('one language at a time', () => {
+describe('the view of one language', () => {
   test.each(['desktop', 'phone'] as const)(
-    'a click or tap on a paragraph shows its original, another one hides it: %s',
+    'shows the original of a clicked or tapped paragraph, and hides it again: %s',
     async (viewport) => {
       const page = await open('/en+id?view=single', { viewport });
       const text = page.locator('#p3 > .cell [data-sentence]').first();
@@ -116,7 +116,7 @@ describe('one language at a time', () => {
     },
   );
 
-  test('selecting words shows nothing', async () => {
+  test('shows nothing when words are selected', async () => {
     const page = await open('/en+id?view=single');
     await page.locator('#p3 > .cell [lang]').dblclick();
     await page.locator('#p3 > .cell [lang]').selectText();
@@ -128,7 +128,7 @@ describe('one language at a time', () => {
     expect(await shownLanguages(page, '#p6')).toEqual(['en']);
   });
 
-  test('what is kept back is no stop on the way of the tab key, and is not read out', async () => {
+  test('gives the hidden original no tab stop, and screen readers do not read it', async () => {
     const page = await open('/en+id?view=single');
     const tree = await page.locator('#p4').ariaSnapshot();
     expect(tree).toContain('Mali is in the grip');
@@ -138,7 +138,7 @@ describe('one language at a time', () => {
 });
 
 test.each(['#p5', '#p3-p5', '/en+id?view=single#p5'])(
-  'nothing moves where the address chooses paragraphs, %s; their numbers tell of them',
+  'nothing moves if the address chooses paragraphs, %s; their numbers show the choice',
   async (where) => {
     const page = await open('', { viewport: 'phone' });
     const slow = await page.context().newCDPSession(page);
@@ -161,7 +161,7 @@ test.each(['#p5', '#p3-p5', '/en+id?view=single#p5'])(
   },
 );
 
-test('another view or order leads to the paragraph that was being read', async () => {
+test('another view or order opens at the same paragraph', async () => {
   const page = await open('');
   await page.locator('#p9').evaluate((row) => row.scrollIntoView());
   await page.locator('[data-view=stacked]').evaluate((link) => (link as HTMLElement).click());
@@ -172,7 +172,7 @@ test('another view or order leads to the paragraph that was being read', async (
   expect(y).toBeLessThan(200);
 });
 
-test('the headings of the columns stay in sight', async () => {
+test('the column headings stay visible', async () => {
   const page = await open('');
   await page.locator('#p9').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 600);
@@ -181,8 +181,8 @@ test('the headings of the columns stay in sight', async () => {
   expect(await page.locator('th .language').allTextContents()).toEqual(['Indonesian', 'English', 'French']);
 });
 
-describe('what a translation is and where it comes from', () => {
-  test('is told of the paragraph that was chosen, under it, in rows that stay level', async () => {
+describe('the provenance of a translation', () => {
+  test('is shown below a chosen paragraph, in rows that stay aligned', async () => {
     const page = await open('#p4', { javaScript: false });
     const told = page.locator('#p4 .provenance');
     expect(await told.evaluateAll((lines) => lines.map((line) => line.checkVisibility()))).toEqual([
@@ -202,7 +202,7 @@ describe('what a translation is and where it comes from', () => {
     ).toBe(1);
   });
 
-  test('is told of all paragraphs by a box that the keyboard reaches, without scripts', async () => {
+  test('is shown for all paragraphs by a checkbox that the keyboard reaches, without scripts', async () => {
     const page = await open('', { javaScript: false });
     await page.getByLabel('Show where each translation comes from').focus();
     await page.keyboard.press('Space');
@@ -211,7 +211,7 @@ describe('what a translation is and where it comes from', () => {
     expect(await told.count()).toBe(24);
   });
 
-  test('is told beside the shape that the pointer rests on, and moves nothing', async () => {
+  test('is shown beside the badge under the pointer, and moves nothing', async () => {
     const page = await open('');
     const below = () => page.locator('#p5').evaluate((row) => (row as HTMLElement).offsetTop);
     const before = await below();
@@ -231,7 +231,7 @@ describe.each([
   ['one language', '/en+id?view=single#p4'],
 ])('%s', (_view, path) => {
   test.each([320, 390, 640, 1024])(
-    'is nowhere wider than a screen of %i pixels, with wider spacing too',
+    'is never wider than a screen of %i pixels, also with wider spacing',
     async (width) => {
       const page = await open(path, { language: 'fr' });
       await page.setViewportSize({ width, height: 600 });
@@ -248,7 +248,7 @@ describe.each([
     },
   );
 
-  test('has controls that a finger meets: 24 pixels at least', async () => {
+  test('has controls that are large enough for a finger: at least 24 pixels', async () => {
     const page = await open(path, { viewport: 'phone', language: 'id' });
     const sizes = await page
       .locator('.reading-ways a, .number a, footer.site li a, header.site a')
@@ -259,8 +259,8 @@ describe.each([
   });
 });
 
-describe('on paper', () => {
-  test('columns stay columns, and neither controls nor a dark ground are printed', async () => {
+describe('a printed article', () => {
+  test('keeps its columns, without controls and without a dark background', async () => {
     const page = await open('?theme=dark');
     await page.emulateMedia({ media: 'print' });
     expect(new Set(await tops(page)).size).toBe(1);
@@ -276,7 +276,7 @@ describe('on paper', () => {
   });
 });
 
-test.each(['', '#p5'])('nothing moves while translations arrive%s', async (place) => {
+test.each(['', '#p5'])('no line moves while translations arrive%s', async (place) => {
   const deepl = await startDeepl({ latencyMilliseconds: 1_500 });
   const filling = createProgram({
     LOG_LEVEL: 'silent',
@@ -323,7 +323,7 @@ test.each(['', '#p5'])('nothing moves while translations arrive%s', async (place
 });
 
 test.each(['en', 'fr', 'id'])(
-  'on a screen of 320 pixels the ways to read keep to the width of the text, each with its name: %s',
+  'on a screen of 320 pixels, the controls are as wide as the text, each with its name: %s',
   async (language) => {
     const page = await open('', { language, viewport: 'phone' });
     await page.setViewportSize({ width: 320, height: 640 });
@@ -340,7 +340,7 @@ test.each(['en', 'fr', 'id'])(
   },
 );
 
-test('no motion is asked for where a reader wants less', async () => {
+test('nothing is animated if the reader prefers reduced motion', async () => {
   const page = await open('');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const moving = await page.locator('*').evaluateAll(

@@ -15,14 +15,14 @@ const { translations, skipped } = translationsFromTmx(sample(about['translations
 });
 const into = (language: string) => translations.filter(({ target }) => target === language);
 
-describe('the bundled translations', () => {
+describe('the sample’s translations', () => {
   it.each(['en', 'fr'])('translate each of the twelve units into %s, in order', (language) => {
     expect(paragraphs).toHaveLength(12);
     expect(into(language).map(({ source }) => source)).toEqual(paragraphs);
     expect(skipped).toEqual([]);
   });
 
-  it('say what they are and name nobody', () => {
+  it('have the state imported and name no person', () => {
     for (const { origin, provenance } of translations) {
       expect(origin).toBe('imported');
       expect(provenance).not.toHaveProperty('editor');
@@ -31,7 +31,7 @@ describe('the bundled translations', () => {
     }
   });
 
-  it('leave no date that a reader could turn round', () => {
+  it('contain no date with an ambiguous order of day and month', () => {
     const dated = paragraphs.flatMap((text, row) => (text.includes('(7/2)') ? [row] : []));
     expect(dated).toEqual([2, 11]);
     for (const row of dated) {
@@ -40,11 +40,11 @@ describe('the bundled translations', () => {
     }
   });
 
-  it('are set in French as French is printed', () => {
+  it('follow French typography in French', () => {
     for (const { text } of into('fr')) expect(typeset(text, 'fr')).toBe(text);
   });
 
-  it('hold no straight mark where a language has its own', () => {
+  it('contain no straight quotation mark if the language has its own', () => {
     for (const { text } of translations) expect(text).not.toMatch(/["']/);
   });
 });

@@ -265,7 +265,7 @@ describe('around every page', () => {
       link.getAttribute('lang'),
     ]);
     expect(links).toEqual([
-      ['/?cursor=x&lng=id', 'Indonesia', 'id'],
+      ['/?cursor=x&lng=id', 'Bahasa Indonesia', 'id'],
       ['/?cursor=x&lng=en', 'English', 'en'],
       ['/?cursor=x&lng=fr', 'Français', 'fr'],
     ]);

@@ -5,7 +5,7 @@ import type { HttpAnswer, HttpQuestion } from './http-client.ts';
 import type { TestServer } from './http-server.ts';
 
 export interface ApiAnswer extends HttpAnswer {
-  /** The parsed body; `undefined` where there is none, or none that is JSON. */
+  /** The parsed body; `undefined` if there is no body or it is not JSON. */
   readonly json: unknown;
 }
 
@@ -17,8 +17,8 @@ export interface ApiQuestion extends HttpQuestion {
 export type Api = (method: string, path: string, question?: ApiQuestion) => Promise<ApiAnswer>;
 
 /**
- * Asks the API, and holds every answer against the server's own OpenAPI description: its status must be described there, its media type,
- * each header that is required, and every member of its body; what is not described is a failure.
+ * Sends requests to the API and checks every answer against the server's own OpenAPI description:
+ * its status, its media type, each required header and every member of its body must be described.
  * @param path below `/api/v1`
  */
 export async function createApi(server: TestServer): Promise<Api> {
@@ -57,7 +57,8 @@ function createCheck(description: Description): (method: string, path: string, a
     const verb = method === 'HEAD' ? 'get' : method.toLowerCase();
     const operation = template === undefined ? undefined : description.paths[template]![verb];
     if (template === undefined || operation === undefined) {
-      // Nothing is described there: a problem says so, or OPTIONS what is.
+      // The description has no such path or method: the answer is a problem, or OPTIONS names the
+      // methods.
       if (method !== 'OPTIONS') expectValid('api#/components/schemas/Problem', answer.json, where);
       return;
     }
@@ -92,12 +93,12 @@ function matches(template: string, path: string): boolean {
   );
 }
 
-/** RFC 6901, in a URI's fragment. */
+/** RFC 6901, as a URI fragment. */
 function escapePointer(part: string): string {
   return encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
 
-/** The description leaves room for members to come; these tests do not. */
+/** The description allows future members; these tests do not. */
 function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (typeof node !== 'object' || node === null) return node;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-/** Where systems install it. */
+/** Where operating systems install it. */
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -14,7 +14,7 @@ const INSTALLED = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Nothing but what a test asks for leaves the browser. */
+/** The browser sends only the requests of the test. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -23,8 +23,9 @@ const QUIET = [
 ];
 
 /**
- * A real Chromium: the one that npm brought, which is the same everywhere and needs half the time of a system's whole browser; the
- * installed one where npm's does not run. @param more arguments of its own
+ * Starts a real Chromium: npm's one, which is the same everywhere and starts twice as fast as a
+ * full browser, or the installed one if npm's does not run.
+ * @param more arguments of Chromium
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = [...QUIET, ...more];
@@ -38,28 +39,29 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 }
 
 /**
- * Unpacks it where it stays until the next `npm ci`. The package unpacks to the folder for temporary files and takes whatever stands there
- * for the whole, so each process has its own, which gets its name when it is complete.
+ * Unpacks Chromium to a place where it stays until the next `npm ci`. The package itself unpacks to
+ * the folder for temporary files and takes an unfinished copy there for a complete one. So each
+ * process unpacks to a folder of its own, which is renamed when it is complete.
  */
 async function chromiumFromNpm(): Promise<string> {
   const folder = join(import.meta.dirname, '../../node_modules/.cache/sejajar-chromium');
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
-  // The libraries that a bare system lacks come along only where the package believes that it is at Amazon.
+  // The package adds libraries that a minimal system lacks only if it believes that it runs on AWS.
   const env = { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
   const npmChromium = import.meta.resolve('@sparticuz/chromium');
   const unpack = `await (await import('${npmChromium}')).default.executablePath()`;
   await promisify(execFile)(process.execPath, ['--input-type=module', '-e', unpack], { env });
   await rename(unfinished, folder).catch(async (error: unknown) => {
     await rm(unfinished, { recursive: true });
-    // Another process was first.
+    // Another process was faster.
     if (!existsSync(folder)) throw error;
   });
   return folder;
 }
 
-/** A system without any fonts gets those of the package; it would draw no text. */
+/** Without any fonts no text is drawn, so a system without fonts gets those of the package. */
 async function fonts(folder: string): Promise<Record<string, string>> {
   if (existsSync('/etc/fonts/fonts.conf')) return {};
   const file = join(folder, 'fonts.conf');
@@ -76,7 +78,7 @@ export const VIEWPORTS = {
 } as const;
 
 export interface Reader {
-  /** What the browser asks for: `fr`. */
+  /** The language that the browser requests: `fr`. */
   readonly language?: string;
   readonly viewport?: keyof typeof VIEWPORTS;
   readonly javaScript?: boolean;
@@ -84,13 +86,13 @@ export interface Reader {
 
 export interface ReaderPage {
   readonly page: Page;
-  /** Addresses that the page asked for and that are not on this machine. */
+  /** Requested addresses that are not on this machine. */
   readonly outside: readonly string[];
-  /** What the page's scripts and its security policy complained of. */
+  /** Errors of the page's scripts and violations of its security policy. */
   readonly complaints: readonly string[];
 }
 
-/** A page as this reader would see it, in a browser that knows nothing of others. */
+/** Opens a page as this reader sees it, in a browser context of its own. */
 export async function openPage(browser: Browser, reader: Reader = {}): Promise<ReaderPage> {
   const { language = 'en', viewport = 'desktop', javaScript = true } = reader;
   const context = await browser.newContext({
@@ -109,7 +111,7 @@ export async function openPage(browser: Browser, reader: Reader = {}): Promise<R
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A status that is no success is the test's own business.
+    // The test itself checks statuses that are no success.
     if (message.text().includes('responded with a status of')) return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What the browser has stored of an article, beside its text. */
+/** What the browser stores about an article, apart from its text. */
 export interface StoredCopy {
   readonly id: string;
   readonly kept: boolean;
@@ -9,7 +9,7 @@ export interface StoredCopy {
   readonly etag: string;
 }
 
-/** Looks into the browser's own store, as the service worker keeps it. */
+/** Reads the browser's own store, which the service worker writes. */
 export function storedCopies(page: Page): Promise<readonly StoredCopy[]> {
   return page.evaluate(
     () =>
@@ -27,7 +27,7 @@ export function storedCopies(page: Page): Promise<readonly StoredCopy[]> {
   );
 }
 
-/** Makes all copies as old as this, as if nobody had been online since. */
+/** Sets the age of all copies, as if the browser had been offline since. */
 export function ageCopies(page: Page, days: number): Promise<string> {
   return page.evaluate(
     (then) =>
@@ -52,7 +52,7 @@ export function ageCopies(page: Page, days: number): Promise<string> {
   );
 }
 
-/** Leaves of an article's stored text what it says, and nothing that this version shows beside it. */
+/** Removes from an article's stored text everything that only this version stores. */
 export function stripCopy(page: Page, id: string): Promise<void> {
   return page.evaluate(
     (key) =>

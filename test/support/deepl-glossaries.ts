@@ -15,10 +15,10 @@ interface Glossary {
 
 type Reply = readonly [status: number, body: unknown];
 
-/** DeepL's `/v3/glossaries`, as far as deepl-node calls it. @param most how many the plan allows */
+/** The part of DeepL's `/v3/glossaries` that deepl-node calls. @param most the plan's limit */
 export function createGlossaries(most: number) {
   const glossaries = new Map<string, Glossary>();
-  /** Writes, in their order: `POST`, `PUT id en`. */
+  /** The writing requests, in order: `POST`, `PUT id en`. */
   const writes: string[] = [];
 
   const info = ({ dictionaries, ...rest }: Glossary) => ({
@@ -60,7 +60,7 @@ export function createGlossaries(most: number) {
 
   return {
     writes: writes as readonly string[],
-    /** As somebody would on DeepL's own pages. */
+    /** As a user does on DeepL's own pages. */
     removeAll: () => glossaries.clear(),
     names: () => [...glossaries.values()].map(({ name }) => name),
     answer(method: string, path: string, fields: URLSearchParams): Reply {
@@ -70,7 +70,7 @@ export function createGlossaries(most: number) {
       if (method === 'PUT' && id && part === 'dictionaries') return replace(id, fields);
       return [404, { message: 'Not found' }];
     },
-    /** The terms of a request's glossary; `undefined` where DeepL would say that there is none such. */
+    /** The terms of a request's glossary; `undefined` if DeepL would not find it. */
     termsOf(id: string, source: string, target: string): ReadonlyMap<string, string> | undefined {
       const bare = (language: string) => language.toLowerCase().split('-')[0]!;
       return glossaries.get(id)?.dictionaries.get(`${bare(source)} ${bare(target)}`)?.entries;

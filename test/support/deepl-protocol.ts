@@ -4,40 +4,40 @@ import type { IncomingHttpHeaders } from 'node:http';
 const MOST_TEXTS = 50;
 const MOST_BYTES = 128 * 1024;
 
-/** One call of `/v2/translate`, also where it was refused. */
+/** One call of `/v2/translate`, also a refused one. */
 export interface DeeplRequest {
   readonly texts: readonly string[];
-  /** As it was sent: `en-GB`. */
+  /** As the client sent it: `en-GB`. */
   readonly target: string;
   readonly source: string | undefined;
   readonly context: string | undefined;
-  /** Unicode code points of `texts`: what DeepL bills when it answers. */
+  /** Unicode code points of `texts`, which DeepL bills when it answers. */
   readonly characters: number;
   readonly bytes: number;
-  /** Every field in its order, `text` too. */
+  /** Every field in order, `text` included. */
   readonly fields: readonly (readonly [string, string])[];
   readonly headers: IncomingHttpHeaders;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** What goes wrong with one request, or with the answer to it. */
+/** A fault of one request, or of its answer. */
 export type Fault =
   /** 429, 456, 500, 503, 529, …; `retryAfter` in seconds */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
-  /** the right answer, so much later */
+  /** the right answer, after this delay */
   | { readonly kind: 'slow'; readonly milliseconds: number }
-  /** never an answer; the connection stays open */
+  /** no answer; the connection stays open */
   | { readonly kind: 'silent' }
   /** the connection is cut before an answer */
   | { readonly kind: 'reset' }
   /** the connection is cut in the middle of the answer */
   | { readonly kind: 'half' }
-  /** one translation fewer, or one more, than there were texts */
+  /** one translation less, or one more, than texts */
   | { readonly kind: 'short' | 'long' }
-  /** translations that hold no text; texts that come back as they went; German */
+  /** empty translations; the texts themselves; German */
   | { readonly kind: 'empty' | 'untranslated' | 'wrong-language' }
-  /** 200, and this body instead of the answer */
+  /** 200 with this body instead of the answer */
   | { readonly kind: 'body'; readonly body: string; readonly contentType?: string };
 
 export function parseRequest(headers: IncomingHttpHeaders, body: Buffer): DeeplRequest {
@@ -56,7 +56,7 @@ export function parseRequest(headers: IncomingHttpHeaders, body: Buffer): DeeplR
   };
 }
 
-/** Status and message, where DeepL would not take the request. */
+/** The status and message with which DeepL would refuse the request. */
 export function refusalOf({
   bytes,
   texts,
@@ -78,7 +78,7 @@ interface Translation {
   readonly billed_characters?: number;
 }
 
-/** The body of the answer, with the fault in it where it is one of the content. */
+/** The body of the answer, with the fault if it is one of the content. */
 export function translationsOf(
   request: DeeplRequest,
   fault: Fault['kind'] | undefined,
@@ -111,13 +111,13 @@ function withTerms(text: string, terms: ReadonlyMap<string, string>): string {
   return [...terms].reduce((changed, [source, target]) => changed.replaceAll(source, target), text);
 }
 
-/** Unicode code points; of HTML without its tags, where they are handled. */
+/** Unicode code points; without the tags of HTML if tags are handled. */
 function billed(text: string, fields: URLSearchParams): number {
   const counted = fields.get('tag_handling') === null ? text : text.replace(/<[^>]*>/g, '');
   return Array.from(counted).length;
 }
 
-/** Without the languages in beta. */
+/** Without DeepL's beta languages. */
 const BARE =
   'AR BG CS DA DE EL ES ET FI FR HE HU ID IT JA KO LT LV NB NL PL RO RU SK SL SV TH TR UK VI ZH'.split(' ');
 const SOURCES: ReadonlySet<string> = new Set([...BARE, 'EN', 'PT']);

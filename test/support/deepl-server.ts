@@ -11,34 +11,34 @@ import {
   translationsOf,
 } from './deepl-protocol.ts';
 
-/** Accepted unless `authKey` says otherwise. */
+/** The key that is accepted if `authKey` is absent. */
 export const DEEPL_TEST_KEY = '11111111-2222-3333-4444-555555555555:fx';
 
 interface DeeplOptions {
-  /** Before every answer of `/v2/translate`. 0 by default. */
+  /** Milliseconds before every answer of `/v2/translate`. 0 by default. */
   readonly latencyMilliseconds?: number;
   readonly authKey?: string;
-  /** The plan's characters a month; beyond it 456. Without limit by default. */
+  /** The plan's characters per month; beyond them, 456. No limit by default. */
   readonly characterLimit?: number;
-  /** How many the plan allows; as many as there are by default. */
+  /** How many glossaries the plan allows. No limit by default. */
   readonly glossaryLimit?: number;
 }
 
-/** `billed`: answered with translations, whole or in part, which DeepL counts as used. */
+/** `billed`: answered with translations, complete or not, which DeepL counts as used. */
 export type ReceivedRequest = DeeplRequest & { readonly billed: boolean };
 
 export interface DeeplServer {
   /** For DEEPL_SERVER_URL. */
   readonly url: string;
-  /** In the order of their arrival; it grows. */
+  /** In the order of their arrival; the list grows. */
   readonly requests: readonly ReceivedRequest[];
   readonly charactersBilled: number;
   readonly glossaries: Pick<ReturnType<typeof createGlossaries>, 'writes' | 'removeAll' | 'names'>;
   /** Texts that were billed more than once for the same target. */
   repeats(): readonly Repeat[];
   /**
-   * From now on requests meet this fault: the next `times` of them, or all. A function chooses for each request; `undefined` is no
-   * fault. A new call takes the place of the last one.
+   * From now on requests meet this fault: the next `times` of them, or all. A function chooses for
+   * each request; `undefined` is no fault. A new call replaces the last one.
    */
   behave(fault: Fault | ((request: DeeplRequest) => Fault | undefined) | undefined, times?: number): void;
   close(): Promise<void>;
@@ -51,8 +51,9 @@ export interface Repeat {
 }
 
 /**
- * A server on this machine that stands in for DeepL's `/v2/translate`, `/v2/usage`, `/v2/languages` and `/v3/glossaries`. It keeps DeepL's limits and
- * counts what DeepL would bill; its translations say what they are: `[EN-GB] Kami siap.`, with the glossary's terms in their places.
+ * A local server with DeepL's `/v2/translate`, `/v2/usage`, `/v2/languages` and `/v3/glossaries`.
+ * It has DeepL's limits and counts what DeepL would bill. Its translations are recognisable:
+ * `[EN-GB] Kami siap.`, with the terms of the glossary.
  */
 export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServer> {
   const {
@@ -140,7 +141,7 @@ export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServe
   };
 }
 
-/** More than this is nobody's request; what is kept of it is still beyond DeepL's limit. */
+/** Enough to exceed DeepL's limit; the rest of a larger request is not kept. */
 const READ_BYTES = 16 * 1024 * 1024;
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {

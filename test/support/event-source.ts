@@ -6,12 +6,12 @@ export interface ServerEvent {
   readonly data: unknown;
 }
 
-/** What a client of server-sent events has received so far. */
+/** The events that a client has received so far. */
 export interface EventClient {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly events: readonly ServerEvent[];
-  /** Resolves with the first event of this kind that fits; rejects when the stream ends without. */
+  /** Resolves with the first matching event of this kind; rejects if the stream ends before it. */
   next(name: string, fits?: (data: never) => boolean): Promise<ServerEvent>;
   readonly ended: Promise<void>;
   leave(): void;

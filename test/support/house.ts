@@ -13,10 +13,10 @@ import type { Engine } from '../../src/translation/engine.ts';
 import type { Services } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
-/** A store on disk with the story on top of it, as the assembly puts them together. */
+/** A store on disk and the services on top of it, assembled as in the program. */
 export interface House extends Services {
   readonly store: Store;
-  /** What was waited for, in milliseconds, without waiting. */
+  /** The requested delays, in milliseconds. The tests do not wait for them. */
   readonly waits: readonly number[];
   add(
     texts: readonly string[],
@@ -42,7 +42,7 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** On a file of its own unless one is named; closed when the test ends. */
+/** Uses a new file unless one is given. Closed when the test ends. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const file = options.file ?? join(await temporaryFolder(), 'sejajar.db');
   const house = await openHouseOn({ ...options, file });
@@ -50,7 +50,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   return house;
 }
 
-/** Whoever opens it closes its store. */
+/** The caller closes the store. */
 export async function openHouseOn(options: HouseOptions & { readonly file: string }): Promise<House> {
   const opened = await openStore({ url: `file:${options.file}`, ...(options.now && { now: options.now }) });
   const suggestions = createSuggestions({ url: `file:${options.file}`, onFault: () => undefined });

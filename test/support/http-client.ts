@@ -9,12 +9,12 @@ export interface HttpAnswer {
 
 export interface HttpQuestion {
   readonly method?: string;
-  /** Sent as they stand here, and none besides but for the length: `Host` and `Origin` too. */
+  /** Sent exactly as given, `Host` and `Origin` too; only the length is added. */
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
 }
 
-/** One request over a connection of its own. The path is sent as it is written. */
+/** Sends one request over a new connection. The path is sent as given. */
 export function http(url: string, question: HttpQuestion = {}): Promise<HttpAnswer> {
   const { method = 'GET', headers = {}, body } = question;
   const { hostname, port, origin } = new URL(url);

@@ -18,10 +18,10 @@ import { http, type HttpAnswer, type HttpQuestion } from './http-client.ts';
 export interface ServerOptions {
   readonly deeplUrl?: string;
   readonly offline?: boolean;
-  /** Characters a month. */
+  /** Characters per month. */
   readonly budget?: number;
   readonly settings?: Partial<HttpSettings>;
-  /** In the place of the parts of the assembly. */
+  /** Replace the dependencies of the assembly. */
   readonly services?: (services: Services) => Services;
   readonly fetchPage?: (url: string) => Promise<FetchedPage>;
 }
@@ -30,10 +30,10 @@ export interface ServerOptions {
 export interface TestServer {
   readonly url: string;
   readonly services: Services;
-  /** What was logged, line by line. */
+  /** The log, line by line. */
   readonly log: readonly string[];
   ask(path: string, question?: HttpQuestion): Promise<HttpAnswer>;
-  /** The server alone; the store stays open. */
+  /** Closes the server only; the store stays open. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }

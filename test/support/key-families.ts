@@ -17,7 +17,7 @@ import { REFUSAL_REASONS } from '../../src/translation/translating/judge-answer.
 import { ORIGINS } from '../../src/translation/memory.ts';
 import type { Match, MissingReason } from '../../src/translation/parallel-article.ts';
 
-/** The compiler sees to it that none is left out. */
+/** The compiler requires that no member is missing. */
 const membersOf = <T extends string>(members: Readonly<Record<T, true>>) => Object.keys(members) as T[];
 
 const REASONS = membersOf<Exclude<MissingReason, `engine-${string}` | `refused-${string}`>>({
@@ -63,7 +63,7 @@ const FETCH_FAULTS = membersOf<FetchFault>({
 
 const MATCHES = membersOf<Match>({ exact: true, 'in-context': true });
 
-/** The keys that the program puts together, by the pattern that stands in its source. */
+/** The keys that the program composes, by their pattern in the source. */
 export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'adjustment.*': ADJUSTMENT_KINDS.map((kind) => `adjustment.${kind}`),
   'add.formats.*': ['look', ...FORMATS].map((format) => `add.formats.${format}`),

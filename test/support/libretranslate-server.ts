@@ -15,7 +15,10 @@ interface Question {
   readonly target: string;
 }
 
-/** Stands in for LibreTranslate's `/translate`. @param translate `Kami siap.` becomes `(en) Kami siap.` by default */
+/**
+ * A local server with LibreTranslate's `/translate`.
+ * @param translate by default, `Kami siap.` becomes `(en) Kami siap.`
+ */
 export async function startLibretranslate(
   translate = (source: string, target: string) => `(${target}) ${source}`,
 ): Promise<LibretranslateServer> {

@@ -7,7 +7,7 @@ const whole = {
 };
 const wanted = ['greeting', 'texts'];
 
-test('locales that say the same have no fault', () => {
+test('locales with the same keys have no fault', () => {
   expect(faultsOf(whole, wanted)).toEqual([]);
 });
 
@@ -33,7 +33,7 @@ test.each([
   expect(faultsOf(locales, wanted)).toContain(told);
 });
 
-test('a key that is asked for and stands in no locale is told for each', () => {
+test('a key that the program uses and no locale has is reported for each locale', () => {
   expect(faultsOf(whole, [...wanted, 'farewell'])).toEqual([
     'id: farewell is missing',
     'en: farewell is missing',

@@ -1,4 +1,4 @@
-/** By language: messages by their whole key, `problem.offline.title`. */
+/** By language: messages by their full key, `problem.offline.title`. */
 export type Locales = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -17,7 +17,10 @@ export function placeholdersOf(message: string): readonly string[] {
   return [...new Set([...message.matchAll(/\{\{\s*([\w-]+)/g)].map(([, name]) => name!))].sort();
 }
 
-/** One line a fault, with the locale and the key. @param wanted the keys that the program asks for, without plural endings */
+/**
+ * One line per fault, with the locale and the key.
+ * @param wanted the keys that the program uses, without plural endings
+ */
 export function faultsOf(locales: Locales, wanted: readonly string[]): readonly string[] {
   const used = new Set(wanted);
   const keys = new Set([

@@ -1,11 +1,11 @@
 import type { Server } from './program.ts';
 
-/** One of every kind of page, for checkers: how to ask for it, and the status that it comes with. */
+/** One of every kind of page, for checkers: how to request it, and its status. */
 export interface PageOfAKind {
   readonly kind: string;
   readonly path: string;
   readonly status: number;
-  /** A form that is posted to get it. */
+  /** The form to post for it. */
   readonly form?: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +15,10 @@ const GLOSSARY = 'harga,price\n"=1 & <b>",formula\n';
 const MARKED_UP =
   '<article><h1>Judul</h1><p>Kata <a href="https://contoh.id/?a=1&amp;b=2">tautan</a> dan <em>tekanan</em>.</p></article>';
 
-/** Adds what the pages need, and names them. Expects a server whose store has the sample alone, with `token` where it asks for one. */
+/**
+ * Adds what the pages need and lists the pages. Expects a server whose store has only the sample.
+ * @param token if the server requires one
+ */
 export async function everyPage({ url }: Server, token?: string): Promise<readonly PageOfAKind[]> {
   const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
   const list = await fetch(`${url}/api/v1/articles`);
@@ -35,7 +38,7 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
   });
   const damaged = await add('text/plain; charset=utf-8', DAMAGED);
   const marked = await add('text/html; charset=utf-8', MARKED_UP);
-  // Under way where the engine is slow, refused where there is none.
+  // In progress if the engine is slow, refused if there is none.
   const asked = await add('text/plain; charset=utf-8', 'Kami siap.\n\nKami kuat.', '?targets=en,fr');
   const draft = token === undefined ? await previewed(url, '/drafts') : '';
   const revision = token === undefined ? await previewed(url, `/articles/${damaged}/revise`) : '';
@@ -78,7 +81,7 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
   ];
 }
 
-/** Where the preview is of what was posted there. */
+/** The address of the preview of the posted form. */
 async function previewed(url: string, path: string): Promise<string> {
   const answer = await fetch(url + path, {
     method: 'POST',

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { writeTmx } from '../../src/interchange/tmx/tmx-write.ts';
 import type { Program, Server } from './program.ts';
 
-/** A paragraph and its translations, by language; a language that is absent has none. */
+/** A paragraph and its translations by language; an absent language has no translation. */
 export interface ParallelRow {
   readonly id: string;
   readonly en?: string;
   readonly fr?: string;
 }
 
-/** Adds an article that consists of these paragraphs, with its translations imported, and returns its id. */
+/** Adds an article of these paragraphs, imports its translations, and returns its id. */
 export async function addParallelText(
   program: Program,
   server: Server,

@@ -15,28 +15,28 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The built program as a user runs it, in a folder of its own. */
+/** The built program as a user runs it, in a new folder. */
 export interface Program {
   readonly folder: string;
   run(argv: readonly string[], options?: RunOptions): Promise<Ended>;
-  /** For a shell, which says the rest of the environment. */
+  /** A command for a shell, which sets the rest of the environment. */
   command(argv: readonly string[]): string;
   start(argv: readonly string[], options?: RunOptions): Started;
-  /** `serve` on a free port, answering. */
+  /** Runs `serve` on a free port; resolves when it answers. */
   serve(environment?: Environment): Promise<Server>;
-  /** Ends what still runs and removes the folder. */
+  /** Ends the processes that still run and removes the folder. */
   remove(): Promise<void>;
 }
 
 export interface RunOptions {
   readonly environment?: Environment;
-  /** `null`: stays open, and nothing comes. */
+  /** `null`: stays open, without any input. */
   readonly input?: string | Uint8Array | null;
 }
 
 export interface Started {
   readonly ended: Promise<Ended>;
-  /** Resolves when stdout or stderr has said this; rejects when the program ends without. */
+  /** Resolves when stdout or stderr contains this; rejects if the program ends before. */
   says(words: string | RegExp): Promise<string>;
   kill(signal: NodeJS.Signals): void;
 }
@@ -51,7 +51,7 @@ export function createProgram(settings: Environment = {}): Program {
   const running = new Set<Started>();
 
   const start = (argv: readonly string[], { environment = {}, input }: RunOptions = {}): Started => {
-    // Nothing of the tester's own settings, and no proxy.
+    // Without the settings and the proxy of the machine that runs the tests.
     const env = { PATH: process.env['PATH'], HOME: folder, LANG: 'C', ...settings, ...environment };
     const child = spawn(process.execPath, [MAIN, ...argv], { cwd: folder, env });
     const written = { stdout: '', stderr: '' };
@@ -62,7 +62,7 @@ export function createProgram(settings: Environment = {}): Program {
         for (const listener of listeners) listener();
       });
     }
-    // A program that does not read its input closes it.
+    // A program that does not read its input closes the pipe.
     child.stdin.on('error', () => undefined);
     if (input !== null) child.stdin.end(input);
     const ended = once(child, 'close').then(([code, signal]): Ended => ({

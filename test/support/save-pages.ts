@@ -1,4 +1,7 @@
-/** `npx tsx test/support/save-pages.ts FOLDER`: one of every kind of page, in each interface language, for checkers that read files. */
+/**
+ * `npx tsx test/support/save-pages.ts FOLDER`: saves one of every kind of page, in each interface
+ * language, for checkers that read files.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyPage, getPage } from './pages.ts';

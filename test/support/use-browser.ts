@@ -6,20 +6,20 @@ export interface BrowserOfTests {
   readonly browser: Browser;
   /** Opens a page as this reader sees it; it is closed after the test. */
   readonly open: (url: string, reader?: Reader) => Promise<Page>;
-  /** What the pages of this test have complained of so far. */
+  /** Errors of this test's pages so far. */
   readonly complaints: () => readonly string[];
 }
 
 export interface BrowserRules {
-  /** Other addresses that pages of this file may ask for; absent, none. */
+  /** Other addresses that pages of this file may request. None by default. */
   readonly mayAsk?: (address: string) => boolean;
-  /** Whether pages may complain, as they do while the network is cut. */
+  /** Whether pages may report errors, as they do without a network. */
   readonly mayComplain?: boolean;
 }
 
 /**
  * A browser for all tests of a file. After each test its pages are closed. The test fails if one of
- * them asked another machine for anything, or if a script or the security policy complained.
+ * them sent a request to another machine, or if a script or the security policy reported an error.
  */
 export function useBrowser({ mayAsk = () => false, mayComplain = false }: BrowserRules = {}): BrowserOfTests {
   let browser: Browser;

@@ -7,7 +7,7 @@ import { useSite } from './use-site.ts';
 export interface ParallelTextPage {
   /** The article's page: `/id+en`, `?view=stacked`, `#p2`. */
   readonly open: (where?: string, reader?: Reader) => Promise<Page>;
-  /** Its address without anything behind it. */
+  /** The article's address without a suffix. */
   readonly address: () => string;
 }
 

@@ -17,13 +17,13 @@ export interface Site extends Pick<BrowserOfTests, 'browser' | 'complaints'> {
 }
 
 export interface SiteOptions extends BrowserRules {
-  /** A new store for each test; absent, one for the file. */
+  /** Whether each test gets a new store. By default the file has one. */
   readonly perTest?: boolean;
   /** Settings that are known only when the server starts. */
   readonly late?: () => Environment;
 }
 
-/** For all tests of a file. What a test file adds to the store, it adds in hooks of its own. */
+/** For all tests of a file. A test file adds articles in its own hooks. */
 export function useSite(settings: Environment = {}, options: SiteOptions = {}): Site {
   let program: Program;
   let server: Server;
@@ -34,7 +34,7 @@ export function useSite(settings: Environment = {}, options: SiteOptions = {}): 
     server = await program.serve();
   });
   after(() => program.remove());
-  // Last, because hooks after a test run in the reverse order: pages are closed before their server.
+  // Last, because `after` hooks run in reverse order: pages are closed before their server.
   const pages = useBrowser(options);
 
   return {

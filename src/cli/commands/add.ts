@@ -3,12 +3,12 @@ import type { Format } from '../../article/article.ts';
 import { formatByLooking, formatOfFileName, formatOfMediaType } from '../../article/format-of.ts';
 import type { ArticleInput } from '../../article/intake.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { Assembly, CommandParts } from '../command-deps.ts';
+import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
-import { previewed } from '../terminal/show-preview.ts';
-import { type Input, findInput } from '../read-input.ts';
+import { type Input, findInput } from '../files.ts';
 import { translateWithProgress } from '../translate-with-progress.ts';
+import { previewed } from '../terminal/show-preview.ts';
 
 export interface AddOptions {
   readonly title?: string;
@@ -17,61 +17,64 @@ export interface AddOptions {
   readonly targets?: readonly string[];
   readonly url?: string;
   readonly charset?: string;
-  /** Its text never goes to an engine on another machine. */
+  /** The text is never sent to an engine on another machine. */
   readonly confidential?: true;
   /** Only shows how it would be read. */
   readonly preview?: true;
   readonly json?: true;
 }
 
-/** Brings a file, a page or standard input in. With targets it is translated at once; without, nothing is sent anywhere. */
-export async function add(parts: CommandParts, from: string, options: AddOptions): Promise<number> {
-  // A file that is not there is told before a store is made for it.
-  const file = isAddress(from) ? undefined : await findInput(from, parts.io);
-  let kept = parts.words('cli.add.interrupted');
+/**
+ * Adds a file, a page or standard input. With targets, it is translated immediately; without them,
+ * nothing is sent.
+ */
+export async function add(deps: CommandDeps, from: string, options: AddOptions): Promise<number> {
+  // An absent file is reported before a store is created for it.
+  const file = isAddress(from) ? undefined : await findInput(from, deps.io);
+  let kept = deps.t('cli.add.interrupted');
   const work = async (assembly: Assembly): Promise<number> => {
     const read = file
       ? await fromFile(file, assembly, options)
       : await fromPage(from, assembly, options.format);
-    const input = { ...read, ...asked(options, read) };
-    if (options.preview) return preview(parts, assembly, input, options);
-    // Whether it was added can not be said until it was.
-    kept = parts.words('cli.interrupted');
+    const input = { ...read, ...withOptions(options, read) };
+    if (options.preview) return preview(deps, assembly, input, options);
+    // From here on, an interruption cannot say whether the article was added.
+    kept = deps.t('cli.interrupted');
     const { article } = await assembly.services.intake.add(input);
-    kept = parts.words('cli.translate.interrupted', { id: article.id });
-    await tellWhatWasAdded(parts, assembly, article.id);
-    if (!options.json) parts.io.stdout.write(`${article.id}\n`);
+    kept = deps.t('cli.translate.interrupted', { id: article.id });
+    await printAdded(deps, assembly, article.id);
+    if (!options.json) deps.io.stdout.write(`${article.id}\n`);
     try {
-      return await translateIfAsked(parts, assembly, article.id, options.targets);
+      return await translateIfRequested(deps, assembly, article.id, options.targets);
     } finally {
-      // It was added, whatever became of its translation.
-      if (options.json) printJson(parts.io, await assembly.services.reading.read(article.id));
+      // The article was added, even if its translation failed.
+      if (options.json) printJson(deps.io, await assembly.services.reading.read(article.id));
     }
   };
-  return inAssembly(parts, work, () => kept);
+  return inAssembly(deps, work, () => kept);
 }
 
 /** Shows how a source would be read and what its translation would cost. Adds nothing and sends nothing. */
 async function preview(
-  { io, words }: CommandParts,
+  { io, t }: CommandDeps,
   { services }: Assembly,
   input: ArticleInput,
   { json }: AddOptions,
 ): Promise<number> {
   const seen = await services.drafting.previewWithPrice(input);
   if (json) printJson(io, seen);
-  else io.stdout.write(previewed(seen, words, io.stdout.isTTY ? io.stdout.columns : undefined));
+  else io.stdout.write(previewed(seen, t, io.stdout.isTTY ? io.stdout.columns : undefined));
   return 0;
 }
 
-async function translateIfAsked(
-  parts: CommandParts,
+async function translateIfRequested(
+  deps: CommandDeps,
   assembly: Assembly,
   id: string,
   targets?: readonly string[],
 ): Promise<number> {
   if (targets === undefined) return 0;
-  const outcomes = await translateWithProgress(parts, assembly, id, targets);
+  const outcomes = await translateWithProgress(deps, assembly, id, targets);
   return outcomes.every(({ translated, total }) => translated === total) ? 0 : 1;
 }
 
@@ -94,8 +97,8 @@ async function fromPage(address: string, assembly: Assembly, format?: Format): P
   };
 }
 
-/** What the user says goes before what the source says. */
-function asked(options: AddOptions, input: ArticleInput): Partial<ArticleInput> {
+/** The user's options override the details that the source gives. */
+function withOptions(options: AddOptions, input: ArticleInput): Partial<ArticleInput> {
   const { title, charset, sourceLanguage, targets, url, confidential } = options;
   return {
     ...(title !== undefined && { title }),
@@ -106,9 +109,9 @@ function asked(options: AddOptions, input: ArticleInput): Partial<ArticleInput> 
   };
 }
 
-async function tellWhatWasAdded({ io, words }: CommandParts, assembly: Assembly, id: string): Promise<void> {
+async function printAdded({ io, t }: CommandDeps, assembly: Assembly, id: string): Promise<void> {
   const { title, paragraphs, repairs } = await assembly.services.reading.read(id, { targets: [] });
   const repaired = paragraphs.reduce((sum, { source }) => sum + source.repairs.length, repairs.length);
   const values = { title: printable(title), paragraphs: paragraphs.length, repairs: repaired };
-  io.stderr.write(`${words('cli.add.added', values)}\n`);
+  io.stderr.write(`${t('cli.add.added', values)}\n`);
 }

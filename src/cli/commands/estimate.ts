@@ -4,9 +4,9 @@ import { formatByLooking, formatOfFileName } from '../../article/format-of.ts';
 import type { Estimate } from '../../translation/pricing/estimate.ts';
 import { describeEstimate } from '../describe-estimate.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { Assembly, CommandParts } from '../command-deps.ts';
+import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
-import { findInput } from '../read-input.ts';
+import { findInput } from '../files.ts';
 
 export interface EstimateOptions {
   readonly targets?: readonly string[];
@@ -14,20 +14,20 @@ export interface EstimateOptions {
   readonly json?: true;
 }
 
-/** Says what a translation would cost, of an article or of a file that is not brought in. Sends nothing. */
-export async function estimate(parts: CommandParts, from: string, options: EstimateOptions): Promise<number> {
-  return inAssembly(parts, async (assembly) => {
-    const cost = await estimateOf(from, parts, assembly, options);
-    if (options.json) printJson(parts.io, cost);
-    else for (const line of describeEstimate(cost, parts)) parts.io.stdout.write(`${line}\n`);
+/** Estimates the cost of translating an article, or a file that is not added. Sends nothing. */
+export async function estimate(deps: CommandDeps, from: string, options: EstimateOptions): Promise<number> {
+  return inAssembly(deps, async (assembly) => {
+    const cost = await estimateOf(from, deps, assembly, options);
+    if (options.json) printJson(deps.io, cost);
+    else for (const line of describeEstimate(cost, deps)) deps.io.stdout.write(`${line}\n`);
     return 0;
   });
 }
 
-/** An article's id holds no dot and no slash; a file of that very name is asked for as `./name`. */
+/** An article's id contains no dot and no slash; a file with such a name is given as `./name`. */
 async function estimateOf(
   from: string,
-  { io }: CommandParts,
+  { io }: CommandDeps,
   { services, settings }: Assembly,
   { targets, upgrade = false }: EstimateOptions,
 ): Promise<Estimate> {

@@ -1,23 +1,23 @@
+import { EXPORT_FORMATS, type ExportFormat } from '../../interchange/export-formats.ts';
+import type { CommandDeps } from '../command-deps.ts';
+import { writeOutput } from '../files.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { CommandParts } from '../command-deps.ts';
-import { toJson } from '../terminal/print-json.ts';
 import { readArticle } from '../read-article.ts';
-import { writeWhole } from '../terminal/write-whole.ts';
 
 export interface ExportOptions {
+  readonly format: ExportFormat;
   readonly output?: string;
   readonly targets?: readonly string[];
 }
 
-/** Writes an article with its translations, as the JSON API gives it. */
+/** Writes an article with its translations to a file or to standard output. */
 export async function exportArticle(
-  parts: CommandParts,
+  deps: CommandDeps,
   id: string,
-  options: ExportOptions,
+  { format, output, targets }: ExportOptions,
 ): Promise<number> {
-  const { output, targets } = options;
-  const article = await inAssembly(parts, (assembly) => readArticle(assembly, id, targets));
-  if (output === undefined || output === '-') parts.io.stdout.write(toJson(article));
-  else await writeWhole(output, toJson(article));
+  const article = await inAssembly(deps, (assembly) => readArticle(assembly, id, targets));
+  const write = await EXPORT_FORMATS[format]();
+  await writeOutput(output, write(article), deps.io);
   return 0;
 }

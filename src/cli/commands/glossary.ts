@@ -12,14 +12,13 @@ import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translat
 import { languagePair } from '../../translation/glossary/language-pair.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { Assembly, CommandParts } from '../command-deps.ts';
+import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
-import { findInput } from '../read-input.ts';
-import { writeWhole } from '../terminal/write-whole.ts';
+import { findInput, writeOutput } from '../files.ts';
 
 export interface PairOptions {
-  /** Absent: the language of the settings. */
+  /** Default: the source language of the settings. */
   readonly source?: string;
   readonly target: string;
 }
@@ -32,79 +31,79 @@ export interface ImportOptions extends GlossaryOptions {
   readonly replace?: true;
 }
 
-/** The pairs that have entries, or the entries of one. */
-export async function listGlossary(parts: CommandParts, options: GlossaryOptions): Promise<number> {
-  return inAssembly(parts, async (assembly) => {
-    const pair = askedPair(assembly, options);
+/** Lists the pairs that have entries, or the entries of one pair. */
+export async function listGlossary(deps: CommandDeps, options: GlossaryOptions): Promise<number> {
+  return inAssembly(deps, async (assembly) => {
+    const pair = requestedPair(assembly, options);
     const { glossary } = assembly.services;
-    if (pair === undefined) tellPairs(parts, await glossary.pairs(), options);
-    else tellEntries(parts, { ...pair, entries: await glossary.entries(pair) }, options);
+    if (pair === undefined) printPairs(deps, await glossary.pairs(), options);
+    else printEntries(deps, { ...pair, entries: await glossary.entries(pair) }, options);
     return 0;
   });
 }
 
-/** Adds the entries of a file, or puts them in the place of all others. A file that cannot be read to its end changes nothing. */
+/**
+ * Adds the entries of a file, or replaces all entries by them. An unreadable file changes nothing.
+ */
 export async function importGlossary(
-  parts: CommandParts,
+  deps: CommandDeps,
   from: string,
   options: ImportOptions,
 ): Promise<number> {
-  const input = await findInput(from, parts.io);
-  return inAssembly(parts, async (assembly) => {
+  const input = await findInput(from, deps.io);
+  return inAssembly(deps, async (assembly) => {
     const bytes = await input.read(GLOSSARY_BYTES);
     const format = formatOf(input.name) === 'tsv' ? ('tsv' as const) : undefined;
-    const read = readGlossary(bytes, { format, pair: askedPair(assembly, options) });
-    const pair = askedPair(assembly, options) ?? read.pair;
+    const read = readGlossary(bytes, { format, pair: requestedPair(assembly, options) });
+    const pair = requestedPair(assembly, options) ?? read.pair;
     if (pair === undefined) throw new CommandFailure('cli.glossary.which-languages');
     const { glossary } = assembly.services;
     const change = options.replace
       ? await glossary.replace(pair, read.entries)
       : await addToGlossary(glossary, pair, read.entries);
     if (read.repeated > 0)
-      parts.io.stderr.write(`${parts.words('cli.glossary.repeated', { entries: read.repeated })}\n`);
-    if (options.json) printJson(parts.io, { ...pair, ...change, repeated: read.repeated });
-    else tellChange(parts, pair, change);
+      deps.io.stderr.write(`${deps.t('cli.glossary.repeated', { entries: read.repeated })}\n`);
+    if (options.json) printJson(deps.io, { ...pair, ...change, repeated: read.repeated });
+    else printChange(deps, pair, change);
     return 0;
   });
 }
 
 export async function exportGlossary(
-  parts: CommandParts,
+  deps: CommandDeps,
   file: string | undefined,
   options: PairOptions,
 ): Promise<number> {
-  const { pair, entries } = await inAssembly(parts, async (assembly) => {
-    const asked = pairOf(assembly, options);
-    return { pair: asked, entries: await assembly.services.glossary.entries(asked) };
+  const { pair, entries } = await inAssembly(deps, async (assembly) => {
+    const requested = pairOf(assembly, options);
+    return { pair: requested, entries: await assembly.services.glossary.entries(requested) };
   });
   if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
-  const text = writeGlossary(entries, { pair, format: formatOf(file ?? '') });
-  if (file === undefined || file === '-') parts.io.stdout.write(text);
-  else await writeWhole(file, text);
+  await writeOutput(file, writeGlossary(entries, { pair, format: formatOf(file ?? '') }), deps.io);
   const formulas = entries.filter(startsLikeFormula).length;
-  if (formulas > 0) parts.io.stderr.write(`${parts.words('cli.glossary.formulas', { count: formulas })}\n`);
+  if (formulas > 0) deps.io.stderr.write(`${deps.t('cli.glossary.formulas', { count: formulas })}\n`);
   return 0;
 }
 
 export async function addTerm(
-  parts: CommandParts,
+  deps: CommandDeps,
   entry: GlossaryEntry,
   options: PairOptions,
 ): Promise<number> {
-  return inAssembly(parts, async (assembly) => {
+  return inAssembly(deps, async (assembly) => {
     const pair = pairOf(assembly, options);
-    tellChange(parts, pair, await addToGlossary(assembly.services.glossary, pair, [entry]));
+    printChange(deps, pair, await addToGlossary(assembly.services.glossary, pair, [entry]));
     return 0;
   });
 }
 
-export async function removeTerm(parts: CommandParts, term: string, options: PairOptions): Promise<number> {
-  return inAssembly(parts, async (assembly) => {
+export async function removeTerm(deps: CommandDeps, term: string, options: PairOptions): Promise<number> {
+  return inAssembly(deps, async (assembly) => {
     const pair = pairOf(assembly, options);
     const [{ source } = { source: term }] = checkGlossary([{ source: term, target: term }]);
     if (!(await assembly.services.glossary.remove(pair, source)))
       throw new Problem('term-not-found', { term: source.slice(0, 80) });
-    tellChange(parts, pair, { added: 0, changed: 0, removed: 1 });
+    printChange(deps, pair, { added: 0, changed: 0, removed: 1 });
     return 0;
   });
 }
@@ -114,30 +113,30 @@ function pairOf({ settings }: Assembly, { source, target }: PairOptions): Langua
   return languagePair(source ?? settings.sourceLanguage, target);
 }
 
-function askedPair(assembly: Assembly, { source, target }: GlossaryOptions): LanguagePair | undefined {
+function requestedPair(assembly: Assembly, { source, target }: GlossaryOptions): LanguagePair | undefined {
   if (target !== undefined) return pairOf(assembly, { ...(source !== undefined && { source }), target });
   if (source !== undefined) throw new CommandFailure('cli.glossary.which-languages');
   return undefined;
 }
 
-/** By the name of the file; what has none is CSV. */
+/** Decided by the file's name; CSV by default. */
 function formatOf(file: string): GlossaryFormat {
   return ['.tsv', '.tab'].includes(extname(file).toLowerCase()) ? 'tsv' : 'csv';
 }
 
-function tellPairs(
-  { io, words }: CommandParts,
+function printPairs(
+  { io, t }: CommandDeps,
   items: readonly (LanguagePair & { readonly entries: number })[],
   { json }: GlossaryOptions,
 ): void {
   if (json) printJson(io, { items, next: null });
-  else if (items.length === 0) io.stderr.write(`${words('cli.glossary.empty')}\n`);
+  else if (items.length === 0) io.stderr.write(`${t('cli.glossary.empty')}\n`);
   for (const { source, target, entries } of json ? [] : items)
     io.stdout.write(`${source}\t${target}\t${entries}\n`);
 }
 
-function tellEntries(
-  { io }: CommandParts,
+function printEntries(
+  { io }: CommandDeps,
   glossary: LanguagePair & { readonly entries: readonly GlossaryEntry[] },
   { json }: GlossaryOptions,
 ): void {
@@ -146,7 +145,7 @@ function tellEntries(
     io.stdout.write(`${printable(source)}\t${printable(target)}\n`);
 }
 
-function tellChange({ io, words }: CommandParts, pair: LanguagePair, change: GlossaryChange): void {
-  io.stdout.write(`${words('cli.glossary.changed', { ...pair, ...change })}\n`);
-  if (change.added + change.changed + change.removed > 0) io.stderr.write(`${words('glossary.outdates')}\n`);
+function printChange({ io, t }: CommandDeps, pair: LanguagePair, change: GlossaryChange): void {
+  io.stdout.write(`${t('cli.glossary.changed', { ...pair, ...change })}\n`);
+  if (change.added + change.changed + change.removed > 0) io.stderr.write(`${t('glossary.outdates')}\n`);
 }

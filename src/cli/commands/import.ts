@@ -4,23 +4,23 @@ import { translationsFromTmx } from '../../interchange/tmx/translations-from-tmx
 import type { NewTranslation } from '../../translation/memory.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { Assembly, CommandParts } from '../command-deps.ts';
+import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { findInput } from '../read-input.ts';
+import { findInput } from '../files.ts';
 
-/** As much as the reader of TMX takes; it says so itself. */
+/** The limit of the TMX reader, which reports larger files itself. */
 const READ_BYTES = 64 * 1024 * 1024;
-/** In one transaction: as many as keep the server beside it waiting for no time that a reader would notice. */
+/** Per transaction. A server on the same store has to wait for each one, so they stay short. */
 const STORED_AT_ONCE = 500;
 
-/** Brings the translations of a TMX file into the memory. A file that can not be read to its end brings nothing. */
+/** Imports the translations of a TMX file into the memory. An unreadable file imports nothing. */
 export async function importTmx(
-  parts: CommandParts,
+  deps: CommandDeps,
   from: string,
   options: { readonly json?: true },
 ): Promise<number> {
-  const input = await findInput(from, parts.io);
+  const input = await findInput(from, deps.io);
   const work = async (assembly: Assembly): Promise<number> => {
     const bytes = await input.read(READ_BYTES);
     const { translations, skipped } = translationsFromTmx(bytes, {
@@ -28,21 +28,21 @@ export async function importTmx(
       sourceLanguage: assembly.settings.sourceLanguage,
       importedAt: new Date().toISOString(),
     });
-    tellWhatWasSkipped(parts, skipped);
+    printSkipped(deps, skipped);
     if (translations.length === 0) throw new CommandFailure('cli.import.nothing', { file: input.name });
-    const added = await store(translations, assembly, parts);
+    const added = await store(translations, assembly, deps);
     const outcome = { added, known: translations.length - added, skipped };
-    if (options.json) printJson(parts.io, outcome);
-    else parts.io.stdout.write(`${parts.words('cli.import.outcome', { added, known: outcome.known })}\n`);
+    if (options.json) printJson(deps.io, outcome);
+    else deps.io.stdout.write(`${deps.t('cli.import.outcome', { added, known: outcome.known })}\n`);
     return 0;
   };
-  return inAssembly(parts, work, () => parts.words('cli.import.interrupted'));
+  return inAssembly(deps, work, () => deps.t('cli.import.interrupted'));
 }
 
 async function store(
   translations: readonly NewTranslation[],
   { services }: Assembly,
-  { io }: CommandParts,
+  { io }: CommandDeps,
 ): Promise<number> {
   const progress = createProgress(io.stderr);
   let added = 0;
@@ -57,9 +57,9 @@ async function store(
   }
 }
 
-function tellWhatWasSkipped({ io, words }: CommandParts, skipped: readonly SkippedUnits[]): void {
+function printSkipped({ io, t }: CommandDeps, skipped: readonly SkippedUnits[]): void {
   for (const { reason, units, line } of skipped) {
-    io.stderr.write(`${words(SKIPPED[reason], { units, line })}\n`);
+    io.stderr.write(`${t(SKIPPED[reason], { units, line })}\n`);
   }
 }
 

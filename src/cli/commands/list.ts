@@ -2,7 +2,7 @@ import type { ArticleEntry } from '../../article/articles.ts';
 import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { Assembly, CommandParts, Terminal } from '../command-deps.ts';
+import type { Assembly, CommandDeps, Terminal } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
 import { padToWidth, textWidth } from '../terminal/text-width.ts';
@@ -10,15 +10,15 @@ import { padToWidth, textWidth } from '../terminal/text-width.ts';
 const PAGE = 100;
 type ArticlePage = Awaited<ReturnType<Assembly['services']['articles']['list']>>;
 
-export async function list(parts: CommandParts, options: { readonly json?: true }): Promise<number> {
-  return inAssembly(parts, async (assembly) => {
+export async function list(deps: CommandDeps, options: { readonly json?: true }): Promise<number> {
+  return inAssembly(deps, async (assembly) => {
     const entries = await allEntries(assembly);
     const { targetLanguages } = assembly.settings;
     if (options.json) {
       const items = entries.map((entry) => toListedArticle(entry, targetLanguages));
-      printJson(parts.io, { items, next: null });
-    } else if (entries.length > 0) parts.io.stdout.write(table(entries, parts.io));
-    else parts.io.stderr.write(`${parts.words('cli.list.empty')}\n`);
+      printJson(deps.io, { items, next: null });
+    } else if (entries.length > 0) deps.io.stdout.write(table(entries, deps.io));
+    else deps.io.stderr.write(`${deps.t('cli.list.empty')}\n`);
     return 0;
   });
 }
@@ -38,7 +38,7 @@ async function allEntries({ services, settings }: Assembly): Promise<readonly Ar
   return entries;
 }
 
-/** Columns that are set in a terminal, and tab-separated elsewhere. */
+/** Aligned columns in a terminal, tab-separated values elsewhere. */
 function table(entries: readonly ArticleEntry[], { stdout }: Terminal): string {
   const rows = entries.map(({ id, createdAt, title, translated, total }) => [
     id,

@@ -1,22 +1,22 @@
 import { Interrupted, untilInterrupted } from '../terminal/interruption.ts';
-import type { CommandParts } from '../command-deps.ts';
+import type { CommandDeps } from '../command-deps.ts';
 
-/** Serves until it is told to end. */
-export async function serve(parts: CommandParts): Promise<number> {
-  const { io, words } = parts;
-  const assembly = await parts.open();
+/** Serves until a signal ends it. */
+export async function serve(deps: CommandDeps): Promise<number> {
+  const { io, t } = deps;
+  const assembly = await deps.open();
   try {
     const server = await assembly.serve();
-    // Who reads that it is there may end it at once.
+    // Listen for signals first: a program that reads the line below may send one immediately.
     const ended = untilInterrupted(server.closed);
-    io.stderr.write(`${words('cli.serve.listening', { url: server.url })}\n`);
+    io.stderr.write(`${t('cli.serve.listening', { url: server.url })}\n`);
     try {
       await ended;
       return 0;
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
-      io.stderr.write(`${words('cli.serve.stopping')}\n`);
-      // Who sends SIGTERM (systemd, a container) asked for just this end.
+      io.stderr.write(`${t('cli.serve.stopping')}\n`);
+      // SIGTERM is how systemd and containers stop a server, so this is success.
       return error.signal === 'SIGTERM' ? 0 : error.exitCode;
     } finally {
       await server.close();

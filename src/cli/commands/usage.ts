@@ -2,38 +2,35 @@ import { engineName } from '../../i18n/engine-name.ts';
 import { toUsageReport, type UsageReport } from '../../translation/pricing/usage-report.ts';
 import { describeBudget, describeSum } from '../describe-estimate.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { CommandParts } from '../command-deps.ts';
+import type { CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 
-/** What was spent this month, and what the engines say of it. */
-export async function usage(parts: CommandParts, options: { readonly json?: true }): Promise<number> {
-  const spending = await inAssembly(parts, ({ services }) => services.pricing.spending());
+/** Reports what was spent this month, and what the engines report. */
+export async function usage(deps: CommandDeps, options: { readonly json?: true }): Promise<number> {
+  const spending = await inAssembly(deps, ({ services }) => services.pricing.spending());
   const report = toUsageReport(spending);
-  if (options.json) printJson(parts.io, report);
-  else for (const line of describe(report, parts)) parts.io.stdout.write(`${line}\n`);
+  if (options.json) printJson(deps.io, report);
+  else for (const line of describe(report, deps)) deps.io.stdout.write(`${line}\n`);
   return 0;
 }
 
-function describe(report: UsageReport, { words }: CommandParts): readonly string[] {
+function describe(report: UsageReport, { t }: CommandDeps): readonly string[] {
   const { month, billed, counted, reserved, requests, budget, engines } = report;
-  const characters = (count: number) => ({ characters: words('money.characters', { count }) });
+  const characters = (count: number) => ({ characters: t('money.characters', { count }) });
   return [
-    words('cli.usage-report.billed', { month, ...describeSum({ characters: billed, requests }, words) }),
-    ...(counted === billed ? [] : [words('cli.usage-report.counted', characters(counted))]),
-    ...(reserved === 0 ? [] : [words('cli.usage-report.reserved', characters(reserved))]),
-    budget ? describeBudget(budget, words) : words('cli.usage-report.no-budget'),
-    ...engines.map((each) => engineLine(each, words)),
+    t('cli.usage-report.billed', { month, ...describeSum({ characters: billed, requests }, t) }),
+    ...(counted === billed ? [] : [t('cli.usage-report.counted', characters(counted))]),
+    ...(reserved === 0 ? [] : [t('cli.usage-report.reserved', characters(reserved))]),
+    budget ? describeBudget(budget, t) : t('cli.usage-report.no-budget'),
+    ...engines.map((each) => engineLine(each, t)),
   ];
 }
 
-function engineLine(
-  { engine, usage: used }: UsageReport['engines'][number],
-  words: CommandParts['words'],
-): string {
+function engineLine({ engine, usage: used }: UsageReport['engines'][number], t: CommandDeps['t']): string {
   const name = engineName(engine);
-  if (used === null) return words('cli.usage-report.engine-silent', { engine: name });
+  if (used === null) return t('cli.usage-report.engine-silent', { engine: name });
   const { count, limit } = used;
   return limit === null
-    ? words('cli.usage-report.engine', { engine: name, characters: words('money.characters', { count }) })
-    : words('cli.usage-report.engine-limited', { engine: name, used: count, count: limit });
+    ? t('cli.usage-report.engine', { engine: name, characters: t('money.characters', { count }) })
+    : t('cli.usage-report.engine-limited', { engine: name, used: count, count: limit });
 }

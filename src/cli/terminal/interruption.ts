@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Ctrl-C, or a polite request to end. */
+/** Ctrl-C, or SIGTERM. */
 export class Interrupted extends Error {
   readonly signal: (typeof SIGNALS)[number];
 
@@ -12,14 +12,15 @@ export class Interrupted extends Error {
     this.signal = signal;
   }
 
-  /** As shells count it: 130 after Ctrl-C. */
+  /** By the convention of shells: 130 after Ctrl-C. */
   get exitCode(): number {
     return 128 + constants.signals[this.signal];
   }
 }
 
 /**
- * The result of `work`, unless a signal comes first. A second signal meets nobody who listens, and ends the process at once.
+ * Resolves to the result of `work`, unless a signal comes first. After the first signal no listener
+ * is left, so a second one ends the process immediately.
  * @throws Interrupted
  */
 export async function untilInterrupted<T>(work: Promise<T>): Promise<T> {

@@ -1,9 +1,6 @@
+import { writeJson } from '../../interchange/json.ts';
 import type { Terminal } from '../command-deps.ts';
 
-export function printJson(io: Terminal, value: unknown): void {
-  io.stdout.write(toJson(value));
-}
-
-export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+export function printJson({ stdout }: Terminal, value: unknown): void {
+  stdout.write(writeJson(value));
 }

@@ -12,18 +12,21 @@ function counted({ done, total, notes }: State): string {
 }
 
 export interface Progress {
-  /** `done` of `total` for what `label` names; several labels are shown side by side. `notes` say what it costs, or what fails. */
+  /**
+   * Shows `done` of `total` under `label`; several labels are shown side by side.
+   * @param notes such as the cost so far, or a failure
+   */
   update(label: string, done: number, total: number, notes?: readonly string[]): void;
-  /** Leaves the last state standing. */
+  /** Leaves the last state on the screen. */
   end(): void;
 }
 
 const WIDEST_BAR = 30;
-/** Below this a bar says less than its figures. */
+/** A shorter bar shows less than its figures do. */
 const NARROWEST_BAR = 6;
 const GAP = '   ';
 
-/** A bar that is drawn over itself in a terminal; elsewhere a line for each tenth. */
+/** In a terminal, a bar that is redrawn in place; elsewhere, a line for each tenth. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
   return stream.isTTY ? drawnProgress(stream) : writtenProgress(stream);
 }
@@ -33,7 +36,7 @@ function writtenProgress(stream: NodeJS.WriteStream): Progress {
   return {
     update(label, done, total, notes = []) {
       const tenth = total === 0 ? 10 : Math.floor((done * 10) / total);
-      // A new note is news, another figure in one is not.
+      // A new note is worth a line; a changed figure in a note is not.
       const state = `${tenth} ${notes.length}`;
       if (written.get(label) === state) return;
       written.set(label, state);
@@ -48,7 +51,7 @@ function drawnProgress(stream: NodeJS.WriteStream): Progress {
   return {
     update(label, done, total, notes = []) {
       states.set(label, { done, total, notes });
-      // To the first column, draw, erase what stood beyond (ECMA-48 EL).
+      // Go to the first column, draw, erase the rest of the line (ECMA-48 EL).
       stream.write(`\r${drawing(states, stream.columns)}\u001b[K`);
     },
     end() {

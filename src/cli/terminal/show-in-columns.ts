@@ -1,15 +1,15 @@
 import { styleText } from 'node:util';
 import type { ParallelArticle, ParallelParagraph } from '../../translation/parallel-article.ts';
-import { approximations, headOf, refusedAnswer, remarksOn, stateLabel } from './labels.ts';
-import type { Words } from '../command-deps.ts';
+import { fuzzyMatches, headLines, refusedAnswer, qualityWarnings, stateLabel } from './labels.ts';
+import type { Translate } from '../../i18n/words.ts';
 import { printable } from './printable.ts';
 import { padToWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
 const GAP = '   ';
-/** Narrower columns break nearly every line in Indonesian, whose words are long. */
+/** Indonesian words are long: narrower columns break nearly every line. */
 const NARROWEST = 24;
-/** About what a line of print holds; wider ones are hard to read. */
+/** About the width of a printed column; longer lines are hard to read. */
 const WIDEST = 60;
 
 type Emphasis = 'bold' | 'dim';
@@ -18,7 +18,7 @@ interface Line {
   readonly emphasis?: Emphasis;
 }
 
-/** Columns of the terminal that each language gets; `undefined` when that is too few to read. */
+/** Terminal columns for each language; `undefined` if there are too few to read. */
 export function columnWidth(terminalColumns: number, article: ParallelArticle): number | undefined {
   const languages = 1 + article.targetLanguages.length;
   const room = terminalColumns - idWidth(article) - languages * GAP.length;
@@ -26,10 +26,10 @@ export function columnWidth(terminalColumns: number, article: ParallelArticle): 
   return width < NARROWEST ? undefined : width;
 }
 
-/** One row a paragraph: its id, the source and its translations, level with each other. */
+/** Shows one row per paragraph: its id, the source and the translations, side by side. */
 export function inColumns(
   article: ParallelArticle,
-  words: Words,
+  t: Translate,
   width: number,
   stream: NodeJS.WriteStream,
 ): string {
@@ -49,9 +49,9 @@ export function inColumns(
     ).join('\n');
   };
   const rows = article.paragraphs.map((paragraph) =>
-    row(paragraph.id, cellsOf(paragraph, article, words, width)),
+    row(paragraph.id, cellsOf(paragraph, article, t, width)),
   );
-  return `${[...headOf(article, words), row('', headings(article)), ...rows].join('\n\n')}\n`;
+  return `${[...headLines(article, t), row('', headings(article)), ...rows].join('\n\n')}\n`;
 }
 
 function headings({
@@ -69,7 +69,7 @@ function headings({
 function cellsOf(
   { role, marker, source, translations }: ParallelParagraph,
   { targetLanguages }: ParallelArticle,
-  words: Words,
+  t: Translate,
   width: number,
 ): readonly (readonly Line[])[] {
   const mark = marker === undefined ? '' : `${marker} `;
@@ -83,16 +83,16 @@ function cellsOf(
       const text = cell.text === null ? [] : lines(mark + cell.text, weight);
       return [
         ...text,
-        ...lines(`[${stateLabel(words, cell)}]`, 'dim'),
-        ...refusedAnswer(words, cell).flatMap((each) => [
+        ...lines(`[${stateLabel(t, cell)}]`, 'dim'),
+        ...refusedAnswer(t, cell).flatMap((each) => [
           ...lines(`[${each.label}]`, 'dim'),
           ...lines(each.text, 'dim'),
         ]),
-        ...approximations(words, cell).flatMap((each) => [
+        ...fuzzyMatches(t, cell).flatMap((each) => [
           ...lines(`[≈ ${each.label}]`, 'dim'),
           ...lines(each.text, 'dim'),
         ]),
-        ...remarksOn(words, cell).flatMap((remark) => lines(remark, 'dim')),
+        ...qualityWarnings(t, cell).flatMap((warning) => lines(warning, 'dim')),
       ];
     }),
   ];

@@ -5,33 +5,39 @@ import { checkGlossary, type GlossaryFault } from '../../translation/glossary/ch
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { pairOfHeader } from './glossary-header.ts';
 
-/** Ten thousand entries as long as DeepL takes them would be more; nobody's glossary is. */
+/**
+ * Far above a real glossary; only 10,000 entries of the greatest length that DeepL accepts need
+ * more.
+ */
 export const GLOSSARY_BYTES = 4 * 1024 * 1024;
 
 export const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 export type GlossaryFormat = keyof typeof DELIMITERS;
 
-/** Spreadsheets write `;` where the comma stands in numbers, as in French and Indonesian. In this order where several would do. */
+/**
+ * Spreadsheets write `;` in languages with a decimal comma, such as French and Indonesian. If
+ * several delimiters fit, the first one is used.
+ */
 const GUESSED = [',', '\t', ';'];
-/** Records that are looked at to find the delimiter. */
+/** Number of records that are read to find the delimiter. */
 const GUESSED_FROM = 100;
 
-/** Why a line cannot be taken: `reason` of the problem `glossary-line-invalid`. */
+/** Why a line is invalid: `reason` of the problem `glossary-line-invalid`. */
 export type GlossaryLineFault = GlossaryFault | 'columns' | 'quotes';
 
 export interface ReadGlossary {
-  /** That the first line names; absent where it is an entry like the others. */
+  /** Named by the first line; absent if the first line is an entry. */
   readonly pair?: LanguagePair;
   readonly entries: readonly GlossaryEntry[];
-  /** Entries that stood there before, word for word. */
+  /** Number of entries that repeat an earlier one exactly. */
   readonly repeated: number;
 }
 
 export interface GlossaryReading {
-  /** Absent: whatever the file is written with. A file that is named `.csv` may hold any. */
+  /** Absent: the delimiter is detected. A file named `.csv` may use any of them. */
   readonly format?: 'tsv' | undefined;
   readonly charset?: string | undefined;
-  /** That it is meant for; absent where the first line must name one. */
+  /** The pair that the file is for; if absent, the first line must name it. */
   readonly pair?: LanguagePair | undefined;
 }
 
@@ -41,8 +47,11 @@ interface Line {
 }
 
 /**
- * Reads a glossary of one pair of languages: two columns, quoted as in RFC 4180; the first line may name their languages, in either order.
- * @throws Problem `glossary-empty`, `text-too-large`, `glossary-line-invalid`, `glossary-line-conflict`, `glossary-pair-differs`, `glossary-too-large`, `text-binary`, `charset-unknown`
+ * Reads a glossary of one pair of languages: two columns, quoted as in RFC 4180. The first line may
+ * name the languages, in either order.
+ * @throws Problem `glossary-empty`, `text-too-large`, `glossary-line-invalid`,
+ *   `glossary-line-conflict`, `glossary-pair-differs`, `glossary-too-large`, `text-binary`,
+ *   `charset-unknown`
  */
 export function readGlossary(bytes: Uint8Array, { format, charset, pair }: GlossaryReading): ReadGlossary {
   if (bytes.length > GLOSSARY_BYTES)
@@ -53,20 +62,20 @@ export function readGlossary(bytes: Uint8Array, { format, charset, pair }: Gloss
   if (!first) throw new Problem('glossary-empty');
   const header = pairOfHeader(first.cells, pair);
   const rows = header === undefined ? lines : lines.slice(1);
-  const isTurned = pair !== undefined && header !== undefined && header.source === pair.target;
+  const isReversed = pair !== undefined && header !== undefined && header.source === pair.target;
   const named = pair ?? header;
   return {
     ...(named !== undefined && header !== undefined && { pair: named }),
-    ...entriesOf(rows, isTurned),
+    ...entriesOf(rows, isReversed),
   };
 }
 
-function entriesOf(lines: readonly Line[], isTurned: boolean): Pick<ReadGlossary, 'entries' | 'repeated'> {
+function entriesOf(lines: readonly Line[], isReversed: boolean): Pick<ReadGlossary, 'entries' | 'repeated'> {
   const bySource = new Map<string, { readonly target: string; readonly line: number }>();
   let repeated = 0;
   for (const { number: line, cells } of lines) {
     const [left = '', right = ''] = cells;
-    const entry = isTurned ? { source: right, target: left } : { source: left, target: right };
+    const entry = isReversed ? { source: right, target: left } : { source: left, target: right };
     if (cells.length !== 2) throw lineProblem(line, left, 'columns');
     const { source, target } = checkLine(entry, line);
     const known = bySource.get(source);
@@ -91,7 +100,7 @@ function lineProblem(line: number, term: string, reason: GlossaryLineFault, caus
   return new Problem('glossary-line-invalid', { line, term: term.slice(0, 80), reason }, cause);
 }
 
-/** Empty lines are left out; so are the empty cells that spreadsheets put after the last. */
+/** Leaves out empty lines, and the empty cells that spreadsheets add at the end of a line. */
 function linesOf(text: string, delimiter: string): readonly Line[] {
   return records(text, delimiter)
     .map(({ record, info }) => ({ number: info.lines, cells: withoutEmptyEnd(record) }))
@@ -115,7 +124,8 @@ function records(text: string, delimiter: string, more: Options = {}): readonly 
       delimiter,
       info: true,
       relax_column_count: true,
-      // Tab-separated files are written without quotes: one inside a cell is a character like others.
+      // Tab-separated files are written without quoting: a quote inside a cell is an ordinary
+      // character.
       relax_quotes: delimiter === '\t',
       record_delimiter: ['\r\n', '\n', '\r'],
       ...more,
@@ -127,7 +137,7 @@ function records(text: string, delimiter: string, more: Options = {}): readonly 
   }
 }
 
-/** The one that makes two columns of the most lines. */
+/** The delimiter that gives two columns on the most lines. */
 function guessDelimiter(text: string): string {
   const twoColumns = (delimiter: string) => {
     try {

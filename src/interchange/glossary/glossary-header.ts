@@ -3,8 +3,9 @@ import { memoryTag } from '../../text/language-tag.ts';
 import type { LanguagePair } from '../../translation/glossary/glossary.ts';
 
 /**
- * The languages that a first line names; `undefined` where it is an entry. Terms look like tags too (`ia`, which is also Interlingua), so where
- * the pair is known one of its languages must be there; the words `source,target` name it as well.
+ * The languages that the first line names; `undefined` if it is an entry. A term may look like a
+ * tag (`ia` is also Interlingua), so if the pair is known, the line must hold one of its languages.
+ * `source,target` names the pair as well.
  * @throws Problem `glossary-pair-differs`
  */
 export function pairOfHeader(

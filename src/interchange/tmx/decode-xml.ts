@@ -1,11 +1,12 @@
 import { Problem } from '../../problem.ts';
 
-/** XML's own declaration stands at the very start and is ASCII in every encoding that is told by it. */
+/** The XML declaration is at the very start, and is ASCII in every encoding that it can name. */
 const DECLARATION_BYTES = 200;
 
 /**
- * Decodes an XML file by its byte order mark, else by its declaration, else as UTF-8 (XML 1.0, appendix F).
- * @throws Problem `charset-unknown`, `file-malformed` where bytes are none of that encoding
+ * Decodes an XML file by its byte order mark, else by its declaration, else as UTF-8
+ * (XML 1.0, appendix F).
+ * @throws Problem `charset-unknown`, `file-malformed` if the bytes are not valid in that encoding
  */
 export function decodeXml(bytes: Uint8Array, format: string): string {
   const label = encodingOf(bytes);
@@ -33,7 +34,7 @@ function encodingOf(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
   const declared =
     /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? 'utf-8';
-  // A declaration that could be read byte by byte is not in UTF-16, whatever it says: the file was saved anew.
+  // A declaration that was read byte by byte is not UTF-16: the file was converted since.
   return /^utf-?16/i.test(declared) ? 'utf-8' : declared;
 }
 

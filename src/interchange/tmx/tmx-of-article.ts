@@ -4,7 +4,11 @@ import type { ParallelArticle, ParallelParagraph } from '../../translation/paral
 import type { TmxFile } from './tmx-write.ts';
 import { present, type TmxTranslation, type TmxUnit } from './tmx.ts';
 
-/** An article's rows as units, in their order. A paragraph that has no translation of its present text is left out. */
+/**
+ * An article's paragraphs as units, in their order. A paragraph without a translation of its
+ * current text is left out. No command and no route exports TMX yet; tests carry articles between
+ * stores.
+ */
 export function tmxOfArticle(
   article: ParallelArticle,
   file: { readonly createdAt: string; readonly version: string },

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { Problem } from '../../problem.ts';
 
-/** A `tu` as it stands in the file, before anybody asked whether it is of use. */
+/** A `tu` as it is in the file, before it is known whether it is usable. */
 export interface RawUnit extends RawMarks {
   readonly line: number;
   readonly variants: RawVariant[];
@@ -11,7 +11,7 @@ export interface RawVariant extends RawMarks {
   text?: string;
 }
 
-/** What a header, a `tu` and a `tuv` have alike. */
+/** What a header, a `tu` and a `tuv` have in common. */
 export interface RawMarks {
   readonly attributes: Readonly<Record<string, string>>;
   readonly notes: string[];
@@ -23,13 +23,13 @@ interface Tag {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** TMX itself nests four deep, and inline codes hardly ever more than two. */
+/** TMX itself nests four deep, and inline codes rarely more than two. */
 const DEPTH = 64;
-/** The parser holds what it was given until it is done with it. */
+/** The parser keeps each chunk in memory until it has parsed it. */
 const CHUNK = 64 * 1024;
-/** Their content is code of the file that was translated, not text. */
+/** Their content is code of the translated file, not text. */
 const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
-/** Where an element of these names is TMX's own; elsewhere it is somebody else's, and passed over. */
+/** Where these elements belong in TMX. Anywhere else they are ignored. */
 const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
   ['header', ['tmx']],
   ['tu', ['tmx/body']],
@@ -40,8 +40,9 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Parses strictly. A DTD may be declared; it is never fetched, and no entity of it is known. `onUnit` is given each unit as it ends.
- * @throws Problem `file-malformed`, `markup-too-deep`, and what `onUnit` throws
+ * Parses strictly. A DTD may be declared, but it is never fetched and its entities are unknown.
+ * `onUnit` gets each unit when it ends.
+ * @throws Problem `file-malformed`, `markup-too-deep`, and everything that `onUnit` throws
  */
 export function parseTmx(xml: string, onUnit: (unit: RawUnit, header: RawMarks) => void): void {
   const parser = new SaxesParser();
@@ -70,15 +71,18 @@ export function parseTmx(xml: string, onUnit: (unit: RawUnit, header: RawMarks) 
   parser.close();
 }
 
-/** Puts units together from what the parser meets; `path` names the elements around the one that begins or ends. */
+/**
+ * Builds units from the parser's events. `path` names the elements around the one that begins or
+ * ends.
+ */
 function createCollector(onUnit: (unit: RawUnit, header: RawMarks) => void) {
   let header = newMarks({});
   let unit: RawUnit | undefined;
   let variant: RawVariant | undefined;
-  /** The content of a `seg`, `note` or `prop` so far, and how deep that element stands. */
+  /** The content of a `seg`, `note` or `prop` so far, and the depth of that element. */
   let content: string | undefined;
   let contentDepth = 0;
-  /** How deep the outermost code stands whose content is passed over; 0 for none. */
+  /** The depth of the outermost code, whose content is ignored; 0 outside codes. */
   let codeDepth = 0;
 
   return {

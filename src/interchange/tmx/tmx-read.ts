@@ -11,7 +11,7 @@ export interface TmxContent {
   readonly skipped: readonly SkippedUnits[];
 }
 
-/** Units that hold no pair of use, counted by what they lack. */
+/** Units without a usable pair, counted by what they lack. */
 export interface SkippedUnits {
   readonly reason: SkipReason;
   readonly units: number;
@@ -21,18 +21,23 @@ export interface SkippedUnits {
 
 export type SkipReason = 'no-source' | 'source-empty' | 'no-target' | 'target-empty' | 'language-invalid';
 
-/** A memory of a million segments is the largest that is promised to be fast; its file is larger than this only with much markup. */
+/**
+ * Enough for a million segments, the largest memory that is promised to be fast, without much
+ * markup.
+ */
 const BYTES = 64 * 1024 * 1024;
 const UNITS = 1_000_000;
-/** Both are told with every translation, so that a long one would be stored a million times over. */
+/** Both are stored with every translation, so a long one could be stored a million times. */
 const NOTE_CHARACTERS = 1_000;
 const NAME_CHARACTERS = 200;
 
 /**
- * Reads TMX 1.1 to 1.4b. The source of a unit is in its own `srclang`, else in the header's; where that is `*all*` or absent, in
- * `sourceLanguage`. Inline codes are left out of the text. A unit without a pair is skipped and counted; nothing else is let pass.
+ * Reads TMX 1.1 to 1.4b. A unit's source language is its own `srclang`, else the header's, and
+ * `sourceLanguage` if that is `*all*` or absent. Inline codes are left out of the text. A unit
+ * without a pair is skipped and counted; every other fault throws.
  * @param sourceLanguage BCP 47
- * @throws Problem `file-malformed`, `markup-too-deep`, `text-too-large`, `too-many-paragraphs`, `charset-unknown`
+ * @throws Problem `file-malformed`, `markup-too-deep`, `text-too-large`, `too-many-paragraphs`,
+ *   `charset-unknown`
  */
 export function readTmx(xml: string | Uint8Array, sourceLanguage: string): TmxContent {
   const bytes = typeof xml === 'string' ? Buffer.byteLength(xml) : xml.length;
@@ -73,7 +78,7 @@ function createJudge(wanted: string): (raw: RawUnit, header: RawMarks) => TmxUni
     if (sourceTag === undefined || !sourceVariant) {
       return raw.variants.every(languageOf) ? 'no-source' : 'language-invalid';
     }
-    // A paragraph has been repaired when it is looked up, and is found by its exact text.
+    // Look-ups use the exact text of a repaired paragraph, which is on one line.
     const source = oneLine(sourceVariant.text ?? '');
     if (source === '') return 'source-empty';
     const targets = raw.variants.filter((variant) => languageOf(variant) !== undefined && !isSource(variant));
@@ -94,14 +99,14 @@ function createJudge(wanted: string): (raw: RawUnit, header: RawMarks) => TmxUni
   };
 }
 
-/** As `writeTmx` tells it; other programs name neighbours otherwise. */
+/** The properties that `writeTmx` writes; other programs name neighbours differently. */
 function contextOf({ properties }: RawUnit): NeighbourSegments | undefined {
   const print = (type: string) => /^[\da-f]{64}$/.exec(properties.get(type)?.trim() ?? '')?.[0];
   const context = present({ previous: print(PROPERTIES.previous), next: print(PROPERTIES.next) });
   return context.previous === undefined && context.next === undefined ? undefined : context;
 }
 
-/** `EN-GB`, and `en_GB` as programs write it that name their locales so. */
+/** Reads `EN-GB`, and `en_GB` as some programs write it. */
 function readTag(written: string): string | undefined {
   try {
     return memoryTag(written.replaceAll('_', '-'));

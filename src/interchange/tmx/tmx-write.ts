@@ -2,18 +2,21 @@ import { escapeXml, escapeXmlAttribute } from '../escape-xml.ts';
 import { PROPERTIES, type TmxTranslation, type TmxUnit } from './tmx.ts';
 
 export interface TmxFile {
-  /** BCP 47; units in another language say so themselves. */
+  /** BCP 47; a unit in another language names its own. */
   readonly sourceLanguage: string;
   readonly units: readonly TmxUnit[];
   /** ISO 8601. */
   readonly createdAt: string;
   /** Of this program. */
   readonly version: string;
-  /** Told of the whole file. */
+  /** About the whole file. */
   readonly note?: string;
 }
 
-/** TMX 1.4b, valid by its DTD. What XML 1.0 cannot hold, such as a control character, becomes U+FFFD. */
+/**
+ * Writes TMX 1.4b, valid by its DTD. Characters that XML 1.0 does not allow become U+FFFD.
+ * No command and no route exports TMX yet; tests write files to import with it.
+ */
 export function writeTmx(file: TmxFile): string {
   const header = attributes({
     creationtool: 'sejajar',
@@ -88,7 +91,7 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
     .join('');
 }
 
-/** ISO 8601's basic form, to the second, in UTC; absent where the date is none. */
+/** ISO 8601's basic form, to the second, in UTC; `undefined` for an invalid date. */
 function tmxDate(date: string): string | undefined {
   const time = new Date(date);
   if (Number.isNaN(time.getTime())) return undefined;

@@ -1,16 +1,16 @@
 import type { NeighbourSegments } from '../../translation/memory.ts';
 
 /**
- * A TMX 1.4b file as this house reads and writes it (https://www.gala-global.org/tmx-14b): one unit is a segment and its
- * translations into any number of languages.
+ * A unit of a TMX 1.4b file (https://www.gala-global.org/tmx-14b): a segment and its translations
+ * into any number of languages.
  */
 export interface TmxUnit {
   /** Canonical tag (`memoryTag`). */
   readonly sourceLanguage: string;
   readonly source: string;
-  /** `tuid`; read by nobody here, kept for the tools of others. */
+  /** `tuid`. Other tools use it; Sejajar does not. */
   readonly id?: string;
-  /** Between which segments of the file's own article it stands; told in properties of the unit. */
+  /** The segments before and after it in its article; written as properties of the unit. */
   readonly context?: NeighbourSegments;
   /** At least one. */
   readonly translations: readonly TmxTranslation[];
@@ -20,18 +20,21 @@ export interface TmxTranslation {
   /** Canonical tag (`memoryTag`). */
   readonly language: string;
   readonly text: string;
-  /** ISO 8601, to the second: the last change that the file tells of. */
+  /** ISO 8601, to the second: the last change that the file records. */
   readonly date?: string;
   /** `changeid`, else `creationid`. */
   readonly editor?: string;
-  /** The state that it had where it was exported. */
+  /** The state that it had in the exporting program. */
   readonly state?: string;
   readonly engine?: string;
   readonly model?: string;
   readonly note?: string;
 }
 
-/** What no attribute of TMX says is told in properties; their names begin with `x-` as the standard asks. */
+/**
+ * Properties hold what TMX has no attribute for. Their names begin with `x-`, as the standard
+ * requires.
+ */
 export const PROPERTIES = {
   state: 'x-state',
   engine: 'x-engine',
@@ -41,8 +44,8 @@ export const PROPERTIES = {
 } as const;
 
 /**
- * A translation as it is stored: composed (NFC), line breaks, tabs and runs of spaces one space, no space at the ends. A no-break
- * space inside stays: French is written with it.
+ * A translation as it is stored: composed (NFC), trimmed, with one space for line breaks, tabs and
+ * runs of spaces. A no-break space inside stays, because French needs it.
  */
 export function asSegment(text: string): string {
   return text
@@ -51,7 +54,7 @@ export function asSegment(text: string): string {
     .trim();
 }
 
-/** Leaves out what is undefined, as optional properties want it. */
+/** Leaves out undefined values, as `exactOptionalPropertyTypes` requires. */
 export function present<Values extends Readonly<Record<string, string | undefined>>>(
   values: Values,
 ): { readonly [Name in keyof Values]?: string } {

@@ -4,14 +4,15 @@ import { readTmx, type SkippedUnits } from './tmx-read.ts';
 
 export interface TmxImport {
   readonly fileName: string;
-  /** BCP 47; where the file leaves open which of its languages is the source. */
+  /** BCP 47; used if the file does not say which of its languages is the source. */
   readonly sourceLanguage: string;
-  /** ISO 8601; stands for the date of what the file dates not. */
+  /** ISO 8601; the date of translations that have none in the file. */
   readonly importedAt: string;
 }
 
 /**
- * What a TMX file brings into the memory. The file is read to its end before anything is returned, so that a bad one brings nothing.
+ * Reads the translations of a TMX file for the memory. The whole file is read before anything is
+ * returned, so that a malformed file imports nothing.
  * @throws Problem as `readTmx`
  */
 export function translationsFromTmx(
@@ -25,7 +26,7 @@ export function translationsFromTmx(
       source: unit.source,
       target: language,
       text,
-      // What a machine made is told as that, whichever way it came.
+      // A machine translation stays one, even if a file brings it.
       origin: state === 'machine' ? 'machine' : 'imported',
       provenance: {
         date: date ?? importedAt,

@@ -1,7 +1,7 @@
 import { FACTS } from '../../article/details.ts';
 import type { ArticleProps } from '../article-view.ts';
 import { Day } from '../site/time.tsx';
-import { directionOf, languageName } from '../../i18n/language-names.ts';
+import { directionOf, languageNameInPhrase } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
 import { titleOf } from '../title-and-excerpt.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
@@ -21,7 +21,7 @@ export function ArticleHeader({ context: { t, language }, article, columns }: Ar
       </h1>
       <ul class="facts">
         {confidential && <li class="confidential">{t('library.confidential')}</li>}
-        <li>{t('article.source-language', { language: languageName(sourceLanguage, language) })}</li>
+        <li>{t('article.source-language', { language: languageNameInPhrase(sourceLanguage, language) })}</li>
         {FACTS.map((name) => article[name] !== undefined && <li key={name}>{article[name]}</li>)}
         <li>
           {publishedAt === undefined && `${t('library.added')} `}

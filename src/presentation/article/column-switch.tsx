@@ -1,5 +1,5 @@
 import type { ArticleProps } from '../article-view.ts';
-import { languageName } from '../../i18n/language-names.ts';
+import { languageName, languageNameInPhrase } from '../../i18n/language-names.ts';
 import { readingPath } from '../reading-path.ts';
 
 /**
@@ -33,7 +33,7 @@ export function ColumnSwitch({ context: { t, language }, article, columns, view,
               class="swap"
               href={pathTo([...others, lead])}
               data-swap
-              aria-label={t('columns.swap-to', { language: languageName(others[0], language) })}
+              aria-label={t('columns.swap-to', { language: languageNameInPhrase(others[0], language) })}
             >
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <path d="M5 2 2 5l3 3M2 5h11M11 8l3 3-3 3M14 11H3" />

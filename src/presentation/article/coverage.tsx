@@ -1,4 +1,4 @@
-import { languageName } from '../../i18n/language-names.ts';
+import { languageName, languageNameInPhrase } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import type { ColumnSummary } from '../column-summary.ts';
 import { ProvenanceSummary } from '../parallel-text/provenance-summary.tsx';
@@ -18,7 +18,7 @@ export function Coverage({ context, summaries }: CoverageProps) {
     .filter((summary) => summary.running)
     .map(({ target, translated, total }) => {
       const figures = t('coverage.figures', { translated, total });
-      return `${languageName(target, language)} ${figures}`;
+      return `${languageNameInPhrase(target, language)} ${figures}`;
     });
   const notes = [...new Set(summaries.flatMap((summary) => summary.notes))];
   return (

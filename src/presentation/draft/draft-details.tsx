@@ -1,9 +1,9 @@
-import { detail, DETAIL_NAMES } from '../../article/details.ts';
-import { languageName } from '../../i18n/language-names.ts';
+import { languageNameInPhrase } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
 import { SourceLanguage } from '../add/source-language.tsx';
 import { TargetBoxes } from '../add/target-boxes.tsx';
 import { DRAFT_PROBLEM_ID, type DraftProps } from './draft-view.ts';
+import { DETAIL_NAMES, detail } from '../../article/details.ts';
 
 /** What is known about the text, to be put right too. */
 export function DraftDetails({ context, view }: DraftProps) {
@@ -21,7 +21,9 @@ export function DraftDetails({ context, view }: DraftProps) {
         <input id="draft-title" type="text" name="title" value={values.title} {...wrong('title')} />
       </p>
       {revision ? (
-        <p>{t('article.source-language', { language: languageName(preview.sourceLanguage, language) })}</p>
+        <p>
+          {t('article.source-language', { language: languageNameInPhrase(preview.sourceLanguage, language) })}
+        </p>
       ) : (
         <SourceLanguage context={context} value={values.sourceLanguage} />
       )}

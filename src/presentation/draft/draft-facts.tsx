@@ -1,5 +1,5 @@
 import { memoryTag } from '../../text/language-tag.ts';
-import { languageName } from '../../i18n/language-names.ts';
+import { languageNameInPhrase } from '../../i18n/language-names.ts';
 import type { DraftProps } from './draft-view.ts';
 
 /** Summary of how the source was read. */
@@ -16,14 +16,14 @@ export function DraftFacts({ context: { t, language }, view: { preview, revision
         <li>{repairs === 0 ? t('draft.no-repairs') : t('repairs.summary', { count: repairs })}</li>
         <li>{t('draft.encoding', { encoding })}</li>
         {detectedLanguage !== undefined && !isOther && (
-          <li>{t('draft.language', { language: languageName(detectedLanguage, language) })}</li>
+          <li>{t('draft.language', { language: languageNameInPhrase(detectedLanguage, language) })}</li>
         )}
       </ul>
       {isOther && (
         <p class="notice">
           {t('draft.other-language', {
-            detected: languageName(detectedLanguage, language),
-            chosen: languageName(sourceLanguage, language),
+            detected: languageNameInPhrase(detectedLanguage, language),
+            chosen: languageNameInPhrase(sourceLanguage, language),
           })}
         </p>
       )}
@@ -63,7 +63,10 @@ function RevisionFacts({
           {t('draft.outdated', {
             languages: new Intl.ListFormat(language).format(
               outdated.map(({ target, count: paragraphs }) =>
-                t('draft.outdated-in', { language: languageName(target, language), count: paragraphs }),
+                t('draft.outdated-in', {
+                  language: languageNameInPhrase(target, language),
+                  count: paragraphs,
+                }),
               ),
             ),
           })}

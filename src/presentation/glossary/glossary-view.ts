@@ -1,4 +1,4 @@
-import { languageName } from '../../i18n/language-names.ts';
+import { languageName, languageNameInPhrase } from '../../i18n/language-names.ts';
 import type { Problem } from '../../problem.ts';
 import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import type { PageContext } from '../page-context.ts';
@@ -39,7 +39,7 @@ export interface GlossaryProps {
 export function pairName({ source, target }: LanguagePair, { t, language }: PageContext): string {
   return t('glossary.pair', {
     source: languageName(source, language),
-    target: languageName(target, language),
+    target: languageNameInPhrase(target, language),
   });
 }
 

@@ -1,4 +1,4 @@
-import { directionOf, languageName } from '../../i18n/language-names.ts';
+import { directionOf, languageNameInPhrase } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryTermsPath } from '../paths.ts';
 import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
 
@@ -30,8 +30,11 @@ export function TermForm({ context: { t, language }, view: { pair, form, refused
       <h2 id="term-heading">{t(isChange ? 'glossary.change' : 'glossary.add')}</h2>
       <form class="line" method="post" action={glossaryTermsPath(pair)}>
         {isChange && <input type="hidden" name="term" value={form.term} />}
-        {field('source', t('glossary.term-in', { language: languageName(pair.source, language) }))}
-        {field('target', t('glossary.translation-in', { language: languageName(pair.target, language) }))}
+        {field('source', t('glossary.term-in', { language: languageNameInPhrase(pair.source, language) }))}
+        {field(
+          'target',
+          t('glossary.translation-in', { language: languageNameInPhrase(pair.target, language) }),
+        )}
         <p class="actions">
           <button type="submit">{t(isChange ? 'glossary.save' : 'glossary.submit')}</button>
           {isChange && <a href={glossaryPath(pair)}>{t('glossary.cancel')}</a>}

@@ -1,5 +1,5 @@
 import type { ArticleFilter } from '../../article/articles.ts';
-import { languageName } from '../../i18n/language-names.ts';
+import { languageName, languageNameInPhrase } from '../../i18n/language-names.ts';
 import { isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
 import type { PageContext } from '../page-context.ts';
 import { LIBRARY_PATH } from '../paths.ts';
@@ -105,9 +105,10 @@ function Narrowed({ context, question }: FilterProps) {
     const filter = Object.fromEntries(Object.entries(question.filter).filter(([each]) => each !== name));
     return libraryAddress({ ...question, filter });
   };
+  const named = (tag: string) => t('because', { reason: languageNameInPhrase(tag, language) });
   const words: Readonly<Record<keyof ArticleFilter, string | undefined>> = {
-    complete: complete && `${t('search.complete')}: ${languageName(complete, language)}`,
-    needsReview: needsReview && `${t('search.needsReview')}: ${languageName(needsReview, language)}`,
+    complete: complete && t('search.complete') + named(complete),
+    needsReview: needsReview && t('search.needsReview') + named(needsReview),
     confidential: t(confidential === false ? 'search.not-confidential' : 'search.confidential'),
   };
   return (

@@ -1,4 +1,4 @@
-import { languageName } from '../../i18n/language-names.ts';
+import { ownLanguageName } from '../../i18n/language-names.ts';
 import { type PageContext, THEMES } from '../page-context.ts';
 import {
   GLOSSARY_PATH,
@@ -78,7 +78,7 @@ export function SiteFooter({ context: { t, language, theme, path, canWrite } }: 
                 hreflang={each}
                 aria-current={each === language ? 'true' : undefined}
               >
-                {languageName(each, each)}
+                {ownLanguageName(each)}
               </a>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createProgram, type Program } from '../../support/program.ts';
 
 const TEXT = 'Kerja sama berakhir\n\nMali menolak kerja sama lebih lanjut.\nIa menegaskan hal itu.\n';
-/** What a start of `serve` would bring in is not wanted here. */
+/** Its store has an article before any `serve`, so the sample is not added. */
 let program: Program;
 let id: string;
 
@@ -19,14 +19,14 @@ beforeAll(async () => {
 
 afterAll(() => program.remove());
 
-describe('add', () => {
-  test('writes the id alone to stdout, and what was added to stderr', async () => {
+describe('sejajar add', () => {
+  test('writes only the id to stdout, and the rest to stderr', async () => {
     const { code, stdout, stderr } = await program.run(['add', 'berita.txt']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^[\w-]+\n$/) as string });
     expect(stderr).toMatch(/^Added: Kerja sama berakhir \(paragraphs: 3, repairs: \d+\)\n$/);
   });
 
-  test('with --json writes the article as the API gives it', async () => {
+  test('writes the article of the API with --json', async () => {
     const { stdout } = await program.run([
       'add',
       'berita.txt',
@@ -73,7 +73,7 @@ describe('add', () => {
     });
   });
 
-  test('reads bytes in the encoding that it is told', async () => {
+  test('reads bytes in the given encoding', async () => {
     const input = Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x2e]);
     const { stdout } = await program.run(['add', '-', '--json', '--charset', 'windows-1252'], { input });
     expect(JSON.parse(stdout)).toMatchObject({
@@ -82,14 +82,14 @@ describe('add', () => {
     });
   });
 
-  test('stops to read what never ends', async () => {
+  test('stops reading an endless file', async () => {
     const { code, stdout, stderr } = await program.run(['add', '/dev/zero']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^sejajar: .*2,097,152.*\n$/);
   });
 
   test.each([
-    ['a file that is not there', ['tidak-ada.txt'], undefined, /tidak-ada\.txt/],
+    ['an absent file', ['tidak-ada.txt'], undefined, /tidak-ada\.txt/],
     ['a folder', ['.'], undefined, /folder/],
     ['no text', ['-'], '  \n', /no text/],
     ['a PDF', ['-'], '%PDF-1.7\n%\u00e2\u00e3\u0000', /PDF/],
@@ -106,7 +106,7 @@ describe('add', () => {
   });
 });
 
-describe('add --preview', () => {
+describe('sejajar add --preview', () => {
   const HTML =
     '<meta name="author" content="Reni"><article><h1>Kerja sama</h1><p>Mali menolak â€œsegeraâ€œ.</p><ul><li>Kami siap.</li></ul></article>';
 
@@ -176,8 +176,8 @@ describe('add --preview', () => {
   });
 });
 
-describe('list', () => {
-  test('is tab-separated where it is not read in a terminal', async () => {
+describe('sejajar list', () => {
+  test('is tab-separated outside a terminal', async () => {
     const { code, stdout } = await program.run(['list']);
     expect(code).toBe(0);
     const oldest = stdout.trimEnd().split('\n').at(-1);
@@ -189,7 +189,7 @@ describe('list', () => {
     ]);
   });
 
-  test('with --json gives what the API gives', async () => {
+  test('writes the list of the API with --json', async () => {
     const { url, stop } = await program.serve();
     const { items } = (await (await fetch(`${url}/api/v1/articles?limit=100`)).json()) as { items: unknown };
     await stop();
@@ -197,7 +197,7 @@ describe('list', () => {
     expect(JSON.parse(stdout)).toEqual({ items, next: null });
   });
 
-  test('gives all articles, however many there are', async () => {
+  test('lists all articles, however many there are', async () => {
     const crowded = createProgram();
     try {
       await fill(crowded, 105);
@@ -210,7 +210,7 @@ describe('list', () => {
     }
   }, 120_000);
 
-  test('of nothing says so on stderr', async () => {
+  test('says on stderr that there are no articles', async () => {
     const empty = createProgram();
     const { code, stdout, stderr } = await empty.run(['list']);
     await empty.remove();
@@ -219,7 +219,7 @@ describe('list', () => {
   });
 });
 
-/** Through one server; a process for each would take a minute. */
+/** Adds all articles through one server; one process for each would take a minute. */
 async function fill(crowded: Program, count: number): Promise<void> {
   const { url, stop } = await crowded.serve({ LOG_LEVEL: 'silent' });
   const sample = (await (await fetch(`${url}/api/v1/articles`)).json()) as { items: { id: string }[] };
@@ -234,20 +234,20 @@ async function fill(crowded: Program, count: number): Promise<void> {
   await stop();
 }
 
-describe('show', () => {
-  test('stacks each paragraph and its translations, and says why one is missing', async () => {
+describe('sejajar show', () => {
+  test('stacks each paragraph and its translations, with the reason for a missing one', async () => {
     const { code, stdout } = await program.run(['show', id]);
     expect(code).toBe(0);
     expect(stdout).toContain('\n#p2\nid Mali menolak kerja sama lebih lanjut.\nen [Not translated: ');
   });
 
-  test('shows the languages that are asked for', async () => {
+  test('shows the requested languages', async () => {
     const { stdout } = await program.run(['show', id, '--targets', 'de']);
     expect(stdout).toMatch(/\nde \[/);
     expect(stdout).not.toMatch(/\nen \[/);
   });
 
-  test('with --json gives what export gives', async () => {
+  test('writes the same as export with --json', async () => {
     const [shown, exported] = await Promise.all([
       program.run(['show', id, '--json']),
       program.run(['export', id, '--format', 'json']),
@@ -256,7 +256,7 @@ describe('show', () => {
   });
 });
 
-describe('export', () => {
+describe('sejajar export', () => {
   test('writes the JSON of the API', async () => {
     const { url, stop } = await program.serve();
     const api: unknown = await (await fetch(`${url}/api/v1/articles/${id}`)).json();
@@ -265,7 +265,7 @@ describe('export', () => {
     expect(JSON.parse(stdout)).toEqual(api);
   });
 
-  test('writes a file, over the one that was there', async () => {
+  test('replaces an existing file', async () => {
     const file = join(program.folder, 'keluar.json');
     writeFileSync(file, 'lama');
     const { code, stdout } = await program.run(['export', id, '-o', 'keluar.json', '--targets', 'fr']);
@@ -273,7 +273,7 @@ describe('export', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ id, targetLanguages: ['fr'] });
   });
 
-  test('leaves nothing behind where it can not write', async () => {
+  test('leaves no file behind if it cannot write', async () => {
     mkdirSync(join(program.folder, 'folder'), { recursive: true });
     const { code, stderr } = await program.run(['export', id, '-o', 'folder']);
     expect(code).toBe(1);
@@ -281,19 +281,19 @@ describe('export', () => {
     expect(existsSync(join(program.folder, 'folder.part'))).toBe(false);
   });
 
-  test('of an article that is not there fails', async () => {
+  test('fails for an unknown article', async () => {
     const { code, stdout, stderr } = await program.run(['export', 'tidak-ada']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^sejajar: .*tidak-ada[^\n]*\n$/);
   });
 });
 
-describe('import', () => {
+describe('sejajar import', () => {
   const TMX = tmx('Ia menegaskan hal itu.', 'He stressed this.');
 
   beforeEach(() => writeFileSync(join(program.folder, 'memori.tmx'), TMX));
 
-  test('brings in what is new, and knows it the next time', async () => {
+  test('imports new translations, and recognises them the next time', async () => {
     const first = await program.run(['import', 'memori.tmx', '--json']);
     expect(JSON.parse(first.stdout)).toEqual({
       added: 1,
@@ -311,7 +311,7 @@ describe('import', () => {
     expect(stdout).toContain('en [Imported, not reviewed] He stressed');
   });
 
-  test('of a damaged file brings nothing', async () => {
+  test('imports nothing from a damaged file', async () => {
     const input = tmx('Mali menolak kerja sama lebih lanjut.', 'Mali refuses.').replace('</body>', '');
     const { code, stdout, stderr } = await program.run(['import', '-'], { input });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -319,7 +319,7 @@ describe('import', () => {
     expect((await program.run(['show', id])).stdout).not.toContain('Mali refuses.');
   });
 
-  test('of a file without anything to use fails', async () => {
+  test('fails for a file without usable translations', async () => {
     const input = tmx('Ia.', 'He.').replaceAll('xml:lang="id"', 'xml:lang="de"');
     const { code, stderr } = await program.run(['import', '-'], { input });
     expect(code).toBe(1);
@@ -336,7 +336,7 @@ function tmx(source: string, translation: string): string {
 </body></tmx>`;
 }
 
-describe('backup', () => {
+describe('sejajar backup', () => {
   test('copies the store while a server uses it', async () => {
     const server = await program.serve();
     const { code, stdout } = await program.run(['backup', 'cadangan.db']);
@@ -349,7 +349,7 @@ describe('backup', () => {
     expect(copy.stdout).toBe(original.stdout);
   });
 
-  test('leaves alone what is there already', async () => {
+  test('does not overwrite an existing file', async () => {
     writeFileSync(join(program.folder, 'penting.db'), 'penting');
     const { code, stderr } = await program.run(['backup', 'penting.db']);
     expect(code).toBe(1);
@@ -358,8 +358,8 @@ describe('backup', () => {
   });
 });
 
-describe('help', () => {
-  test('lists every command on stdout, and opens no store', async () => {
+describe('sejajar --help', () => {
+  test('lists every command on stdout without opening a store', async () => {
     const fresh = createProgram();
     const { code, stdout, stderr } = await fresh.run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -370,7 +370,7 @@ describe('help', () => {
     await fresh.remove();
   });
 
-  test('is there for a command', async () => {
+  test('exists for each command', async () => {
     const { code, stdout } = await program.run(['add', '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/--source-language <tag>/);
@@ -382,7 +382,7 @@ describe('help', () => {
     expect(stdout).toMatch(/^Commandes\u00a0:$/m);
   });
 
-  test('says the version of the package', async () => {
+  test('prints the version of the package', async () => {
     const { version } = JSON.parse(
       readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
     ) as {
@@ -399,17 +399,17 @@ describe('wrong use', () => {
     ['a missing argument', ['show'], 'article'],
     ['an argument too many', ['list', 'x'], 'many'],
     ['an option without its value', ['add', 'x', '--title'], '--title'],
-    ['a format that there is not', ['export', 'x', '--format', 'pdf'], '--format'],
-    ['a language tag that is none', ['show', 'x', '--targets', 'en,b@d'], 'b@d'],
-    ['an address that is none', ['add', 'x', '--url', 'javascript:alert(1)'], 'javascript'],
-  ])('is %s: 2, and one line that names it', async (_, argv, named) => {
+    ['an unknown format', ['export', 'x', '--format', 'pdf'], '--format'],
+    ['an invalid language tag', ['show', 'x', '--targets', 'en,b@d'], 'b@d'],
+    ['an invalid address', ['add', 'x', '--url', 'javascript:alert(1)'], 'javascript'],
+  ])('is %s: exit code 2 and one line that names it', async (_, argv, named) => {
     const { code, stdout, stderr } = await program.run(argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^sejajar: [^\n]+\n$/);
     expect(stderr).toContain(named);
   });
 
-  test('is the source language among the targets', async () => {
+  test('includes the source language among the targets', async () => {
     for (const command of ['show', 'export', 'translate']) {
       const { code, stdout, stderr } = await program.run([command, id, '--targets', 'en,id']);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -417,13 +417,13 @@ describe('wrong use', () => {
     }
   });
 
-  test('is no command at all: the help, on stderr', async () => {
+  test('includes a missing command: the help on stderr', async () => {
     const { code, stdout, stderr } = await program.run([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^Usage: sejajar[^]*\nsejajar: [^\n]+\n$/);
   });
 
-  test('is told in the language of the user', async () => {
+  test('is reported in the language of the user', async () => {
     const french = await program.run(['show', 'x'], { environment: { LANG: 'fr_CA.UTF-8' } });
     expect(french.stderr).toMatch(/^sejajar: Il n’y a pas/);
     const indonesian = await program.run(['show', 'x'], {
@@ -434,14 +434,14 @@ describe('wrong use', () => {
 });
 
 describe('standard output', () => {
-  test('that nobody reads to its end is no failure', () => {
+  test('that is not read to its end is no failure', () => {
     const pipeline = `${program.command(['export', id])} | head -c 20; echo " \${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', pipeline], { cwd: program.folder, encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^\{\n {2}"id"[^]* 0\n$/);
   });
 
-  test('and standard error that nobody reads is no failure either', () => {
+  test('may be closed together with standard error without a failure', () => {
     const pipeline = `${program.command(['show', 'tidak-ada'])} 2>&1 | true; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', pipeline], { cwd: program.folder, encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' });
@@ -457,7 +457,7 @@ describe('standard output', () => {
   });
 });
 
-describe('a start that can not succeed', () => {
+describe('a start that fails', () => {
   let fresh: Program;
   beforeEach(() => (fresh = createProgram()));
   afterEach(() => fresh.remove());
@@ -469,7 +469,7 @@ describe('a start that can not succeed', () => {
     ['DATABASE_URL', 'mysql://x'],
     ['LOG_LEVEL', 'berisik'],
     ['HOST', '0.0.0.0'],
-  ])('because of a wrong %s names it in one line', async (name, value) => {
+  ])('because of a wrong %s names the setting in one line', async (name, value) => {
     const { code, stdout, stderr } = await fresh.run(['serve'], { environment: { [name]: value } });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(new RegExp(`^sejajar: [^\\n]*${name}[^\\n]*\\n$`));
@@ -482,7 +482,7 @@ describe('a start that can not succeed', () => {
     expect(stderr).toMatch(/^sejajar: [^\n]*127\.0\.0\.1:\d+[^\n]*\n$/);
   });
 
-  test('because the data folder can not be written says so in one line', async () => {
+  test('because the data folder is not writable says so in one line', async () => {
     writeFileSync(join(fresh.folder, 'data'), 'a file, where the folder should be');
     const { code, stderr } = await fresh.run(['list']);
     expect(code).toBe(1);
@@ -499,7 +499,7 @@ describe('a start that can not succeed', () => {
     expect(stderr).toMatch(/^sejajar: [^\n]*9999-later[^\n]*\n$/);
   });
 
-  test('because the database is none says so in one line, and leaves it as it is', async () => {
+  test('because the file is no database says so in one line, and does not change the file', async () => {
     const file = join(fresh.folder, 'bukan.db');
     writeFileSync(file, 'Ini bukan basis data. '.repeat(100));
     const { code, stderr } = await fresh.run(['list'], { environment: { DATABASE_URL: 'file:bukan.db' } });
@@ -509,10 +509,10 @@ describe('a start that can not succeed', () => {
   });
 });
 
-describe('a server', () => {
+describe('sejajar serve', () => {
   test.each([
     ['Ctrl-C', 'SIGINT', 130],
-    ['SIGTERM, as services are ended', 'SIGTERM', 0],
+    ['SIGTERM, as for services', 'SIGTERM', 0],
   ] as const)('ends cleanly at %s', async (_, signal, expected) => {
     const server = await program.serve();
     server.kill(signal);

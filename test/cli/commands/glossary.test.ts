@@ -14,8 +14,8 @@ afterEach(() => program.remove());
 const glossary = (...argv: readonly string[]) => program.run(['glossary', ...argv]);
 const entries = async (target = 'en') => (await glossary('list', '--target', target)).stdout;
 
-describe('glossary', () => {
-  test('brings a file in and out as it was', async () => {
+describe('sejajar glossary', () => {
+  test('imports a file and exports the same', async () => {
     const { code, stdout } = await glossary('import', 'istilah.csv');
     expect([code, stdout]).toEqual([0, 'id → en: added 2, changed 0, removed 0\n']);
     expect((await glossary('list')).stdout).toBe('id\ten\t2\n');
@@ -30,7 +30,7 @@ describe('glossary', () => {
     expect(JSON.parse(again.stdout)).toEqual(unchanged);
   });
 
-  test('adds to what is there, and replaces it where it is told to', async () => {
+  test('adds to the existing terms, and replaces them with --replace', async () => {
     await glossary('add', 'beras', 'rice', '--target', 'en');
     await glossary('import', 'istilah.csv');
     expect((await entries()).split('\n')).toHaveLength(4);
@@ -38,7 +38,7 @@ describe('glossary', () => {
     expect(stdout).toBe('id → en: added 0, changed 0, removed 1\n');
   });
 
-  test('takes standard input, for the languages that are named', async () => {
+  test('imports standard input for the given languages', async () => {
     const { code, stderr } = await program.run(['glossary', 'import', '-', '--target', 'fr'], {
       input: 'harga;prix\nharga;prix\n',
     });
@@ -59,7 +59,7 @@ describe('glossary', () => {
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^sejajar: .*beras/)]);
   });
 
-  test('gives programs JSON', async () => {
+  test('writes JSON with --json', async () => {
     await glossary('import', 'istilah.csv');
     expect(JSON.parse((await glossary('list', '--json')).stdout)).toEqual({
       items: [{ source: 'id', target: 'en', entries: 2 }],
@@ -72,14 +72,14 @@ describe('glossary', () => {
     });
   });
 
-  test('warns of what a spreadsheet might run, and leaves it as it is', async () => {
+  test('warns of terms that a spreadsheet may run, and does not change them', async () => {
     await glossary('add', '--target', 'en', '--', '-isme', '=ism');
     const { stdout, stderr } = await glossary('export', '--target', 'en');
     expect(stdout).toBe('id,en\r\n-isme,=ism\r\n');
     expect(stderr).toMatch(/^1 entry begins with =/);
   });
 
-  test('names the line of a file that it cannot take, and changes nothing', async () => {
+  test('names the invalid line of a file, and changes nothing', async () => {
     writeFileSync(join(program.folder, 'rusak.csv'), 'id,en\nharga,price\nberas\n');
     const { code, stderr } = await glossary('import', 'rusak.csv');
     expect([code, stderr]).toEqual([

@@ -28,8 +28,8 @@ async function add(): Promise<string> {
   return (await program.run(['add', 'berita.txt'])).stdout.trim();
 }
 
-describe('translate', () => {
-  test('translates what is missing, says what was billed, and shows its progress on stderr', async () => {
+describe('sejajar translate', () => {
+  test('translates the missing paragraphs, prints what was billed, and shows progress on stderr', async () => {
     const id = await add();
     expect(deepl.requests).toHaveLength(0);
     const { code, stdout, stderr } = await program.run(['translate', id]);
@@ -46,7 +46,7 @@ describe('translate', () => {
     expect(shown).toContain(`en [Machine translation] [EN-GB] ${SECOND}`);
   });
 
-  test('never sends again what was answered: not the second time, not for another article, not by the server', async () => {
+  test('never requests a stored answer again: not later, not for another article, not by the server', async () => {
     await program.run(['translate', await add()]);
     const sent = deepl.requests.length;
     const other = await add();
@@ -71,7 +71,7 @@ describe('translate', () => {
     expect(deepl.requests).toHaveLength(sent);
   });
 
-  test('ends at Ctrl-C, also while a busy engine is waited for', async () => {
+  test('ends at Ctrl-C, also while it waits for a busy engine', async () => {
     const id = await add();
     deepl.behave({ kind: 'status', status: 429, retryAfter: 25 });
     const started = program.start(['translate', id]);
@@ -82,14 +82,14 @@ describe('translate', () => {
     expect(Date.now() - asked).toBeLessThan(10_000);
   });
 
-  test('translates into the languages that are asked for', async () => {
+  test('translates into the requested languages', async () => {
     const id = await add();
     const { stdout } = await program.run(['translate', id, '--targets', 'en-US']);
     expect(stdout).toMatch(/^en-US: 2 of 2 /);
     expect(deepl.requests.map(({ target }) => target.toUpperCase())).toEqual(['EN-US']);
   });
 
-  test('keeps what was added as confidential on this machine', async () => {
+  test('never sends a confidential article to another machine', async () => {
     const added = await program.run(['add', 'berita.txt', '--confidential', '--targets', 'en']);
     expect(added.code).toBe(1);
     expect(added.stderr).toContain('confidential');
@@ -98,7 +98,7 @@ describe('translate', () => {
     expect(deepl.requests).toHaveLength(0);
   });
 
-  test('fails where something is still missing, and says how much and why', async () => {
+  test('fails if paragraphs are still missing, and says how many and why', async () => {
     const id = await add();
     deepl.behave(({ target }) =>
       target.toUpperCase() === 'FR' ? { kind: 'status', status: 456 } : undefined,
@@ -110,7 +110,7 @@ describe('translate', () => {
     expect(stderr).toMatch(/^sejajar: fr: 2 of 2 paragraphs missing: .*quota/m);
   });
 
-  test('says each reason, where paragraphs are missing for several', async () => {
+  test('prints each reason if paragraphs are missing for several', async () => {
     const id = await add();
     deepl.behave(({ texts }) =>
       texts.length === 1 && texts[0] === FIRST ? { kind: 'untranslated' } : { kind: 'status', status: 400 },
@@ -120,7 +120,7 @@ describe('translate', () => {
     expect(stderr).toMatch(/^sejajar: en: 1 of 2 paragraphs missing: .*returned the original text/m);
   });
 
-  test('upgrades what a lesser engine made when it is told to, and says the price first', async () => {
+  test('translates again what a weaker engine made with --upgrade, and prints the price first', async () => {
     const libretranslate = await startLibretranslate();
     try {
       const environment = { LIBRETRANSLATE_URL: libretranslate.url };
@@ -146,22 +146,22 @@ describe('translate', () => {
     }
   });
 
-  test('of an article that is not there fails in one line', async () => {
+  test('fails in one line for an unknown article', async () => {
     const { code, stdout, stderr } = await program.run(['translate', 'tidak-ada']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^sejajar: [^\n]*tidak-ada[^\n]*\n$/);
   });
 });
 
-describe('add with targets', () => {
-  test('translates at once', async () => {
+describe('sejajar add --targets', () => {
+  test('translates immediately', async () => {
     const { code, stdout } = await program.run(['add', 'berita.txt', '--targets', 'en', '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ coverage: { en: { translated: 2, total: 2 } } });
     expect(deepl.requests.map(({ target }) => target.toUpperCase())).toEqual(['EN-GB']);
   });
 
-  test('keeps the article where nothing can be translated, and fails', async () => {
+  test('keeps the article and fails if nothing can be translated', async () => {
     const { code, stdout, stderr } = await program.run(['add', 'berita.txt', '--targets', 'en'], {
       environment: { OFFLINE: 'true' },
     });
@@ -170,17 +170,17 @@ describe('add with targets', () => {
     expect((await program.run(['list'])).stdout).toContain(stdout.trim());
   });
 
-  test('adds nothing where a target is the language of the text', async () => {
+  test('adds nothing if a target is the language of the text', async () => {
     const { code } = await program.run(['add', 'berita.txt', '--targets', 'en,id']);
     expect(code).toBe(2);
     expect((await program.run(['list'])).stdout).toBe('');
   });
 });
 
-describe('OFFLINE=true', () => {
+describe('sejajar with OFFLINE=true', () => {
   const environment = { OFFLINE: 'true' };
 
-  test('sends nothing, and shows what is kept', async () => {
+  test('sends nothing, and shows the stored translations', async () => {
     const id = await add();
     await program.run(['translate', id, '--targets', 'en']);
     const sent = deepl.requests.length;
@@ -195,7 +195,7 @@ describe('OFFLINE=true', () => {
 });
 
 describe('Ctrl-C', () => {
-  test('stops a translation, keeps what was answered, and says how to go on', async () => {
+  test('stops a translation, keeps the answers, and says how to continue', async () => {
     const id = await add();
     deepl.behave(({ target }) =>
       target.toUpperCase() === 'FR' ? { kind: 'slow', milliseconds: 1_500 } : undefined,
@@ -209,14 +209,14 @@ describe('Ctrl-C', () => {
     expect(stderr).not.toMatch(/Error|^ +at /m);
     const billed = deepl.charactersBilled;
     expect((await program.run(['translate', id])).code).toBe(0);
-    // What was under way was waited for, because it is paid for.
+    // The program waited for the running request, because it is billed.
     expect(deepl.charactersBilled).toBe(billed);
     expect(deepl.repeats()).toEqual([]);
   });
 
-  test('ends a command that waits for its input', async () => {
+  test('ends a command that is waiting for its input', async () => {
     const started = program.start(['add', '-'], { input: null });
-    // It begins to listen once the store is open.
+    // The command listens for signals once the store is open.
     await vi.waitUntil(() => existsSync(join(program.folder, 'data/sejajar.db')), 10_000);
     await sleep(500);
     started.kill('SIGINT');
@@ -224,8 +224,8 @@ describe('Ctrl-C', () => {
   });
 });
 
-describe('accept', () => {
-  test('takes the refused answer whose number show prints, and no other', async () => {
+describe('sejajar accept', () => {
+  test('accepts the refused answer with the number that show prints, and no other', async () => {
     deepl.behave({ kind: 'wrong-language' });
     const id = await add();
     await program.run(['translate', id, '--targets', 'en']);

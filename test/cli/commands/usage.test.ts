@@ -21,8 +21,8 @@ afterEach(async () => {
   await deepl.close();
 });
 
-describe('usage', () => {
-  test('says what was billed this month, what is left, and what DeepL says', async () => {
+describe('sejajar usage', () => {
+  test('prints what was billed this month, what is left, and DeepL’s own figure', async () => {
     await program.run(['add', 'berita.txt', '--targets', 'en,fr']);
     const { code, stdout } = await program.run(['usage'], {
       environment: { MONTHLY_CHARACTER_BUDGET: '50' },
@@ -36,7 +36,7 @@ describe('usage', () => {
     ]);
   });
 
-  test('gives programs what the API gives', async () => {
+  test('writes the report of the API with --json', async () => {
     const { stdout } = await program.run(['usage', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       month: MONTH,
@@ -47,7 +47,7 @@ describe('usage', () => {
     });
   });
 
-  test('gives what it has where DeepL cannot be reached', async () => {
+  test('prints its own figures if DeepL is unreachable', async () => {
     await deepl.close();
     const { code, stdout } = await program.run(['usage']);
     expect(code).toBe(0);
@@ -55,7 +55,7 @@ describe('usage', () => {
   });
 });
 
-describe('estimate', () => {
+describe('sejajar estimate', () => {
   test.each([
     [
       'C',
@@ -75,7 +75,7 @@ describe('estimate', () => {
       'Akan ditagih: 10 karakter dalam 1 permintaan',
       'Sisa 1 dari 1 karakter (anggaran bulan ini)',
     ],
-  ])('counts one as one (%s)', async (LANG, ...lines) => {
+  ])('uses the singular for one (%s)', async (LANG, ...lines) => {
     const { stdout } = await program.run(['estimate', 'berita.txt', '--targets', 'en'], {
       environment: { LANG, MONTHLY_CHARACTER_BUDGET: '1' },
     });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { printable } from '../../../src/cli/terminal/printable.ts';
 
-test('a text of strangers can not command the terminal', () => {
+test('a printed text cannot control the terminal', () => {
   expect(printable('a\u001b[2Jb\u009bcd\u0007')).toBe('a\ufffd[2Jb\ufffdcd\ufffd');
 });
 
-test('a text of strangers can not turn the direction of what follows', () => {
+test('a printed text cannot change the direction of the text after it', () => {
   expect(printable('a\u202eb')).toBe('a\ufffdb');
 });
 
-test('a printed text stands on one line', () => {
+test('a printed text is on one line', () => {
   expect(printable('satu\r\n\tdua')).toBe('satu dua');
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createProgress } from '../../../src/cli/terminal/progress.ts';
 
 describe('progress in a terminal', () => {
-  test('is a bar a language, drawn over itself', () => {
+  test('is one bar per language, redrawn in place', () => {
     const { stream, written } = terminal(60);
     const progress = createProgress(stream);
     progress.update('en', 6, 12);
@@ -14,7 +14,7 @@ describe('progress in a terminal', () => {
     expect(second).toBe(`en ${'━'.repeat(9)}${'┄'.repeat(10)} 6/12   fr ${'━'.repeat(19)} 12/12\u001b[K\n`);
   });
 
-  test('never reaches the last column, where a terminal would begin a new line', () => {
+  test('never reaches the last column, where a terminal begins a new line', () => {
     for (const columns of [1, 10, 20, 30, 79, 200]) {
       const { stream, written } = terminal(columns);
       const progress = createProgress(stream);
@@ -25,14 +25,14 @@ describe('progress in a terminal', () => {
     }
   });
 
-  test('draws nothing when nothing was done', () => {
+  test('draws nothing if nothing was done', () => {
     const { stream, written } = terminal(80);
     createProgress(stream).end();
     expect(written()).toBe('');
   });
 });
 
-describe('progress elsewhere', () => {
+describe('progress outside a terminal', () => {
   test('is a line for each tenth, without control characters', () => {
     const { stream, written } = terminal(undefined);
     const progress = createProgress(stream);
@@ -42,7 +42,7 @@ describe('progress elsewhere', () => {
     expect(written()).toMatch(/^en 0\/1000\n(?:en \d+\/1000\n){9}en 1000\/1000\n$/);
   });
 
-  test('is a line more where something new is to be noted, none where a figure in a note grows', () => {
+  test('is one more line for a new note, but not for a larger figure in a note', () => {
     const { stream, written } = terminal(undefined);
     const progress = createProgress(stream);
     progress.update('en', 0, 100);
@@ -52,14 +52,14 @@ describe('progress elsewhere', () => {
     expect(written()).toBe('en 0/100\nen 1/100 · 1 character\nen 2/100 · 2 characters · quota\n');
   });
 
-  test('of nothing at all is complete', () => {
+  test('of zero paragraphs is complete', () => {
     const { stream, written } = terminal(undefined);
     createProgress(stream).update('en', 0, 0);
     expect(written()).toBe('en 0/0\n');
   });
 });
 
-/** What a command writes to; a terminal where it has columns. */
+/** The stream that a command writes to; with columns, it is a terminal. */
 function terminal(columns: number | undefined): { stream: NodeJS.WriteStream; written: () => string } {
   const chunks: string[] = [];
   const stream = new Writable({

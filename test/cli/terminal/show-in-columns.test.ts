@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { columnWidth, inColumns } from '../../../src/cli/terminal/show-in-columns.ts';
 import { stacked } from '../../../src/cli/terminal/show-stacked.ts';
 import { textWidth } from '../../../src/cli/terminal/text-width.ts';
+import type { Translate } from '../../../src/i18n/words.ts';
 import type { ParallelArticle, ParagraphTranslation } from '../../../src/translation/parallel-article.ts';
 
 const stream = Object.assign(new Writable(), { isTTY: true }) as unknown as NodeJS.WriteStream;
-const words = (key: string) => key;
+/** Keys instead of words, so that no wording is tested here; only the colon is the English one. */
+const t: Translate = (key, values) => (key === 'because' ? `: ${values!['reason']!}` : key);
 
 describe('columns in a terminal', () => {
-  test('are level: each row begins all its cells on the same line', () => {
+  test('are aligned: all cells of a row begin on the same line', () => {
     expect(shown(30)).toBe(`Kerja sama
 
      id                               en 1/2                           fr 0/2
@@ -25,14 +27,14 @@ p3   1. Ia siap.                      1. He was ready.                 [state.mi
 `);
   });
 
-  test('never run over the width of the terminal', () => {
+  test('are never wider than the terminal', () => {
     for (let columns = 87; columns < 220; columns++) {
       const width = columnWidth(columns, article);
       for (const line of shown(width!).split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(columns);
     }
   });
 
-  test('are given up where a column would be too narrow to read', () => {
+  test('are not used if a column would be too narrow to read', () => {
     expect(columnWidth(82, article)).toBeUndefined();
     expect(columnWidth(83, article)).toBe(24);
   });
@@ -42,8 +44,8 @@ p3   1. Ia siap.                      1. He was ready.                 [state.mi
   });
 });
 
-test('stacked, each paragraph is followed by its translations and what they are', () => {
-  expect(stacked(article, words)).toBe(`Kerja sama
+test('in the stacked layout, each paragraph is followed by its translations and their states', () => {
+  expect(stacked(article, t)).toBe(`Kerja sama
 
 #p1
 id 雅加達 Mali menolak kerja sama lebih lanjut.
@@ -57,7 +59,7 @@ fr [state.missing: reason.offline]
 `);
 });
 
-describe('a similar text and a doubt', () => {
+describe('a fuzzy match and a quality warning', () => {
   const suggestion = {
     percentage: 82,
     source: 'x',
@@ -73,8 +75,8 @@ describe('a similar text and a doubt', () => {
   const [first] = article.paragraphs;
   const doubted = { ...article, paragraphs: [{ ...first!, translations: { en: gap, fr: doubtful } }] };
 
-  test('stand under what they are about, the former marked as an approximation', () => {
-    expect(stacked(doubted, words).split('\n').slice(4)).toEqual([
+  test('are below their translation, the match marked as an approximation', () => {
+    expect(stacked(doubted, t).split('\n').slice(4)).toEqual([
       'en [state.missing: reason.offline]',
       'en [≈ cell.approximation] Mali refuses it.\ufffd[2J',
       'fr [state.machine] It has 15.',
@@ -83,14 +85,14 @@ describe('a similar text and a doubt', () => {
     ]);
   });
 
-  test('stand in the same way in columns', () => {
-    const columns = stripVTControlCharacters(inColumns(doubted, words, 40, stream));
+  test('are below their translation in columns too', () => {
+    const columns = stripVTControlCharacters(inColumns(doubted, t, 40, stream));
     expect(columns).toContain('[≈ cell.approximation] ');
     expect(columns).toMatch(/ Mali refuses it\.\ufffd\[2J +⚑ finding\.number \(10 → 15\)/);
   });
 });
 
-test('an answer that was refused stands below the gap, with the number that accepts it', () => {
+test('a refused answer is below the gap, with the number that accepts it', () => {
   const refused = {
     id: 17,
     text: 'Auf\u001b Deutsch.',
@@ -100,23 +102,23 @@ test('an answer that was refused stands below the gap, with the number that acce
   } as const;
   const [first] = article.paragraphs;
   const gap = { ...first!, translations: { en: { ...missing, refused } } };
-  expect(stacked({ ...article, paragraphs: [gap] }, words)).toContain(
+  expect(stacked({ ...article, paragraphs: [gap] }, t)).toContain(
     'en [refused.summary (17)] Auf\ufffd Deutsch.\n',
   );
 });
 
-test('a confidential article says so under its title, in any layout', () => {
+test('a confidential article says so below its title, in any layout', () => {
   const confidential = { ...article, confidential: true };
-  for (const text of [stacked(confidential, words), inColumns(confidential, words, 30, stream)]) {
+  for (const text of [stacked(confidential, t), inColumns(confidential, t, 30, stream)]) {
     expect(text).toMatch(/^Kerja sama\n\n?\[library\.confidential\]\n/);
   }
 });
 
-test('stacked in a narrow terminal, lines are broken between words', () => {
-  expect(stacked(article, words, 20)).toContain('\nid 雅加達 Mali\nmenolak kerja sama\nlebih lanjut.\n');
+test('in the stacked layout, a narrow terminal breaks lines between words', () => {
+  expect(stacked(article, t, 20)).toContain('\nid 雅加達 Mali\nmenolak kerja sama\nlebih lanjut.\n');
 });
 
-test('an article can not command the terminal in any layout', () => {
+test('an article cannot control the terminal, in any layout', () => {
   const hostile = '\u001b]0;x\u0007';
   const [first] = article.paragraphs;
   const source = { ...first!.source, text: hostile };
@@ -126,12 +128,12 @@ test('an article can not command the terminal in any layout', () => {
     title: hostile,
     paragraphs: [{ ...first!, marker: hostile, source, translations }],
   };
-  expect(stacked(attack, words)).not.toContain('\u0007');
-  expect(inColumns(attack, words, 30, stream)).not.toContain('\u0007');
+  expect(stacked(attack, t)).not.toContain('\u0007');
+  expect(inColumns(attack, t, 30, stream)).not.toContain('\u0007');
 });
 
 function shown(width: number): string {
-  return stripVTControlCharacters(inColumns(article, words, width, stream)).replace(/ +$/gm, '');
+  return stripVTControlCharacters(inColumns(article, t, width, stream)).replace(/ +$/gm, '');
 }
 
 function translated(

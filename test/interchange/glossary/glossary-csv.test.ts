@@ -13,7 +13,7 @@ function read(text: string | Uint8Array, reading: GlossaryReading = { pair: PAIR
 }
 const entriesOf = (text: string | Uint8Array, reading?: GlossaryReading) => read(text, reading).entries;
 
-describe('a glossary that is read', () => {
+describe('a glossary file', () => {
   test.each([
     ['commas', 'Mali,Mali\nmenteri luar negeri,foreign minister\n'],
     ['tabs', 'Mali\tMali\nmenteri luar negeri\tforeign minister\n'],
@@ -28,52 +28,52 @@ describe('a glossary that is read', () => {
     expect(entriesOf(text)).toEqual([MALI, MINISTER]);
   });
 
-  test('may be written in the encodings that spreadsheets write', () => {
+  test('may be in any encoding that spreadsheets write', () => {
     const entries = [{ source: 'Prancis', target: 'Forêt' }];
     expect(entriesOf(Buffer.from('\ufeffPrancis\tForêt\r\n', 'utf16le'))).toEqual(entries);
     expect(entriesOf(Buffer.from('Prancis;Forêt\r\n', 'latin1'))).toEqual(entries);
   });
 
-  test('has its delimiter from most of its lines', () => {
+  test('has the delimiter that fits most of its lines', () => {
     const text = 'Mali; Prancis,Mali; France\nharga,price\nberas; padi,rice; paddy\n';
     expect(entriesOf(text).map(({ target }) => target)).toEqual(['Mali; France', 'price', 'rice; paddy']);
   });
 
-  test('keeps commas, quotes and marks that stand in quotes', () => {
+  test('keeps commas, quotes and other marks inside quotes', () => {
     expect(entriesOf('"Rp1,5 ""miliar""",1.5 billion')).toEqual([
       { source: 'Rp1,5 "miliar"', target: '1.5 billion' },
     ]);
   });
 
-  test('takes a quotation mark inside a cell between tabs as it is', () => {
+  test('keeps a quotation mark inside a tab-separated cell', () => {
     expect(entriesOf('pipa 5" besi\tiron 5" pipe', { pair: PAIR, format: 'tsv' })).toEqual([
       { source: 'pipa 5" besi', target: 'iron 5" pipe' },
     ]);
   });
 
-  test('counts what is repeated word for word, and takes it once', () => {
+  test('counts exact repetitions, and imports the entry once', () => {
     expect(read('Mali,Mali\nMali, Mali\n')).toEqual({ entries: [MALI], repeated: 1 });
   });
 });
 
-describe('the first line', () => {
-  test('may name the languages, in either order and any writing', () => {
+describe('the first line of a glossary file', () => {
+  test('may name the languages, in either order and any spelling of the tags', () => {
     expect(read('id,en\nMali,Mali')).toEqual({ pair: PAIR, entries: [MALI], repeated: 0 });
     expect(entriesOf('ID;en-GB\nMali;Mali')).toEqual([MALI]);
     expect(entriesOf('source,target\nMali,Mali')).toEqual([MALI]);
     expect(entriesOf('en,id\nforeign minister,menteri luar negeri')).toEqual([MINISTER]);
   });
 
-  test('says what the file is for where nobody else does', () => {
+  test('names the languages if the caller does not', () => {
     expect(read('id,fr\nMali,Mali', {}).pair).toEqual({ source: 'id', target: 'fr' });
     expect(read('Mali,Mali', {}).pair).toBeUndefined();
   });
 
-  test('is an entry where its terms only look like languages', () => {
+  test('is an entry if its terms only look like languages', () => {
     expect(entriesOf('ia,he\nMali,Mali')).toEqual([{ source: 'ia', target: 'he' }, MALI]);
   });
 
-  test('refuses a file for other languages', () => {
+  test('that names other languages is refused', () => {
     expect(() => read('id,fr\nMali,Mali')).toThrow(
       expect.objectContaining({
         kind: 'glossary-pair-differs',
@@ -83,7 +83,7 @@ describe('the first line', () => {
   });
 });
 
-describe('what cannot be taken is named by its line', () => {
+describe('an invalid line of a glossary file is named by its number', () => {
   test.each([
     ['Mali,Mali\n\nharga\n', 3, 'columns', 'harga'],
     ['Mali,Mali\nharga,price,cost\n', 2, 'columns', 'harga'],
@@ -98,7 +98,7 @@ describe('what cannot be taken is named by its line', () => {
     );
   });
 
-  test('with the line that it contradicts', () => {
+  test('and by the earlier line that it contradicts', () => {
     expect(() => read('id,en\nharga,price\nMali,Mali\nharga,cost\n')).toThrow(
       expect.objectContaining({
         kind: 'glossary-line-conflict',
@@ -112,18 +112,18 @@ describe('what cannot be taken is named by its line', () => {
     ['empty lines', '\n,,\n', 'glossary-empty'],
     ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 'text-binary'],
     ['too many bytes', Buffer.alloc(4 * 1024 * 1024 + 1, 'a'), 'text-too-large'],
-  ])('%s holds no glossary', (_what, bytes, kind) => {
+  ])('%s is not a glossary file', (_what, bytes, kind) => {
     expect(() => read(bytes)).toThrow(expect.objectContaining({ kind }));
   });
 
-  test('and too many entries', () => {
+  test('a glossary file with too many entries is refused', () => {
     const text = Array.from({ length: 10_001 }, (_, index) => `kata${index},word`).join('\n');
     expect(() => read(text)).toThrow(expect.objectContaining({ kind: 'glossary-too-large' }));
   });
 });
 
-describe('a glossary that is written', () => {
-  test('names its languages, and is quoted as RFC 4180 says', () => {
+describe('a written glossary', () => {
+  test('names its languages, and is quoted as in RFC 4180', () => {
     const entries = [MALI, { source: 'Rp1,5 "miliar"', target: '1.5 billion' }];
     expect(writeGlossary(entries, { pair: PAIR, format: 'csv' })).toBe(
       'id,en\r\nMali,Mali\r\n"Rp1,5 ""miliar""",1.5 billion\r\n',
@@ -131,12 +131,12 @@ describe('a glossary that is written', () => {
     expect(writeGlossary([MALI], { pair: PAIR, format: 'tsv' })).toBe('id\ten\r\nMali\tMali\r\n');
   });
 
-  test('begins with a byte order mark for a spreadsheet alone', () => {
+  test('begins with a byte order mark only for a spreadsheet', () => {
     const text = writeGlossary([MALI], { pair: PAIR, format: 'csv', forSpreadsheet: true });
     expect(text).toMatch(/^\ufeffid,en/);
   });
 
-  test('is read back as it was, whatever its terms', () => {
+  test('is read back unchanged, whatever its terms', () => {
     const term = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
       .map((text) => `${text} a`)
@@ -160,7 +160,7 @@ describe('a glossary that is written', () => {
     );
   });
 
-  test('tells which entries a spreadsheet may run, and leaves them as they are', () => {
+  test('keeps entries that a spreadsheet may run unchanged, and they can be detected', () => {
     const formula = { source: '=HYPERLINK("https://x","y")', target: 'x' };
     expect([MALI, formula, { source: 'x', target: '+62' }].map(startsLikeFormula)).toEqual([
       false,
@@ -172,7 +172,7 @@ describe('a glossary that is written', () => {
   });
 });
 
-/** As the glossary keeps it. */
+/** Whether the glossary stores the text unchanged. */
 function isTerm(text: string): boolean {
   try {
     const [entry] = checkGlossary([{ source: text, target: text }]);

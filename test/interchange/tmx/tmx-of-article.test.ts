@@ -73,7 +73,7 @@ const roundTrip = (paragraphs: readonly ParallelParagraph[]) =>
     { fileName: 'mali.tmx', sourceLanguage: 'id', importedAt: '2026-11-23T11:00:00.000Z' },
   );
 
-it('an article that is exported comes in elsewhere with who and what made its translations', () => {
+it('an exported article is imported elsewhere with the provenance of its translations', () => {
   const { translations, skipped } = roundTrip([
     row('p1', 'Satu.', { 'en-GB': machine('One.'), fr: edited('Un.') }),
     row('p2', 'Dua.', {}),
@@ -102,7 +102,7 @@ it('an article that is exported comes in elsewhere with who and what made its tr
   expect(skipped).toEqual([]);
 });
 
-it('what is missing or outdated is left out, so that no memory learns it as a translation', () => {
+it('missing and outdated translations are left out, so that no memory learns them', () => {
   const { translations, skipped } = roundTrip([
     row('p1', 'Satu.', { 'en-GB': MISSING, fr: { ...machine('Zéro.'), outdated: true } }),
     row('p2', 'Dua.', { 'en-GB': MISSING, fr: machine('Deux.') }),

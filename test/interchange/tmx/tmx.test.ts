@@ -17,7 +17,7 @@ function problemOf(act: () => unknown): Problem {
   throw new Error('nothing was refused');
 }
 
-/** A file around these units; what a test is not about is as plain as can be. */
+/** A minimal file around these units. */
 function tmx(units: string, srclang = 'id', header = ''): string {
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n' +
@@ -38,8 +38,8 @@ const pairsOf = (units: readonly TmxUnit[]) =>
     Object.fromEntries(translations.map(({ language, text }) => [language, text])),
   ]);
 
-describe('a unit becomes a segment and its translations', () => {
-  it('into any number of languages', () => {
+describe('a TMX unit becomes a segment', () => {
+  it('with translations into any number of languages', () => {
     const { units } = read(
       `<tu>${tuv('fr', 'Un')}${tuv('id', 'Satu')}${tuv('en', 'One')}${tuv('ms', 'Satu.')}</tu>`,
     );
@@ -51,7 +51,7 @@ describe('a unit becomes a segment and its translations', () => {
     ['its own srclang before the header', 'en', ' srclang="fr"', 'fr', 'Un'],
     ['the wanted language, where the header leaves it open', '*all*', '', 'id', 'Satu'],
     ['the wanted language, where the unit leaves it open', 'en', ' srclang="*all*"', 'id', 'Satu'],
-  ])('whose source is told by %s', (_, header, attribute, language, source) => {
+  ])('whose source language comes from %s', (_, header, attribute, language, source) => {
     const { units } = read(
       `<tu${attribute}>${tuv('en', 'One')}${tuv('id', 'Satu')}${tuv('fr', 'Un')}</tu>`,
       header,
@@ -66,28 +66,28 @@ describe('a unit becomes a segment and its translations', () => {
     ['en-us', 'en-US'],
     ['FR-FR', 'fr'],
     ['zh-hant-tw', 'zh-Hant-TW'],
-  ])('whose language %s is known as %s', (written, tag) => {
+  ])('whose language %s is read as %s', (written, tag) => {
     const { units } = read(`<tu>${tuv('ID_id', 'Satu')}${tuv(written, 'One')}</tu>`, 'ID-ID');
     expect(pairsOf(units)).toEqual([['id', 'Satu', { [memoryTagOf(tag)]: 'One' }]]);
   });
 
-  it('also in TMX 1.1, which said lang without a prefix', () => {
+  it('also in TMX 1.1, which has lang without a prefix', () => {
     const { units } = read(
       '<tu><tuv lang="id"><seg>Satu</seg></tuv><tuv lang="en"><seg>One</seg></tuv></tu>',
     );
     expect(pairsOf(units)).toEqual([['id', 'Satu', { en: 'One' }]]);
   });
 
-  it('two translations into one language are both kept, in their order', () => {
+  it('with both translations if there are two into one language, in order', () => {
     const { units } = read(`<tu>${tuv('id', 'Satu')}${tuv('en', 'One')}${tuv('en', 'A')}</tu>`);
     expect(units[0]!.translations.map((each) => each.text)).toEqual(['One', 'A']);
   });
 });
 
-/** Chinese as written in Taiwan is its region's usual script. */
+/** `zh-Hant-TW` is `zh-TW`: the script is the usual one of the region. */
 const memoryTagOf = (tag: string) => (tag === 'zh-Hant-TW' ? 'zh-TW' : tag);
 
-describe('a segment is text', () => {
+describe('the text of a TMX segment', () => {
   it.each([
     ['codes left out', 'Ia <bpt i="1">&lt;b&gt;</bpt>pergi<ept i="1">&lt;/b&gt;</ept>.', 'Ia pergi.'],
     [
@@ -111,12 +111,12 @@ describe('a segment is text', () => {
   });
 });
 
-it('a source is repaired as an article’s paragraphs are, so that they find it', () => {
+it('a TMX source is repaired like an article’s paragraph, so that look-ups find it', () => {
   const { units } = read(`<tu>${tuv('id', 'Rakyat\u00a0Mali,†ujar\u200b Diop')}${tuv('en', 'Mali,†')}</tu>`);
   expect(pairsOf(units)).toEqual([['id', 'Rakyat Mali,” ujar Diop', { en: 'Mali,†' }]]);
 });
 
-describe('a unit without a pair is skipped and counted', () => {
+describe('a TMX unit without a pair is skipped and counted', () => {
   it.each([
     ['no-source', tuv('en', 'One') + tuv('fr', 'Un')],
     ['no-source', ''],
@@ -135,7 +135,7 @@ describe('a unit without a pair is skipped and counted', () => {
     expect(skipped).toEqual([{ reason, units: 1, line: 3 }]);
   });
 
-  it('by reason, with the line of the first', () => {
+  it('by reason, with the line of the first one', () => {
     const units = ['<tu/>', `<tu>${tuv('id', 'Satu')}</tu>`, '<tu/>', '<tu/>'].join('\n');
     expect(read(`\n${units}`).skipped).toEqual([
       { reason: 'no-source', units: 3, line: 4 },
@@ -143,14 +143,14 @@ describe('a unit without a pair is skipped and counted', () => {
     ]);
   });
 
-  it('but not for one empty target among others', () => {
+  it('but not if only one of its targets is empty', () => {
     const { units, skipped } = read(`<tu>${tuv('id', 'Satu')}${tuv('en', '')}${tuv('fr', 'Un')}</tu>`);
     expect(pairsOf(units)).toEqual([['id', 'Satu', { fr: 'Un' }]]);
     expect(skipped).toEqual([]);
   });
 });
 
-describe('the encoding is told by the file', () => {
+describe('the encoding of a TMX file', () => {
   const text = 'Perdana Menteri — “élu” 中文';
   const units = `<tu>${tuv('id', text)}${tuv('en', text)}</tu>`;
   const utf16 = (xml: string) => Buffer.from(xml, 'utf16le');
@@ -167,7 +167,7 @@ describe('the encoding is told by the file', () => {
     expect(pairsOf(readTmx(bytes, 'id').units)).toEqual([['id', text, { en: text }]]);
   });
 
-  it('Windows-1252 by its declaration', () => {
+  it('is Windows-1252 if its declaration says so', () => {
     const bytes = Buffer.from(
       tmx(`<tu>${tuv('id', '\u0093é')}${tuv('en', '\u0094')}</tu>`).replace('UTF-8', 'windows-1252'),
       'latin1',
@@ -175,19 +175,19 @@ describe('the encoding is told by the file', () => {
     expect(pairsOf(readTmx(bytes, 'id').units)).toEqual([['id', '“é', { en: '”' }]]);
   });
 
-  it('one that nobody knows is refused', () => {
+  it('is refused if it is unknown', () => {
     const refused = problemOf(() => readTmx(Buffer.from(declared('EBCDIC-FOO')), 'id'));
     expect(refused).toMatchObject({ kind: 'charset-unknown', values: { charset: 'EBCDIC-FOO' } });
   });
 
-  it('bytes that are none of it are refused with their place', () => {
+  it('is refused with the place of bytes that are invalid in it', () => {
     const bytes = Buffer.from(tmx('\n<tu>\xff</tu>'), 'latin1');
     const refused = problemOf(() => readTmx(bytes, 'id'));
     expect(refused).toMatchObject({ kind: 'file-malformed', values: { format: 'TMX', line: 4, column: 5 } });
   });
 });
 
-describe('what is no TMX is refused as a whole', () => {
+describe('a malformed TMX file is refused as a whole', () => {
   const good = `<tu>${tuv('id', 'Satu')}${tuv('en', 'One')}</tu>`;
   it.each([
     ['an element that is not closed', tmx(`${good}\n<tu>`), 4],
@@ -206,14 +206,14 @@ describe('what is no TMX is refused as a whole', () => {
     expect(refused.values['reason']).toMatch(/\w/);
   });
 
-  it('entities that multiply are not expanded', () => {
+  it('for entities that multiply, which are not expanded', () => {
     const bomb =
       '<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>' +
       `<tmx version="1.4"><header srclang="id"/><body><tu>${tuv('id', '&b;')}</tu></body></tmx>`;
     expect(problemOf(() => readTmx(bomb, 'id')).kind).toBe('file-malformed');
   });
 
-  it('markup that nests without end', () => {
+  it('for markup that is nested too deep', () => {
     const deep = tmx(`<tu>${tuv('id', '<hi>'.repeat(100_000))}`);
     expect(problemOf(() => readTmx(deep, 'id'))).toMatchObject({
       kind: 'markup-too-deep',
@@ -221,26 +221,26 @@ describe('what is no TMX is refused as a whole', () => {
     });
   });
 
-  it('more bytes than a memory needs', () => {
+  it('for more bytes than the limit', () => {
     const limit = 64 * 1024 * 1024;
     const refused = problemOf(() => readTmx(new Uint8Array(limit + 1), 'id'));
     expect(refused).toMatchObject({ kind: 'text-too-large', values: { bytes: limit + 1, limit } });
   });
 
-  it('more units than a memory holds', () => {
+  it('for more units than the limit', () => {
     const refused = problemOf(() => readTmx(tmx('<tu/>'.repeat(1_000_001)), 'id'));
     expect(refused).toMatchObject({ kind: 'too-many-paragraphs', values: { limit: 1_000_000 } });
   }, 120_000);
 });
 
-it('elements in places that are not theirs are passed over', () => {
+it('TMX elements in the wrong place are ignored', () => {
   const stray =
     '<tu><seg>a</seg><constructor/><__proto__/></tu><tuv xml:lang="id"><seg>b</seg></tuv><seg>c</seg>' +
     `<x><tu><tuv><seg>d</seg><note>e</note></tuv></tu></x><tu>${tuv('id', 'Satu<tuv><seg>!</seg></tuv>')}${tuv('en', 'One')}</tu>`;
   expect(pairsOf(read(stray).units)).toEqual([['id', 'Satu!', { en: 'One' }]]);
 });
 
-describe('an import becomes translations of the memory', () => {
+describe('a TMX import becomes translations of the memory', () => {
   const importOf = (units: string, header = '') =>
     translationsFromTmx(Buffer.from(tmx(units, 'id', header)), {
       fileName: 'memori.tmx',
@@ -253,7 +253,7 @@ describe('an import becomes translations of the memory', () => {
       header,
     )[0]!.provenance;
 
-  it('one for each language, imported, from this file', () => {
+  it('with one translation per language, its state and the name of the file', () => {
     const provenance = { date: '2026-11-23T09:00:00.000Z', file: 'memori.tmx' };
     const pair = { sourceLanguage: 'id', source: 'Satu', origin: 'imported', provenance };
     expect(importOf(`<tu>${tuv('id', 'Satu')}${tuv('en', 'One')}${tuv('fr', 'Un')}</tu>`)).toEqual([
@@ -282,28 +282,28 @@ describe('an import becomes translations of the memory', () => {
       ' changedate="yesterday"',
       '2026-11-23T09:00:00.000Z',
     ],
-  ])('the date: %s', (_, unitMarks, variantMarks, date) => {
+  ])('with the date: %s', (_, unitMarks, variantMarks, date) => {
     expect(provenanceOf(unitMarks, variantMarks).date).toBe(date);
   });
 
-  it('the editor: who changed it, else who made it', () => {
+  it('with the editor: who changed it, else who created it', () => {
     expect(provenanceOf('', ' creationid="ani" changeid="budi"').editor).toBe('budi');
     expect(provenanceOf(' creationid="ani"', '').editor).toBe('ani');
     expect(provenanceOf('', ' creationid=" "')).not.toHaveProperty('editor');
   });
 
-  it('the note: its own, else the unit’s, else the file’s', () => {
+  it('with the note: its own, else the unit’s, else the file’s', () => {
     const header = '<note>dari berkas</note>';
     expect(provenanceOf('', '', '<note>satu</note><note>dua</note>', header).note).toBe('satu\ndua');
     expect(provenanceOf('', '', '<note> </note>', header).note).toBe('dari berkas');
     expect(provenanceOf('', '')).not.toHaveProperty('note');
   });
 
-  it('a note is cut before it would be stored at length with every translation', () => {
+  it('with a note that is cut, because it is stored with every translation', () => {
     expect(provenanceOf('', '', `<note>${'😀'.repeat(5_000)}</note>`).note).toBe('😀'.repeat(500) + '…');
   });
 
-  it('what a machine made stays a machine’s, with its engine', () => {
+  it('with the state machine and its engine for a machine translation', () => {
     const inside =
       '<prop type="x-state">machine</prop><prop type="x-engine">deepl</prop><prop type="x-model">m1</prop>';
     const [translation] = importOf(
@@ -313,7 +313,7 @@ describe('an import becomes translations of the memory', () => {
   });
 });
 
-describe('what is written is read again', () => {
+describe('a written TMX file is read back', () => {
   const language = fc.constantFrom('en', 'fr', 'ms', 'zh-TW');
   const writable = fc
     .string({ unit: 'grapheme', maxLength: 60 })
@@ -347,7 +347,7 @@ describe('what is written is read again', () => {
     { requiredKeys: ['sourceLanguage', 'source', 'translations'] },
   );
 
-  it('as it was', () => {
+  it('unchanged', () => {
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 5 }), (units) => {
         const xml = writeTmx({
@@ -362,7 +362,7 @@ describe('what is written is read again', () => {
     );
   });
 
-  it('also what XML can not hold, as a visible replacement', () => {
+  it('with a visible replacement for characters that XML does not allow', () => {
     const units = [
       {
         sourceLanguage: 'id',
@@ -380,7 +380,7 @@ describe('what is written is read again', () => {
   });
 });
 
-it('a file says of itself what the standard asks', () => {
+it('a written TMX file has the header that the standard requires', () => {
   const units = [
     {
       sourceLanguage: 'id',

@@ -1,21 +1,21 @@
 import { constants, createReadStream } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { Terminal } from './command-deps.ts';
 
-/** What `add` and `import` are given: a file, or standard input for `-`. */
+/** The input of a command such as `add` or `import`: a file, or standard input for `-`. */
 export interface Input {
   readonly name: string;
   /**
-   * The bytes, whole.
+   * Reads all bytes.
    * @throws Problem `text-too-large` as soon as there are more than `limit`
-   * @throws CommandFailure where it can not be read
+   * @throws CommandFailure if the file cannot be read
    */
   read(limit: number): Promise<Uint8Array>;
 }
 
-/** @throws CommandFailure where there is no such file, or none that may be read */
+/** @throws CommandFailure if the file does not exist or may not be read */
 export async function findInput(file: string, { stdin }: Terminal): Promise<Input> {
   if (file === '-') return { name: '-', read: (limit) => readUpTo(stdin, limit) };
   await checkFile(file);
@@ -29,18 +29,43 @@ export async function findInput(file: string, { stdin }: Terminal): Promise<Inpu
   return { name: file, read };
 }
 
+/**
+ * Writes to a file, or to standard output if `file` is absent or `-`.
+ * @throws CommandFailure if the file cannot be written
+ */
+export async function writeOutput(
+  file: string | undefined,
+  content: string | Uint8Array,
+  { stdout }: Terminal,
+): Promise<void> {
+  if (file === undefined || file === '-') stdout.write(content);
+  else await writeFileWhole(file, content);
+}
+
 async function checkFile(file: string): Promise<void> {
   try {
     await access(file, constants.R_OK);
-    // A folder may be read as well, in its way.
+    // Access to a folder is granted too.
     if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   } catch (error) {
     throw fileFailure(file, error);
   }
 }
 
-/** What the system says about a file, in the words of the command line. */
-export function fileFailure(file: string, cause: unknown): CommandFailure {
+/** An existing file stays as it is until the new one is complete. */
+async function writeFileWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const unfinished = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(unfinished, content);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw fileFailure(file, error);
+  }
+}
+
+/** Translates a system error code into a message of the command line. */
+function fileFailure(file: string, cause: unknown): CommandFailure {
   const { code = '' } = cause as NodeJS.ErrnoException;
   return new CommandFailure(FILE_FAILURES.get(code) ?? 'cli.file.failed', { file, reason: code }, cause);
 }
@@ -55,7 +80,7 @@ const FILE_FAILURES: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'cli.file.full'],
 ]);
 
-/** A file's size says nothing of a pipe or a device: an endless one ends here too. */
+/** Counts while it reads: a pipe or a device may be endless, and its size is unknown. */
 async function readUpTo(stream: NodeJS.ReadableStream, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let bytes = 0;
