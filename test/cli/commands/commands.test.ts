@@ -120,7 +120,9 @@ describe('sejajar add --preview', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.split('\n\n')).toEqual([
       'Lain',
-      expect.stringMatching(/^Author: Reni\nConfidential\nOriginal in: id\n[^]*2 repairs to the original$/),
+      expect.stringMatching(
+        /^Author: Reni\nConfidential\nOriginal language: id\n[^]*2 repairs to the original$/,
+      ),
       '1. [Title] Kerja sama',
       [
         '2. [Paragraph] Mali menolak “segera“.',
@@ -130,7 +132,7 @@ describe('sejajar add --preview', () => {
       '3. [List item] • Kami siap.',
       [
         '42 characters',
-        'en: no engine can be asked; paragraphs to translate: 3 of 3; the memory saves 0 characters',
+        'en: no engine is available; paragraphs to translate: 3 of 3; 0 characters saved by the translation memory',
         'Would be billed: 0 characters in 0 requests',
         'This month’s budget: 1,000 characters left of 1,000\n',
       ].join('\n'),
