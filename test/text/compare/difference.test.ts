@@ -64,6 +64,21 @@ describe('commonRuns', () => {
       { numRuns: 1_000 },
     );
   });
+
+  it.each([
+    ['ab', 'ba', [{ before: 0, after: 1, length: 1 }]],
+    [
+      'abcabba',
+      'cbabac',
+      [
+        { before: 1, after: 1, length: 1 },
+        { before: 3, after: 2, length: 2 },
+        { before: 6, after: 4, length: 1 },
+      ],
+    ],
+  ])('of several shortest ways from %j to %j adds early and removes late', (older, newer, runs) => {
+    expect(commonRuns([...older], [...newer])).toEqual(runs);
+  });
 });
 
 const text = fc
