@@ -4,36 +4,23 @@ export interface LanguageWishes {
   readonly query?: string | undefined;
   /** The cookie `lng`, which remembers an earlier `?lng=`. */
   readonly cookie?: string | undefined;
-  /** The header `Accept-Language` (RFC 9110, section 12.5.4). */
-  readonly acceptLanguage?: string | undefined;
+  /** The browser's languages, the preferred one first. */
+  readonly browser?: readonly string[];
 }
 
-/** Limits the work for a header that was made long on purpose. */
-const RANGES = 32;
+/** Limits the work for a list that was made long on purpose. */
+const MOST_TAGS = 32;
 
 export function negotiateLanguage<L extends string>(
-  { query, cookie, acceptLanguage }: LanguageWishes,
+  { query, cookie, browser = [] }: LanguageWishes,
   offered: readonly L[],
   otherwise: L,
 ): L {
-  for (const tag of [query, cookie, ...rangesOf(acceptLanguage ?? '')]) {
+  for (const tag of [query, cookie, ...browser.slice(0, MOST_TAGS)]) {
     const language = tag === undefined ? undefined : offeredFor(tag, offered);
     if (language !== undefined) return language;
   }
   return otherwise;
-}
-
-function rangesOf(header: string): readonly string[] {
-  return header
-    .split(',', RANGES)
-    .map((part) => {
-      const [range = '', ...parameters] = part.split(';').map((each) => each.trim());
-      const quality = parameters.find((each) => /^q\s*=/i.test(each));
-      return { range, quality: quality === undefined ? 1 : Number(quality.replace(/^q\s*=\s*/i, '')) };
-    })
-    .filter(({ quality }) => quality > 0 && quality <= 1)
-    .sort((one, other) => other.quality - one.quality)
-    .map(({ range }) => range);
 }
 
 function offeredFor<L extends string>(tag: string, offered: readonly L[]): L | undefined {

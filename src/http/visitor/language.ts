@@ -19,7 +19,7 @@ export function chooseLanguage(words: Words, settings: HttpSettings): RequestHan
     const language = words.negotiate({
       query,
       cookie: mayUseCookies ? readCookie(request, COOKIE) : undefined,
-      acceptLanguage: request.headers['accept-language'],
+      browser: request.acceptsLanguages(),
     });
     response.locals['language'] = language;
     if (mayUseCookies && INTERFACE_LANGUAGES.some((each) => each === query)) {

@@ -18,7 +18,7 @@ export function languageFor(url: URL, remembered: string | undefined): Interface
   return words.negotiate({
     query: url.searchParams.get('lng') ?? undefined,
     cookie: remembered,
-    acceptLanguage: navigator.languages.join(','),
+    browser: navigator.languages,
   });
 }
 

@@ -342,6 +342,20 @@ describe('the interface language', () => {
     expect(await languageOf('/?lng=id&lng=fr')).toBe('en');
   });
 
+  it.each([
+    ['the first', 'fr, en;q=0.9', 'fr'],
+    ['the best, not the first', 'en;q=0.2, id;q=0.8, fr;q=0.5', 'id'],
+    ['the next where the first is not offered', 'de, nl;q=0.9, fr;q=0.1', 'fr'],
+    ['a region’s language', 'fr-CA', 'fr'],
+    ['Indonesian’s old code', 'in-ID', 'id'],
+    ['nothing that is refused', 'fr;q=0, en;q=0.1', 'en'],
+    ['English for any', '*', 'en'],
+    ['English for nonsense', ';;q=,__proto__;q=2', 'en'],
+    ['English after a list without end', `${'de,'.repeat(4_000)}fr`, 'en'],
+  ])('is, of Accept-Language, %s', async (_what, header, language) => {
+    expect(await languageOf('/', { 'Accept-Language': header })).toBe(language);
+  });
+
   it('is remembered where it was chosen', async () => {
     const answer = await server.ask('/?lng=fr');
     expect(answer.headers['set-cookie']).toEqual([
