@@ -6,8 +6,7 @@ import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { parseJson } from './json-body.ts';
-import { charsetOf } from './read-source.ts';
-import { bodyBytes, isJson, mediaType } from './source-body.ts';
+import { bodyBytes, charsetOf, isJson, mediaType } from './source-body.ts';
 import { validate } from './validate.ts';
 
 export const GLOSSARY_TYPES = ['application/json', 'text/csv', 'text/tab-separated-values'] as const;

@@ -9,7 +9,7 @@ import { languageTag } from '../../text/language-tag.ts';
 import type { FetchedPage } from '../../fetch/fetch-page.ts';
 import { parseJson } from './json-body.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';
-import { bodyBytes, isJson, mediaType } from './source-body.ts';
+import { bodyBytes, charsetOf, isJson, mediaType } from './source-body.ts';
 import { validate } from './validate.ts';
 import { targetsOf } from './targets.ts';
 
@@ -122,11 +122,4 @@ export function requireWebAddresses(details: Pick<SourceBody, DetailName>): void
     const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
     if (!isWeb) throw new Problem('address-invalid', { url: url.slice(0, 200) });
   }
-}
-
-/** The first `charset` parameter (RFC 9110, section 8.3.1). */
-export function charsetOf(request: Request): string | undefined {
-  const [, quoted, bare] =
-    /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(request.headers['content-type'] ?? '') ?? [];
-  return quoted || bare || undefined;
 }

@@ -1,3 +1,4 @@
+import { type ContentType, parse } from 'content-type';
 import express, { type Request, type RequestHandler } from 'express';
 import { formatOfMediaType } from '../../article/format-of.ts';
 import { Problem } from '../../problem.ts';
@@ -14,8 +15,18 @@ export function isJson(request: Request): boolean {
   return mediaType(request) === 'application/json';
 }
 
+/** Without parameters, in small letters; empty where the request names none. */
 export function mediaType(request: Request): string {
-  return (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  return contentType(request).type;
+}
+
+/** RFC 9110, section 8.3.1; of several parameters of this name, the first. */
+export function charsetOf(request: Request): string | undefined {
+  return contentType(request).parameters['charset'] || undefined;
+}
+
+function contentType({ headers }: Request): ContentType {
+  return parse(headers['content-type'] ?? '');
 }
 
 /** The bytes that `express.raw` read; empty without a body. */

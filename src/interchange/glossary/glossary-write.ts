@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { GlossaryEntry, LanguagePair } from '../translation/glossary.ts';
+import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { DELIMITERS, type GlossaryFormat } from './glossary-csv.ts';
 
 /**

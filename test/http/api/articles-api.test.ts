@@ -81,6 +81,7 @@ describe('POST /articles', () => {
     ['text/html', '<p>Kami siap.</p><p>Kami kuat.</p>'],
     ['text/markdown', 'Kami siap.\n\nKami kuat.'],
     ['TEXT/Plain; charset="utf-8"', 'Kami siap.\n\nKami kuat.'],
+    ['text/plain; note="; charset=klingon"', 'Kami siap.\n\nKami kuat.'],
   ])('reads %s', async (type, body) => {
     expect(textsOf(await add(body, { 'Content-Type': type }))).toEqual(['Kami siap.', 'Kami kuat.']);
   });
