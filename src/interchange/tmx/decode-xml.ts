@@ -1,4 +1,5 @@
-import { Problem } from '../../problem.ts';
+import { Problem } from '../problem.ts';
+import { decodeWhole } from '../text/windows-1252.ts';
 
 /** The XML declaration is at the very start, and is ASCII in every encoding that it can name. */
 const DECLARATION_BYTES = 200;
@@ -44,9 +45,4 @@ function decoder(label: string, fatal: boolean): TextDecoder {
   } catch (cause) {
     throw new Problem('charset-unknown', { charset: label.slice(0, 80) }, cause);
   }
-}
-
-/** In one go, Node 20 reads Windows-1252 as ISO 8859-1 (nodejs/node#56542); as a stream it does not. */
-function decodeWhole(from: TextDecoder, bytes: Uint8Array): string {
-  return from.decode(bytes, { stream: true }) + from.decode();
 }

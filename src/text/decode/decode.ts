@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts';
 import { binarySignature } from './binary-signatures.ts';
 import { decodeMixedUtf8, surveyUtf8 } from './utf8.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeWhole } from './windows-1252.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -48,7 +48,7 @@ function byDeclaration(bytes: Uint8Array, declared: string | undefined): Decoded
   if (wide !== undefined) return wide;
   const utf8 = surveyUtf8(bytes);
   if (utf8.stray === 0 && (utf8.whole > 0 || declared.startsWith('utf-16'))) return undefined;
-  return declared === 'windows-1252' ? asWindows1252(bytes) : fatally(bytes, declared);
+  return fatally(bytes, declared);
 }
 
 function examined(bytes: Uint8Array): DecodedText {
@@ -62,20 +62,16 @@ function asUtf8(bytes: Uint8Array): DecodedText {
   const hasOnlyTail = stray === 0 && (whole > 0 || cutOff > 1);
   return hasOnlyTail || whole > stray
     ? { text: decodeMixedUtf8(bytes), encoding: 'utf-8' }
-    : asWindows1252(bytes);
+    : read(bytes, 'windows-1252');
 }
 
-function asWindows1252(bytes: Uint8Array): DecodedText {
-  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
-}
-
-function read(bytes: Uint8Array, encoding: string): DecodedText {
-  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+function read(bytes: Uint8Array, encoding: string, fatal = false): DecodedText {
+  return { text: decodeWhole(new TextDecoder(encoding, { ignoreBOM: true, fatal }), bytes), encoding };
 }
 
 function fatally(bytes: Uint8Array, encoding: string): DecodedText | undefined {
   try {
-    return { text: new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes), encoding };
+    return read(bytes, encoding, true);
   } catch {
     return undefined;
   }

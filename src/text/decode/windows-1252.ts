@@ -19,8 +19,10 @@ export function byteOfUnit(unit: number): number {
   return unit < 0x80 ? -1 : (BYTE_OF_SPECIAL.get(unit) ?? -1);
 }
 
-/** Own code because Node's TextDecoder reads 0x80 to 0x9F as ISO-8859-1 in some versions (nodejs/node#56542). */
-export function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return latin.replace(/[\x80-\x9f]/g, (control) => characterOfByte(control.charCodeAt(0)));
+/**
+ * Decodes all bytes as a stream of one piece: in one go, Node 20 reads 0x80 to 0x9F of Windows-1252
+ * as ISO 8859-1 (nodejs/node#56542).
+ */
+export function decodeWhole(decoder: TextDecoder, bytes: Uint8Array): string {
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
