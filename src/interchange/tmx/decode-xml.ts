@@ -1,5 +1,5 @@
-import { Problem } from '../problem.ts';
-import { decodeWhole } from '../text/windows-1252.ts';
+import { Problem } from '../../problem.ts';
+import { decodeWhole } from '../../text/decode/windows-1252.ts';
 
 /** The XML declaration is at the very start, and is ASCII in every encoding that it can name. */
 const DECLARATION_BYTES = 200;
