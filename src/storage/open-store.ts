@@ -48,7 +48,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface StoreParts {
+export interface StoreOptions {
   /** DATABASE_URL */
   readonly url: string;
   readonly now?: () => Date;
@@ -58,7 +58,7 @@ export interface StoreParts {
  * Opens the store, creates it where there is none, and brings it up to date.
  * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`
  */
-export async function openStore({ url, now = () => new Date() }: StoreParts): Promise<Store> {
+export async function openStore({ url, now = () => new Date() }: StoreOptions): Promise<Store> {
   const path = databasePath(url);
   const database = await openDatabase(path);
   const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, path) });

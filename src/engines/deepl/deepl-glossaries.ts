@@ -12,7 +12,7 @@ export interface GlossaryLanguages {
   readonly target: string;
 }
 
-interface DeeplGlossariesParts {
+interface DeeplGlossariesDeps {
   /** @throws EngineFailure */
   readonly ask: <T>(question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>) => Promise<T>;
   readonly now: () => number;
@@ -28,7 +28,7 @@ interface Copy {
  * Copies of our glossary with DeepL: one multilingual glossary a name, with a dictionary a pair, made when it is first needed and changed
  * when its entries have (https://developers.deepl.com/api-reference/multilingual-glossaries).
  */
-export function createDeeplGlossaries({ ask, now }: DeeplGlossariesParts) {
+export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
   const copies = new Map<string, Copy>();
   let refusedUntil = 0;
   let last: Promise<unknown> = Promise.resolve();

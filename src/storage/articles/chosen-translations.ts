@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 /** The translations that the newest revisions show, counted by article and target; to be narrowed and added to. */
-export function chosenTranslations(db: Kysely<Schema>) {
+export function countShownTranslations(db: Kysely<Schema>) {
   return db
     .selectFrom('article')
     .innerJoin('revision_paragraph as place', (join) =>

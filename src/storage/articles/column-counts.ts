@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely';
-import { chosenTranslations } from './chosen-translations.ts';
+import { countShownTranslations } from './chosen-translations.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
 /** Paragraphs of the newest revision. */
-export interface ColumnCount {
+export interface TranslatedCount {
   readonly translated: number;
   /** Of those, by a machine. */
   readonly machine: number;
@@ -18,9 +18,9 @@ interface Listed {
 }
 
 /** By article and target. */
-type Counts = Map<string, ColumnCount>;
+type Counts = Map<string, TranslatedCount>;
 
-const NONE: ColumnCount = { translated: 0, machine: 0 };
+const NONE: TranslatedCount = { translated: 0, machine: 0 };
 
 /**
  * What each language has of each article. What the search counted is taken where the article did not change since; only the others are counted
@@ -30,7 +30,7 @@ export async function countColumns(
   db: Kysely<Schema>,
   articles: readonly Listed[],
   tags: readonly string[],
-): Promise<(article: Listed, tag: string) => ColumnCount> {
+): Promise<(article: Listed, tag: string) => TranslatedCount> {
   const counts: Counts = new Map();
   const targets = [...new Set(tags)];
   for (const chunk of targets.length === 0 ? [] : inChunks(articles)) {
@@ -72,7 +72,7 @@ async function count(
   targets: readonly string[],
   counts: Counts,
 ): Promise<void> {
-  const rows = await chosenTranslations(db)
+  const rows = await countShownTranslations(db)
     .select(sql<number>`sum(translation.origin = 'machine')`.as('machine'))
     .where(
       'article.number',

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { LanguageHolding } from '../../translation/listing/offered-languages.ts';
 import type { PublicArticle, PublicArticles } from '../../translation/listing/public-articles.ts';
-import { chosenTranslations } from './chosen-translations.ts';
+import { countShownTranslations } from './chosen-translations.ts';
 import type { Schema } from '../schema.ts';
 
 /**
@@ -74,7 +74,7 @@ async function countByLanguage(
   from: number,
   until: number,
 ): Promise<ReadonlyMap<string, readonly Counted[]>> {
-  const rows = await chosenTranslations(db)
+  const rows = await countShownTranslations(db)
     .select((eb) =>
       eb.fn
         .countAll<number | string>()

@@ -44,7 +44,7 @@ export async function logChanges(
 }
 
 /** After other translations are shown: every article that has the segments, now or in an earlier revision, looks different. */
-export async function announceTranslations(
+export async function logTranslations(
   trx: Kysely<Schema>,
   shown: readonly { readonly segment_id: number; readonly target: string }[],
   at: string,
@@ -63,7 +63,10 @@ export async function announceTranslations(
 }
 
 /** After it is known why there is no translation; that is shown too. */
-export async function announceFailures(trx: Kysely<Schema>, segments: readonly number[]): Promise<void> {
+export async function raiseVersionsWithSegments(
+  trx: Kysely<Schema>,
+  segments: readonly number[],
+): Promise<void> {
   await raiseVersions(trx, [...(await placesOf(trx, segments)).keys()]);
 }
 

@@ -5,9 +5,9 @@ import { createThread } from './thread.ts';
 /** Texts that are looked up before another question has its turn. */
 const AT_ONCE = 8;
 /** What is not found by then is left out: a page with thousands of missing paragraphs does not wait for each. From the first answer on. */
-const PATIENCE_MILLISECONDS = 2_000;
+const LONGEST_SEARCH_MILLISECONDS = 2_000;
 
-export interface SuggestionParts {
+export interface SuggestionDeps {
   /** DATABASE_URL; the store has been opened before, and its tables are up to date. */
   readonly url: string;
   /** Told of what fails; nobody else is. */
@@ -23,7 +23,7 @@ export interface FuzzyMatches extends Suggestions {
 }
 
 /** @throws Problem `setting-invalid` */
-export function createSuggestions({ url, onFault }: SuggestionParts): FuzzyMatches {
+export function createSuggestions({ url, onFault }: SuggestionDeps): FuzzyMatches {
   const thread = createThread(databasePath(url), onFault);
   return {
     async find(sourceLanguage, target, texts, query) {
@@ -56,7 +56,7 @@ export function createSuggestions({ url, onFault }: SuggestionParts): FuzzyMatch
       some.forEach((text, index) => {
         if (answer.found[index]!.length > 0) found.set(text, answer.found[index]!);
       });
-      if (deadline === Infinity) deadline = Date.now() + PATIENCE_MILLISECONDS;
+      if (deadline === Infinity) deadline = Date.now() + LONGEST_SEARCH_MILLISECONDS;
     }
   }
 }

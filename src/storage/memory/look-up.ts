@@ -1,5 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely';
-import type { FoundTranslation, Memory } from '../../translation/memory.ts';
+import type { SegmentTranslation, Memory } from '../../translation/memory.ts';
 import { createContextLookUp } from './context-look-up.ts';
 import type { Schema } from '../schema.ts';
 import { segmentHash } from './segments.ts';
@@ -25,7 +25,7 @@ export function createLookUp(db: Kysely<Schema>): Memory['lookUp'] {
       texts.map((text) => [text, segmentHash({ language: sourceLanguage, text })] as const),
     );
     const distinct = [...new Set(hashes.values())];
-    const byHash = new Map<string, FoundTranslation>();
+    const byHash = new Map<string, SegmentTranslation>();
     for (let start = 0; start < distinct.length; start += LONGEST) {
       const some = distinct.slice(start, start + LONGEST);
       const length = LENGTHS.find((each) => each >= some.length)!;
@@ -37,7 +37,7 @@ export function createLookUp(db: Kysely<Schema>): Memory['lookUp'] {
         byHash.set(row.hash, { id: row.id, ...toWording(row), ...(inContext && { inContext }) });
       }
     }
-    const shown = new Map<string, FoundTranslation>();
+    const shown = new Map<string, SegmentTranslation>();
     for (const [text, hash] of hashes) {
       const translation = byHash.get(hash);
       if (translation) shown.set(text, translation);

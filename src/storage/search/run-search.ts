@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** FTS5 gives rows in the order of their ids without finding all first: a page costs the same wherever it stands. */
-export async function findFound(db: Kysely<Schema>, query: SearchQuery): ReturnType<SearchIndex['find']> {
+export async function runSearch(db: Kysely<Schema>, query: SearchQuery): ReturnType<SearchIndex['find']> {
   const { limit, cursor } = query;
   const start = cursor === undefined ? { part: 0, before: Number.MAX_SAFE_INTEGER } : placeOf(cursor);
   const found: (Row & { readonly part: string })[] = [];

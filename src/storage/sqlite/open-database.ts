@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Problem } from '../../problem.ts';
-import { patiently } from './busy-retry.ts';
+import { retryWhileBusy } from './busy-retry.ts';
 import { toProblem } from './failures.ts';
 
 /** "Sjjr": tells our files from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id). */
@@ -29,7 +29,7 @@ const SETTINGS = [
  */
 export async function openDatabase(path: string): Promise<DatabaseSyncInstance> {
   const database = openFile(path);
-  const ask = (sql: string) => patiently(() => database.prepare(sql).get() as Row | undefined, { path });
+  const ask = (sql: string) => retryWhileBusy(() => database.prepare(sql).get() as Row | undefined, { path });
   try {
     await requireOwnFile(ask, path);
     for (const setting of SETTINGS) await ask(`pragma ${setting}`);

@@ -9,9 +9,9 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import { createBreathing } from './yield-to-event-loop.ts';
-import { patiently } from './busy-retry.ts';
-import { createTurns } from './mutex.ts';
+import { createYieldToEventLoop } from './yield-to-event-loop.ts';
+import { retryWhileBusy } from './busy-retry.ts';
+import { createMutex } from './mutex.ts';
 
 /** Statements that are kept prepared; the storage room has about a hundred, some in several lengths. */
 const PREPARED_STATEMENTS = 300;
@@ -34,19 +34,19 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 function createDriver(database: DatabaseSyncInstance, path: string): Driver {
-  const turns = createTurns();
-  const breathe = createBreathing();
+  const mutex = createMutex();
+  const yieldToEventLoop = createYieldToEventLoop();
   const prepare = createStatementCache(database);
   const letOthers = () => {
     // A commit may have to wait as well, and nobody else belongs into its transaction.
     if (database.isTransaction) return () => Promise.resolve();
-    turns.pass();
-    return () => turns.take();
+    mutex.unlock();
+    return () => mutex.lock();
   };
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
-      await breathe();
-      return patiently(() => execute<Row>(prepare(sql), parameters), { path, letOthers });
+      await yieldToEventLoop();
+      return retryWhileBusy(() => execute<Row>(prepare(sql), parameters), { path, letOthers });
     },
     streamQuery() {
       throw new Error('Rows are read at once: an open cursor would hold the only connection.');
@@ -58,7 +58,7 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
   return {
     init: () => Promise.resolve(),
     async acquireConnection() {
-      await turns.take();
+      await mutex.lock();
       return connection;
     },
     // A deferred transaction would fail in its midst, where another process has written between its reading and its writing.
@@ -67,14 +67,14 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
     // SQLite rolls back by itself on a full disk.
     rollbackTransaction: () => (database.isTransaction ? run('rollback') : Promise.resolve()),
     releaseConnection() {
-      turns.pass();
+      mutex.unlock();
       return Promise.resolve();
     },
     async destroy() {
-      await turns.take();
+      await mutex.lock();
       emptyJournal(database);
       database.close();
-      turns.pass();
+      mutex.unlock();
     },
   };
 }

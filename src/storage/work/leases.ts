@@ -15,7 +15,7 @@ export interface Lease {
 }
 
 /** Takes those that nobody else holds and nobody has answered; what the holder has already is granted anew. Returns the keys. */
-export async function claim(
+export async function takeLeases(
   trx: Kysely<Schema>,
   requests: readonly RequestName[],
   { holder, at, expiresAt }: Lease,
@@ -41,7 +41,7 @@ export async function claim(
   return granted;
 }
 
-export async function giveUpClaims(
+export async function releaseLeases(
   trx: Kysely<Schema>,
   requests: readonly RequestName[],
   holder: string,

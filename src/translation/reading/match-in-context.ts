@@ -1,4 +1,4 @@
-import type { FoundTranslation, NeighbourSegments, StoredTranslation } from '../memory.ts';
+import type { SegmentTranslation, NeighbourSegments, StoredTranslation } from '../memory.ts';
 import type { Match } from '../parallel-article.ts';
 
 interface Matched {
@@ -7,7 +7,7 @@ interface Matched {
 }
 
 /** What is shown for a segment between these neighbours: the translation that was made there, else the one that is shown anywhere. */
-export function matchInContext(found: FoundTranslation, place: NeighbourSegments): Matched {
+export function matchInContext(found: SegmentTranslation, place: NeighbourSegments): Matched {
   const placed = [...(found.inContext ?? []), found].find(({ context }) => isContext(context, place));
   return placed ? { stored: placed, match: 'in-context' } : { stored: found, match: 'exact' };
 }

@@ -2,11 +2,11 @@ import type { Article, Paragraph, Revision } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { matchInContext } from './match-in-context.ts';
-import type { FoundTranslation, Memory, StoredTranslation } from '../memory.ts';
+import type { SegmentTranslation, Memory, StoredTranslation } from '../memory.ts';
 import { neighboursOf } from '../neighbours.ts';
 import type { Match } from '../parallel-article.ts';
 
-interface ShownTranslationsParts {
+interface ShownTranslationsDeps {
   readonly articles: Pick<Articles, 'earlierTexts'>;
   readonly memory: Pick<Memory, 'lookUp'>;
 }
@@ -25,7 +25,7 @@ export type ShownColumn = readonly (ShownTranslation | undefined)[];
 export type FindShown = (article: Article, revision: Revision, target: string) => Promise<ShownColumn>;
 
 /** Decides which translations an article shows. Pages, exports and the search all use it. */
-export function createFindShown({ articles, memory }: ShownTranslationsParts): FindShown {
+export function createFindShown({ articles, memory }: ShownTranslationsDeps): FindShown {
   return async (article, revision, target) => {
     const { paragraphs } = revision;
     const source = memoryTag(article.sourceLanguage);
@@ -35,7 +35,7 @@ export function createFindShown({ articles, memory }: ShownTranslationsParts): F
     const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
     const earlier =
       missing.length === 0
-        ? new Map<string, FoundTranslation>()
+        ? new Map<string, SegmentTranslation>()
         : await earlierTranslations(article.id, revision.number, missing, source, tag);
     const neighbours = neighboursOf(texts, source);
     return paragraphs.map(({ id, text }, index) => {
@@ -53,14 +53,14 @@ export function createFindShown({ articles, memory }: ShownTranslationsParts): F
     missing: readonly Paragraph[],
     source: string,
     tag: string,
-  ): Promise<ReadonlyMap<string, FoundTranslation>> {
+  ): Promise<ReadonlyMap<string, SegmentTranslation>> {
     const earlier = await articles.earlierTexts(
       articleId,
       missing.map((paragraph) => paragraph.id),
       revision,
     );
     const known = await memory.lookUp(source, tag, [...earlier.values()].flat());
-    const found = new Map<string, FoundTranslation>();
+    const found = new Map<string, SegmentTranslation>();
     for (const [id, texts] of earlier) {
       const translation = texts.map((text) => known.get(text)).find((each) => each !== undefined);
       if (translation) found.set(id, translation);

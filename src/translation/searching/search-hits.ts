@@ -8,7 +8,7 @@ import type { ShownColumn } from '../reading/shown-translations.ts';
 const MOST_PARAGRAPHS = 3;
 const MOST_OTHERS = 100;
 
-export interface ReadArticle {
+export interface SearchedArticle {
   readonly article: Article;
   readonly revision: Revision;
   /** All columns that are searched, by target. */
@@ -26,8 +26,8 @@ interface Hit {
  * article changed after it was indexed.
  * @param targets the columns to return
  */
-export function lookIntoArticle(
-  { article, revision, columns }: ReadArticle,
+export function findSearchHits(
+  { article, revision, columns }: SearchedArticle,
   terms: readonly SearchTerm[],
   targets: readonly string[],
 ): FoundArticle | undefined {
