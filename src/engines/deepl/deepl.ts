@@ -10,9 +10,7 @@ import {
 import { checkedTexts } from '../checked-texts.ts';
 import { createDeeplGlossaries } from './deepl-glossaries.ts';
 import { deeplGlossaryLanguage, deeplHasFormality, deeplSource, deeplTarget } from './deepl-languages.ts';
-import { isThisMachine } from '../is-this-machine.ts';
-import { reasonOfStatus } from '../reason-of-status.ts';
-import { withRetryAfter } from '../retry-after.ts';
+import { isThisMachine, reasonOfStatus, withRetryAfter } from '../http.ts';
 
 const NAME = 'deepl';
 /** https://developers.deepl.com/api-reference/translate: up to 50 texts in one request. */

@@ -5,10 +5,8 @@ import {
   type EngineFailureReason,
 } from '../../translation/engine.ts';
 import { checkedTexts } from '../checked-texts.ts';
-import { isThisMachine } from '../is-this-machine.ts';
 import { libretranslateSource, libretranslateTarget } from './libretranslate-languages.ts';
-import { reasonOfStatus } from '../reason-of-status.ts';
-import { retryAfterMilliseconds } from '../retry-after.ts';
+import { isThisMachine, reasonOfStatus, retryAfterMilliseconds } from '../http.ts';
 
 const NAME = 'libretranslate';
 /** It has no limits of its own and often nothing but a processor: small requests come back in time, and cost nothing more. */

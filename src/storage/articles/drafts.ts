@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Drafts, SavedDraft } from '../../article/drafts.ts';
-import { newArticleId } from './article-id.ts';
+import { newId } from './new-id.ts';
 import type { Schema } from '../schema.ts';
 
 /** Somebody who was called away on Friday finds his work on Monday a week later. */
@@ -29,7 +29,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
 
   return {
     async keep({ bytes, ...about }) {
-      const id = newArticleId();
+      const id = newId();
       await db.transaction().execute(async (trx) => {
         await makeRoom(trx, bytes.byteLength);
         const row = { id, bytes, size: bytes.byteLength, about: JSON.stringify(about) };

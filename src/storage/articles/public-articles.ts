@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { LanguageHolding } from '../../translation/listing/offered-languages.ts';
 import type { PublicArticle, PublicArticles } from '../../translation/listing/public-articles.ts';
-import { countShownTranslations } from './chosen-translations.ts';
+import { countShownTranslations } from './column-counts.ts';
 import type { Schema } from '../schema.ts';
 
 /**

@@ -1,9 +1,8 @@
 import type { CompiledQuery, Kysely } from 'kysely';
-import type { SegmentTranslation, Memory } from '../../translation/memory.ts';
-import { createContextLookUp } from './context-look-up.ts';
+import type { Memory, SegmentTranslation, StoredTranslation } from '../../translation/memory.ts';
 import type { Schema } from '../schema.ts';
 import { segmentHash } from './segments.ts';
-import { toWording, translationColumns, type TranslationColumns } from './translation-columns.ts';
+import { toContext, toWording, translationColumns, type TranslationColumns } from './translation-columns.ts';
 
 /** A query is compiled and prepared once for each of these lengths; a shorter list is filled up. */
 const LENGTHS = [1, 20, 100, 500];
@@ -62,4 +61,33 @@ function compile(db: Kysely<Schema>, length: number): CompiledQuery<Found> {
     ])
     .where('segment.hash', 'in', Array<string>(length).fill('hash'))
     .compile();
+}
+
+type FoundInContext = TranslationColumns & {
+  readonly id: number;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** What is shown for a segment between certain others. One segment at a time: hardly any has more than one translation. */
+function createContextLookUp(db: Kysely<Schema>) {
+  const compiled = db
+    .selectFrom('context_choice as place')
+    .innerJoin('translation', 'translation.id', 'place.translation_id')
+    .select([
+      'translation.id',
+      'place.previous_hash as before',
+      'place.next_hash as after',
+      ...translationColumns,
+    ])
+    .where('place.target', '=', 'target')
+    .where('place.segment_id', '=', 0)
+    .compile();
+  return async (target: string, segmentId: number): Promise<readonly StoredTranslation[]> => {
+    const { rows } = await db.executeQuery<FoundInContext>({ ...compiled, parameters: [target, segmentId] });
+    return rows.map(({ id, before, after, ...row }) => {
+      const context = toContext({ previous_hash: before || null, next_hash: after || null });
+      return { id, ...toWording(row), context };
+    });
+  };
 }

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { SearchIndex, SearchQuery } from '../../translation/searching/search-index.ts';
 import { meetsFilter } from '../articles/article-filter.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
-import { matchInTitle, matchNotInTitle } from './match-expression.ts';
+import type { SearchTerm } from '../../text/search/search-terms.ts';
 import type { Schema } from '../schema.ts';
 
 /** The two parts of what a search finds, in their order; their names stand in its cursors. */
@@ -48,4 +48,18 @@ function placeOf(cursor: string): { readonly part: number; readonly before: numb
     0,
   );
   return { part, before: fromCursor(cursor, PARTS[part]!.name) };
+}
+
+/** All the terms, as FTS5 writes it. Keys are letters and digits alone, and stand in quotation marks: nothing that was typed is syntax. */
+export function matchAll(terms: readonly SearchTerm[]): string {
+  const written = terms.map(({ keys, isPrefix }) => `"${keys.join(' ')}"${isPrefix ? ' *' : ''}`);
+  return `(${written.join(' AND ')})`;
+}
+
+function matchInTitle(terms: readonly SearchTerm[]): string {
+  return `{title} : ${matchAll(terms)}`;
+}
+
+function matchNotInTitle(terms: readonly SearchTerm[]): string {
+  return `${matchAll(terms)} NOT ${matchInTitle(terms)}`;
 }

@@ -1,8 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { IndexedArticle, SearchIndex } from '../../translation/searching/search-index.ts';
-import { runSearch } from './run-search.ts';
+import { matchAll, runSearch } from './run-search.ts';
 import { meetsFilter } from '../articles/article-filter.ts';
-import { matchAll } from './match-expression.ts';
 import type { Schema } from '../schema.ts';
 
 /** A word that nobody can search for: no phrase reaches from one text into the next. */

@@ -1,9 +1,8 @@
 import type { Article, Paragraph, Revision } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
-import { matchInContext } from './match-in-context.ts';
-import type { SegmentTranslation, Memory, StoredTranslation } from '../memory.ts';
-import { neighboursOf } from '../neighbours.ts';
+import type { Memory, NeighbourSegments, SegmentTranslation, StoredTranslation } from '../memory.ts';
+import { neighboursOf } from '../segments.ts';
 import type { Match } from '../parallel-article.ts';
 
 interface ShownTranslationsDeps {
@@ -67,4 +66,21 @@ export function createFindShown({ articles, memory }: ShownTranslationsDeps): Fi
     }
     return found;
   }
+}
+
+interface Matched {
+  readonly stored: StoredTranslation;
+  readonly match: Match;
+}
+
+/** What is shown for a segment between these neighbours: the translation that was made there, else the one that is shown anywhere. */
+export function matchInContext(found: SegmentTranslation, place: NeighbourSegments): Matched {
+  const placed = [...(found.inContext ?? []), found].find(({ context }) => isContext(context, place));
+  return placed ? { stored: placed, match: 'in-context' } : { stored: found, match: 'exact' };
+}
+
+/** Of a text without neighbours there is no context. */
+function isContext(context: NeighbourSegments, place: NeighbourSegments): boolean {
+  if (context.previous === undefined && context.next === undefined) return false;
+  return context.previous === place.previous && context.next === place.next;
 }

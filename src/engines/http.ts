@@ -1,6 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import type { EngineFailureReason } from '../translation/engine.ts';
+
+/** Whether the address never leaves this machine; proxies are for what does. */
+export function isThisMachine(url: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
+}
+
+/** What an HTTP status of an engine means: https://developers.deepl.com/docs/best-practices/error-handling, and HTTP's own for the rest. */
+export function reasonOfStatus(status: number): EngineFailureReason {
+  if (status === 401 || status === 403) return 'unauthorized';
+  if (status === 456) return 'quota';
+  if (status === 429 || status === 529) return 'busy';
+  if (status === 408 || status >= 500) return 'unavailable';
+  return status >= 400 ? 'rejected' : 'malformed';
+}
 
 interface Watched {
   milliseconds?: number;
