@@ -3,12 +3,12 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import type { EngineFailureReason } from '../translation/engine.ts';
 
-/** Whether the address never leaves this machine; proxies are for what does. */
+/** Whether the address is on this machine; requests to it need no proxy. */
 export function isThisMachine(url: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
-/** What an HTTP status of an engine means: https://developers.deepl.com/docs/best-practices/error-handling, and HTTP's own for the rest. */
+/** As in https://developers.deepl.com/docs/best-practices/error-handling, the rest as in HTTP. */
 export function reasonOfStatus(status: number): EngineFailureReason {
   if (status === 401 || status === 403) return 'unauthorized';
   if (status === 456) return 'quota';
@@ -25,8 +25,9 @@ const watched = new AsyncLocalStorage<Watched>();
 let subscribed = false;
 
 /**
- * What the answer to the one request that `work` makes asks us to wait (`Retry-After`, RFC 9110 10.2.3), in milliseconds. For clients that keep
- * the header to themselves: Node tells every answer of its own HTTP client on a diagnostics channel.
+ * Reports the `Retry-After` (RFC 9110 10.2.3) of the answer to the one request that `work` sends, in
+ * milliseconds. For clients that hide the header: Node's own HTTP client publishes every answer on a
+ * diagnostics channel.
  */
 export async function withRetryAfter<T>(
   work: () => Promise<T>,

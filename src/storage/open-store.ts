@@ -38,13 +38,14 @@ export interface Store {
   readonly publicArticles: PublicArticles;
   readonly glossary: Glossary;
   /**
-   * Copies everything to a new file, consistent though others may be writing. Stops this process's event loop for as long as it copies.
+   * Copies everything to a new file, consistent even while others write. Blocks the event loop of this
+   * process during the copy.
    * @throws Problem `data-unwritable`; a file that is there already is left alone
    */
   backup(file: string): Promise<void>;
-  /** Whether it answers. */
+  /** Whether it can be read. */
   ready(): Promise<boolean>;
-  /** Waits for what was begun. */
+  /** Waits for operations that have started. */
   close(): Promise<void>;
 }
 

@@ -43,7 +43,7 @@ export async function addArticle(
   return { article: toArticle(article), created: true };
 }
 
-/** The article that this key made before, also when it was deleted since: a repeated request adds nothing. */
+/** The article that was added with this key, even if it is deleted: a repeated request adds nothing. */
 async function findEarlier(
   trx: Kysely<Schema>,
   { key, request }: NonNullable<NewArticle['idempotency']>,

@@ -29,7 +29,7 @@ export function toArticle(row: Omit<ArticleRow, 'number'>): Article {
   };
 }
 
-/** An empty detail is one that there is not: somebody said so, whatever the source says. */
+/** An empty detail means that there is none: the user said so, whatever the source says. */
 export function toDetailColumns(details: ArticleDetails) {
   const columns = DETAIL_NAMES.map((name) => [DETAILS[name].column, details[name] || null]);
   return {
@@ -38,7 +38,7 @@ export function toDetailColumns(details: ArticleDetails) {
   };
 }
 
-/** What the user said of an article: its `said`. */
+/** What the user said about an article: its `said` column. */
 export interface Said extends ArticleDetails {
   readonly title?: string;
 }

@@ -22,8 +22,9 @@ type Counts = Map<string, TranslatedCount>;
 const NONE: TranslatedCount = { translated: 0, machine: 0 };
 
 /**
- * What each language has of each article. What the search counted is taken where the article did not change since; only the others are counted
- * paragraph by paragraph. @param tags `memoryTag`
+ * Counts the translations of each article in each language. The counts of the search index are used for
+ * articles that did not change since; only the others are counted paragraph by paragraph.
+ * @param tags `memoryTag`
  */
 export async function countColumns(
   db: Kysely<Schema>,
@@ -85,7 +86,7 @@ async function count(
   }
 }
 
-/** The translations that the newest revisions show, counted by article and target; to be narrowed and added to. */
+/** Counts what the newest revisions show, by article and target. Callers add conditions and columns. */
 export function countShownTranslations(db: Kysely<Schema>) {
   return db
     .selectFrom('article')

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
-/** What these paragraphs said before the revision `before`, where it was something else; newest first. */
+/** Earlier texts of these paragraphs that differ from their text in revision `before`; newest first. */
 export async function findEarlierTexts(
   db: Kysely<Schema>,
   articleId: string,

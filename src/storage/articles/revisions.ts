@@ -12,7 +12,7 @@ export interface NewRevision {
   readonly number: number;
   readonly sourceLanguage: string;
   readonly draft: Draft;
-  /** Those of the draft, with their ids. */
+  /** The draft's paragraphs, with their ids. */
   readonly paragraphs: readonly Paragraph[];
   readonly at: string;
 }
@@ -78,8 +78,8 @@ async function addParagraphs(
 }
 
 /**
- * Whether a revision was made of just this; newer rules of intake make no other revision of it. What a person put right stands, unless somebody
- * says otherwise.
+ * Whether the revision was made from the same source; newer intake rules alone make no new revision. A
+ * person's adjustments stay, unless the draft has its own.
  */
 export async function isSameSource(
   trx: Kysely<Schema>,

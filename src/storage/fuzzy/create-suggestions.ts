@@ -4,7 +4,7 @@ import { createThread } from './thread.ts';
 
 /** Texts that are looked up before another question has its turn. */
 const AT_ONCE = 8;
-/** What is not found by then is left out: a page with thousands of missing paragraphs does not wait for each. From the first answer on. */
+/** From the first answer on. Texts not looked up by then are left out, so that a long article does not wait. */
 const LONGEST_SEARCH_MILLISECONDS = 2_000;
 
 export interface SuggestionDeps {
@@ -16,7 +16,10 @@ export interface SuggestionDeps {
 
 /** Looks in a thread of its own, which starts with the first question and holds no process. */
 export interface FuzzyMatches extends Suggestions {
-  /** Resolves when everything in the memory can be found. Otherwise a large import is indexed little by little, from the next question on. */
+  /**
+   * Resolves when the whole memory is indexed. Without it, a large import is indexed little by little,
+   * beginning with the next search.
+   */
   catchUp(): Promise<void>;
   /** To be called before the store is closed. */
   close(): Promise<void>;

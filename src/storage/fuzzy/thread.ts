@@ -36,7 +36,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** While nothing is asked, it keeps no process alive; if it breaks down, the next question starts another. */
+/** An idle thread keeps no process alive. If it crashes, the next question starts another. */
 export function createThread(path: string, onFault: (error: unknown) => void): Thread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;

@@ -69,7 +69,7 @@ type FoundInContext = TranslationColumns & {
   readonly after: string;
 };
 
-/** What is shown for a segment between certain others. One segment at a time: hardly any has more than one translation. */
+/** What is shown for a segment between certain neighbours. Very few segments need this look-up. */
 function createContextLookUp(db: Kysely<Schema>) {
   const compiled = db
     .selectFrom('context_choice as place')

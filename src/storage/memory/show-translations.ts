@@ -5,10 +5,10 @@ import type { KeptTranslation } from './keep-translations.ts';
 import type { Schema } from '../schema.ts';
 import { loadShown, type InContext, inOne, placeOf, type Shown, storeShown } from './shown-translation.ts';
 
-/** A person's text outranks an import, an import a machine's; of two persons the later one has seen what the earlier one wrote. */
+/** A person's text outranks an import, an import a machine's. Of two persons, the later one is shown. */
 const RANK: Readonly<Record<Origin, number>> = { machine: 0, imported: 1, edited: 2, reviewed: 2 };
 
-/** Shows each, in their order, unless what is shown outranks it; articles that look different now are told. */
+/** Shows each, in order, unless the shown one outranks it. Changes are logged for the articles. */
 export async function showTranslations(
   trx: Kysely<Schema>,
   translations: readonly KeptTranslation[],

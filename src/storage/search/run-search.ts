@@ -16,7 +16,7 @@ interface Row {
   readonly id: string;
 }
 
-/** FTS5 gives rows in the order of their ids without finding all first: a page costs the same wherever it stands. */
+/** FTS5 returns rows in the order of their ids, so every page of results takes the same time. */
 export async function runSearch(db: Kysely<Schema>, query: SearchQuery): ReturnType<SearchIndex['find']> {
   const { limit, cursor } = query;
   const start = cursor === undefined ? { part: 0, before: Number.MAX_SAFE_INTEGER } : placeOf(cursor);
@@ -50,7 +50,10 @@ function placeOf(cursor: string): { readonly part: number; readonly before: numb
   return { part, before: fromCursor(cursor, PARTS[part]!.name) };
 }
 
-/** All the terms, as FTS5 writes it. Keys are letters and digits alone, and stand in quotation marks: nothing that was typed is syntax. */
+/**
+ * All the terms, in the syntax of FTS5. The keys are letters and digits in quotation marks, so nothing
+ * that a user types is syntax.
+ */
 export function matchAll(terms: readonly SearchTerm[]): string {
   const written = terms.map(({ keys, isPrefix }) => `"${keys.join(' ')}"${isPrefix ? ' *' : ''}`);
   return `(${written.join(' AND ')})`;

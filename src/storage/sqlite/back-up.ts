@@ -67,7 +67,7 @@ async function flushFolder(path: string): Promise<void> {
     .finally(() => folder.close());
 }
 
-/** Where the file system knows links, no other process's file can be replaced, however late it comes. */
+/** If the file system has links, this can never replace a file that another process has just made. */
 async function giveName(from: string, to: string): Promise<void> {
   try {
     await link(from, to);

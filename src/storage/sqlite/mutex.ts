@@ -1,4 +1,4 @@
-/** One at a time, in the order of asking. */
+/** One holder at a time, in the order of the calls to `lock`. */
 export interface Mutex {
   lock(): Promise<void>;
   unlock(): void;

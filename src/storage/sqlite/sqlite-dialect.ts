@@ -13,10 +13,10 @@ import { createYieldToEventLoop } from './yield-to-event-loop.ts';
 import { retryWhileBusy } from './busy-retry.ts';
 import { createMutex } from './mutex.ts';
 
-/** Statements that are kept prepared; the storage room has about a hundred, some in several lengths. */
+/** Prepared statements to keep; src/storage has about a hundred, some in several lengths. */
 const PREPARED_STATEMENTS = 300;
 
-/** Kysely on the API of `node:sqlite`: one connection, whose transactions take the write lock when they begin. */
+/** Kysely on the API of `node:sqlite`: one connection; a transaction takes the write lock at once. */
 export function createSqliteDialect(database: DatabaseSyncInstance, path: string): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
@@ -26,7 +26,7 @@ export function createSqliteDialect(database: DatabaseSyncInstance, path: string
   };
 }
 
-/** Kysely's own says no because of its drivers; SQLite itself rolls tables back too, so migrations run whole or not at all. */
+/** SQLite rolls back tables too, so a migration runs as a whole or not at all. Kysely's adapter denies it. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -61,7 +61,7 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
       await mutex.lock();
       return connection;
     },
-    // A deferred transaction would fail in its midst, where another process has written between its reading and its writing.
+    // A deferred transaction would fail if another process wrote between its reading and its writing.
     beginTransaction: () => run('begin immediate'),
     commitTransaction: () => run('commit'),
     // SQLite rolls back by itself on a full disk.
@@ -79,7 +79,10 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
   };
 }
 
-/** SQLite does so itself when the last connection ends, but this one ends only when its statements are collected: they cannot be finalized. */
+/**
+ * SQLite does so when the last connection ends. But this one ends only when its statements are garbage
+ * collected, because they cannot be finalized.
+ */
 function emptyJournal(database: DatabaseSyncInstance): void {
   try {
     database.exec('pragma wal_checkpoint(truncate)');
@@ -116,7 +119,7 @@ function execute<Row>({ statement, givesRows }: Prepared, parameters: readonly u
   return { rows: [], numAffectedRows: BigInt(changes) };
 }
 
-/** Text ends at NUL in SQLite's C interface, and PostgreSQL refuses it; U+FFFD is what HTML puts in its place. */
+/** SQLite's C interface ends text at NUL, and PostgreSQL refuses it. HTML too replaces it by U+FFFD. */
 function withoutNul(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
 }

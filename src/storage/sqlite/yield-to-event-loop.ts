@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** A page that waits does not notice so much. */
+/** Too short for the reader of a waiting page to notice. */
 const LONGEST_TURN_MILLISECONDS = 15;
 
 /**
- * Statements run within promises, and promises alone never let the event loop turn: a long import would stop the whole server. What is given
- * is called before each statement; it resolves later where statements have run for long already.
+ * Statements run within promises, and promises alone never let the event loop go on: a long import
+ * would block the whole server. Call the returned function before each statement: it resolves later if
+ * statements have run for too long without a break.
  */
 export function createYieldToEventLoop(): () => Promise<void> {
   let began: number | undefined;

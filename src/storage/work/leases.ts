@@ -14,7 +14,7 @@ export interface Lease {
   readonly expiresAt: string;
 }
 
-/** Takes those that nobody else holds and nobody has answered; what the holder has already is granted anew. Returns the keys. */
+/** See `Requests.lease`. The holder's own leases are renewed. Returns the keys. */
 export async function takeLeases(
   trx: Kysely<Schema>,
   requests: readonly RequestName[],

@@ -10,7 +10,7 @@ import { showTranslations } from '../memory/show-translations.ts';
 
 type Row = Insertable<RequestTable>;
 
-/** Also when the lease was lost meanwhile: what was paid for is kept, whoever holds the claim now. */
+/** Even if the lease was lost meanwhile: a paid answer is kept, whoever has the lease now. */
 export async function storeAnswers(
   trx: Kysely<Schema>,
   answers: readonly Answered[],
@@ -79,7 +79,7 @@ export async function storeFailures(
   await raiseVersionsWithSegments(trx, segments);
 }
 
-/** What was answered once stays as it is: a later answer is in the memory, a later failure is none. */
+/** An answered request stays as it is: a later answer is in the memory, a later failure is ignored. */
 async function put(trx: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
   for (const chunk of inChunks(distinct(rows))) {
     await trx
