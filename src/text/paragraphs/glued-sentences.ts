@@ -1,3 +1,4 @@
+import { alternativesOfAll, wordsOfAll } from '../languages/profiles.ts';
 import {
   isClosingAbbreviation,
   isLeadingAbbreviation,
@@ -62,11 +63,7 @@ function isGlue(left: string, mark: string, closing: string, right: string): boo
 }
 
 /** Words that begin a sentence where a name could stand: behind `Tbk.`, `S.H.` and other abbreviations. */
-const OPENERS = new Set(
-  `Ia Dia Hal Namun Menurut Selain Mereka Kami Kita Saya Sementara Dalam Pada Di Ini Itu Tapi Tetapi Sebelumnya Setelah Saat Ketika Karena
-  Untuk Dengan Seperti Kemudian Selanjutnya Bahkan Jika Lalu Meski Adapun Sedangkan
-  The He She It They We In But And This That Il Elle Ils Le La Les Un Une Mais`.split(/\s+/),
-);
+const OPENERS = wordsOfAll(({ lines }) => lines.openers);
 
 /** What ends a domain or a file's name, whatever stands before it. */
 const SUFFIXES = new Set(
@@ -103,8 +100,10 @@ function isDomain(last: string, word: string, rest: string): boolean {
 /** `HR.Rasuna`, `MT.Haryono`: two capitals are as often what a name begins with as what a sentence ends with. */
 const ENDING_CAPITALS = new Set('AS RI UE UI EU UK US UN TV'.split(' '));
 /** `Bab 1.Pendahuluan` */
-const NUMBERED_PART =
-  /(?:^|\s)(?:bab|bagian|butir|poin|angka|lampiran|tabel|gambar|nomor|chapter|part|chapitre) \d+$/i;
+const NUMBERED_PART = new RegExp(
+  `(?:^|\\s)(?:${alternativesOfAll(({ lines }) => lines.partLabels)}) \\d+$`,
+  'i',
+);
 
 function begins(left: string, last: string, word: string, rest: string): boolean {
   const isPlainWord = /^[\p{Ll}\d][\p{L}\p{M}\d]{2}/u.test(last);

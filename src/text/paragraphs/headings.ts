@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../languages/profiles.ts';
 import { endsSentence, leadsOn, startsSentence } from '../sentences/sentence-ends.ts';
 
 const MOST_CHARACTERS = 120;
@@ -50,12 +51,7 @@ export function isNumbered(text: string): boolean {
   );
 }
 
-/** Words that titles leave small. */
-const SMALL_WORDS = new Set(
-  `dan di ke dari yang untuk dengan pada dalam oleh atau serta bagi tentang terhadap sebagai karena agar jika demi vs usai tak para
-  the a an of in on at by to for from and or but as with over under
-  de du des le la les l d un une et ou à au aux en dans par pour sur`.split(/\s+/),
-);
+const SMALL_WORDS = wordsOfAll(({ lines }) => lines.smallWords);
 
 /** Capitals throughout, but for the small words; `COVID-19` and figures do not matter. */
 export function isInTitleCase(text: string): boolean {

@@ -1,3 +1,4 @@
+import { alternativesOfAll } from '../languages/profiles.ts';
 import {
   announcesName,
   isField,
@@ -126,8 +127,7 @@ function isHeadingHere({ text }: Passage): boolean {
 }
 
 /** Words that open a sentence and no heading. */
-const OPENER =
-  /^(?:menurut|dalam|pada|di|dari|seperti|sementara|namun|selain|setelah|ketika|saat|kepada|oleh|untuk|dengan|according|in|on|at|selon|dans)\b/i;
+const OPENER = new RegExp(`^(?:${alternativesOfAll(({ lines }) => lines.sentenceOnly)})\\b`, 'i');
 
 /** Behind a blank line only a comma goes on before a capital, and not one behind a greeting. */
 function goesOnBehindBlank(passage: Passage, line: Passage): boolean {

@@ -1,6 +1,10 @@
 import { openingAt, type Opening } from './sentence-opening.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { skipSpace } from '../white-space.ts';
+import { wordsOfAll } from '../languages/profiles.ts';
+
+/** Conjunctions of all languages: a text may quote another language. */
+const THAT = wordsOfAll(({ sentences }) => sentences.thatClause);
 
 /** What may stand between a full stop and the end of its sentence. */
 export const CLOSING_MARK = /["“”’'»›)\]}」』）】]/;
@@ -49,7 +53,7 @@ export function introducesSpeech(text: string, open: number, words: SentenceWord
   const before = text.slice(Math.max(0, open - 30), open).trimEnd();
   if (/[,:;–—-]$/.test(before)) return true;
   const word = /\p{L}+$/u.exec(before)?.[0].toLowerCase();
-  return word !== undefined && (words.speech.has(word) || /^(?:bahwa|that|que)$/.test(word));
+  return word !== undefined && (words.speech.has(word) || THAT.has(word));
 }
 
 function isAttribution(text: string, next: Opening, inside: string, words: SentenceWords): boolean {

@@ -1,4 +1,4 @@
-import { ABBREVIATIONS } from './abbreviations.ts';
+import { wordsOfAll } from '../languages/profiles.ts';
 
 /** Marks that end a sentence in the scripts of the world. */
 const END_MARK = '[.!?…。！？．｡؟۔।॥።။៕‼⁇⁈⁉]';
@@ -9,10 +9,9 @@ const SIGN_OFF = / ?[([][\p{L}\d.,/&+ -]{1,40}[)\]]$/u;
 /** Thai and Lao end no sentence with a mark, only lines and spaces part them. */
 const UNMARKED_SCRIPT = /[\p{Script=Thai}\p{Script=Lao}]$/u;
 
-const languages = Object.values(ABBREVIATIONS);
-const LEADING = new Set(languages.flatMap(({ leading }) => [...leading]));
-const NUMBERED = new Set(languages.flatMap(({ numbered }) => [...numbered]));
-const CLOSING_ABBREVIATIONS = new Set(languages.flatMap(({ closing }) => [...closing]));
+const LEADING = wordsOfAll(({ sentences }) => sentences.abbreviations.leading);
+const NUMBERED = wordsOfAll(({ sentences }) => sentences.abbreviations.numbered);
+const CLOSING_ABBREVIATIONS = wordsOfAll(({ sentences }) => sentences.abbreviations.closing);
 
 export function isLeadingAbbreviation(word: string): boolean {
   return LEADING.has(word);
@@ -69,17 +68,11 @@ export function endsWithOpeningMark(tail: string): boolean {
   return /(?:[([{“‘«„「『]|(?:^|\s)")$/u.test(tail);
 }
 
-/** Words that never end a sentence: prepositions, conjunctions, and verbs of saying, whose speaker follows. */
-const LEADING_ON = new Set(
-  `dari oleh di ke dan yang bahwa kepada untuk dengan pada atau serta tetapi karena sebagai seperti terhadap tentang mengenai menurut
-  melalui bagi demi agar supaya adalah ialah yakni yaitu para sang akan telah dalam antara hingga sejak ujar kata ucap tutur imbuh Rp
-  the of and or with from for to by at as that which into than a an
-  de du des le les un une et ou à au aux dans par pour sur avec que qui dont chez selon en`.split(/\s+/),
-);
+const UNFINISHED = wordsOfAll(({ lines }) => lines.unfinished);
 
 /** @param anyCase `DAN` counts too */
 export function leadsOn(tail: string, anyCase = false): boolean {
   const word = /(?:^\P{L}{0,8}|[\s"“(])(\p{L}+)$/u.exec(tail)?.[1];
   if (word === undefined) return false;
-  return LEADING_ON.has(anyCase && word.length > 1 ? word.toLowerCase() : word);
+  return UNFINISHED.has(anyCase && word.length > 1 ? word.toLowerCase() : word);
 }

@@ -1,31 +1,31 @@
+import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding, FindingKind } from './finding.ts';
 
 /** Quotation marks and brackets: as many quoted passages and asides in the translation as in the source. */
 export function checkMarks({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
   return [
-    ...compareQuotes(source, target, /^fr(-|$)/i.test(targetLanguage)),
+    ...compareQuotes(source, target, profileOf(targetLanguage).checks.quotations?.speakerInside === true),
     ...compareAsides(asides(source), asides(target)),
   ];
 }
 
-function compareQuotes(source: string, target: string, isFrench: boolean): readonly Finding[] {
+function compareQuotes(source: string, target: string, speakerInside: boolean): readonly Finding[] {
   const wanted = quotationMarks(source);
   const found = quotationMarks(target);
   // An odd number means that one side is open on purpose (a quotation that runs on): told only when it differs from the source.
   const lacking = Math.ceil(wanted.length / 2) - Math.ceil(found.length / 2);
-  const mayLack = isFrench && found.length > 0 ? saidInside(source, wanted) : 0;
+  const mayLack = speakerInside && found.length > 0 ? saidInside(source, wanted) : 0;
   return lacking >= 0 && lacking <= mayLack ? [] : [finding('quotes', wanted, found, 1)];
 }
+
+const SPEECH_STEMS = alternativesOfAll(({ checks }) => checks.quotations?.speechStems);
+const ATTRIBUTION = new RegExp(`^,? *(?:${SPEECH_STEMS})`, 'iu');
 
 /** French leaves who speaks inside the quotation: `« Ce n’est pas la fin, a-t-il dit. Ce n’est que le début. »` */
 function saidInside(source: string, marks: readonly Span[]): number {
   return marks.filter(
-    ([, end], index) =>
-      index % 2 === 1 &&
-      /^,? *(?:ujar|kata|tutur|ucap|jelas|tegas|imbuh|tambah|papar|lanjut|ungkap|sebut|terang)/iu.test(
-        source.slice(end, marks[index + 1]?.[0] ?? end),
-      ),
+    ([, end], index) => index % 2 === 1 && ATTRIBUTION.test(source.slice(end, marks[index + 1]?.[0] ?? end)),
   ).length;
 }
 

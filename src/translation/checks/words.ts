@@ -1,11 +1,9 @@
+import { wordsIn } from '../../text/languages/profile.ts';
+import { perLanguage } from '../../text/languages/profiles.ts';
+import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
-/** Words that may rightly stand twice: `nous nous`, `had had`, `that that`. Indonesian reduplication has a hyphen. */
-const MAY_DOUBLE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(['had', 'that', 'is', 'her', 'so', 'very', 'no', 'ha', 'bye']),
-  fr: new Set(['nous', 'vous', 'non', 'oui', 'très', 'si', 'faites', 'ha']),
-  id: new Set(['sama', 'masing']),
-};
+const doubling = perLanguage(({ checks }) => new Set(wordsIn(checks.mayDouble ?? '')));
 
 /** Characters for each of Indonesian's, and how far from it a translation of any length may stray. */
 const LENGTH = { least: 0.4, most: 2.6, grace: 25 };
@@ -16,14 +14,14 @@ const SAME_WORDS = 5;
 const words = (text: string) => [...text.matchAll(/[\p{L}\p{M}’'-]+/gu)];
 
 export function checkDoubledWords({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
-  const allowed = MAY_DOUBLE[targetLanguage.split('-')[0]!.toLowerCase()];
+  const mayDouble = doubling(targetLanguage);
   const findings: Finding[] = [];
   for (const match of target.matchAll(/(?<![\p{L}\p{M}-])(\p{L}+)\s+\1(?![\p{L}\p{M}-])/giu)) {
     const word = match[1]!.toLowerCase();
     const inSource = new RegExp(`(?<!\\p{L})${word}\\s+${word}(?!\\p{L})`, 'iu').test(source);
     // A doubled name is a name: `Duran Duran`, `Sirih Sirih`.
     const isName = /^\p{Lu}/u.test(match[1]!) && match.index > 0;
-    if (!inSource && !isName && allowed?.has(word) !== true) {
+    if (!inSource && !isName && !mayDouble.has(word)) {
       findings.push({
         kind: 'doubled-word',
         target: [match.index, match.index + match[0].length],
@@ -79,7 +77,8 @@ export function checkUntranslated({ source, target }: CheckedPair): readonly Fin
  * institutions are translated too often (`Prancis`, `Menteri Luar Negeri`) to be told.
  */
 export function checkNames({ source, target, sourceLanguage }: CheckedPair): readonly Finding[] {
-  if (!/^id(-|$)/i.test(sourceLanguage)) return [];
+  const patterns = namePatterns(sourceLanguage);
+  if (patterns === undefined) return [];
   const folded = fold(target);
   const findings: Finding[] = [];
   for (const match of source.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]+)+/gu)) {
@@ -88,11 +87,11 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
     const parts = name.split(' ').filter((part) => !/^\p{Lu}+$/u.test(part));
     const end = match.index + name.length;
     const startsSentence = match.index === 0 || /[.!?"“‘(]\s*$/u.test(source.slice(0, match.index));
-    const personal = dropTranslatable(parts, startsSentence);
+    const personal = dropTranslatable(parts, startsSentence, patterns);
     if (personal.length < 2) continue;
     if (personal.some((part) => folded.includes(stem(fold(part))))) continue;
     const start = match.index + name.indexOf(personal[0]!);
-    if (isTitleOrBody(source, start, end)) continue;
+    if (isTitleOrBody(source, [start, end], patterns)) continue;
     findings.push({
       kind: 'name',
       source: [start, end],
@@ -102,34 +101,50 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
   return findings;
 }
 
-/** Capitalised themselves where they begin a sentence. */
-const WORK =
-  /(?:^|\s)(?:film|buku|novel|lagu|album|serial|sinetron|drama|majalah|puisi|lukisan|gim)(?:nya)?,?\s+$/iu;
+interface NamePatterns {
+  /** A word of a title, an office or an institution. */
+  readonly translatable: RegExp;
+  /** The end of what is before the title of a work, or before a law. */
+  readonly beforeWork: RegExp;
+  readonly beforeLaw: RegExp;
+}
+
+const namePatterns = perLanguage(({ checks: { names } }): NamePatterns | undefined => {
+  if (names === undefined) return undefined;
+  const translatable = [...wordsIn(names.translatable), ...names.translatablePatterns].join('|');
+  const works = wordsIn(names.works).join('|');
+  return {
+    translatable: new RegExp(`^(?:${translatable})$`, 'u'),
+    // A word for a work is capitalised at the start of a sentence.
+    beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),
+    beforeLaw: new RegExp(`${names.law} $`, 'u'),
+  };
+});
 
 /**
  * What has another name in other languages: the title of a work, which stands in quotation marks or says so, a law, and a body with
  * its abbreviation (`Badan Pusat Statistik (BPS)`).
  */
-function isTitleOrBody(source: string, start: number, end: number): boolean {
+function isTitleOrBody(source: string, [start, end]: Span, { beforeWork, beforeLaw }: NamePatterns): boolean {
   const before = source.slice(Math.max(0, start - 15), start);
   const after = source.slice(end, end + 20);
   const isQuoted = /["“'‘]$/u.test(before) && /^,?["”'’]/u.test(after);
   return (
     isQuoted ||
-    WORK.test(before) ||
-    /Undang-Undang $/u.test(before) ||
+    beforeWork.test(before) ||
+    beforeLaw.test(before) ||
     /^ \(\p{Lu}\p{L}*\p{Lu}\p{L}*\)/u.test(after)
   );
 }
 
-/** Words that begin a title, an office or a body rather than a person's name. */
-const TRANSLATABLE =
-  /^(?:Menteri|Wakil|Presiden|Perdana|Kepala|Ketua|Direktur|Gubernur|Bupati|Wali|Kota|Kabupaten|Provinsi|Badan|Dewan|Komisi|Kementerian|Mahkamah|Majelis|Partai|Universitas|Institut|Bank|Perang|Luar|Dalam|Negeri|Negara|Republik|Kerajaan|Uni|Amerika|Serikat|Afrika|Asia|Eropa|Utara|Selatan|Barat|Timur|Tengah|Tenggara|Laut|Pulau|Pasukan|Tentara|Angkatan|Kepolisian|Polisi|Jenderal|Kolonel|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Perserikatan|Bangsa-Bangsa|Organisasi|Pemerintah|Rumah|Sakit|Undang-Undang|Dasar|Hak|Asasi|Manusia|Saudara|Dunia|Inggris|Prancis|Jerman|Rusia|Tiongkok|Jepang|Belanda|Spanyol|Mesir|Arab|Saudi|Yunani|Turki|Kedutaan|Besar|Duta|Masyarakat|Pengadilan|Tinggi|Agung|Lembaga|Hukum|Umum|Kejaksaan|Bandara|Internasional|Pemilihan|Pemilu|Anggota|Ibu|Bapak|Pak|Bu|Tuan|Nyonya|Sang|Para|Hal|Ia|Dia|Mereka|Kami|Kita|Tim|Grup|Perusahaan|Hari|Tahun|Bulan|Sekretaris|Juru|Bicara|Rektor|Raja|Ratu|Pangeran|Sultan|Paus|Rapat|Sidang|Konferensi|Rakyat|Nasional|Pusat|Daerah|Korupsi|Statistik|Konstitusi|Gunung|Sungai|Danau|Selat|Teluk|Samudra|Samudera|Kantor|Dinas|Satuan|Tugas|Otoritas|Jasa|Keuangan|Kesehatan|Hutan|Jalan|Desa|Kecamatan|Kelurahan|Menlu|Menkeu|Wapres|Korea|Asosiasi|Federasi|Bumi|(?:Pe|Per|Ke)\p{Ll}{4,}an)$/u;
-
-function dropTranslatable(parts: readonly string[], startsSentence: boolean): readonly string[] {
-  const kept = parts.filter((part) => !TRANSLATABLE.test(part));
+function dropTranslatable(
+  parts: readonly string[],
+  startsSentence: boolean,
+  { translatable }: NamePatterns,
+): readonly string[] {
+  const kept = parts.filter((part) => !translatable.test(part));
   // A sentence's first word has its capital from there; a title among the words says that the whole is an office.
-  if (kept.length < parts.length) return kept.length >= 2 && !TRANSLATABLE.test(parts.at(-1)!) ? kept : [];
+  if (kept.length < parts.length) return kept.length >= 2 && !translatable.test(parts.at(-1)!) ? kept : [];
   return startsSentence ? kept.slice(1) : kept;
 }
 
