@@ -2,7 +2,7 @@ import type { Adjustment } from './adjustment.ts';
 import type { Article, ArticleDetails, Format, Revision, SourceText } from './article.ts';
 
 /** A source that was read and is ready to be stored as an article's first or next revision. */
-export interface Draft {
+export interface PreparedSource {
   readonly source: SourceText;
   /** The title that the user gave; absent where the source's was taken. */
   readonly givenTitle?: string;
@@ -16,7 +16,7 @@ export interface Draft {
   readonly adjustments?: readonly Adjustment[];
 }
 
-export interface NewArticle extends Draft {
+export interface NewArticle extends PreparedSource {
   readonly sourceLanguage: string;
   readonly targets: readonly string[];
   readonly details: ArticleDetails;
@@ -74,7 +74,7 @@ export interface Articles {
    */
   replace(
     id: string,
-    draft: Draft,
+    prepared: PreparedSource,
     details: ArticleDetails,
     seen?: Seen,
   ): Promise<{ readonly article: Article; readonly changed: boolean }>;

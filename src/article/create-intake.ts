@@ -3,9 +3,9 @@ import { decode } from '../text/decode/decode.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
-import type { Articles, Draft } from './articles.ts';
-import { DETAIL_NAMES } from './details.ts';
+import type { Articles, PreparedSource } from './articles.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
+import { DETAIL_NAMES } from './details.ts';
 import type { ArticleInput, Intake, SourceInput } from './intake.ts';
 import { readSource, type SourceLimits, type SourceReading } from './read-source.ts';
 
@@ -96,7 +96,7 @@ async function draftOf(
   sourceLanguage: string,
   url: string | undefined,
   limits: SourceLimits,
-): Promise<Draft> {
+): Promise<PreparedSource> {
   const { format, adjustments } = input;
   const { reading, bytes, encoding } = await read(input, sourceLanguage, url, limits);
   const { source, applied } = reading;

@@ -4,7 +4,7 @@ import { adjust } from './adjusting/adjust.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
 import { oneLine } from './one-line.ts';
-import { checkParagraphs, type ReadParagraph, type ReadSource } from './reading.ts';
+import { checkParagraphs, type ParsedParagraph, type ParsedSource } from './reading.ts';
 import { readText } from './read-text.ts';
 import { type ParagraphTrace, traceParagraphs } from './adjusting/trace-paragraphs.ts';
 
@@ -64,7 +64,7 @@ export async function readSource(
 }
 
 /** Parsers are loaded when they are first wanted: a server that only shows what it keeps starts without them. */
-async function readFormat({ format, text, url }: DecodedSource, paragraphs: number): Promise<ReadSource> {
+async function readFormat({ format, text, url }: DecodedSource, paragraphs: number): Promise<ParsedSource> {
   const options = { paragraphs, ...(url !== undefined && { url }) };
   switch (format) {
     case 'text':
@@ -76,7 +76,7 @@ async function readFormat({ format, text, url }: DecodedSource, paragraphs: numb
   }
 }
 
-function readPlainText(text: string): ReadSource {
+function readPlainText(text: string): ParsedSource {
   const { paragraphs, repairs } = readText(text);
   return { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })), repairs, details: {} };
 }
@@ -86,7 +86,10 @@ function checkSize(text: string, limit: number): void {
   if (text.length > limit) throw new Problem('text-too-large', { bytes: Buffer.byteLength(text), limit });
 }
 
-function toStored({ origins: _, marks: __, ...paragraph }: ReadParagraph, language: string): SourceParagraph {
+function toStored(
+  { origins: _, marks: __, ...paragraph }: ParsedParagraph,
+  language: string,
+): SourceParagraph {
   return { ...paragraph, sentences: splitIntoSentences(paragraph.text, language) };
 }
 

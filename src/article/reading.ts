@@ -4,7 +4,7 @@ import type { ArticleDetails, SourceParagraph } from './article.ts';
 import type { MarkRun } from './inline/inline-markup.ts';
 
 /** A paragraph as a format's reader finds it; sentences are found later, in the source's language. */
-export interface ReadParagraph extends Omit<SourceParagraph, 'sentences'> {
+export interface ParsedParagraph extends Omit<SourceParagraph, 'sentences'> {
   /** For each code unit of `text` (and its end) its place in the decoded original. */
   readonly origins: Uint32Array;
   /** Where inline markup begins and ends; `html` is made of it. */
@@ -19,8 +19,8 @@ export interface ReadingOptions {
 }
 
 /** What the reader of one format makes of a source. */
-export interface ReadSource {
-  readonly paragraphs: readonly ReadParagraph[];
+export interface ParsedSource {
+  readonly paragraphs: readonly ParsedParagraph[];
   /** Repairs that lie inside no paragraph. */
   readonly repairs: readonly Repair[];
   readonly details: ArticleDetails;

@@ -2,7 +2,7 @@
  * The first code unit that stood at `origin` in the original or behind it; `origins.length` where none did. Origins ascend, so that a search
  * by halves finds it.
  */
-export function firstUnitFrom(origins: Uint32Array, origin: number): number {
+export function offsetAt(origins: Uint32Array, origin: number): number {
   let low = 0;
   let high = origins.length;
   while (low < high) {

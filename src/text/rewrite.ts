@@ -1,4 +1,4 @@
-import { firstUnitFrom } from './offset-at.ts';
+import { offsetAt } from './offset-at.ts';
 import type { Repair, RepairKind, TracedText } from './traced-text.ts';
 
 /** A change of a text: what stands from `start` to `end` becomes `to`. Without a kind it is no repair, and is not recorded. */
@@ -65,7 +65,7 @@ function mergeWithRepairs(
         untouched.push(repairs[next++]!);
       const first = repairs[next];
       const start =
-        first !== undefined && touches(first, origins, edit) ? firstUnitFrom(origins, first.at) : edit.start;
+        first !== undefined && touches(first, origins, edit) ? offsetAt(origins, first.at) : edit.start;
       change = {
         start: Math.min(start, edit.start),
         end: edit.end,
@@ -77,7 +77,7 @@ function mergeWithRepairs(
     }
     for (; next < repairs.length && touches(repairs[next]!, origins, edit); next++) {
       const repair = repairs[next]!;
-      const end = firstUnitFrom(origins, repair.at) + repair.to.length;
+      const end = offsetAt(origins, repair.at) + repair.to.length;
       change.to += text.slice(change.end, end);
       change.end = Math.max(change.end, end);
       change.kind = repair.kind;
@@ -94,7 +94,7 @@ function endOf({ at, from }: Repair): number {
 
 /** Whether an edit changes what a repair put there, or spans where it took something away. */
 function touches(repair: Repair, origins: Uint32Array, edit: Edit): boolean {
-  const first = firstUnitFrom(origins, repair.at);
+  const first = offsetAt(origins, repair.at);
   if (first < edit.end && first + repair.to.length > edit.start) return true;
   return repair.at < origins[edit.end]! && endOf(repair) > origins[edit.start]!;
 }
@@ -119,7 +119,7 @@ function originalOf({ text, origins, original }: TracedText, { start, end, absor
   let from = '';
   let unit = start;
   for (const repair of absorbed) {
-    const first = firstUnitFrom(origins, repair.at);
+    const first = offsetAt(origins, repair.at);
     from += text.slice(unit, first) + repair.from;
     unit = first + repair.to.length;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleDetails } from '../../src/article/article.ts';
-import type { Articles, Draft, NewArticle, Seen } from '../../src/article/articles.ts';
+import type { Articles, PreparedSource, NewArticle, Seen } from '../../src/article/articles.ts';
 import { createIntake, INTAKE_VERSION } from '../../src/article/create-intake.ts';
 import type { ArticleInput } from '../../src/article/intake.ts';
 import { Problem } from '../../src/problem.ts';
@@ -20,7 +20,7 @@ const ARTICLE: Article = {
 
 interface Replacement {
   readonly id: string;
-  readonly draft: Draft;
+  readonly draft: PreparedSource;
   readonly details: ArticleDetails;
   readonly seen: Seen | undefined;
 }
@@ -64,7 +64,7 @@ async function problem(work: Promise<unknown>): Promise<Pick<Problem, 'kind' | '
   return { kind: error.kind, values: error.values };
 }
 
-const text = (input: NewArticle | Draft) =>
+const text = (input: NewArticle | PreparedSource) =>
   input.source.paragraphs.map((paragraph) => paragraph.text).join(' | ');
 const bytes = (...parts: readonly (string | number)[]) =>
   Buffer.concat(

@@ -1,13 +1,13 @@
 import type { Repair, Role } from '../../text/traced-text.ts';
 import type { Adjustment } from '../adjustment.ts';
 import { joinParagraphs, repairOfBreak } from './join-paragraphs.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { ParsedParagraph } from '../reading.ts';
 import { rejectRepair } from './reject-repair.ts';
 import { splitParagraph } from './split-paragraph.ts';
 
 /** What a reader found, in the original's order. */
 export interface Adjustable {
-  readonly paragraphs: readonly ReadParagraph[];
+  readonly paragraphs: readonly ParsedParagraph[];
   /** Repairs that lie inside no paragraph. */
   readonly repairs: readonly Repair[];
 }
@@ -73,7 +73,7 @@ function giveRole(reading: Adjustable, at: number, role: Role): Adjustable | und
   return { ...reading, paragraphs: others.with(index, { ...paragraph, role }) };
 }
 
-function asHeading(paragraph: ReadParagraph): ReadParagraph {
+function asHeading(paragraph: ParsedParagraph): ParsedParagraph {
   return paragraph.role === 'title' ? { ...paragraph, role: 'heading' } : paragraph;
 }
 
@@ -111,7 +111,7 @@ function replaced(
   reading: Adjustable,
   index: number,
   count: number,
-  parts: readonly ReadParagraph[],
+  parts: readonly ParsedParagraph[],
 ): Adjustable {
   return { ...reading, paragraphs: reading.paragraphs.toSpliced(index, count, ...parts) };
 }

@@ -1,6 +1,6 @@
 import type { Repair } from '../../text/traced-text.ts';
 import type { MarkRun } from '../inline/inline-markup.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { ParsedParagraph } from '../reading.ts';
 import { withHtml } from './split-paragraph.ts';
 
 /**
@@ -8,11 +8,11 @@ import { withHtml } from './split-paragraph.ts';
  * @param repair the one that had parted them, where it goes on as a space
  */
 export function joinParagraphs(
-  first: ReadParagraph,
-  second: ReadParagraph,
+  first: ParsedParagraph,
+  second: ParsedParagraph,
   repair: Repair | undefined,
   between: '' | ' ',
-): ReadParagraph {
+): ParsedParagraph {
   const marker = second.marker === undefined ? '' : `${second.marker} `;
   const behindFirst = first.origins[first.text.length]!;
   return withHtml({
@@ -30,7 +30,7 @@ export function joinParagraphs(
 }
 
 /** The runs that say something of this paragraph, and nothing of others. */
-function ownMarks({ text, origins, marks }: ReadParagraph): readonly MarkRun[] {
+function ownMarks({ text, origins, marks }: ParsedParagraph): readonly MarkRun[] {
   const [start, end] = [origins[0]!, origins[text.length]!];
   const mark = marks.findLast(({ from }) => from <= start)?.mark;
   return [{ from: start, mark }, ...marks.filter(({ from }) => from > start && from < end)];
@@ -39,8 +39,8 @@ function ownMarks({ text, origins, marks }: ReadParagraph): readonly MarkRun[] {
 /** The paragraph break that was put in between two paragraphs, where there is one. */
 export function repairOfBreak(
   repairs: readonly Repair[],
-  before: ReadParagraph,
-  behind: ReadParagraph,
+  before: ParsedParagraph,
+  behind: ParsedParagraph,
 ): Repair | undefined {
   const [end, start] = [before.origins[before.text.length]!, behind.origins[0]!];
   return repairs.find(({ kind, at }) => kind === 'paragraph-break' && at >= end && at <= start);

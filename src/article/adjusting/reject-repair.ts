@@ -1,13 +1,13 @@
-import { firstUnitFrom } from '../../text/offset-at.ts';
+import { offsetAt } from '../../text/offset-at.ts';
 import type { Repair } from '../../text/traced-text.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { ParsedParagraph } from '../reading.ts';
 import { unitAt, withHtml } from './split-paragraph.ts';
 
 /** Characters that neither HTML nor XML can hold, and halves of a pair: no text can have them back. */
 const HELD_BY_NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/u;
 
 /** Whether what a repair took away can stand in a text again. */
-export function canBeRejected(paragraph: ReadParagraph, repair: Repair): boolean {
+export function canBeRejected(paragraph: ParsedParagraph, repair: Repair): boolean {
   return !HELD_BY_NO_TEXT.test(repair.from) && placeOfRepair(paragraph, repair) !== undefined;
 }
 
@@ -15,7 +15,10 @@ export function canBeRejected(paragraph: ReadParagraph, repair: Repair): boolean
  * A paragraph in which the characters that a repair took away stand again; several where a line break is among them. `undefined` where they
  * can stand in no text, or what the repair put there is not as it was.
  */
-export function rejectRepair(paragraph: ReadParagraph, repair: Repair): readonly ReadParagraph[] | undefined {
+export function rejectRepair(
+  paragraph: ParsedParagraph,
+  repair: Repair,
+): readonly ParsedParagraph[] | undefined {
   const place = placeOfRepair(paragraph, repair);
   if (place === undefined || !canBeRejected(paragraph, repair)) return undefined;
   const [start, end] = place;
@@ -43,12 +46,12 @@ export function rejectRepair(paragraph: ReadParagraph, repair: Repair): readonly
 
 /** Where in the paragraph's text stands what a repair put there; `undefined` where that was changed since. */
 export function placeOfRepair(
-  paragraph: ReadParagraph,
+  paragraph: ParsedParagraph,
   { at, to }: Repair,
 ): readonly [start: number, end: number] | undefined {
   const { text, origins } = paragraph;
   if (to === '') {
-    const behind = firstUnitFrom(origins, at);
+    const behind = offsetAt(origins, at);
     return behind < origins.length ? [behind, behind] : undefined;
   }
   const start = unitAt(paragraph, at);

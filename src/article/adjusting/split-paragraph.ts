@@ -1,17 +1,17 @@
-import { firstUnitFrom } from '../../text/offset-at.ts';
+import { offsetAt } from '../../text/offset-at.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import { skipSpace, skipSpaceBack } from '../../text/white-space.ts';
 import { inlineHtml } from '../inline/inline-markup.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { ParsedParagraph } from '../reading.ts';
 
 /**
  * Both parts of a paragraph; `undefined` where none of its characters stood at `at` in the original, or nothing stands before it.
  * @param at in the original
  */
 export function splitParagraph(
-  paragraph: ReadParagraph,
+  paragraph: ParsedParagraph,
   at: number,
-): readonly [ReadParagraph, ReadParagraph] | undefined {
+): readonly [ParsedParagraph, ParsedParagraph] | undefined {
   const place = unitAt(paragraph, at);
   if (place === undefined) return undefined;
   const end = skipSpaceBack(paragraph.text, place);
@@ -37,23 +37,23 @@ export function splitParagraph(
 }
 
 /** Where in its text what stood at `at` in the original stands; the text's end does not count. */
-export function unitAt({ text, origins }: ReadParagraph, at: number): number | undefined {
-  const unit = firstUnitFrom(origins, at);
+export function unitAt({ text, origins }: ParsedParagraph, at: number): number | undefined {
+  const unit = offsetAt(origins, at);
   return unit < text.length && origins[unit] === at ? unit : undefined;
 }
 
 function part(
-  paragraph: ReadParagraph,
+  paragraph: ParsedParagraph,
   start: number,
   end: number,
   repairs: readonly Repair[],
-): ReadParagraph {
+): ParsedParagraph {
   const text = paragraph.text.slice(start, end);
   return withHtml({ ...paragraph, text, origins: paragraph.origins.slice(start, end + 1), repairs });
 }
 
 /** With the inline markup that its text stands in now. */
-export function withHtml({ html: _, ...paragraph }: ReadParagraph): ReadParagraph {
+export function withHtml({ html: _, ...paragraph }: ParsedParagraph): ParsedParagraph {
   const html = inlineHtml(paragraph, paragraph.marks);
   return { ...paragraph, ...(html !== undefined && { html }) };
 }

@@ -10,12 +10,12 @@ export interface ParagraphTrace {
   /** For each code unit of its text (and its end) its place in the decoded original. */
   readonly origins: Uint32Array;
   /** Its repairs, in the order of its text. */
-  readonly repairs: readonly PlacedRepair[];
+  readonly repairs: readonly TracedRepair[];
   /** The repair that parted it from the paragraph before it. */
   readonly broken?: Repair;
 }
 
-export interface PlacedRepair extends Repair {
+export interface TracedRepair extends Repair {
   /** Where in the paragraph's text stands what it put there; absent where later repairs changed that. */
   readonly place?: Span;
   readonly rejectable: boolean;

@@ -1,4 +1,4 @@
-import { wordingOf } from '../../text/paragraphs/line-kinds.ts';
+import { lineKindOf } from '../../text/paragraphs/line-kinds.ts';
 import { withOneTitle } from '../inline/block-paragraphs.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { attribute, isElement, isInside, parentOf, type HtmlElement } from './html-tree.ts';
@@ -69,7 +69,7 @@ function around(
       return index > start && (leadsIn(block) || (title === undefined && block.role === 'heading'));
     }
     // A hint at another article is part of this one; a list of others is not.
-    if (isMostlyLinks(block)) return index < last && wordingOf(lineOf(block)) === 'aside';
+    if (isMostlyLinks(block)) return index < last && lineKindOf(lineOf(block)) === 'aside';
     return index < last || container(block.owner) === end;
   });
 }
@@ -89,8 +89,8 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*$/;
 
 /** Between title and text stand dates, sections and buttons too; what has no mark of its own must be a sentence. */
 function leadsIn(block: HtmlBlock): boolean {
-  const wording = wordingOf(lineOf(block));
-  if (block.role === 'caption' || wording === 'caption' || wording === 'byline') return true;
+  const kind = lineKindOf(lineOf(block));
+  if (block.role === 'caption' || kind === 'caption' || kind === 'byline') return true;
   return block.traced.text.length >= 60 && SENTENCE_END.test(block.traced.text) && !isMostlyLinks(block);
 }
 

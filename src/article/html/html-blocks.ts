@@ -3,10 +3,10 @@ import { isNeverRead } from './html-boilerplate.ts';
 import { createListCounter, type ListCounter } from './list-markers.ts';
 import { attribute, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
-import { createMarkedTextWriter, type MarkedText } from '../inline/markup-text.ts';
+import { createMarkupTextWriter, type MarkupText } from '../inline/markup-text.ts';
 
 /** A run of text between two boundaries of block elements. */
-export interface HtmlBlock extends MarkedText {
+export interface HtmlBlock extends MarkupText {
   /** The nearest block element around it. */
   readonly owner: HtmlElement;
   /** What that element, or one around it, says about the text. */
@@ -56,7 +56,7 @@ interface Surroundings {
  */
 export function readBlocks(body: HtmlElement, base: string | undefined): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
-  const writer = createMarkedTextWriter();
+  const writer = createMarkupTextWriter();
   let linked = 0;
 
   function endBlock({ owner, role, item }: Surroundings): void {

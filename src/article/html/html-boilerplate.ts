@@ -1,4 +1,4 @@
-import { wordingOf } from '../../text/paragraphs/line-kinds.ts';
+import { lineKindOf } from '../../text/paragraphs/line-kinds.ts';
 import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
 /** Elements that hold no text to read, or a page's furniture by their very name. */
@@ -64,6 +64,6 @@ const LABELS =
   /^(?:ads?|baca (?:juga|selengkapnya)\s*:?|share|bagikan:?|tweet|print|cetak|copy link|salin (?:link|tautan)|komentar|comments?|lihat foto|loading\W*|(?:facebook|twitter|whatsapp|telegram|line|email|x)(?:\W+(?:facebook|twitter|whatsapp|telegram|line|email|x|linkedin|copy link))*)$/i;
 
 /** Whether these words belong to the page wherever they stand. */
-export function isFurnitureWording(text: string): boolean {
-  return text.length < 120 && (LABELS.test(text) || wordingOf(text) === 'residue');
+export function isFurnitureLabel(text: string): boolean {
+  return text.length < 120 && (LABELS.test(text) || lineKindOf(text) === 'residue');
 }

@@ -1,4 +1,4 @@
-import { isFurnitureWording, isNamedFurniture } from './html-boilerplate.ts';
+import { isFurnitureLabel, isNamedFurniture } from './html-boilerplate.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { elementsAround, isInside, parentOf, type HtmlElement } from './html-tree.ts';
 
@@ -40,7 +40,7 @@ export function furnitureTest(
   }
 
   return (block) =>
-    standsInFurniture(block.owner) || (block.role !== 'heading' && isFurnitureWording(block.traced.text));
+    standsInFurniture(block.owner) || (block.role !== 'heading' && isFurnitureLabel(block.traced.text));
 }
 
 function measured(blocks: readonly HtmlBlock[]): ReadonlyMap<HtmlElement, Measure> {

@@ -3,7 +3,7 @@ import { blockParagraphs, withOneTitle } from '../inline/block-paragraphs.ts';
 import { readBlocks } from './html-blocks.ts';
 import { readHead } from './html-details.ts';
 import { elementsOf, parseHtml, type HtmlElement } from './html-tree.ts';
-import { checkParagraphs, type ReadingOptions, type ReadSource } from '../reading.ts';
+import { checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
 /** A page may hold as much around its article. */
 const FURNITURE = 4;
@@ -13,7 +13,7 @@ const FURNITURE = 4;
  * and emphasis stay.
  * @throws Problem `markup-too-deep`, `too-many-paragraphs`
  */
-export function readHtml(source: string, options: ReadingOptions): ReadSource {
+export function readHtml(source: string, options: ReadingOptions): ParsedSource {
   const elements = elementsOf(parseHtml(source));
   const { details, title, base } = readHead(elements, options.url);
   const body = elements.find(({ tagName }) => tagName === 'body');

@@ -2,11 +2,11 @@ import { splitIntoParagraphs } from '../../text/paragraphs/paragraphs.ts';
 import { repair } from '../../text/repair/repair.ts';
 import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../../text/traced-text.ts';
 import { inlineHtml } from './inline-markup.ts';
-import type { MarkedText } from './markup-text.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { MarkupText } from './markup-text.ts';
+import type { ParsedParagraph } from '../reading.ts';
 
 /** A block of a marked-up source: its text, and what its element says about it. */
-export interface Block extends MarkedText {
+export interface Block extends MarkupText {
   readonly role?: Role;
   readonly marker?: string;
 }
@@ -19,7 +19,7 @@ const ONE_LINE: ReadonlySet<Role | undefined> = new Set<Role>(['title', 'heading
  * its part of the inline markup.
  */
 export function blockParagraphs(block: Block): {
-  paragraphs: readonly ReadParagraph[];
+  paragraphs: readonly ParsedParagraph[];
   repairs: readonly Repair[];
 } {
   const repaired = repair(block.traced);
@@ -57,7 +57,7 @@ export function withOneTitle<Kind extends Block>(
   );
 }
 
-function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): ReadParagraph {
+function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): ParsedParagraph {
   const marker = paragraph.marker ?? (isFirst ? block.marker : undefined);
   const html = inlineHtml(paragraph, block.marks);
   return {

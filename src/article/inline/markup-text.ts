@@ -2,12 +2,12 @@ import type { TracedText } from '../../text/traced-text.ts';
 import type { Mark, MarkRun } from './inline-markup.ts';
 
 /** The text of one block with its inline marks, not repaired yet. */
-export interface MarkedText {
+export interface MarkupText {
   readonly traced: TracedText;
   readonly marks: readonly MarkRun[];
 }
 
-export interface MarkedTextWriter {
+export interface MarkupTextWriter {
   /** Appends text as HTML shows it: any white space is one space, none stands at the start of a line. */
   write(text: string, origins: ArrayLike<number>, mark: Mark | undefined): void;
   /** Appends text with its white space as it is. */
@@ -15,10 +15,10 @@ export interface MarkedTextWriter {
   /** A line break that the markup asks for. */
   breakLine(origin: number): void;
   /** Gives what was written since the last time; `undefined` where that is blank. */
-  take(): MarkedText | undefined;
+  take(): MarkupText | undefined;
 }
 
-export function createMarkedTextWriter(): MarkedTextWriter {
+export function createMarkupTextWriter(): MarkupTextWriter {
   let units: string[] = [];
   let origins: number[] = [];
   let marks: MarkRun[] = [];

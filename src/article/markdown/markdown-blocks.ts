@@ -11,7 +11,7 @@ import {
   type MarkdownSource,
   type MarkdownTree,
 } from './markdown-words.ts';
-import { createMarkedTextWriter } from '../inline/markup-text.ts';
+import { createMarkupTextWriter } from '../inline/markup-text.ts';
 import { checkDepth } from '../html/nesting.ts';
 
 interface Surroundings {
@@ -28,7 +28,7 @@ interface Surroundings {
 export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 'targets'>): Block[] {
   const source = { ...part, targets: targetsIn(tree) };
   const blocks: Block[] = [];
-  const writer = createMarkedTextWriter();
+  const writer = createMarkupTextWriter();
 
   function endBlock({ role, item }: Pick<Surroundings, 'role' | 'item'>): void {
     const text = writer.take();

@@ -1,7 +1,7 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
 import { placesInMarkdown } from './markdown-places.ts';
-import type { MarkedTextWriter } from '../inline/markup-text.ts';
+import type { MarkupTextWriter } from '../inline/markup-text.ts';
 import { checkDepth } from '../html/nesting.ts';
 
 export type MarkdownTree = ReturnType<typeof fromMarkdown>;
@@ -29,7 +29,7 @@ const MARKS: Readonly<Partial<Record<MarkdownNode['type'], string>>> = {
  * @throws Problem `markup-too-deep`
  */
 export function writeWords(
-  writer: MarkedTextWriter,
+  writer: MarkupTextWriter,
   source: MarkdownSource,
   nodes: readonly MarkdownNode[],
   mark?: Mark,

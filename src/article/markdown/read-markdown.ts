@@ -5,7 +5,7 @@ import { checkedDetails, nameOf } from '../check-details.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { markdownChunks, type MarkdownChunk } from './markdown-chunks.ts';
-import { checkParagraphs, type ReadingOptions, type ReadSource } from '../reading.ts';
+import { checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
 /** More than any article needs; what goes beyond is read as it stands, so that the parser's time has an end. */
 const CHUNK_COST = 3000;
@@ -17,7 +17,7 @@ const DEFINITION_CHARACTERS = 50;
  * Reads CommonMark with front matter. Repairs keep their place in `source`. Raw HTML gives its text, never markup.
  * @throws Problem `markup-too-deep`, `too-many-paragraphs`
  */
-export function readMarkdown(source: string, options: ReadingOptions): ReadSource {
+export function readMarkdown(source: string, options: ReadingOptions): ParsedSource {
   const front = readFrontMatter(source);
   const details = checkedDetails(front.claims, options.url);
   const title = nameOf(front.title);

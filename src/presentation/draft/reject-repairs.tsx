@@ -1,4 +1,4 @@
-import type { ParagraphTrace, PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
+import type { ParagraphTrace, TracedRepair } from '../../article/adjusting/trace-paragraphs.ts';
 import { repairParts } from '../repair-parts.tsx';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';
 
@@ -29,7 +29,7 @@ export function RejectRepairs({
 }
 
 interface RepairItemProps extends Pick<DraftProps['context'], 't'> {
-  readonly repair: PlacedRepair;
+  readonly repair: TracedRepair;
   readonly language: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Article, ArticleDetails, Paragraph } from '../../article/article.ts';
-import type { Draft } from '../../article/articles.ts';
+import type { PreparedSource } from '../../article/articles.ts';
 import { DETAIL_NAMES, DETAILS, knownDetails } from '../../article/details.ts';
 import type { Repair, Span } from '../../text/traced-text.ts';
 import type { ArticleRow, DetailColumns, Schema } from '../schema.ts';
@@ -43,7 +43,7 @@ export interface Said extends ArticleDetails {
   readonly title?: string;
 }
 
-export function saidOf({ givenTitle }: Pick<Draft, 'givenTitle'>, details: ArticleDetails): Said {
+export function saidOf({ givenTitle }: Pick<PreparedSource, 'givenTitle'>, details: ArticleDetails): Said {
   return { ...details, ...(givenTitle !== undefined && { title: givenTitle }) };
 }
 

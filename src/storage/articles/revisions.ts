@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Paragraph } from '../../article/article.ts';
-import type { Draft } from '../../article/articles.ts';
+import type { PreparedSource } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
@@ -11,7 +11,7 @@ export interface NewRevision {
   readonly articleId: string;
   readonly number: number;
   readonly sourceLanguage: string;
-  readonly draft: Draft;
+  readonly draft: PreparedSource;
   /** The draft's paragraphs, with their ids. */
   readonly paragraphs: readonly Paragraph[];
   readonly at: string;
@@ -85,7 +85,7 @@ export async function isSameSource(
   trx: Kysely<Schema>,
   articleId: string,
   revision: number,
-  draft: Draft,
+  draft: PreparedSource,
 ): Promise<boolean> {
   const row = await trx
     .selectFrom('revision')

@@ -1,4 +1,4 @@
-import type { Passage } from './line-group.ts';
+import type { LineGroup } from './line-group.ts';
 import { endsSentence } from '../sentences/sentence-ends.ts';
 
 /** Nobody sets longer lines by hand or by mail program. */
@@ -11,9 +11,9 @@ const SLACK = 3;
  * Tells whether a line is full, so that its end says nothing: the first word of the next would not have fitted. Always false where
  * the text is not plainly hard-wrapped.
  */
-export type IsFull = (line: Passage, next: Passage) => boolean;
+export type IsFull = (line: LineGroup, next: LineGroup) => boolean;
 
-export function watchHardWrap(lines: readonly Passage[]): IsFull {
+export function watchHardWrap(lines: readonly LineGroup[]): IsFull {
   const pairs = lines.slice(1).map((next, index) => [lines[index]!, next] as const);
   const inBlocks = pairs.filter(([, next]) => next.blanks === 0);
   const width = inBlocks.reduce((most, [line, next]) => Math.max(most, widthOf(line), widthOf(next)), 0);
@@ -25,11 +25,11 @@ export function watchHardWrap(lines: readonly Passage[]): IsFull {
 }
 
 /** A long address breaks no line, so it tells no width. */
-function widthOf({ lastLength, head }: Passage): number {
+function widthOf({ lastLength, head }: LineGroup): number {
   return head.includes(' ') ? lastLength : 0;
 }
 
-function firstWord({ head, indent }: Passage): number {
+function firstWord({ head, indent }: LineGroup): number {
   const space = head.indexOf(' ');
   return indent + (space < 0 ? head.length : space);
 }

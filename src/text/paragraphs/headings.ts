@@ -5,8 +5,8 @@ const MOST_CHARACTERS = 120;
 const MOST_WORDS = 16;
 
 /** A short line that ends no sentence, begins like one, and does not plainly go on. Standing alone, it is a heading. */
-export function looksLikeHeading(passage: string): boolean {
-  const text = withoutMarkup(passage);
+export function looksLikeHeading(line: string): boolean {
+  const text = withoutMarkup(line);
   if (text === '' || text.length > MOST_CHARACTERS || text.split(' ').length > MOST_WORDS) return false;
   if (!/\p{L}{3}/u.test(text) || !startsSentence(text) || /^[([].*[)\]]$|:\/\/|@/.test(text)) return false;
   // `“Kami siap,” ujar Diop`

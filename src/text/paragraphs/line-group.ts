@@ -1,5 +1,5 @@
 /** A line of a text, or several that were joined, on their way to become a paragraph. Offsets are those of the text. */
-export interface Passage {
+export interface LineGroup {
   /** Without the white space around it. */
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export interface Passage {
 
 /** No title, caption or byline is longer. */
 const WHOLE = 400;
-/** What is looked at to tell how a passage begins and ends; also what keeps joining many lines linear. */
+/** What is looked at to tell how a group begins and ends; also what keeps joining many lines linear. */
 const GLIMPSE = 200;
 
 /** White space single; the same string where it is already. */
@@ -28,9 +28,9 @@ export function singleSpaced(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
-type Place = Pick<Passage, 'start' | 'end' | 'blanks' | 'indent'>;
+type Place = Pick<LineGroup, 'start' | 'end' | 'blanks' | 'indent'>;
 
-function createPassage(raw: string, place: Place): Passage {
+function createLineGroup(raw: string, place: Place): LineGroup {
   const text = singleSpaced(raw);
   const isShort = text.length <= GLIMPSE;
   return {
@@ -49,7 +49,7 @@ function createPassage(raw: string, place: Place): Passage {
 }
 
 /** @param between what stands between both now */
-export function joinPassages(first: Passage, second: Passage, between: string): Passage {
+export function joinLineGroups(first: LineGroup, second: LineGroup, between: string): LineGroup {
   const length = first.length + between.length + second.length;
   const isShort = length <= WHOLE && first.text !== '' && second.text !== '';
   return {
@@ -68,17 +68,17 @@ export function joinPassages(first: Passage, second: Passage, between: string): 
 }
 
 /** The lines of a text that hold anything, as they stand. */
-export function readLines(text: string): Passage[] {
+export function readLines(text: string): LineGroup[] {
   return readWith(text, false);
 }
 
 /** The same lines as if a blank one stood between them and none were set in: each a paragraph. */
-export function readParagraphs(text: string): Passage[] {
+export function readParagraphs(text: string): LineGroup[] {
   return readWith(text, true);
 }
 
-function readWith(text: string, areParagraphs: boolean): Passage[] {
-  const lines: Passage[] = [];
+function readWith(text: string, areParagraphs: boolean): LineGroup[] {
+  const lines: LineGroup[] = [];
   let blanks = 0;
   for (let from = 0; from <= text.length;) {
     const breakAt = text.indexOf('\n', from);
@@ -91,7 +91,7 @@ function readWith(text: string, areParagraphs: boolean): Passage[] {
       const start = from + indent;
       const end = start + trimmed.length;
       lines.push(
-        createPassage(
+        createLineGroup(
           trimmed,
           areParagraphs ? { start, end, blanks: 1, indent: 0 } : { start, end, blanks, indent },
         ),

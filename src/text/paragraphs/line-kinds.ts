@@ -1,10 +1,10 @@
 import { isInTitleCase } from './headings.ts';
 
 /**
- * What a passage is by its words alone. Each `…-label` waits for what it announces; a `stamp` is a date with a time
+ * What a group is by its words alone. Each `…-label` waits for what it announces; a `stamp` is a date with a time
  * or place; `residue` is what a page leaves of a video or an advertisement; a `rule` is a line of stars or dashes.
  */
-export type Wording =
+export type LineKind =
   | 'aside'
   | 'aside-label'
   | 'byline'
@@ -17,8 +17,8 @@ export type Wording =
   | 'address'
   | undefined;
 
-/** @param text the whole passage; empty where it is too long to be any of these */
-export function wordingOf(text: string): Wording {
+/** @param text the whole group; empty where it is too long to be any of these */
+export function lineKindOf(text: string): LineKind {
   if (text === '') return undefined;
   if (isAside(text)) return waitsForTitle(text) ? 'aside-label' : 'aside';
   if (BYLINE.test(text) && text.length <= 160 && !/[?!]$/.test(text))

@@ -1,7 +1,7 @@
 import { type Amount, findAmounts } from './amounts.ts';
 import { findShortDates } from './dates.ts';
 import type { CheckedPair, Finding } from './finding.ts';
-import { saidNumbers } from './said-numbers.ts';
+import { numbersInWords } from './number-words.ts';
 import { findTimes, type TimeOfDay } from './times.ts';
 
 /** Each figure is compared with each: what holds more is a table that was pasted as a paragraph, and would hold up every reader. */
@@ -30,7 +30,7 @@ export function checkFigures({
   for (const amount of wanted) {
     const at = rest.findIndex((other) => sameValue(amount, other));
     if (at === -1) {
-      saidInTarget ??= saidNumbers(target, targetLanguage);
+      saidInTarget ??= numbersInWords(target, targetLanguage);
       if (!amount.values.some((value) => saidInTarget!.has(value))) {
         findings.push({ kind: 'number', source: amount.span, expected: amount.shown });
       }
@@ -52,7 +52,7 @@ export function checkFigures({
     }
   }
   const days = dates.flatMap((date) => [date.day, date.month, date.year]);
-  const saidInSource = rest.length > 0 ? saidNumbers(source, sourceLanguage) : undefined;
+  const saidInSource = rest.length > 0 ? numbersInWords(source, sourceLanguage) : undefined;
   for (const added of rest) {
     const known = added.values.some((value) => days.includes(value) || saidInSource?.has(value));
     if (!known && !dates.some((date) => added.shown.startsWith(date.shown))) {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/article/html/read-html.ts';
-import type { ReadSource } from '../../../src/article/reading.ts';
+import type { ParsedSource } from '../../../src/article/reading.ts';
 
-function read(html: string, url?: string): ReadSource {
+function read(html: string, url?: string): ParsedSource {
   return readHtml(html, { paragraphs: 5000, ...(url !== undefined && { url }) });
 }
 

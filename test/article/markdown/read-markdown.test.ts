@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../src/article/markdown/read-markdown.ts';
-import type { ReadSource } from '../../../src/article/reading.ts';
+import type { ParsedSource } from '../../../src/article/reading.ts';
 import { Problem } from '../../../src/problem.ts';
 
-function read(markdown: string, url?: string): ReadSource {
+function read(markdown: string, url?: string): ParsedSource {
   return readMarkdown(markdown, { paragraphs: 5000, ...(url !== undefined && { url }) });
 }
 

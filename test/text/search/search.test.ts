@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTerms } from '../../../src/text/search/find-terms.ts';
+import { findSearchTerms } from '../../../src/text/search/find-search-terms.ts';
 import { searchTerms } from '../../../src/text/search/search-terms.ts';
 import { searchWords } from '../../../src/text/search/search-words.ts';
 
 /** The words that a search marks in a text, joined by `|`. */
 function marked(text: string, typed: string): string {
-  const { matches } = findTerms(text, searchTerms(typed));
+  const { matches } = findSearchTerms(text, searchTerms(typed));
   return matches.map(([start, end]) => text.slice(start, end)).join('|');
 }
 
@@ -49,7 +49,7 @@ describe('a search', () => {
         for (const { key, start, end } of searchWords(text)) {
           expect(key).toMatch(/^[\p{L}\p{N}]+$/u);
           const phrase = { text: '', keys: [key], isPrefix: false };
-          const { matches } = findTerms(text, [phrase]);
+          const { matches } = findSearchTerms(text, [phrase]);
           expect(matches.some(([from, to]) => from <= start && end <= to)).toBe(true);
         }
       }),

@@ -2,17 +2,17 @@ import type { SearchTerm } from './search-terms.ts';
 import { fold, searchWords, type SearchWord } from './search-words.ts';
 import type { Span } from '../traced-text.ts';
 
-export interface FoundTerms {
+export interface FoundSearchTerms {
   /** Where they stand, in order; they do not overlap. */
   readonly matches: readonly Span[];
   /** Indexes of the terms that stand in the text. */
   readonly terms: ReadonlySet<number>;
 }
 
-const NOTHING: FoundTerms = { matches: [], terms: new Set() };
+const NOTHING: FoundSearchTerms = { matches: [], terms: new Set() };
 
 /** Looks for the words of a search in a text, as the index of the search does. */
-export function findTerms(text: string, terms: readonly SearchTerm[]): FoundTerms {
+export function findSearchTerms(text: string, terms: readonly SearchTerm[]): FoundSearchTerms {
   const folded = fold(text);
   // Most texts have none, and to look closer costs ten times as much.
   if (!terms.some(({ keys }) => folded.includes(keys[0]!))) return NOTHING;

@@ -22,7 +22,7 @@ const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefin
 });
 
 /** The numbers that a text says in words, cardinals and ordinals, or in Roman figures: `thirty-two`, `huit milliards`, `XIXe`. */
-export function saidNumbers(text: string, language: string): ReadonlySet<number> {
+export function numbersInWords(text: string, language: string): ReadonlySet<number> {
   const words = numberWords(language);
   const said = new Set<number>(romanNumbers(text));
   if (words === undefined) return said;
@@ -41,21 +41,21 @@ export function saidNumbers(text: string, language: string): ReadonlySet<number>
 }
 
 /** A number on its way: thousands and above in `whole`, what is below in `part`. */
-interface Saying {
+interface ComposedNumber {
   readonly whole: number;
   readonly part: number;
   readonly begun: boolean;
 }
 
-const nothing: Saying = { whole: 0, part: 0, begun: false };
+const nothing: ComposedNumber = { whole: 0, part: 0, begun: false };
 
 /** The number with one more word, or nothing where the word does not continue it. */
-function append(number: Saying, word: string, words: NumberWords): Saying | undefined {
+function append(number: ComposedNumber, word: string, words: NumberWords): ComposedNumber | undefined {
   const { whole, part, begun } = number;
   const { units, scales, joint, tens, teens, fourTwenties } = words;
   const unit = units.get(word);
   const scale = scales.get(word);
-  const withPart = (value: number): Saying => ({ whole, part: value, begun: true });
+  const withPart = (value: number): ComposedNumber => ({ whole, part: value, begun: true });
   if (begun && word === joint) return number;
   // French says eighty as four twenties, Indonesian its tens and teens as `lima puluh`, `lima belas`.
   if (fourTwenties === true && unit === 20 && part % 100 === 4) return withPart(part + 76);
