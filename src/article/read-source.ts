@@ -3,9 +3,8 @@ import { splitIntoSentences } from '../text/sentences/sentences.ts';
 import { adjust } from './adjusting/adjust.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
-import { oneLine } from './one-line.ts';
 import { checkParagraphs, type ParsedParagraph, type ParsedSource } from './reading.ts';
-import { readText } from './read-text.ts';
+import { oneLine, readText } from './read-text.ts';
 import { type ParagraphTrace, traceParagraphs } from './adjusting/trace-paragraphs.ts';
 
 export interface SourceLimits {

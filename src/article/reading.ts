@@ -1,13 +1,13 @@
 import { Problem } from '../problem.ts';
-import type { Repair } from '../text/traced-text.ts';
-import type { ArticleDetails, SourceParagraph } from './article.ts';
+import type { Repair, TextParagraph } from '../text/traced-text.ts';
+import type { ArticleDetails } from './article.ts';
 import type { MarkRun } from './inline/inline-markup.ts';
 
-/** A paragraph as a format's reader finds it; sentences are found later, in the source's language. */
-export interface ParsedParagraph extends Omit<SourceParagraph, 'sentences'> {
-  /** For each code unit of `text` (and its end) its place in the decoded original. */
-  readonly origins: Uint32Array;
-  /** Where inline markup begins and ends; `html` is made of it. */
+/** A paragraph as the reader of a format finds it. Its sentences are found later, by its language. */
+export interface ParsedParagraph extends TextParagraph {
+  /** See `SourceParagraph`; built from `marks`. */
+  readonly html?: string;
+  /** Where inline markup begins and ends. */
   readonly marks: readonly MarkRun[];
 }
 
@@ -31,4 +31,12 @@ export interface ParsedSource {
 /** @throws Problem `too-many-paragraphs` */
 export function checkParagraphs(paragraphs: number, limit: number): void {
   if (paragraphs > limit) throw new Problem('too-many-paragraphs', { paragraphs, limit });
+}
+
+/** Where Blink and WebKit stop nesting; a deeper source is made to exhaust its reader. */
+export const MAXIMUM_DEPTH = 512;
+
+/** @throws Problem `markup-too-deep` */
+export function checkDepth(depth: number): void {
+  if (depth > MAXIMUM_DEPTH) throw new Problem('markup-too-deep', { depth, limit: MAXIMUM_DEPTH });
 }

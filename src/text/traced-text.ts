@@ -36,6 +36,13 @@ export interface TracedText {
   readonly original?: string;
 }
 
+/** Where every text begins: each code unit stands where it stood, and nothing was changed. */
+export function traced(text: string): TracedText {
+  const origins = new Uint32Array(text.length + 1);
+  for (let at = 0; at < origins.length; at++) origins[at] = at;
+  return { text, origins, repairs: [], original: text };
+}
+
 /** `start` inclusive, `end` exclusive, in UTF-16 code units. */
 export type Span = readonly [start: number, end: number];
 

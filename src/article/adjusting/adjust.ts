@@ -1,16 +1,12 @@
 import type { Repair, Role } from '../../text/traced-text.ts';
 import type { Adjustment } from '../adjustment.ts';
 import { joinParagraphs, repairOfBreak } from './join-paragraphs.ts';
-import type { ParsedParagraph } from '../reading.ts';
+import type { ParsedParagraph, ParsedSource } from '../reading.ts';
 import { rejectRepair } from './reject-repair.ts';
 import { splitParagraph } from './split-paragraph.ts';
 
-/** What a reader found, in the original's order. */
-export interface Adjustable {
-  readonly paragraphs: readonly ParsedParagraph[];
-  /** Repairs that lie inside no paragraph. */
-  readonly repairs: readonly Repair[];
-}
+/** What adjustments change of a parsed source. */
+export type Adjustable = Pick<ParsedSource, 'paragraphs' | 'repairs'>;
 
 export interface Adjusted extends Adjustable {
   /** Those of the adjustments that found what they speak of; the others changed nothing. */

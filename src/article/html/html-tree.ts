@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
 import { placeReferences } from './character-references.ts';
-import { checkDepth, MAXIMUM_DEPTH } from './nesting.ts';
+import { checkDepth, MAXIMUM_DEPTH } from '../reading.ts';
 
 export interface HtmlElement extends DefaultTreeAdapterTypes.Element {
   /** Offset of its start tag in the source; absent where the parser supplied the element. */

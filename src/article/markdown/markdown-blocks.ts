@@ -12,7 +12,7 @@ import {
   type MarkdownTree,
 } from './markdown-words.ts';
 import { createMarkupTextWriter } from '../inline/markup-text.ts';
-import { checkDepth } from '../html/nesting.ts';
+import { checkDepth } from '../reading.ts';
 
 interface Surroundings {
   readonly role?: Role;

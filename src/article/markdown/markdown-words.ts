@@ -2,7 +2,7 @@ import type { fromMarkdown } from 'mdast-util-from-markdown';
 import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
 import { placesInMarkdown } from './markdown-places.ts';
 import type { MarkupTextWriter } from '../inline/markup-text.ts';
-import { checkDepth } from '../html/nesting.ts';
+import { checkDepth } from '../reading.ts';
 
 export type MarkdownTree = ReturnType<typeof fromMarkdown>;
 export type MarkdownNode = MarkdownTree['children'][number];

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { traced } from '../../text/traced.ts';
+import { traced } from '../../text/traced-text.ts';
 import { blockParagraphs, withOneTitle, type Block } from '../inline/block-paragraphs.ts';
 import { checkedDetails, nameOf } from '../check-details.ts';
 import { readFrontMatter } from './front-matter.ts';

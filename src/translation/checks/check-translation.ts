@@ -2,8 +2,7 @@ import { checkDates } from './dates.ts';
 import { checkFigures } from './figures.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
-import { checkMarks } from './marks.ts';
-import { checkTags } from './tags.ts';
+import { checkMarks, checkTags } from './marks.ts';
 import { checkDoubledWords, checkLength, checkNames, checkUntranslated } from './words.ts';
 
 const CHECKS = [

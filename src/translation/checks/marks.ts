@@ -1,3 +1,4 @@
+import { haveSameTags } from '../../article/inline/parse-inline-html.ts';
 import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding, FindingKind } from './finding.ts';
@@ -88,4 +89,10 @@ function finding(
     found: String(target.length * marks),
     expected: String(source.length * marks),
   };
+}
+
+/** Links and emphasis of the source that the translation has not in the same way. */
+export function checkTags({ sourceHtml, targetHtml }: CheckedPair): readonly Finding[] {
+  if (sourceHtml === undefined) return [];
+  return targetHtml !== undefined && haveSameTags(targetHtml, sourceHtml) ? [] : [{ kind: 'tags' }];
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryAdjustments } from '../../../src/article/adjusting/carry-adjustments.ts';
 import { carryIds } from '../../../src/article/revising/carry-ids.ts';
 import { compareRevisions } from '../../../src/article/revising/compare-revisions.ts';
 
@@ -79,18 +78,5 @@ describe('two revisions are compared', () => {
         }
       }),
     );
-  });
-});
-
-describe('adjustments are carried to a text that was changed', () => {
-  const at = (...places: readonly number[]) => places.map((place) => ({ kind: 'split', at: place }) as const);
-
-  it('before the change in place, behind it moved along, inside it left behind', () => {
-    expect(carryAdjustments('Satu. Dua. Tiga.', 'Satu. Lima. Tiga.', at(0, 7, 11))).toEqual(at(0, 12));
-    expect(carryAdjustments('Satu. Dua. Tiga.', 'Satu. Tiga.', at(6, 11))).toEqual(at(6));
-  });
-
-  it('and all stay where nothing was changed', () => {
-    expect(carryAdjustments('Satu. Dua.', 'Satu. Dua.', at(0, 6))).toEqual(at(0, 6));
   });
 });

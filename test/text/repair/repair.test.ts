@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repair } from '../../../src/text/repair/repair.ts';
-import { traced } from '../../../src/text/traced.ts';
+import { traced } from '../../../src/text/traced-text.ts';
 import { hostileText } from '../hostile-text.ts';
 import { applyRepairs, withoutWhiteSpace } from '../promises.ts';
 

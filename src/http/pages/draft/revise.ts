@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Article } from '../../../article/article.ts';
-import { carryAdjustments } from '../../../article/adjusting/carry-adjustments.ts';
+import { carryAdjustments } from '../../../article/adjustment.ts';
 import type { PresentSource } from '../../../article/intake.ts';
 import type { AddFormValues } from '../../../presentation/add/add-form-values.ts';
 import { draftPath, revisePath } from '../../../presentation/paths.ts';
