@@ -1,7 +1,10 @@
 import { offsetAt } from './offset-at.ts';
 import type { Repair, RepairKind, TracedText } from './traced-text.ts';
 
-/** A change of a text: what stands from `start` to `end` becomes `to`. Without a kind it is no repair, and is not recorded. */
+/**
+ * A change of a text: the characters from `start` to `end` become `to`. Without a kind it is not a
+ * repair and is not recorded.
+ */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -10,8 +13,9 @@ export interface Edit {
 }
 
 /**
- * Carries out edits, which ascend and do not overlap, and records them. An edit of what an earlier repair had put there becomes one
- * repair with it, so that each still says what stood in the original.
+ * Applies edits and records them. Edits ascend and do not overlap. If an edit changes the result of
+ * an earlier repair, both become one repair, so each repair still names the characters of the
+ * original.
  */
 export function rewrite(traced: TracedText, edits: readonly Edit[]): TracedText {
   if (edits.length === 0) return traced;
@@ -33,7 +37,7 @@ export function rewrite(traced: TracedText, edits: readonly Edit[]): TracedText 
   return { ...traced, text: parts.join(''), origins, repairs: recorded(traced, changes, untouched) };
 }
 
-/** An edit, widened to the whole of each earlier repair that it touches. */
+/** An edit, extended to all of each earlier repair that it touches. */
 interface Change {
   readonly start: number;
   end: number;
@@ -54,7 +58,7 @@ function mergeWithRepairs(
     const last = changes.at(-1);
     let change: Change;
     if (last !== undefined && edit.start < last.end) {
-      // Both touch the same earlier repair: what the last one kept behind itself is `text` up to `last.end`.
+      // Both touch the same earlier repair: the end of `last.to` is `text` up to `last.end`.
       last.to =
         last.to.slice(0, last.to.length - (last.end - edit.start)) + edit.to + text.slice(edit.end, last.end);
       last.end = Math.max(last.end, edit.end);
@@ -92,7 +96,9 @@ function endOf({ at, from }: Repair): number {
   return at + from.length;
 }
 
-/** Whether an edit changes what a repair put there, or spans where it took something away. */
+/**
+ * Whether an edit changes what a repair inserted, or includes a place where it removed something.
+ */
 function touches(repair: Repair, origins: Uint32Array, edit: Edit): boolean {
   const first = offsetAt(origins, repair.at);
   if (first < edit.end && first + repair.to.length > edit.start) return true;
@@ -131,7 +137,7 @@ function mergeAscending(left: readonly Repair[], right: readonly Repair[]): Repa
   const merged: Repair[] = [];
   let next = 0;
   for (const repair of left) {
-    // What was put in before a repaired place comes before it.
+    // An insertion comes before a repair at the same place.
     while (next < right.length && right[next]!.at <= repair.at) merged.push(right[next++]!);
     merged.push(repair);
   }

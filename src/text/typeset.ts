@@ -7,20 +7,20 @@ import type { Span } from './traced-text.ts';
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
-/** Left as they are: addresses, times, ratios. */
+/** Not changed: addresses, times, ratios. */
 const UNTOUCHED = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\d+:\d+(?::\d+)?/gu;
-/** Sentence punctuation at the end of an address is the sentence's. */
+/** Sentence punctuation after an address belongs to the sentence. */
 const TRAILING = /[.,;:!?»)\]’”"]+$/u;
 
 const SPACES = '[ \\u00a0\\u202f]*';
-/** What a word, a figure or a closing mark ends with. */
+/** The end of a word, a figure or a closing mark. */
 const WORD_END = '[\\p{L}\\p{N}\\p{M}%°€$£)\\]’”"»…]';
 const ENDS_WORD = new RegExp(`${WORD_END}$`, 'u');
 
 interface Patterns {
   /** Groups: `apostrophe`, `wide` (a no-break space), `narrow` (a narrow one). */
   readonly places: RegExp;
-  /** Marks with a narrow no-break space before them, from a place on. */
+  /** Matches marks with a narrow no-break space before them, at a given place. */
   readonly narrowlySpaced: RegExp;
 }
 
@@ -44,7 +44,10 @@ function buildPatterns({ quotes: [opening, closing], spaced, narrowlySpaced }: T
   };
 }
 
-/** A paragraph as it is set: `html` is the same text with its inline markup, and the sentences are places in the text. */
+/**
+ * A paragraph to set. `html` is the same text with its inline markup; the sentences are places in
+ * the text.
+ */
 export interface SetParagraph {
   readonly text: string;
   readonly html?: string;
@@ -52,8 +55,11 @@ export interface SetParagraph {
 }
 
 /**
- * Sets a text as its language is printed; for pages and files that people read, never for what is stored or exchanged. French: U+00A0
- * before a colon and inside guillemets, U+202F before `;`, `!` and `?`, and ’ for the apostrophe (Imprimerie nationale). Other languages stay as they are.
+ * Sets a text with the typography of its language. For pages and files that people read, never for
+ * stored or exchanged text. French has U+00A0 before a colon and inside guillemets, U+202F before
+ * `;`, `!` and `?`, and ’ as its apostrophe (Imprimerie nationale). Text in a language without a
+ * `Typography` does not change.
+ * @example `Quoi ?` in `fr` → `Quoi\u202f?`
  */
 export function typeset(text: string, language: string): string {
   const edits = spacingEdits(text, language);
@@ -66,7 +72,7 @@ export function typeset(text: string, language: string): string {
   return set + text.slice(from);
 }
 
-/** The same for a whole paragraph; what its sentences held they hold still. */
+/** The same for a whole paragraph. Its sentences still hold the same words. */
 export function typesetParagraph(paragraph: SetParagraph, language: string): SetParagraph {
   const { text, html, sentences } = paragraph;
   const edits = spacingEdits(text, language);
@@ -78,7 +84,7 @@ export function typesetParagraph(paragraph: SetParagraph, language: string): Set
   };
 }
 
-/** Ascending; none overlaps another. */
+/** Ascending, without overlap. */
 function spacingEdits(text: string, language: string): readonly Edit[] {
   const typographic = typographyOf(language);
   if (typographic === undefined) return [];
@@ -104,14 +110,17 @@ function spacingEdits(text: string, language: string): readonly Edit[] {
   return edits;
 }
 
-/** Punctuation behind an address that ends in a sign, such as a slash. */
+/** Punctuation after an address that ends in a sign, such as a slash. */
 function afterAddress(text: string, [start, end]: Span, { narrowlySpaced }: Patterns): readonly Edit[] {
   narrowlySpaced.lastIndex = end;
   const isSet = ENDS_WORD.test(text.slice(start, end)) || !narrowlySpaced.test(text);
   return isSet ? [] : [{ start: end, end, to: NARROW_NO_BREAK }];
 }
 
-/** Edits the text of inline HTML, in which a reference is one character; its tags stay as they are, and what is put in stands outside of them. */
+/**
+ * Edits the text of inline HTML, in which a reference is one character. Its tags do not change, and
+ * inserted characters are outside of them.
+ */
 function editHtml(html: string, edits: readonly Edit[]): string {
   let set = '';
   let at = 0;

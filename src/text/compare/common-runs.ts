@@ -1,15 +1,18 @@
-/** Parts that two lists have in common, one after the other in both. */
+/** Elements that two lists have in common, consecutive in both. */
 export interface Run {
-  /** Where it begins in the old list, and in the new one. */
+  /** Where the run begins in the old list, and in the new list. */
   readonly before: number;
   readonly after: number;
   readonly length: number;
 }
 
-/** More additions and removals than that are told as one of each: 4 MB, and 20 million steps for two texts of 64 KiB. */
+/**
+ * Lists with more additions and removals than this count as completely different. The limit allows
+ * 4 MB of memory, and 20 million steps for two texts of 64 KiB.
+ */
 const MOST_CHANGES = 1_000;
 
-/** What is left by the fewest additions and removals. */
+/** The runs that remain with the fewest additions and removals. */
 export function commonRuns(older: readonly string[], newer: readonly string[]): readonly Run[] {
   const shorter = Math.min(older.length, newer.length);
   let start = 0;
@@ -34,12 +37,12 @@ interface Lists {
 }
 
 /**
- * How far into the old list a number of changes leads on each diagonal (place in the old list − place in the new one); −1 where it leads
- * nowhere.
+ * How far into the old list a number of changes leads on each diagonal (place in the old list −
+ * place in the new list); −1 if the diagonal cannot be reached.
  */
 interface Reach {
   readonly changes: number;
-  /** From diagonal −changes on. */
+  /** The first one is diagonal −changes. */
   readonly places: Int32Array;
 }
 
@@ -73,7 +76,10 @@ function goOn(lists: Lists, changes: number, previous: Reach | undefined): Reach
   return { changes, places };
 }
 
-/** By a removal from the diagonal below or an addition from the one above, whichever leads further. */
+/**
+ * By a removal from the diagonal below or an addition from the diagonal above, whichever leads
+ * further.
+ */
 function stepOnto({ older, newer }: Lists, previous: Reach | undefined, diagonal: number): number {
   if (!previous) return 0;
   const below = placeOn(previous, diagonal - 1);

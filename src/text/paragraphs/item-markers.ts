@@ -2,23 +2,26 @@ import type { LineGroup } from './line-group.ts';
 import { endsSentence } from '../sentences/sentence-ends.ts';
 import { lineKindOf } from './line-kinds.ts';
 
-/** A list item's own mark, and what kind of list it is of. */
+/** The marker of a list item, and the kind of list that it belongs to. */
 export interface ItemMarker {
   readonly marker: string;
   readonly style: Style;
-  /** Whether nothing stands behind it: the item's text is on the next line. */
+  /** Whether nothing follows it on the line. The text of the item is then on the next line. */
   readonly isAlone: boolean;
 }
 
 export interface Items {
   readonly items: ReadonlyMap<LineGroup, ItemMarker>;
-  /** Lines that begin with a dash because the line before them was full: the sentence goes on. */
+  /**
+   * Lines that begin with a dash because the line before them was full. The sentence continues
+   * there.
+   */
   readonly dashes: ReadonlySet<LineGroup>;
 }
 
 type Style = 'bullet' | `dash ${string}` | `number ${string}`;
 
-/** How a marker may be read: `i.` is the ninth letter or the first Roman number. */
+/** One way to read a marker: `i.` is the ninth letter or the first Roman numeral. */
 interface Reading {
   readonly style: Style;
   readonly value: number;
@@ -32,16 +35,17 @@ interface Candidate {
 }
 
 const BULLET = /^[•‣▪▫◦●○■□►▶▸➢➤✓✔◆◇❖·∙⁃](?=\s*\S|$)/u;
-/** A dash is apart from its text, or is a hyphen before a letter; `-5` is a number. */
+/** A dash needs a space after it; a hyphen may also be before a letter. `-5` is a number. */
 const DASH = /^(?:[-–*](?= \S|$)|-(?=\p{L}))/u;
-/** `1.` `2)` `(3)` `1.Teks`; never a year, nor `10.30`. */
+/** `1.` `2)` `(3)` `1.Teks`; but not a year, nor `10.30`. */
 const NUMBER = /^\(?(\d{1,3})(?:[.)]{1,2}(?= |$)|[.)](?=\p{Lu}\p{Ll}))/u;
 const LETTER = /^\(?([a-zA-Z])[.)]{1,2}(?= |$)/;
 const ROMAN = /^\(?([ivx]{1,5}|[IVX]{1,5})[.)]{1,2}(?= |$)/;
 
 /**
- * Finds the groups that are list items. A bullet always marks one. Numbers and letters do where the one before or the one behind it
- * marks a group too; a dash does where there are several of them that are no dialogue. Either does behind a colon.
+ * Finds the lines that are list items. A bullet always marks one. A number or a letter does if the
+ * number before or after it marks a line too. A dash does if there are several that are not
+ * dialogue. After a colon, one dash or a first number is enough.
  */
 export function findItems(groups: readonly LineGroup[]): Items {
   const dashes = new Set<LineGroup>();
@@ -120,7 +124,10 @@ function romanValue(roman: string): number {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
-/** A dash that stands at the start of a line because the line was full: the sentence before it goes on. */
+/**
+ * A dash at the start of a line because the line before it was full: the sentence before it
+ * continues.
+ */
 function isPunctuation(groups: readonly LineGroup[], index: number): boolean {
   const before = groups[index - 1];
   const { head, blanks } = groups[index]!;
@@ -134,7 +141,10 @@ function startsWithDash(head: string, dash: string): boolean {
   return DASH.exec(head)?.[0] === dash;
 }
 
-/** Tells whether the number before a marker's stands earlier in the text, or the one behind it later. */
+/**
+ * Returns a test: whether the number before a marker's is earlier in the text, or the number after
+ * it is later.
+ */
 function watchSequences(candidates: readonly Candidate[]): (reading: Reading, index: number) => boolean {
   const first = new Map<string, number>();
   const last = new Map<string, number>();
@@ -148,15 +158,16 @@ function watchSequences(candidates: readonly Candidate[]): (reading: Reading, in
   return ({ style, value }, index) => {
     if (!style.startsWith('number')) return false;
     const isBefore = (other: number) => (first.get(`${style} ${other}`) ?? Infinity) < index;
-    // Capitals are initials as often: `H. Agus` and `I. Wayan` make no list without an `A.` before them.
+    // Capitals are often initials: `H. Agus` and `I. Wayan` are no list without an `A.` before
+    // them.
     if (style.startsWith('number A') && value > 1 && !isBefore(1)) return false;
     const isBehind = (other: number) => (last.get(`${style} ${other}`) ?? -1) > index;
-    // Markdown lets every item be the first.
+    // In Markdown every item may have the number 1.
     return isBefore(value - 1) || isBehind(value + 1) || (value === 1 && (isBefore(1) || isBehind(1)));
   };
 }
 
-/** Dashes that mark items: there are several, and most of them are no dialogue. */
+/** Dashes that mark items: there are several, and most of them are not dialogue. */
 function dashStyles(groups: readonly LineGroup[], candidates: readonly Candidate[]): ReadonlySet<Style> {
   const counts = new Map<Style, { items: number; lines: number }>();
   for (const { index, readings } of candidates) {

@@ -20,24 +20,27 @@ import {
 } from '../sentences/sentence-ends.ts';
 import { lineKindOf, type LineKind } from './line-kinds.ts';
 
-/** What stands around a line break. */
+/** A line break with its surroundings. */
 export interface LineBreak extends Items {
-  /** What was joined up to here. */
+  /** All lines that were joined up to here. */
   readonly group: LineGroup;
-  /** The line behind the break, and the one behind that. */
+  /** The line after the break, and the line after that. */
   readonly line: LineGroup;
   readonly after: LineGroup | undefined;
-  /** The first line of `group`, by which `items` knows it. */
+  /** The first line of `group`; `items` contains this line. */
   readonly first: LineGroup;
   readonly isFull: IsFull;
-  /** Whether a paragraph has begun before: what comes earlier may be a title. */
+  /** Whether a paragraph has begun before. Earlier lines may be a title. */
   readonly isInBody: boolean;
 }
 
-/** What becomes of a line break: it ends the paragraph, or makes way for a space or for nothing; `-` takes a hyphen with it. */
+/**
+ * The result for a line break: it ends the paragraph, or is replaced by a space or by nothing. `-`
+ * also removes a hyphen.
+ */
 export type Joint = 'break' | ' ' | '' | '-';
 
-/** Decides whether a line goes on what was joined before it. The order of the questions is the order of their certainty. */
+/** Decides whether a line continues the lines before it. The most certain rules come first. */
 export function jointAt(lineBreak: LineBreak): Joint {
   const { group, line, items, dashes, first } = lineBreak;
   const kind = lineKindOf(group.text);
@@ -51,18 +54,21 @@ export function jointAt(lineBreak: LineBreak): Joint {
   return endsSentence(group.tail, line.head) ? jointAfterEnd(lineBreak) : jointInSentence(lineBreak);
 }
 
-/** Nothing, unless both together would read as one damaged character. */
+/** Joins without a space, unless both together would look like one damaged character. */
 function tightJoint({ group, line }: LineBreak): Joint {
   const isSuspect = /[\u00c2-\u00f4][\u0080-\uffff]{1,3}$/.test(group.tail);
   return isSuspect || (/[\u00c2-\u00f4]$/.test(group.tail) && /^[\u0080-\uffff]/.test(line.head)) ? ' ' : '';
 }
 
-/** What is never a part of somebody else's sentence. A date may be. */
+/** Kinds of lines that are never part of another sentence. A date may be one. */
 function standsApart(kind: LineKind): boolean {
   return kind !== undefined && kind !== 'stamp' && kind !== 'caption' && kind !== 'address';
 }
 
-/** A linked title or a name that was broken goes on in lower case; so does what only happens to end like a credit. */
+/**
+ * A broken link title or name continues in lower case; so does a sentence that only happens to end
+ * like a credit.
+ */
 function goesOnAs(kind: LineKind, line: LineGroup): boolean {
   const canGoOn = kind === 'aside' || kind === 'byline' || (kind === 'caption' && line.blanks === 0);
   return canGoOn && startsInLowerCase(line.head);
@@ -80,7 +86,7 @@ function jointInSentence(lineBreak: LineBreak): Joint {
   const isCapitals =
     group.text !== '' && group.text === group.text.toUpperCase() && /\p{Lu}{3}/u.test(group.text);
   if (startsInLowerCase(line.head) && !(line.blanks > 0 && isCapitals)) return between;
-  // A full stop that ends no sentence is an abbreviation's: `Prof.`
+  // A full stop that ends no sentence belongs to an abbreviation: `Prof.`
   if (group.tail.endsWith('.') || leadsOn(group.tail, line.blanks === 0) || isBrokenDateline(lineBreak))
     return between;
   if (items.has(first)) return itemGoesOn(lineBreak) ? between : 'break';
@@ -90,23 +96,29 @@ function jointInSentence(lineBreak: LineBreak): Joint {
   return isHeadingBefore(lineBreak) ? 'break' : between;
 }
 
-/** `Jakarta -`, or `Jakarta` and then `- Menteri Luar Negeri …`: a dash between a dateline and its text. */
+/**
+ * `Jakarta -`, or `Jakarta` and then `- Menteri Luar Negeri …`: a dash between a dateline and its
+ * text.
+ */
 function isBrokenDateline({ group, line }: LineBreak): boolean {
   if (/(?:^|[^:] )[-–—]{1,2}$/.test(group.tail)) return true;
   if (!/^(?:\([^()]{2,30}\) ?)?[-–—]{1,2}(?: |$)/.test(line.head)) return false;
   return line.blanks === 0 || (group.length <= 60 && isInTitleCase(group.text.replace(/\S+\.\p{L}+/gu, 'X')));
 }
 
-/** An item's text goes on in a line that is set in behind its marker, or behind one that was long enough to be broken. */
+/**
+ * The text of an item continues in a line that is indented, or after a line that is long enough to
+ * have been wrapped.
+ */
 function itemGoesOn({ group, line }: LineBreak): boolean {
   return line.blanks === 0 && (line.indent > group.indent || group.lastLength >= 50);
 }
 
-/** A linked name on a line of its own, in a sentence that goes on behind it, or ends with it. */
+/** A linked name on a line of its own. The sentence continues after it or ends with it. */
 function isInterrupted({ group, line, after, items }: LineBreak): boolean {
   const isName =
     line.text !== '' && line.length <= 60 && line.text.split(' ').length <= 6 && startsSentence(line.head);
-  // A name that stands apart does so on both sides; else it is where a wrapped paragraph begins.
+  // A name between lines has blank lines on both sides. Otherwise a wrapped paragraph begins here.
   const opensBlock = line.blanks > 0 && after?.blanks === 0;
   if (!isName || opensBlock || isHeadingHere(group)) return false;
   if (endsSentence(line.tail, after?.head)) {
@@ -116,25 +128,30 @@ function isInterrupted({ group, line, after, items }: LineBreak): boolean {
   return startsInLowerCase(after.head) || startsWithClosingMark(after.head);
 }
 
-/** Not where it only announces a name, or has a verb that wants one. */
+/** Not if it only announces a name, or if it contains a verb. */
 function isHeadingHere({ text }: LineGroup): boolean {
   if (!looksLikeHeading(text)) return false;
   return isInTitleCase(text) ? !announcesName(text) : !isProse(text);
 }
 
-/** Words that open a sentence and no heading. */
+/** Words that open a sentence but no heading. */
 const OPENER = new RegExp(`^(?:${alternativesOfAll(({ lines }) => lines.sentenceOnly)})\\b`, 'i');
 
-/** Behind a blank line only a comma goes on before a capital, and not one behind a greeting. */
+/**
+ * After a blank line, only text with a comma at its end continues before a capital, and a greeting
+ * does not.
+ */
 function goesOnBehindBlank(group: LineGroup, line: LineGroup): boolean {
   if (!/,["”’]?$/.test(group.tail) || !startsSentence(line.head)) return false;
   return group.length > 80 || (group.length > 30 && (OPENER.test(group.text) || isProse(group.text)));
 }
 
-/** An address, or a title behind `Baca juga:`, at the end of a line: the sentence was over before it. */
+/**
+ * An address, or a title after `Baca juga:`, at the end of a line. The sentence ended before it.
+ */
 const ENDS_OUTSIDE = /(?:https?:\/\/|www\.)\S+$|[.!?]["”’]? (?:baca|simak|lihat) juga ?:[^.!?]*$/i;
 
-/** A heading in text that has no blank lines; the next line begins a sentence. */
+/** A heading in text without blank lines. The next line begins a sentence. */
 function isHeadingBefore(lineBreak: LineBreak): boolean {
   const { group, line, isInBody } = lineBreak;
   if (!startsSentence(line.head)) return false;
@@ -147,10 +164,13 @@ function isHeadingBefore(lineBreak: LineBreak): boolean {
   return group.blanks > 0 && group.length <= 60 && line.length > 60;
 }
 
-/** Parts of Indonesian words that are no words themselves: behind them a hyphen at the end of a full line is only the layout's. */
+/** Prefixes of Indonesian words. A hyphen after one at the end of a full line is only layout. */
 const PREFIX = /(?:^|[\s"“(])(?:mem|men|meng|meny|memper|pem|pen|peng|peny|ber|ter|per|diper|keber|keter)-$/i;
 
-/** A space; nothing behind a word's own hyphen, and between characters that are written without spaces. */
+/**
+ * A space, but nothing after a hyphen that belongs to a word, nor between characters of scripts
+ * without spaces.
+ */
 function jointWithin({ group, line, isFull }: LineBreak): Joint {
   if (UNSPACED_END.test(group.tail) && UNSPACED_START.test(line.head)) return '';
   if (!/\p{L}-$/u.test(group.tail) || !/^\p{Ll}/u.test(line.head)) return ' ';

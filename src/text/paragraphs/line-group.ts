@@ -1,29 +1,35 @@
-/** A line of a text, or several that were joined, on their way to become a paragraph. Offsets are those of the text. */
+/**
+ * A line of a text, or several joined lines, before they become a paragraph. Offsets are in the
+ * text.
+ */
 export interface LineGroup {
   /** Without the white space around it. */
   readonly start: number;
   readonly end: number;
-  /** All of it, white space single; empty where it is longer than any rule looks at. */
+  /** The whole text with single spaces. Empty if it is longer than any rule needs. */
   readonly text: string;
   readonly head: string;
   readonly tail: string;
   readonly length: number;
-  /** Blank lines before it. */
+  /** The number of blank lines before it. */
   readonly blanks: number;
   /** White space before its first line, in characters. */
   readonly indent: number;
-  /** How many lines it was, and how long and how far set in the last of them was. */
+  /** The number of its lines, and the length and the indent of the last line. */
   readonly lines: number;
   readonly lastLength: number;
   readonly lastIndent: number;
 }
 
-/** No title, caption or byline is longer. */
+/** Titles, captions and bylines are shorter. */
 const WHOLE = 400;
-/** What is looked at to tell how a group begins and ends; also what keeps joining many lines linear. */
+/**
+ * How much the rules read of a group's beginning and end. The limit also keeps joining many lines
+ * linear.
+ */
 const GLIMPSE = 200;
 
-/** White space single; the same string where it is already. */
+/** Makes white space single. Returns the same string if it is already. */
 export function singleSpaced(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
@@ -48,7 +54,7 @@ function createLineGroup(raw: string, place: Place): LineGroup {
   };
 }
 
-/** @param between what stands between both now */
+/** @param between the text between both now */
 export function joinLineGroups(first: LineGroup, second: LineGroup, between: string): LineGroup {
   const length = first.length + between.length + second.length;
   const isShort = length <= WHOLE && first.text !== '' && second.text !== '';
@@ -67,12 +73,12 @@ export function joinLineGroups(first: LineGroup, second: LineGroup, between: str
   };
 }
 
-/** The lines of a text that hold anything, as they stand. */
+/** The lines of a text that are not blank. */
 export function readLines(text: string): LineGroup[] {
   return readWith(text, false);
 }
 
-/** The same lines as if a blank one stood between them and none were set in: each a paragraph. */
+/** The same lines as if each were a paragraph: with a blank line before it and without indent. */
 export function readParagraphs(text: string): LineGroup[] {
   return readWith(text, true);
 }

@@ -9,13 +9,14 @@ import { assignRoles, type RoleAndMarker } from './roles.ts';
 import type { Repair, SplitText, TextParagraph, TracedText } from '../traced-text.ts';
 import { lineKindOf } from './line-kinds.ts';
 
-/** Each round settles what the one before it uncovered; texts that people wrote need two. */
+/** Each round handles what the round before it revealed. Real texts need two. */
 const MOST_ROUNDS = 8;
 
 /**
- * Splits a repaired text into its paragraphs. A line that ends a sentence ends its paragraph; one that does not is continued by the next,
- * unless it is a heading, a caption or the like; in hard-wrapped text a block is a paragraph. Sentences that lost the break between them
- * are parted. White space inside a paragraph is single. Splitting again what came out gives the same.
+ * Splits a repaired text into its paragraphs. A line that ends a sentence ends its paragraph; any
+ * other line continues in the next, unless it is a heading, a caption or the like. In hard-wrapped
+ * text a block is a paragraph. Sentences that lost the break between them are separated. White
+ * space inside a paragraph is single. Splitting the result again gives the same.
  */
 export function splitIntoParagraphs(text: TracedText): SplitText {
   const lines = readLines(text.text);
@@ -35,12 +36,12 @@ export function splitIntoParagraphs(text: TracedText): SplitText {
   return { paragraphs, repairs: [...outside, ...whole.repairs.slice(next)] };
 }
 
-/** A break that was put in stands before the paragraph behind it, not inside. */
+/** An inserted break belongs before the paragraph after it, not inside. */
 function isBefore({ at, kind }: Repair, start: number): boolean {
   return at < start || (at === start && kind === 'paragraph-break');
 }
 
-/** Every line a paragraph: parts what is glued and joins what belongs together, until there is nothing left to do. */
+/** Starts with each line as a paragraph. Splits and joins until nothing changes. */
 function settle(text: TracedText): { readonly whole: TracedText; readonly groups: readonly LineGroup[] } {
   let whole = text;
   for (let round = 0; ; round++) {
@@ -62,7 +63,7 @@ function lostBreaks(text: string, lines: readonly LineGroup[]): Edit[] {
   return edits;
 }
 
-/** The line breaks that are none of the text's own. */
+/** The line breaks that are not meant by the text. */
 function joins(lines: readonly LineGroup[], isFull: IsFull): Edit[] {
   const { items, dashes } = findItems(lines);
   const edits: Edit[] = [];
@@ -114,7 +115,7 @@ function paragraph(
   };
 }
 
-/** A run of white space stands where its first character stood. */
+/** A run of white space keeps the place of its first character. */
 function originsOfSingleSpaced(line: string, origins: Uint32Array): Uint32Array {
   const kept: number[] = [];
   for (const { index, 0: found } of line.matchAll(/\s+|\S+/g)) {

@@ -22,7 +22,10 @@ const ROLE_OF_KIND: Readonly<Record<NonNullable<LineKind>, Role>> = {
   address: 'paragraph',
 };
 
-/** What each paragraph is, by its words and by what stands around it. The first heading of a text is its title, if nothing was told before it. */
+/**
+ * The role of each paragraph, by its words and its surroundings. The first heading of a text is its
+ * title if no body text comes before it.
+ */
 export function assignRoles(groups: readonly LineGroup[]): RoleAndMarker[] {
   const { items } = findItems(groups);
   let isInBody = false;
@@ -52,14 +55,17 @@ function roleOf(
   return { role: isHeading(groups, index) ? 'heading' : 'paragraph' };
 }
 
-/** Something must follow that it heads; fields of a form stand together. */
+/** A heading needs something after it. A field is no heading beside another field. */
 function isHeading(groups: readonly LineGroup[], index: number): boolean {
   const [before, { text }, after] = [groups[index - 1], groups[index]!, groups[index + 1]];
   if (after === undefined || !looksLikeHeading(text)) return false;
   return !isField(text) || !(isField(after.text) || (before !== undefined && isField(before.text)));
 }
 
-/** `1. Latar Belakang` with paragraphs below it, up to `2. Kronologi`: a heading that is numbered, no item of a list. */
+/**
+ * `1. Latar Belakang` with paragraphs after it, before `2. Kronologi`: a numbered heading, not a
+ * list item.
+ */
 function headsList(
   groups: readonly LineGroup[],
   index: number,

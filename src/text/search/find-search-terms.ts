@@ -3,18 +3,18 @@ import { fold, searchWords, type SearchWord } from './search-words.ts';
 import type { Span } from '../traced-text.ts';
 
 export interface FoundSearchTerms {
-  /** Where they stand, in order; they do not overlap. */
+  /** Where the terms are, in order and without overlap. */
   readonly matches: readonly Span[];
-  /** Indexes of the terms that stand in the text. */
+  /** The indexes of the terms that the text contains. */
   readonly terms: ReadonlySet<number>;
 }
 
 const NOTHING: FoundSearchTerms = { matches: [], terms: new Set() };
 
-/** Looks for the words of a search in a text, as the index of the search does. */
+/** Finds the terms of a search in a text, with the same rules as the search index. */
 export function findSearchTerms(text: string, terms: readonly SearchTerm[]): FoundSearchTerms {
   const folded = fold(text);
-  // Most texts have none, and to look closer costs ten times as much.
+  // Most texts contain no term. A closer look costs ten times as much.
   if (!terms.some(({ keys }) => folded.includes(keys[0]!))) return NOTHING;
   const words = searchWords(text);
   const found = new Set<number>();

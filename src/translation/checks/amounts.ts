@@ -1,11 +1,11 @@
 import { alternativesOfAll, perLanguage, valuesOfAll } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 
-/** A figure in a text: its value where it can be read as one, and its bare digits. */
+/** A figure in a text. */
 export interface Amount {
   readonly span: Span;
   readonly shown: string;
-  /** What it may mean: `1.5` is one and a half or fifteen hundred; with a scale word, times that. */
+  /** What it may mean: `1.5` is one and a half or fifteen hundred. A scale word multiplies it. */
   readonly values: readonly number[];
   /** Whether a scale word follows: `1,5 miliar`. */
   readonly scaled: boolean;
@@ -46,7 +46,7 @@ const CURRENCY_BEHIND = new RegExp(
 
 const scalesOf = perLanguage(({ checks }) => new Map(Object.entries(checks.amounts?.scales ?? {})));
 
-/** Digits with their separators; U+00A0 and U+202F separate thousands too. */
+/** Digits with their separators. U+00A0 and U+202F separate thousands too. */
 const FIGURE = /\d+(?:[.,:\u00a0\u202f' ]\d+)*/gu;
 
 /** The figures of a text, in order. */
@@ -54,7 +54,8 @@ export function findAmounts(text: string, language: string): readonly Amount[] {
   const scales = scalesOf(language);
   const amounts: Amount[] = [];
   for (const match of text.matchAll(FIGURE)) {
-    // A space parts thousands only where exactly three digits follow it: `pada 2022 500 orang` holds two figures.
+    // A space separates thousands only if exactly three digits follow: `pada 2022 500 orang` holds
+    // two figures.
     for (const [offset, shown] of partsOf(match[0])) {
       const start = match.index + offset;
       const end = start + shown.length;
@@ -63,7 +64,7 @@ export function findAmounts(text: string, language: string): readonly Amount[] {
       const scale = word === undefined ? undefined : scales.get(word);
       const readings = readingsOf(shown);
       const scaled = scale !== undefined && scale !== 1;
-      // `era 60-an` is the 1960s.
+      // `era 60-an` means the 1960s.
       const decade = /^\d0$/.test(shown) && after.startsWith('-an') ? [1900 + Number(shown)] : [];
       // `2008-09` ends in 2009.
       const century =
@@ -90,7 +91,10 @@ function partsOf(run: string): readonly (readonly [offset: number, shown: string
   return parts;
 }
 
-/** A separator may part thousands or decimals; both readings count, so that only a real difference is told. */
+/**
+ * A separator may separate thousands or decimals. Both readings count, so only a real difference is
+ * reported.
+ */
 function readingsOf(shown: string): readonly number[] {
   const digits = shown.replace(/[ \u00a0\u202f']/gu, '');
   const readings = new Set<number>();

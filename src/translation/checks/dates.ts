@@ -3,7 +3,7 @@ import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
-/** A date in figures, day first, as Indonesian news writes it: `Selasa (7/2)`, `(7/2/2023)`. */
+/** A date in figures, day first, as in Indonesian news: `Selasa (7/2)`, `(7/2/2023)`. */
 export interface ShortDate {
   readonly span: Span;
   readonly shown: string;
@@ -18,10 +18,13 @@ const WEEKDAY = new RegExp(
   'iu',
 );
 
-/** `(7/2)`, and of a range its last day: `(5-7/2)`. */
+/** `(7/2)`, and the last day of a range: `(5-7/2)`. */
 const BRACKET_BEFORE = /\((?:\d{1,2} ?[-–] ?)?$/u;
 
-/** Only what is plainly a date: after a weekday, in brackets, or with a year; `1/3` of the voters is none. */
+/**
+ * Finds only certain dates: after a weekday, in brackets, or with a year. `1/3` of the voters is
+ * not a date.
+ */
 export function findShortDates(text: string): readonly ShortDate[] {
   const dates: ShortDate[] = [];
   for (const match of text.matchAll(SHORT_DATE)) {
@@ -43,7 +46,7 @@ export function findShortDates(text: string): readonly ShortDate[] {
   return dates;
 }
 
-/** A date that readers of the target language would take for another day, or that is not there. */
+/** Finds dates that the translation lacks, or that its readers would take for another day. */
 export function checkDates({
   source,
   target,

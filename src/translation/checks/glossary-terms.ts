@@ -1,7 +1,10 @@
 import type { FoundTerm } from '../glossary/term-finder.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
-/** A term of the glossary whose translation stands nowhere in the target. Endings are let pass: *agreement* stands in *agreements*. */
+/**
+ * Finds glossary terms whose translation is missing in the target. Endings may differ: *agreements*
+ * contains *agreement*.
+ */
 export function checkGlossaryTerms({ source, target, terms }: CheckedPair): readonly Finding[] {
   const folded = fold(target);
   const missing = new Map<string, Finding>();
@@ -12,7 +15,10 @@ export function checkGlossaryTerms({ source, target, terms }: CheckedPair): read
   return [...missing.values()];
 }
 
-/** Of terms that overlap the longest is meant: *Kementerian Luar Negeri* is not also *luar*; of two in other capitals the one that stands there. */
+/**
+ * Of overlapping terms the longest counts: *Kementerian Luar Negeri* is not also *luar*. Of two
+ * terms that differ in capitals, the one with the source's capitals counts.
+ */
 function meantTerms(source: string, found: readonly FoundTerm[]): readonly FoundTerm[] {
   const meant: FoundTerm[] = [];
   for (const term of found) {
@@ -25,7 +31,7 @@ function meantTerms(source: string, found: readonly FoundTerm[]): readonly Found
   return meant;
 }
 
-/** Typography differs, the term does not. */
+/** Ignores typography. */
 const fold = (text: string) => text.normalize('NFC').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
 
 function standsIn(text: string, term: string): boolean {

@@ -3,7 +3,10 @@ import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding, FindingKind } from './finding.ts';
 
-/** Quotation marks and brackets: as many quoted passages and asides in the translation as in the source. */
+/**
+ * Compares quotation marks and brackets: the translation needs as many quotations and asides as the
+ * source.
+ */
 export function checkMarks({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
   return [
     ...compareQuotes(source, target, profileOf(targetLanguage).checks.quotations?.speakerInside === true),
@@ -14,7 +17,8 @@ export function checkMarks({ source, target, targetLanguage }: CheckedPair): rea
 function compareQuotes(source: string, target: string, speakerInside: boolean): readonly Finding[] {
   const wanted = quotationMarks(source);
   const found = quotationMarks(target);
-  // An odd number means that one side is open on purpose (a quotation that runs on): told only when it differs from the source.
+  // An odd number means that one side is open on purpose, because the quotation continues
+  // elsewhere. It is reported only if the texts differ.
   const lacking = Math.ceil(wanted.length / 2) - Math.ceil(found.length / 2);
   const mayLack = speakerInside && found.length > 0 ? saidInside(source, wanted) : 0;
   return lacking >= 0 && lacking <= mayLack ? [] : [finding('quotes', wanted, found, 1)];
@@ -23,14 +27,20 @@ function compareQuotes(source: string, target: string, speakerInside: boolean): 
 const SPEECH_STEMS = alternativesOfAll(({ checks }) => checks.quotations?.speechStems);
 const ATTRIBUTION = new RegExp(`^,? *(?:${SPEECH_STEMS})`, 'iu');
 
-/** French leaves who speaks inside the quotation: `« Ce n’est pas la fin, a-t-il dit. Ce n’est que le début. »` */
+/**
+ * French names the speaker inside the quotation:
+ * `« Ce n’est pas la fin, a-t-il dit. Ce n’est que le début. »`
+ */
 function saidInside(source: string, marks: readonly Span[]): number {
   return marks.filter(
     ([, end], index) => index % 2 === 1 && ATTRIBUTION.test(source.slice(end, marks[index + 1]?.[0] ?? end)),
   ).length;
 }
 
-/** Double quotation marks, and single ones that come in pairs: the others are apostrophes, as in `Jum’at` and `the players’ bus`. */
+/**
+ * Double quotation marks, and single ones in pairs. Other single marks are apostrophes, as in
+ * `Jum’at` and `the players’ bus`.
+ */
 function quotationMarks(text: string): readonly Span[] {
   const marks: Span[] = [];
   let opened: Span | undefined;
@@ -52,8 +62,9 @@ function quotationMarks(text: string): readonly Span[] {
 interface Aside {
   readonly span: Span;
   /**
-   * What a translation may well set without brackets, or in some of its own: one word (`(KPK)`, `(34)`, `(karhutla)`, the `(3)` of `ayat (3)`), or a few
-   * with a figure, which is checked for itself: `(1 Maret 2023)`.
+   * Whether a translation may drop or add the brackets: around one word (`(KPK)`, `(34)`,
+   * `(karhutla)`, the `(3)` of `ayat (3)`), or around a few words with a figure, which has a check
+   * of its own: `(1 Maret 2023)`.
    */
   readonly mayGo: boolean;
 }
@@ -74,7 +85,7 @@ function compareAsides(source: readonly Aside[], target: readonly Aside[]): read
   return [finding('brackets', spans(source), spans(target), 2)];
 }
 
-/** `marks`: how many of them each place stands for. */
+/** @param marks how many marks each place counts for */
 function finding(
   kind: FindingKind,
   source: readonly Span[],
@@ -91,7 +102,7 @@ function finding(
   };
 }
 
-/** Links and emphasis of the source that the translation has not in the same way. */
+/** Finds links and emphasis of the source that the translation changed. */
 export function checkTags({ sourceHtml, targetHtml }: CheckedPair): readonly Finding[] {
   if (sourceHtml === undefined) return [];
   return targetHtml !== undefined && haveSameTags(targetHtml, sourceHtml) ? [] : [{ kind: 'tags' }];

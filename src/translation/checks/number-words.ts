@@ -21,7 +21,10 @@ const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefin
   return { ...numbers, units: new Map(units), scales: new Map(scales) };
 });
 
-/** The numbers that a text says in words, cardinals and ordinals, or in Roman figures: `thirty-two`, `huit milliards`, `XIXe`. */
+/**
+ * The numbers that a text writes in words, cardinals and ordinals, or as Roman numerals:
+ * `thirty-two`, `huit milliards`, `XIXe`.
+ */
 export function numbersInWords(text: string, language: string): ReadonlySet<number> {
   const words = numberWords(language);
   const said = new Set<number>(romanNumbers(text));
@@ -40,7 +43,7 @@ export function numbersInWords(text: string, language: string): ReadonlySet<numb
   return said;
 }
 
-/** A number on its way: thousands and above in `whole`, what is below in `part`. */
+/** A number while it is composed: thousands and above in `whole`, the rest in `part`. */
 interface ComposedNumber {
   readonly whole: number;
   readonly part: number;
@@ -49,7 +52,7 @@ interface ComposedNumber {
 
 const nothing: ComposedNumber = { whole: 0, part: 0, begun: false };
 
-/** The number with one more word, or nothing where the word does not continue it. */
+/** The number with one more word; `undefined` if the word does not continue it. */
 function append(number: ComposedNumber, word: string, words: NumberWords): ComposedNumber | undefined {
   const { whole, part, begun } = number;
   const { units, scales, joint, tens, teens, fourTwenties } = words;
@@ -57,7 +60,8 @@ function append(number: ComposedNumber, word: string, words: NumberWords): Compo
   const scale = scales.get(word);
   const withPart = (value: number): ComposedNumber => ({ whole, part: value, begun: true });
   if (begun && word === joint) return number;
-  // French says eighty as four twenties, Indonesian its tens and teens as `lima puluh`, `lima belas`.
+  // French has four twenties for eighty. Indonesian composes tens and teens: `lima puluh`,
+  // `lima belas`.
   if (fourTwenties === true && unit === 20 && part % 100 === 4) return withPart(part + 76);
   if (word === tens && part % 10 > 0) return withPart(part + (part % 10) * 9);
   if (word === teens && part % 10 > 0) return withPart(part + 10);
@@ -67,14 +71,14 @@ function append(number: ComposedNumber, word: string, words: NumberWords): Compo
   return { whole: whole + Math.max(1, part) * scale, part: 0, begun: true };
 }
 
-/** `twenty` takes `two`, `soixante` takes `quinze`; `two` takes nothing but a scale. */
+/** `two` may follow `twenty`, `quinze` may follow `soixante`; only a scale may follow `two`. */
 function fitsBelow(part: number, unit: number): boolean {
   return part % 100 === 0 ? unit < 100 : part % 100 >= 20 && part % 10 === 0 && unit < 20;
 }
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** A lone `I` is a pronoun, `V` and `C` are anything. */
+/** `I` alone is a pronoun, and `V` and `C` alone may mean anything. */
 function romanNumbers(text: string): readonly number[] {
   return [
     ...text.matchAll(/(?<![\p{L}\d])(?:[IVXLC]{2,7}|[IVX](?=er|re|e))(?:er|re|e|ème)?(?![\p{L}\d])/gu),

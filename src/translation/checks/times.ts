@@ -2,14 +2,14 @@ import type { ClockProfile } from '../../text/languages/profile.ts';
 import { profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 
-/** A time of day as news writes it. */
+/** A time of day in a text. */
 export interface TimeOfDay {
   readonly span: Span;
   /** Minutes since midnight. */
   readonly minutes: number;
 }
 
-/** The times of day in a text, in no order; none in a language whose clock is unknown. */
+/** The times of day in a text, in no order. Empty for a language without a `ClockProfile`. */
 export function findTimes(text: string, language: string): readonly TimeOfDay[] {
   const clock = profileOf(language).checks.clock;
   if (clock === undefined) return [];

@@ -5,10 +5,12 @@ import type { CheckedPair, Finding } from './finding.ts';
 
 const doubling = perLanguage(({ checks }) => new Set(wordsIn(checks.mayDouble ?? '')));
 
-/** Characters for each of Indonesian's, and how far from it a translation of any length may stray. */
+/**
+ * Characters for each character of Indonesian. `grace` characters more or less are always allowed.
+ */
 const LENGTH = { least: 0.4, most: 2.6, grace: 25 };
 
-/** Below this many words, a text may be the same in both languages: names, headlines, figures. */
+/** A text with fewer words may be the same in both languages: names, headlines, figures. */
 const SAME_WORDS = 5;
 
 const words = (text: string) => [...text.matchAll(/[\p{L}\p{M}’'-]+/gu)];
@@ -19,7 +21,7 @@ export function checkDoubledWords({ source, target, targetLanguage }: CheckedPai
   for (const match of target.matchAll(/(?<![\p{L}\p{M}-])(\p{L}+)\s+\1(?![\p{L}\p{M}-])/giu)) {
     const word = match[1]!.toLowerCase();
     const inSource = new RegExp(`(?<!\\p{L})${word}\\s+${word}(?!\\p{L})`, 'iu').test(source);
-    // A doubled name is a name: `Duran Duran`, `Sirih Sirih`.
+    // A doubled capitalised word is a name: `Duran Duran`, `Sirih Sirih`.
     const isName = /^\p{Lu}/u.test(match[1]!) && match.index > 0;
     if (!inSource && !isName && !mayDouble.has(word)) {
       findings.push({
@@ -33,7 +35,7 @@ export function checkDoubledWords({ source, target, targetLanguage }: CheckedPai
 }
 
 export function checkLength({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
-  // Scripts that write a word in one or two characters have lengths of their own.
+  // Scripts that write a word in one or two characters have other lengths.
   if (/^(zh|ja|ko|th)(-|$)/i.test(targetLanguage)) return [];
   const least = source.length * LENGTH.least - LENGTH.grace;
   const most = source.length * LENGTH.most + LENGTH.grace;
@@ -48,7 +50,7 @@ export function checkLength({ source, target, targetLanguage }: CheckedPair): re
   ];
 }
 
-/** A translation that is its source, or keeps a long stretch of it, outside quotation marks. */
+/** Finds a translation that equals its source, or keeps a long part of it. */
 export function checkUntranslated({ source, target }: CheckedPair): readonly Finding[] {
   const lower = words(source).map(([word]) => word.toLowerCase());
   if (lower.length < SAME_WORDS) return [];
@@ -73,8 +75,9 @@ export function checkUntranslated({ source, target }: CheckedPair): readonly Fin
 }
 
 /**
- * A person's name that got lost: two or more capitalised words in a row, none of which the translation holds. Single words and
- * institutions are translated too often (`Prancis`, `Menteri Luar Negeri`) to be told.
+ * Finds a lost personal name: two or more capitalised words in a row, none of which is in the
+ * translation. Single words and institutions are often translated (`Prancis`,
+ * `Menteri Luar Negeri`), so they do not count.
  */
 export function checkNames({ source, target, sourceLanguage }: CheckedPair): readonly Finding[] {
   const patterns = namePatterns(sourceLanguage);
@@ -82,7 +85,7 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
   const folded = fold(target);
   const findings: Finding[] = [];
   for (const match of source.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]+)+/gu)) {
-    // The full stop is the sentence's.
+    // The full stop belongs to the sentence.
     const name = match[0].replace(/\.$/, '');
     const parts = name.split(' ').filter((part) => !/^\p{Lu}+$/u.test(part));
     const end = match.index + name.length;
@@ -104,7 +107,7 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
 interface NamePatterns {
   /** A word of a title, an office or an institution. */
   readonly translatable: RegExp;
-  /** The end of what is before the title of a work, or before a law. */
+  /** The end of the text before the title of a work, or before a law. */
   readonly beforeWork: RegExp;
   readonly beforeLaw: RegExp;
 }
@@ -115,15 +118,15 @@ const namePatterns = perLanguage(({ checks: { names } }): NamePatterns | undefin
   const works = wordsIn(names.works).join('|');
   return {
     translatable: new RegExp(`^(?:${translatable})$`, 'u'),
-    // A word for a work is capitalised at the start of a sentence.
+    // Case does not matter: a word for a work may begin a sentence.
     beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),
     beforeLaw: new RegExp(`${names.law} $`, 'u'),
   };
 });
 
 /**
- * What has another name in other languages: the title of a work, which stands in quotation marks or says so, a law, and a body with
- * its abbreviation (`Badan Pusat Statistik (BPS)`).
+ * Names that differ between languages: the title of a work (in quotation marks or after a word for
+ * it), a law, and an institution with its abbreviation (`Badan Pusat Statistik (BPS)`).
  */
 function isTitleOrBody(source: string, [start, end]: Span, { beforeWork, beforeLaw }: NamePatterns): boolean {
   const before = source.slice(Math.max(0, start - 15), start);
@@ -143,11 +146,12 @@ function dropTranslatable(
   { translatable }: NamePatterns,
 ): readonly string[] {
   const kept = parts.filter((part) => !translatable.test(part));
-  // A sentence's first word has its capital from there; a title among the words says that the whole is an office.
+  // The first word of a sentence is always capitalised. A title among the words means that all of
+  // them name an office.
   if (kept.length < parts.length) return kept.length >= 2 && !translatable.test(parts.at(-1)!) ? kept : [];
   return startsSentence ? kept.slice(1) : kept;
 }
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-/** Names are spelt otherwise in other languages from the middle on: Sergey, Sergueï; Lavrov. */
+/** Languages spell the second half of a name differently: Sergey, Sergueï; Lavrov. */
 const stem = (name: string) => name.slice(0, Math.max(3, Math.ceil(name.length * 0.5)));
