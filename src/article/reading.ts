@@ -3,7 +3,9 @@ import type { Repair, TextParagraph } from '../text/traced-text.ts';
 import type { ArticleDetails } from './article.ts';
 import type { MarkRun } from './inline/inline-markup.ts';
 
-/** A paragraph as the reader of a format finds it. Its sentences are found later, by its language. */
+/**
+ * A paragraph as the reader of a format finds it. Its sentences are found later, by its language.
+ */
 export interface ParsedParagraph extends TextParagraph {
   /** See `SourceParagraph`; built from `marks`. */
   readonly html?: string;
@@ -12,19 +14,22 @@ export interface ParsedParagraph extends TextParagraph {
 }
 
 export interface ReadingOptions {
-  /** Where the source came from, when that is known: relative links are resolved against it. */
+  /** Where the source came from, if known. Relative links are resolved against it. */
   readonly url?: string;
-  /** More paragraphs are refused before time is spent on them. */
+  /** More paragraphs are refused early, before they cost time. */
   readonly paragraphs: number;
 }
 
-/** What the reader of one format makes of a source. */
+/**
+ * A source as the reader of its format returns it. Then `adjust` corrects it, and `readSource`
+ * makes it a `SourceText`.
+ */
 export interface ParsedSource {
   readonly paragraphs: readonly ParsedParagraph[];
-  /** Repairs that lie inside no paragraph. */
+  /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
   readonly details: ArticleDetails;
-  /** What the source gives as its title beside its paragraphs, such as HTML's `<title>`. */
+  /** The source's title beside its paragraphs, such as HTML's `<title>`. */
   readonly title?: string;
 }
 
@@ -33,7 +38,7 @@ export function checkParagraphs(paragraphs: number, limit: number): void {
   if (paragraphs > limit) throw new Problem('too-many-paragraphs', { paragraphs, limit });
 }
 
-/** Where Blink and WebKit stop nesting; a deeper source is made to exhaust its reader. */
+/** Blink and WebKit nest no deeper. A deeper source is meant to exhaust its reader. */
 export const MAXIMUM_DEPTH = 512;
 
 /** @throws Problem `markup-too-deep` */

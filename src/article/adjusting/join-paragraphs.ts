@@ -4,8 +4,8 @@ import type { ParsedParagraph } from '../reading.ts';
 import { withHtml } from './split-paragraph.ts';
 
 /**
- * One paragraph of two. A list item's mark becomes a part of the text again.
- * @param repair the one that had parted them, where it goes on as a space
+ * Makes one paragraph of two. The marker of a list item becomes text again.
+ * @param repair the paragraph break between them, which becomes a space
  */
 export function joinParagraphs(
   first: ParsedParagraph,
@@ -29,14 +29,14 @@ export function joinParagraphs(
   });
 }
 
-/** The runs that say something of this paragraph, and nothing of others. */
+/** The runs that apply to this paragraph. */
 function ownMarks({ text, origins, marks }: ParsedParagraph): readonly MarkRun[] {
   const [start, end] = [origins[0]!, origins[text.length]!];
   const mark = marks.findLast(({ from }) => from <= start)?.mark;
   return [{ from: start, mark }, ...marks.filter(({ from }) => from > start && from < end)];
 }
 
-/** The paragraph break that was put in between two paragraphs, where there is one. */
+/** The inserted paragraph break between two paragraphs, if there is one. */
 export function repairOfBreak(
   repairs: readonly Repair[],
   before: ParsedParagraph,

@@ -3,17 +3,20 @@ import type { Repair } from '../../text/traced-text.ts';
 import type { ParsedParagraph } from '../reading.ts';
 import { unitAt, withHtml } from './split-paragraph.ts';
 
-/** Characters that neither HTML nor XML can hold, and halves of a pair: no text can have them back. */
+/**
+ * Characters that neither HTML nor XML can hold, and halves of a pair. A text cannot get them back.
+ */
 const HELD_BY_NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/u;
 
-/** Whether what a repair took away can stand in a text again. */
+/** Whether a text can hold the characters that a repair replaced. */
 export function canBeRejected(paragraph: ParsedParagraph, repair: Repair): boolean {
   return !HELD_BY_NO_TEXT.test(repair.from) && placeOfRepair(paragraph, repair) !== undefined;
 }
 
 /**
- * A paragraph in which the characters that a repair took away stand again; several where a line break is among them. `undefined` where they
- * can stand in no text, or what the repair put there is not as it was.
+ * Restores the characters that a repair replaced. The result is several paragraphs if they include
+ * a line break, and `undefined` if no text can hold them or if the repair's result was changed
+ * since.
  */
 export function rejectRepair(
   paragraph: ParsedParagraph,
@@ -44,7 +47,7 @@ export function rejectRepair(
   });
 }
 
-/** Where in the paragraph's text stands what a repair put there; `undefined` where that was changed since. */
+/** Where the result of a repair is in the paragraph's text; `undefined` if it was changed since. */
 export function placeOfRepair(
   paragraph: ParsedParagraph,
   { at, to }: Repair,
@@ -56,7 +59,7 @@ export function placeOfRepair(
   }
   const start = unitAt(paragraph, at);
   if (start === undefined) return undefined;
-  // White space at its end is none where the text ends.
+  // The end of the text has no trailing white space.
   const end = Math.min(start + to.length, text.length);
   const stands = text.slice(start, end);
   return stands === to || (end === text.length && stands === to.trimEnd()) ? [start, end] : undefined;
@@ -67,7 +70,7 @@ interface Line {
   readonly origins: Uint32Array;
 }
 
-/** The lines of a text, white space single and none around them. */
+/** The lines of a text, trimmed and with single spaces. */
 function linesOf(text: string, origins: Uint32Array): Line[] {
   return Array.from(text.matchAll(/[^\r\n]+/g)).flatMap(({ 0: line, index }) => {
     const units: string[] = [];

@@ -5,8 +5,9 @@ import { inlineHtml } from '../inline/inline-markup.ts';
 import type { ParsedParagraph } from '../reading.ts';
 
 /**
- * Both parts of a paragraph; `undefined` where none of its characters stood at `at` in the original, or nothing stands before it.
- * @param at in the original
+ * Splits a paragraph. `undefined` if none of its characters was at `at`, or if no text is before
+ * it.
+ * @param at offset in the original
  */
 export function splitParagraph(
   paragraph: ParsedParagraph,
@@ -29,14 +30,17 @@ export function splitParagraph(
   );
   return [first, { ...second, role: 'paragraph' }];
 
-  /** A line break that had been a space between both parts is a break again. */
+  /** A line break that was repaired to the space between both parts is a line break again. */
   function stoodForBreak({ at: repaired, from, to, kind }: Repair, firstEnd: number): boolean {
     const isBlank = from.trim() === '' && to.trim() === '';
     return kind === 'line-join' && isBlank && repaired >= paragraph.origins[firstEnd]!;
   }
 }
 
-/** Where in its text what stood at `at` in the original stands; the text's end does not count. */
+/**
+ * The offset in the text of the character that was at `at` in the original. The end of the text
+ * does not count.
+ */
 export function unitAt({ text, origins }: ParsedParagraph, at: number): number | undefined {
   const unit = offsetAt(origins, at);
   return unit < text.length && origins[unit] === at ? unit : undefined;
@@ -52,7 +56,7 @@ function part(
   return withHtml({ ...paragraph, text, origins: paragraph.origins.slice(start, end + 1), repairs });
 }
 
-/** With the inline markup that its text stands in now. */
+/** Rebuilds the inline markup for the current text. */
 export function withHtml({ html: _, ...paragraph }: ParsedParagraph): ParsedParagraph {
   const html = inlineHtml(paragraph, paragraph.marks);
   return { ...paragraph, ...(html !== undefined && { html }) };

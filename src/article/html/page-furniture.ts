@@ -2,7 +2,7 @@ import { isFurnitureLabel, isNamedFurniture } from './html-boilerplate.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { elementsAround, isInside, parentOf, type HtmlElement } from './html-tree.ts';
 
-/** What an article stands in, where its page says so. */
+/** Elements that mark the article of a page. */
 export const ARTICLES: ReadonlySet<string> = new Set(['article', 'main']);
 const QUOTATIONS = new Set(['blockquote', 'figure']);
 
@@ -11,7 +11,7 @@ interface Measure {
   linked: number;
 }
 
-/** Tells whether a block stands in something that belongs to the page and not to its article. */
+/** Returns a test: whether a block belongs to the page and not to its article. */
 export function furnitureTest(
   blocks: readonly HtmlBlock[],
   title: HtmlBlock | undefined,
