@@ -20,10 +20,10 @@ function told(previous: readonly string[], next: readonly string[]): string[] {
   );
 }
 
-describe('two revisions are compared', () => {
+describe('the comparison of two revisions', () => {
   const kept = ['Presiden tiba di Paris pada hari Senin.', 'Menteri menyusul pada hari Rabu sore.'];
 
-  it('paragraph by paragraph', () => {
+  it('goes paragraph by paragraph', () => {
     expect(
       told(
         [...kept, 'Pertemuan ditutup pada malam hari.'],
@@ -37,7 +37,7 @@ describe('two revisions are compared', () => {
     ]);
   });
 
-  it('and what is removed stands where it stood', () => {
+  it('shows a removed paragraph at its old place', () => {
     expect(told(['satu', 'dua', 'tiga'], ['dua', 'tiga'])).toEqual([
       'removed (satu)',
       'kept dua',
@@ -50,7 +50,7 @@ describe('two revisions are compared', () => {
     ]);
   });
 
-  it('and one that moved is told as moved, not those that it passed', () => {
+  it('marks a paragraph that moved, not the paragraphs that it passed', () => {
     expect(told(['satu', 'dua', 'tiga'], ['tiga', 'satu', 'dua'])).toEqual([
       'kept moved tiga',
       'kept satu',
@@ -58,7 +58,7 @@ describe('two revisions are compared', () => {
     ]);
   });
 
-  it('with each paragraph of both once, and the ids that a revision would carry', () => {
+  it('contains each paragraph of both once, with the ids of carryIds', () => {
     const texts = fc.array(fc.constantFrom('satu', 'dua', 'tiga', 'satu dua tiga', 'satu dua empat'), {
       maxLength: 8,
     });

@@ -30,20 +30,23 @@ describe('a search', () => {
     ['a', 'a dan apa', 'a'],
     ['法国', '他在法国见面', '法国'],
     ['e\u0301lyse\u0301e', 'Élysée', 'Élysée'],
-  ])('for %j marks in %j: %j', (typed, text, expected) => {
+  ])('for %j marks its matches in %j: %j', (typed, text, expected) => {
     expect(marked(text, typed)).toBe(expected);
   });
 
-  test.each(['', '   ', '!!! – …', '""', '«»', '\u0301', '\ue000'])('for %j looks for nothing', (typed) => {
-    expect(searchTerms(typed)).toEqual([]);
-  });
+  test.each(['', '   ', '!!! – …', '""', '«»', '\u0301', '\ue000'])(
+    'that is %j looks for nothing',
+    (typed) => {
+      expect(searchTerms(typed)).toEqual([]);
+    },
+  );
 
-  test('looks for each word once, and for no more than a dozen', () => {
+  test('looks for each word once, and for at most twelve words', () => {
     expect(searchTerms('satu dua Satu "dua"').map((term) => term.keys)).toEqual([['satu'], ['dua']]);
     expect(searchTerms('a b c d e f g h i j k l m n o p')).toHaveLength(12);
   });
 
-  test('knows words by letters and digits alone, wherever they stand in any text', () => {
+  test('finds a phrase of letters and digits anywhere in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         for (const { key, start, end } of searchWords(text)) {
