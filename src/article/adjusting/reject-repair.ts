@@ -61,8 +61,8 @@ export function placeOfRepair(
   if (start === undefined) return undefined;
   // The end of the text has no trailing white space.
   const end = Math.min(start + to.length, text.length);
-  const stands = text.slice(start, end);
-  return stands === to || (end === text.length && stands === to.trimEnd()) ? [start, end] : undefined;
+  const current = text.slice(start, end);
+  return current === to || (end === text.length && current === to.trimEnd()) ? [start, end] : undefined;
 }
 
 interface Line {

@@ -20,7 +20,7 @@ export function splitParagraph(
   if (end === 0 || start === paragraph.text.length) return undefined;
   const begins = paragraph.origins[start]!;
   const isBehind = (repair: Repair) => repair.at >= begins;
-  const before = paragraph.repairs.filter((repair) => !isBehind(repair) && !stoodForBreak(repair, end));
+  const before = paragraph.repairs.filter((repair) => !isBehind(repair) && !replacedBreak(repair, end));
   const first = part(paragraph, 0, end, before);
   const { marker: _, ...second } = part(
     paragraph,
@@ -31,7 +31,7 @@ export function splitParagraph(
   return [first, { ...second, role: 'paragraph' }];
 
   /** A line break that was repaired to the space between both parts is a line break again. */
-  function stoodForBreak({ at: repaired, from, to, kind }: Repair, firstEnd: number): boolean {
+  function replacedBreak({ at: repaired, from, to, kind }: Repair, firstEnd: number): boolean {
     const isBlank = from.trim() === '' && to.trim() === '';
     return kind === 'line-join' && isBlank && repaired >= paragraph.origins[firstEnd]!;
   }

@@ -30,17 +30,17 @@ export function furnitureTest(
     return isNamedFurniture(element) && length * 2 < whole;
   }
 
-  function standsInFurniture(element: HtmlElement): boolean {
+  function isInFurniture(element: HtmlElement): boolean {
     const before = known.get(element);
     if (before !== undefined) return before;
     const parent = parentOf(element);
-    const found = isFurniture(element) || (parent !== undefined && standsInFurniture(parent));
+    const found = isFurniture(element) || (parent !== undefined && isInFurniture(parent));
     known.set(element, found);
     return found;
   }
 
   return (block) =>
-    standsInFurniture(block.owner) || (block.role !== 'heading' && isFurnitureLabel(block.traced.text));
+    isInFurniture(block.owner) || (block.role !== 'heading' && isFurnitureLabel(block.traced.text));
 }
 
 function measured(blocks: readonly HtmlBlock[]): ReadonlyMap<HtmlElement, Measure> {

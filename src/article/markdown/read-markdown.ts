@@ -41,14 +41,14 @@ function readChunks(text: string, from: number, { url: base, paragraphs }: Readi
     const added = definitionsFor(part, definitions);
     const cost = chunk.cost + added.length / DEFINITION_CHARACTERS;
     spent += cost;
-    if (cost > CHUNK_COST || spent > SOURCE_COST) blocks.push(asItStands(text, chunk));
+    if (cost > CHUNK_COST || spent > SOURCE_COST) blocks.push(asPlainText(text, chunk));
     else blocks.push(...markdownBlocks(fromMarkdown(part + added), { text, offset: chunk.start, base }));
     checkParagraphs(blocks.length, paragraphs);
   }
   return blocks;
 }
 
-function asItStands(text: string, { start, end }: MarkdownChunk): Block {
+function asPlainText(text: string, { start, end }: MarkdownChunk): Block {
   const { origins, ...rest } = traced(text.slice(start, end));
   return { traced: { ...rest, origins: origins.map((origin) => origin + start) }, marks: [] };
 }

@@ -47,7 +47,7 @@ export function jointAt(lineBreak: LineBreak): Joint {
   const next = lineKindOf(line.text);
   if (items.get(first)?.isAlone === true && group.lines === 1) return ' ';
   if (dashes.has(line)) return ' ';
-  if (items.has(line) || standsApart(next) || kind === 'rule' || kind === 'residue') return 'break';
+  if (items.has(line) || isSeparate(next) || kind === 'rule' || kind === 'residue') return 'break';
   if (startsWithClosingMark(line.head) || endsWithOpeningMark(group.tail)) return tightJoint(lineBreak);
   if (kind?.endsWith('-label') === true) return ' ';
   if (kind !== undefined) return goesOnAs(kind, line) ? ' ' : 'break';
@@ -61,7 +61,7 @@ function tightJoint({ group, line }: LineBreak): Joint {
 }
 
 /** Kinds of lines that are never part of another sentence. A date may be one. */
-function standsApart(kind: LineKind): boolean {
+function isSeparate(kind: LineKind): boolean {
   return kind !== undefined && kind !== 'stamp' && kind !== 'caption' && kind !== 'address';
 }
 

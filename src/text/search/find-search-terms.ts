@@ -21,7 +21,7 @@ export function findSearchTerms(text: string, terms: readonly SearchTerm[]): Fou
   const matches: Span[] = [];
   words.forEach((_, at) => {
     for (const [index, term] of terms.entries()) {
-      if (!standsAt(words, at, term)) continue;
+      if (!matchesAt(words, at, term)) continue;
       found.add(index);
       addTo(matches, [words[at]!.start, words[at + term.keys.length - 1]!.end]);
     }
@@ -29,7 +29,7 @@ export function findSearchTerms(text: string, terms: readonly SearchTerm[]): Fou
   return { matches, terms: found };
 }
 
-function standsAt(words: readonly SearchWord[], at: number, { keys, isPrefix }: SearchTerm): boolean {
+function matchesAt(words: readonly SearchWord[], at: number, { keys, isPrefix }: SearchTerm): boolean {
   return keys.every((key, index) => {
     const word = words[at + index]?.key;
     return word === key || (isPrefix && index === keys.length - 1 && word?.startsWith(key) === true);

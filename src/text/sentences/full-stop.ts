@@ -54,7 +54,7 @@ export function fullStopEnds(stop: FullStop): boolean {
 }
 
 /** Whether the next word begins a sentence, because it is no name. */
-export function startsAnew(
+export function beginsSentence(
   text: string,
   { kind, mark, word, at }: Opening,
   { starters }: SentenceWords,
@@ -77,9 +77,9 @@ function ends(stop: Case): boolean {
   if (numbered.has(token)) return endsNumbered(stop);
   if (closing.has(token)) return endsClosing(stop);
   if (INITIALS.test(token) || SMALL_INITIALS.test(token)) return endsInitials(stop);
-  if (DEGREE.test(token)) return stop.before.endsWith(',') || startsAnew(text, stop.next, words);
+  if (DEGREE.test(token)) return stop.before.endsWith(',') || beginsSentence(text, stop.next, words);
   const isUnit = /\d$/.test(stop.before);
-  return isUnit || !CONSONANTS.test(token) || startsAnew(text, stop.next, words);
+  return isUnit || !CONSONANTS.test(token) || beginsSentence(text, stop.next, words);
 }
 
 /** `vitamin C.`, `Perang Dunia I.`, `Rp5 M.`, `12 m.` */
@@ -98,18 +98,18 @@ function isLabelled({ token, before, words }: Case): boolean {
 function endsLeading({ text, token, before, next, words }: Case): boolean {
   // `di RS. Cipto` and `ke RS. Polisi datang`: a sentence ends after a hospital as often as its
   // name begins there.
-  if (/^RS(?:U[DP]?|IA)?$/.test(token)) return next.word !== '' && startsAnew(text, next, words);
-  const standsAlone = /^\p{Lu}{2,}$/u.test(token) || (token === 'St' && /^\p{Lu}/u.test(before));
-  return standsAlone && next.kind === 'upper' && words.pronouns.has(next.word.toLowerCase());
+  if (/^RS(?:U[DP]?|IA)?$/.test(token)) return next.word !== '' && beginsSentence(text, next, words);
+  const mayEnd = /^\p{Lu}{2,}$/u.test(token) || (token === 'St' && /^\p{Lu}/u.test(before));
+  return mayEnd && next.kind === 'upper' && words.pronouns.has(next.word.toLowerCase());
 }
 
 function endsNumbered({ text, token, next, words }: Case): boolean {
   if (next.kind === 'digit' || next.mark === 'bracket' || /\d/.test(next.word)) return false;
   if (ROMAN.test(next.word) || next.word.length === 1)
-    return startsAnew(text, next, words) && next.word.length === 1;
+    return beginsSentence(text, next, words) && next.word.length === 1;
   // `No. Polisi`; in English, `no.` is a word.
   const isNumber = (token === 'No' || token === 'Nr') && !words.pronouns.has('he');
-  return !isNumber || startsAnew(text, next, words);
+  return !isNumber || beginsSentence(text, next, words);
 }
 
 function endsClosing(stop: Case): boolean {
@@ -117,7 +117,7 @@ function endsClosing(stop: Case): boolean {
   if (next.mark === 'bracket') return false;
   if (next.kind === 'digit') return /^\p{Ll}+$/u.test(token);
   if (/^[ap]\.m$/i.test(token)) {
-    const isOpening = at - first <= 12 && !startsAnew(text, next, words);
+    const isOpening = at - first <= 12 && !beginsSentence(text, next, words);
     return !isOpening && !words.afterHour.has(next.word.toLowerCase());
   }
   const following = tokenAfter(text, next.at);
@@ -138,7 +138,7 @@ function endsClosing(stop: Case): boolean {
 function endsInitials({ text, token, before, next, words }: Case): boolean {
   const isPronoun = token === 'I' && words.pronouns.has('i') && /^\p{Ll}/u.test(before);
   if (DOUBLE_INITIAL.test(token) && /^(?:Le|La|Du|De|Des)$/.test(next.word)) return false;
-  return isPronoun || startsAnew(text, next, words);
+  return isPronoun || beginsSentence(text, next, words);
 }
 
 function tokenBefore(text: string, end: number): { readonly token: string; readonly start: number } {

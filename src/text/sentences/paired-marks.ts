@@ -50,7 +50,7 @@ class Families {
   }
 
   /** The open mark has no partner; this mark replaces it. */
-  openAnew(family: string, at: number): void {
+  reopen(family: string, at: number): void {
     this.#open.set(family, [at]);
   }
 
@@ -76,13 +76,13 @@ function pairDouble(text: string, at: number, families: Families, isSpeech: (wor
   const isOpen = families.isOpen('double');
   const loose = isLooseBefore(text, at);
   const looseAfter = isLooseAfter(text, at);
-  if (mark === '„') families.openAnew('double', at);
+  if (mark === '„') families.reopen('double', at);
   else if (mark === '”' && isOpen) families.close('double', at);
-  else if (mark === '“' && !(isOpen && looseAfter)) families.openAnew('double', at);
+  else if (mark === '“' && !(isOpen && looseAfter)) families.reopen('double', at);
   else if (loose && !looseAfter && !(isOpen && slippedOverSpace(text, at, isSpeech)))
-    families.openAnew('double', at);
+    families.reopen('double', at);
   else if (isOpen) families.close('double', at);
-  else if (loose || /[,:;=]/.test(text[at - 1]!)) families.openAnew('double', at);
+  else if (loose || /[,:;=]/.test(text[at - 1]!)) families.reopen('double', at);
 }
 
 /** `siap, "ujar Diop`: the mark is before the attribution, but belongs after the comma. */
@@ -100,7 +100,7 @@ function pairSingle(text: string, at: number, families: Families): void {
   const after = text[at + 1] ?? ' ';
   if (isWordCharacter(before) && isWordCharacter(after)) return;
   if (isLooseBefore(text, at) && !/\s/.test(after)) {
-    if (text[at] !== '’' && !ELISION.test(text.slice(at, at + 8))) families.openAnew('single', at);
+    if (text[at] !== '’' && !ELISION.test(text.slice(at, at + 8))) families.reopen('single', at);
   } else if (/s/i.test(before) && /\s/.test(after)) {
     // `the players' union`: it may close nothing.
     families.drop('single');
@@ -120,7 +120,7 @@ function pairDirected(text: string, at: number, families: Families): void {
     families.close(family, at);
   } else if (isReversed && isLooseBefore(text, at) && isWordCharacter(text[at + 1] ?? ' ')) {
     // »Wir sind bereit.«, as in German books.
-    families.openAnew(`${family}reversed`, at);
+    families.reopen(`${family}reversed`, at);
   }
 }
 

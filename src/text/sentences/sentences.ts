@@ -1,4 +1,4 @@
-import { fullStopEnds, startsAnew } from './full-stop.ts';
+import { beginsSentence, fullStopEnds } from './full-stop.ts';
 import { listItemAt } from './list-numbers.ts';
 import { pairMarks, type PairedMarks } from './paired-marks.ts';
 import { CLOSING_MARK, goesOn, introducesSpeech, isTerminator, lastInside } from './quotation.ts';
@@ -100,10 +100,10 @@ class Splitter {
     const text = this.#text;
     const last = lastInside(text, close);
     if (last <= open || !isTerminator(text[last]) || next.kind === 'lower') return false;
-    const anew = startsAnew(text, next, this.#words);
-    if (/[([{（【]/.test(text[open]!)) return anew && /[\p{L}\p{N}]/u.test(text.slice(open, close));
+    const begins = beginsSentence(text, next, this.#words);
+    if (/[([{（【]/.test(text[open]!)) return begins && /[\p{L}\p{N}]/u.test(text.slice(open, close));
     if (text[last] === '.' && text[last - 1] !== '.') return this.#endsAtStop(last, next);
-    return anew || isIntroduced;
+    return begins || isIntroduced;
   }
 
   #passTerminator(at: number): number {
@@ -133,7 +133,7 @@ class Splitter {
     if (!/[.!?…]/.test(run)) return true;
     if (ELLIPSIS.test(run)) return next.kind !== 'lower' && next.kind !== 'digit';
     const isName = run === '!' && SHOUTED.test(this.#text.slice(Math.max(0, at - 12), at + 1));
-    return next.kind !== 'lower' && (!isName || startsAnew(this.#text, next, this.#words));
+    return next.kind !== 'lower' && (!isName || beginsSentence(this.#text, next, this.#words));
   }
 
   #endsAtStop(at: number, next: Opening): boolean {

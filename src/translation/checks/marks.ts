@@ -66,19 +66,19 @@ interface Aside {
    * `(karhutla)`, the `(3)` of `ayat (3)`), or around a few words with a figure, which has a check
    * of its own: `(1 Maret 2023)`.
    */
-  readonly mayGo: boolean;
+  readonly isOptional: boolean;
 }
 
 function asides(text: string): readonly Aside[] {
   return [...text.matchAll(/[([]([^()[\]]*)[)\]]/gu)].map((match) => {
     const words = match[1]!.trim().split(/\s+/u).length;
-    const mayGo = words === 1 || (words <= 3 && /\d/.test(match[1]!));
-    return { span: [match.index, match.index + match[0].length], mayGo };
+    const isOptional = words === 1 || (words <= 3 && /\d/.test(match[1]!));
+    return { span: [match.index, match.index + match[0].length], isOptional };
   });
 }
 
 function compareAsides(source: readonly Aside[], target: readonly Aside[]): readonly Finding[] {
-  const staying = (all: readonly Aside[]) => all.filter(({ mayGo }) => !mayGo).length;
+  const staying = (all: readonly Aside[]) => all.filter(({ isOptional }) => !isOptional).length;
   const more = Math.sign(target.length - source.length);
   if (more === 0 || Math.sign(staying(target) - staying(source)) !== more) return [];
   const spans = (all: readonly Aside[]) => all.map(({ span }) => span);

@@ -1,5 +1,4 @@
-import type { NumberProfile } from '../../text/languages/profile.ts';
-import { wordsIn } from '../../text/languages/profile.ts';
+import { type NumberProfile, wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 
 /** The number words of a language's profile as the rules look them up. See `NumberProfile`. */
