@@ -28,7 +28,7 @@ const SUB_FOLDERS = {
     decode: [],
     repair: ['decode'],
     sentences: ['languages'],
-    paragraphs: ['sentences'],
+    paragraphs: ['languages', 'sentences'],
     compare: [],
     search: [],
   },

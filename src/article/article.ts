@@ -3,24 +3,24 @@ import type { DetailName } from './details.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
 
 export const FORMATS = ['text', 'html', 'markdown'] as const;
-/** How a source is written. Media types: `text/plain`, `text/html`, `text/markdown`. */
+/** The format of a source. Media types: `text/plain`, `text/html`, `text/markdown`. */
 export type Format = (typeof FORMATS)[number];
 
-/** What a text, or somebody, says about it: the values of the table `DETAILS`. */
+/** What a text says about itself, or a user about it: the values of the table `DETAILS`. */
 export type TextDetails = { readonly [Name in DetailName]?: string };
 
-/** What is known about a text beside the text itself. */
+/** Metadata of an article. Dates are ISO 8601. */
 export interface ArticleDetails extends TextDetails {
   readonly confidential?: boolean;
 }
 
-/** A paragraph as a reader made it, before the article gave it an id. */
+/** A paragraph as it is stored, but without its id. */
 export interface SourceParagraph {
   readonly role: Role;
   readonly marker?: string;
   readonly text: string;
   /**
-   * The same text with its inline markup, sanitised; absent where there is none. Taking its tags away and
+   * The same text with inline markup, sanitised; absent if there is none. Removing its tags and
    * resolving its character references gives exactly `text`.
    */
   readonly html?: string;
@@ -28,14 +28,17 @@ export interface SourceParagraph {
   readonly repairs: readonly Repair[];
 }
 
-/** What a reader makes of a source: all that the article stores of it, but for ids. */
+/** The content of a source: everything that the article stores of it, except ids. */
 export interface SourceText {
-  /** Given, or the first title or heading, or the first sentence of the first paragraph. */
+  /**
+   * The title that the user gave, or the first title or heading, or the first sentence of the first
+   * paragraph.
+   */
   readonly title: string;
   readonly paragraphs: readonly SourceParagraph[];
-  /** Repairs that lie inside no paragraph. */
+  /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
-  /** What the source says about itself (HTML's `meta`); what the user says goes before it. */
+  /** What the source says about itself (HTML's `meta`). The user's own details take precedence. */
   readonly details: ArticleDetails;
 }
 
@@ -49,12 +52,12 @@ export interface Article extends ArticleDetails {
   readonly title: string;
   /** BCP 47. */
   readonly sourceLanguage: string;
-  /** The languages that this article was asked for in, beyond those of the settings. */
+  /** The languages that were requested for this article, beyond those of the settings. */
   readonly targets: readonly string[];
   readonly confidential: boolean;
-  /** Number of the newest revision, from 1. */
+  /** Number of the newest revision. Counts from 1. */
   readonly revision: number;
-  /** Raised by whatever changes what the article shows. */
+  /** Raised by every change of what the article shows. */
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -63,13 +66,13 @@ export interface Article extends ArticleDetails {
 export interface Revision {
   readonly number: number;
   readonly format: Format;
-  /** WHATWG label of the encoding that the bytes were read with. */
+  /** WHATWG label of the encoding of the bytes. */
   readonly encoding: string;
-  /** Version of the intake rules that split it; it is never split anew by newer code. */
+  /** Version of the intake rules that split it. Newer code never splits it again. */
   readonly intake: number;
   readonly createdAt: string;
   readonly paragraphs: readonly Paragraph[];
   readonly repairs: readonly Repair[];
-  /** What a person put right in its reading, in the order in which it was done. */
+  /** A person's corrections, in the order in which they were made. */
   readonly adjustments: readonly Adjustment[];
 }

@@ -1,7 +1,7 @@
 import type { TextDetails } from './article.ts';
 import { detail, type DetailName, knownDetails } from './details.ts';
 import { safeHref } from './inline/inline-markup.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from './read-text.ts';
 
 /** What a source claims about itself, unchecked. */
 export type Claims = { readonly [Name in DetailName]?: string | undefined };

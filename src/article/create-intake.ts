@@ -3,13 +3,13 @@ import { decode, type DecodedText } from '../text/decode/decode.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag, requireOtherLanguages } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
-import type { Articles, Draft } from './articles.ts';
-import { DETAIL_NAMES } from './details.ts';
+import type { Articles, PreparedSource } from './articles.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
+import { DETAIL_NAMES } from './details.ts';
 import type { ArticleInput, Intake, OpenedSource, SourceInput } from './intake.ts';
 import {
-  beginReading,
   finishReading,
+  beginReading,
   readSource,
   type SourceLimits,
   type SourceReading,
@@ -113,7 +113,7 @@ async function draftOf(
   sourceLanguage: string,
   url: string | undefined,
   limits: SourceLimits,
-): Promise<Draft> {
+): Promise<PreparedSource> {
   const { format, adjustments } = input;
   const { reading, bytes, encoding } = await read(input, sourceLanguage, url, limits);
   const { source, applied } = reading;

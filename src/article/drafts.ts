@@ -2,34 +2,36 @@ import type { Adjustment } from './adjustment.ts';
 import type { ArticleDetails, Format } from './article.ts';
 import type { ArticleInput } from './intake.ts';
 
-/** A source that somebody looks at before it is brought in. Nothing of it is an article yet. */
+/** A source that a user previews before it becomes an article. */
 export interface SavedDraft {
-  /** As it came; every look reads it anew. */
+  /** The original bytes. Each view reads them again. */
   readonly bytes: Uint8Array;
   readonly format: Format;
-  /** What it was said to be encoded in. */
+  /** The declared encoding. */
   readonly charset?: string;
   /** BCP 47. */
   readonly sourceLanguage: string;
   readonly title?: string;
-  /** What the user says of it; an empty value says that there is none, whatever the source says. */
+  /** The user's details. An empty value means that there is none, even if the source has one. */
   readonly details: ArticleDetails;
-  /** To translate into at once. */
+  /** The languages to translate into immediately. */
   readonly targets: readonly string[];
   readonly adjustments: readonly Adjustment[];
-  /** The article that it is to be the next revision of. */
+  /** The article that gets it as its next revision. */
   readonly revises?: string;
 }
 
-/** Where drafts are kept for a while. They are few and small enough; the oldest make room. */
+/**
+ * A temporary store of drafts. They are few and small. The oldest are removed when space is needed.
+ */
 export interface Drafts {
-  /** Returns its id. */
+  /** Returns the id of the draft. */
   keep(draft: SavedDraft): Promise<string>;
-  /** What was kept, or what became of it; `undefined` where there is none, or no more. */
+  /** The draft, or the article that it became. `undefined` if there is none or it was removed. */
   find(id: string): Promise<SavedDraft | { readonly articleId: string } | undefined>;
-  /** Everything but the source itself. */
+  /** Changes everything except the source itself. */
   change(id: string, draft: SavedDraft): Promise<void>;
-  /** It was brought in: from now on its address leads to the article. */
+  /** Records that the draft became an article. Its address then leads to the article. */
   became(id: string, articleId: string): Promise<void>;
   remove(id: string): Promise<void>;
 }

@@ -3,26 +3,29 @@ import type { Article, ArticleDetails, Format, SourceText } from './article.ts';
 import type { Seen } from './articles.ts';
 import type { ParagraphTrace } from './adjusting/trace-paragraphs.ts';
 
-/** A source as it arrived. */
+/** A source as it arrives. */
 export interface SourceInput {
-  /** Bytes are examined for their encoding, unless `charset` says it; a string was decoded before (JSON). */
+  /**
+   * Bytes are examined for their encoding unless `charset` is given. A string was decoded before
+   * (JSON).
+   */
   readonly content: Uint8Array | string;
   readonly format: Format;
   readonly charset?: string;
   readonly title?: string;
-  /** What a person put right; recorded with the revision. */
+  /** A person's corrections. They are stored with the revision. */
   readonly adjustments?: readonly Adjustment[];
 }
 
-/** What a source would be brought in as. */
+/** What a source would be added as. */
 export interface Preview {
   readonly source: SourceText;
-  /** For each paragraph, what ties it to the original. */
+  /** For each paragraph, its connection with the original. */
   readonly traces: readonly ParagraphTrace[];
-  /** Those of the adjustments that found what they speak of; the others changed nothing. */
+  /** The adjustments that found their place. The others changed nothing. */
   readonly applied: readonly Adjustment[];
   readonly sourceLanguage: string;
-  /** What the text seems to be written in, where that can be told: a primary language, BCP 47. */
+  /** The probable language of the text, if it is certain enough: a BCP 47 primary language. */
   readonly detectedLanguage?: string;
   /** WHATWG label. */
   readonly encoding: string;
@@ -33,11 +36,14 @@ export interface ArticleInput extends SourceInput {
   readonly targets?: readonly string[];
   readonly details?: ArticleDetails;
   readonly idempotencyKey?: string;
-  /** The address that `content` was got from: the request names it, and the page may be another the next time. */
+  /**
+   * The address that `content` was fetched from. It identifies the request, because the page may
+   * differ the next time.
+   */
   readonly fetchedFrom?: string;
 }
 
-/** An article's newest source, as a person would change it. */
+/** An article's newest source, for editing. */
 export interface PresentSource {
   /** Decoded, before any repair. */
   readonly text: string;
@@ -48,29 +54,38 @@ export interface PresentSource {
   readonly adjustments: readonly Adjustment[];
 }
 
-/** A source that was decoded, and is read once however often it is previewed. */
+/** A source that is decoded and read once, however often it is previewed. */
 export interface OpenedSource {
   /**
-   * What `add` would make of it with these wishes; their content, format and charset are those that were opened.
+   * The result that `add` would have with this input. Its content, format and charset are those of
+   * the opened source.
    * @throws Problem as `Intake.preview`
    */
   preview(input: ArticleInput): Promise<Preview>;
 }
 
-/** Brings sources in: read, split, stored with their bytes. Sends nothing anywhere. */
+/**
+ * Adds sources: reads them, splits them, and stores them with their bytes. Sends nothing anywhere.
+ */
 export interface Intake {
-  /** For a source that is previewed more than once. @throws Problem `text-too-large`, `text-binary`, `charset-unknown` */
+  /**
+   * For a source that is previewed more than once.
+   * @throws Problem `text-too-large`, `text-binary`, `charset-unknown`
+   */
   open(input: ArticleInput): Promise<OpenedSource>;
-  /** What `add` would make of it; nothing is kept. @throws Problem as `add`, but for `adjustment-refused` */
+  /**
+   * The result that `add` would have. Nothing is stored.
+   * @throws Problem like `add`, except `adjustment-refused`
+   */
   preview(input: ArticleInput): Promise<Preview>;
   /**
-   * @throws Problem `text-empty`, `text-binary`, `text-too-large`, `too-many-paragraphs`, `charset-unknown`, `language-invalid`,
-   * `adjustment-refused`, …
+   * @throws Problem `text-empty`, `text-binary`, `text-too-large`, `too-many-paragraphs`,
+   * `charset-unknown`, `language-invalid`, `adjustment-refused`, …
    */
   add(input: ArticleInput): Promise<{ readonly article: Article; readonly created: boolean }>;
   /** @throws Problem `article-not-found` */
   present(id: string): Promise<PresentSource>;
-  /** @throws Problem as `add`, and `article-not-found`, `version-mismatch` */
+  /** @throws Problem like `add`, and `article-not-found`, `version-mismatch` */
   replace(
     id: string,
     input: SourceInput & { readonly details?: ArticleDetails },

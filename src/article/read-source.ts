@@ -3,9 +3,8 @@ import { splitIntoSentences } from '../text/sentences/sentences.ts';
 import { adjust } from './adjusting/adjust.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
-import { oneLine } from './one-line.ts';
-import { checkParagraphs, type ReadParagraph, type ReadSource } from './reading.ts';
-import { readText } from './read-text.ts';
+import { checkParagraphs, type ParsedParagraph, type ParsedSource } from './reading.ts';
+import { oneLine, readText } from './read-text.ts';
 import { type ParagraphTrace, traceParagraphs } from './adjusting/trace-paragraphs.ts';
 
 export interface SourceLimits {
@@ -54,7 +53,7 @@ export async function readSource(
  * The first half of `readSource`, which takes nearly all of its time: repairs the text and finds its paragraphs.
  * @throws Problem as `readSource`
  */
-export async function beginReading(source: DecodedSource, limits: SourceLimits): Promise<ReadSource> {
+export async function beginReading(source: DecodedSource, limits: SourceLimits): Promise<ParsedSource> {
   checkSize(source.text, limits.bytes);
   const read = await readFormat(source, limits.paragraphs);
   if (read.paragraphs.length === 0) throw new Problem('text-empty');
@@ -67,7 +66,7 @@ export async function beginReading(source: DecodedSource, limits: SourceLimits):
  * @throws Problem `too-many-paragraphs`
  */
 export function finishReading(
-  read: ReadSource,
+  read: ParsedSource,
   { title, sourceLanguage, adjustments = [] }: SourceWishes,
   limits: SourceLimits,
 ): SourceReading {
@@ -87,7 +86,7 @@ export function finishReading(
 }
 
 /** Parsers are loaded when they are first wanted: a server that only shows what it keeps starts without them. */
-async function readFormat({ format, text, url }: DecodedSource, paragraphs: number): Promise<ReadSource> {
+async function readFormat({ format, text, url }: DecodedSource, paragraphs: number): Promise<ParsedSource> {
   const options = { paragraphs, ...(url !== undefined && { url }) };
   switch (format) {
     case 'text':
@@ -99,7 +98,7 @@ async function readFormat({ format, text, url }: DecodedSource, paragraphs: numb
   }
 }
 
-function readPlainText(text: string): ReadSource {
+function readPlainText(text: string): ParsedSource {
   const { paragraphs, repairs } = readText(text);
   return { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })), repairs, details: {} };
 }
@@ -109,7 +108,10 @@ function checkSize(text: string, limit: number): void {
   if (text.length > limit) throw new Problem('text-too-large', { bytes: Buffer.byteLength(text), limit });
 }
 
-function toStored({ origins: _, marks: __, ...paragraph }: ReadParagraph, language: string): SourceParagraph {
+function toStored(
+  { origins: _, marks: __, ...paragraph }: ParsedParagraph,
+  language: string,
+): SourceParagraph {
   return { ...paragraph, sentences: splitIntoSentences(paragraph.text, language) };
 }
 

@@ -1,34 +1,47 @@
 import { Problem } from '../problem.ts';
-import type { Repair } from '../text/traced-text.ts';
-import type { ArticleDetails, SourceParagraph } from './article.ts';
+import type { Repair, TextParagraph } from '../text/traced-text.ts';
+import type { ArticleDetails } from './article.ts';
 import type { MarkRun } from './inline/inline-markup.ts';
 
-/** A paragraph as a format's reader finds it; sentences are found later, in the source's language. */
-export interface ReadParagraph extends Omit<SourceParagraph, 'sentences'> {
-  /** For each code unit of `text` (and its end) its place in the decoded original. */
-  readonly origins: Uint32Array;
-  /** Where inline markup begins and ends; `html` is made of it. */
+/**
+ * A paragraph as the reader of a format finds it. Its sentences are found later, by its language.
+ */
+export interface ParsedParagraph extends TextParagraph {
+  /** See `SourceParagraph`; built from `marks`. */
+  readonly html?: string;
+  /** Where inline markup begins and ends. */
   readonly marks: readonly MarkRun[];
 }
 
 export interface ReadingOptions {
-  /** Where the source came from, when that is known: relative links are resolved against it. */
+  /** Where the source came from, if known. Relative links are resolved against it. */
   readonly url?: string;
-  /** More paragraphs are refused before time is spent on them. */
+  /** More paragraphs are refused early, before they cost time. */
   readonly paragraphs: number;
 }
 
-/** What the reader of one format makes of a source. */
-export interface ReadSource {
-  readonly paragraphs: readonly ReadParagraph[];
-  /** Repairs that lie inside no paragraph. */
+/**
+ * A source as the reader of its format returns it. Then `adjust` corrects it, and `readSource`
+ * makes it a `SourceText`.
+ */
+export interface ParsedSource {
+  readonly paragraphs: readonly ParsedParagraph[];
+  /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
   readonly details: ArticleDetails;
-  /** What the source gives as its title beside its paragraphs, such as HTML's `<title>`. */
+  /** The source's title beside its paragraphs, such as HTML's `<title>`. */
   readonly title?: string;
 }
 
 /** @throws Problem `too-many-paragraphs` */
 export function checkParagraphs(paragraphs: number, limit: number): void {
   if (paragraphs > limit) throw new Problem('too-many-paragraphs', { paragraphs, limit });
+}
+
+/** Blink and WebKit nest no deeper. A deeper source is meant to exhaust its reader. */
+export const MAXIMUM_DEPTH = 512;
+
+/** @throws Problem `markup-too-deep` */
+export function checkDepth(depth: number): void {
+  if (depth > MAXIMUM_DEPTH) throw new Problem('markup-too-deep', { depth, limit: MAXIMUM_DEPTH });
 }

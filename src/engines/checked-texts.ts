@@ -1,11 +1,11 @@
 import { EngineFailure } from '../translation/engine.ts';
 
-/** Far more than a translation of the longest text that a request holds, 64 KiB encoded: what is longer came of no translation. */
+/** Far longer than the translation of the longest text in a request (64 KiB encoded). */
 const MOST_CHARACTERS = 640 * 1024;
 
 /**
- * As many translations as there were texts; or nobody can tell which belongs to which. A blank one is an answer too: what it is worth is
- * judged where the others beside it can be kept.
+ * Checks that there is one translation per text. A blank translation is accepted here: it is judged
+ * later, where the others of its batch are kept.
  * @throws EngineFailure `malformed`
  */
 export function checkedTexts(engine: string, answers: unknown, expected: number): readonly string[] {

@@ -29,6 +29,16 @@ export function ownLanguageName(tag: string): string {
   return OWN_NAMES[tag] ?? languageName(tag, tag);
 }
 
+/** Distinct languages with their names, sorted by name, for a field to choose from. */
+export function namedLanguages(
+  tags: readonly string[],
+  inLanguage: string,
+): readonly { readonly tag: string; readonly name: string }[] {
+  return [...new Set(tags)]
+    .map((tag) => ({ tag, name: languageName(tag, inLanguage) }))
+    .sort((one, other) => one.name.localeCompare(other.name, inLanguage));
+}
+
 /**
  * The value of `dir` when it differs from the page's. All interface languages run from left to
  * right.

@@ -30,6 +30,11 @@ export const COPIES_API_PATH = '/api/v1/copies';
 export const SERVICE_WORKER_PATH = '/service-worker.js';
 export const MANIFEST_PATH = '/manifest.webmanifest';
 
+/** The sign-in page, which continues at `next`, a path of this site. */
+export function signInPath(next: string): string {
+  return `${SIGN_IN_PATH}?next=${encodeURIComponent(next)}`;
+}
+
 interface Shown {
   readonly view?: View | undefined;
   readonly revision?: number | undefined;

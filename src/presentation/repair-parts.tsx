@@ -13,9 +13,19 @@ interface RepairToShow {
 }
 
 /** What every list of repairs shows of each one: its kind, the text before and the text after. */
-export function repairParts({ t, repair: { kind, from, to }, language, limit = Infinity }: RepairToShow) {
-  const part = (text: string) => <RepairPart t={t} text={text} language={language} limit={limit} />;
-  return { kind: repairName(t, kind), from: part(from), to: part(to) };
+export function repairParts({ t, repair: { kind, from, to }, language, limit }: RepairToShow) {
+  const part = (text: string) => {
+    if (text === '') return <span class="nothing">{t('repairs.nothing')}</span>;
+    const characters = [...text];
+    const shown = characters.slice(0, limit);
+    return (
+      <code lang={language} {...UNTRANSLATED}>
+        <VisibleText text={shown.join('')} />
+        {characters.length > shown.length && '…'}
+      </code>
+    );
+  };
+  return [repairName(t, kind), part(from), part(to)] as const;
 }
 
 /** `Line break inside a sentence` */
@@ -23,35 +33,15 @@ export function repairName(t: Translate, kind: Repair['kind']): string {
   return t(`repair.${kind}`);
 }
 
-interface RepairPartProps extends Pick<RepairToShow, 't' | 'language'> {
-  readonly text: string;
-  readonly limit: number;
-}
-
-function RepairPart({ t, text, language, limit }: RepairPartProps) {
-  if (text === '') return <span class="nothing">{t('repairs.nothing')}</span>;
-  const characters = [...text];
-  return (
-    <code lang={language} {...UNTRANSLATED}>
-      <VisibleText text={characters.slice(0, limit).join('')} />
-      {characters.length > limit && '…'}
-    </code>
-  );
-}
-
 /** A text with a sign for each character that is invisible: `⏎`, `U+200B`. */
 export function VisibleText({ text }: { readonly text: string }) {
-  return (
-    <>
-      {visibleText(text).map((piece, index) =>
-        piece.sign ? (
-          <span key={index} class="sign">
-            {piece.text}
-          </span>
-        ) : (
-          piece.text
-        ),
-      )}
-    </>
+  return visibleText(text).map((piece, index) =>
+    piece.sign ? (
+      <span key={index} class="sign">
+        {piece.text}
+      </span>
+    ) : (
+      piece.text
+    ),
   );
 }

@@ -57,7 +57,7 @@ function readEntries(db: Kysely<Schema>, pair: LanguagePair): Promise<GlossaryEn
     .execute();
 }
 
-interface Wanted {
+interface Edit {
   readonly put: readonly GlossaryEntry[];
   /** Source terms. */
   readonly removed: readonly string[];
@@ -67,7 +67,7 @@ function change(
   db: Kysely<Schema>,
   pair: LanguagePair,
   ifVersion: number | undefined,
-  decide: (before: ReadonlyMap<string, string>) => Wanted,
+  decide: (before: ReadonlyMap<string, string>) => Edit,
 ): Promise<GlossaryChange> {
   return db.transaction().execute(async (trx) => {
     const version = await readVersion(trx);

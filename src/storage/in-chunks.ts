@@ -1,4 +1,4 @@
-/** As many values as one statement takes: PostgreSQL allows 65,535 parameters, SQLite 32,766, and a row has up to 20. */
+/** PostgreSQL allows 65,535 parameters in a statement, SQLite 32,766; a row has up to 20. */
 const AT_ONCE = 500;
 
 export function* inChunks<T>(values: readonly T[]): Generator<readonly T[]> {

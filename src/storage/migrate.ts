@@ -8,7 +8,11 @@ import * as search from './migrations/0006-search.ts';
 import * as drafts from './migrations/0007-drafts.ts';
 import type { Schema } from './schema.ts';
 
-/** Append only: what stands here has run somewhere. Names sort in the order of their running. */
+/**
+ * Append only; never rename one: databases store the names of the migrations that have run, and a name
+ * that is missing here reads as a newer database. They run in the order of their names. There is no
+ * 0002: it made the ledger's table, and was removed before the first release because 0001 makes it.
+ */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0003-fuzzy': fuzzy,
@@ -20,7 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 
 /**
- * Brings the tables up to date; where two processes start at once, one does it and the other waits.
+ * Brings the tables up to date. If two processes start at once, one does it and the other waits.
  * @throws Problem `database-newer`
  */
 export async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
@@ -33,7 +37,7 @@ export async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
   if (error !== undefined) throw error as Error;
 }
 
-/** Newest first, so that a database from a newer version is named by its newest step. */
+/** Newest first, so that the problem names the newest migration of a newer database. */
 async function namesOfApplied(db: Kysely<Schema>): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === 'kysely_migration')) return [];

@@ -38,17 +38,18 @@ export interface Store {
   readonly publicArticles: PublicArticles;
   readonly glossary: Glossary;
   /**
-   * Copies everything to a new file, consistent though others may be writing. Stops this process's event loop for as long as it copies.
+   * Copies everything to a new file, consistent even while others write. Blocks the event loop of this
+   * process during the copy.
    * @throws Problem `data-unwritable`; a file that is there already is left alone
    */
   backup(file: string): Promise<void>;
-  /** Whether it answers. */
+  /** Whether it can be read. */
   ready(): Promise<boolean>;
-  /** Waits for what was begun. */
+  /** Waits for operations that have started. */
   close(): Promise<void>;
 }
 
-export interface StoreParts {
+export interface StoreOptions {
   /** DATABASE_URL */
   readonly url: string;
   readonly now?: () => Date;
@@ -58,7 +59,7 @@ export interface StoreParts {
  * Opens the store, creates it where there is none, and brings it up to date.
  * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`
  */
-export async function openStore({ url, now = () => new Date() }: StoreParts): Promise<Store> {
+export async function openStore({ url, now = () => new Date() }: StoreOptions): Promise<Store> {
   const path = databasePath(url);
   const database = await openDatabase(path);
   const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, path) });

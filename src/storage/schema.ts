@@ -48,7 +48,7 @@ export type DetailColumns = {
 };
 
 export interface ArticleTable extends DetailColumns {
-  /** In the order of adding. Two articles may be added in one millisecond, and clocks are set back. */
+  /** Ascending. A date would not do: two articles may share a millisecond, and clocks are set back. */
   readonly number: Generated<number>;
   readonly id: string;
   readonly title: string;
@@ -138,7 +138,7 @@ export interface TranslationTable {
   readonly note: string | null;
   readonly previous_hash: string | null;
   readonly next_hash: string | null;
-  /** Of the segment, when the engine was asked (`TermFinder.effect`); null where it was asked by no glossary. */
+  /** `TermFinder.effect` of the segment when the engine was asked; null without a glossary. */
   readonly glossary_effect: string | null;
   /** `more` or `less`; null where none was asked for. */
   readonly formality: Formality | null;
@@ -150,7 +150,7 @@ export interface TranslationTable {
   readonly created_at: string;
 }
 
-/** The translation that is shown. */
+/** The translation that is shown for a segment. */
 export interface ChoiceTable {
   readonly segment_id: number;
   readonly target: string;
@@ -159,7 +159,7 @@ export interface ChoiceTable {
   readonly in_context: number;
 }
 
-/** The translation that is shown where its segment stands between these two; of the same rank as the one that is shown elsewhere. */
+/** The translation that is shown between these neighbours; of the same rank as the one elsewhere. */
 export interface ContextChoiceTable {
   readonly segment_id: number;
   readonly target: string;
@@ -169,7 +169,7 @@ export interface ContextChoiceTable {
   readonly translation_id: number;
 }
 
-/** What came of a question to an engine. */
+/** The outcome of a request to an engine. */
 export interface RequestTable {
   readonly key: string;
   readonly engine: string;
@@ -192,7 +192,7 @@ export interface RequestTable {
   readonly updated_at: string;
 }
 
-/** A question that somebody is asking now. */
+/** A lease: a request that a process is sending now. */
 export interface ClaimTable {
   readonly key: string;
   readonly engine: string;
@@ -263,7 +263,7 @@ export interface GlossaryTable {
   readonly name: string;
 }
 
-/** What the search counted when it indexed an article; behind it for as long as the article is in `search_pending`. */
+/** What the search counted when it indexed an article; out of date while it is in `search_pending`. */
 export interface ArticleColumnTable {
   readonly article_number: number;
   /** `memoryTag` */

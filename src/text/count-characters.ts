@@ -1,4 +1,4 @@
-/** Unicode code points, spaces included: what DeepL bills a source text by. */
+/** Unicode code points, including spaces. DeepL bills a source text by them. */
 export function countCharacters(text: string): number {
   return Array.from(text).length;
 }

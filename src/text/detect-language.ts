@@ -1,13 +1,16 @@
-/** What a text seems to be written in; `undefined` where it is too short or too mixed to tell. BCP 47 primary language. */
+/**
+ * The probable language of a text, as a BCP 47 primary language; `undefined` if the text is too
+ * short or too mixed.
+ */
 export type DetectLanguage = (text: string) => Promise<string | undefined>;
 
-/** Fewer characters tell nothing that could be relied on. */
+/** The result is not reliable for fewer characters. */
 const LEAST_CHARACTERS = 40;
 const MOST_CHARACTERS = 2_000;
-/** A wrong verdict costs a paid translation, so only near certainty counts. */
+/** A wrong result costs a paid translation, so only near certainty counts. */
 const LEAST_PROBABILITY = 0.97;
 
-/** Google's CLD3 as WebAssembly; loaded when the first text is to be told. */
+/** Google's CLD3 as WebAssembly. Loaded with the first text. */
 export function createDetectLanguage(): DetectLanguage {
   let loading: Promise<{ findLanguage(text: string): Verdict }> | undefined;
   return async (text) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 over fields that cannot run into each other: each is preceded by its length in bytes, and an absent
- * field differs from an empty one. Returns 64 hexadecimal digits.
+ * SHA-256 over fields that cannot be confused: each field is preceded by its length in bytes, and
+ * an absent field differs from an empty one. Returns 64 hexadecimal digits.
  */
 export function fingerprint(...fields: readonly (string | undefined)[]): string {
   const hash = createHash('sha256');

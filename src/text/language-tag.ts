@@ -10,11 +10,11 @@ export function languageTag(tag: string): string {
   return canonical;
 }
 
-/** The same of what may be anything; `undefined` for what is no tag. */
+/** The same for any string; `undefined` if it is not a tag. */
 export function canonicalTag(tag: string): string | undefined {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag.trim());
-    // Grandfathered and private-use tags are valid BCP 47, but no text is written in them.
+    // Grandfathered and private-use tags are valid BCP 47, but nobody writes text in them.
     return /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : undefined;
   } catch {
     // RangeError
@@ -24,17 +24,19 @@ export function canonicalTag(tag: string): string | undefined {
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Whether the language of a canonical tag has a name: `xx` is well formed, and no language. */
+/** Whether the language of a canonical tag has a name. `xx` is well formed, but not a language. */
 export function isNamed(tag: string): boolean {
   return names.of(new Intl.Locale(tag).language) !== undefined;
 }
 
-/** DeepL's English without a region is British (EN-GB); elsewhere the region is the likeliest one. */
+/**
+ * In DeepL, English without a region is British (EN-GB). Elsewhere the likeliest region applies.
+ */
 const DEFAULT_REGION: Readonly<Record<string, string>> = { en: 'GB' };
 
 /**
- * The tag under which the memory keeps a language: a region that the bare tag means anyway is dropped, so that `en-GB` and `en`, `fr-FR`
- * and `fr` share their translations.
+ * The tag that the memory uses for a language. A region that the bare tag implies is dropped, so
+ * `en-GB` and `en` share their translations, and so do `fr-FR` and `fr`.
  */
 export function memoryTag(tag: string): string {
   const locale = new Intl.Locale(languageTag(tag));

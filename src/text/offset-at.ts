@@ -1,8 +1,8 @@
 /**
- * The first code unit that stood at `origin` in the original or behind it; `origins.length` where none did. Origins ascend, so that a search
- * by halves finds it.
+ * The offset of the first code unit that was at `origin` in the original or after it;
+ * `origins.length` if there is none. Uses binary search, because origins ascend.
  */
-export function firstUnitFrom(origins: Uint32Array, origin: number): number {
+export function offsetAt(origins: Uint32Array, origin: number): number {
   let low = 0;
   let high = origins.length;
   while (low < high) {

@@ -1,9 +1,9 @@
-/** Further back than this no quotation is looked for: a paragraph of a newspaper is shorter. */
+/** How far back a quotation may begin. Newspaper paragraphs are shorter. */
 const REACH = 1000;
 
 /**
- * Tells of ascending places in a text whether a quotation that was opened before is still open there: the nearest quotation mark
- * is an opening one.
+ * Returns a test for ascending places in a text: whether a quotation is open there, because the
+ * nearest quotation mark before it is an opening one.
  */
 export function watchQuotations(text: string): (at: number) => boolean {
   let seen = 0;
@@ -24,8 +24,8 @@ const [STRAIGHT, LEFT, RIGHT, LOW, GUILLEMET, CLOSING_GUILLEMET] = Array.from('"
 );
 
 /**
- * A straight quotation mark opens where no word ends before it. Glued to the end of a sentence and to the next, it may do either; so may one
- * that stands alone.
+ * A straight quotation mark opens a quotation unless a word ends before it. Directly between two
+ * sentences it may open or close; so may a mark between spaces.
  */
 function opens(text: string, at: number): boolean {
   const before = text.charAt(at - 1);

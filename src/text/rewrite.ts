@@ -1,7 +1,10 @@
-import { firstUnitFrom } from './offset-at.ts';
+import { offsetAt } from './offset-at.ts';
 import type { Repair, RepairKind, TracedText } from './traced-text.ts';
 
-/** A change of a text: what stands from `start` to `end` becomes `to`. Without a kind it is no repair, and is not recorded. */
+/**
+ * A change of a text: the characters from `start` to `end` become `to`. Without a kind it is not a
+ * repair and is not recorded.
+ */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -10,8 +13,9 @@ export interface Edit {
 }
 
 /**
- * Carries out edits, which ascend and do not overlap, and records them. An edit of what an earlier repair had put there becomes one
- * repair with it, so that each still says what stood in the original.
+ * Applies edits and records them. Edits ascend and do not overlap. If an edit changes the result of
+ * an earlier repair, both become one repair, so each repair still names the characters of the
+ * original.
  */
 export function rewrite(traced: TracedText, edits: readonly Edit[]): TracedText {
   if (edits.length === 0) return traced;
@@ -33,7 +37,7 @@ export function rewrite(traced: TracedText, edits: readonly Edit[]): TracedText 
   return { ...traced, text: parts.join(''), origins, repairs: recorded(traced, changes, untouched) };
 }
 
-/** An edit, widened to the whole of each earlier repair that it touches. */
+/** An edit, extended to all of each earlier repair that it touches. */
 interface Change {
   readonly start: number;
   end: number;
@@ -54,7 +58,7 @@ function mergeWithRepairs(
     const last = changes.at(-1);
     let change: Change;
     if (last !== undefined && edit.start < last.end) {
-      // Both touch the same earlier repair: what the last one kept behind itself is `text` up to `last.end`.
+      // Both touch the same earlier repair: the end of `last.to` is `text` up to `last.end`.
       last.to =
         last.to.slice(0, last.to.length - (last.end - edit.start)) + edit.to + text.slice(edit.end, last.end);
       last.end = Math.max(last.end, edit.end);
@@ -65,7 +69,7 @@ function mergeWithRepairs(
         untouched.push(repairs[next++]!);
       const first = repairs[next];
       const start =
-        first !== undefined && touches(first, origins, edit) ? firstUnitFrom(origins, first.at) : edit.start;
+        first !== undefined && touches(first, origins, edit) ? offsetAt(origins, first.at) : edit.start;
       change = {
         start: Math.min(start, edit.start),
         end: edit.end,
@@ -77,7 +81,7 @@ function mergeWithRepairs(
     }
     for (; next < repairs.length && touches(repairs[next]!, origins, edit); next++) {
       const repair = repairs[next]!;
-      const end = firstUnitFrom(origins, repair.at) + repair.to.length;
+      const end = offsetAt(origins, repair.at) + repair.to.length;
       change.to += text.slice(change.end, end);
       change.end = Math.max(change.end, end);
       change.kind = repair.kind;
@@ -92,9 +96,11 @@ function endOf({ at, from }: Repair): number {
   return at + from.length;
 }
 
-/** Whether an edit changes what a repair put there, or spans where it took something away. */
+/**
+ * Whether an edit changes what a repair inserted, or includes a place where it removed something.
+ */
 function touches(repair: Repair, origins: Uint32Array, edit: Edit): boolean {
-  const first = firstUnitFrom(origins, repair.at);
+  const first = offsetAt(origins, repair.at);
   if (first < edit.end && first + repair.to.length > edit.start) return true;
   return repair.at < origins[edit.end]! && endOf(repair) > origins[edit.start]!;
 }
@@ -119,7 +125,7 @@ function originalOf({ text, origins, original }: TracedText, { start, end, absor
   let from = '';
   let unit = start;
   for (const repair of absorbed) {
-    const first = firstUnitFrom(origins, repair.at);
+    const first = offsetAt(origins, repair.at);
     from += text.slice(unit, first) + repair.from;
     unit = first + repair.to.length;
   }
@@ -131,7 +137,7 @@ function mergeAscending(left: readonly Repair[], right: readonly Repair[]): Repa
   const merged: Repair[] = [];
   let next = 0;
   for (const repair of left) {
-    // What was put in before a repaired place comes before it.
+    // An insertion comes before a repair at the same place.
     while (next < right.length && right[next]!.at <= repair.at) merged.push(right[next++]!);
     merged.push(repair);
   }

@@ -1,6 +1,6 @@
 /**
- * What was changed in a text, and where. `at` counts UTF-16 code units in the decoded original, `from` is
- * what stood there (may be empty) and `to` what stands there now (may be empty).
+ * A change in a text and its place. `at` counts UTF-16 code units in the decoded original, `from`
+ * is the text there (may be empty) and `to` the text now (may be empty).
  */
 export interface Repair {
   readonly at: number;
@@ -10,9 +10,9 @@ export interface Repair {
 }
 
 export const REPAIR_KINDS = [
-  /** characters that a wrong decoding had made: `â€œ` was `“` */
+  /** characters that come from a wrong decoding: `â€œ` was `“` */
   'encoding',
-  /** a control character that no text holds */
+  /** a control character that does not belong in a text */
   'control',
   /** a zero-width or other invisible character */
   'invisible',
@@ -25,15 +25,28 @@ export const REPAIR_KINDS = [
 ] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
-/** A text that still knows where each of its UTF-16 code units stood in the decoded original. */
+/** A text that knows where each of its UTF-16 code units was in the decoded original. */
 export interface TracedText {
   readonly text: string;
-  /** `origins[i]` is the offset in the original of `text[i]`; one more entry than `text.length`, for its end. */
+  /**
+   * `origins[i]` is the offset in the original of `text[i]`. It has one more entry than `text`, for
+   * the end.
+   */
   readonly origins: Uint32Array;
   /** Ascending by `at`. */
   readonly repairs: readonly Repair[];
-  /** The decoded original; where it is given, a repair's `from` is read from it, otherwise from the text as it came. */
+  /**
+   * The decoded original. If it is present, a repair takes its `from` from it, otherwise from the
+   * text as it came.
+   */
   readonly original?: string;
+}
+
+/** A text before any change: each code unit is at its place in the original. */
+export function traced(text: string): TracedText {
+  const origins = new Uint32Array(text.length + 1);
+  for (let at = 0; at < origins.length; at++) origins[at] = at;
+  return { text, origins, repairs: [], original: text };
 }
 
 /** `start` inclusive, `end` exclusive, in UTF-16 code units. */
@@ -42,19 +55,19 @@ export type Span = readonly [start: number, end: number];
 export const ROLES = ['title', 'caption', 'byline', 'heading', 'paragraph', 'list-item', 'aside'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** One unit of a text: what is aligned, translated and shown. */
+/** One unit of a text: it is aligned, translated and shown. */
 export interface TextParagraph {
   readonly role: Role;
-  /** A list item's own mark, such as `1.` or `•`; it is no part of the text. */
+  /** The marker of a list item, such as `1.` or `•`. It is not part of the text. */
   readonly marker?: string;
   readonly text: string;
-  /** For each code unit of `text` (and its end) its place in the decoded original. */
+  /** For each code unit of `text` (and its end), its place in the decoded original. */
   readonly origins: Uint32Array;
   readonly repairs: readonly Repair[];
 }
 
 export interface SplitText {
   readonly paragraphs: readonly TextParagraph[];
-  /** Those that lie inside no paragraph, such as the breaks between them. */
+  /** Repairs outside all paragraphs, such as the breaks between them. */
   readonly repairs: readonly Repair[];
 }

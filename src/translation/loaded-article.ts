@@ -3,10 +3,10 @@ import type { Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
 import { memoryTag } from '../text/language-tag.ts';
 import type { Job, Jobs } from './jobs.ts';
-import type { FoundTranslation, Memory } from './memory.ts';
+import type { SegmentTranslation, Memory } from './memory.ts';
 
 /** What the memory shows for the paragraphs of a text in one language (BCP 47), by their text. */
-export type KnownTranslations = (target: string) => Promise<ReadonlyMap<string, FoundTranslation>>;
+export type KnownTranslations = (target: string) => Promise<ReadonlyMap<string, SegmentTranslation>>;
 
 /** An article and one of its revisions. Everything that a request makes of them shares these reads. */
 export interface LoadedArticle {

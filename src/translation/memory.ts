@@ -38,7 +38,7 @@ export interface StoredTranslation {
 }
 
 /** What is shown for a segment, wherever it occurs. */
-export interface FoundTranslation extends StoredTranslation {
+export interface SegmentTranslation extends StoredTranslation {
   /** Translations of the same rank that are shown instead between their own neighbours. Absent if none. */
   readonly inContext?: readonly StoredTranslation[];
 }
@@ -71,7 +71,7 @@ export interface Memory {
     sourceLanguage: string,
     target: string,
     texts: readonly string[],
-  ): Promise<ReadonlyMap<string, FoundTranslation>>;
+  ): Promise<ReadonlyMap<string, SegmentTranslation>>;
   /**
    * Appends translations. Each becomes the one that is shown, unless the shown one outranks it; of the
    * same rank, the later one is shown (`edited` and `reviewed` are one rank). A person's or an imported

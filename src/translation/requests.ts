@@ -44,7 +44,7 @@ export interface Requests {
    * Leases to `holder`, for `leaseMilliseconds` from now, those requests that no other holder has leased
    * and that are not answered. Returns their keys. A lease that has run out is free again.
    */
-  claim(
+  lease(
     requests: readonly EngineRequest[],
     holder: string,
     leaseMilliseconds: number,

@@ -1,6 +1,6 @@
 import type { Revision } from '../article/article.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import type { NeighbourSegments } from './memory.ts';
-import { neighboursOf } from './neighbours.ts';
 
 /** A paragraph's text as the memory knows it, wherever and however often it occurs in the article. */
 export interface Segment {
@@ -23,4 +23,14 @@ export function segmentsOf(revision: Pick<Revision, 'paragraphs'>, sourceTag: st
     if (!segments.has(text)) segments.set(text, { text, ...(html !== undefined && { html }), context });
   });
   return [...segments.values()];
+}
+
+/** The segments before and after each of these texts, which are in reading order. */
+export function neighboursOf(texts: readonly string[], sourceTag: string): readonly NeighbourSegments[] {
+  const prints = texts.map((text) => fingerprint(sourceTag, text));
+  return prints.map((_, index) => {
+    const previous = prints[index - 1];
+    const next = prints[index + 1];
+    return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+  });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleDetails } from '../../src/article/article.ts';
-import type { Articles, Draft, NewArticle, Seen } from '../../src/article/articles.ts';
+import type { Articles, PreparedSource, NewArticle, Seen } from '../../src/article/articles.ts';
 import { createIntake, INTAKE_VERSION } from '../../src/article/create-intake.ts';
 import type { ArticleInput } from '../../src/article/intake.ts';
 import { Problem } from '../../src/problem.ts';
@@ -20,12 +20,12 @@ const ARTICLE: Article = {
 
 interface Replacement {
   readonly id: string;
-  readonly draft: Draft;
+  readonly draft: PreparedSource;
   readonly details: ArticleDetails;
   readonly seen: Seen | undefined;
 }
 
-/** An intake whose articles only take note of what they are given. */
+/** An intake whose article store only records its calls. */
 function recordingIntake() {
   const added: NewArticle[] = [];
   const replaced: Replacement[] = [];
@@ -64,15 +64,15 @@ async function problem(work: Promise<unknown>): Promise<Pick<Problem, 'kind' | '
   return { kind: error.kind, values: error.values };
 }
 
-const text = (input: NewArticle | Draft) =>
+const text = (input: NewArticle | PreparedSource) =>
   input.source.paragraphs.map((paragraph) => paragraph.text).join(' | ');
 const bytes = (...parts: readonly (string | number)[]) =>
   Buffer.concat(
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from([part]))),
   );
 
-describe('an article is brought in', () => {
-  it('with its bytes, what they were read as, and what became of them', async () => {
+describe('an article is added', () => {
+  it('with its bytes, their encoding and the resulting paragraphs', async () => {
     const content = Buffer.from('<h1>Judul</h1><p>Kami siap.</p>');
     expect(await add({ content, format: 'html' })).toEqual({
       source: {
@@ -102,7 +102,7 @@ describe('an article is brought in', () => {
     expect((await add({ content: 'Isi “x”.', format })).contentType).toBe(contentType);
   });
 
-  it('as a string, whose bytes are its UTF-8', async () => {
+  it('from a string, whose bytes are its UTF-8', async () => {
     const added = await add({ content: 'Château “x”.', format: 'text', charset: 'windows-1252' });
     expect(text(added)).toBe('Château “x”.');
     expect(Buffer.from(added.bytes).toString()).toBe('Château “x”.');
@@ -110,25 +110,25 @@ describe('an article is brought in', () => {
 
   it.each<[string, ArticleInput, string, string]>([
     [
-      'as it says',
+      'as declared',
       { content: bytes('Ch', 0xe2, 'teau'), format: 'text', charset: 'iso-8859-1' },
       'Château',
       'windows-1252',
     ],
     [
-      'as it is, where nothing says',
+      'as it is, without a declaration',
       { content: bytes('Ch', 0xe2, 'teau'), format: 'text' },
       'Château',
       'windows-1252',
     ],
     [
-      'as a page says',
+      'as a page declares',
       { content: bytes('<meta charset=iso-8859-2><p>', 0xb3, 'aska'), format: 'html' },
       'łaska',
       'iso-8859-2',
     ],
     [
-      'as a page says the old way',
+      'as a page declares the old way',
       {
         content: bytes(
           '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2"><p>',
@@ -141,19 +141,19 @@ describe('an article is brought in', () => {
       'iso-8859-2',
     ],
     [
-      'as XHTML says',
+      'as XHTML declares',
       { content: bytes('<?xml version="1.0" encoding="iso-8859-2"?><p>', 0xb3, 'aska'), format: 'html' },
       'łaska',
       'iso-8859-2',
     ],
     [
-      'as the server says, before what the page says',
+      'as the server declares, before the page',
       { content: bytes('<meta charset=iso-8859-2><p>', 0xe2), format: 'html', charset: 'windows-1252' },
       'â',
       'windows-1252',
     ],
     [
-      'not as a comment or a script says',
+      'not as a comment or a script declares',
       {
         content: bytes(
           '<!-- <meta charset=iso-8859-2> --><script>"<meta charset=iso-8859-2>"</script><p>',
@@ -165,19 +165,19 @@ describe('an article is brought in', () => {
       'windows-1252',
     ],
     [
-      'not as a page says with a name that is none',
+      'not as a page declares with an unknown name',
       { content: bytes('<meta charset=x-none><p>', 0xe2), format: 'html' },
       'â',
       'windows-1252',
     ],
     [
-      'not as a page says that is plainly UTF-8',
+      'not as a page declares that is clearly UTF-8',
       { content: Buffer.from('<meta charset=windows-1252><p>Château'), format: 'html' },
       'Château',
       'utf-8',
     ],
     [
-      'not as a page says that it cannot be',
+      'not as a page declares that it cannot be',
       { content: Buffer.from('<meta charset=utf-16><p>Chateau'), format: 'html' },
       'Chateau',
       'utf-8',
@@ -194,21 +194,21 @@ describe('an article is brought in', () => {
       'Château',
       'utf-16le',
     ],
-  ])('and read %s', async (_case, input, expected, encoding) => {
+  ])('with its text decoded %s', async (_case, input, expected, encoding) => {
     const added = await add(input);
     expect(text(added)).toBe(expected);
     expect(added.encoding).toBe(encoding);
     expect(added.contentType).toContain(`charset=${encoding}`);
   });
 
-  it('with what the user says about it apart from what it says itself', async () => {
+  it('with the user’s details apart from its own', async () => {
     const content = '<meta name=author content=Reni><meta property="og:site_name" content=RMOL><p>Isi.';
     const added = await add({ content, format: 'html', details: { author: 'Budi', confidential: true } });
     expect(added.details).toEqual({ author: 'Budi', confidential: true });
     expect(added.source.details).toEqual({ author: 'Reni', publisher: 'RMOL' });
   });
 
-  it('with its links resolved against the address that the user gives', async () => {
+  it('with its links resolved against the user’s address', async () => {
     const content = '<p><a href="d">x</a>';
     const added = await add({ content, format: 'html', details: { url: 'https://a.id/b/c' } });
     expect(added.source.paragraphs[0]?.html).toBe('<a href="https://a.id/b/d">x</a>');
@@ -226,32 +226,32 @@ describe('an article is brought in', () => {
   });
 });
 
-describe('nothing is brought in', () => {
+describe('no article is added', () => {
   it.each<[string, ArticleInput, Pick<Problem, 'kind' | 'values'>]>([
-    ['of a blank text', { content: ' \n', format: 'text' }, { kind: 'text-empty', values: {} }],
-    ['of no bytes', { content: new Uint8Array(), format: 'html' }, { kind: 'text-empty', values: {} }],
+    ['from a blank text', { content: ' \n', format: 'text' }, { kind: 'text-empty', values: {} }],
+    ['from no bytes', { content: new Uint8Array(), format: 'html' }, { kind: 'text-empty', values: {} }],
     [
-      'of too many bytes',
+      'from too many bytes',
       { content: 'é'.repeat(501), format: 'text' },
       { kind: 'text-too-large', values: { bytes: 1002, limit: 1000 } },
     ],
     [
-      'of too many paragraphs',
+      'from too many paragraphs',
       { content: '<p>x'.repeat(6), format: 'html' },
       { kind: 'too-many-paragraphs', values: { paragraphs: 6, limit: 5 } },
     ],
     [
-      'in no encoding',
+      'in an unknown encoding',
       { content: bytes('x'), format: 'text', charset: 'x-none' },
       { kind: 'charset-unknown', values: { charset: 'x-none' } },
     ],
     [
-      'in no language',
+      'in an invalid language',
       { content: 'x', format: 'text', sourceLanguage: 'bahasa indonesia' },
       { kind: 'language-invalid', values: { tag: 'bahasa indonesia' } },
     ],
     [
-      'for no language',
+      'for an invalid language',
       { content: 'x', format: 'text', targets: ['en', 'e!'] },
       { kind: 'language-invalid', values: { tag: 'e!' } },
     ],
@@ -261,7 +261,7 @@ describe('nothing is brought in', () => {
       { kind: 'target-is-source', values: { tag: 'id-ID' } },
     ],
     [
-      'for its own language, when it is given',
+      'for its own language if it is given',
       { content: 'x', format: 'text', sourceLanguage: 'en', targets: ['en-GB'] },
       { kind: 'target-is-source', values: { tag: 'en-GB' } },
     ],
@@ -271,7 +271,7 @@ describe('nothing is brought in', () => {
     expect(added).toEqual([]);
   });
 
-  it('of binary data', async () => {
+  it('from binary data', async () => {
     const { intake, added } = recordingIntake();
     expect((await problem(intake.add({ content: bytes('%PDF-1.7', 10), format: 'text' }))).kind).toBe(
       'text-binary',
@@ -280,10 +280,10 @@ describe('nothing is brought in', () => {
   });
 });
 
-describe('a request that may be repeated', () => {
+describe('a request with an idempotency key', () => {
   const input: ArticleInput = { content: 'Isi.', format: 'text', idempotencyKey: 'k' };
 
-  it('is told by all that it says', async () => {
+  it('has another fingerprint if anything in it differs', async () => {
     const others: readonly ArticleInput[] = [
       { ...input, content: 'Isi' },
       { ...input, content: Buffer.from('Isi.') },
@@ -311,7 +311,7 @@ describe('a request that may be repeated', () => {
     expect(requests).not.toContain(undefined);
   });
 
-  it('is told as the same when it says the same', async () => {
+  it('has the same fingerprint if it says the same', async () => {
     const again: ArticleInput = { idempotencyKey: 'k', details: {}, format: 'text', content: 'Isi.' };
     expect((await add(again)).idempotency).toEqual((await add(input)).idempotency);
     expect((await add(input)).idempotency?.key).toBe('k');
@@ -336,12 +336,12 @@ describe('a request that may be repeated', () => {
     ]);
   });
 
-  it('is none without a key', async () => {
+  it('needs the key: without one there is no fingerprint', async () => {
     expect(await add({ content: 'Isi.', format: 'text' })).not.toHaveProperty('idempotency');
   });
 });
 
-it('a preview is what would be brought in, and brings nothing in', async () => {
+it('a preview shows what would be added, and adds nothing', async () => {
   const { intake, added } = recordingIntake();
   const { source, sourceLanguage } = await intake.preview({
     content: '<p>Isi.',
@@ -383,7 +383,7 @@ describe('a new revision', () => {
     expect(replaced[0]?.draft.source.paragraphs[0]?.html).toBe('Isi <a href="https://a.id/b/d">x</a>');
   });
 
-  it('of an article that nobody knows is refused', async () => {
+  it('of an unknown article is refused', async () => {
     const { intake } = recordingIntake();
     expect(await problem(intake.replace('a2', { content: 'x', format: 'text' }))).toEqual({
       kind: 'article-not-found',

@@ -11,7 +11,7 @@ describe('the format of a source', () => {
     ['application/pdf', undefined],
     ['constructor', undefined],
     ['', undefined],
-  ])('is told by the media type %j: %s', (mediaType, format) => {
+  ])('follows from the media type %j: %s', (mediaType, format) => {
     expect(formatOfMediaType(mediaType)).toBe(format);
   });
 
@@ -23,7 +23,7 @@ describe('the format of a source', () => {
     ['berita', undefined],
     ['berita.constructor', undefined],
     ['data.csv', undefined],
-  ])('is told by the name %j: %s', (name, format) => {
+  ])('follows from the name %j: %s', (name, format) => {
     expect(formatOfFileName(name)).toBe(format);
   });
 
@@ -37,11 +37,11 @@ describe('the format of a source', () => {
     ['<!-- tak berujung', 'text'],
     ['# Judul', 'text'],
     ['', 'text'],
-  ])('is told by how %j begins: %s', (text, format) => {
+  ])('follows from the beginning %j: %s', (text, format) => {
     expect(formatByLooking(Buffer.from(text))).toBe(format);
   });
 
-  test('is told in UTF-16 as well', () => {
+  test('follows from the beginning in UTF-16 too', () => {
     expect(formatByLooking(Buffer.from('\ufeff<html>', 'utf16le'))).toBe('html');
   });
 });

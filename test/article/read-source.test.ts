@@ -25,54 +25,54 @@ async function problem(work: Promise<unknown>): Promise<Pick<Problem, 'kind' | '
 
 const FORMATS: readonly Format[] = ['text', 'html', 'markdown'];
 
-describe('a source is called', () => {
+describe('the title of a source', () => {
   it.each<[string, Format, string, string | undefined, string]>([
-    ['what the user calls it', 'html', '<h1>Lain</h1><p>Isi.', ' Judul\n saya ', 'Judul saya'],
-    ['by its title where the user gives a blank one', 'html', '<h1>Judul</h1><p>Isi.', ' ', 'Judul'],
+    ['is what the user gives', 'html', '<h1>Lain</h1><p>Isi.', ' Judul\n saya ', 'Judul saya'],
+    ['is its own title if the user gives a blank one', 'html', '<h1>Judul</h1><p>Isi.', ' ', 'Judul'],
     [
-      'by its title, before what the page calls itself',
+      'is its own title, before the metadata of the page',
       'html',
       '<title>Lain</title><h1>Judul</h1><p>Isi.',
       undefined,
       'Judul',
     ],
-    ['by its title, wherever it stands', 'markdown', 'Isi.\n\n# Judul', undefined, 'Judul'],
+    ['is its own title at any place', 'markdown', 'Isi.\n\n# Judul', undefined, 'Judul'],
     [
-      'by the heading that it begins with',
+      'is the heading that it begins with',
       'html',
       '<title>Lain</title><h2>Judul</h2><p>Isi.',
       undefined,
       'Judul',
     ],
     [
-      'as the page calls itself, before a later heading',
+      'is the metadata of the page, before a later heading',
       'html',
       '<title>Judul</title><p>Isi.<h2>Lain</h2>',
       undefined,
       'Judul',
     ],
     [
-      'as its front matter calls it',
+      'is the title in its front matter',
       'markdown',
       '---\ntitle: Judul\n---\nIsi.\n\n## Lain',
       undefined,
       'Judul',
     ],
-    ['by a later heading', 'markdown', 'Isi.\n\n## Judul', undefined, 'Judul'],
-    ['by its first sentence', 'html', '<p>Satu kalimat. Dua kalimat.</p>', undefined, 'Satu kalimat.'],
+    ['is a later heading', 'markdown', 'Isi.\n\n## Judul', undefined, 'Judul'],
+    ['is its first sentence', 'html', '<p>Satu kalimat. Dua kalimat.</p>', undefined, 'Satu kalimat.'],
     [
-      'by the first sentence of its first paragraph',
+      'is the first sentence of its first paragraph',
       'html',
       '<figcaption>Foto.</figcaption><p>Satu. Dua.',
       undefined,
       'Satu.',
     ],
-    ['by what there is', 'html', '<ul><li>Butir satu.</ul>', undefined, 'Butir satu.'],
+    ['is any text if nothing else is there', 'html', '<ul><li>Butir satu.</ul>', undefined, 'Butir satu.'],
   ])('%s', async (_case, format, text, given, title) => {
     expect((await read(text, { format, ...(given !== undefined && { title: given }) })).title).toBe(title);
   });
 
-  it('no longer than a title is', async () => {
+  it('is shortened to the length of a title', async () => {
     const { title, paragraphs } = await read(`<p>${'kata '.repeat(1000)}`, { format: 'html' });
     expect(title).toMatch(/^(?:kata )+kata…$/);
     expect(title.length).toBeLessThanOrEqual(300);
@@ -81,7 +81,7 @@ describe('a source is called', () => {
   });
 });
 
-it('a paragraph comes with its sentences, in the language of the source', async () => {
+it('a stored paragraph has its sentences, by the rules of the source language', async () => {
   const { paragraphs } = await read('<p>Kami siap. Prof. Diop pergi.</p>', { format: 'html' });
   expect(paragraphs).toEqual([
     {
@@ -144,7 +144,7 @@ describe('a source is refused', () => {
     },
   );
 
-  it('or read, when mending it nests it deeper than it was written', async () => {
+  it('or read, when the repair of its markup nests it more deeply', async () => {
     const knot = `${'<b>'.repeat(400)}<div>${'<i>'.repeat(100)}${'<p>x'.repeat(10)}${'</b>'.repeat(400)}`;
     try {
       expect((await read(knot.repeat(20), { format: 'html' })).paragraphs).toHaveLength(200);
@@ -154,7 +154,7 @@ describe('a source is refused', () => {
   });
 });
 
-/** By the square of their number they would take minutes, in which the server answers nobody. */
+/** In quadratic time they would take minutes, and the server would not answer meanwhile. */
 it.each<[Format]>([['text'], ['markdown']])(
   'hundreds of thousands of joined lines are read in time as %s',
   async (format) => {

@@ -14,7 +14,7 @@ it('reads the sample as a caption and eleven paragraphs', () => {
   ]);
 });
 
-it('makes the sentence whole that a link broke, and parts what was glued behind it', () => {
+it('joins a sentence that a link broke, and separates the sentence glued to it', () => {
   const [, , , , fifth, sixth] = sample.paragraphs;
   expect(fifth?.text).toBe(
     '"Kami telah sampai pada kesimpulan bahwa kerja sama ini gagal memenuhi aspirasi rakyat Mali,” ujar Diop, seperti dikutip dari TASS.',
@@ -22,7 +22,7 @@ it('makes the sentence whole that a link broke, and parts what was glued behind 
   expect(sixth?.text).toMatch(/^Ia menegaskan bahwa setiap negara/);
 });
 
-it('records what it did to the sample, and nothing else', () => {
+it('records every change of the sample, and nothing else', () => {
   expect(sample.paragraphs.flatMap(({ repairs }) => repairs)).toEqual([
     { at: 805, from: '†', to: '” ', kind: 'encoding' },
     { at: 837, from: '\n', to: ' ', kind: 'line-join' },
@@ -34,7 +34,7 @@ it('reads a blank text as no paragraphs', () => {
   expect(readText(' \n\u00a0\n')).toEqual({ paragraphs: [], repairs: [] });
 });
 
-describe('the sample gives the same units, however it was saved', () => {
+describe('the sample gives the same paragraphs in every encoding and line format', () => {
   const original = readFileSync(
     new URL('../../samples/kerja-sama-prancis-mali.txt', import.meta.url),
     'utf8',

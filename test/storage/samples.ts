@@ -1,5 +1,5 @@
 import type { SourceParagraph } from '../../src/article/article.ts';
-import type { Draft, NewArticle } from '../../src/article/articles.ts';
+import type { PreparedSource, NewArticle } from '../../src/article/articles.ts';
 import { fingerprint } from '../../src/text/fingerprint.ts';
 import type { NewTranslation } from '../../src/translation/memory.ts';
 import type { Answered, EngineRequest } from '../../src/translation/requests.ts';
@@ -8,7 +8,7 @@ export function paragraphOf(text: string): SourceParagraph {
   return { role: 'paragraph', text, sentences: [[0, text.length]], repairs: [] };
 }
 
-export function draftOf(texts: readonly string[], more: Partial<Draft> = {}): Draft {
+export function draftOf(texts: readonly string[], more: Partial<PreparedSource> = {}): PreparedSource {
   return {
     source: { title: texts[0] ?? '', paragraphs: texts.map(paragraphOf), repairs: [], details: {} },
     bytes: Buffer.from(texts.join('\n')),

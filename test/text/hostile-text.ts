@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Words, marks and remnants that the rules of reading look at, so that chance brings them together. */
+/** Words, marks and remnants that the rules look for. Random texts combine them. */
 const FRAGMENTS =
   `Ia menegaskan Mali TASS dari oleh yang ujar Diop “Kami siap siap,” "Kami kuat," berakhir. lagi! Mengapa? TASS.Ia siap."Ia (7/2).Mali
   Detik.com RMOL.ID S.H.,M.H. 10.30 Rp1.000.000 PT Tbk. No. 5 2022 2022. Prof. dll. hal. , . ; : - – -- * • 1. 2. 3) a. b. I. II. A. … ... (ANT/ABC)
@@ -47,7 +47,7 @@ const CHARACTERS = Array.from('aA.I"“”’ \n\n,;:-•1)(†â€œ\u009d?!Ã
   '- ',
 );
 
-/** Texts as no editor wrote them, but as machines may leave them. */
+/** Texts that no editor would write, but that machines may produce. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(fc.tuple(fc.constantFrom(...FRAGMENTS), fc.constantFrom(...SEPARATORS)), { maxLength: 40 })

@@ -1,7 +1,7 @@
 import { readText } from '../../src/article/read-text.ts';
 import type { Repair, TextParagraph } from '../../src/text/traced-text.ts';
 
-/** A text with repairs carried out. Throws where one says that something stood there that did not, or where two overlap. */
+/** Applies repairs to a text. Throws if a repair names other characters, or if two overlap. */
 export function applyRepairs(original: string, repairs: readonly Repair[]): string {
   let applied = '';
   let from = 0;
@@ -15,7 +15,7 @@ export function applyRepairs(original: string, repairs: readonly Repair[]): stri
   return applied + original.slice(from);
 }
 
-/** Those of the paragraphs and those between them, ascending. */
+/** The repairs in the paragraphs and between them, ascending. */
 export function allRepairs({ paragraphs, repairs }: ReturnType<typeof readText>): Repair[] {
   const all = [...repairs, ...paragraphs.flatMap((paragraph) => paragraph.repairs)];
   return all.sort((left, right) => left.at - right.at || left.from.length - right.from.length);
@@ -25,19 +25,19 @@ export function withoutWhiteSpace(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-/** All that stands in the paragraphs, one behind the other. */
+/** The text of all paragraphs, joined. */
 export function contents(paragraphs: readonly TextParagraph[]): string {
   return paragraphs.map(({ marker = '', text }) => marker + text).join('');
 }
 
-/** A paragraph a line, a blank line between, markers before list items. */
+/** One line per paragraph, blank lines between, and markers before list items. */
 export function rendered(paragraphs: readonly TextParagraph[]): string {
   return paragraphs
     .map(({ marker, text }) => (marker === undefined ? text : `${marker} ${text}`))
     .join('\n\n');
 }
 
-/** `role: [marker] text`, and the text alone for a plain paragraph. */
+/** `role: [marker] text`; only the text for a plain paragraph. */
 export function units(text: string): string[] {
   return readText(text).paragraphs.map((paragraph) => {
     const role = paragraph.role === 'paragraph' ? '' : `${paragraph.role}: `;

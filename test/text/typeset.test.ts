@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typeset, typesetParagraph } from '../../src/text/typeset.ts';
 
-describe('French is set with its spaces', () => {
+describe('typeset sets French with its spaces', () => {
   it.each([
     ['Il a dit: « Nous sommes prêts »', 'Il a dit\u00a0: «\u00a0Nous sommes prêts\u00a0»'],
     ['«Vraiment?»', '«\u00a0Vraiment\u202f?\u00a0»'],
@@ -18,11 +18,11 @@ describe('French is set with its spaces', () => {
   });
 });
 
-it('leaves other languages alone', () => {
+it('typeset does not change other languages', () => {
   expect(typeset("Don't! Why: that?", 'en')).toBe("Don't! Why: that?");
 });
 
-it('set twice is set once, and no letter is lost', () => {
+it('typesetting twice is typesetting once, and loses no letter', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(...Array.from('ab :;!?«»\u00a0\u202f\'’"1/.@')) }),
@@ -36,11 +36,11 @@ it('set twice is set once, and no letter is lost', () => {
   );
 });
 
-describe('a paragraph that is set', () => {
+describe('a typeset paragraph', () => {
   const spans = (text: string, sentences: readonly (readonly [number, number])[]) =>
     sentences.map(([start, end]) => text.slice(start, end));
 
-  it('keeps its sentences in their places, and what its markup holds', () => {
+  it('keeps its sentences and its markup in place', () => {
     const text = '«Prêts ?» Il a dit: «Oui & non!» Fin.';
     const html = '«<em>Prêts</em> ?» Il a <a href="https://a.id/?b:c">dit</a>: «Oui &amp; non!» <b>Fin.</b>';
     const set = typesetParagraph(
@@ -65,7 +65,7 @@ describe('a paragraph that is set', () => {
     );
   });
 
-  it('has the same text with its markup as without, and sentences that hold the same letters', () => {
+  it('has the same text with and without markup, and sentences with the same letters', () => {
     const word = fc.constantFrom(
       'a',
       'b',

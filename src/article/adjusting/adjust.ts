@@ -1,25 +1,21 @@
 import type { Repair, Role } from '../../text/traced-text.ts';
 import type { Adjustment } from '../adjustment.ts';
 import { joinParagraphs, repairOfBreak } from './join-paragraphs.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { ParsedParagraph, ParsedSource } from '../reading.ts';
 import { rejectRepair } from './reject-repair.ts';
 import { splitParagraph } from './split-paragraph.ts';
 
-/** What a reader found, in the original's order. */
-export interface Adjustable {
-  readonly paragraphs: readonly ReadParagraph[];
-  /** Repairs that lie inside no paragraph. */
-  readonly repairs: readonly Repair[];
-}
+/** What adjustments change of a parsed source. */
+export type Adjustable = Pick<ParsedSource, 'paragraphs' | 'repairs'>;
 
 export interface Adjusted extends Adjustable {
-  /** Those of the adjustments that found what they speak of; the others changed nothing. */
+  /** The adjustments that found their place. The others changed nothing. */
   readonly applied: readonly Adjustment[];
 }
 
 /**
- * Puts a reading right, one adjustment after the other. Whatever they are, all that the reading held is there afterwards, but for white space
- * and for what a repair had put in that was rejected.
+ * Applies adjustments to a parsed source, one after the other. No text is ever lost, except white
+ * space and what a rejected repair had inserted.
  */
 export function adjust(reading: Adjustable, adjustments: readonly Adjustment[]): Adjusted {
   const applied: Adjustment[] = [];
@@ -64,7 +60,7 @@ function joinAt(reading: Adjustable, at: number): Adjustable | undefined {
   return { ...replaced(reading, index - 1, 2, [joined]), repairs };
 }
 
-/** There is one title: what was it before becomes a heading. */
+/** There is only one title. The earlier title becomes a heading. */
 function giveRole(reading: Adjustable, at: number, role: Role): Adjustable | undefined {
   const index = beginningAt(reading, at);
   const paragraph = reading.paragraphs[index];
@@ -73,7 +69,7 @@ function giveRole(reading: Adjustable, at: number, role: Role): Adjustable | und
   return { ...reading, paragraphs: others.with(index, { ...paragraph, role }) };
 }
 
-function asHeading(paragraph: ReadParagraph): ReadParagraph {
+function asHeading(paragraph: ParsedParagraph): ParsedParagraph {
   return paragraph.role === 'title' ? { ...paragraph, role: 'heading' } : paragraph;
 }
 
@@ -90,7 +86,9 @@ function rejectAt(
   return kind === 'paragraph-break' ? rejectBreak(reading, isMeant) : undefined;
 }
 
-/** What was parted for a break that was believed lost stands together again, as it came. */
+/**
+ * Joins two paragraphs again that were separated by an inserted paragraph break, without a space.
+ */
 function rejectBreak(reading: Adjustable, isMeant: (repair: Repair) => boolean): Adjustable | undefined {
   const { paragraphs } = reading;
   for (let index = 1; index < paragraphs.length; index++) {
@@ -111,7 +109,7 @@ function replaced(
   reading: Adjustable,
   index: number,
   count: number,
-  parts: readonly ReadParagraph[],
+  parts: readonly ParsedParagraph[],
 ): Adjustable {
   return { ...reading, paragraphs: reading.paragraphs.toSpliced(index, count, ...parts) };
 }

@@ -1,18 +1,18 @@
 import type { Repair } from '../../text/traced-text.ts';
 import type { MarkRun } from '../inline/inline-markup.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { ParsedParagraph } from '../reading.ts';
 import { withHtml } from './split-paragraph.ts';
 
 /**
- * One paragraph of two. A list item's mark becomes a part of the text again.
- * @param repair the one that had parted them, where it goes on as a space
+ * Makes one paragraph of two. The marker of a list item becomes text again.
+ * @param repair the paragraph break between them, which becomes a space
  */
 export function joinParagraphs(
-  first: ReadParagraph,
-  second: ReadParagraph,
+  first: ParsedParagraph,
+  second: ParsedParagraph,
   repair: Repair | undefined,
   between: '' | ' ',
-): ReadParagraph {
+): ParsedParagraph {
   const marker = second.marker === undefined ? '' : `${second.marker} `;
   const behindFirst = first.origins[first.text.length]!;
   return withHtml({
@@ -29,18 +29,18 @@ export function joinParagraphs(
   });
 }
 
-/** The runs that say something of this paragraph, and nothing of others. */
-function ownMarks({ text, origins, marks }: ReadParagraph): readonly MarkRun[] {
+/** The runs that apply to this paragraph. */
+function ownMarks({ text, origins, marks }: ParsedParagraph): readonly MarkRun[] {
   const [start, end] = [origins[0]!, origins[text.length]!];
   const mark = marks.findLast(({ from }) => from <= start)?.mark;
   return [{ from: start, mark }, ...marks.filter(({ from }) => from > start && from < end)];
 }
 
-/** The paragraph break that was put in between two paragraphs, where there is one. */
+/** The inserted paragraph break between two paragraphs, if there is one. */
 export function repairOfBreak(
   repairs: readonly Repair[],
-  before: ReadParagraph,
-  behind: ReadParagraph,
+  before: ParsedParagraph,
+  behind: ParsedParagraph,
 ): Repair | undefined {
   const [end, start] = [before.origins[before.text.length]!, behind.origins[0]!];
   return repairs.find(({ kind, at }) => kind === 'paragraph-break' && at >= end && at <= start);

@@ -1,21 +1,27 @@
-import { firstUnitFrom } from '../../text/offset-at.ts';
+import { offsetAt } from '../../text/offset-at.ts';
 import type { Repair } from '../../text/traced-text.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { ParsedParagraph } from '../reading.ts';
 import { unitAt, withHtml } from './split-paragraph.ts';
 
-/** Characters that neither HTML nor XML can hold, and halves of a pair: no text can have them back. */
+/**
+ * Characters that neither HTML nor XML can hold, and halves of a pair. A text cannot get them back.
+ */
 const HELD_BY_NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/u;
 
-/** Whether what a repair took away can stand in a text again. */
-export function canBeRejected(paragraph: ReadParagraph, repair: Repair): boolean {
+/** Whether a text can hold the characters that a repair replaced. */
+export function canBeRejected(paragraph: ParsedParagraph, repair: Repair): boolean {
   return !HELD_BY_NO_TEXT.test(repair.from) && placeOfRepair(paragraph, repair) !== undefined;
 }
 
 /**
- * A paragraph in which the characters that a repair took away stand again; several where a line break is among them. `undefined` where they
- * can stand in no text, or what the repair put there is not as it was.
+ * Restores the characters that a repair replaced. The result is several paragraphs if they include
+ * a line break, and `undefined` if no text can hold them or if the repair's result was changed
+ * since.
  */
-export function rejectRepair(paragraph: ReadParagraph, repair: Repair): readonly ReadParagraph[] | undefined {
+export function rejectRepair(
+  paragraph: ParsedParagraph,
+  repair: Repair,
+): readonly ParsedParagraph[] | undefined {
   const place = placeOfRepair(paragraph, repair);
   if (place === undefined || !canBeRejected(paragraph, repair)) return undefined;
   const [start, end] = place;
@@ -41,22 +47,22 @@ export function rejectRepair(paragraph: ReadParagraph, repair: Repair): readonly
   });
 }
 
-/** Where in the paragraph's text stands what a repair put there; `undefined` where that was changed since. */
+/** Where the result of a repair is in the paragraph's text; `undefined` if it was changed since. */
 export function placeOfRepair(
-  paragraph: ReadParagraph,
+  paragraph: ParsedParagraph,
   { at, to }: Repair,
 ): readonly [start: number, end: number] | undefined {
   const { text, origins } = paragraph;
   if (to === '') {
-    const behind = firstUnitFrom(origins, at);
+    const behind = offsetAt(origins, at);
     return behind < origins.length ? [behind, behind] : undefined;
   }
   const start = unitAt(paragraph, at);
   if (start === undefined) return undefined;
-  // White space at its end is none where the text ends.
+  // The end of the text has no trailing white space.
   const end = Math.min(start + to.length, text.length);
-  const stands = text.slice(start, end);
-  return stands === to || (end === text.length && stands === to.trimEnd()) ? [start, end] : undefined;
+  const current = text.slice(start, end);
+  return current === to || (end === text.length && current === to.trimEnd()) ? [start, end] : undefined;
 }
 
 interface Line {
@@ -64,7 +70,7 @@ interface Line {
   readonly origins: Uint32Array;
 }
 
-/** The lines of a text, white space single and none around them. */
+/** The lines of a text, trimmed and with single spaces. */
 function linesOf(text: string, origins: Uint32Array): Line[] {
   return Array.from(text.matchAll(/[^\r\n]+/g)).flatMap(({ 0: line, index }) => {
     const units: string[] = [];

@@ -1,17 +1,18 @@
-import { firstUnitFrom } from '../../text/offset-at.ts';
+import { offsetAt } from '../../text/offset-at.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import { skipSpace, skipSpaceBack } from '../../text/white-space.ts';
 import { inlineHtml } from '../inline/inline-markup.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { ParsedParagraph } from '../reading.ts';
 
 /**
- * Both parts of a paragraph; `undefined` where none of its characters stood at `at` in the original, or nothing stands before it.
- * @param at in the original
+ * Splits a paragraph. `undefined` if none of its characters was at `at`, or if no text is before
+ * it.
+ * @param at offset in the original
  */
 export function splitParagraph(
-  paragraph: ReadParagraph,
+  paragraph: ParsedParagraph,
   at: number,
-): readonly [ReadParagraph, ReadParagraph] | undefined {
+): readonly [ParsedParagraph, ParsedParagraph] | undefined {
   const place = unitAt(paragraph, at);
   if (place === undefined) return undefined;
   const end = skipSpaceBack(paragraph.text, place);
@@ -19,7 +20,7 @@ export function splitParagraph(
   if (end === 0 || start === paragraph.text.length) return undefined;
   const begins = paragraph.origins[start]!;
   const isBehind = (repair: Repair) => repair.at >= begins;
-  const before = paragraph.repairs.filter((repair) => !isBehind(repair) && !stoodForBreak(repair, end));
+  const before = paragraph.repairs.filter((repair) => !isBehind(repair) && !replacedBreak(repair, end));
   const first = part(paragraph, 0, end, before);
   const { marker: _, ...second } = part(
     paragraph,
@@ -29,31 +30,34 @@ export function splitParagraph(
   );
   return [first, { ...second, role: 'paragraph' }];
 
-  /** A line break that had been a space between both parts is a break again. */
-  function stoodForBreak({ at: repaired, from, to, kind }: Repair, firstEnd: number): boolean {
+  /** A line break that was repaired to the space between both parts is a line break again. */
+  function replacedBreak({ at: repaired, from, to, kind }: Repair, firstEnd: number): boolean {
     const isBlank = from.trim() === '' && to.trim() === '';
     return kind === 'line-join' && isBlank && repaired >= paragraph.origins[firstEnd]!;
   }
 }
 
-/** Where in its text what stood at `at` in the original stands; the text's end does not count. */
-export function unitAt({ text, origins }: ReadParagraph, at: number): number | undefined {
-  const unit = firstUnitFrom(origins, at);
+/**
+ * The offset in the text of the character that was at `at` in the original. The end of the text
+ * does not count.
+ */
+export function unitAt({ text, origins }: ParsedParagraph, at: number): number | undefined {
+  const unit = offsetAt(origins, at);
   return unit < text.length && origins[unit] === at ? unit : undefined;
 }
 
 function part(
-  paragraph: ReadParagraph,
+  paragraph: ParsedParagraph,
   start: number,
   end: number,
   repairs: readonly Repair[],
-): ReadParagraph {
+): ParsedParagraph {
   const text = paragraph.text.slice(start, end);
   return withHtml({ ...paragraph, text, origins: paragraph.origins.slice(start, end + 1), repairs });
 }
 
-/** With the inline markup that its text stands in now. */
-export function withHtml({ html: _, ...paragraph }: ReadParagraph): ReadParagraph {
+/** Rebuilds the inline markup for the current text. */
+export function withHtml({ html: _, ...paragraph }: ParsedParagraph): ParsedParagraph {
   const html = inlineHtml(paragraph, paragraph.marks);
   return { ...paragraph, ...(html !== undefined && { html }) };
 }

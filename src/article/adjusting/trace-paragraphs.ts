@@ -3,20 +3,22 @@ import type { Adjustable } from './adjust.ts';
 import { repairOfBreak } from './join-paragraphs.ts';
 import { canBeRejected, placeOfRepair } from './reject-repair.ts';
 
-/** What ties a paragraph to the original, for whoever looks at it before it is brought in. Nothing of it is stored. */
+/** What connects a paragraph with the original, for the preview. It is not stored. */
 export interface ParagraphTrace {
-  /** Where it begins in the decoded original: adjustments name it so. */
+  /**
+   * Where the paragraph begins in the decoded original. Adjustments use it as the paragraph's name.
+   */
   readonly at: number;
-  /** For each code unit of its text (and its end) its place in the decoded original. */
+  /** For each code unit of its text (and its end), its place in the decoded original. */
   readonly origins: Uint32Array;
   /** Its repairs, in the order of its text. */
-  readonly repairs: readonly PlacedRepair[];
-  /** The repair that parted it from the paragraph before it. */
+  readonly repairs: readonly TracedRepair[];
+  /** The repair that separated it from the paragraph before it. */
   readonly broken?: Repair;
 }
 
-export interface PlacedRepair extends Repair {
-  /** Where in the paragraph's text stands what it put there; absent where later repairs changed that. */
+export interface TracedRepair extends Repair {
+  /** Where the repair's result is in the paragraph's text; absent if later repairs changed it. */
   readonly place?: Span;
   readonly rejectable: boolean;
 }
@@ -39,8 +41,8 @@ export function traceParagraphs({ paragraphs, repairs: between }: Adjustable): r
 }
 
 /**
- * Where in the original a paragraph would begin that begins at `unit` of this one's text; `undefined` where nothing stands before it, or where
- * it is inside of what a repair put there.
+ * Where in the original a new paragraph would begin that begins at `unit` of this paragraph's text.
+ * `undefined` if no text is before it, or if it is inside the result of a repair.
  */
 export function placeToSplit(
   { text, trace }: { readonly text: string; readonly trace: ParagraphTrace },

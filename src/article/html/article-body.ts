@@ -1,4 +1,4 @@
-import { wordingOf } from '../../text/paragraphs/line-kinds.ts';
+import { lineKindOf } from '../../text/paragraphs/line-kinds.ts';
 import { withOneTitle } from '../inline/block-paragraphs.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { attribute, isElement, isInside, parentOf, type HtmlElement } from './html-tree.ts';
@@ -6,9 +6,10 @@ import { likelyBody } from './likely-body.ts';
 import { ARTICLES, furnitureTest } from './page-furniture.ts';
 
 /**
- * The blocks of a page that are its article: what Readability likes, and around it what it takes away too readily (the title, a
- * short list, a caption, the name of the reporter), without the page's furniture.
- * @param pageTitle the page's own title, which tells the article's `h1` from the site's
+ * The blocks of a page that belong to its article. Readability chooses most of them. Around its
+ * choice are blocks that it removes too often (the title, a short list, a caption, the reporter's
+ * name). Page furniture is removed.
+ * @param pageTitle the page's own title, which distinguishes the article's `h1` from the site's
  */
 export function articleBody(
   blocks: readonly HtmlBlock[],
@@ -29,14 +30,15 @@ function titleOf(blocks: readonly HtmlBlock[], pageTitle: string | undefined): H
     ({ traced }) => letters(traced.text) !== '' && shown.includes(letters(traced.text)),
   );
   return (
-    // The page's title may name the site too, but seldom at greater length.
+    // The page's title may contain the name of the site too, but the article's title is usually
+    // longer.
     named.sort((a, b) => b.traced.text.length - a.traced.text.length)[0] ??
     titles.find(({ owner }) => isInside(owner, ARTICLES)) ??
     titles.find((block) => !isSiteName(block))
   );
 }
 
-/** The site's name above each of its pages leads to its front page. */
+/** The name of the site, at the top of each page, links to its front page. */
 function isSiteName({ owner, traced, linked }: HtmlBlock): boolean {
   if (linked < traced.text.length) return false;
   const link = owner.childNodes.filter(isElement).find(({ tagName }) => tagName === 'a');
@@ -53,7 +55,9 @@ function letters(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** What is likely, and what stands between, before or after it and reads like a part of it. */
+/**
+ * The likely blocks, and blocks between, before or after them that look like a part of the article.
+ */
 function around(
   blocks: readonly HtmlBlock[],
   likely: ReadonlySet<number>,
@@ -68,13 +72,13 @@ function around(
     if (index < first) {
       return index > start && (leadsIn(block) || (title === undefined && block.role === 'heading'));
     }
-    // A hint at another article is part of this one; a list of others is not.
-    if (isMostlyLinks(block)) return index < last && wordingOf(lineOf(block)) === 'aside';
+    // A single link to another article is part of this one; a list of articles is not.
+    if (isMostlyLinks(block)) return index < last && lineKindOf(lineOf(block)) === 'aside';
     return index < last || container(block.owner) === end;
   });
 }
 
-/** Nothing that is told by its words is longer than a line. */
+/** Line kinds apply to single lines only. */
 function lineOf({ traced }: HtmlBlock): string {
   return traced.text.length > 400 || traced.text.includes('\n') ? '' : traced.text;
 }
@@ -83,14 +87,17 @@ function isMostlyLinks({ linked, traced }: HtmlBlock): boolean {
   return linked * 2 > traced.text.length;
 }
 
-/** Blocks before the text among which its heading stands, where no `h1` is the title. */
+/** How many blocks before the text its heading may be, if no `h1` is the title. */
 const NEAR = 4;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/;
 
-/** Between title and text stand dates, sections and buttons too; what has no mark of its own must be a sentence. */
+/**
+ * Dates, sections and buttons may be between the title and the text. A block without an end mark
+ * must be a caption or a byline.
+ */
 function leadsIn(block: HtmlBlock): boolean {
-  const wording = wordingOf(lineOf(block));
-  if (block.role === 'caption' || wording === 'caption' || wording === 'byline') return true;
+  const kind = lineKindOf(lineOf(block));
+  if (block.role === 'caption' || kind === 'caption' || kind === 'byline') return true;
   return block.traced.text.length >= 60 && SENTENCE_END.test(block.traced.text) && !isMostlyLinks(block);
 }
 
@@ -100,13 +107,13 @@ const PARTS = new Set(
   ),
 );
 
-/** What holds the paragraphs, lists and tables among which the element stands. */
+/** The element that holds the paragraphs, lists and tables around this element. */
 function container(element: HtmlElement): HtmlElement {
   const parent = parentOf(element);
   return PARTS.has(element.tagName) && parent !== undefined ? container(parent) : element;
 }
 
-/** A heading that nothing follows had its list of other articles taken away. */
+/** A heading without text after it headed a list of articles, which was removed. */
 function withoutLooseHeading(blocks: readonly HtmlBlock[]): readonly HtmlBlock[] {
   const end = blocks.findLastIndex(({ role }) => role !== 'heading') + 1;
   return end === 0 ? blocks : blocks.slice(0, end);

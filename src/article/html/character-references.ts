@@ -5,7 +5,7 @@ const NUMERIC = /&#(?:x[0-9a-f]+|[0-9]+);?/iy;
 const NAMED = /&[a-z][a-z0-9]{0,31};?/iy;
 const AMPERSAND = /&(?:amp|AMP);?/y;
 
-/** Named references that were met, with how many code units they take and give. */
+/** Named references that occurred, with the code units that they consume and produce. */
 const known = new Map<string, Reference>();
 
 interface Reference {
@@ -14,8 +14,9 @@ interface Reference {
 }
 
 /**
- * Appends to `origins`, for each code unit of `value`, its offset in `source`, where `value` is what an HTML parser made
- * of `source.slice(start, end)`: character references stand where their `&` stood, CRLF where its CR did.
+ * Appends to `origins` the offset in `source` for each code unit of `value`, which an HTML parser
+ * made of `source.slice(start, end)`. A character reference is at the place of its `&`, CRLF at the
+ * place of its CR.
  */
 export function placeReferences(
   source: string,
@@ -35,8 +36,9 @@ export function placeReferences(
 }
 
 /**
- * parse5 reports a text that begins with a reference from that reference's last character on, which is never a space. A text that
- * begins with anything else but a space follows a tag, a space or a control character, never a letter.
+ * If a text begins with a reference, parse5 reports its start at the last character of the
+ * reference, which is never a space. Before any other text that does not begin with a space is a
+ * tag, a space or a control character, never a letter.
  */
 function referenceStart(source: string, start: number): number {
   if (/\s/.test(source[start] ?? '')) return start;
@@ -45,7 +47,10 @@ function referenceStart(source: string, start: number): number {
   return at < start - 1 && source[at] === '&' ? at : start;
 }
 
-/** The reference at `source[at]` that became `value[index]`; `undefined` where that character stands for itself. */
+/**
+ * The reference at `source[at]` that became `value[index]`; `undefined` if the character is not a
+ * reference.
+ */
 export function referenceAt(source: string, at: number, value: string, index: number): Reference | undefined {
   if (source[at] !== '&') return undefined;
   const numeric = match(NUMERIC, source, at);
@@ -64,7 +69,7 @@ function match(pattern: RegExp, source: string, at: number): string | undefined 
   return pattern.exec(source)?.[0];
 }
 
-/** `&ampere` is a reference too, of which `ere` is no part; the parser itself says how much it takes. */
+/** In `&ampere`, only `&amp` is the reference. The parser itself decides how much belongs to it. */
 function namedReference(written: string): Reference {
   const before = known.get(written);
   if (before !== undefined) return before;

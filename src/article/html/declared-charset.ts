@@ -1,9 +1,15 @@
 import { attribute, elementsOf, parseHtml, type HtmlElement } from './html-tree.ts';
 
-/** As far as the declaration may stand (https://html.spec.whatwg.org/multipage/semantics.html#charset). */
+/**
+ * The declaration must be within these bytes
+ * (https://html.spec.whatwg.org/multipage/semantics.html#charset).
+ */
 const DECLARED_WITHIN_BYTES = 1024;
 
-/** The encoding that an HTML page names in its `meta` or its XML declaration; `undefined` where it names none that there is. */
+/**
+ * The encoding that an HTML page declares in its `meta` or its XML declaration; `undefined` if it
+ * declares no known encoding.
+ */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, DECLARED_WITHIN_BYTES)).toString('latin1');
   const [, xml] = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)["']/i.exec(head) ?? [];

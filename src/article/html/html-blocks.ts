@@ -3,16 +3,16 @@ import { isNeverRead } from './html-boilerplate.ts';
 import { createListCounter, type ListCounter } from './list-markers.ts';
 import { attribute, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
-import { createMarkedTextWriter, type MarkedText } from '../inline/markup-text.ts';
+import { createMarkupTextWriter, type MarkupText } from '../inline/markup-text.ts';
 
-/** A run of text between two boundaries of block elements. */
-export interface HtmlBlock extends MarkedText {
+/** A run of text between the boundaries of two block elements. */
+export interface HtmlBlock extends MarkupText {
   /** The nearest block element around it. */
   readonly owner: HtmlElement;
-  /** What that element, or one around it, says about the text. */
+  /** The role that this element, or an element around it, gives to the text. */
   readonly role?: Role;
   readonly marker?: string;
-  /** Code units that stand in links, safe or not. */
+  /** Number of code units inside links, safe or not. */
   readonly linked: number;
 }
 
@@ -36,14 +36,14 @@ const ROLES: Readonly<Record<string, Role>> = {
   aside: 'aside',
 };
 
-/** `wp-caption-text`, `photo__caption`: for sites that know no figcaption. */
+/** `wp-caption-text`, `photo__caption`: for sites that do not use figcaption. */
 const CAPTION_NAME = /(?:^|[\s_-])caption(?=$|[\s_-])/i;
 
 interface Surroundings {
   readonly owner: HtmlElement;
   readonly role: Role | undefined;
   readonly list: ListCounter | undefined;
-  /** Shared by all that stands in one list item; the first text takes it. */
+  /** Shared by all text of one list item. The first text takes the marker. */
   readonly item: { marker: string | undefined };
   readonly mark: Mark | undefined;
   readonly linked: boolean;
@@ -51,12 +51,12 @@ interface Surroundings {
 }
 
 /**
- * The text of a page, block by block, in its order.
- * @param base what relative links are resolved against
+ * The text of a page, block by block, in the page's order.
+ * @param base relative links are resolved against it
  */
 export function readBlocks(body: HtmlElement, base: string | undefined): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
-  const writer = createMarkedTextWriter();
+  const writer = createMarkupTextWriter();
   let linked = 0;
 
   function endBlock({ owner, role, item }: Surroundings): void {

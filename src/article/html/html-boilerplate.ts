@@ -1,7 +1,7 @@
-import { wordingOf } from '../../text/paragraphs/line-kinds.ts';
+import { lineKindOf } from '../../text/paragraphs/line-kinds.ts';
 import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
-/** Elements that hold no text to read, or a page's furniture by their very name. */
+/** Elements without text to read, or whose tag marks page furniture. */
 const NEVER_READ = new Set(
   (
     'script style template noscript iframe frame frameset noframes noembed object embed applet canvas audio video svg map meta link base head title ' +
@@ -13,10 +13,10 @@ const FURNITURE_ROLES = new Set(
   'navigation search menu menubar toolbar tooltip dialog alertdialog contentinfo complementary'.split(' '),
 );
 
-/** Whether nothing in this element is part of any text, on a page or in a fragment of one. */
+/** Whether nothing in this element belongs to a text, in a page or a fragment. */
 export function isNeverRead(element: HtmlElement): boolean {
   if (NEVER_READ.has(element.tagName)) return true;
-  // Some servers wrap a whole page in one form.
+  // Some servers put a whole page into one form.
   if (element.tagName === 'form' && !holdsArticle(element)) return true;
   if (element.tagName === 'dialog' && attribute(element, 'open') === undefined) return true;
   return isHidden(element) || FURNITURE_ROLES.has(attribute(element, 'role')?.trim().toLowerCase() ?? '');
@@ -30,7 +30,10 @@ function holdsArticle(element: HtmlElement): boolean {
   );
 }
 
-/** `aria-hidden` takes decoration and doubles away; what it hides is still seen, but nobody is meant to read it twice. */
+/**
+ * `aria-hidden` also marks decoration and duplicates. They are visible, but not meant to be read
+ * twice.
+ */
 function isHidden(element: HtmlElement): boolean {
   if (element.attrs.length === 0) return false;
   const hidden = attribute(element, 'hidden');
@@ -41,7 +44,10 @@ function isHidden(element: HtmlElement): boolean {
   );
 }
 
-/** Words of a class or an id by which sites name what stands around an article. English, and Indonesian as its sites write it. */
+/**
+ * Words in a class or an id by which sites name the parts around an article, in English and in
+ * Indonesian.
+ */
 const FURNITURE_NAMES = new RegExp(
   String.raw`(?:^|[\s_-])(?:` +
     'share|shares|sharing|sharedaddy|sosmed|social|socials|socmed|related|terkait|populer|terpopuler|popular|trending|terbaru|recommend|recommended|' +
@@ -53,17 +59,20 @@ const FURNITURE_NAMES = new RegExp(
   'i',
 );
 
-/** Whether the element's class or id says that it is furniture. Only names: a whole article may stand in one by mistake. */
+/**
+ * Whether the class or id of the element names furniture. This is only a hint: a whole article may
+ * be inside such an element by mistake.
+ */
 export function isNamedFurniture(element: HtmlElement): boolean {
   if (element.attrs.length === 0) return false;
   return FURNITURE_NAMES.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
 }
 
-/** The labels of buttons, which pages put between paragraphs without marking them. */
+/** Labels of buttons, which pages put between paragraphs without marking them. */
 const LABELS =
   /^(?:ads?|baca (?:juga|selengkapnya)\s*:?|share|bagikan:?|tweet|print|cetak|copy link|salin (?:link|tautan)|komentar|comments?|lihat foto|loading\W*|(?:facebook|twitter|whatsapp|telegram|line|email|x)(?:\W+(?:facebook|twitter|whatsapp|telegram|line|email|x|linkedin|copy link))*)$/i;
 
-/** Whether these words belong to the page wherever they stand. */
-export function isFurnitureWording(text: string): boolean {
-  return text.length < 120 && (LABELS.test(text) || wordingOf(text) === 'residue');
+/** Whether these words always belong to the page. */
+export function isFurnitureLabel(text: string): boolean {
+  return text.length < 120 && (LABELS.test(text) || lineKindOf(text) === 'residue');
 }

@@ -1,14 +1,14 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
 import { placeReferences } from './character-references.ts';
-import { checkDepth, MAXIMUM_DEPTH } from './nesting.ts';
+import { checkDepth, MAXIMUM_DEPTH } from '../reading.ts';
 
 export interface HtmlElement extends DefaultTreeAdapterTypes.Element {
-  /** Offset of its start tag in the source; absent where the parser supplied the element. */
+  /** Offset of its start tag in the source; absent if the parser added the element. */
   at?: number;
 }
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
-/** A text node that knows where each of its code units stood in the document's source. */
+/** A text node that knows where each of its code units was in the source. */
 interface HtmlText extends DefaultTreeAdapterTypes.TextNode {
   readonly origins: number[];
 }
@@ -16,7 +16,7 @@ interface HtmlText extends DefaultTreeAdapterTypes.TextNode {
 const TEXT = '#text';
 
 /**
- * Parses a page or a fragment of one as browsers do.
+ * Parses a page or a fragment as browsers do.
  * @throws Problem `markup-too-deep`
  */
 export function parseHtml(source: string): DefaultTreeAdapterTypes.Document {
@@ -55,7 +55,7 @@ export function isInside(element: HtmlElement, names: ReadonlySet<string>): bool
   return elementsAround(element).some(({ tagName }) => names.has(tagName));
 }
 
-/** The element and those around it, inside out. */
+/** The element and those around it, from the inside out. */
 export function elementsAround(element: HtmlElement): HtmlElement[] {
   const elements: HtmlElement[] = [];
   for (let at: HtmlElement | undefined = element; at !== undefined; at = parentOf(at)) elements.push(at);
@@ -66,23 +66,24 @@ export function parentOf({ parentNode }: HtmlElement): HtmlElement | undefined {
   return parentNode !== null && isElement(parentNode) ? parentNode : undefined;
 }
 
-/** parse5's own tree, but that each text keeps its places and that nesting has an end. */
+/** parse5's own tree, except that each text keeps its places and that nesting is limited. */
 function placingAdapter(source: string): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let depth = 0;
   return {
     ...defaultTreeAdapter,
-    // At once: what the parser does for each element takes time with the depth.
+    // Checked immediately, because the parser's time for each element grows with the depth.
     onItemPush: () => checkDepth(++depth),
     onItemPop: () => {
       depth--;
     },
-    // The parser would append to the text before it, whose location then says no more where each part began.
+    // The parser would append to the text before it. Its location would no longer tell where each
+    // part began.
     insertText: (parent, text) => defaultTreeAdapter.appendChild(parent, placedText(text)),
     insertTextBefore: (parent, text, reference) =>
       defaultTreeAdapter.insertBefore(parent, placedText(text), reference),
     setNodeSourceCodeLocation: (node, location) => {
       if (location === null) return;
-      // The rest of a location weighs more than the element that it belongs to.
+      // The rest of a location needs more memory than its element.
       if (isElement(node)) node.at = location.startOffset;
       if (!isText(node)) return;
       placeReferences(source, location.startOffset, location.endOffset, node.value, node.origins);
@@ -96,7 +97,10 @@ function placedText(value: string): HtmlText {
   return { nodeName: TEXT, value, parentNode: null, origins: [] };
 }
 
-/** Words and the spaces between them arrive apart; as one node each they would cost more than the text itself. */
+/**
+ * Words and the spaces between them arrive separately. One node for each would need more memory
+ * than the text itself.
+ */
 function mergeWithPrevious(node: HtmlText): void {
   const siblings = node.parentNode!.childNodes;
   const index = siblings.lastIndexOf(node);
@@ -107,7 +111,10 @@ function mergeWithPrevious(node: HtmlText): void {
   siblings.splice(index, 1);
 }
 
-/** Mending misnested markup can push nodes deeper than they were opened; that they doubled their depth is let pass. */
+/**
+ * The parser's repair of misnested markup may push nodes deeper than they were opened. Twice the
+ * depth is allowed for that.
+ */
 function checkTree(document: DefaultTreeAdapterTypes.Document): void {
   let level: DefaultTreeAdapterTypes.ParentNode[] = [document];
   for (let depth = 0; level.length > 0; depth++) {

@@ -3,15 +3,19 @@ import { parseHTML } from 'linkedom';
 import type { HtmlBlock } from './html-blocks.ts';
 import { attribute, type HtmlElement } from './html-tree.ts';
 
-/** Readability looks at every text once for each element around it, and at each sibling once for each other one. */
+/**
+ * Readability visits each text once for each element around it, and each sibling once for each
+ * other sibling.
+ */
 const MAXIMUM_BLOCKS = 3000;
 const MAXIMUM_WORK = 20_000_000;
-/** Indonesian news in brief; below this Readability tries again with fewer rules. */
+/** The length of short Indonesian news. Below it, Readability tries again with fewer rules. */
 const SHORT_ARTICLE = 250;
 
 /**
- * Indexes of the blocks that Readability takes for the article; `undefined` where the page is too large to ask it, or
- * where it finds none. It sees a copy that holds blocks, links and names only: its choice is wanted, not its text.
+ * Indexes of the blocks that Readability chooses as the article; `undefined` if the page is too
+ * large for it, or if it finds no article. Readability gets a copy with only blocks, links and
+ * names, because only its choice is needed, not its text.
  */
 export function likelyBody(blocks: readonly HtmlBlock[]): ReadonlySet<number> | undefined {
   if (blocks.length > MAXIMUM_BLOCKS || workFor(blocks) > MAXIMUM_WORK) return undefined;

@@ -1,14 +1,17 @@
-/** What JSON-LD of a page says about its article, by schema.org's properties, unchecked. */
+/**
+ * What the JSON-LD of a page says about its article, by schema.org's properties. The values are
+ * strings, but otherwise unchecked.
+ */
 interface LinkedData {
   stringIn(property: string): string | undefined;
-  /** Names of people or organisations, after one another. */
+  /** The names of people or organisations, joined. */
   namesIn(property: string): string | undefined;
 }
 
 /** https://schema.org/Article and its more specific types. */
 const ARTICLE_TYPE = /(?:^|\/)(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
 
-/** Reads the first article among these JSON-LD texts; a text that is no JSON says nothing. */
+/** Reads the first article in these JSON-LD texts. Invalid JSON is ignored. */
 export function readLinkedData(texts: readonly string[]): LinkedData {
   const article = firstArticle(texts);
   return {
@@ -35,7 +38,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A page's things stand alone, in a list, or in a list under `@graph`. */
+/** The things of a page are single, in a list, or in a list under `@graph`. */
 function things(value: unknown): Thing[] {
   return asList(value)
     .filter(isThing)
@@ -58,7 +61,7 @@ function stringIn(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** One person or organisation or several, each a name or a thing that has one. */
+/** One or several persons or organisations, each a name or an object with a name. */
 function names(value: unknown): string | undefined {
   const found = asList(value)
     .map((each) => stringIn(isThing(each) ? each['name'] : each)?.trim())

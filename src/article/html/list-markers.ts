@@ -1,8 +1,8 @@
 import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
-/** Counts the items of one list. */
+/** Counts the items of a list. */
 export interface ListCounter {
-  /** The mark that a browser would set before this item: `1.`, `b.`, `iv.` or `•`. */
+  /** The marker that a browser shows before this item: `1.`, `b.`, `iv.` or `•`. */
   next(item: HtmlElement): string;
 }
 

@@ -1,8 +1,8 @@
-import { isFurnitureWording, isNamedFurniture } from './html-boilerplate.ts';
+import { isFurnitureLabel, isNamedFurniture } from './html-boilerplate.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { elementsAround, isInside, parentOf, type HtmlElement } from './html-tree.ts';
 
-/** What an article stands in, where its page says so. */
+/** Elements that mark the article of a page. */
 export const ARTICLES: ReadonlySet<string> = new Set(['article', 'main']);
 const QUOTATIONS = new Set(['blockquote', 'figure']);
 
@@ -11,7 +11,7 @@ interface Measure {
   linked: number;
 }
 
-/** Tells whether a block stands in something that belongs to the page and not to its article. */
+/** Returns a test: whether a block belongs to the page and not to its article. */
 export function furnitureTest(
   blocks: readonly HtmlBlock[],
   title: HtmlBlock | undefined,
@@ -30,17 +30,17 @@ export function furnitureTest(
     return isNamedFurniture(element) && length * 2 < whole;
   }
 
-  function standsInFurniture(element: HtmlElement): boolean {
+  function isInFurniture(element: HtmlElement): boolean {
     const before = known.get(element);
     if (before !== undefined) return before;
     const parent = parentOf(element);
-    const found = isFurniture(element) || (parent !== undefined && standsInFurniture(parent));
+    const found = isFurniture(element) || (parent !== undefined && isInFurniture(parent));
     known.set(element, found);
     return found;
   }
 
   return (block) =>
-    standsInFurniture(block.owner) || (block.role !== 'heading' && isFurnitureWording(block.traced.text));
+    isInFurniture(block.owner) || (block.role !== 'heading' && isFurnitureLabel(block.traced.text));
 }
 
 function measured(blocks: readonly HtmlBlock[]): ReadonlyMap<HtmlElement, Measure> {

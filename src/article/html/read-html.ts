@@ -3,17 +3,17 @@ import { blockParagraphs, withOneTitle } from '../inline/block-paragraphs.ts';
 import { readBlocks } from './html-blocks.ts';
 import { readHead } from './html-details.ts';
 import { elementsOf, parseHtml, type HtmlElement } from './html-tree.ts';
-import { checkParagraphs, type ReadingOptions, type ReadSource } from '../reading.ts';
+import { checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
-/** A page may hold as much around its article. */
+/** How much larger than its article a page may be. */
 const FURNITURE = 4;
 
 /**
- * Reads a page's article, or a fragment of HTML as a whole. Repairs keep their place in `source`; of the markup, inline links
- * and emphasis stay.
+ * Reads the article of a page, or all of a fragment of HTML. Repairs keep their place in `source`.
+ * Inline links and emphasis are the only markup that is kept.
  * @throws Problem `markup-too-deep`, `too-many-paragraphs`
  */
-export function readHtml(source: string, options: ReadingOptions): ReadSource {
+export function readHtml(source: string, options: ReadingOptions): ParsedSource {
   const elements = elementsOf(parseHtml(source));
   const { details, title, base } = readHead(elements, options.url);
   const body = elements.find(({ tagName }) => tagName === 'body');
@@ -31,7 +31,10 @@ export function readHtml(source: string, options: ReadingOptions): ReadSource {
   };
 }
 
-/** A page says that it is one; anything else was cut out of a page and holds nothing but what is meant. */
+/**
+ * A page has `html`, `head` or `body`. Anything else is a fragment that someone cut out, so all of
+ * it is wanted.
+ */
 function isPage(elements: readonly HtmlElement[]): boolean {
   return elements.some(
     ({ tagName, at }) => at !== undefined && (tagName === 'html' || tagName === 'head' || tagName === 'body'),

@@ -2,24 +2,24 @@ import { splitIntoParagraphs } from '../../text/paragraphs/paragraphs.ts';
 import { repair } from '../../text/repair/repair.ts';
 import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../../text/traced-text.ts';
 import { inlineHtml } from './inline-markup.ts';
-import type { MarkedText } from './markup-text.ts';
-import type { ReadParagraph } from '../reading.ts';
+import type { MarkupText } from './markup-text.ts';
+import type { ParsedParagraph } from '../reading.ts';
 
-/** A block of a marked-up source: its text, and what its element says about it. */
-export interface Block extends MarkedText {
+/** A block of a source with markup: its text, and what its element says about it. */
+export interface Block extends MarkupText {
   readonly role?: Role;
   readonly marker?: string;
 }
 
-/** What these say, they say in one line, however it is broken to look well. */
+/** Roles that are always one line, even if the source breaks it for layout. */
 const ONE_LINE: ReadonlySet<Role | undefined> = new Set<Role>(['title', 'heading', 'caption']);
 
 /**
- * A block's paragraphs: its characters repaired, split where its line breaks or a lost paragraph break say so, each with
- * its part of the inline markup.
+ * The paragraphs of a block. Its characters are repaired, and it is split at its line breaks and at
+ * lost paragraph breaks. Each paragraph gets its part of the inline markup.
  */
 export function blockParagraphs(block: Block): {
-  paragraphs: readonly ReadParagraph[];
+  paragraphs: readonly ParsedParagraph[];
   repairs: readonly Repair[];
 } {
   const repaired = repair(block.traced);
@@ -47,7 +47,7 @@ function inOneLine({ text, origins, repairs }: TracedText): SplitText {
   };
 }
 
-/** The first title is the title; any later one is a heading. */
+/** Only the first title stays a title. Later ones become headings. */
 export function withOneTitle<Kind extends Block>(
   blocks: readonly Kind[],
   title: Kind | undefined = blocks.find(({ role }) => role === 'title'),
@@ -57,7 +57,7 @@ export function withOneTitle<Kind extends Block>(
   );
 }
 
-function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): ReadParagraph {
+function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): ParsedParagraph {
   const marker = paragraph.marker ?? (isFirst ? block.marker : undefined);
   const html = inlineHtml(paragraph, block.marks);
   return {
@@ -71,7 +71,10 @@ function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): R
   };
 }
 
-/** A paragraph that its markup calls one may still be a caption or a byline by its wording, but no title for being short. */
+/**
+ * A paragraph by its markup may be a caption or a byline by its words, but not a title because it
+ * is short.
+ */
 function wordedRole(role: Role): Role {
   return role === 'title' || role === 'heading' ? 'paragraph' : role;
 }

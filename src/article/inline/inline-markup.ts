@@ -1,31 +1,34 @@
 import type { TracedText } from '../../text/traced-text.ts';
 
-/** The inline elements that say something about the words in them; every other one is unwrapped. */
+/** Inline elements that say something about their words. All others are unwrapped. */
 const TAGS = 'a abbr b cite code del em i mark q s small strong sub sup u'.split(' ');
 const INLINE_TAGS: ReadonlyMap<string, string> = new Map([
   ...TAGS.map((tag) => [tag, tag] as const),
   ['strike', 's'],
 ]);
 const PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
-/** No browser's address bar takes more, and a link is repeated in every paragraph that it was left open over. */
+/**
+ * No browser's address bar allows more. If a link is left open over several paragraphs, each of
+ * them repeats it.
+ */
 const HREF_LENGTH = 2048;
 
-/** An inline element and those around it. */
+/** An inline element, with the elements around it. */
 export interface Mark {
   readonly tag: string;
   readonly href?: string;
   readonly parent: Mark | undefined;
 }
 
-/** From this offset of the original on, text stands in `mark` (`undefined`: in none). */
+/** From this offset of the original on, the text is in `mark` (`undefined`: in none). */
 export interface MarkRun {
   readonly from: number;
   readonly mark: Mark | undefined;
 }
 
 /**
- * The mark of an element inside `parent`. Elements that mean nothing, links that lead nowhere safe, and an element inside another of its
- * kind add no mark.
+ * The mark of an element inside `parent`. An element without a meaning, a link without a safe
+ * target, and an element inside another of its kind add no mark.
  */
 export function markInside(parent: Mark | undefined, name: string, href?: string): Mark | undefined {
   const tag = INLINE_TAGS.get(name);
@@ -35,7 +38,10 @@ export function markInside(parent: Mark | undefined, name: string, href?: string
   return { tag, parent, ...(href === undefined ? {} : { href }) };
 }
 
-/** An absolute `http`, `https` or `mailto` URL; `undefined` for anything else, and for a relative one without a base. */
+/**
+ * An absolute `http`, `https` or `mailto` URL; `undefined` for anything else, and for a relative
+ * URL without a base.
+ */
 export function safeHref(href: string, base: string | undefined): string | undefined {
   if (href.length > HREF_LENGTH || !URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
@@ -43,15 +49,17 @@ export function safeHref(href: string, base: string | undefined): string | undef
 }
 
 /**
- * The text with its marks as HTML; `undefined` where there are none. Taking the tags away and resolving the references
- * gives exactly the text, whatever it holds.
+ * The text with its marks as HTML; `undefined` if it has none. Removing the tags and resolving the
+ * references gives exactly the text.
+ * @example `a & b` with `b` in bold → `a &amp; <b>b</b>`
  */
 export function inlineHtml(
   { text, origins }: Pick<TracedText, 'text' | 'origins'>,
   runs: readonly MarkRun[],
 ): string | undefined {
   const pieces = piecesByMark(text, origins, runs);
-  // A link or emphasis around nothing but a space says nothing, and nobody can follow it.
+  // A link or emphasis that holds only white space has no meaning, and the link could not be
+  // clicked.
   const used = new Set(
     pieces.filter((piece) => piece.text.trim() !== '').flatMap((piece) => ancestry(piece.mark)),
   );
@@ -91,7 +99,7 @@ function piecesByMark(text: string, origins: Uint32Array, runs: readonly MarkRun
   return pieces;
 }
 
-/** From the outermost in. */
+/** From the outside in. */
 function ancestry(mark: Mark | undefined): Mark[] {
   const marks: Mark[] = [];
   for (let around = mark; around !== undefined; around = around.parent) marks.unshift(around);

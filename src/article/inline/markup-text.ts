@@ -1,24 +1,26 @@
 import type { TracedText } from '../../text/traced-text.ts';
 import type { Mark, MarkRun } from './inline-markup.ts';
 
-/** The text of one block with its inline marks, not repaired yet. */
-export interface MarkedText {
+/** The text of one block with its inline marks, before repair. */
+export interface MarkupText {
   readonly traced: TracedText;
   readonly marks: readonly MarkRun[];
 }
 
-export interface MarkedTextWriter {
-  /** Appends text as HTML shows it: any white space is one space, none stands at the start of a line. */
+export interface MarkupTextWriter {
+  /**
+   * Appends text as HTML shows it: white space becomes one space, and a line begins without space.
+   */
   write(text: string, origins: ArrayLike<number>, mark: Mark | undefined): void;
-  /** Appends text with its white space as it is. */
+  /** Appends text without changing its white space. */
   writeVerbatim(text: string, origins: ArrayLike<number>, mark: Mark | undefined): void;
-  /** A line break that the markup asks for. */
+  /** Appends a line break that the markup contains. */
   breakLine(origin: number): void;
-  /** Gives what was written since the last time; `undefined` where that is blank. */
-  take(): MarkedText | undefined;
+  /** Returns the text since the last call; `undefined` if it is blank. */
+  take(): MarkupText | undefined;
 }
 
-export function createMarkedTextWriter(): MarkedTextWriter {
+export function createMarkupTextWriter(): MarkupTextWriter {
   let units: string[] = [];
   let origins: number[] = [];
   let marks: MarkRun[] = [];
@@ -68,7 +70,7 @@ export function createMarkedTextWriter(): MarkedTextWriter {
   };
 }
 
-/** HTML's white space, which a no-break space is not. */
+/** HTML's white space. It excludes the no-break space. */
 function isSpace(unit: string): boolean {
   return unit === ' ' || unit === '\n' || unit === '\t' || unit === '\r' || unit === '\f';
 }

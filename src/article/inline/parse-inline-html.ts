@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { inlineHtml, type Mark, markInside, type MarkRun, safeHref } from './inline-markup.ts';
 
-/** A text and the same text with its inline markup, sanitised; without `html` where it has none. */
+/** A text, and the same text with its inline markup, sanitised. Without `html` if it has none. */
 export interface InlineText {
   readonly text: string;
   readonly html?: string;
@@ -9,10 +9,13 @@ export interface InlineText {
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Deeper nesting says nothing, and is somebody's attack on the stack. */
+/** Deeper nesting has no meaning and may attack the stack. */
 const DEPTH = 64;
 
-/** Reads what an engine made of inline HTML. Untrusted: only the marks that articles may have are kept, everything else is unwrapped to its text. */
+/**
+ * Reads inline HTML from an engine. It is untrusted: only the marks that articles may have are
+ * kept, everything else is unwrapped to its text.
+ */
 export function parseInlineHtml(source: string): InlineText {
   let text = '';
   const runs: MarkRun[] = [];
@@ -47,7 +50,10 @@ function trim(text: string): { readonly text: string; readonly shift: number } {
   return { text: text.trim(), shift: text.length - text.trimStart().length };
 }
 
-/** The start tags of sanitised inline HTML, sorted: two texts with the same ones have lost and invented nothing. */
+/**
+ * The start tags of sanitised inline HTML, sorted. If two texts have the same tags, none was lost
+ * or added.
+ */
 function tagsOf(html: string | undefined): readonly string[] {
   return [...(html ?? '').matchAll(/<[a-z][^>]*>/g)].map(([tag]) => tag).sort();
 }

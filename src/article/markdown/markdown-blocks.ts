@@ -11,24 +11,24 @@ import {
   type MarkdownSource,
   type MarkdownTree,
 } from './markdown-words.ts';
-import { createMarkedTextWriter } from '../inline/markup-text.ts';
-import { checkDepth } from '../html/nesting.ts';
+import { createMarkupTextWriter } from '../inline/markup-text.ts';
+import { checkDepth } from '../reading.ts';
 
 interface Surroundings {
   readonly role?: Role;
-  /** Shared by all that stands in one list item; the first text takes it. */
+  /** Shared by all text of one list item. The first text takes the marker. */
   readonly item: { marker?: string };
   readonly depth: number;
 }
 
 /**
- * The blocks of a parsed Markdown text, in their order.
+ * The blocks of a parsed Markdown text, in order.
  * @throws Problem `markup-too-deep`
  */
 export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 'targets'>): Block[] {
   const source = { ...part, targets: targetsIn(tree) };
   const blocks: Block[] = [];
-  const writer = createMarkedTextWriter();
+  const writer = createMarkupTextWriter();
 
   function endBlock({ role, item }: Pick<Surroundings, 'role' | 'item'>): void {
     const text = writer.take();
@@ -41,7 +41,10 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
     delete item.marker;
   }
 
-  /** An image alone, or at an end of a paragraph, has its description as its caption; in mid-sentence it is a word. */
+  /**
+   * The description of an image is a caption if the image is alone or at an end of a paragraph. In
+   * the middle of a sentence it is a word.
+   */
   function readParagraph(nodes: readonly MarkdownNode[], around: Surroundings): void {
     const first = nodes.findIndex((node) => !isImage(node) && !isBlank(node));
     const last = nodes.findLastIndex((node) => !isImage(node) && !isBlank(node));
@@ -116,7 +119,10 @@ function isBlank(node: MarkdownNode): boolean {
   return node.type === 'break' || node.type === 'html' || (node.type === 'text' && node.value.trim() === '');
 }
 
-/** Raw HTML gives its text; its links and emphasis are left, as whoever writes Markdown sees no markup in them. */
+/**
+ * Raw HTML gives its text. Its links and emphasis are dropped, because Markdown authors see no
+ * markup there.
+ */
 function htmlText(node: MarkdownNode & { type: 'html' }, source: MarkdownSource): Block[] {
   const { start, end } = spanOf(node, source);
   const places = placesInMarkdown(source.text, start, end, node.value, false);

@@ -1,17 +1,17 @@
-/** A part of a Markdown source that can be read by itself: no block reaches over its ends. */
+/** A part of a Markdown source that can be parsed alone, because no block crosses its ends. */
 export interface MarkdownChunk {
   readonly start: number;
   readonly end: number;
-  /** What its parsing costs: its lines and the characters that may be markup. */
+  /** The cost of parsing it: its lines and the characters that may be markup. */
   readonly cost: number;
 }
 
-/** Each part costs a parser of its own, so that parts should not be too small either. */
+/** Each part costs a parser of its own, so parts should not be too small. */
 const WORTH_A_PARSER = 200;
 
 /**
- * Cuts where a blank line is followed by one that begins a block of its own, outside fenced code and raw HTML. The parser takes
- * time that grows with the square of what it is given, so it is given little at a time.
+ * Cuts at a blank line before a line that begins a new block, outside fenced code and raw HTML. The
+ * parser's time grows with the square of its input, so it gets small parts.
  */
 export function markdownChunks(source: string, from: number): MarkdownChunk[] {
   const chunks: MarkdownChunk[] = [];
@@ -32,7 +32,7 @@ export function markdownChunks(source: string, from: number): MarkdownChunk[] {
   return chunks;
 }
 
-/** Not indented, and no item that may continue the count of the list before it. */
+/** Not indented, and not an item that may continue the numbering of the list before it. */
 function beginsBlock(line: string): boolean {
   return /^\S/.test(line) && !/^\d{1,9}[.)]\s/.test(line);
 }
@@ -40,7 +40,10 @@ function beginsBlock(line: string): boolean {
 const MARKUP = /[*_`[\]<>&!\\#]|(?:[-+]|\d[.)])(?=\s)/g;
 const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/;
 
-/** An underlined heading makes the parser copy all that it has read, and a line in nested lists is tried against each of them. */
+/**
+ * At an underlined heading the parser copies everything that it has read. A line in nested lists is
+ * tried against each list.
+ */
 function costOf(line: string): number {
   const indentation = line.length - line.trimStart().length;
   return (
@@ -50,7 +53,10 @@ function costOf(line: string): number {
 
 type LineTest = (line: string) => boolean;
 
-/** HTML that ends by its own end and not by a blank line (https://spec.commonmark.org/0.31.2/#html-blocks, kinds 1 to 5). */
+/**
+ * HTML that ends with its own end and not at a blank line
+ * (https://spec.commonmark.org/0.31.2/#html-blocks, kinds 1 to 5).
+ */
 const RAW_HTML: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],
@@ -59,7 +65,7 @@ const RAW_HTML: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/^ {0,3}<![a-z]/i, />/],
 ];
 
-/** When the line opens a block that blank lines do not end: what a line must be like to end it. */
+/** If the line opens a block that continues over blank lines: the test for its last line. */
 function openBlock(line: string): LineTest | undefined {
   const [, fence] = /^[\s>*+-]*(?:\d{1,9}[.)]\s+)?(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
   if (fence !== undefined) {

@@ -1,9 +1,10 @@
 import { referenceAt } from '../html/character-references.ts';
 
 /**
- * For each code unit of `value` its offset in `source`, where `value` is what a Markdown parser made of
- * `source.slice(start, end)`: without escapes, the marks of quotations and the indentation of lines, with references resolved.
- * @param hasReferences whether `&amp;` is one there: in text it is, in code it is not
+ * For each code unit of `value` its offset in `source`, where `value` is what a Markdown parser
+ * made of `source.slice(start, end)`: without escapes, the `>` of block quotations and indentation,
+ * and with references resolved.
+ * @param hasReferences whether `&amp;` is a reference: yes in text, no in code
  */
 export function placesInMarkdown(
   source: string,
@@ -23,7 +24,7 @@ export function placesInMarkdown(
   return places;
 }
 
-/** In Markdown only a reference that ends by its semicolon is one. */
+/** In Markdown a reference must end with a semicolon. */
 function closedReference(
   source: string,
   at: number,
@@ -34,12 +35,12 @@ function closedReference(
   return reference !== undefined && source[at + reference.consumed - 1] === ';' ? reference : undefined;
 }
 
-/** The marks of quotations before a line, or its indentation, are hardly ever longer. */
+/** The `>` of block quotations and the indentation before a line are hardly ever longer. */
 const LEFT_OUT = 256;
 
 interface Place {
   readonly at: number;
-  /** UTF-16 code units of the value, and of the source that they come from. */
+  /** UTF-16 code units of the value, and of their source. */
   readonly produced: number;
   readonly consumed: number;
 }
@@ -51,7 +52,10 @@ interface Stretch {
   readonly hasReferences: boolean;
 }
 
-/** What the parser left out (an escape's backslash, marks before a line) stands before it, as far as the next thing that it kept. */
+/**
+ * The parser drops escapes and marks before a line. They are skipped up to the next character that
+ * it kept.
+ */
 function nextOf({ source, at, end, hasReferences }: Stretch, value: string, index: number): Place {
   const limit = Math.min(end, at + LEFT_OUT);
   for (let next = at; next < limit; next++) {
@@ -62,7 +66,7 @@ function nextOf({ source, at, end, hasReferences }: Stretch, value: string, inde
   return { at, produced: 1, consumed: 1 };
 }
 
-/** The parser reads NUL as the replacement character. */
+/** The parser replaces NUL by the replacement character. */
 function isReadAs(written: string, unit: string): boolean {
   return written === unit || (unit === '\ufffd' && written === '\0');
 }

@@ -1,19 +1,19 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
 import { placesInMarkdown } from './markdown-places.ts';
-import type { MarkedTextWriter } from '../inline/markup-text.ts';
-import { checkDepth } from '../html/nesting.ts';
+import type { MarkupTextWriter } from '../inline/markup-text.ts';
+import { checkDepth } from '../reading.ts';
 
 export type MarkdownTree = ReturnType<typeof fromMarkdown>;
 export type MarkdownNode = MarkdownTree['children'][number];
 
 export interface MarkdownSource {
   readonly text: string;
-  /** Where in `text` the parsed part began. */
+  /** Where the parsed part begins in `text`. */
   readonly offset: number;
-  /** What relative links are resolved against. */
+  /** Relative links are resolved against it. */
   readonly base: string | undefined;
-  /** Addresses by the label that a reference names them with. */
+  /** Addresses by the label of their reference. */
   readonly targets: ReadonlyMap<string, string>;
 }
 
@@ -25,11 +25,12 @@ const MARKS: Readonly<Partial<Record<MarkdownNode['type'], string>>> = {
 };
 
 /**
- * Writes the words of a paragraph or heading. A line end is a space; raw HTML is left out, but that `<br>` breaks the line.
+ * Writes the words of a paragraph or heading. A line end is a space. Raw HTML is dropped, but
+ * `<br>` breaks the line.
  * @throws Problem `markup-too-deep`
  */
 export function writeWords(
-  writer: MarkedTextWriter,
+  writer: MarkupTextWriter,
   source: MarkdownSource,
   nodes: readonly MarkdownNode[],
   mark?: Mark,

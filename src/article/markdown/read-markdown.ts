@@ -1,23 +1,24 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { traced } from '../../text/traced.ts';
+import { traced } from '../../text/traced-text.ts';
 import { blockParagraphs, withOneTitle, type Block } from '../inline/block-paragraphs.ts';
 import { checkedDetails, nameOf } from '../check-details.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { markdownChunks, type MarkdownChunk } from './markdown-chunks.ts';
-import { checkParagraphs, type ReadingOptions, type ReadSource } from '../reading.ts';
+import { checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
-/** More than any article needs; what goes beyond is read as it stands, so that the parser's time has an end. */
+/** More than any article needs. The rest is read as plain text, to limit the parser's time. */
 const CHUNK_COST = 3000;
 const SOURCE_COST = 300_000;
-/** What the parser reads of a definition costs as much as one mark. */
+/** The parser's cost for this much of a definition equals the cost of one mark. */
 const DEFINITION_CHARACTERS = 50;
 
 /**
- * Reads CommonMark with front matter. Repairs keep their place in `source`. Raw HTML gives its text, never markup.
+ * Reads CommonMark with front matter. Repairs keep their place in `source`. Raw HTML gives its
+ * text, never markup.
  * @throws Problem `markup-too-deep`, `too-many-paragraphs`
  */
-export function readMarkdown(source: string, options: ReadingOptions): ReadSource {
+export function readMarkdown(source: string, options: ReadingOptions): ParsedSource {
   const front = readFrontMatter(source);
   const details = checkedDetails(front.claims, options.url);
   const title = nameOf(front.title);
@@ -40,19 +41,22 @@ function readChunks(text: string, from: number, { url: base, paragraphs }: Readi
     const added = definitionsFor(part, definitions);
     const cost = chunk.cost + added.length / DEFINITION_CHARACTERS;
     spent += cost;
-    if (cost > CHUNK_COST || spent > SOURCE_COST) blocks.push(asItStands(text, chunk));
+    if (cost > CHUNK_COST || spent > SOURCE_COST) blocks.push(asPlainText(text, chunk));
     else blocks.push(...markdownBlocks(fromMarkdown(part + added), { text, offset: chunk.start, base }));
     checkParagraphs(blocks.length, paragraphs);
   }
   return blocks;
 }
 
-function asItStands(text: string, { start, end }: MarkdownChunk): Block {
+function asPlainText(text: string, { start, end }: MarkdownChunk): Block {
   const { origins, ...rest } = traced(text.slice(start, end));
   return { traced: { ...rest, origins: origins.map((origin) => origin + start) }, marks: [] };
 }
 
-/** The lines that say where `[label]` leads, by their label; they hold for the whole text, also above them. */
+/**
+ * The lines that define the targets of `[label]`, by label. They apply to the whole text, also
+ * before them.
+ */
 function definitionsIn(text: string): ReadonlyMap<string, string> {
   const definitions = new Map<string, string>();
   for (const [line, label] of text.matchAll(/^ {0,3}\[([^[\]\r\n]{1,300})\]:[ \t]*\S.{0,2500}$/gm)) {
@@ -70,7 +74,9 @@ function definitionsFor(part: string, definitions: ReadonlyMap<string, string>):
   return `\n\n${[...used].filter((line) => line !== undefined).join('\n')}`;
 }
 
-/** Labels are the same but for case and white space (https://spec.commonmark.org/0.31.2/#matches). */
+/**
+ * Labels are equal apart from case and white space (https://spec.commonmark.org/0.31.2/#matches).
+ */
 function labelOf(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }

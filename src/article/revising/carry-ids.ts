@@ -4,14 +4,15 @@ import { pairSimilar } from './pair-similar.ts';
 
 interface Carried {
   readonly paragraphs: readonly Paragraph[];
-  /** The number that the article's next new paragraph will get. */
+  /** The number for the article's next new paragraph. */
   readonly firstFree: number;
 }
 
 /**
- * Gives a revision's paragraphs their ids. A paragraph whose text stands in the revision before keeps that one's id, also when it has
- * moved; else it takes the id of the similar one in its place, or of the only one that stood there. All others get
- * new ids from `firstFree` on, so that no id is ever used twice, and insertions and removals move none.
+ * Gives the paragraphs of a revision their ids. A paragraph whose text is in the previous revision
+ * keeps its id, even if it moved. Otherwise it takes the id of a similar paragraph in its place, or
+ * of the only paragraph there. All others get new ids from `firstFree` on. So no id is used twice,
+ * and insertions and removals change no other id.
  */
 export function carryIds(
   previous: readonly Paragraph[],

@@ -2,20 +2,23 @@ import type { Paragraph, SourceParagraph } from '../article.ts';
 import { pairEqual } from './pair-equal.ts';
 import { pairSimilar } from './pair-similar.ts';
 
-/** What becomes of one paragraph in another revision. */
+/** The fate of one paragraph in another revision. */
 export type RevisionRow =
   | {
       readonly kind: 'kept' | 'changed';
-      /** Of the new paragraph. */
+      /** Index of the new paragraph. */
       readonly index: number;
       readonly before: Paragraph;
-      /** It stands elsewhere among the others. */
+      /** Whether its position among the others changed. */
       readonly moved: boolean;
     }
   | { readonly kind: 'added'; readonly index: number }
   | { readonly kind: 'removed'; readonly before: Paragraph };
 
-/** Row by row in the order of the new revision, as `carryIds` will pair them; what is removed stands behind what it stood behind. */
+/**
+ * Rows in the order of the new revision, paired as `carryIds` will pair them. A removed paragraph
+ * comes after the paragraph that it followed.
+ */
 export function compareRevisions(
   previous: readonly Paragraph[],
   next: readonly SourceParagraph[],
@@ -33,7 +36,9 @@ export function compareRevisions(
   return [...(removed.get(-1) ?? []), ...rows.flatMap((row, index) => [row, ...(removed.get(index) ?? [])])];
 }
 
-/** What is left out, by the index of the new paragraph in front of its place; -1 for the start. */
+/**
+ * The removed paragraphs, by the index of the new paragraph before their place; -1 for the start.
+ */
 function removedBehind(
   previous: readonly Paragraph[],
   pairs: readonly (number | undefined)[],
@@ -52,7 +57,9 @@ function removedBehind(
   return removed;
 }
 
-/** The indexes of the most pairs that ascend together: whoever is not among them has moved. */
+/**
+ * The indexes of the largest set of pairs that ascend together. All other paragraphs have moved.
+ */
 function longestAscent(pairs: readonly (number | undefined)[]): ReadonlySet<number> {
   const ends: number[] = [];
   const before: (number | undefined)[] = [];

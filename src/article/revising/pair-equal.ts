@@ -1,4 +1,4 @@
-/** For each new paragraph the index of its old one; each old one stands at most once. */
+/** For each new paragraph the index of its old one. Each old one occurs at most once. */
 export type Pairs = (number | undefined)[];
 
 interface Worded {
@@ -6,9 +6,10 @@ interface Worded {
 }
 
 /**
- * Pairs paragraphs of equal text, after P. Heckel, "A technique for isolating differences between files" (1978): first texts that occur
- * once in both, then equal neighbours of what is paired, which tells equal paragraphs apart by where they stand; what
- * is equal and left over has moved, and is paired in its order. Linear in the number of paragraphs.
+ * Pairs paragraphs with equal text, after P. Heckel, "A technique for isolating differences between
+ * files" (1978). First it pairs texts that occur once in both revisions. Then it pairs equal
+ * neighbours of pairs, which distinguishes equal paragraphs by their place. The remaining equal
+ * paragraphs have moved and are paired in order. Linear in the number of paragraphs.
  */
 export function pairEqual(previous: readonly Worded[], next: readonly Worded[]): Pairs {
   const pairs: Pairs = Array.from({ length: next.length });

@@ -4,16 +4,20 @@ interface Worded {
   readonly text: string;
 }
 
-/** Twice the words that both hold, divided by the words of both (Dice): below half, more was replaced than kept. */
+/**
+ * Twice the number of shared words, divided by the words of both (Dice). Below half, more was
+ * replaced than kept.
+ */
 const SIMILAR = 0.5;
-/** A word that so many paragraphs hold tells none of them from the others. */
+/** A word that occurs in so many paragraphs distinguishes none. */
 const COMMON = 20;
-/** As many as are compared word by word for each paragraph. */
+/** How many paragraphs are compared word by word with each paragraph. */
 const CANDIDATES = 4;
 
 /**
- * Completes `pairs`: an unpaired new paragraph is paired with a similar unpaired old one between the same neighbours, in order, and
- * then with the only one that is left there if it is the only new one there itself.
+ * Completes `pairs`. An unpaired new paragraph is paired with a similar unpaired old one between
+ * the same neighbours, in order. Then, if one old and one new paragraph remain between the same
+ * neighbours, they are paired.
  */
 export function pairSimilar(previous: readonly Worded[], next: readonly Worded[], pairs: Pairs): Pairs {
   const similar = [...pairs];
@@ -43,7 +47,8 @@ function gapsOf(pairs: Pairs, previousLength: number): Gap[] {
     let end = start;
     while (end < pairs.length && pairs[end] === undefined) end++;
     const older = between(start === 0 ? -1 : pairs[start - 1]!, pairs[end] ?? previousLength, free);
-    // A gap beside a moved paragraph may be bordered by one on each side; each old paragraph is offered once.
+    // A gap beside a moved paragraph may border on one at each side. Each old paragraph is offered
+    // once.
     for (const index of older) free.delete(index);
     gaps.push({ older, newer: Array.from({ length: end - start }, (_, offset) => start + offset) });
     start = end;
@@ -51,7 +56,7 @@ function gapsOf(pairs: Pairs, previousLength: number): Gap[] {
   return gaps;
 }
 
-/** The free ones that follow `left` directly and those that precede `right` directly. */
+/** The free ones directly after `left` and directly before `right`. */
 function between(left: number, right: number, free: ReadonlySet<number>): number[] {
   const found = new Set<number>();
   for (let index = left + 1; free.has(index); index++) found.add(index);
@@ -63,11 +68,11 @@ interface Candidate {
   readonly index: number;
   readonly before: number;
   readonly similarity: number;
-  /** How far apart they stand in their gap. */
+  /** The distance between their places in the gap. */
   readonly shift: number;
 }
 
-/** The most similar pairs first, as long as none crosses another. */
+/** The most similar pairs first, if they do not cross another pair. */
 function similarInOrder(previous: readonly Worded[], next: readonly Worded[], gap: Gap): [number, number][] {
   const candidates = candidatesIn(previous, next, gap).sort(
     (a, b) => b.similarity - a.similarity || a.shift - b.shift || a.index - b.index,
@@ -83,7 +88,7 @@ function similarInOrder(previous: readonly Worded[], next: readonly Worded[], ga
   return chosen;
 }
 
-/** Of the first pair whose new paragraph is not before `index`. */
+/** The position of the first pair whose new paragraph is not before `index`. */
 function placeOf(index: number, chosen: readonly (readonly [number, number])[]): number {
   let [low, high] = [0, chosen.length];
   while (low < high) {
@@ -103,7 +108,7 @@ function candidatesIn(
   const holders = holdersOf(words);
   return newer.flatMap((index, place) => {
     const own = wordsOf(next[index]!.text);
-    // Those at the same place from either end too, for texts that hold common words only.
+    // Also those at the same place from either end, for texts of common words only.
     const places = new Set([...mostShared(own, holders), place, older.length - newer.length + place]);
     return [...places]
       .filter((other) => other in words)

@@ -3,7 +3,7 @@ import { EngineFailure } from '../../translation/engine.ts';
 import type { GlossaryEntry } from '../../translation/glossary/glossary.ts';
 import type { NamedGlossary } from '../../translation/glossary/term-finder.ts';
 
-/** A plan that allows no (further) glossary is asked for one again after this. */
+/** When to try again after the plan allowed no (further) glossary. */
 const REFUSED_MILLISECONDS = 10 * 60_000;
 
 /** As DeepL names languages in glossaries: without a region. */
@@ -12,13 +12,13 @@ export interface GlossaryLanguages {
   readonly target: string;
 }
 
-interface DeeplGlossariesParts {
+interface DeeplGlossariesDeps {
   /** @throws EngineFailure */
   readonly ask: <T>(question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>) => Promise<T>;
   readonly now: () => number;
 }
 
-/** What DeepL has under one name, as far as it is known here: by pair of languages the entries that it was given. */
+/** A glossary at DeepL, with the entries of each language pair as far as they are known here. */
 interface Copy {
   readonly id: string;
   readonly dictionaries: Map<string, string>;
@@ -28,7 +28,7 @@ interface Copy {
  * Copies of our glossary with DeepL: one multilingual glossary a name, with a dictionary a pair, made when it is first needed and changed
  * when its entries have (https://developers.deepl.com/api-reference/multilingual-glossaries).
  */
-export function createDeeplGlossaries({ ask, now }: DeeplGlossariesParts) {
+export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
   const copies = new Map<string, Copy>();
   let refusedUntil = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -79,7 +79,8 @@ export function createDeeplGlossaries({ ask, now }: DeeplGlossariesParts) {
 
   return {
     /**
-     * The id under which DeepL has just these entries; `undefined` where the plan does not allow it. One at a time, so that no two are made.
+     * The id under which DeepL has exactly these entries; `undefined` if the plan does not allow it. One
+     * call at a time, so that no glossary is created twice.
      * @throws EngineFailure
      */
     idOf(glossary: NamedGlossary, languages: GlossaryLanguages): Promise<string | undefined> {
@@ -87,7 +88,7 @@ export function createDeeplGlossaries({ ask, now }: DeeplGlossariesParts) {
       last = next.catch(() => undefined);
       return next;
     },
-    /** It may have been removed by somebody else: the next question looks again. */
+    /** Someone may have removed it at DeepL: look for it again. */
     forget(name: string): void {
       copies.delete(name);
     },

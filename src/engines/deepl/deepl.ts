@@ -10,9 +10,7 @@ import {
 import { checkedTexts } from '../checked-texts.ts';
 import { createDeeplGlossaries } from './deepl-glossaries.ts';
 import { deeplGlossaryLanguage, deeplHasFormality, deeplSource, deeplTarget } from './deepl-languages.ts';
-import { isThisMachine } from '../is-this-machine.ts';
-import { reasonOfStatus } from '../reason-of-status.ts';
-import { withRetryAfter } from '../retry-after.ts';
+import { isThisMachine, reasonOfStatus, withRetryAfter } from '../http.ts';
 
 const NAME = 'deepl';
 /** https://developers.deepl.com/api-reference/translate: up to 50 texts in one request. */
@@ -135,7 +133,7 @@ async function loadClient(
     sendPlatformInfo: false,
     appInfo: { appName: packageJson.name, appVersion: packageJson.version },
     ...(serverUrl !== undefined && { serverUrl }),
-    // The types lack `false`: to axios, which gets it as it is, it means no proxy whatever the environment names.
+    // The types lack `false`. For axios, which gets it unchanged, it means: no proxy, whatever the environment.
     ...(serverUrl !== undefined &&
       isThisMachine(serverUrl) && { proxy: false as unknown as Deepl.ProxyConfig }),
   });
@@ -158,9 +156,10 @@ function translateArguments(
   const options: Deepl.TranslateTextOptions = {
     // A paragraph is one unit: a line break that is left in it ends no sentence.
     splitSentences: 'nonewlines',
-    // Headings, captions and parts of a long paragraph get no full stop and no capital that the source has not.
+    // Headings, captions and parts of a paragraph get no full stop or capital that the source lacks.
     preserveFormatting: true,
-    // Version 2 keeps attributes and checks the markup; DeepL bills no tags: https://developers.deepl.com/docs/xml-and-html-handling/html
+    // Version 2 keeps attributes and checks the markup; DeepL does not bill tags:
+    // https://developers.deepl.com/docs/xml-and-html-handling/html
     ...(batch.markup && { tagHandling: 'html' as const, tagHandlingVersion: 'v2' as const }),
     ...(glossary !== undefined && { glossary }),
     // Where a language has no such tone it is none of the request's faults.
@@ -185,7 +184,7 @@ function billingOf({ billedCharacters, modelTypeUsed }: Deepl.TextResult): {
   };
 }
 
-/** deepl-node's own time-out starts anew with every byte that arrives. The request goes on; nobody waits for it any more. */
+/** deepl-node's own time-out restarts with every byte that arrives. The request goes on without us. */
 async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -209,7 +208,7 @@ function reasonOf(error: Deepl.DeepLError, library: typeof Deepl): EngineFailure
 
 function reasonOfConnection(code = ''): EngineFailureReason {
   if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return 'timeout';
-  // Cut in the middle of the answer, not HTTP, not what its compression says: DeepL has answered, and billed.
+  // The answer was cut off, is not HTTP or is badly compressed: DeepL has answered, and billed.
   return /^(ERR_BAD_RESPONSE$|HPE_|Z_)/.test(code) ? 'malformed' : 'unavailable';
 }
 
@@ -225,7 +224,7 @@ function statusOf(error: Deepl.DeepLError, library: typeof Deepl): number | unde
   return status === undefined ? undefined : Number(status);
 }
 
-/** The original holds the request with its key; and a server in between may send the key back in its message. */
+/** The original error has the request with the key, and a proxy may send the key back in its message. */
 function plainCause(error: Error, authKey: string): Error {
   const secret = authKey.replace(/:fx$/, '');
   return new Error(error.message.replaceAll(secret, '…').slice(0, MESSAGE_CHARACTERS));

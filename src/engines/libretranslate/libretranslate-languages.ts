@@ -1,6 +1,6 @@
 import { memoryTag } from '../../text/language-tag.ts';
 
-/** What its models are made for (https://github.com/argosopentech/argospm-index, 2026); which of them a server has, it says itself. */
+/** The languages of its models (https://github.com/argosopentech/argospm-index, 2026). A server may have fewer. */
 const NAMES =
   'ar az bg bn ca cs da de el en eo es et eu fa fi fr ga gl he hi hu id it ja ko ky lt lv ms nb nl pl pt pt-BR ro ru sk sl sq sv th tl ' +
   'tr uk ur zh-Hans zh-Hant';
@@ -21,7 +21,7 @@ const byTag: ReadonlyMap<string, string> = new Map([
   ...OTHER_NAMES,
 ]);
 
-/** LibreTranslate's name for the language, source or target; other regions than those it was made for are none of its languages. */
+/** LibreTranslate's name for the language; `undefined` for a region that it has no model for. */
 export function libretranslateTarget(tag: string): string | undefined {
   return byTag.get(memoryTag(tag));
 }

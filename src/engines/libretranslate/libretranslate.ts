@@ -5,13 +5,11 @@ import {
   type EngineFailureReason,
 } from '../../translation/engine.ts';
 import { checkedTexts } from '../checked-texts.ts';
-import { isThisMachine } from '../is-this-machine.ts';
 import { libretranslateSource, libretranslateTarget } from './libretranslate-languages.ts';
-import { reasonOfStatus } from '../reason-of-status.ts';
-import { retryAfterMilliseconds } from '../retry-after.ts';
+import { isThisMachine, reasonOfStatus, retryAfterMilliseconds } from '../http.ts';
 
 const NAME = 'libretranslate';
-/** It has no limits of its own and often nothing but a processor: small requests come back in time, and cost nothing more. */
+/** It has no limits but often runs without a GPU: small requests are answered in time, at no extra cost. */
 const MOST_TEXTS = 10;
 const MOST_BYTES = 8 * 1024;
 /** For a request of that size on a slow machine. */

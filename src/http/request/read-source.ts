@@ -22,7 +22,7 @@ export interface BroughtSource {
   readonly fetchedFrom?: string;
 }
 
-export interface ReadOptions {
+export interface ReadSourceDeps {
   readonly language: InterfaceLanguage;
   readonly fetchPage: (url: string) => Promise<FetchedPage>;
 }
@@ -35,7 +35,7 @@ export interface ReadOptions {
  */
 export async function readSource(
   request: Request,
-  { language, fetchPage }: ReadOptions,
+  { language, fetchPage }: ReadSourceDeps,
 ): Promise<BroughtSource> {
   if (!isJson(request)) return readText(request, language);
   const body = validate(sourceBody, parseJson(bodyBytes(request)), language);
@@ -55,7 +55,7 @@ export async function readSource(
 /** Fetches a page as a source. */
 export async function fetchSource(
   url: string,
-  { title, details = {}, fetchPage }: Pick<ReadOptions, 'fetchPage'> & FetchedAs,
+  { title, details = {}, fetchPage }: Pick<ReadSourceDeps, 'fetchPage'> & FetchedAs,
   languages: Omit<BroughtSource, 'input'>,
 ): Promise<BroughtSource> {
   const page = await fetchPage(url);

@@ -1,5 +1,5 @@
 import { memoryTag } from '../../text/language-tag.ts';
-import { neighboursOf } from '../../translation/neighbours.ts';
+import { neighboursOf } from '../../translation/segments.ts';
 import type { ParallelArticle, ParallelParagraph } from '../../translation/parallel-article.ts';
 import type { TmxFile } from './tmx-write.ts';
 import { present, type TmxTranslation, type TmxUnit } from './tmx.ts';

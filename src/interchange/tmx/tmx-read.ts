@@ -1,4 +1,4 @@
-import { oneLine } from '../../article/one-line.ts';
+import { oneLine } from '../../article/read-text.ts';
 import { Problem } from '../../problem.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { NeighbourSegments } from '../../translation/memory.ts';

@@ -1,3 +1,4 @@
+import { invalidField } from '../site/notices.tsx';
 import { FORMATS } from '../../article/article.ts';
 import type { AddFormProps, AddWay } from './add-form-values.ts';
 
@@ -13,10 +14,7 @@ export const ADD_PROBLEM_ID = 'add-problem';
  * without CSS all three are visible.
  */
 export function AddWays({ context: { t, language, limits }, values, problem }: AddFormProps) {
-  const wrong = (way: AddWay) =>
-    problem && values.from === way
-      ? ({ 'aria-invalid': 'true', 'aria-describedby': ADD_PROBLEM_ID } as const)
-      : {};
+  const wrong = (way: AddWay) => invalidField(problem !== undefined && values.from === way, ADD_PROBLEM_ID);
   const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte' });
   const size = megabytes.format(limits.bytes / (1024 * 1024));
   const limit = t('add.limit', {

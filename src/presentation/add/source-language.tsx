@@ -1,4 +1,4 @@
-import { languageName } from '../../i18n/language-names.ts';
+import { namedLanguages } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** Likely source languages, offered beside the default language. The API accepts any language. */
@@ -12,15 +12,12 @@ export function SourceLanguage({
   readonly value: string;
 }) {
   const { t, language } = context;
-  const languages = [...new Set([value, context.sourceLanguage, ...SOURCE_LANGUAGES])];
-  const named = languages
-    .map((tag) => ({ tag, name: languageName(tag, language) }))
-    .sort((one, other) => one.name.localeCompare(other.name, language));
+  const languages = [value, context.sourceLanguage, ...SOURCE_LANGUAGES];
   return (
     <p class="field">
       <label for="add-language">{t('add.source-language')}</label>
       <select id="add-language" name="sourceLanguage">
-        {named.map(({ tag, name }) => (
+        {namedLanguages(languages, language).map(({ tag, name }) => (
           <option key={tag} value={tag} selected={tag === value}>
             {name}
           </option>

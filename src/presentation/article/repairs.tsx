@@ -32,7 +32,7 @@ export function Repairs({ context: { t }, article }: RepairsProps) {
     <details class="repairs">
       <summary>{t('repairs.summary', { count: repairs.length })}</summary>
       <p>{t('repairs.explanation')}</p>
-      <section class="scrolling repair-list" aria-label={t('repairs.heading')} tabIndex={0}>
+      <section class="scrolling" aria-label={t('repairs.heading')} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -85,9 +85,9 @@ function RepairRow({ t, article, repair }: RepairRowProps) {
         )}{' '}
         <span class="figures">{t('repairs.at', { at })}</span>
       </td>
-      <td>{parts.kind}</td>
-      <td>{parts.from}</td>
-      <td>{parts.to}</td>
+      {parts.map((part) => (
+        <td>{part}</td>
+      ))}
     </tr>
   );
 }

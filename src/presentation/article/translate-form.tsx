@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
 import type { ArticleProps } from '../article-view.ts';
 import { BilledCosts, BudgetLeft, Price } from '../costs/price.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
-import { SIGN_IN_PATH, translationsPath } from '../paths.ts';
+import { signInPath, translationsPath } from '../paths.ts';
 import type { ColumnSummary } from '../column-summary.ts';
 
 interface TranslateFormProps extends ArticleProps {
@@ -32,8 +33,7 @@ function SignInFirst({ context: { t, engineNames, path } }: Pick<ArticleProps, '
   if (engineNames.length === 0) return null;
   return (
     <p class="notice">
-      {t('translate.sign-in-first')}{' '}
-      <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(path)}`}>{t('site.sign-in')}</a>
+      {t('translate.sign-in-first')} <a href={signInPath(path)}>{t('site.sign-in')}</a>
     </p>
   );
 }
@@ -46,8 +46,7 @@ function Order({ context: { t, language }, article, columns, estimate }: OrderPr
   const costs = estimate.targets.filter(({ missing }) => missing > 0);
   if (costs.length === 0) return null;
   return (
-    <form method="post" action={translationsPath(article.id)}>
-      <input type="hidden" name="columns" value={columns.join('+')} />
+    <OrderForm article={article} columns={columns}>
       <ul class="offers">
         <Offer t={t} label={t('translate.submit')} costs={costs} fits={estimate.fits} />
         {costs.length > 1 &&
@@ -63,7 +62,7 @@ function Order({ context: { t, language }, article, columns, estimate }: OrderPr
           ))}
       </ul>
       <BudgetLeft t={t} estimate={estimate} />
-    </form>
+    </OrderForm>
   );
 }
 
@@ -77,12 +76,24 @@ function Upgrade({ context: { t }, article, columns, estimate }: OrderProps) {
   if (!first) return null;
   const label = t('translate.upgrade', { engine: engineName(first.engine!) });
   return (
-    <form method="post" action={translationsPath(article.id)}>
-      <input type="hidden" name="columns" value={columns.join('+')} />
+    <OrderForm article={article} columns={columns}>
       <input type="hidden" name="upgrade" value="true" />
       <ul class="offers">
         <Offer t={t} isPart label={label} costs={costs} fits={estimate.fits} />
       </ul>
+    </OrderForm>
+  );
+}
+
+interface OrderFormProps extends Pick<ArticleProps, 'article' | 'columns'> {
+  readonly children: ComponentChildren;
+}
+
+function OrderForm({ article, columns, children }: OrderFormProps) {
+  return (
+    <form method="post" action={translationsPath(article.id)}>
+      <input type="hidden" name="columns" value={columns.join('+')} />
+      {children}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { ParagraphTrace, PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
+import type { ParagraphTrace, TracedRepair } from '../../article/adjusting/trace-paragraphs.ts';
 import { repairParts } from '../repair-parts.tsx';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';
 
@@ -17,7 +17,7 @@ export function RejectRepairs({
   return (
     <>
       <p class="hint">{t('draft.repairs-hint')}</p>
-      <ul class="unit-repair-list repair-list">
+      <ul class="unit-repair-list">
         {repairs.map((repair) => (
           <li key={`${repair.at} ${repair.kind}`}>
             <RepairItem t={t} repair={repair} language={view.preview.sourceLanguage} />
@@ -29,18 +29,18 @@ export function RejectRepairs({
 }
 
 interface RepairItemProps extends Pick<DraftProps['context'], 't'> {
-  readonly repair: PlacedRepair;
+  readonly repair: TracedRepair;
   readonly language: string;
 }
 
 function RepairItem({ t, repair, language }: RepairItemProps) {
   const { at, kind, rejectable } = repair;
-  const parts = repairParts({ t, repair, language });
+  const [name, before, after] = repairParts({ t, repair, language });
   return (
     <>
       <span class="unit-repair">
-        {parts.kind} {parts.from} <span aria-hidden="true">→</span>{' '}
-        <span class="unseen">{t('draft.became')}</span> {parts.to}
+        {name} {before} <span aria-hidden="true">→</span> <span class="unseen">{t('draft.became')}</span>{' '}
+        {after}
       </span>{' '}
       {rejectable ? (
         <button class="plain" type="submit" name={STEP_FIELD} value={`reject.${at}.${kind}`}>

@@ -1,4 +1,4 @@
-import type { PlacedRepair } from '../../article/adjusting/trace-paragraphs.ts';
+import type { TracedRepair } from '../../article/adjusting/trace-paragraphs.ts';
 import { VisibleText } from '../repair-parts.tsx';
 
 /**
@@ -10,7 +10,7 @@ export function RepairedText({
   repairs,
 }: {
   readonly text: string;
-  readonly repairs: readonly PlacedRepair[];
+  readonly repairs: readonly TracedRepair[];
 }) {
   const placed = repairs.filter((repair) => repair.place !== undefined);
   let end = 0;

@@ -1,3 +1,4 @@
+import { invalidField } from '../site/notices.tsx';
 import { glossaryDownloadPath, glossaryImportPath } from '../paths.ts';
 import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
 
@@ -25,10 +26,7 @@ export function GlossaryFiles({ context, view }: GlossaryProps) {
 }
 
 function ImportForm({ context: { t }, view: { pair, total, refused } }: GlossaryProps) {
-  const wrong =
-    refused?.form === 'file'
-      ? ({ 'aria-invalid': 'true', 'aria-describedby': GLOSSARY_PROBLEM_ID } as const)
-      : {};
+  const wrong = invalidField(refused?.form === 'file', GLOSSARY_PROBLEM_ID);
   return (
     <form method="post" action={glossaryImportPath(pair)} enctype="multipart/form-data">
       <p class="field">

@@ -1,5 +1,5 @@
 import type { GlossaryPair } from '../../translation/glossary/glossary.ts';
-import { languageName } from '../../i18n/language-names.ts';
+import { namedLanguages } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH, glossaryPath } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
@@ -78,14 +78,12 @@ interface LanguagesProps {
 
 function Languages({ context, name, label, chosen }: LanguagesProps) {
   const { language, sourceLanguage, targetLanguages } = context;
-  const named = [...new Set([sourceLanguage, ...targetLanguages, ...LANGUAGES])]
-    .map((tag) => ({ tag, text: languageName(tag, language) }))
-    .sort((one, other) => one.text.localeCompare(other.text, language));
+  const languages = [sourceLanguage, ...targetLanguages, ...LANGUAGES];
   return (
     <p class="field">
       <label for={`pair-${name}`}>{label}</label>
       <select id={`pair-${name}`} name={name}>
-        {named.map(({ tag, text }) => (
+        {namedLanguages(languages, language).map(({ tag, name: text }) => (
           <option key={tag} value={tag} selected={tag === chosen}>
             {text}
           </option>

@@ -1,3 +1,4 @@
+import { invalidField } from '../site/notices.tsx';
 import { directionOf, languageNameInPhrase } from '../../i18n/language-names.ts';
 import { glossaryPath, glossaryTermsPath } from '../paths.ts';
 import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
@@ -5,10 +6,7 @@ import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
 /** Adds a term or changes the chosen one. */
 export function TermForm({ context: { t, language }, view: { pair, form, refused } }: GlossaryProps) {
   const isChange = form.term !== undefined;
-  const wrong =
-    refused?.form === 'term'
-      ? ({ 'aria-invalid': 'true', 'aria-describedby': GLOSSARY_PROBLEM_ID } as const)
-      : {};
+  const wrong = invalidField(refused?.form === 'term', GLOSSARY_PROBLEM_ID);
   const field = (name: 'source' | 'target', label: string) => (
     <p class="field">
       <label for={`term-${name}`}>{label}</label>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { findTerms } from '../../text/search/find-terms.ts';
+import { findSearchTerms } from '../../text/search/find-search-terms.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 
 interface HighlightedTextProps {
@@ -14,7 +14,7 @@ interface HighlightedTextProps {
 export function HighlightedText({ text, terms }: HighlightedTextProps) {
   const pieces: ComponentChildren[] = [];
   let from = 0;
-  for (const [start, end] of findTerms(text, terms).matches) {
+  for (const [start, end] of findSearchTerms(text, terms).matches) {
     pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
     from = end;
   }

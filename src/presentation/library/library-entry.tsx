@@ -1,9 +1,8 @@
 import type { ArticleEntry } from '../../article/articles.ts';
 import { ArticleFacts } from './article-facts.tsx';
-import { directionOf, languageName } from '../../i18n/language-names.ts';
+import { languageName } from '../../i18n/language-names.ts';
+import { ArticleLink } from '../article-link.tsx';
 import type { PageContext } from '../page-context.ts';
-import { articlePath } from '../paths.ts';
-import { UNTRANSLATED } from '../untranslated.ts';
 
 interface LibraryEntryProps {
   readonly context: PageContext;
@@ -12,13 +11,11 @@ interface LibraryEntryProps {
 
 export function LibraryEntry({ context, entry }: LibraryEntryProps) {
   const { t, language } = context;
-  const { id, title, sourceLanguage, total } = entry;
+  const { title, sourceLanguage, total } = entry;
   return (
     <article>
       <h3>
-        <a href={articlePath(id)} lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
-          {title}
-        </a>
+        <ArticleLink article={entry}>{title}</ArticleLink>
       </h3>
       <ArticleFacts context={context} article={entry} total={total} />
       <ul class="covered">

@@ -1,6 +1,7 @@
 import type { ArticleEntry } from '../../article/articles.ts';
-import { isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
+import { isNarrowed, type LibraryQuestion } from './library-address.ts';
 import { LibraryEntry } from './library-entry.tsx';
+import { LibraryPages } from './library-pages.tsx';
 import type { PageContext } from '../page-context.ts';
 import { LIBRARY_PATH } from '../paths.ts';
 
@@ -29,16 +30,12 @@ export function LibraryList({ context, question, entries, next, first }: Library
           ))}
         </ol>
       )}
-      {(next !== null || !first) && (
-        <nav class="pages" aria-label={t('library.pages')}>
-          {!first && <a href={libraryAddress(question)}>{t('library.newest')}</a>}
-          {next !== null && (
-            <a href={libraryAddress(question, next)} rel="next">
-              {t('library.older')}
-            </a>
-          )}
-        </nav>
-      )}
+      <LibraryPages
+        question={question}
+        first={first}
+        next={next}
+        words={{ label: t('library.pages'), first: t('library.newest'), next: t('library.older') }}
+      />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { LibraryList } from './library-list.tsx';
 import { LibrarySearch } from './library-search.tsx';
 import { EngineNotice, Notices, ProblemNotice } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
-import { LIBRARY_PATH, SIGN_IN_PATH } from '../paths.ts';
+import { LIBRARY_PATH, signInPath } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
 import { SearchResults } from './search-results.tsx';
 
@@ -93,8 +93,7 @@ function Adding({ context }: { readonly context: PageContext }) {
 function SignInFirst({ t }: Pick<PageContext, 't'>) {
   return (
     <p>
-      {t('add.sign-in-first')}{' '}
-      <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(LIBRARY_PATH)}`}>{t('site.sign-in')}</a>
+      {t('add.sign-in-first')} <a href={signInPath(LIBRARY_PATH)}>{t('site.sign-in')}</a>
     </p>
   );
 }

@@ -1,13 +1,13 @@
 import { type SearchTerm, searchTerms } from '../../text/search/search-terms.ts';
 import type { FoundArticle, SearchPage } from '../../translation/found-article.ts';
 import { ArticleFacts } from './article-facts.tsx';
-import { directionOf } from '../../i18n/language-names.ts';
 import { isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
 import { HighlightedText } from './highlighted-text.tsx';
+import { ArticleLink } from '../article-link.tsx';
+import { LibraryPages } from './library-pages.tsx';
 import type { PageContext } from '../page-context.ts';
 import { articlePath } from '../paths.ts';
 import { SearchHit } from './search-hit.tsx';
-import { UNTRANSLATED } from '../untranslated.ts';
 
 interface SearchResultsProps {
   readonly context: PageContext;
@@ -42,16 +42,12 @@ export function SearchResults({ context, question, page, first }: SearchResultsP
           ))}
         </ol>
       )}
-      {(next !== null || !first) && (
-        <nav class="pages" aria-label={t('search.pages')}>
-          {!first && <a href={libraryAddress(question)}>{t('search.first')}</a>}
-          {next !== null && (
-            <a href={libraryAddress(question, next)} rel="next">
-              {t('search.next')}
-            </a>
-          )}
-        </nav>
-      )}
+      <LibraryPages
+        question={question}
+        first={first}
+        next={next}
+        words={{ label: t('search.pages'), first: t('search.first'), next: t('search.next') }}
+      />
     </section>
   );
 }
@@ -62,13 +58,13 @@ interface ArticleResultProps extends Pick<SearchResultsProps, 'context'> {
 }
 
 function ArticleResult({ context, article, terms }: ArticleResultProps) {
-  const { id, title, sourceLanguage, paragraphs } = article;
+  const { title, paragraphs } = article;
   return (
     <article>
       <h3>
-        <a href={articlePath(id)} lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
+        <ArticleLink article={article}>
           <HighlightedText text={title} terms={terms} />
-        </a>
+        </ArticleLink>
       </h3>
       <ArticleFacts context={context} article={article} />
       {paragraphs.length > 0 && (

@@ -1,10 +1,9 @@
 import type { Copy } from './copies.ts';
 import { LocalMoment } from '../site/time.tsx';
-import { directionOf } from '../../i18n/language-names.ts';
+import { ArticleLink } from '../article-link.tsx';
 import type { PageContext } from '../page-context.ts';
-import { articlePath, OFFLINE_PATH } from '../paths.ts';
+import { OFFLINE_PATH } from '../paths.ts';
 import { formatBytes } from '../../i18n/sizes.ts';
-import { UNTRANSLATED } from '../untranslated.ts';
 
 interface CopyListProps {
   readonly context: PageContext;
@@ -33,13 +32,11 @@ interface CopyEntryProps {
 
 function CopyEntry({ context, copy }: CopyEntryProps) {
   const { t, language } = context;
-  const { id, title, sourceLanguage, bytes, asOf, kept, deletedAt } = copy;
+  const { id, title, bytes, asOf, kept, deletedAt } = copy;
   return (
     <>
       <h3>
-        <a href={articlePath(id)} lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
-          {title}
-        </a>
+        <ArticleLink article={copy}>{title}</ArticleLink>
       </h3>
       <ul class="facts">
         <li>

@@ -1,10 +1,9 @@
 import type { Copy } from './copies.ts';
 import { LocalMoment } from '../site/time.tsx';
-import { directionOf } from '../../i18n/language-names.ts';
+import { ArticleLink } from '../article-link.tsx';
 import type { PageContext } from '../page-context.ts';
-import { articlePath, OFFLINE_PATH } from '../paths.ts';
+import { OFFLINE_PATH } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
-import { UNTRANSLATED } from '../untranslated.ts';
 
 export interface UnreachableView {
   /** The most recently opened copies. */
@@ -27,18 +26,11 @@ export function renderUnreachablePage(context: PageContext, { copies }: Unreacha
       {copies.length === 0 && <p>{t('unreachable.none')}</p>}
       {copies.length > 0 && (
         <ul class="entries">
-          {copies.map(({ id, title, sourceLanguage, asOf }) => (
-            <li key={id}>
-              <a
-                href={articlePath(id)}
-                lang={sourceLanguage}
-                dir={directionOf(sourceLanguage)}
-                {...UNTRANSLATED}
-              >
-                {title}
-              </a>{' '}
+          {copies.map((copy) => (
+            <li key={copy.id}>
+              <ArticleLink article={copy}>{copy.title}</ArticleLink>{' '}
               <span class="hint">
-                {t('offline.as-of')} <LocalMoment iso={asOf} language={language} />
+                {t('offline.as-of')} <LocalMoment iso={copy.asOf} language={language} />
               </span>
             </li>
           ))}

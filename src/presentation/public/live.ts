@@ -2,13 +2,10 @@
  * Updates the page while translations arrive: listens to the article's events, fetches the page
  * again and replaces the changed parts. Without this script, a link reloads the page.
  */
+import { GATHER, gathered } from './live/gathered.ts';
 import { keyed, replaceElement } from './live/keyed.ts';
 import { isAbove, rowsIn } from './reading/rows.ts';
 
-/**
- * Translations arrive in batches. All that come within this time cause one update. Milliseconds.
- */
-const GATHER = 400;
 /** Interval between updates if events do not arrive. Milliseconds. */
 const POLL = 5_000;
 /** After this many failures in a row, the connection is given up. */
@@ -23,15 +20,10 @@ if (main) {
 function follow(page: HTMLElement, address: string): void {
   const events = new EventSource(address);
   let failures = 0;
-  let gathering = false;
+  const updateSoon = gathered(() => void update(page).catch(() => undefined));
   const lookSoon = () => {
     failures = 0;
-    if (gathering) return;
-    gathering = true;
-    setTimeout(() => {
-      gathering = false;
-      update(page).catch(() => undefined);
-    }, GATHER);
+    updateSoon();
   };
   const lookUntilItEnds = (delay: number) => {
     events.close();

@@ -1,34 +1,25 @@
 /** The page of the kept copies: updates while it is open, and requests persistent storage. */
-import { presence } from './copies/meet-worker.ts';
+import { presence, worker } from './copies/meet-worker.ts';
+import { gathered } from './live/gathered.ts';
 import { keyed, replaceElement } from './live/keyed.ts';
 import { CHANGES_CHANNEL } from '../service-worker/messages.ts';
 
-/**
- * There is one message per article. All that come within this time cause one update. Milliseconds.
- */
-const GATHER = 400;
 /** Browsers stop a worker that receives no events. Milliseconds. */
 const NUDGE = 15_000;
 
-const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const persist = document.querySelector<HTMLButtonElement>('[data-persist]');
 
 if (worker && document.querySelector('[data-waiting]')) {
   // The server's page is shown until there is a worker that knows the copies.
   void worker.ready.then(() => location.reload());
 } else if (worker) {
-  let gathering = false;
-  new BroadcastChannel(CHANGES_CHANNEL).addEventListener('message', () => {
-    if (gathering) return;
-    gathering = true;
-    setTimeout(() => {
-      gathering = false;
-      void look();
-    }, GATHER);
-  });
+  new BroadcastChannel(CHANGES_CHANNEL).addEventListener(
+    'message',
+    gathered(() => void look()),
+  );
   // Messages between the rendering of this page and now were lost.
   void look();
-  setInterval(() => worker.controller?.postMessage(presence()), NUDGE);
+  setInterval(() => worker?.controller?.postMessage(presence()), NUDGE);
 }
 
 persist?.addEventListener('click', () => {

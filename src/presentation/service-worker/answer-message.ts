@@ -44,10 +44,10 @@ export function createAnswerMessage({ store, keeper, many, version }: AnswerMess
       await tell(client, message.id, 'left');
     }
     if (message.kind !== 'here') return;
-    await store.setPreference('language', message.language);
-    await store.setPreference('theme', message.theme);
+    await store.prefer('language', message.language);
+    await store.prefer('theme', message.theme);
     const view = url.searchParams.get('view');
-    if (view !== null) await store.setPreference('view', view);
+    if (view !== null) await store.prefer('view', view);
     const address = readArticlePath(url.pathname);
     if (address) {
       const outcome = await keeper.opened(address.id);
@@ -57,7 +57,6 @@ export function createAnswerMessage({ store, keeper, many, version }: AnswerMess
     await many.carryOn();
     // A later version may show more of an article than an earlier one stored.
     const isNew = (await store.preference('version')) !== version;
-    if ((await keeper.update(isNew ? 'now' : undefined)) && isNew)
-      await store.setPreference('version', version);
+    if ((await keeper.update(isNew ? 'now' : undefined)) && isNew) await store.prefer('version', version);
   };
 }

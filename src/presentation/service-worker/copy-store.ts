@@ -33,7 +33,7 @@ export interface CopyStore {
    * version that last checked all copies.
    */
   preference(name: PreferenceName): Promise<string | undefined>;
-  setPreference(name: PreferenceName, value: string): Promise<void>;
+  prefer(name: PreferenceName, value: string): Promise<void>;
 }
 
 export function createCopyStore({ read, write }: Database): CopyStore {
@@ -94,7 +94,7 @@ export function createCopyStore({ read, write }: Database): CopyStore {
         store('wanted').clear();
       }),
     preference: (name) => read((store) => store('setting').get(name) as IDBRequest<string | undefined>),
-    setPreference: (name, value) =>
+    prefer: (name, value) =>
       write((store) => {
         store('setting').put(value, name);
       }),

@@ -40,7 +40,7 @@ interface SavedPagesDeps {
 export function createSavedPages({ bootstrap, store, fetch }: SavedPagesDeps): SavedPages {
   const contextFor = async (url: URL): Promise<PageContext> => {
     const language = languageFor(url, await store.preference('language'));
-    if (url.searchParams.get('lng') === language) await store.setPreference('language', language);
+    if (url.searchParams.get('lng') === language) await store.prefer('language', language);
     const theme = await preference(store, url, { name: 'theme', among: THEMES });
     return workerContext(bootstrap, url, { language, theme });
   };

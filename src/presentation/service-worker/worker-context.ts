@@ -67,7 +67,7 @@ export async function preference<T extends string>(
   { name, among }: { readonly name: PreferenceName; readonly among: readonly T[] },
 ): Promise<T> {
   const asked = among.find((each) => each === url.searchParams.get(name));
-  if (asked !== undefined) await store.setPreference(name, asked);
+  if (asked !== undefined) await store.prefer(name, asked);
   const stored = await store.preference(name);
   return asked ?? among.find((each) => each === stored) ?? among[0]!;
 }

@@ -32,6 +32,11 @@ export function ProblemNotice({
   );
 }
 
+/** Attributes of a field that a `ProblemNotice` is about; none while `isInvalid` is false. */
+export function invalidField(isInvalid: boolean, problemId: string) {
+  return isInvalid ? ({ 'aria-invalid': 'true', 'aria-describedby': problemId } as const) : {};
+}
+
 /** Why nothing can be translated now. Shows nothing if it can. */
 export function EngineNotice({
   context: { t, offline, engineNames },

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { PageContext } from '../page-context.ts';
-import { articlePath, LIBRARY_PATH, SIGN_IN_PATH } from '../paths.ts';
+import { articlePath, LIBRARY_PATH, signInPath } from '../paths.ts';
 import { renderPage } from './render-page.tsx';
 
 export interface ProblemView {
@@ -24,7 +24,7 @@ export function renderProblemPage(context: PageContext, { status, problem }: Pro
       <ul class="ways-out">
         {mayHelp && (
           <li>
-            <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(path)}`}>{t('site.sign-in')}</a>
+            <a href={signInPath(path)}>{t('site.sign-in')}</a>
           </li>
         )}
         {problem.kind === 'column-not-found' && (

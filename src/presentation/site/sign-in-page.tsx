@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { Notices, ProblemNotice } from './notices.tsx';
+import { invalidField, Notices, ProblemNotice } from './notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { SIGN_IN_PATH } from '../paths.ts';
 import { renderPage } from './render-page.tsx';
@@ -39,7 +39,7 @@ export function renderSignInPage(context: PageContext, { next, problem }: SignIn
             name="token"
             required
             autocomplete="current-password"
-            {...(problem && { 'aria-invalid': 'true', 'aria-describedby': PROBLEM_ID })}
+            {...invalidField(problem !== undefined, PROBLEM_ID)}
           />
         </p>
         <p>

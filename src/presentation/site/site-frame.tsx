@@ -6,8 +6,8 @@ import {
   inTheme,
   LIBRARY_PATH,
   OFFLINE_PATH,
-  SIGN_IN_PATH,
   SIGN_OUT_PATH,
+  signInPath,
   USAGE_PATH,
 } from '../paths.ts';
 import { INTERFACE_LANGUAGES } from '../../i18n/words.ts';
@@ -36,7 +36,7 @@ export function SiteHeader({ context }: FrameProps) {
 
 function Session({ context: { t, needsSignIn, signedIn, path } }: FrameProps) {
   if (!needsSignIn) return null;
-  if (!signedIn) return <a href={`${SIGN_IN_PATH}?next=${encodeURIComponent(path)}`}>{t('site.sign-in')}</a>;
+  if (!signedIn) return <a href={signInPath(path)}>{t('site.sign-in')}</a>;
   return (
     <form method="post" action={SIGN_OUT_PATH}>
       <button class="plain" type="submit">

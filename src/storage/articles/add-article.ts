@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Articles, NewArticle } from '../../article/articles.ts';
 import { carryIds } from '../../article/revising/carry-ids.ts';
 import { Problem } from '../../problem.ts';
-import { newArticleId } from './article-id.ts';
+import { newId } from './new-id.ts';
 import { saidOf, toArticle, toDetailColumns } from './article-rows.ts';
 import { addRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
@@ -19,7 +19,7 @@ export async function addArticle(
 
   const { paragraphs, firstFree } = carryIds([], source.paragraphs, 1);
   const article: Omit<ArticleRow, 'number'> = {
-    id: newArticleId(),
+    id: newId(),
     title: source.title,
     source_language: draft.sourceLanguage,
     targets: JSON.stringify([...new Set(draft.targets)]),
@@ -43,7 +43,7 @@ export async function addArticle(
   return { article: toArticle(article), created: true };
 }
 
-/** The article that this key made before, also when it was deleted since: a repeated request adds nothing. */
+/** The article that was added with this key, even if it is deleted: a repeated request adds nothing. */
 async function findEarlier(
   trx: Kysely<Schema>,
   { key, request }: NonNullable<NewArticle['idempotency']>,

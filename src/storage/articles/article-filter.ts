@@ -3,7 +3,8 @@ import type { ArticleFilter } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 
 /**
- * A condition on `article`. Languages are judged by what the search counted last: whoever filters has it keep up before.
+ * A condition on `article`. Languages are judged by the last counts of the search index, so call
+ * `Searching.keepUp` before filtering, as its docstring says.
  * @throws Problem `language-invalid`
  */
 export function meetsFilter(filter: ArticleFilter): RawBuilder<boolean> {

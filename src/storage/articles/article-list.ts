@@ -3,7 +3,7 @@ import type { ArticleEntry, Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { meetsFilter } from './article-filter.ts';
 import { toArticle } from './article-rows.ts';
-import { type ColumnCount, countColumns } from './column-counts.ts';
+import { type TranslatedCount, countColumns } from './column-counts.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Schema } from '../schema.ts';
 
@@ -28,7 +28,7 @@ export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType
   const countOf = await countColumns(db, shown, targets.map(memoryTag));
   const items = shown.map((row): ArticleEntry => {
     const counts = targets.map((target) => [target, countOf(row, memoryTag(target))] as const);
-    const byTarget = (count: keyof ColumnCount) =>
+    const byTarget = (count: keyof TranslatedCount) =>
       Object.fromEntries(counts.map(([target, counted]) => [target, counted[count]]));
     return {
       ...toArticle(row),

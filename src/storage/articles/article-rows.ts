@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Article, ArticleDetails, Paragraph } from '../../article/article.ts';
-import type { Draft } from '../../article/articles.ts';
+import type { PreparedSource } from '../../article/articles.ts';
 import { DETAIL_NAMES, DETAILS, knownDetails } from '../../article/details.ts';
 import type { Repair, Span } from '../../text/traced-text.ts';
 import type { ArticleRow, DetailColumns, Schema } from '../schema.ts';
@@ -29,7 +29,7 @@ export function toArticle(row: Omit<ArticleRow, 'number'>): Article {
   };
 }
 
-/** An empty detail is one that there is not: somebody said so, whatever the source says. */
+/** An empty detail means that there is none: the user said so, whatever the source says. */
 export function toDetailColumns(details: ArticleDetails) {
   const columns = DETAIL_NAMES.map((name) => [DETAILS[name].column, details[name] || null]);
   return {
@@ -38,12 +38,12 @@ export function toDetailColumns(details: ArticleDetails) {
   };
 }
 
-/** What the user said of an article: its `said`. */
+/** What the user said about an article: its `said` column. */
 export interface Said extends ArticleDetails {
   readonly title?: string;
 }
 
-export function saidOf({ givenTitle }: Pick<Draft, 'givenTitle'>, details: ArticleDetails): Said {
+export function saidOf({ givenTitle }: Pick<PreparedSource, 'givenTitle'>, details: ArticleDetails): Said {
   return { ...details, ...(givenTitle !== undefined && { title: givenTitle }) };
 }
 

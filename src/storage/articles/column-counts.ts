@@ -1,10 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { chosenTranslations } from './chosen-translations.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
 /** Paragraphs of the newest revision. */
-export interface ColumnCount {
+export interface TranslatedCount {
   readonly translated: number;
   /** Of those, by a machine. */
   readonly machine: number;
@@ -18,19 +17,20 @@ interface Listed {
 }
 
 /** By article and target. */
-type Counts = Map<string, ColumnCount>;
+type Counts = Map<string, TranslatedCount>;
 
-const NONE: ColumnCount = { translated: 0, machine: 0 };
+const NONE: TranslatedCount = { translated: 0, machine: 0 };
 
 /**
- * What each language has of each article. What the search counted is taken where the article did not change since; only the others are counted
- * paragraph by paragraph. @param tags `memoryTag`
+ * Counts the translations of each article in each language. The counts of the search index are used for
+ * articles that did not change since; only the others are counted paragraph by paragraph.
+ * @param tags `memoryTag`
  */
 export async function countColumns(
   db: Kysely<Schema>,
   articles: readonly Listed[],
   tags: readonly string[],
-): Promise<(article: Listed, tag: string) => ColumnCount> {
+): Promise<(article: Listed, tag: string) => TranslatedCount> {
   const counts: Counts = new Map();
   const targets = [...new Set(tags)];
   for (const chunk of targets.length === 0 ? [] : inChunks(articles)) {
@@ -72,7 +72,7 @@ async function count(
   targets: readonly string[],
   counts: Counts,
 ): Promise<void> {
-  const rows = await chosenTranslations(db)
+  const rows = await countShownTranslations(db)
     .select(sql<number>`sum(translation.origin = 'machine')`.as('machine'))
     .where(
       'article.number',
@@ -84,4 +84,18 @@ async function count(
   for (const { id, target, translated, machine } of rows) {
     counts.set(nameOf(id, target), { translated: Number(translated), machine });
   }
+}
+
+/** Counts what the newest revisions show, by article and target. Callers add conditions and columns. */
+export function countShownTranslations(db: Kysely<Schema>) {
+  return db
+    .selectFrom('article')
+    .innerJoin('revision_paragraph as place', (join) =>
+      join.onRef('place.article_id', '=', 'article.id').onRef('place.revision', '=', 'article.revision'),
+    )
+    .innerJoin('choice', 'choice.segment_id', 'place.segment_id')
+    .innerJoin('translation', 'translation.id', 'choice.translation_id')
+    .select(['article.id', 'choice.target'])
+    .select(({ fn }) => fn.countAll<number | string>().as('translated'))
+    .groupBy(['article.id', 'choice.target']);
 }

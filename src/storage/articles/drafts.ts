@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { Drafts, SavedDraft } from '../../article/drafts.ts';
-import { newArticleId } from './article-id.ts';
+import { newId } from './new-id.ts';
 import type { Schema } from '../schema.ts';
 
-/** Somebody who was called away on Friday finds his work on Monday a week later. */
+/** Long enough for a draft from Friday to be there on Monday of the week after next. */
 const LIFE_DAYS = 10;
 const MOST_DRAFTS = 200;
-/** Of all sources together; a draft takes 2 MiB at the most by default. */
+/** All sources together; a draft has at most 2 MiB by default. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -14,7 +14,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
   const time = () => now().toISOString();
   const oldest = () => new Date(now().getTime() - LIFE_DAYS * DAY_MILLISECONDS).toISOString();
 
-  /** So that what comes fits. */
+  /** Removes old drafts, so that a new one of this size fits. */
   async function makeRoom(trx: Kysely<Schema>, size: number): Promise<void> {
     await trx.deleteFrom('draft').where('touched_at', '<', oldest()).execute();
     const rows = await trx.selectFrom('draft').select(['id', 'size']).orderBy('touched_at', 'desc').execute();
@@ -29,7 +29,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
 
   return {
     async keep({ bytes, ...about }) {
-      const id = newArticleId();
+      const id = newId();
       await db.transaction().execute(async (trx) => {
         await makeRoom(trx, bytes.byteLength);
         const row = { id, bytes, size: bytes.byteLength, about: JSON.stringify(about) };

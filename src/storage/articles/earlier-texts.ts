@@ -3,8 +3,8 @@ import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
 /**
- * What these paragraphs said before the revision `before` (absent: the newest), where it was something else; newest first. None of an article
- * that is deleted.
+ * Earlier texts of these paragraphs that differ from their text in revision `before` (absent: the
+ * newest); newest first. None if the article is deleted.
  */
 export async function findEarlierTexts(
   db: Kysely<Schema>,

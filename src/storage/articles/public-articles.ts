@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import type { LanguageHolding } from '../../translation/listing/offered-languages.ts';
 import type { PublicArticle, PublicArticles } from '../../translation/listing/public-articles.ts';
-import { chosenTranslations } from './chosen-translations.ts';
+import { countShownTranslations } from './column-counts.ts';
 import type { Schema } from '../schema.ts';
 
 /**
- * Of a part, by the order of adding. With twenty languages each article has 22 addresses that name 22 others: 500 articles then stay below the
- * 50,000 addresses and 50 MB that a sitemap may hold (sitemaps.org).
+ * In the order in which they were added. With twenty languages, each article has 22 addresses that name
+ * 22 others: 500 articles stay below the 50,000 addresses and 50 MB of a sitemap (sitemaps.org).
  */
 const ARTICLES_A_PART = 500;
-/** Other work comes between two statements. */
+/** Other work may run between two statements. */
 const ARTICLES_A_STATEMENT = 50;
 
 export function createPublicArticles(db: Kysely<Schema>): PublicArticles {
@@ -68,13 +68,13 @@ async function findBetween(db: Kysely<Schema>, from: number, until: number): Pro
 
 type Counted = Omit<LanguageHolding, 'total'> & { readonly target: string };
 
-/** A machine's is told as in `isMachineText`. */
+/** Machine translations are recognised as in `isMachineText`. */
 async function countByLanguage(
   db: Kysely<Schema>,
   from: number,
   until: number,
 ): Promise<ReadonlyMap<string, readonly Counted[]>> {
-  const rows = await chosenTranslations(db)
+  const rows = await countShownTranslations(db)
     .select((eb) =>
       eb.fn
         .countAll<number | string>()

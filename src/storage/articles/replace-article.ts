@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ArticleDetails } from '../../article/article.ts';
-import type { Articles, Draft, Seen } from '../../article/articles.ts';
+import type { Articles, PreparedSource, Seen } from '../../article/articles.ts';
 import { carryIds } from '../../article/revising/carry-ids.ts';
 import { Problem } from '../../problem.ts';
 import { logChanges } from '../changes/change-log.ts';
@@ -17,7 +17,7 @@ import type { ArticleRow, Schema } from '../schema.ts';
 
 export interface Replacement {
   readonly id: string;
-  readonly draft: Draft;
+  readonly draft: PreparedSource;
   readonly details: ArticleDetails;
   readonly seen: Seen;
   readonly at: string;
@@ -53,7 +53,7 @@ export async function replaceArticle(
   return { article: toArticle(changed), changed: true };
 }
 
-/** What the user said once stays said; what the former source said of itself goes with it. */
+/** The user's details stay; the details from the old source are replaced by those from the new one. */
 function describe(article: ArticleRow, { draft, details }: Replacement): Partial<ArticleRow> {
   const said: Said = { ...(JSON.parse(article.said) as Said), ...saidOf(draft, details) };
   return {
@@ -66,7 +66,7 @@ function describe(article: ArticleRow, { draft, details }: Replacement): Partial
 async function revise(
   trx: Kysely<Schema>,
   article: ArticleRow,
-  draft: Draft,
+  draft: PreparedSource,
   at: string,
 ): Promise<Partial<ArticleRow>> {
   const previous = await findParagraphs(trx, article.id, article.revision);

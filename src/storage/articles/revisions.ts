@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Paragraph } from '../../article/article.ts';
-import type { Draft } from '../../article/articles.ts';
+import type { PreparedSource } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
@@ -11,8 +11,8 @@ export interface NewRevision {
   readonly articleId: string;
   readonly number: number;
   readonly sourceLanguage: string;
-  readonly draft: Draft;
-  /** Those of the draft, with their ids. */
+  readonly draft: PreparedSource;
+  /** The draft's paragraphs, with their ids. */
   readonly paragraphs: readonly Paragraph[];
   readonly at: string;
 }
@@ -78,14 +78,14 @@ async function addParagraphs(
 }
 
 /**
- * Whether a revision was made of just this; newer rules of intake make no other revision of it. What a person put right stands, unless somebody
- * says otherwise.
+ * Whether the revision was made from the same source; newer intake rules alone make no new revision. A
+ * person's adjustments stay, unless the draft has its own.
  */
 export async function isSameSource(
   trx: Kysely<Schema>,
   articleId: string,
   revision: number,
-  draft: Draft,
+  draft: PreparedSource,
 ): Promise<boolean> {
   const row = await trx
     .selectFrom('revision')

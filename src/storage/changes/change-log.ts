@@ -10,7 +10,7 @@ export interface NewChange {
   readonly paragraphs: readonly string[];
 }
 
-/** What a reader is shown of an article has changed, so its ETag must. */
+/** What an article shows has changed, so its ETag must change too. */
 export async function raiseVersions(
   trx: Kysely<Schema>,
   articleIds: readonly string[],
@@ -43,8 +43,11 @@ export async function logChanges(
   for (const chunk of inChunks(rows)) await trx.insertInto('change').values(chunk).execute();
 }
 
-/** After other translations are shown: every article that has the segments, now or in an earlier revision, looks different. */
-export async function announceTranslations(
+/**
+ * Call it when other translations are shown. It affects every article that has the segments, now or in
+ * an earlier revision.
+ */
+export async function logTranslations(
   trx: Kysely<Schema>,
   shown: readonly { readonly segment_id: number; readonly target: string }[],
   at: string,
@@ -62,12 +65,18 @@ export async function announceTranslations(
   await logChanges(trx, changes, at);
 }
 
-/** After it is known why there is no translation; that is shown too. */
-export async function announceFailures(trx: Kysely<Schema>, segments: readonly number[]): Promise<void> {
+/** Call it when the reason of a missing translation changes: articles show the reason. */
+export async function raiseVersionsWithSegments(
+  trx: Kysely<Schema>,
+  segments: readonly number[],
+): Promise<void> {
   await raiseVersions(trx, [...(await placesOf(trx, segments)).keys()]);
 }
 
-/** The articles that have any of these segments, each with those paragraphs of its newest revision, in reading order. */
+/**
+ * The articles that have any of these segments, each with the ids of those paragraphs in its newest
+ * revision, in reading order.
+ */
 async function placesOf(
   trx: Kysely<Schema>,
   segments: readonly number[],

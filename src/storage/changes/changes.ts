@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Changes } from '../../translation/changes.ts';
 import type { Schema } from '../schema.ts';
 
-/** Each deletion holds the lock for no time that a reader would notice. */
+/** Few enough that a deletion holds the lock only for a moment. */
 const AT_ONCE = 1_000;
 
 export function createChanges(db: Kysely<Schema>): Changes {
@@ -67,7 +67,7 @@ async function forgetChanges(db: Kysely<Schema>, before: string): Promise<number
   return Number(numDeletedRows);
 }
 
-/** One that still runs began lately, or reads as cut off and is its target's newest. */
+/** Running jobs stay: they started recently, or are interrupted and the newest of their target. */
 async function forgetJobs(db: Kysely<Schema>, before: string): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('job')

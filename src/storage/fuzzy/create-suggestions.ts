@@ -4,10 +4,10 @@ import { createThread } from './thread.ts';
 
 /** Texts that are looked up before another question has its turn. */
 const AT_ONCE = 8;
-/** What is not found by then is left out: a page with thousands of missing paragraphs does not wait for each. From the first answer on. */
-const PATIENCE_MILLISECONDS = 2_000;
+/** From the first answer on. Texts not looked up by then are left out, so that a long article does not wait. */
+const LONGEST_SEARCH_MILLISECONDS = 2_000;
 
-export interface SuggestionParts {
+export interface SuggestionDeps {
   /** DATABASE_URL; the store has been opened before, and its tables are up to date. */
   readonly url: string;
   /** Told of what fails; nobody else is. */
@@ -16,14 +16,17 @@ export interface SuggestionParts {
 
 /** Looks in a thread of its own, which starts with the first question and holds no process. */
 export interface FuzzyMatches extends Suggestions {
-  /** Resolves when everything in the memory can be found. Otherwise a large import is indexed little by little, from the next question on. */
+  /**
+   * Resolves when the whole memory is indexed. Without it, a large import is indexed little by little,
+   * beginning with the next search.
+   */
   catchUp(): Promise<void>;
   /** To be called before the store is closed. */
   close(): Promise<void>;
 }
 
 /** @throws Problem `setting-invalid` */
-export function createSuggestions({ url, onFault }: SuggestionParts): FuzzyMatches {
+export function createSuggestions({ url, onFault }: SuggestionDeps): FuzzyMatches {
   const thread = createThread(databasePath(url), onFault);
   return {
     async find(sourceLanguage, target, texts, query) {
@@ -56,7 +59,7 @@ export function createSuggestions({ url, onFault }: SuggestionParts): FuzzyMatch
       some.forEach((text, index) => {
         if (answer.found[index]!.length > 0) found.set(text, answer.found[index]!);
       });
-      if (deadline === Infinity) deadline = Date.now() + PATIENCE_MILLISECONDS;
+      if (deadline === Infinity) deadline = Date.now() + LONGEST_SEARCH_MILLISECONDS;
     }
   }
 }

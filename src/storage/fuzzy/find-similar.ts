@@ -16,7 +16,7 @@ export interface Candidate {
   readonly translation_id: number;
 }
 
-export interface Wanted {
+export interface SimilarQuery {
   readonly sourceLanguage: string;
   readonly target: string;
   readonly text: string;
@@ -29,7 +29,7 @@ export interface SimilarSegments {
    * In no order. All that agree with the text by the threshold are among them, unless so many share its words that a search cannot go
    * through them: then those that share most of its rarest words.
    */
-  find(wanted: Wanted): readonly Candidate[];
+  find(wanted: SimilarQuery): readonly Candidate[];
 }
 
 /** Of segments: the lighter text's weight is at least the threshold's share of the heavier one's. */
@@ -63,7 +63,7 @@ export function createSimilarSegments(
   const gatherers = new Map<number, StatementSyncInstance>();
   return { find };
 
-  function find({ sourceLanguage, target, text, threshold }: Wanted): readonly Candidate[] {
+  function find({ sourceLanguage, target, text, threshold }: SimilarQuery): readonly Candidate[] {
     const { weight, tokens } = indexTokens(sourceLanguage, text);
     const weights = {
       least: Math.ceil((weight * threshold) / 100),

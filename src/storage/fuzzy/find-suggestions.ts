@@ -3,7 +3,7 @@ import { markDifference } from '../../text/compare/difference.ts';
 import { compareWith } from '../../text/compare/similarity.ts';
 import { ORIGINS, type Origin } from '../../translation/memory.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
-import type { Candidate, SimilarSegments, Wanted } from './find-similar.ts';
+import type { Candidate, SimilarSegments, SimilarQuery } from './find-similar.ts';
 
 interface Match extends Candidate {
   readonly percentage: number;
@@ -14,7 +14,7 @@ interface Translation {
   readonly origin: Origin;
 }
 
-export type FindSuggestions = (wanted: Wanted, limit: number) => readonly Suggestion[];
+export type FindSuggestions = (wanted: SimilarQuery, limit: number) => readonly Suggestion[];
 
 export function createFindSuggestions(
   database: DatabaseSyncInstance,
@@ -36,7 +36,7 @@ export function createFindSuggestions(
 }
 
 /** The same text is no fuzzy match. */
-function matchesOf({ text, threshold }: Wanted, candidates: readonly Candidate[]): readonly Match[] {
+function matchesOf({ text, threshold }: SimilarQuery, candidates: readonly Candidate[]): readonly Match[] {
   const compare = compareWith(text);
   return candidates.flatMap((candidate) => {
     if (candidate.text === text) return [];

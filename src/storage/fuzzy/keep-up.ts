@@ -12,14 +12,14 @@ const PAUSE_SHARE = 0.5;
 const BUSY_MILLISECONDS = 200;
 
 export interface KeepingUp {
-  /** What was added since the last question is indexed when this returns; if it is much, it is begun, and goes on between questions. */
+  /** Indexes new segments. If there are many, it only starts, and goes on between questions. */
   keepUp(): void;
   /** Resolves when all is indexed. */
   finish(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Keeps the index up with the segments. The index is a convenience: where it cannot be written, what is there will do. */
+/** Keeps the index up to date. If it cannot be written, searches use what is there. */
 export function createKeepingUp(index: SegmentIndex, onFault: (error: unknown) => void): KeepingUp {
   let running: Promise<void> | undefined;
   let stopped = false;

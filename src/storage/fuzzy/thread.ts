@@ -1,9 +1,29 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Message, Question } from './messages.ts';
+import type { Suggestion, SuggestionQuery } from '../../translation/suggestions.ts';
 
 /** As source, or as `build` makes it beside the bundle that this stands in. */
 const ENTRY = import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './fuzzy-worker.js';
+
+/** What the server's thread asks the worker's. */
+export type Question = FindQuestion | { readonly kind: 'catch-up' };
+
+interface FindQuestion extends SuggestionQuery {
+  readonly kind: 'find';
+  readonly sourceLanguage: string;
+  readonly target: string;
+  readonly texts: readonly string[];
+}
+
+export type Message = (Question & { readonly id: number }) | { readonly kind: 'close' };
+
+/** What the worker answers; `found` has the suggestions of each text, in their order. */
+export type Answer =
+  | { readonly kind: 'found'; readonly id: number; readonly found: readonly (readonly Suggestion[])[] }
+  | { readonly kind: 'caught-up'; readonly id: number }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }
+  /** Something went wrong that no question waits for. */
+  | { readonly kind: 'fault'; readonly error: unknown };
 
 export interface Thread {
   /** Starts the thread where there is none. */
@@ -16,7 +36,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** While nothing is asked, it keeps no process alive; if it breaks down, the next question starts another. */
+/** An idle thread keeps no process alive. If it crashes, the next question starts another. */
 export function createThread(path: string, onFault: (error: unknown) => void): Thread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;

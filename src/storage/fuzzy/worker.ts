@@ -4,7 +4,7 @@ import { createFindSuggestions } from './find-suggestions.ts';
 import { createSimilarSegments } from './find-similar.ts';
 import { createSegmentIndex } from './index-segments.ts';
 import { createKeepingUp } from './keep-up.ts';
-import type { Answer, Message } from './messages.ts';
+import type { Answer, Message } from './thread.ts';
 import { createTokenNumbers } from './token-numbers.ts';
 
 /*

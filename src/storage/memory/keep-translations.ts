@@ -16,7 +16,7 @@ export interface KeptTranslation {
   readonly isNew: boolean;
 }
 
-/** Appends those that are new. Gives what is kept of each, in their order, and how many were new. */
+/** Appends the new ones. Returns the stored row of each, in order, and how many were new. */
 export async function keepTranslations(
   trx: Kysely<Schema>,
   translations: readonly NewTranslation[],

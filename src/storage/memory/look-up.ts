@@ -1,9 +1,8 @@
 import type { CompiledQuery, Kysely } from 'kysely';
-import type { FoundTranslation, Memory } from '../../translation/memory.ts';
-import { createContextLookUp } from './context-look-up.ts';
+import type { Memory, SegmentTranslation, StoredTranslation } from '../../translation/memory.ts';
 import type { Schema } from '../schema.ts';
 import { segmentHash } from './segments.ts';
-import { toWording, translationColumns, type TranslationColumns } from './translation-columns.ts';
+import { toContext, toWording, translationColumns, type TranslationColumns } from './translation-columns.ts';
 
 /** A query is compiled and prepared once for each of these lengths; a shorter list is filled up. */
 const LENGTHS = [1, 20, 100, 500];
@@ -25,7 +24,7 @@ export function createLookUp(db: Kysely<Schema>): Memory['lookUp'] {
       texts.map((text) => [text, segmentHash({ language: sourceLanguage, text })] as const),
     );
     const distinct = [...new Set(hashes.values())];
-    const byHash = new Map<string, FoundTranslation>();
+    const byHash = new Map<string, SegmentTranslation>();
     for (let start = 0; start < distinct.length; start += LONGEST) {
       const some = distinct.slice(start, start + LONGEST);
       const length = LENGTHS.find((each) => each >= some.length)!;
@@ -37,7 +36,7 @@ export function createLookUp(db: Kysely<Schema>): Memory['lookUp'] {
         byHash.set(row.hash, { id: row.id, ...toWording(row), ...(inContext && { inContext }) });
       }
     }
-    const shown = new Map<string, FoundTranslation>();
+    const shown = new Map<string, SegmentTranslation>();
     for (const [text, hash] of hashes) {
       const translation = byHash.get(hash);
       if (translation) shown.set(text, translation);
@@ -62,4 +61,33 @@ function compile(db: Kysely<Schema>, length: number): CompiledQuery<Found> {
     ])
     .where('segment.hash', 'in', Array<string>(length).fill('hash'))
     .compile();
+}
+
+type FoundInContext = TranslationColumns & {
+  readonly id: number;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** What is shown for a segment between certain neighbours. Very few segments need this look-up. */
+function createContextLookUp(db: Kysely<Schema>) {
+  const compiled = db
+    .selectFrom('context_choice as place')
+    .innerJoin('translation', 'translation.id', 'place.translation_id')
+    .select([
+      'translation.id',
+      'place.previous_hash as before',
+      'place.next_hash as after',
+      ...translationColumns,
+    ])
+    .where('place.target', '=', 'target')
+    .where('place.segment_id', '=', 0)
+    .compile();
+  return async (target: string, segmentId: number): Promise<readonly StoredTranslation[]> => {
+    const { rows } = await db.executeQuery<FoundInContext>({ ...compiled, parameters: [target, segmentId] });
+    return rows.map(({ id, before, after, ...row }) => {
+      const context = toContext({ previous_hash: before || null, next_hash: after || null });
+      return { id, ...toWording(row), context };
+    });
+  };
 }

@@ -3,20 +3,20 @@ import { fingerprint } from '../../text/fingerprint.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
-export interface Segment {
+export interface SegmentText {
   /** `memoryTag` */
   readonly language: string;
   readonly text: string;
 }
 
-export function segmentHash({ language, text }: Segment): string {
+export function segmentHash({ language, text }: SegmentText): string {
   return fingerprint(language, text);
 }
 
 /** Stores those that are new and gives the id of each, in their order. */
 export async function keepSegments(
   trx: Kysely<Schema>,
-  segments: readonly Segment[],
+  segments: readonly SegmentText[],
 ): Promise<readonly number[]> {
   const hashes = segments.map(segmentHash);
   const rows = new Map(segments.map(({ language, text }, index) => [hashes[index]!, { language, text }]));

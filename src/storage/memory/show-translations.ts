@@ -1,20 +1,20 @@
 import type { Kysely } from 'kysely';
 import type { Origin } from '../../translation/memory.ts';
-import { announceTranslations } from '../changes/change-log.ts';
+import { logTranslations } from '../changes/change-log.ts';
 import type { KeptTranslation } from './keep-translations.ts';
 import type { Schema } from '../schema.ts';
-import { findShown, type InContext, inOne, placeOf, type Shown, storeShown } from './shown-translation.ts';
+import { loadShown, type InContext, inOne, placeOf, type Shown, storeShown } from './shown-translation.ts';
 
-/** A person's text outranks an import, an import a machine's; of two persons the later one has seen what the earlier one wrote. */
+/** A person's text outranks an import, an import a machine's. Of two persons, the later one is shown. */
 const RANK: Readonly<Record<Origin, number>> = { machine: 0, imported: 1, edited: 2, reviewed: 2 };
 
-/** Shows each, in their order, unless what is shown outranks it; articles that look different now are told. */
+/** Shows each, in order, unless the shown one outranks it. Changes are logged for the articles. */
 export async function showTranslations(
   trx: Kysely<Schema>,
   translations: readonly KeptTranslation[],
   at: string,
 ): Promise<void> {
-  const before = await findShown(trx, translations);
+  const before = await loadShown(trx, translations);
   const after = new Map(before);
   for (const translation of translations) {
     const place = placeOf(translation);
@@ -23,7 +23,7 @@ export async function showTranslations(
   const changed = [...after].filter(([place, shown]) => !isSame(before.get(place), shown));
   const shown = changed.map(([, each]) => each);
   await storeShown(trx, shown, before);
-  await announceTranslations(trx, shown, at);
+  await logTranslations(trx, shown, at);
 }
 
 /**

@@ -33,7 +33,7 @@ export function placeOf({ segment_id, target }: Pick<Shown, 'segment_id' | 'targ
 }
 
 /** By `placeOf`. */
-export async function findShown(
+export async function loadShown(
   trx: Kysely<Schema>,
   wanted: readonly { readonly segment_id: number }[],
 ): Promise<ReadonlyMap<string, Shown>> {
@@ -59,7 +59,7 @@ export async function findShown(
       if (in_context !== 0) several.push(row.segment_id);
     }
   }
-  const stored = await findStored(trx, several);
+  const stored = await loadInContext(trx, several);
   for (const [place, inContext] of stored) {
     const found = shown.get(place);
     if (found && !found.saysItself) shown.set(place, { ...found, inContext });
@@ -73,7 +73,7 @@ export function inOne(context: NeighbourSegments | undefined, id: number): InCon
   return new Map([[contextKey(context), { context, id }]]);
 }
 
-async function findStored(
+async function loadInContext(
   trx: Kysely<Schema>,
   segments: readonly number[],
 ): Promise<ReadonlyMap<string, InContext>> {
@@ -102,7 +102,7 @@ export async function storeShown(
   shown: readonly Shown[],
   before: ReadonlyMap<string, Shown>,
 ): Promise<void> {
-  await storeChoices(trx, shown);
+  await storeShownEverywhere(trx, shown);
   for (const each of shown) {
     const { segment_id, target, inContext } = each;
     if (before.get(placeOf(each))?.saysItself === false) {
@@ -124,7 +124,7 @@ export async function storeShown(
   }
 }
 
-async function storeChoices(trx: Kysely<Schema>, shown: readonly Shown[]): Promise<void> {
+async function storeShownEverywhere(trx: Kysely<Schema>, shown: readonly Shown[]): Promise<void> {
   const rows = shown.map(({ segment_id, target, id, saysItself }) => ({
     segment_id,
     target,

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { SearchIndex, SearchQuery } from '../../translation/searching/search-index.ts';
 import { meetsFilter } from '../articles/article-filter.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
-import { matchInTitle, matchNotInTitle } from './match-expression.ts';
+import type { SearchTerm } from '../../text/search/search-terms.ts';
 import type { Schema } from '../schema.ts';
 
 /** The two parts of what a search finds, in their order; their names stand in its cursors. */
@@ -16,8 +16,8 @@ interface Row {
   readonly id: string;
 }
 
-/** FTS5 gives rows in the order of their ids without finding all first: a page costs the same wherever it stands. */
-export async function findFound(db: Kysely<Schema>, query: SearchQuery): ReturnType<SearchIndex['find']> {
+/** FTS5 returns rows in the order of their ids, so every page of results takes the same time. */
+export async function runSearch(db: Kysely<Schema>, query: SearchQuery): ReturnType<SearchIndex['find']> {
   const { limit, cursor } = query;
   const start = cursor === undefined ? { part: 0, before: Number.MAX_SAFE_INTEGER } : placeOf(cursor);
   const found: (Row & { readonly part: string })[] = [];
@@ -48,4 +48,21 @@ function placeOf(cursor: string): { readonly part: number; readonly before: numb
     0,
   );
   return { part, before: fromCursor(cursor, PARTS[part]!.name) };
+}
+
+/**
+ * All the terms, in the syntax of FTS5. The keys are letters and digits in quotation marks, so nothing
+ * that a user types is syntax.
+ */
+export function matchAll(terms: readonly SearchTerm[]): string {
+  const written = terms.map(({ keys, isPrefix }) => `"${keys.join(' ')}"${isPrefix ? ' *' : ''}`);
+  return `(${written.join(' AND ')})`;
+}
+
+function matchInTitle(terms: readonly SearchTerm[]): string {
+  return `{title} : ${matchAll(terms)}`;
+}
+
+function matchNotInTitle(terms: readonly SearchTerm[]): string {
+  return `${matchAll(terms)} NOT ${matchInTitle(terms)}`;
 }

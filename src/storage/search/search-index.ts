@@ -1,8 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { IndexedArticle, SearchIndex } from '../../translation/searching/search-index.ts';
-import { findFound } from './run-search.ts';
+import { matchAll, runSearch } from './run-search.ts';
 import { meetsFilter } from '../articles/article-filter.ts';
-import { matchAll } from './match-expression.ts';
 import type { Schema } from '../schema.ts';
 
 /** A word that nobody can search for: no phrase reaches from one text into the next. */
@@ -45,7 +44,7 @@ export function createSearchIndex(db: Kysely<Schema>): SearchIndex {
         if (number !== undefined) await forget(trx, number);
       }),
 
-    find: (query) => findFound(db, query),
+    find: (query) => runSearch(db, query),
 
     async count(terms, filter = {}) {
       const { rows } = await sql<{ readonly count: number }>`

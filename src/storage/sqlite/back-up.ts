@@ -22,7 +22,7 @@ export async function backUp(db: Kysely<Schema>, file: string): Promise<void> {
       await sql`vacuum into ${unfinished}`.execute(db);
       verify(unfinished);
       await flush(unfinished);
-      await nameAnew(unfinished, path);
+      await giveName(unfinished, path);
       await flushFolder(dirname(path));
     } finally {
       await rm(unfinished, { force: true });
@@ -67,8 +67,8 @@ async function flushFolder(path: string): Promise<void> {
     .finally(() => folder.close());
 }
 
-/** Where the file system knows links, no other process's file can be replaced, however late it comes. */
-async function nameAnew(from: string, to: string): Promise<void> {
+/** If the file system has links, this can never replace a file that another process has just made. */
+async function giveName(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
   } catch (error) {

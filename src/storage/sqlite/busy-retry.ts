@@ -1,39 +1,37 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { isBusy, toProblem } from './failures.ts';
 
-/**
- * How long a statement waits for another process to end its writing. A large import takes seconds; whoever holds the file for longer than this
- * hangs.
- */
-const PATIENCE_MILLISECONDS = 60_000;
-/** Most writes end within a few milliseconds, so the first pauses are shorter. */
+/** A large import in another process takes seconds; a process that locks the file for longer hangs. */
+const LONGEST_WAIT_MILLISECONDS = 60_000;
+/** Most writes take only milliseconds, so the first pauses are shorter. */
 const LONGEST_PAUSE_MILLISECONDS = 25;
 
-export interface PatientParts {
-  /** The database file, named when it fails. */
+export interface RetryOptions {
+  /** The database file, for the problem. */
   readonly path: string;
-  /** Called before each pause; what it returns is called after it. */
+  /** Called before each pause; the function that it returns is called after the pause. */
   readonly letOthers?: () => () => Promise<void>;
 }
 
 /**
- * Runs a statement, again and again while the file is locked. SQLite's own waiting (`busy_timeout`) would stop the event loop.
+ * Runs a statement, and repeats it while the file is locked. SQLite's own waiting (`busy_timeout`) would
+ * block the event loop.
  * @throws Problem `data-unwritable`, `database-unreadable`
  */
-export async function patiently<T>(run: () => T, { path, letOthers }: PatientParts): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+export async function retryWhileBusy<T>(run: () => T, { path, letOthers }: RetryOptions): Promise<T> {
+  const deadline = Date.now() + LONGEST_WAIT_MILLISECONDS;
   for (let attempt = 1; ; attempt++) {
     try {
       return run();
     } catch (error) {
       if (!isBusy(error) || Date.now() > deadline) throw toProblem(error, path);
     }
-    const goOn = letOthers?.();
-    // Of random length, or two processes would go on meeting.
+    const afterPause = letOthers?.();
+    // A random length, or two processes would collide again and again.
     await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MILLISECONDS));
-    // An attempt blocks for as long as busy_timeout; made among the timers, many waiting connections would keep the loop there, and from
-    // whoever holds the lock and waits for his turn (breathing.ts).
+    // An attempt blocks for busy_timeout. If it ran directly after the timer, many waiting connections
+    // would keep the event loop busy, also for the one that holds the lock (yield-to-event-loop.ts).
     await setImmediate();
-    await goOn?.();
+    await afterPause?.();
   }
 }

@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { Problem } from '../../problem.ts';
 
 /**
- * The file that DATABASE_URL names. `file:data/sejajar.db` is relative to the working folder; `file:///…` is a URL, its escapes resolved.
+ * The file that DATABASE_URL names. `file:data/sejajar.db` is relative to the working folder;
+ * `file:///…` is a URL, whose escapes are resolved.
  * @throws Problem `setting-invalid`
  */
 export function databasePath(url: string): string {
   const path = url.startsWith('file://') ? pathOfUrl(url) : url.replace(/^file:/, '');
-  // `?mode=ro` and `:memory:` mean something elsewhere; to keep the articles in a file of that name would surprise.
+  // `?mode=ro` and `:memory:` have a meaning elsewhere; a file with such a name would be a surprise.
   const isPath = path !== undefined && /^[^:]/.test(path) && !/[?#\0]|\/$/.test(path + url);
   if (!isPath || !url.startsWith('file:')) {
     throw new Problem('setting-invalid', {

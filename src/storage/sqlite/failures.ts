@@ -1,11 +1,11 @@
 import { Problem } from '../../problem.ts';
 
-/** Another connection is writing, or is being recovered; the same statement will do a little later. */
+/** Another connection is writing or recovering; the same statement will succeed a little later. */
 export function isBusy(error: unknown): boolean {
   return wordsOf(error) === 'database is locked';
 }
 
-/** Tells what a person can mend (a full disk, a damaged file) from a defect, which stays as it is. */
+/** A `Problem` for what a person can solve (a full disk, a damaged file); a defect stays as it is. */
 export function toProblem(error: unknown, path: string): unknown {
   const reason = wordsOf(error);
   if (UNREADABLE.has(reason)) return new Problem('database-unreadable', { path, reason }, error);
@@ -14,8 +14,8 @@ export function toProblem(error: unknown, path: string): unknown {
 }
 
 /**
- * SQLite's own words for the result code (https://www.sqlite.org/c3ref/errcode.html): statements that return rows throw errors that carry
- * the words alone, without the code.
+ * SQLite's words for the result code (https://www.sqlite.org/c3ref/errcode.html). Statements that return
+ * rows throw errors with the words alone, without the code.
  */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return '';

@@ -1,22 +1,22 @@
-/** One at a time, in the order of asking. */
-export interface Turns {
-  take(): Promise<void>;
-  pass(): void;
+/** One holder at a time, in the order of the calls to `lock`. */
+export interface Mutex {
+  lock(): Promise<void>;
+  unlock(): void;
 }
 
-export function createTurns(): Turns {
+export function createMutex(): Mutex {
   const waiting: (() => void)[] = [];
-  let taken = false;
+  let locked = false;
   return {
-    take() {
-      if (taken) return new Promise((resolve) => waiting.push(resolve));
-      taken = true;
+    lock() {
+      if (locked) return new Promise((resolve) => waiting.push(resolve));
+      locked = true;
       return Promise.resolve();
     },
-    pass() {
+    unlock() {
       const next = waiting.shift();
       if (next) next();
-      else taken = false;
+      else locked = false;
     },
   };
 }

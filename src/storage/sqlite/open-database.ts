@@ -2,19 +2,19 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Problem } from '../../problem.ts';
-import { patiently } from './busy-retry.ts';
+import { retryWhileBusy } from './busy-retry.ts';
 import { toProblem } from './failures.ts';
 
-/** "Sjjr": tells our files from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id). */
+/** "Sjjr": marks our files (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x536a6a72;
 
 const SETTINGS = [
   // Readers go on while one writes.
   'journal_mode = wal',
-  // A paid answer is on the disk when its promise resolves (docs/decisions/0001-store.md has the price).
+  // A paid answer is on disk when its promise resolves (docs/decisions/0001-store.md: the cost).
   'synchronous = full',
   'foreign_keys = on',
-  // Long enough for another process's usual write; longer waits give the event loop free (patience.ts). Milliseconds.
+  // Milliseconds: enough for a usual write of another process; busy-retry.ts handles longer waits.
   'busy_timeout = 5',
   // KiB, when negative.
   'cache_size = -16384',
@@ -29,7 +29,7 @@ const SETTINGS = [
  */
 export async function openDatabase(path: string): Promise<DatabaseSyncInstance> {
   const database = openFile(path);
-  const ask = (sql: string) => patiently(() => database.prepare(sql).get() as Row | undefined, { path });
+  const ask = (sql: string) => retryWhileBusy(() => database.prepare(sql).get() as Row | undefined, { path });
   try {
     await requireOwnFile(ask, path);
     for (const setting of SETTINGS) await ask(`pragma ${setting}`);
@@ -62,7 +62,7 @@ function openFile(path: string): DatabaseSyncInstance {
 
 /** Another program's database is not ours to add tables to. */
 async function requireOwnFile(ask: (sql: string) => Promise<Row | undefined>, path: string): Promise<void> {
-  // In this order: where another process creates the file just now, it marks it before it makes a table.
+  // In this order: a process that is creating the file now marks it before it adds a table.
   const tables = (await ask('select count(*) as tables from sqlite_schema'))?.['tables'];
   const id = (await ask('pragma application_id'))?.['application_id'];
   if (id === APPLICATION_ID) return;

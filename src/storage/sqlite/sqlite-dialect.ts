@@ -9,14 +9,14 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import { createBreathing } from './yield-to-event-loop.ts';
-import { patiently } from './busy-retry.ts';
-import { createTurns } from './mutex.ts';
+import { createYieldToEventLoop } from './yield-to-event-loop.ts';
+import { retryWhileBusy } from './busy-retry.ts';
+import { createMutex } from './mutex.ts';
 
-/** Statements that are kept prepared; the storage room has about a hundred, some in several lengths. */
+/** Prepared statements to keep; src/storage has about a hundred, some in several lengths. */
 const PREPARED_STATEMENTS = 300;
 
-/** Kysely on the API of `node:sqlite`: one connection, whose transactions take the write lock when they begin. */
+/** Kysely on the API of `node:sqlite`: one connection; a transaction takes the write lock at once. */
 export function createSqliteDialect(database: DatabaseSyncInstance, path: string): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
@@ -26,7 +26,7 @@ export function createSqliteDialect(database: DatabaseSyncInstance, path: string
   };
 }
 
-/** Kysely's own says no because of its drivers; SQLite itself rolls tables back too, so migrations run whole or not at all. */
+/** SQLite rolls back tables too, so a migration runs as a whole or not at all. Kysely's adapter denies it. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -34,19 +34,19 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 function createDriver(database: DatabaseSyncInstance, path: string): Driver {
-  const turns = createTurns();
-  const breathe = createBreathing();
+  const mutex = createMutex();
+  const yieldToEventLoop = createYieldToEventLoop();
   const prepare = createStatementCache(database);
   const letOthers = () => {
     // A commit may have to wait as well, and nobody else belongs into its transaction.
     if (database.isTransaction) return () => Promise.resolve();
-    turns.pass();
-    return () => turns.take();
+    mutex.unlock();
+    return () => mutex.lock();
   };
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
-      await breathe();
-      return patiently(() => execute<Row>(prepare(sql), parameters), { path, letOthers });
+      await yieldToEventLoop();
+      return retryWhileBusy(() => execute<Row>(prepare(sql), parameters), { path, letOthers });
     },
     streamQuery() {
       throw new Error('Rows are read at once: an open cursor would hold the only connection.');
@@ -58,28 +58,31 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
   return {
     init: () => Promise.resolve(),
     async acquireConnection() {
-      await turns.take();
+      await mutex.lock();
       return connection;
     },
-    // A deferred transaction would fail in its midst, where another process has written between its reading and its writing.
+    // A deferred transaction would fail if another process wrote between its reading and its writing.
     beginTransaction: () => run('begin immediate'),
     commitTransaction: () => run('commit'),
     // SQLite rolls back by itself on a full disk.
     rollbackTransaction: () => (database.isTransaction ? run('rollback') : Promise.resolve()),
     releaseConnection() {
-      turns.pass();
+      mutex.unlock();
       return Promise.resolve();
     },
     async destroy() {
-      await turns.take();
+      await mutex.lock();
       emptyJournal(database);
       database.close();
-      turns.pass();
+      mutex.unlock();
     },
   };
 }
 
-/** SQLite does so itself when the last connection ends, but this one ends only when its statements are collected: they cannot be finalized. */
+/**
+ * SQLite does so when the last connection ends. But this one ends only when its statements are garbage
+ * collected, because they cannot be finalized.
+ */
 function emptyJournal(database: DatabaseSyncInstance): void {
   try {
     database.exec('pragma wal_checkpoint(truncate)');
@@ -116,7 +119,7 @@ function execute<Row>({ statement, givesRows }: Prepared, parameters: readonly u
   return { rows: [], numAffectedRows: BigInt(changes) };
 }
 
-/** Text ends at NUL in SQLite's C interface, and PostgreSQL refuses it; U+FFFD is what HTML puts in its place. */
+/** SQLite's C interface ends text at NUL, and PostgreSQL refuses it. HTML too replaces it by U+FFFD. */
 function withoutNul(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
 }

@@ -1,19 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** A page that waits does not notice so much. */
-const LONGEST_BREATH_MILLISECONDS = 15;
+/** Too short for the reader of a waiting page to notice. */
+const LONGEST_TURN_MILLISECONDS = 15;
 
 /**
- * Statements run within promises, and promises alone never let the event loop turn: a long import would stop the whole server. What is given
- * is called before each statement; it resolves later where statements have run for long already.
+ * Statements run within promises, and promises alone never let the event loop go on: a long import
+ * would block the whole server. Call the returned function before each statement: it resolves later if
+ * statements have run for too long without a break.
  */
-export function createBreathing(): () => Promise<void> {
+export function createYieldToEventLoop(): () => Promise<void> {
   let began: number | undefined;
   return async () => {
     if (began === undefined) {
       began = performance.now();
       void setImmediate().then(() => (began = undefined));
-    } else if (performance.now() - began > LONGEST_BREATH_MILLISECONDS) {
+    } else if (performance.now() - began > LONGEST_TURN_MILLISECONDS) {
       await setImmediate();
     }
   };

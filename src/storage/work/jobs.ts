@@ -18,7 +18,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
           .values({ ...job, started_at: at })
           .returningAll()
           .executeTakeFirstOrThrow();
-        await announce(trx, row, at);
+        await logJobChange(trx, row, at);
         return toJob(row, at);
       });
     },
@@ -42,7 +42,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
           .where('state', '=', 'running')
           .returningAll()
           .executeTakeFirst();
-        if (row) await announce(trx, row, at);
+        if (row) await logJobChange(trx, row, at);
       });
     },
 
@@ -88,7 +88,7 @@ function newestJobs(db: Kysely<Schema>) {
 }
 
 /** Whether a translation is on its way is part of what an article shows. */
-async function announce(trx: Kysely<Schema>, job: Row, at: string): Promise<void> {
+async function logJobChange(trx: Kysely<Schema>, job: Row, at: string): Promise<void> {
   await raiseVersions(trx, [job.article_id]);
   const change = { articleId: job.article_id, kind: 'job' as const, target: job.target, paragraphs: [] };
   await logChanges(trx, [change], at);

@@ -14,8 +14,8 @@ export interface Lease {
   readonly expiresAt: string;
 }
 
-/** Takes those that nobody else holds and nobody has answered; what the holder has already is granted anew. Returns the keys. */
-export async function claim(
+/** See `Requests.lease`. The holder's own leases are renewed. Returns the keys. */
+export async function takeLeases(
   trx: Kysely<Schema>,
   requests: readonly RequestName[],
   { holder, at, expiresAt }: Lease,
@@ -41,7 +41,7 @@ export async function claim(
   return granted;
 }
 
-export async function giveUpClaims(
+export async function releaseLeases(
   trx: Kysely<Schema>,
   requests: readonly RequestName[],
   holder: string,

@@ -7,7 +7,7 @@ import { segmentHash } from '../memory/segments.ts';
 import { showTranslations } from '../memory/show-translations.ts';
 import { toWording, translationColumns } from '../memory/translation-columns.ts';
 
-/** The last one of each segment; a later failure of the same question leaves it there. A blank one is nothing that could be taken. */
+/** The last one for each segment; a later failure does not remove it. A blank answer cannot be accepted. */
 export async function findRefusedAnswers(
   db: Kysely<Schema>,
   sourceLanguage: string,
@@ -37,7 +37,8 @@ export async function findRefusedAnswers(
 }
 
 /**
- * Shows it, as a translation of its own beside the answer as it came, and closes the question: it is never asked again.
+ * Shows the answer as a new translation, beside the original answer, and marks the request as answered,
+ * so that it is never sent again.
  * Returns whether there is such an answer, or was one that was accepted before.
  */
 export async function acceptAnswer(

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Insertable, Kysely } from 'kysely';
 import type { Answered, EngineRequest } from '../../translation/requests.ts';
-import { announceFailures } from '../changes/change-log.ts';
-import { distinct, giveUpClaims } from './leases.ts';
+import { raiseVersionsWithSegments } from '../changes/change-log.ts';
+import { distinct, releaseLeases } from './leases.ts';
 import { inChunks } from '../in-chunks.ts';
 import { keepTranslations } from '../memory/keep-translations.ts';
 import type { RequestTable, Schema } from '../schema.ts';
@@ -10,7 +10,7 @@ import { showTranslations } from '../memory/show-translations.ts';
 
 type Row = Insertable<RequestTable>;
 
-/** Also when the lease was lost meanwhile: what was paid for is kept, whoever holds the claim now. */
+/** Even if the lease was lost meanwhile: a paid answer is kept, whoever has the lease now. */
 export async function storeAnswers(
   trx: Kysely<Schema>,
   answers: readonly Answered[],
@@ -38,13 +38,13 @@ export async function storeAnswers(
     updated_at: at,
   }));
   await put(trx, rows);
-  await giveUpClaims(trx, answers, holder);
+  await releaseLeases(trx, answers, holder);
   await showTranslations(
     trx,
     kept.filter((_, index) => !answers[index]!.refused),
     at,
   );
-  await announceFailures(
+  await raiseVersionsWithSegments(
     trx,
     kept.filter((_, index) => answers[index]!.refused).map((each) => each.segment_id),
   );
@@ -75,11 +75,11 @@ export async function storeFailures(
     updated_at: at,
   }));
   await put(trx, rows);
-  await giveUpClaims(trx, requests, holder);
-  await announceFailures(trx, segments);
+  await releaseLeases(trx, requests, holder);
+  await raiseVersionsWithSegments(trx, segments);
 }
 
-/** What was answered once stays as it is: a later answer is in the memory, a later failure is none. */
+/** An answered request stays as it is: a later answer is in the memory, a later failure is ignored. */
 async function put(trx: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
   for (const chunk of inChunks(distinct(rows))) {
     await trx

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { NewTranslation } from '../../translation/memory.ts';
 import type { RefusedRequest, RequestFailure, Requests } from '../../translation/requests.ts';
-import { claim } from './leases.ts';
+import { takeLeases } from './leases.ts';
 import { inChunks } from '../in-chunks.ts';
 import { acceptAnswer, findRefusedAnswers } from './refused-answers.ts';
 import { storeAnswers, storeFailures } from './request-outcomes.ts';
@@ -18,9 +18,9 @@ export function createRequests(db: Kysely<Schema>, now: () => Date): Requests {
     accept: (accepted) => db.transaction().execute((trx) => acceptAnswer(trx, accepted, time())),
     failures: (sourceLanguage, target, texts) => findFailures(db, sourceLanguage, target, texts),
 
-    claim(requests, holder, leaseMilliseconds) {
+    lease(requests, holder, leaseMilliseconds) {
       const lease = { holder, at: time(), expiresAt: time(leaseMilliseconds) };
-      return db.transaction().execute((trx) => claim(trx, requests, lease));
+      return db.transaction().execute((trx) => takeLeases(trx, requests, lease));
     },
     answer(answers, holder) {
       return db.transaction().execute((trx) => storeAnswers(trx, answers, holder, time()));

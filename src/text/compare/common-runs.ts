@@ -1,17 +1,17 @@
 import { diffArrays } from 'diff';
 
-/** Parts that two lists have in common, one after the other in both. */
+/** Elements that two lists have in common, consecutive in both. */
 export interface Run {
-  /** Where it begins in the old list, and in the new one. */
+  /** Where the run begins in the old list, and in the new list. */
   readonly before: number;
   readonly after: number;
   readonly length: number;
 }
 
-/** Above this many additions and removals, the lists count as one change: it bounds the time. */
+/** Lists with more additions and removals than this count as completely different: it limits the time. */
 const MOST_CHANGES = 1_000;
 
-/** What the fewest additions and removals leave. */
+/** The runs that remain with the fewest additions and removals. */
 export function commonRuns(older: readonly string[], newer: readonly string[]): readonly Run[] {
   const shorter = Math.min(older.length, newer.length);
   let start = 0;
@@ -27,7 +27,7 @@ export function commonRuns(older: readonly string[], newer: readonly string[]): 
   return runs.filter((run) => run.length > 0);
 }
 
-/** With the new list first, the library adds early and removes late where ways are equally short. */
+/** With the new list first, the library prefers early additions and late removals among equal results. */
 function runsIn(older: string[], newer: string[]): readonly Run[] {
   const runs: Run[] = [];
   let [before, after] = [0, 0];

@@ -3,13 +3,14 @@ import { tokenize } from './tokens.ts';
 
 export interface DifferencePiece {
   readonly text: string;
-  /** `removed` stands in the old text alone, `added` in the new one. */
+  /** `removed` is only in the old text, `added` only in the new text. */
   readonly kind: 'same' | 'added' | 'removed';
 }
 
 /**
- * Marks word by word what has to change to make the new text of the old one. What is the same or removed makes up the old text in its
- * order, what is the same or added the new one; where both differ, what is removed comes first.
+ * Marks word by word how the old text becomes the new text. The pieces `same` and `removed`
+ * together are the old text, the pieces `same` and `added` the new text. Where the texts differ,
+ * `removed` comes first.
  */
 export function markDifference(oldText: string, newText: string): readonly DifferencePiece[] {
   const older = cut(oldText);
@@ -32,7 +33,7 @@ export function markDifference(oldText: string, newText: string): readonly Diffe
 interface Cut {
   /** Words, numbers, marks, and the spaces between them. */
   readonly parts: readonly string[];
-  /** Where each begins, and at last the text's length. */
+  /** Where each part begins, and finally the length of the text. */
   readonly starts: readonly number[];
 }
 
@@ -54,7 +55,7 @@ function endOf(older: Cut, newer: Cut): Run {
   return { before: older.parts.length, after: newer.parts.length, length: 0 };
 }
 
-/** A space that is the only thing left between two changes would cut one change into two. */
+/** Skips a single space between two changes, which would cut one change into two. */
 function legibleRuns(older: Cut, newer: Cut): readonly Run[] {
   const isLoneSpace = ({ before, length }: Run) =>
     before > 0 &&
@@ -67,7 +68,10 @@ function legibleRuns(older: Cut, newer: Cut): readonly Run[] {
   return runs;
 }
 
-/** Towards the start, by the equal parts that the runs left out before it set free. */
+/**
+ * Extends a run towards the start, over equal parts that became free because other runs were
+ * skipped.
+ */
 function widen({ before, after, length }: Run, previous: Run | undefined, older: Cut, newer: Cut): Run {
   const oldFree = previous ? before - previous.before - previous.length : before;
   const newFree = previous ? after - previous.after - previous.length : after;

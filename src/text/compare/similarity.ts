@@ -1,26 +1,30 @@
 import { distanceWithin, type Sequence } from './distance.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-/** Gives the percentage, or `undefined` where it is below `least`. */
+/** Gives the percentage, or `undefined` if it is below `least`. */
 export type Comparison = (other: string, least: number) => number | undefined;
 
 /**
- * How much two texts agree, as translators' tools count it: 100 × (1 − distance ÷ weight of the heavier text), rounded down. The
- * distance is the cheapest way from one to the other in words: a word or number added, left out or replaced costs 4, a mark 1; other
- * capitals or another number cost 1. 100 means equal to the character; texts that differ in their spaces alone have 99. Texts of
- * thousands of words have 0 where they differ too much to be compared in a quarter of a second: 9,000 words, in more than a third.
+ * How similar two texts are, as translation tools count it: 100 × (1 − distance ÷ weight of the
+ * heavier text), rounded down. The distance is the cheapest way from one text to the other: adding,
+ * removing or replacing a word or number costs 4, a mark 1; other capitals or another number cost
+ * 1. 100 means equal in every character. Texts that differ only in their spaces have 99. Texts of
+ * thousands of words have 0 if they differ too much to be compared in a quarter of a second: 9,000
+ * words, of which more than a third differ.
  */
 export function percentage(a: string, b: string): number {
   return compareWith(a)(b, 0) ?? 0;
 }
 
-/** `percentage` of one text and several others, which need not be counted out where they differ too much. */
+/**
+ * `percentage` of one text and several others. The comparison stops early if they differ too much.
+ */
 export function compareWith(text: string): Comparison {
   const numbers = new Map<string, number>();
   const own = toSequence(tokenize(text), (name) => numberOf(name, numbers));
   return (other, least) => {
     if (other === text) return 100;
-    // What the text does not have differs from everything in it, so it needs no number of its own.
+    // A token that this text lacks differs from all its tokens, so it needs no number of its own.
     const theirs = toSequence(tokenize(other), (name) => numbers.get(name) ?? -1);
     const heavier = Math.max(weightOf(own), weightOf(theirs));
     const budget = Math.floor((heavier * (100 - least)) / 100);

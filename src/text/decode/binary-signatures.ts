@@ -1,4 +1,4 @@
-/** First bytes of what people upload by mistake; `at` is where they stand. */
+/** The first bytes of files that people upload by mistake. `at` is their offset. */
 const SIGNATURES: readonly {
   readonly found: string;
   readonly bytes: readonly number[];
@@ -41,7 +41,7 @@ function ascii(text: string): number[] {
   return Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/** What a file that is no text says it is by its first bytes, such as `PDF`. */
+/** The type of a file that is not text, by its first bytes: `PDF`. */
 export function binarySignature(bytes: Uint8Array): string | undefined {
   return SIGNATURES.find(({ bytes: signature, at = 0 }) =>
     signature.every((byte, index) => bytes[at + index] === byte),

@@ -10,8 +10,9 @@ export interface DecodedText {
 }
 
 /**
- * Reads bytes as text. A byte order mark outranks what is declared, and what is declared counts where the bytes bear it out; otherwise
- * they are examined. The byte order mark is no part of the text.
+ * Reads bytes as text. A byte order mark takes precedence over a declaration, and a declaration
+ * counts if the bytes agree with it; otherwise the bytes are examined. The byte order mark is not
+ * part of the text.
  * @throws Problem `charset-unknown`, `text-binary`
  */
 export function decode(bytes: Uint8Array, charset?: string): DecodedText {
@@ -41,7 +42,10 @@ function byByteOrderMark(bytes: Uint8Array): DecodedText | undefined {
   return undefined;
 }
 
-/** Not what was declared where the bytes plainly are something else; nobody writes valid UTF-8 beyond ASCII by chance. */
+/**
+ * Ignores the declaration if the bytes are clearly something else. Valid UTF-8 beyond ASCII is
+ * never a coincidence.
+ */
 function byDeclaration(bytes: Uint8Array, declared: string | undefined): DecodedText | undefined {
   if (declared === undefined || declared === 'utf-8') return undefined;
   const wide = utf16ByZeros(bytes);
@@ -55,7 +59,10 @@ function examined(bytes: Uint8Array): DecodedText {
   return utf16ByZeros(bytes) ?? asUtf8(bytes);
 }
 
-/** UTF-8 with a few stray bytes among it is still UTF-8; where there are more of these, it never was. */
+/**
+ * UTF-8 with a few stray bytes is still UTF-8. If the stray bytes outnumber its sequences, it never
+ * was.
+ */
 function asUtf8(bytes: Uint8Array): DecodedText {
   const { whole, stray, cutOff } = surveyUtf8(bytes);
   if (stray === 0 && cutOff === 0) return read(bytes, 'utf-8');
@@ -77,7 +84,7 @@ function fatally(bytes: Uint8Array, encoding: string): DecodedText | undefined {
   }
 }
 
-/** UTF-16 without a byte order mark: every other byte of what is mostly ASCII is zero. */
+/** UTF-16 without a byte order mark: in text that is mostly ASCII, every other byte is zero. */
 function utf16ByZeros(bytes: Uint8Array): DecodedText | undefined {
   const pairs = bytes.length >> 1;
   const zeros = [0, 0];
@@ -88,7 +95,10 @@ function utf16ByZeros(bytes: Uint8Array): DecodedText | undefined {
   return undefined;
 }
 
-/** A text may hold stray control characters, even several; a file that is full of them is none, and less so where it is no UTF-8. */
+/**
+ * A text may hold several stray control characters. A file full of them is not text. Text that is
+ * not UTF-8 may hold fewer.
+ */
 function refuseBinary({ text, encoding }: DecodedText): void {
   const zeros = count(text, /\0/g);
   const controls = zeros + count(text, /[\x01-\x08\x0e-\x1a\x1c-\x1f]/g);

@@ -1,6 +1,6 @@
 import { characterOfByte } from './windows-1252.ts';
 
-/** Shortest and longest second byte where it is no free continuation byte: Unicode standard, table 3-7. */
+/** Some lead bytes restrict the second byte: Unicode standard, table 3-7. */
 function secondByteFits(lead: number, second: number): boolean {
   if (lead === 0xe0) return second >= 0xa0;
   if (lead === 0xed) return second <= 0x9f;
@@ -9,7 +9,7 @@ function secondByteFits(lead: number, second: number): boolean {
   return true;
 }
 
-/** How many bytes a sequence has that begins with this byte; 0 where none does. */
+/** How many bytes a sequence with this first byte has; 0 if no sequence begins with it. */
 function lengthByLead(lead: number): number {
   if (lead < 0x80) return 1;
   if (lead < 0xc2 || lead > 0xf4) return 0;
@@ -17,8 +17,8 @@ function lengthByLead(lead: number): number {
 }
 
 /**
- * Reads one UTF-8 sequence, `byteAt(0)` first; a byte that is not there is -1. `whole` is false where bytes are missing or wrong;
- * `length` is then how many fitted, at least 1.
+ * Reads one UTF-8 sequence, which begins with `byteAt(0)`. A missing byte is -1. `whole` is false
+ * if bytes are missing or wrong; `length` is then the number of correct bytes, at least 1.
  */
 export function readUtf8Sequence(byteAt: (index: number) => number): {
   readonly whole: boolean;
@@ -38,11 +38,11 @@ export function readUtf8Sequence(byteAt: (index: number) => number): {
 }
 
 export interface Utf8Survey {
-  /** Sequences of two bytes and more that are whole. */
+  /** Complete sequences of two or more bytes. */
   readonly whole: number;
   /** Bytes that belong to no sequence. */
   readonly stray: number;
-  /** Bytes of a sequence that the end of the text cuts off. */
+  /** Bytes of a sequence that is cut off by the end of the text. */
   readonly cutOff: number;
 }
 
@@ -56,7 +56,10 @@ export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
   return survey;
 }
 
-/** Reads UTF-8 in which bytes of Windows-1252 stand here and there; a sequence that is cut off at the end becomes U+FFFD. */
+/**
+ * Reads UTF-8 that contains some bytes of Windows-1252. A sequence that is cut off at the end
+ * becomes U+FFFD.
+ */
 export function decodeMixedUtf8(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const parts: string[] = [];

@@ -1,3 +1,4 @@
+import { alternativesOfAll, wordsOfAll } from '../languages/profiles.ts';
 import {
   isClosingAbbreviation,
   isLeadingAbbreviation,
@@ -5,9 +6,10 @@ import {
 } from '../sentences/sentence-ends.ts';
 
 /**
- * Places in a paragraph where a sentence ends and the next begins with no space between: `TASS.Ia menegaskan`, `siap.”Ia`, `(7/2).Mali`.
- * There the paragraph break was lost. Abbreviations, initials, domains, addresses, file names and version numbers are none.
- * @returns offsets of the first character behind each lost break, ascending
+ * Finds the places in a paragraph where a sentence ends and the next begins without a space:
+ * `TASS.Ia menegaskan`, `siap.”Ia`, `(7/2).Mali`. The paragraph break was lost there.
+ * Abbreviations, initials, domains, addresses, file names and version numbers do not count.
+ * @returns offsets of the first character after each lost break, ascending
  */
 export function findGluedSentences(text: string): number[] {
   const places: number[] = [];
@@ -21,13 +23,16 @@ export function findGluedSentences(text: string): number[] {
   return places;
 }
 
-/** An end mark, what closes a quotation or a bracket, and a capital, which may open one. */
+/**
+ * An end mark, closing quotation marks or brackets, and a capital, which may follow an opening
+ * mark.
+ */
 const GLUE = /([.!?…])([”’»)\]"]{0,3})(?=["“‘«([]{0,2}\p{Lu})/gu;
 const GLUE_SOMEWHERE = /[.!?…]["”’»)\]“‘«([]*\p{Lu}/u;
-/** A web or mail address, a query, a path: its full stops end nothing. */
+/** A web or mail address, a query, a path: its full stops end no sentence. */
 const ADDRESS = /:\/\/|^["“(]*www\.|@|[=_\\]|\w\/\w+\.\w/i;
 
-/** @param quotes straight quotation marks before the token: every other one closes */
+/** @param quotes straight quotation marks before the token; every second one closes */
 function gluedIn(text: string, from: number, token: string, quotes: number): number[] {
   const places: number[] = [];
   let counted = 0;
@@ -43,7 +48,7 @@ function gluedIn(text: string, from: number, token: string, quotes: number): num
   return places;
 }
 
-/** A straight quotation mark at the end opens where an even number stands before it. */
+/** A straight quotation mark at the end opens if the number of marks before it is even. */
 function withoutOpeningQuote(closing: string, open: number): string {
   const straight = closing.split('"').length - 1;
   return closing.endsWith('"') && (open + straight) % 2 === 1 ? closing.slice(0, -1) : closing;
@@ -61,23 +66,22 @@ function isGlue(left: string, mark: string, closing: string, right: string): boo
   return isStopBefore(left, word, rest);
 }
 
-/** Words that begin a sentence where a name could stand: behind `Tbk.`, `S.H.` and other abbreviations. */
-const OPENERS = new Set(
-  `Ia Dia Hal Namun Menurut Selain Mereka Kami Kita Saya Sementara Dalam Pada Di Ini Itu Tapi Tetapi Sebelumnya Setelah Saat Ketika Karena
-  Untuk Dengan Seperti Kemudian Selanjutnya Bahkan Jika Lalu Meski Adapun Sedangkan
-  The He She It They We In But And This That Il Elle Ils Le La Les Un Une Mais`.split(/\s+/),
-);
+/**
+ * Words that begin a sentence where a name is possible: after `Tbk.`, `S.H.` and other
+ * abbreviations.
+ */
+const OPENERS = wordsOfAll(({ lines }) => lines.openers);
 
-/** What ends a domain or a file's name, whatever stands before it. */
+/** They end a domain or a file name after any word. */
 const SUFFIXES = new Set(
   'com co id net org tv io gov edu ac go biz xyz js ts html php pdf docx jpg png txt json xml'.split(' '),
 );
-/** What ends a domain behind a name, and begins a sentence behind another word. */
+/** They end a domain after a name, and begin a sentence after any other word. */
 const WORDLIKE_SUFFIXES = new Set(
   'info news online site app dev ai my me us uk sg fr de in is to tech media store'.split(' '),
 );
 
-/** Tells whether a full stop between a word and a capital, with nothing between them, ends a sentence. */
+/** Whether a full stop directly between a word and a capital ends a sentence. */
 function isStopBefore(left: string, word: string, rest: string): boolean {
   if (/[)”’"»%\]]$/.test(left)) return word.length > 1;
   const token = /[\p{L}\d][^\s("“‘«[]* *$/u.exec(left)?.[0].trimEnd() ?? '';
@@ -100,16 +104,18 @@ function isDomain(last: string, word: string, rest: string): boolean {
   return /^\.\p{L}/u.test(rest) && !isLeadingAbbreviation(word);
 }
 
-/** `HR.Rasuna`, `MT.Haryono`: two capitals are as often what a name begins with as what a sentence ends with. */
+/** `HR.Rasuna`, `MT.Haryono`: two capitals begin a name as often as they end a sentence. */
 const ENDING_CAPITALS = new Set('AS RI UE UI EU UK US UN TV'.split(' '));
 /** `Bab 1.Pendahuluan` */
-const NUMBERED_PART =
-  /(?:^|\s)(?:bab|bagian|butir|poin|angka|lampiran|tabel|gambar|nomor|chapter|part|chapitre) \d+$/i;
+const NUMBERED_PART = new RegExp(
+  `(?:^|\\s)(?:${alternativesOfAll(({ lines }) => lines.partLabels)}) \\d+$`,
+  'i',
+);
 
 function begins(left: string, last: string, word: string, rest: string): boolean {
   const isPlainWord = /^[\p{Ll}\d][\p{L}\p{M}\d]{2}/u.test(last);
   if (word.length === 1) return /^[AI]$/.test(word) && rest.startsWith(' ') && isPlainWord;
-  // `1.Pendahuluan` begins a list, and `RMOL.Ketua` an article of RMOL's.
+  // `1.Pendahuluan` begins a list, and `RMOL.Ketua` an article of the agency RMOL.
   if (left === last && /^\d+$/.test(last)) return false;
   if (OPENERS.has(word)) return true;
   if (left === last && /^\p{Lu}+$/u.test(last)) return false;

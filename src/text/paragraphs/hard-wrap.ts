@@ -1,19 +1,21 @@
-import type { Passage } from './line-group.ts';
+import type { LineGroup } from './line-group.ts';
 import { endsSentence } from '../sentences/sentence-ends.ts';
 
-/** Nobody sets longer lines by hand or by mail program. */
+/** People and mail programs do not wrap at more than this. */
 const WIDEST = 140;
 const NARROWEST = 30;
-/** Words are counted in UTF-16 units, a program that broke the lines may have counted otherwise. */
+/**
+ * Lengths are UTF-16 code units. The program that wrapped the lines may have counted differently.
+ */
 const SLACK = 3;
 
 /**
- * Tells whether a line is full, so that its end says nothing: the first word of the next would not have fitted. Always false where
- * the text is not plainly hard-wrapped.
+ * Whether a line is full: the first word of the next line would not have fitted, so the line break
+ * means nothing. Always false if the text is not clearly hard-wrapped.
  */
-export type IsFull = (line: Passage, next: Passage) => boolean;
+export type IsFull = (line: LineGroup, next: LineGroup) => boolean;
 
-export function watchHardWrap(lines: readonly Passage[]): IsFull {
+export function watchHardWrap(lines: readonly LineGroup[]): IsFull {
   const pairs = lines.slice(1).map((next, index) => [lines[index]!, next] as const);
   const inBlocks = pairs.filter(([, next]) => next.blanks === 0);
   const width = inBlocks.reduce((most, [line, next]) => Math.max(most, widthOf(line), widthOf(next)), 0);
@@ -24,12 +26,12 @@ export function watchHardWrap(lines: readonly Passage[]): IsFull {
   return full >= inBlocks.length * 0.8 && midSentence * 2 >= inBlocks.length ? isFull : () => false;
 }
 
-/** A long address breaks no line, so it tells no width. */
-function widthOf({ lastLength, head }: Passage): number {
+/** A long address cannot be wrapped, so it says nothing about the width. */
+function widthOf({ lastLength, head }: LineGroup): number {
   return head.includes(' ') ? lastLength : 0;
 }
 
-function firstWord({ head, indent }: Passage): number {
+function firstWord({ head, indent }: LineGroup): number {
   const space = head.indexOf(' ');
   return indent + (space < 0 ? head.length : space);
 }

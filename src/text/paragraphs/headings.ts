@@ -1,11 +1,15 @@
+import { wordsOfAll } from '../languages/profiles.ts';
 import { endsSentence, leadsOn, startsSentence } from '../sentences/sentence-ends.ts';
 
 const MOST_CHARACTERS = 120;
 const MOST_WORDS = 16;
 
-/** A short line that ends no sentence, begins like one, and does not plainly go on. Standing alone, it is a heading. */
-export function looksLikeHeading(passage: string): boolean {
-  const text = withoutMarkup(passage);
+/**
+ * A short line that looks like the start of a sentence, does not end one, and does not clearly
+ * continue. Between blank lines it is a heading.
+ */
+export function looksLikeHeading(line: string): boolean {
+  const text = withoutMarkup(line);
   if (text === '' || text.length > MOST_CHARACTERS || text.split(' ').length > MOST_WORDS) return false;
   if (!/\p{L}{3}/u.test(text) || !startsSentence(text) || /^[([].*[)\]]$|:\/\/|@/.test(text)) return false;
   // `“Kami siap,” ujar Diop`
@@ -21,8 +25,8 @@ function withoutMarkup(text: string): string {
 }
 
 /**
- * `Jakarta - Kapolri`, `JAKARTA, KOMPAS.com - Presiden`, `Jakarta, CNN Indonesia -- Menteri`: where an article begins, and no heading
- * however short.
+ * `Jakarta - Kapolri`, `JAKARTA, KOMPAS.com - Presiden`, `Jakarta, CNN Indonesia -- Menteri`: an
+ * article begins so. It is not a heading, even if it is short.
  */
 function startsWithDateline(text: string): boolean {
   const place = /^(.{2,60}?) (?:[-–—]|--) /u.exec(text);
@@ -33,13 +37,16 @@ function startsWithDateline(text: string): boolean {
   );
 }
 
-/** A full sentence before its end: `Mali menolak. Prancis pergi` is no heading. */
+/** A full sentence before the end: `Mali menolak. Prancis pergi` is not a heading. */
 function endsInside(text: string): boolean {
   const stop = /[\p{Ll}\d)"”]{2}[.!?]["”)]? \p{Lu}/u.exec(text);
   return stop !== null && endsSentence(text.slice(0, stop.index + 3));
 }
 
-/** A heading that can be told wherever it stands: `Latar Belakang Konflik`, `LATAR BELAKANG`, `I. PENDAHULUAN`, `2.1 Metode`. */
+/**
+ * A heading that is recognisable anywhere: `Latar Belakang Konflik`, `LATAR BELAKANG`,
+ * `I. PENDAHULUAN`, `2.1 Metode`.
+ */
 export function isMarkedHeading(text: string): boolean {
   return looksLikeHeading(text) && (withoutMarkup(text) !== text || isNumbered(text) || isInTitleCase(text));
 }
@@ -50,14 +57,9 @@ export function isNumbered(text: string): boolean {
   );
 }
 
-/** Words that titles leave small. */
-const SMALL_WORDS = new Set(
-  `dan di ke dari yang untuk dengan pada dalam oleh atau serta bagi tentang terhadap sebagai karena agar jika demi vs usai tak para
-  the a an of in on at by to for from and or but as with over under
-  de du des le la les l d un une et ou à au aux en dans par pour sur`.split(/\s+/),
-);
+const SMALL_WORDS = wordsOfAll(({ lines }) => lines.smallWords);
 
-/** Capitals throughout, but for the small words; `COVID-19` and figures do not matter. */
+/** All words but the small words are capitalised. `COVID-19` and figures do not matter. */
 export function isInTitleCase(text: string): boolean {
   const words = text.split(/[\s/]+/).map((word) => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
   const lettered = words.filter((word) => /^\p{L}/u.test(word));
@@ -66,7 +68,10 @@ export function isInTitleCase(text: string): boolean {
   );
 }
 
-/** People are announced by what they are: `Presiden` alone on its line goes on with a name, though it could be a heading. */
+/**
+ * News introduces people by their office: `Presiden` alone on a line continues with a name, though
+ * it could be a heading.
+ */
 const OFFICE =
   /^(?:(?:mantan|eks|wakil|plt) )?(?:presiden|wapres|capres|menteri|menlu|menko|menhan|mendagri|gubernur|bupati|wali|walikota|ketua|direktur|dirut|kepala|kapolri|kapolda|kapolres|panglima|jenderal|jubir|juru|sekretaris|sekjen|anggota|pengamat|dosen|pelatih|penyanyi|aktor|aktris|ceo|raja|ratu|pangeran|perdana|paus|duta|komandan|hakim|jaksa|pakar|peneliti|president|prime|minister|secretary|ministre|président|prof|dr|ir|hj?|kh)\b/iu;
 
@@ -75,7 +80,7 @@ export function announcesName(text: string): boolean {
   return text.split(' ').length <= 4 && OFFICE.test(text);
 }
 
-/** Verbs with their prefixes, and words that point back: Indonesian headlines do without both. */
+/** Verbs with prefixes, and words that point back. Indonesian headlines avoid both. */
 export function isProse(text: string): boolean {
   return /(?:^| )(?:(?:di|mem|men|meng|meny|ber)\p{Ll}{3,}|itu|ini|tersebut)(?= |$)/u.test(text);
 }

@@ -1,24 +1,27 @@
-import type { Passage } from './line-group.ts';
+import type { LineGroup } from './line-group.ts';
 import { endsSentence } from '../sentences/sentence-ends.ts';
-import { wordingOf } from './line-kinds.ts';
+import { lineKindOf } from './line-kinds.ts';
 
-/** A list item's own mark, and what kind of list it is of. */
+/** The marker of a list item, and the kind of list that it belongs to. */
 export interface ItemMarker {
   readonly marker: string;
   readonly style: Style;
-  /** Whether nothing stands behind it: the item's text is on the next line. */
+  /** Whether nothing follows it on the line. The text of the item is then on the next line. */
   readonly isAlone: boolean;
 }
 
 export interface Items {
-  readonly items: ReadonlyMap<Passage, ItemMarker>;
-  /** Lines that begin with a dash because the line before them was full: the sentence goes on. */
-  readonly dashes: ReadonlySet<Passage>;
+  readonly items: ReadonlyMap<LineGroup, ItemMarker>;
+  /**
+   * Lines that begin with a dash because the line before them was full. The sentence continues
+   * there.
+   */
+  readonly dashes: ReadonlySet<LineGroup>;
 }
 
 type Style = 'bullet' | `dash ${string}` | `number ${string}`;
 
-/** How a marker may be read: `i.` is the ninth letter or the first Roman number. */
+/** One way to read a marker: `i.` is the ninth letter or the first Roman numeral. */
 interface Reading {
   readonly style: Style;
   readonly value: number;
@@ -32,28 +35,29 @@ interface Candidate {
 }
 
 const BULLET = /^[•‣▪▫◦●○■□►▶▸➢➤✓✔◆◇❖·∙⁃](?=\s*\S|$)/u;
-/** A dash is apart from its text, or is a hyphen before a letter; `-5` is a number. */
+/** A dash needs a space after it; a hyphen may also be before a letter. `-5` is a number. */
 const DASH = /^(?:[-–*](?= \S|$)|-(?=\p{L}))/u;
-/** `1.` `2)` `(3)` `1.Teks`; never a year, nor `10.30`. */
+/** `1.` `2)` `(3)` `1.Teks`; but not a year, nor `10.30`. */
 const NUMBER = /^\(?(\d{1,3})(?:[.)]{1,2}(?= |$)|[.)](?=\p{Lu}\p{Ll}))/u;
 const LETTER = /^\(?([a-zA-Z])[.)]{1,2}(?= |$)/;
 const ROMAN = /^\(?([ivx]{1,5}|[IVX]{1,5})[.)]{1,2}(?= |$)/;
 
 /**
- * Finds the passages that are list items. A bullet always marks one. Numbers and letters do where the one before or the one behind it
- * marks a passage too; a dash does where there are several of them that are no dialogue. Either does behind a colon.
+ * Finds the lines that are list items. A bullet always marks one. A number or a letter does if the
+ * number before or after it marks a line too. A dash does if there are several that are not
+ * dialogue. After a colon, one dash or a first number is enough.
  */
-export function findItems(passages: readonly Passage[]): Items {
-  const dashes = new Set<Passage>();
-  const candidates = passages
-    .map((_, index) => readCandidate(passages, index, dashes))
+export function findItems(groups: readonly LineGroup[]): Items {
+  const dashes = new Set<LineGroup>();
+  const candidates = groups
+    .map((_, index) => readCandidate(groups, index, dashes))
     .filter((each) => each !== undefined);
   const isSupported = watchSequences(candidates);
-  const itemDashes = dashStyles(passages, candidates);
-  const items = new Map<Passage, ItemMarker>();
+  const itemDashes = dashStyles(groups, candidates);
+  const items = new Map<LineGroup, ItemMarker>();
   for (const candidate of candidates) {
     const { index, marker, isAlone, readings } = candidate;
-    const isAnnounced = passages[index - 1]?.tail.endsWith(':') === true;
+    const isAnnounced = groups[index - 1]?.tail.endsWith(':') === true;
     const found = readings.find(
       (reading) =>
         reading.style === 'bullet' ||
@@ -61,24 +65,24 @@ export function findItems(passages: readonly Passage[]): Items {
         isSupported(reading, index) ||
         (isAnnounced && reading.value <= 1),
     );
-    if (found !== undefined) items.set(passages[index]!, { marker, style: found.style, isAlone });
+    if (found !== undefined) items.set(groups[index]!, { marker, style: found.style, isAlone });
   }
   return { items, dashes };
 }
 
 function readCandidate(
-  passages: readonly Passage[],
+  groups: readonly LineGroup[],
   index: number,
-  dashes: Set<Passage>,
+  dashes: Set<LineGroup>,
 ): Candidate | undefined {
-  const { head, length } = passages[index]!;
+  const { head, length } = groups[index]!;
   const read = readMarker(head);
   if (read === undefined) return undefined;
   const isAlone = read.marker.length === length;
-  const text = isAlone ? (passages[index + 1]?.head ?? '') : head.slice(read.marker.length);
+  const text = isAlone ? (groups[index + 1]?.head ?? '') : head.slice(read.marker.length);
   if (!/[\p{L}\p{N}]/u.test(text) || (isAlone && readMarker(text) !== undefined)) return undefined;
-  if (read.readings[0]!.style.startsWith('dash') && isPunctuation(passages, index)) {
-    dashes.add(passages[index]!);
+  if (read.readings[0]!.style.startsWith('dash') && isPunctuation(groups, index)) {
+    dashes.add(groups[index]!);
     return undefined;
   }
   return { index, isAlone, ...read };
@@ -120,21 +124,27 @@ function romanValue(roman: string): number {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
-/** A dash that stands at the start of a line because the line was full: the sentence before it goes on. */
-function isPunctuation(passages: readonly Passage[], index: number): boolean {
-  const before = passages[index - 1];
-  const { head, blanks } = passages[index]!;
-  if (before === undefined || blanks > 0 || wordingOf(before.text) !== undefined) return false;
+/**
+ * A dash at the start of a line because the line before it was full: the sentence before it
+ * continues.
+ */
+function isPunctuation(groups: readonly LineGroup[], index: number): boolean {
+  const before = groups[index - 1];
+  const { head, blanks } = groups[index]!;
+  if (before === undefined || blanks > 0 || lineKindOf(before.text) !== undefined) return false;
   if (before.tail.endsWith(':') || endsSentence(before.tail, head)) return false;
   const dash = DASH.exec(head)![0];
-  return !startsWithDash(before.head, dash) && !startsWithDash(passages[index + 1]?.head ?? '', dash);
+  return !startsWithDash(before.head, dash) && !startsWithDash(groups[index + 1]?.head ?? '', dash);
 }
 
 function startsWithDash(head: string, dash: string): boolean {
   return DASH.exec(head)?.[0] === dash;
 }
 
-/** Tells whether the number before a marker's stands earlier in the text, or the one behind it later. */
+/**
+ * Returns a test: whether the number before a marker's is earlier in the text, or the number after
+ * it is later.
+ */
 function watchSequences(candidates: readonly Candidate[]): (reading: Reading, index: number) => boolean {
   const first = new Map<string, number>();
   const last = new Map<string, number>();
@@ -148,23 +158,24 @@ function watchSequences(candidates: readonly Candidate[]): (reading: Reading, in
   return ({ style, value }, index) => {
     if (!style.startsWith('number')) return false;
     const isBefore = (other: number) => (first.get(`${style} ${other}`) ?? Infinity) < index;
-    // Capitals are initials as often: `H. Agus` and `I. Wayan` make no list without an `A.` before them.
+    // Capitals are often initials: `H. Agus` and `I. Wayan` are no list without an `A.` before
+    // them.
     if (style.startsWith('number A') && value > 1 && !isBefore(1)) return false;
     const isBehind = (other: number) => (last.get(`${style} ${other}`) ?? -1) > index;
-    // Markdown lets every item be the first.
+    // In Markdown every item may have the number 1.
     return isBefore(value - 1) || isBehind(value + 1) || (value === 1 && (isBefore(1) || isBehind(1)));
   };
 }
 
-/** Dashes that mark items: there are several, and most of them are no dialogue. */
-function dashStyles(passages: readonly Passage[], candidates: readonly Candidate[]): ReadonlySet<Style> {
+/** Dashes that mark items: there are several, and most of them are not dialogue. */
+function dashStyles(groups: readonly LineGroup[], candidates: readonly Candidate[]): ReadonlySet<Style> {
   const counts = new Map<Style, { items: number; lines: number }>();
   for (const { index, readings } of candidates) {
     const { style } = readings[0]!;
     if (!style.startsWith('dash')) continue;
     const count = counts.get(style) ?? { items: 0, lines: 0 };
     counts.set(style, count);
-    if (isSpoken(passages[index]!)) count.lines++;
+    if (isSpoken(groups[index]!)) count.lines++;
     else count.items++;
   }
   return new Set(
@@ -172,6 +183,6 @@ function dashStyles(passages: readonly Passage[], candidates: readonly Candidate
   );
 }
 
-function isSpoken({ tail, text }: Passage): boolean {
+function isSpoken({ tail, text }: LineGroup): boolean {
   return /[?!]["”’]?$/.test(tail) || /[,?!] (?:kata|ujar|tanya|jawab|sahut|balas)\b/.test(text);
 }

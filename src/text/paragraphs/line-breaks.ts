@@ -1,3 +1,4 @@
+import { alternativesOfAll } from '../languages/profiles.ts';
 import {
   announcesName,
   isField,
@@ -8,7 +9,7 @@ import {
 } from './headings.ts';
 import type { IsFull } from './hard-wrap.ts';
 import type { Items } from './item-markers.ts';
-import type { Passage } from './line-group.ts';
+import type { LineGroup } from './line-group.ts';
 import {
   endsSentence,
   endsWithOpeningMark,
@@ -17,148 +18,163 @@ import {
   startsSentence,
   startsWithClosingMark,
 } from '../sentences/sentence-ends.ts';
-import { wordingOf, type Wording } from './line-kinds.ts';
+import { lineKindOf, type LineKind } from './line-kinds.ts';
 
-/** What stands around a line break. */
-export interface Boundary extends Items {
-  /** What was joined up to here. */
-  readonly passage: Passage;
-  /** The line behind the break, and the one behind that. */
-  readonly line: Passage;
-  readonly after: Passage | undefined;
-  /** The first line of `passage`, by which `items` knows it. */
-  readonly first: Passage;
+/** A line break with its surroundings. */
+export interface LineBreak extends Items {
+  /** All lines that were joined up to here. */
+  readonly group: LineGroup;
+  /** The line after the break, and the line after that. */
+  readonly line: LineGroup;
+  readonly after: LineGroup | undefined;
+  /** The first line of `group`; `items` contains this line. */
+  readonly first: LineGroup;
   readonly isFull: IsFull;
-  /** Whether a paragraph has begun before: what comes earlier may be a title. */
+  /** Whether a paragraph has begun before. Earlier lines may be a title. */
   readonly isInBody: boolean;
 }
 
-/** What becomes of a line break: it ends the paragraph, or makes way for a space or for nothing; `-` takes a hyphen with it. */
+/**
+ * The result for a line break: it ends the paragraph, or is replaced by a space or by nothing. `-`
+ * also removes a hyphen.
+ */
 export type Joint = 'break' | ' ' | '' | '-';
 
-/** Decides whether a line goes on what was joined before it. The order of the questions is the order of their certainty. */
-export function jointAt(boundary: Boundary): Joint {
-  const { passage, line, items, dashes, first } = boundary;
-  const wording = wordingOf(passage.text);
-  const next = wordingOf(line.text);
-  if (items.get(first)?.isAlone === true && passage.lines === 1) return ' ';
+/** Decides whether a line continues the lines before it. The most certain rules come first. */
+export function jointAt(lineBreak: LineBreak): Joint {
+  const { group, line, items, dashes, first } = lineBreak;
+  const kind = lineKindOf(group.text);
+  const next = lineKindOf(line.text);
+  if (items.get(first)?.isAlone === true && group.lines === 1) return ' ';
   if (dashes.has(line)) return ' ';
-  if (items.has(line) || standsApart(next) || wording === 'rule' || wording === 'residue') return 'break';
-  if (startsWithClosingMark(line.head) || endsWithOpeningMark(passage.tail)) return tightJoint(boundary);
-  if (wording?.endsWith('-label') === true) return ' ';
-  if (wording !== undefined) return goesOnAs(wording, line) ? ' ' : 'break';
-  return endsSentence(passage.tail, line.head) ? jointAfterEnd(boundary) : jointInSentence(boundary);
+  if (items.has(line) || isSeparate(next) || kind === 'rule' || kind === 'residue') return 'break';
+  if (startsWithClosingMark(line.head) || endsWithOpeningMark(group.tail)) return tightJoint(lineBreak);
+  if (kind?.endsWith('-label') === true) return ' ';
+  if (kind !== undefined) return goesOnAs(kind, line) ? ' ' : 'break';
+  return endsSentence(group.tail, line.head) ? jointAfterEnd(lineBreak) : jointInSentence(lineBreak);
 }
 
-/** Nothing, unless both together would read as one damaged character. */
-function tightJoint({ passage, line }: Boundary): Joint {
-  const isSuspect = /[\u00c2-\u00f4][\u0080-\uffff]{1,3}$/.test(passage.tail);
-  return isSuspect || (/[\u00c2-\u00f4]$/.test(passage.tail) && /^[\u0080-\uffff]/.test(line.head))
-    ? ' '
-    : '';
+/** Joins without a space, unless both together would look like one damaged character. */
+function tightJoint({ group, line }: LineBreak): Joint {
+  const isSuspect = /[\u00c2-\u00f4][\u0080-\uffff]{1,3}$/.test(group.tail);
+  return isSuspect || (/[\u00c2-\u00f4]$/.test(group.tail) && /^[\u0080-\uffff]/.test(line.head)) ? ' ' : '';
 }
 
-/** What is never a part of somebody else's sentence. A date may be. */
-function standsApart(wording: Wording): boolean {
-  return wording !== undefined && wording !== 'stamp' && wording !== 'caption' && wording !== 'address';
+/** Kinds of lines that are never part of another sentence. A date may be one. */
+function isSeparate(kind: LineKind): boolean {
+  return kind !== undefined && kind !== 'stamp' && kind !== 'caption' && kind !== 'address';
 }
 
-/** A linked title or a name that was broken goes on in lower case; so does what only happens to end like a credit. */
-function goesOnAs(wording: Wording, line: Passage): boolean {
-  const canGoOn = wording === 'aside' || wording === 'byline' || (wording === 'caption' && line.blanks === 0);
+/**
+ * A broken link title or name continues in lower case; so does a sentence that only happens to end
+ * like a credit.
+ */
+function goesOnAs(kind: LineKind, line: LineGroup): boolean {
+  const canGoOn = kind === 'aside' || kind === 'byline' || (kind === 'caption' && line.blanks === 0);
   return canGoOn && startsInLowerCase(line.head);
 }
 
-function jointAfterEnd(boundary: Boundary): Joint {
-  const { passage, line, isFull } = boundary;
-  const isOneBlock = line.blanks === 0 && line.indent <= passage.lastIndent;
-  return isOneBlock && isFull(passage, line) ? jointWithin(boundary) : 'break';
+function jointAfterEnd(lineBreak: LineBreak): Joint {
+  const { group, line, isFull } = lineBreak;
+  const isOneBlock = line.blanks === 0 && line.indent <= group.lastIndent;
+  return isOneBlock && isFull(group, line) ? jointWithin(lineBreak) : 'break';
 }
 
-function jointInSentence(boundary: Boundary): Joint {
-  const { passage, line, first, items } = boundary;
-  const between = jointWithin(boundary);
+function jointInSentence(lineBreak: LineBreak): Joint {
+  const { group, line, first, items } = lineBreak;
+  const between = jointWithin(lineBreak);
   const isCapitals =
-    passage.text !== '' && passage.text === passage.text.toUpperCase() && /\p{Lu}{3}/u.test(passage.text);
+    group.text !== '' && group.text === group.text.toUpperCase() && /\p{Lu}{3}/u.test(group.text);
   if (startsInLowerCase(line.head) && !(line.blanks > 0 && isCapitals)) return between;
-  // A full stop that ends no sentence is an abbreviation's: `Prof.`
-  if (passage.tail.endsWith('.') || leadsOn(passage.tail, line.blanks === 0) || isBrokenDateline(boundary))
+  // A full stop that ends no sentence belongs to an abbreviation: `Prof.`
+  if (group.tail.endsWith('.') || leadsOn(group.tail, line.blanks === 0) || isBrokenDateline(lineBreak))
     return between;
-  if (items.has(first)) return itemGoesOn(boundary) ? between : 'break';
-  if (isInterrupted(boundary)) return between;
-  if (line.blanks > 0) return goesOnBehindBlank(passage, line) ? between : 'break';
-  if (boundary.isFull(passage, line)) return between;
-  return isHeadingBefore(boundary) ? 'break' : between;
+  if (items.has(first)) return itemGoesOn(lineBreak) ? between : 'break';
+  if (isInterrupted(lineBreak)) return between;
+  if (line.blanks > 0) return goesOnBehindBlank(group, line) ? between : 'break';
+  if (lineBreak.isFull(group, line)) return between;
+  return isHeadingBefore(lineBreak) ? 'break' : between;
 }
 
-/** `Jakarta -`, or `Jakarta` and then `- Menteri Luar Negeri …`: a dash between a dateline and its text. */
-function isBrokenDateline({ passage, line }: Boundary): boolean {
-  if (/(?:^|[^:] )[-–—]{1,2}$/.test(passage.tail)) return true;
+/**
+ * `Jakarta -`, or `Jakarta` and then `- Menteri Luar Negeri …`: a dash between a dateline and its
+ * text.
+ */
+function isBrokenDateline({ group, line }: LineBreak): boolean {
+  if (/(?:^|[^:] )[-–—]{1,2}$/.test(group.tail)) return true;
   if (!/^(?:\([^()]{2,30}\) ?)?[-–—]{1,2}(?: |$)/.test(line.head)) return false;
-  return (
-    line.blanks === 0 || (passage.length <= 60 && isInTitleCase(passage.text.replace(/\S+\.\p{L}+/gu, 'X')))
-  );
+  return line.blanks === 0 || (group.length <= 60 && isInTitleCase(group.text.replace(/\S+\.\p{L}+/gu, 'X')));
 }
 
-/** An item's text goes on in a line that is set in behind its marker, or behind one that was long enough to be broken. */
-function itemGoesOn({ passage, line }: Boundary): boolean {
-  return line.blanks === 0 && (line.indent > passage.indent || passage.lastLength >= 50);
+/**
+ * The text of an item continues in a line that is indented, or after a line that is long enough to
+ * have been wrapped.
+ */
+function itemGoesOn({ group, line }: LineBreak): boolean {
+  return line.blanks === 0 && (line.indent > group.indent || group.lastLength >= 50);
 }
 
-/** A linked name on a line of its own, in a sentence that goes on behind it, or ends with it. */
-function isInterrupted({ passage, line, after, items }: Boundary): boolean {
+/** A linked name on a line of its own. The sentence continues after it or ends with it. */
+function isInterrupted({ group, line, after, items }: LineBreak): boolean {
   const isName =
     line.text !== '' && line.length <= 60 && line.text.split(' ').length <= 6 && startsSentence(line.head);
-  // A name that stands apart does so on both sides; else it is where a wrapped paragraph begins.
+  // A name between lines has blank lines on both sides. Otherwise a wrapped paragraph begins here.
   const opensBlock = line.blanks > 0 && after?.blanks === 0;
-  if (!isName || opensBlock || isHeadingHere(passage)) return false;
+  if (!isName || opensBlock || isHeadingHere(group)) return false;
   if (endsSentence(line.tail, after?.head)) {
-    return passage.length > 60 && /^[^.!?]+\.["”]?$/.test(line.text) && isInTitleCase(line.text);
+    return group.length > 60 && /^[^.!?]+\.["”]?$/.test(line.text) && isInTitleCase(line.text);
   }
   if (after === undefined || items.has(after)) return false;
   return startsInLowerCase(after.head) || startsWithClosingMark(after.head);
 }
 
-/** Not where it only announces a name, or has a verb that wants one. */
-function isHeadingHere({ text }: Passage): boolean {
+/** Not if it only announces a name, or if it contains a verb. */
+function isHeadingHere({ text }: LineGroup): boolean {
   if (!looksLikeHeading(text)) return false;
   return isInTitleCase(text) ? !announcesName(text) : !isProse(text);
 }
 
-/** Words that open a sentence and no heading. */
-const OPENER =
-  /^(?:menurut|dalam|pada|di|dari|seperti|sementara|namun|selain|setelah|ketika|saat|kepada|oleh|untuk|dengan|according|in|on|at|selon|dans)\b/i;
+/** Words that open a sentence but no heading. */
+const OPENER = new RegExp(`^(?:${alternativesOfAll(({ lines }) => lines.sentenceOnly)})\\b`, 'i');
 
-/** Behind a blank line only a comma goes on before a capital, and not one behind a greeting. */
-function goesOnBehindBlank(passage: Passage, line: Passage): boolean {
-  if (!/,["”’]?$/.test(passage.tail) || !startsSentence(line.head)) return false;
-  return passage.length > 80 || (passage.length > 30 && (OPENER.test(passage.text) || isProse(passage.text)));
+/**
+ * After a blank line, only text with a comma at its end continues before a capital, and a greeting
+ * does not.
+ */
+function goesOnBehindBlank(group: LineGroup, line: LineGroup): boolean {
+  if (!/,["”’]?$/.test(group.tail) || !startsSentence(line.head)) return false;
+  return group.length > 80 || (group.length > 30 && (OPENER.test(group.text) || isProse(group.text)));
 }
 
-/** An address, or a title behind `Baca juga:`, at the end of a line: the sentence was over before it. */
+/**
+ * An address, or a title after `Baca juga:`, at the end of a line. The sentence ended before it.
+ */
 const ENDS_OUTSIDE = /(?:https?:\/\/|www\.)\S+$|[.!?]["”’]? (?:baca|simak|lihat) juga ?:[^.!?]*$/i;
 
-/** A heading in text that has no blank lines; the next line begins a sentence. */
-function isHeadingBefore(boundary: Boundary): boolean {
-  const { passage, line, isInBody } = boundary;
+/** A heading in text without blank lines. The next line begins a sentence. */
+function isHeadingBefore(lineBreak: LineBreak): boolean {
+  const { group, line, isInBody } = lineBreak;
   if (!startsSentence(line.head)) return false;
-  if (/^[([].*[)\]]$/.test(passage.text) || ENDS_OUTSIDE.test(passage.tail)) return true;
-  if (isField(line.text) && isField(passage.text)) return true;
-  if (passage.lines > (isInBody ? 1 : 3) || !looksLikeHeading(passage.text)) return false;
-  if (isMarkedHeading(passage.text)) return !announcesName(passage.text);
-  if (passage.lines > 1 || OPENER.test(passage.text) || !passage.text.includes(' ')) return false;
-  if (!isInBody) return !/^\d/.test(line.head) && !isProse(passage.text);
-  return passage.blanks > 0 && passage.length <= 60 && line.length > 60;
+  if (/^[([].*[)\]]$/.test(group.text) || ENDS_OUTSIDE.test(group.tail)) return true;
+  if (isField(line.text) && isField(group.text)) return true;
+  if (group.lines > (isInBody ? 1 : 3) || !looksLikeHeading(group.text)) return false;
+  if (isMarkedHeading(group.text)) return !announcesName(group.text);
+  if (group.lines > 1 || OPENER.test(group.text) || !group.text.includes(' ')) return false;
+  if (!isInBody) return !/^\d/.test(line.head) && !isProse(group.text);
+  return group.blanks > 0 && group.length <= 60 && line.length > 60;
 }
 
-/** Parts of Indonesian words that are no words themselves: behind them a hyphen at the end of a full line is only the layout's. */
+/** Prefixes of Indonesian words. A hyphen after one at the end of a full line is only layout. */
 const PREFIX = /(?:^|[\s"“(])(?:mem|men|meng|meny|memper|pem|pen|peng|peny|ber|ter|per|diper|keber|keter)-$/i;
 
-/** A space; nothing behind a word's own hyphen, and between characters that are written without spaces. */
-function jointWithin({ passage, line, isFull }: Boundary): Joint {
-  if (UNSPACED_END.test(passage.tail) && UNSPACED_START.test(line.head)) return '';
-  if (!/\p{L}-$/u.test(passage.tail) || !/^\p{Ll}/u.test(line.head)) return ' ';
-  return line.blanks === 0 && PREFIX.test(passage.tail) && isFull(passage, line) ? '-' : '';
+/**
+ * A space, but nothing after a hyphen that belongs to a word, nor between characters of scripts
+ * without spaces.
+ */
+function jointWithin({ group, line, isFull }: LineBreak): Joint {
+  if (UNSPACED_END.test(group.tail) && UNSPACED_START.test(line.head)) return '';
+  if (!/\p{L}-$/u.test(group.tail) || !/^\p{Ll}/u.test(line.head)) return ' ';
+  return line.blanks === 0 && PREFIX.test(group.tail) && isFull(group, line) ? '-' : '';
 }
 
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001\\u3002\\uff00-\\uff60]';

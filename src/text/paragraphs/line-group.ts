@@ -1,36 +1,42 @@
-/** A line of a text, or several that were joined, on their way to become a paragraph. Offsets are those of the text. */
-export interface Passage {
+/**
+ * A line of a text, or several joined lines, before they become a paragraph. Offsets are in the
+ * text.
+ */
+export interface LineGroup {
   /** Without the white space around it. */
   readonly start: number;
   readonly end: number;
-  /** All of it, white space single; empty where it is longer than any rule looks at. */
+  /** The whole text with single spaces. Empty if it is longer than any rule needs. */
   readonly text: string;
   readonly head: string;
   readonly tail: string;
   readonly length: number;
-  /** Blank lines before it. */
+  /** The number of blank lines before it. */
   readonly blanks: number;
   /** White space before its first line, in characters. */
   readonly indent: number;
-  /** How many lines it was, and how long and how far set in the last of them was. */
+  /** The number of its lines, and the length and the indent of the last line. */
   readonly lines: number;
   readonly lastLength: number;
   readonly lastIndent: number;
 }
 
-/** No title, caption or byline is longer. */
+/** Titles, captions and bylines are shorter. */
 const WHOLE = 400;
-/** What is looked at to tell how a passage begins and ends; also what keeps joining many lines linear. */
+/**
+ * How much the rules read of a group's beginning and end. The limit also keeps joining many lines
+ * linear.
+ */
 const GLIMPSE = 200;
 
-/** White space single; the same string where it is already. */
+/** Makes white space single. Returns the same string if it is already. */
 export function singleSpaced(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
-type Place = Pick<Passage, 'start' | 'end' | 'blanks' | 'indent'>;
+type Place = Pick<LineGroup, 'start' | 'end' | 'blanks' | 'indent'>;
 
-function createPassage(raw: string, place: Place): Passage {
+function createLineGroup(raw: string, place: Place): LineGroup {
   const text = singleSpaced(raw);
   const isShort = text.length <= GLIMPSE;
   return {
@@ -48,8 +54,8 @@ function createPassage(raw: string, place: Place): Passage {
   };
 }
 
-/** @param between what stands between both now */
-export function joinPassages(first: Passage, second: Passage, between: string): Passage {
+/** @param between the text between both now */
+export function joinLineGroups(first: LineGroup, second: LineGroup, between: string): LineGroup {
   const length = first.length + between.length + second.length;
   const isShort = length <= WHOLE && first.text !== '' && second.text !== '';
   return {
@@ -67,18 +73,18 @@ export function joinPassages(first: Passage, second: Passage, between: string): 
   };
 }
 
-/** The lines of a text that hold anything, as they stand. */
-export function readLines(text: string): Passage[] {
+/** The lines of a text that are not blank. */
+export function readLines(text: string): LineGroup[] {
   return readWith(text, false);
 }
 
-/** The same lines as if a blank one stood between them and none were set in: each a paragraph. */
-export function readParagraphs(text: string): Passage[] {
+/** The same lines as if each were a paragraph: with a blank line before it and without indent. */
+export function readParagraphs(text: string): LineGroup[] {
   return readWith(text, true);
 }
 
-function readWith(text: string, areParagraphs: boolean): Passage[] {
-  const lines: Passage[] = [];
+function readWith(text: string, areParagraphs: boolean): LineGroup[] {
+  const lines: LineGroup[] = [];
   let blanks = 0;
   for (let from = 0; from <= text.length;) {
     const breakAt = text.indexOf('\n', from);
@@ -91,7 +97,7 @@ function readWith(text: string, areParagraphs: boolean): Passage[] {
       const start = from + indent;
       const end = start + trimmed.length;
       lines.push(
-        createPassage(
+        createLineGroup(
           trimmed,
           areParagraphs ? { start, end, blanks: 1, indent: 0 } : { start, end, blanks, indent },
         ),

@@ -1,10 +1,11 @@
 import { isInTitleCase } from './headings.ts';
 
 /**
- * What a passage is by its words alone. Each `…-label` waits for what it announces; a `stamp` is a date with a time
- * or place; `residue` is what a page leaves of a video or an advertisement; a `rule` is a line of stars or dashes.
+ * What a line or a group is, by its words alone. After a `…-label` comes what it announces. A
+ * `stamp` is a date with a time or place, `residue` is left from a video or an advertisement, and a
+ * `rule` is a line of stars or dashes.
  */
-export type Wording =
+export type LineKind =
   | 'aside'
   | 'aside-label'
   | 'byline'
@@ -17,8 +18,8 @@ export type Wording =
   | 'address'
   | undefined;
 
-/** @param text the whole passage; empty where it is too long to be any of these */
-export function wordingOf(text: string): Wording {
+/** @param text the whole group; empty if it is too long to be any of these */
+export function lineKindOf(text: string): LineKind {
   if (text === '') return undefined;
   if (isAside(text)) return waitsForTitle(text) ? 'aside-label' : 'aside';
   if (BYLINE.test(text) && text.length <= 160 && !/[?!]$/.test(text))
@@ -38,10 +39,10 @@ const ASIDE_INVITING =
   /^[([>»•*\s-]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan)(?: (?:juga|pula|selengkapnya|video|berita|artikel|terkait))+)/i;
 const ASIDE_LABEL =
   /^[([>»•*\s-]*(?:baca|simak|pilihan editor|(?:artikel|berita|bacaan) (?:terkait|lainnya|lain|pilihan|selengkapnya)|read (?:also|more)|also read|see also|related|(?:à )?lire aussi|voir aussi)\s*[:|]/i;
-/** detik's: `Baca artikel detiknews, "…" selengkapnya https://…`. */
+/** From detik: `Baca artikel detiknews, "…" selengkapnya https://…`. */
 const LINKED_ASIDE = /^baca artikel .*selengkapnya https?:/i;
 
-/** `Baca juga: Macron`, `Baca Juga Macron`; but `Baca juga buku ini.` is what somebody says. */
+/** `Baca juga: Macron`, `Baca Juga Macron`. But `Baca juga buku ini.` is normal speech. */
 function isAside(text: string): boolean {
   const inviting = ASIDE_INVITING.exec(text)?.[0];
   if (inviting !== undefined && /^(?:\s*[:|]|\s+[\p{Lu}\d"“'‘]|$)/u.test(text.slice(inviting.length)))
@@ -55,7 +56,7 @@ function waitsForTitle(text: string): boolean {
 
 const BYLINE =
   /^(?:laporan(?: wartawan)?|oleh|penulis|reporter|editor|pewarta|kontributor|penyunting|wartawan|jurnalis|redaktur|penerjemah|peliput|penyadur|tim redaksi|copy editor|by|written by|reporting by|editing by|par|texte|auteur)\s*:/i;
-/** `Oleh Budi Santoso`, `Penulis Budi | Editor Ani`: nothing but names. */
+/** Only names: `Oleh Budi Santoso`, `Penulis Budi | Editor Ani`. */
 const PLAIN_BYLINE =
   /^(?:Oleh|OLEH|By|BY|Par|Penulis|Reporter|Editor|Pewarta|Kontributor|Tim)(?: (?:\p{Lu}[\p{L}.'’-]*|\||detik\p{L}*)){1,9}$/u;
 const REPORTED = /^laporan (?:wartawan|jurnalis|reporter|kontributor)\b[^.]*(?:\.com\b[^.]*)?$/i;
@@ -63,7 +64,10 @@ const REPORTED = /^laporan (?:wartawan|jurnalis|reporter|kontributor)\b[^.]*(?:\
 const SIGNED_BYLINE =
   /^(?:\p{Lu}[\p{L}.'’-]* ){1,5}[-–|] (?:detik\p{L}*|CNN Indonesia|CNBC Indonesia|\p{Lu}\p{L}+\.(?:com|co|id|co\.id))$/u;
 
-/** Agencies and papers as captions credit them, before a photographer's name or behind what is seen. */
+/**
+ * Agencies and newspapers as captions credit them, before a photographer's name or after the
+ * description.
+ */
 const AGENCY =
   'ANTARA|ANTARA FOTO|Antara|Antara Foto|AFP|AP|AP Photo|EPA|EPA-EFE|REUTERS|Reuters|Xinhua|XINHUA|TASS|Sputnik|Bloomberg|VOA|BBC|Getty Images|GETTY IMAGES|TEMPO|Tempo|KOMPAS|Kompas|REPUBLIKA|Republika|detikcom|CNN Indonesia|CNBC Indonesia|CNN|JawaPos|Sindo|Liputan6|Okezone|Tribun\\w*|BPMI Setpres|BPMI|NurPhoto|ZUMA|SIPA|[\\p{L}\\d-]+\\.(?:com|co|id|co\\.id|net|org|COM|CO|ID|CO\\.ID|NET)';
 const SOURCE =
@@ -110,7 +114,7 @@ function isStamp(text: string): boolean {
 const RESIDUE =
   /^(?:(?:#[\p{L}\d_]+ ?)+|\[(?:gambas|video|foto|galeri|gallery|iklan|embed|youtube|twitter|instagram|tiktok|caption)\b[^\]]*\]|advertisement|iklan|scroll to (?:continue|resume)[\p{L} ]*|lanjutkan membaca(?: .{0,40})?)$/iu;
 
-/** Agencies in brackets behind a full sentence: who a report is from, rather than a picture. */
+/** Agencies in brackets after a full sentence credit a report rather than a picture. */
 export function isSignedOff(text: string): boolean {
   return /[.!?…]["”’]? ?\([^()]*\)$/.test(text) && !/foto/i.test(text);
 }

@@ -3,56 +3,57 @@ import { findGluedSentences } from './glued-sentences.ts';
 import { watchHardWrap, type IsFull } from './hard-wrap.ts';
 import { looksLikeHeading } from './headings.ts';
 import { findItems } from './item-markers.ts';
-import { joinPassages, readLines, readParagraphs, singleSpaced, type Passage } from './line-group.ts';
+import { joinLineGroups, readLines, readParagraphs, singleSpaced, type LineGroup } from './line-group.ts';
 import { rewrite, type Edit } from '../rewrite.ts';
 import { assignRoles, type RoleAndMarker } from './roles.ts';
 import type { Repair, SplitText, TextParagraph, TracedText } from '../traced-text.ts';
-import { wordingOf } from './line-kinds.ts';
+import { lineKindOf } from './line-kinds.ts';
 
-/** Each round settles what the one before it uncovered; texts that people wrote need two. */
+/** Each round handles what the round before it revealed. Real texts need two. */
 const MOST_ROUNDS = 8;
 
 /**
- * Splits a repaired text into its paragraphs. A line that ends a sentence ends its paragraph; one that does not is continued by the next,
- * unless it is a heading, a caption or the like; in hard-wrapped text a block is a paragraph. Sentences that lost the break between them
- * are parted. White space inside a paragraph is single. Splitting again what came out gives the same.
+ * Splits a repaired text into its paragraphs. A line that ends a sentence ends its paragraph; any
+ * other line continues in the next, unless it is a heading, a caption or the like. In hard-wrapped
+ * text a block is a paragraph. Sentences that lost the break between them are separated. White
+ * space inside a paragraph is single. Splitting the result again gives the same.
  */
 export function splitIntoParagraphs(text: TracedText): SplitText {
   const lines = readLines(text.text);
-  const { whole, passages } = settle(rewrite(text, joins(lines, watchHardWrap(lines))));
-  const roles = assignRoles(passages);
+  const { whole, groups } = settle(rewrite(text, joins(lines, watchHardWrap(lines))));
+  const roles = assignRoles(groups);
   const paragraphs: TextParagraph[] = [];
   const outside: Repair[] = [];
   let next = 0;
-  passages.forEach((passage, index) => {
-    const [start, end] = [whole.origins[passage.start]!, whole.origins[passage.end]!];
+  groups.forEach((group, index) => {
+    const [start, end] = [whole.origins[group.start]!, whole.origins[group.end]!];
     while (next < whole.repairs.length && isBefore(whole.repairs[next]!, start))
       outside.push(whole.repairs[next++]!);
     const first = next;
     while (next < whole.repairs.length && whole.repairs[next]!.at < end) next++;
-    paragraphs.push(paragraph(whole, passage, roles[index]!, whole.repairs.slice(first, next)));
+    paragraphs.push(paragraph(whole, group, roles[index]!, whole.repairs.slice(first, next)));
   });
   return { paragraphs, repairs: [...outside, ...whole.repairs.slice(next)] };
 }
 
-/** A break that was put in stands before the paragraph behind it, not inside. */
+/** An inserted break belongs before the paragraph after it, not inside. */
 function isBefore({ at, kind }: Repair, start: number): boolean {
   return at < start || (at === start && kind === 'paragraph-break');
 }
 
-/** Every line a paragraph: parts what is glued and joins what belongs together, until there is nothing left to do. */
-function settle(text: TracedText): { readonly whole: TracedText; readonly passages: readonly Passage[] } {
+/** Starts with each line as a paragraph. Splits and joins until nothing changes. */
+function settle(text: TracedText): { readonly whole: TracedText; readonly groups: readonly LineGroup[] } {
   let whole = text;
   for (let round = 0; ; round++) {
-    const passages = readParagraphs(whole.text);
-    const breaks = lostBreaks(whole.text, passages);
-    const edits = breaks.length > 0 ? breaks : joins(passages, () => false);
-    if (edits.length === 0 || round === MOST_ROUNDS) return { whole, passages };
+    const groups = readParagraphs(whole.text);
+    const breaks = lostBreaks(whole.text, groups);
+    const edits = breaks.length > 0 ? breaks : joins(groups, () => false);
+    if (edits.length === 0 || round === MOST_ROUNDS) return { whole, groups };
     whole = rewrite(whole, edits);
   }
 }
 
-function lostBreaks(text: string, lines: readonly Passage[]): Edit[] {
+function lostBreaks(text: string, lines: readonly LineGroup[]): Edit[] {
   const edits: Edit[] = [];
   for (const { start, end } of lines) {
     for (const place of findGluedSentences(text.slice(start, end))) {
@@ -62,49 +63,49 @@ function lostBreaks(text: string, lines: readonly Passage[]): Edit[] {
   return edits;
 }
 
-/** The line breaks that are none of the text's own. */
-function joins(lines: readonly Passage[], isFull: IsFull): Edit[] {
+/** The line breaks that are not meant by the text. */
+function joins(lines: readonly LineGroup[], isFull: IsFull): Edit[] {
   const { items, dashes } = findItems(lines);
   const edits: Edit[] = [];
-  let [passage] = lines;
-  let first = passage;
+  let [group] = lines;
+  let first = group;
   let isInBody = false;
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
     const after = lines[index + 1];
-    const joint = jointAt({ passage: passage!, line, after, items, dashes, first: first!, isFull, isInBody });
+    const joint = jointAt({ group: group!, line, after, items, dashes, first: first!, isFull, isInBody });
     if (joint === 'break') {
-      isInBody ||= items.has(first!) || isBody(passage!);
-      passage = first = line;
+      isInBody ||= items.has(first!) || isBody(group!);
+      group = first = line;
     } else {
-      edits.push(join(passage!, line, joint));
-      passage = joinPassages(passage!, line, joint === '-' ? '' : joint);
+      edits.push(join(group!, line, joint));
+      group = joinLineGroups(group!, line, joint === '-' ? '' : joint);
     }
   }
   return edits;
 }
 
-function isBody({ text }: Passage): boolean {
-  return wordingOf(text) === undefined && !looksLikeHeading(text);
+function isBody({ text }: LineGroup): boolean {
+  return lineKindOf(text) === undefined && !looksLikeHeading(text);
 }
 
-function join(passage: Passage, line: Passage, joint: Exclude<Joint, 'break'>): Edit {
-  const start = joint === '-' ? passage.end - 1 : passage.end;
+function join(group: LineGroup, line: LineGroup, joint: Exclude<Joint, 'break'>): Edit {
+  const start = joint === '-' ? group.end - 1 : group.end;
   return { start, end: line.start, to: joint === '-' ? '' : joint, kind: 'line-join' };
 }
 
 function paragraph(
   whole: TracedText,
-  passage: Passage,
+  group: LineGroup,
   { role, marker }: RoleAndMarker,
   repairs: readonly Repair[],
 ): TextParagraph {
-  const markerEnd = passage.start + (marker?.length ?? 0);
-  const behind = whole.text.slice(markerEnd, passage.end);
+  const markerEnd = group.start + (marker?.length ?? 0);
+  const behind = whole.text.slice(markerEnd, group.end);
   const line = behind.trimStart();
-  const start = passage.end - line.length;
+  const start = group.end - line.length;
   const text = singleSpaced(line);
-  const origins = whole.origins.subarray(start, passage.end + 1);
+  const origins = whole.origins.subarray(start, group.end + 1);
   return {
     role,
     ...(marker !== undefined && { marker }),
@@ -114,7 +115,7 @@ function paragraph(
   };
 }
 
-/** A run of white space stands where its first character stood. */
+/** A run of white space keeps the place of its first character. */
 function originsOfSingleSpaced(line: string, origins: Uint32Array): Uint32Array {
   const kept: number[] = [];
   for (const { index, 0: found } of line.matchAll(/\s+|\S+/g)) {

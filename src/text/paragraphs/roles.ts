@@ -1,15 +1,15 @@
 import { isField, isNumbered, looksLikeHeading } from './headings.ts';
 import { findItems, type ItemMarker } from './item-markers.ts';
-import type { Passage } from './line-group.ts';
+import type { LineGroup } from './line-group.ts';
 import type { Role } from '../traced-text.ts';
-import { isSignedOff, wordingOf, type Wording } from './line-kinds.ts';
+import { isSignedOff, lineKindOf, type LineKind } from './line-kinds.ts';
 
 export interface RoleAndMarker {
   readonly role: Role;
   readonly marker?: string;
 }
 
-const ROLE_OF_WORDING: Readonly<Record<NonNullable<Wording>, Role>> = {
+const ROLE_OF_KIND: Readonly<Record<NonNullable<LineKind>, Role>> = {
   aside: 'aside',
   'aside-label': 'aside',
   byline: 'byline',
@@ -22,14 +22,17 @@ const ROLE_OF_WORDING: Readonly<Record<NonNullable<Wording>, Role>> = {
   address: 'paragraph',
 };
 
-/** What each paragraph is, by its words and by what stands around it. The first heading of a text is its title, if nothing was told before it. */
-export function assignRoles(passages: readonly Passage[]): RoleAndMarker[] {
-  const { items } = findItems(passages);
+/**
+ * The role of each paragraph, by its words and its surroundings. The first heading of a text is its
+ * title if no body text comes before it.
+ */
+export function assignRoles(groups: readonly LineGroup[]): RoleAndMarker[] {
+  const { items } = findItems(groups);
   let isInBody = false;
   let hasTitle = false;
-  return passages.map((passage, index) => {
-    const given = roleOf(passages, index, items, isInBody);
-    const isTitle = given.role === 'heading' && !isInBody && !hasTitle && !isNumbered(passage.text);
+  return groups.map((group, index) => {
+    const given = roleOf(groups, index, items, isInBody);
+    const isTitle = given.role === 'heading' && !isInBody && !hasTitle && !isNumbered(group.text);
     hasTitle ||= isTitle;
     isInBody ||= given.role === 'paragraph' || given.role === 'list-item';
     return isTitle ? { role: 'title' } : given;
@@ -37,41 +40,44 @@ export function assignRoles(passages: readonly Passage[]): RoleAndMarker[] {
 }
 
 function roleOf(
-  passages: readonly Passage[],
+  groups: readonly LineGroup[],
   index: number,
-  items: ReadonlyMap<Passage, ItemMarker>,
+  items: ReadonlyMap<LineGroup, ItemMarker>,
   isInBody: boolean,
 ): RoleAndMarker {
-  const passage = passages[index]!;
-  const item = items.get(passage);
-  if (item !== undefined && !headsList(passages, index, items))
+  const group = groups[index]!;
+  const item = items.get(group);
+  if (item !== undefined && !headsList(groups, index, items))
     return { role: 'list-item', marker: item.marker };
-  const wording = wordingOf(passage.text);
-  if (wording === 'caption' && isInBody && isSignedOff(passage.text)) return { role: 'paragraph' };
-  if (wording !== undefined) return { role: ROLE_OF_WORDING[wording] };
-  return { role: isHeading(passages, index) ? 'heading' : 'paragraph' };
+  const kind = lineKindOf(group.text);
+  if (kind === 'caption' && isInBody && isSignedOff(group.text)) return { role: 'paragraph' };
+  if (kind !== undefined) return { role: ROLE_OF_KIND[kind] };
+  return { role: isHeading(groups, index) ? 'heading' : 'paragraph' };
 }
 
-/** Something must follow that it heads; fields of a form stand together. */
-function isHeading(passages: readonly Passage[], index: number): boolean {
-  const [before, { text }, after] = [passages[index - 1], passages[index]!, passages[index + 1]];
+/** A heading needs something after it. A field is no heading beside another field. */
+function isHeading(groups: readonly LineGroup[], index: number): boolean {
+  const [before, { text }, after] = [groups[index - 1], groups[index]!, groups[index + 1]];
   if (after === undefined || !looksLikeHeading(text)) return false;
   return !isField(text) || !(isField(after.text) || (before !== undefined && isField(before.text)));
 }
 
-/** `1. Latar Belakang` with paragraphs below it, up to `2. Kronologi`: a heading that is numbered, no item of a list. */
+/**
+ * `1. Latar Belakang` with paragraphs after it, before `2. Kronologi`: a numbered heading, not a
+ * list item.
+ */
 function headsList(
-  passages: readonly Passage[],
+  groups: readonly LineGroup[],
   index: number,
-  items: ReadonlyMap<Passage, ItemMarker>,
+  items: ReadonlyMap<LineGroup, ItemMarker>,
 ): boolean {
-  const passage = passages[index]!;
-  const { style, marker } = items.get(passage)!;
-  const isBesideItem = [index - 1, index + 1].some((other) => items.has(passages[other]!));
+  const group = groups[index]!;
+  const { style, marker } = items.get(group)!;
+  const isBesideItem = [index - 1, index + 1].some((other) => items.has(groups[other]!));
   return (
     style.startsWith('number') &&
     !isBesideItem &&
-    index < passages.length - 1 &&
-    looksLikeHeading(passage.text.slice(marker.length).trim())
+    index < groups.length - 1 &&
+    looksLikeHeading(group.text.slice(marker.length).trim())
   );
 }

@@ -1,7 +1,9 @@
 import { byteOfUnit } from '../decode/windows-1252.ts';
 import { readUtf8Sequence } from '../decode/utf8.ts';
 
-/** Characters that are the bytes of one UTF-8 character, read one by one as Windows-1252 or ISO-8859-1. */
+/**
+ * Characters that are the bytes of one UTF-8 character, each read as Windows-1252 or ISO-8859-1.
+ */
 export interface Sequence {
   readonly start: number;
   readonly end: number;
@@ -10,12 +12,12 @@ export interface Sequence {
 }
 
 /**
- * `certain`: nobody writes this. `kindred`: believed where another of its `family` is; honest `é »` reads as a Chinese character
- * otherwise.
+ * `certain`: correct text never contains it. `kindred`: damage only if the text contains another of
+ * its `family`, because the correct text `é »` could also be the bytes of a Chinese character.
  */
 export type Likelihood = 'certain' | 'kindred' | 'never';
 
-/** Reads the sequence that begins at `start`, where there is a whole one. */
+/** Reads the sequence that begins at `start`, if it is complete. */
 export function readSequence(text: string, start: number): Sequence | undefined {
   const { whole, length, codePoint } = readUtf8Sequence((index) =>
     byteOfUnit(text.charCodeAt(start + index)),
@@ -25,9 +27,12 @@ export function readSequence(text: string, start: number): Sequence | undefined 
   return { start, end, codePoint, likelihood: likelihood(text, start, end, codePoint) };
 }
 
-/** What may stand behind a word that ends with a letter such as Ã, with no space between. */
+/** May follow a word that ends with a letter such as Ã, without a space. */
 const CLOSING = /^[”’»›…“‘–—\u00a0]+$/;
-/** And behind one that ends with a small letter such as é, before a footnote or in a language that writes these letters. */
+/**
+ * May follow a word that ends with a small letter such as é, before a footnote or in a language
+ * that has these letters.
+ */
 const CLOSING_OR_LETTER = /^[”’»›…“‘–—•\u00a0®™©°ºª¹²³šžœŠŽŒŸ]+$/;
 const C1_CONTROL = /[\u0080-\u009f]/;
 const LETTER = /\p{L}/u;
@@ -60,7 +65,7 @@ function ofTwoBytes(
   if (lead >= 0xd0) return 'kindred';
   if (lead > 0xc5 && lead < 0xcc && !RARER_LATIN.test(String.fromCharCode(codePoint))) return 'never';
   if (isBeforeWord || !CLOSING.test(rest)) return 'certain';
-  // A capital letter at the end of a word, with what closes a quotation behind it: `“IRMÃ”`.
+  // A capital letter at the end of a word, before closing quotation marks: `“IRMÃ”`.
   const endsWord =
     CAPITAL.test(before) || OPENING_QUOTE.test(before) || (lead > 0xc3 && !LETTER.test(before));
   return endsWord ? 'kindred' : 'certain';
@@ -69,13 +74,16 @@ function ofTwoBytes(
 /** Romanian, Vietnamese and pinyin letters, the Hawaiian ʻokina, ƒ and the spacing accents. */
 const RARER_LATIN = /[ƒƠơƯưǍ-ǜȘ-țʻʼˆ˜]/;
 
-/** Not what Unicode leaves empty, nor Braille and private use, which are never in a text that was damaged. */
+/** Excludes unassigned code points, Braille and private use, which damaged texts never contain. */
 function isWritten(codePoint: number): boolean {
   if (codePoint >= 0x2800 && codePoint <= 0x28ff) return false;
   return !/[\p{Cn}\p{Co}\p{Cs}]/u.test(String.fromCodePoint(codePoint));
 }
 
-/** Which others a `kindred` sequence is believed with: the letters of one alphabet come in numbers. */
+/**
+ * A `kindred` sequence counts together with others of its family: letters of one alphabet rarely
+ * occur alone.
+ */
 export function family(codePoint: number): string {
   if (codePoint >= 0x400 && codePoint < 0x530) return 'Cyrillic';
   if (codePoint >= 0x530 && codePoint < 0x900) return `${codePoint >> 8}`;

@@ -1,7 +1,9 @@
 import type { Edit } from '../rewrite.ts';
 import { characterOfByte } from '../decode/windows-1252.ts';
 
-/** Line breaks of other systems, of word processors and of Unicode; `\r\r\n` is one that was translated twice. */
+/**
+ * Line breaks of other systems, of word processors and of Unicode. `\r\r\n` was converted twice.
+ */
 export function lineBreakEdits(text: string): Edit[] {
   return Array.from(text.matchAll(/\r{1,2}\n|[\r\v\f\u2028\u2029]/g), ({ index, 0: found }) => ({
     start: index,
@@ -10,7 +12,10 @@ export function lineBreakEdits(text: string): Edit[] {
   }));
 }
 
-/** Bytes of Windows-1252 that were read as ISO-8859-1: U+0093 was `“`. The five that mean nothing go. */
+/**
+ * Bytes of Windows-1252 that were read as ISO-8859-1: U+0093 was `“`. The five bytes without a
+ * meaning are removed.
+ */
 export function c1Edits(text: string): Edit[] {
   const hasOthers = /[\u0080-\u0084\u0086-\u009f]/.test(text);
   return Array.from(text.matchAll(/\u0085+|[\u0080-\u009f]/g), ({ index, 0: found }) => {
@@ -25,13 +30,16 @@ export function c1Edits(text: string): Edit[] {
   });
 }
 
-/** U+0085 is the next line of old mainframes, and the ellipsis of Windows-1252 where a word stops or a clause goes on. */
+/**
+ * U+0085 is the next line of old mainframes. It is the ellipsis of Windows-1252 after a word or
+ * inside a clause.
+ */
 function isNextLine(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   if (/^$|[\n.!?:"”’)]/.test(text.charAt(start - 1))) return true;
   return /^$|[\n\p{Lu}\d“"]/u.test(text.charAt(end)) && !/^"(?:[\s,.]|$)/.test(text.slice(end, end + 2));
 }
 
-/** Control characters that no text holds, and characters that Unicode promises never to use. */
+/** Control characters that do not belong in a text, and noncharacters of Unicode. */
 export function controlEdits(text: string): Edit[] {
   return Array.from(
     text.matchAll(/[\0-\x08\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]+/g),
@@ -46,7 +54,7 @@ export function controlEdits(text: string): Edit[] {
 
 /** Half of a character outside the basic plane: JSON can hold one, UTF-8 cannot. */
 export function surrogateEdits(text: string): Edit[] {
-  // With the flag `u` a pair is one character, so that only halves match.
+  // With the flag `u`, a pair is one character, so only halves match.
   return Array.from(text.matchAll(/[\ud800-\udfff]+/gu), ({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
@@ -55,7 +63,7 @@ export function surrogateEdits(text: string): Edit[] {
   }));
 }
 
-/** The bullet of Microsoft's Symbol and Wingdings fonts, which only those show. */
+/** The bullet of Microsoft's Symbol and Wingdings fonts. No other font shows it. */
 export function symbolFontEdits(text: string): Edit[] {
   return Array.from(text.matchAll(/[\uf0b7\uf0a7]/g), ({ index }) => ({
     start: index,

@@ -1,7 +1,7 @@
 import { characterOfByte } from '../decode/windows-1252.ts';
 import type { Edit } from '../rewrite.ts';
 
-/** U+00A0 to U+00FF in their order: https://www.w3.org/TR/html401/sgml/entities.html#h-24.2 */
+/** U+00A0 to U+00FF in order: https://www.w3.org/TR/html401/sgml/entities.html#h-24.2 */
 const LATIN = `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para
   middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml
   Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave
@@ -57,12 +57,13 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(OTHERS),
 ]);
 
-/** An ampersand may be escaped several times over: `&amp;amp;quot;`. */
+/** An ampersand may be escaped several times: `&amp;amp;quot;`. */
 const REFERENCE =
   /&(?:(?:amp|AMP|#38|#x26);)*(?:(amp|AMP|#38|#x26)|#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}\d{0,2}));/g;
 
 /**
- * Character references that a scraper left in plain text. Only whole ones that HTML names or numbers: `AT&T` and `R&D;` are honest.
+ * Character references that a scraper left in plain text. Only complete references that HTML knows
+ * count: `AT&T` and `R&D;` are correct.
  */
 export function entityEdits(text: string): Edit[] {
   const edits: Edit[] = [];
@@ -72,7 +73,7 @@ export function entityEdits(text: string): Edit[] {
     const start = match.index;
     if (to !== undefined) edits.push({ start, end: start + found.length, to, kind: 'encoding' });
     else if (found.includes(';') && found.indexOf(';') < found.length - 1) {
-      // `&amp;T;`: what stands behind the ampersand is no name, but the ampersand was escaped.
+      // `&amp;T;`: the word after the ampersand is not a name, but the ampersand was escaped.
       const end = start + escapedAmpersand(found);
       edits.push({ start, end, to: '&', kind: 'encoding' });
     }

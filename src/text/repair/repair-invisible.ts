@@ -1,11 +1,15 @@
 import type { Edit } from '../rewrite.ts';
 
-/** A soft hyphen at the end of a line says that the word goes on: the only sure sign of a word that was broken by its layout. */
+/**
+ * A soft hyphen at the end of a line means that the word continues. It is the only reliable sign
+ * that layout broke the word.
+ */
 const BROKEN_WORD = /\u00ad[ \t]*\n[ \t]*(?=\p{Ll})/gu;
 
 /**
- * Zero-width and other characters that show nothing: soft hyphens, joiners of nothing, marks of a direction that the text has anyway,
- * placeholders of images. Joiners stay inside scripts that are written with them and in emoji, directions beside right-to-left text.
+ * Zero-width and other invisible characters: soft hyphens, joiners that join nothing, redundant
+ * direction marks, placeholders of images. Joiners remain in emoji and in scripts that need them,
+ * direction marks beside right-to-left text.
  */
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu;
@@ -45,7 +49,7 @@ function isNeeded(
   return false;
 }
 
-/** Scripts whose letters change by a joiner or a non-joiner between them. */
+/** Scripts whose letters change with a joiner or a non-joiner between them. */
 const JOINED_SCRIPT =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Sundanese}]$/u;
 
@@ -60,7 +64,7 @@ function isJoining(text: string, at: number, joiner: string): boolean {
   );
 }
 
-/** Behind an emoji, in a keycap, and behind ideographs and the symbols that have variants. */
+/** After an emoji, in a keycap, and after ideographs and symbols that have variants. */
 function isVarying(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   if (/[\d#*]$/.test(before)) return text.charAt(at + 1) === '\u20e3';
@@ -72,7 +76,10 @@ function isVarying(text: string, at: number): boolean {
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** Tells of ascending places whether the nearest letter before or behind them, in their line, is written from right to left. */
+/**
+ * Returns a test for ascending places: whether the nearest letter before or after them in their
+ * line is written from right to left.
+ */
 function watchDirections(text: string): (at: number) => boolean {
   const letters = /\p{L}|\n/gu;
   let before = '\n';

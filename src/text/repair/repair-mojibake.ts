@@ -2,10 +2,13 @@ import { family, readSequence, type Sequence } from './mojibake.ts';
 import { watchQuotations } from '../open-quotation.ts';
 import type { Edit } from '../rewrite.ts';
 
-/** Families of characters that were found damaged in a text; what is seen once is looked for in all of it. */
+/**
+ * Families of damaged characters that were found in a text. After the first one, the whole text is
+ * searched for its family.
+ */
 export type Evidence = Set<string>;
 
-/** Undoes one layer of UTF-8 that was read as Windows-1252 or ISO-8859-1, wherever it stands. */
+/** Undoes one layer of UTF-8 that was read as Windows-1252 or ISO-8859-1, anywhere in a text. */
 export function mojibakeEdits(text: string, evidence: Evidence): Edit[] {
   const sequences = readSequences(text);
   sequences.forEach((sequence, index) => {
@@ -34,13 +37,16 @@ function readSequences(text: string): Sequence[] {
   return sequences;
 }
 
-/** Two letters of one foreign alphabet side by side are no accident; closing quotes behind a capital letter may be one. */
+/**
+ * Two adjacent letters of one foreign alphabet are not a coincidence. Closing quotation marks after
+ * a capital may be one.
+ */
 function isPlain({ likelihood, codePoint, end }: Sequence, next: Sequence | undefined): boolean {
   if (likelihood === 'certain') return true;
   return family(codePoint) !== 'Latin' && next?.start === end && family(next.codePoint) === family(codePoint);
 }
 
-/** Letters that are met more seldom than a capital letter before a closing quote. */
+/** Letters that are rarer than a capital before a closing quotation mark. */
 const RARE = /[ĔĕŅņŔŕŖŗ]/;
 
 function isBelieved(

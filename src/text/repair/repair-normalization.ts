@@ -1,12 +1,18 @@
 import type { Edit } from '../rewrite.ts';
 
-/** Unicode's stream-safe form allows as many marks on one letter; to sort more of them takes quadratic time. */
+/**
+ * Unicode's stream-safe form allows this many marks on one letter. Sorting more takes quadratic
+ * time.
+ */
 const MOST_MARKS = 30;
 
-/** What composes with what stands before it: marks, and the vowels and final consonants of Hangul. */
+/**
+ * Characters that compose with the character before them: marks, and Hangul vowels and final
+ * consonants.
+ */
 const CLUSTER = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]*|[\p{M}\u1160-\u11ff]+/gu;
 
-/** Composed form (NFC). A letter under more marks than any script has is left as it is. */
+/** Composes characters (NFC). A letter with more marks than any script uses is not changed. */
 export function normalizationEdits(text: string): Edit[] {
   if (!/[\u0300-\uffff]/.test(text)) return [];
   const edits: Edit[] = [];

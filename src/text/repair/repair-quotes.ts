@@ -2,8 +2,8 @@ import { watchQuotations } from '../open-quotation.ts';
 import type { Edit } from '../rewrite.ts';
 
 /**
- * What is left of `â€\u009d`, the closing quote, where its last byte, which Windows-1252 does not have, was dropped or became
- * something else. A second layer leaves an `Â` of it.
+ * What remains of `â€\u009d`, the closing quotation mark, when its last byte was dropped or became
+ * something else (Windows-1252 does not have it). A second layer leaves an `Â` of it.
  */
 const LOST_BYTE = /â[€\u0080](?:Â(?![\u0080-\u00bf]))?([\u009d\ufffd?"]?)/g;
 
@@ -20,12 +20,18 @@ export function lostQuoteEdits(text: string): Edit[] {
   return edits;
 }
 
-/** Behind a comma or a full stop no question mark can be meant, nor where the sentence goes on in lower case. */
+/**
+ * A question mark is impossible after a comma or a full stop, and where the sentence continues in
+ * lower case.
+ */
 function isQuestion(text: string, start: number, end: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/^ ?\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
-/** `â€"` was `–` or `—`, whose last byte is a quotation mark in Windows-1252 and was straightened later. */
+/**
+ * `â€"` was `–` or `—`. Their last byte is a quotation mark in Windows-1252, which was straightened
+ * later.
+ */
 function isDash(text: string, start: number): boolean {
   return /[\s\p{L}\p{N}]/u.test(text.charAt(start - 1));
 }
@@ -35,7 +41,7 @@ function dash(text: string, start: number, end: number): string {
   return isRange ? '–' : '—';
 }
 
-/** ISO-8859-1 lacks `€` and `œ` too, so that an opening quote can end like this. */
+/** ISO-8859-1 lacks `€` and `œ` too, so an opening quotation mark can end like this. */
 function quote(text: string, start: number, end: number): string {
   const isBeforeWord = /[\p{L}\p{N}]/u.test(text.charAt(end));
   if (isBeforeWord && /^$|[\s([—–-]/.test(text.charAt(start - 1))) return '“';
@@ -43,8 +49,8 @@ function quote(text: string, start: number, end: number): string {
 }
 
 /**
- * The dagger that ftfy makes of a closing quote without its last byte and the space behind it: `Mali,†ujar` was `Mali,” ujar`. A dagger
- * that was written stands before a space, a year, or behind one.
+ * The dagger that ftfy makes of a closing quotation mark without its last byte and the space after
+ * it: `Mali,†ujar` was `Mali,” ujar`. A real dagger is before a space or a year, or after a year.
  */
 export function daggerEdits(text: string): Edit[] {
   const edits: Edit[] = [];
@@ -65,8 +71,9 @@ export function daggerEdits(text: string): Edit[] {
 }
 
 /**
- * A no-break space inside a damaged character that became a plain one: `Ã  Paris` was `à Paris`, `kataÂ lain` was `kata lain`. The word
- * that ends with `à` keeps a space. Honest words end with these letters in capitals (`IRMÃ`), and a letter alone may be meant.
+ * A no-break space inside a damaged character that became a plain space: `Ã  Paris` was `à Paris`,
+ * `kataÂ lain` was `kata lain`. A word that ends with `à` keeps a space. Correct words end with
+ * these letters in capitals (`IRMÃ`), and a single letter may be correct.
  */
 export function lostNoBreakSpaceEdits(text: string, isDamaged: boolean): Edit[] {
   const edits: Edit[] = [];

@@ -7,17 +7,21 @@ import { daggerEdits, lostNoBreakSpaceEdits, lostQuoteEdits } from './repair-quo
 import { rewrite, type Edit } from '../rewrite.ts';
 import type { TracedText } from '../traced-text.ts';
 
-/** Time is linear in the text: a short text is repaired until nothing is left, a long one as often as real damage needs. */
+/**
+ * Time is linear in the text. A short text is repaired until nothing is left, a long text as often
+ * as real damage needs.
+ */
 const MOST_UNITS_READ = 64 * 1024 * 1024;
 const LEAST_ROUNDS = 12;
 
-/** ASCII and the letters, quotes and dashes that most texts are made of need no look at all. */
+/** ASCII and the letters, quotation marks and dashes of most texts need no repair. */
 const SUSPICIOUS = /[^\n -%'-~\u00c0-\u00c1]|&[#A-Za-z]/;
 
 /**
- * Makes the characters of a text whole, and records what was changed: encodings that were read wrongly, also several times over and
- * also in parts; control and invisible characters; NFC. Lines stay lines, with `\n` between them; every other white space becomes a
- * plain space. Repairing again changes nothing.
+ * Repairs the characters of a text and records every change: wrong decodings, also repeated or in
+ * parts of the text; control and invisible characters; NFC. Lines remain lines, separated by `\n`;
+ * all other white space becomes a plain space. Repairing again changes nothing.
+ * @example `â€œKami siapâ€\u009d` → `“Kami siap”`, with two repairs of the kind `encoding`
  */
 export function repair(text: TracedText): TracedText {
   const evidence: Evidence = new Set();
@@ -31,7 +35,7 @@ export function repair(text: TracedText): TracedText {
   return repaired;
 }
 
-/** All layers, before anything is made of what the last one leaves. */
+/** Undoes all layers before other rules see what the last layer leaves. */
 function withoutMojibake(text: TracedText, rounds: number, evidence: Evidence): TracedText {
   let repaired = rewrite(text, entityEdits(text.text));
   for (let layer = 0; layer < rounds; layer++) {
@@ -60,7 +64,7 @@ function repairOnce(text: TracedText, evidence: Evidence): TracedText {
 
 const OTHER_SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** One unit for one, so that every origin stays; white space needs no record. */
+/** Replaces one unit by one unit, so every origin stays. White space is not recorded. */
 function withPlainSpaces(traced: TracedText): TracedText {
   const text = traced.text.replace(OTHER_SPACES, ' ');
   if (text === traced.text) return traced;

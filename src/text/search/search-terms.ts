@@ -1,25 +1,30 @@
 import { searchWords } from './search-words.ts';
 
-/** Words that must stand one after the other: one word, a phrase, or the parts of `orang-orang`. */
+/** Consecutive words: one word, a phrase, or the parts of `orang-orang`. */
 export interface SearchTerm {
-  /** As it was typed, without quotation marks. */
+  /** As the user typed it, without quotation marks. */
   readonly text: string;
   /** At least one. */
   readonly keys: readonly string[];
-  /** Whether the last word may go on: it may not be typed to its end yet. */
+  /** Whether the last word may continue, because the user may not have finished it. */
   readonly isPrefix: boolean;
 }
 
-/** Beyond these a search is a text that was pasted into the wrong field. */
+/** A search with more terms is a text that was pasted into the wrong field. */
 const MOST_TERMS = 12;
 
-/** A phrase in any language's quotation marks, which ends with the text where nothing closes it; or a word. */
+/**
+ * A word, or a phrase in the quotation marks of any language. An unclosed phrase ends with the
+ * text.
+ */
 const PART = /["“”„«‟](?<phrase>[^"“”„«»‟]*)["“”»‟]?|[^\s"“”„«»‟]+/gu;
 
-/** One letter stands at the beginning of half of all words. */
+/** Half of all words begin with the same few letters, so one letter is no useful prefix. */
 const SHORTEST_PREFIX = 2;
 
-/** What a person typed, as terms that must all be found; none where there is no letter and no digit in it. */
+/**
+ * The terms of a search. All of them must be found. Empty if the search has no letter and no digit.
+ */
 export function searchTerms(typed: string): readonly SearchTerm[] {
   const terms = new Map<string, SearchTerm>();
   const parts = [...typed.matchAll(PART)];

@@ -1,21 +1,24 @@
-/** A word as the search knows it. */
+/** A word in the form that the search compares. */
 export interface SearchWord {
-  /** Without case, diacritics and ligatures: `Élysée` and `elysee` have one. Letters and digits alone. */
+  /**
+   * Letters and digits only, without case, diacritics and ligatures: `Élysée` and `elysee` are
+   * equal.
+   */
   readonly key: string;
   /** UTF-16 code units in the text; the end is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Written without spaces: each character is found by itself. */
+/** Scripts without spaces between words: each character is a word. */
 const SPACELESS =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const LETTER = `[^\\P{L}${SPACELESS}]`;
-/** With the soft hyphens that it may be broken at. */
+/** May contain soft hyphens. */
 const RUN = `(?:${LETTER}|\\p{N})(?:${LETTER}|[\\p{N}\\p{M}\\u00ad])*`;
 const WORD = new RegExp(`${RUN}|(?=\\p{L})[${SPACELESS}]\\p{M}*`, 'gu');
 
-/** What Unicode takes for letters of their own, and writers for a way to write others; and ligatures that a printer set. */
+/** Letters that people also write in another way, and ligatures. */
 const SPELLED_OUT: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -30,10 +33,16 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** No word of a language is longer; what is, such as a file in Base64, is known by its beginning. */
+/**
+ * No word of a language is longer. Longer runs, such as a file in Base64, are known by their
+ * beginning.
+ */
 const LONGEST_KEY = 64;
 
-/** `orang-orang`, `Prabowo’s` and `10.30` are two words each, so that a part is found too. Linear in the text. */
+/**
+ * `orang-orang`, `Prabowo’s` and `10.30` are two words each, so a part can be found too. Takes time
+ * linear in the text.
+ */
 export function searchWords(text: string): readonly SearchWord[] {
   return Array.from(text.matchAll(WORD), ({ 0: found, index: start }) => ({
     key: fold(found).slice(0, LONGEST_KEY),
@@ -42,7 +51,7 @@ export function searchWords(text: string): readonly SearchWord[] {
   }));
 }
 
-/** Takes away what makes no difference to the search. */
+/** Removes differences that the search ignores. */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text

@@ -3,41 +3,42 @@ import type { Opening } from './sentence-opening.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { skipSpaceBack } from '../white-space.ts';
 
-/** A full stop that has a space or a closing mark behind it, and what its meaning depends on. */
+/** A full stop before a space or a closing mark, with its surroundings. */
 export interface FullStop {
   readonly text: string;
   readonly at: number;
-  /** Where the sentence's first letter or digit stands. */
+  /** Where the sentence's first letter or digit is. */
   readonly first: number;
   readonly next: Opening;
   readonly words: SentenceWords;
 }
 
 interface Case extends FullStop {
-  /** What stands before the full stop, without opening marks: `S.H` of `(S.H.`. */
+  /** The characters before the full stop, without opening marks: `S.H` of `(S.H.`. */
   readonly token: string;
   readonly start: number;
-  /** The token before it, with its punctuation; empty at the beginning of the sentence. */
+  /** The token before it, with its punctuation. Empty at the beginning of the sentence. */
   readonly before: string;
 }
 
 /** A longer token is an address, or no word at all. */
 const TOKEN = 40;
 const INITIALS = /^(?:\p{Lu}\p{M}*\.-?)*\p{Lu}\p{M}*$/u;
-/** `J.-M. Le Clézio`: a first name of two, whose surname may begin as a sentence does. */
+/** `J.-M. Le Clézio`: a double first name. Its surname may look like the start of a sentence. */
 const DOUBLE_INITIAL = /^\p{Lu}\p{Ll}?\.-\p{Lu}\p{Ll}?$/u;
 const SMALL_INITIALS = /^(?:\p{Ll}\.)*\p{Ll}$/u;
 const DEGREE = /^\p{Lu}\p{L}?(?:\.\p{Lu}\p{L}{0,5})+$/u;
 const ENUMERATOR = /^(?:\d{1,3}|\p{L}|[IVX]{1,5})\)?$/u;
 const ROMAN = /^[IVXLCDM]+$/;
-/** No vowel, and not all capitals as an acronym is: an abbreviation that is in no list (`Bdg.`). */
+/** No vowel, and not all capitals like an acronym: an abbreviation that is in no list (`Bdg.`). */
 const CONSONANTS = /^\p{Lu}?[b-df-hj-np-tv-xz]{1,4}$/u;
-/** They stand before a name as well as behind a firm's. */
+/** They are before a name as well as after the name of a company. */
 const OFFICE = /^(?:CEO|CFO|COO|CTO|Chair|Chairman|Chief|President|Vice|Executive)$/;
 
 /**
- * Whether a full stop ends its sentence, by the words around it: what something belongs to never does (`Dr.`, `Jl.`), what a number
- * belongs to does not before a number (`No. 5`), what stands behind a name or a list does before a capital (`Tbk.`, `dll.`).
+ * Whether a full stop ends its sentence, by the words around it. After a leading abbreviation it
+ * never does (`Dr.`, `Jl.`); after a numbered one, not before a number (`No. 5`); after a closing
+ * one, it does before a capital (`Tbk.`, `dll.`).
  */
 export function fullStopEnds(stop: FullStop): boolean {
   if (stop.next.kind === 'lower') return false;
@@ -52,8 +53,8 @@ export function fullStopEnds(stop: FullStop): boolean {
   });
 }
 
-/** The sentence's own begins here: a word that is nobody's name. */
-export function startsAnew(
+/** Whether the next word begins a sentence, because it is no name. */
+export function beginsSentence(
   text: string,
   { kind, mark, word, at }: Opening,
   { starters }: SentenceWords,
@@ -76,9 +77,9 @@ function ends(stop: Case): boolean {
   if (numbered.has(token)) return endsNumbered(stop);
   if (closing.has(token)) return endsClosing(stop);
   if (INITIALS.test(token) || SMALL_INITIALS.test(token)) return endsInitials(stop);
-  if (DEGREE.test(token)) return stop.before.endsWith(',') || startsAnew(text, stop.next, words);
+  if (DEGREE.test(token)) return stop.before.endsWith(',') || beginsSentence(text, stop.next, words);
   const isUnit = /\d$/.test(stop.before);
-  return isUnit || !CONSONANTS.test(token) || startsAnew(text, stop.next, words);
+  return isUnit || !CONSONANTS.test(token) || beginsSentence(text, stop.next, words);
 }
 
 /** `vitamin C.`, `Perang Dunia I.`, `Rp5 M.`, `12 m.` */
@@ -90,21 +91,25 @@ function isLabelled({ token, before, words }: Case): boolean {
   );
 }
 
-/** Firms and courts share `PT`, a ward's chief is a `RT`; and an English street has a name before it. */
+/**
+ * Companies and courts share `PT`, and the head of a neighbourhood is an `RT`; an English street
+ * has a name before it.
+ */
 function endsLeading({ text, token, before, next, words }: Case): boolean {
-  // `di RS. Cipto`, and `ke RS. Polisi datang`: a sentence ends with a hospital as often as its name begins.
-  if (/^RS(?:U[DP]?|IA)?$/.test(token)) return next.word !== '' && startsAnew(text, next, words);
-  const standsAlone = /^\p{Lu}{2,}$/u.test(token) || (token === 'St' && /^\p{Lu}/u.test(before));
-  return standsAlone && next.kind === 'upper' && words.pronouns.has(next.word.toLowerCase());
+  // `di RS. Cipto` and `ke RS. Polisi datang`: a sentence ends after a hospital as often as its
+  // name begins there.
+  if (/^RS(?:U[DP]?|IA)?$/.test(token)) return next.word !== '' && beginsSentence(text, next, words);
+  const mayEnd = /^\p{Lu}{2,}$/u.test(token) || (token === 'St' && /^\p{Lu}/u.test(before));
+  return mayEnd && next.kind === 'upper' && words.pronouns.has(next.word.toLowerCase());
 }
 
 function endsNumbered({ text, token, next, words }: Case): boolean {
   if (next.kind === 'digit' || next.mark === 'bracket' || /\d/.test(next.word)) return false;
   if (ROMAN.test(next.word) || next.word.length === 1)
-    return startsAnew(text, next, words) && next.word.length === 1;
-  // `No. Polisi`; an English `no.` is a word.
+    return beginsSentence(text, next, words) && next.word.length === 1;
+  // `No. Polisi`; in English, `no.` is a word.
   const isNumber = (token === 'No' || token === 'Nr') && !words.pronouns.has('he');
-  return !isNumber || startsAnew(text, next, words);
+  return !isNumber || beginsSentence(text, next, words);
 }
 
 function endsClosing(stop: Case): boolean {
@@ -112,7 +117,7 @@ function endsClosing(stop: Case): boolean {
   if (next.mark === 'bracket') return false;
   if (next.kind === 'digit') return /^\p{Ll}+$/u.test(token);
   if (/^[ap]\.m$/i.test(token)) {
-    const isOpening = at - first <= 12 && !startsAnew(text, next, words);
+    const isOpening = at - first <= 12 && !beginsSentence(text, next, words);
     return !isOpening && !words.afterHour.has(next.word.toLowerCase());
   }
   const following = tokenAfter(text, next.at);
@@ -133,7 +138,7 @@ function endsClosing(stop: Case): boolean {
 function endsInitials({ text, token, before, next, words }: Case): boolean {
   const isPronoun = token === 'I' && words.pronouns.has('i') && /^\p{Ll}/u.test(before);
   if (DOUBLE_INITIAL.test(token) && /^(?:Le|La|Du|De|Des)$/.test(next.word)) return false;
-  return isPronoun || startsAnew(text, next, words);
+  return isPronoun || beginsSentence(text, next, words);
 }
 
 function tokenBefore(text: string, end: number): { readonly token: string; readonly start: number } {
@@ -141,7 +146,7 @@ function tokenBefore(text: string, end: number): { readonly token: string; reado
   while (start > 0 && end - start < TOKEN && !/\s/.test(text[start - 1]!)) start--;
   const opening = /^[([{"“„«‘'¿¡–—-]*(?:(?:qu|\p{L})['’](?=\p{L}))?/u.exec(text.slice(start, end))![0].length;
   const token = text.slice(start + opening, end);
-  // `S.H.,M.H`, `Ketua/Dir`: what follows the last of these is a token of its own.
+  // `S.H.,M.H`, `Ketua/Dir`: the part after the last mark is a token of its own.
   const part = /^(?:[^,(]*[,(])+/.exec(token)?.[0].length ?? 0;
   const isWhole = part === token.length;
   return isWhole

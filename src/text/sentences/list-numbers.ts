@@ -1,10 +1,13 @@
 import type { SentenceWords } from './sentence-words.ts';
 
 const ENUMERATOR = /(\d{1,2}|\p{Ll})\.\s/uy;
-/** As far back as an earlier number of the same list is looked for. */
+/** How far back an earlier number of the same list may be. */
 const ITEM = 300;
 
-/** Whether a number with a full stop counts an item of a list inside its sentence: `Yang hadir: 1. Budi; 2. Ani.` */
+/**
+ * Whether a number with a full stop counts an item of a list inside its sentence:
+ * `Yang hadir: 1. Budi; 2. Ani.`
+ */
 export function isListNumber(text: string, first: number, start: number, token: string): boolean {
   if (!/^\d{1,2}$/.test(token)) return false;
   const earlier = text.slice(Math.max(first, start - ITEM), start);
@@ -12,8 +15,8 @@ export function isListNumber(text: string, first: number, start: number, token: 
 }
 
 /**
- * In a list whose items have no full stop, `1. Satu 2. Dua`: where the item begins whose number's full stop stands at `stop`; `undefined` where
- * none does.
+ * For lists whose items have no full stop, `1. Satu 2. Dua`: where the item begins whose number has
+ * its full stop at `stop`; `undefined` if there is none.
  */
 export function listItemAt(
   text: string,

@@ -1,16 +1,17 @@
-/** Offsets of opening marks → offsets of their closing marks. */
+/** Offset of an opening mark → offset of its closing mark. */
 export type PairedMarks = ReadonlyMap<number, number>;
 
 const MARK = /["“”„‟＂«»‹›‘’‚'()（）[\]【】{}「」『』]|\n[^\S\n]*\n/gu;
 const DOUBLE = '"“”„‟＂';
 const SINGLE = "'‘’‚";
-/** Marks that look the same at both ends of nothing: what opens and what closes. */
+/** Pairs of marks whose opening mark differs from the closing mark. */
 const DIRECTED = ['«»', '‹›', '()', '（）', '[]', '【】', '{}', '「」', '『』'];
 const NONE: PairedMarks = new Map();
 
 /**
- * Pairs quotation marks and brackets, paragraph by paragraph. An apostrophe is no quotation mark, and a mark whose fellow is missing pairs with
- * nothing. `isSpeech` knows the words that attribute a quotation (`ujar`), for a mark that slipped over a space: `siap, "ujar Diop`.
+ * Pairs quotation marks and brackets, paragraph by paragraph. An apostrophe is not a quotation
+ * mark. A mark without a partner is in no pair. `isSpeech` knows the words that attribute a
+ * quotation (`ujar`); it helps with a mark after a misplaced space: `siap, "ujar Diop`.
  */
 export function pairMarks(text: string, isSpeech: (word: string) => boolean): PairedMarks {
   MARK.lastIndex = 0;
@@ -29,7 +30,7 @@ export function pairMarks(text: string, isSpeech: (word: string) => boolean): Pa
   return pairs;
 }
 
-/** What is open, family by family, innermost last. */
+/** The marks that are open, by family. The innermost is last. */
 class Families {
   readonly #open = new Map<string, number[]>();
   readonly #pairs: Map<number, number>;
@@ -48,8 +49,8 @@ class Families {
     else this.#open.set(family, [at]);
   }
 
-  /** The mark that was open has no fellow: this one takes its place. */
-  openAnew(family: string, at: number): void {
+  /** The open mark has no partner; this mark replaces it. */
+  reopen(family: string, at: number): void {
     this.#open.set(family, [at]);
   }
 
@@ -57,7 +58,7 @@ class Families {
     const start = this.#open.get(family)?.pop();
     if (start === undefined) return;
     this.#pairs.set(start, at);
-    // What was opened inside and not closed there has no fellow.
+    // Marks that were opened inside and not closed there have no partner.
     for (const open of this.#open.values()) while (open.length > 0 && open.at(-1)! > start) open.pop();
   }
 
@@ -75,23 +76,23 @@ function pairDouble(text: string, at: number, families: Families, isSpeech: (wor
   const isOpen = families.isOpen('double');
   const loose = isLooseBefore(text, at);
   const looseAfter = isLooseAfter(text, at);
-  if (mark === '„') families.openAnew('double', at);
+  if (mark === '„') families.reopen('double', at);
   else if (mark === '”' && isOpen) families.close('double', at);
-  else if (mark === '“' && !(isOpen && looseAfter)) families.openAnew('double', at);
+  else if (mark === '“' && !(isOpen && looseAfter)) families.reopen('double', at);
   else if (loose && !looseAfter && !(isOpen && slippedOverSpace(text, at, isSpeech)))
-    families.openAnew('double', at);
+    families.reopen('double', at);
   else if (isOpen) families.close('double', at);
-  else if (loose || /[,:;=]/.test(text[at - 1]!)) families.openAnew('double', at);
+  else if (loose || /[,:;=]/.test(text[at - 1]!)) families.reopen('double', at);
 }
 
-/** `siap, "ujar Diop`: it stands before its attribution's word where it should stand behind the comma. */
+/** `siap, "ujar Diop`: the mark is before the attribution, but belongs after the comma. */
 function slippedOverSpace(text: string, at: number, isSpeech: (word: string) => boolean): boolean {
   if (!/[,.!?…]\s?$/u.test(text.slice(Math.max(0, at - 2), at))) return false;
   const word = /^\p{Ll}+/u.exec(text.slice(at + 1, at + 20))?.[0];
   return word !== undefined && isSpeech(word);
 }
 
-/** `'tis`, `rock 'n' roll`, `the '90s`: letters are left out, nothing opens. */
+/** `'tis`, `rock 'n' roll`, `the '90s`: the mark replaces letters and opens nothing. */
 const ELISION = /^['’](?:tis|twas|em|n|cause|til|bout|\d\ds?)(?![\p{L}\p{N}])/iu;
 
 function pairSingle(text: string, at: number, families: Families): void {
@@ -99,7 +100,7 @@ function pairSingle(text: string, at: number, families: Families): void {
   const after = text[at + 1] ?? ' ';
   if (isWordCharacter(before) && isWordCharacter(after)) return;
   if (isLooseBefore(text, at) && !/\s/.test(after)) {
-    if (text[at] !== '’' && !ELISION.test(text.slice(at, at + 8))) families.openAnew('single', at);
+    if (text[at] !== '’' && !ELISION.test(text.slice(at, at + 8))) families.reopen('single', at);
   } else if (/s/i.test(before) && /\s/.test(after)) {
     // `the players' union`: it may close nothing.
     families.drop('single');
@@ -118,8 +119,8 @@ function pairDirected(text: string, at: number, families: Families): void {
   } else if (families.isOpen(family)) {
     families.close(family, at);
   } else if (isReversed && isLooseBefore(text, at) && isWordCharacter(text[at + 1] ?? ' ')) {
-    // »Wir sind bereit.«, as German books have it.
-    families.openAnew(`${family}reversed`, at);
+    // »Wir sind bereit.«, as in German books.
+    families.reopen(`${family}reversed`, at);
   }
 }
 

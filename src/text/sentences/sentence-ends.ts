@@ -1,18 +1,19 @@
-import { ABBREVIATIONS } from './abbreviations.ts';
+import { wordsOfAll } from '../languages/profiles.ts';
 
 /** Marks that end a sentence in the scripts of the world. */
 const END_MARK = '[.!?…。！？．｡؟۔।॥።။៕‼⁇⁈⁉]';
 const CLOSING = `["”’'»›“‘)\\]}〉》」』】*†‡]`;
 const END = new RegExp(`(${END_MARK}+)( ?${CLOSING}*)(?:\\[\\d{1,3}\\]|[¹²³⁴-⁹⁰])?$`, 'u');
-/** Who wrote it, behind the last sentence: `(ANT/ABC)`, `[rmol]`. */
+/** The author or agency after the last sentence: `(ANT/ABC)`, `[rmol]`. */
 const SIGN_OFF = / ?[([][\p{L}\d.,/&+ -]{1,40}[)\]]$/u;
-/** Thai and Lao end no sentence with a mark, only lines and spaces part them. */
+/**
+ * Thai and Lao have no mark for the end of a sentence; only lines and spaces separate sentences.
+ */
 const UNMARKED_SCRIPT = /[\p{Script=Thai}\p{Script=Lao}]$/u;
 
-const languages = Object.values(ABBREVIATIONS);
-const LEADING = new Set(languages.flatMap(({ leading }) => [...leading]));
-const NUMBERED = new Set(languages.flatMap(({ numbered }) => [...numbered]));
-const CLOSING_ABBREVIATIONS = new Set(languages.flatMap(({ closing }) => [...closing]));
+const LEADING = wordsOfAll(({ sentences }) => sentences.abbreviations.leading);
+const NUMBERED = wordsOfAll(({ sentences }) => sentences.abbreviations.numbered);
+const CLOSING_ABBREVIATIONS = wordsOfAll(({ sentences }) => sentences.abbreviations.closing);
 
 export function isLeadingAbbreviation(word: string): boolean {
   return LEADING.has(word);
@@ -27,8 +28,9 @@ export function isClosingAbbreviation(word: string): boolean {
 }
 
 /**
- * Tells whether a passage that ends with `tail` has ended its sentence, where `next` follows. Lower case behind a quotation, an ellipsis
- * or an abbreviation goes on: `"Kami siap!"` and then `ujar Diop`.
+ * Whether a text that ends with `tail` has ended its sentence, if `next` follows. In lower case,
+ * the sentence continues after a quotation, an ellipsis or an abbreviation: `"Kami siap!"` and then
+ * `ujar Diop`.
  */
 export function endsSentence(tail: string, next = ''): boolean {
   const match = END.exec(tail) ?? END.exec(tail.replace(SIGN_OFF, ''));
@@ -47,39 +49,39 @@ function endsWithFullStop(tail: string, next: string, goesOn: boolean): boolean 
   return !(isAbbreviation && goesOn);
 }
 
-/** A small letter, quoted or not. Some names and brands begin with one and may begin a sentence. */
+/**
+ * A small letter, with or without quotation marks. Some names and brands begin with one and may
+ * begin a sentence.
+ */
 export function startsInLowerCase(head: string): boolean {
   return /^["“‘«'([]?\p{Ll}/u.test(head) && !/^(?:\p{Ll}{1,2}\p{Lu}|detik|https?:|www\.)/u.test(head);
 }
 
-/** A capital, a figure, a letter of a script that has no capitals, or a quotation. */
+/** A capital, a figure, a letter of a script without capitals, or a quotation. */
 export function startsSentence(head: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}\d"“‘«‹「『¿¡(]/u.test(head) && !startsInLowerCase(head);
 }
 
-/** A mark that belongs to what stands before it, such as `, katanya` behind a link. An ellipsis may begin a sentence. */
+/**
+ * A mark that belongs to the text before it, such as `, katanya` after a link. An ellipsis may
+ * begin a sentence.
+ */
 export function startsWithClosingMark(head: string): boolean {
   return /^(?:[,;)\]}、。，！？」』]|[!?]+(?: |$)|\.(?!\.)(?=$| |\p{L})|:(?= |$)|["”’»](?=$|[\s,.;:!?)]))/u.test(
     head,
   );
 }
 
-/** A quotation or a bracket that was only just opened. */
+/** A quotation mark or bracket that was just opened. */
 export function endsWithOpeningMark(tail: string): boolean {
   return /(?:[([{“‘«„「『]|(?:^|\s)")$/u.test(tail);
 }
 
-/** Words that never end a sentence: prepositions, conjunctions, and verbs of saying, whose speaker follows. */
-const LEADING_ON = new Set(
-  `dari oleh di ke dan yang bahwa kepada untuk dengan pada atau serta tetapi karena sebagai seperti terhadap tentang mengenai menurut
-  melalui bagi demi agar supaya adalah ialah yakni yaitu para sang akan telah dalam antara hingga sejak ujar kata ucap tutur imbuh Rp
-  the of and or with from for to by at as that which into than a an
-  de du des le les un une et ou à au aux dans par pour sur avec que qui dont chez selon en`.split(/\s+/),
-);
+const UNFINISHED = wordsOfAll(({ lines }) => lines.unfinished);
 
-/** @param anyCase `DAN` counts too */
+/** @param anyCase whether `DAN` counts too */
 export function leadsOn(tail: string, anyCase = false): boolean {
   const word = /(?:^\P{L}{0,8}|[\s"“(])(\p{L}+)$/u.exec(tail)?.[1];
   if (word === undefined) return false;
-  return LEADING_ON.has(anyCase && word.length > 1 ? word.toLowerCase() : word);
+  return UNFINISHED.has(anyCase && word.length > 1 ? word.toLowerCase() : word);
 }

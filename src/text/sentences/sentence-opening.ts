@@ -1,18 +1,24 @@
-/** What stands behind a possible end of a sentence. */
+/** The text after a possible end of a sentence. */
 export interface Opening {
-  /** Of its first letter or digit; `uncased` for scripts without capitals, `symbol` where neither letter nor digit is near. */
+  /**
+   * The kind of its first letter or digit. `uncased` for scripts without capitals, `symbol` if no
+   * letter or digit is near.
+   */
   readonly kind: 'upper' | 'lower' | 'digit' | 'uncased' | 'symbol';
   readonly word: string;
   /** Where `word` begins. */
   readonly at: number;
-  /** What stands before the word. */
+  /** The mark before the word. */
   readonly mark: 'none' | 'quote' | 'bracket' | 'dash' | 'sign';
 }
 
-/** Marks and spaces that are passed over to find the first word. */
+/** How many marks and spaces are skipped to find the first word. */
 const MARKS = 8;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,40}/uy;
-/** `iPhone`, `eBay`, `macOS`; and `detikcom`, which is written so even where a sentence begins. */
+/**
+ * `iPhone`, `eBay`, `macOS`; and `detikcom`, which keeps its small letter at the start of a
+ * sentence.
+ */
 const SMALL_BRAND = /^(?:\p{Ll}{1,4}\p{Lu}|detikcom$|adidas$)/u;
 const ADDRESS =
   /(?:https?:\/\/|www\.|[\p{L}\p{N}-]+\.(?:com|co|id|net|org|tv|go|ac|io|fr)(?![\p{L}\p{N}]))/iuy;

@@ -1,4 +1,4 @@
-import { fullStopEnds, startsAnew } from './full-stop.ts';
+import { beginsSentence, fullStopEnds } from './full-stop.ts';
 import { listItemAt } from './list-numbers.ts';
 import { pairMarks, type PairedMarks } from './paired-marks.ts';
 import { CLOSING_MARK, goesOn, introducesSpeech, isTerminator, lastInside } from './quotation.ts';
@@ -8,12 +8,14 @@ import type { Span } from '../traced-text.ts';
 import { skipSpace, skipSpaceBack } from '../white-space.ts';
 
 /**
- * The sentences of a text, ascending and trimmed; between them is nothing but white space. Indonesian, English and French have their own
- * abbreviations and words of speech; the rest goes by general rules.
+ * The sentences of a text, ascending and trimmed. Between them is only white space. A language's
+ * profile (`languages/`) gives its abbreviations and its words of speech.
  *
- * A quotation and its attribution are one sentence, however many the quotation holds; one that stands by itself is split like any other
- * text, and so is a bracket. A mark whose fellow is missing counts as if it were not there. Takes time linear in the text.
+ * A quotation and its attribution are one sentence, even if the quotation holds several. A
+ * quotation without an attribution is split like any other text, and so is a bracket. A mark
+ * without a partner counts as absent. Takes time linear in the text.
  * @param language BCP 47
+ * @example `Rapat dipimpin Kol. Budi dkk. Ia senang.` in `id` → `[[0, 29], [30, 40]]`
  */
 export function splitIntoSentences(text: string, language: string): readonly Span[] {
   const words = sentenceWords(language);
@@ -30,7 +32,7 @@ const RUN = /(?:\.[ \u00a0]){2,}\.|[.!?…\p{Sentence_Terminal}]+/uy;
 const ELLIPSIS = /^(?:[.…]{2,}|…|\. .*)$/su;
 const LETTER = /[\p{L}\p{N}]/gu;
 const FOOTNOTE = /(?:\[\d{1,3}\]|[¹²³⁰-⁹])+/uy;
-/** `Tél. : 01`: the sentence's own punctuation goes on. */
+/** `Tél. : 01`: the sentence continues with its own punctuation. */
 const CONTINUATION = /[,;:](?=\s)/y;
 /** Names that are written with an exclamation mark. */
 const SHOUTED = /(?:^|\s)(?:Yahoo|Jeopardy|Wham|Oklahoma|E)!$/;
@@ -42,7 +44,7 @@ class Splitter {
   readonly #closing: ReadonlySet<number>;
   readonly #spans: Span[] = [];
   #start = 0;
-  /** The sentence's first letter or digit; a mark before it ends nothing. */
+  /** The sentence's first letter or digit. A mark before it ends nothing. */
   #first = 0;
   #hasCapitals: boolean | undefined;
 
@@ -65,18 +67,21 @@ class Splitter {
     return this.#spans;
   }
 
-  /** Each of these ends a sentence or does not, and returns where to look on. */
+  /** Each of these decides whether a sentence ends, and returns where to continue. */
   #pass(at: number): number {
     const close = this.#pairs.get(at);
     if (close !== undefined) return this.#passPair(at, close);
     if (this.#text[at] === '\n')
       return this.#first < at ? this.#cut(skipSpaceBack(this.#text, at, this.#start), at) : at + 1;
-    // Some terminators lie beyond the BMP.
+    // Some terminators are beyond the BMP.
     const mark = String.fromCodePoint(this.#text.codePointAt(at)!);
     return isTerminator(mark) ? this.#passTerminator(at) : at + 1;
   }
 
-  /** A quotation or bracket inside a sentence is passed over as a whole; one that is a sentence, or several, is looked into. */
+  /**
+   * Skips a quotation or bracket inside a sentence as a whole. One that holds whole sentences is
+   * split.
+   */
   #passPair(open: number, close: number): number {
     const isInside = this.#first < open;
     const isIntroduced = isInside && introducesSpeech(this.#text, open, this.#words);
@@ -88,15 +93,17 @@ class Splitter {
     return this.#endsInside(open, close, next, isIntroduced) ? this.#cut(end) : end;
   }
 
-  /** Whether what ends inside a quotation or bracket ends the sentence around it too. */
+  /**
+   * Whether the end of a sentence inside a quotation or bracket also ends the sentence around it.
+   */
   #endsInside(open: number, close: number, next: Opening, isIntroduced: boolean): boolean {
     const text = this.#text;
     const last = lastInside(text, close);
     if (last <= open || !isTerminator(text[last]) || next.kind === 'lower') return false;
-    const anew = startsAnew(text, next, this.#words);
-    if (/[([{（【]/.test(text[open]!)) return anew && /[\p{L}\p{N}]/u.test(text.slice(open, close));
+    const begins = beginsSentence(text, next, this.#words);
+    if (/[([{（【]/.test(text[open]!)) return begins && /[\p{L}\p{N}]/u.test(text.slice(open, close));
     if (text[last] === '.' && text[last - 1] !== '.') return this.#endsAtStop(last, next);
-    return anew || isIntroduced;
+    return begins || isIntroduced;
   }
 
   #passTerminator(at: number): number {
@@ -126,7 +133,7 @@ class Splitter {
     if (!/[.!?…]/.test(run)) return true;
     if (ELLIPSIS.test(run)) return next.kind !== 'lower' && next.kind !== 'digit';
     const isName = run === '!' && SHOUTED.test(this.#text.slice(Math.max(0, at - 12), at + 1));
-    return next.kind !== 'lower' && (!isName || startsAnew(this.#text, next, this.#words));
+    return next.kind !== 'lower' && (!isName || beginsSentence(this.#text, next, this.#words));
   }
 
   #endsAtStop(at: number, next: Opening): boolean {
@@ -150,12 +157,12 @@ class Splitter {
     const end = this.#text.trimEnd().length;
     if (this.#start >= end) return;
     const last = this.#spans.at(-1);
-    // Marks alone are no sentence of their own.
+    // Marks alone are not a sentence.
     if (this.#first === Infinity && last) this.#spans[this.#spans.length - 1] = [last[0], end];
     else this.#spans.push([this.#start, end]);
   }
 
-  /** In a text without capitals a small letter begins a sentence as well as any. */
+  /** In a text without capitals, a sentence may begin with a small letter. */
   #openingAt(at: number): Opening {
     const opening = openingAt(this.#text, at);
     if (opening.kind !== 'lower') return opening;
@@ -163,7 +170,10 @@ class Splitter {
     return this.#hasCapitals ? opening : { ...opening, kind: 'upper' };
   }
 
-  /** Behind the marks that close what a terminator stands in, also where a space is before them (`forts. »`). */
+  /**
+   * Skips the marks that close a quotation or bracket around a terminator, also after a space
+   * (`forts. »`).
+   */
   #skipClosing(from: number): number {
     let end = from;
     for (;;) {

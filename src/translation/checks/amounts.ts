@@ -1,77 +1,70 @@
+import { alternativesOfAll, perLanguage, valuesOfAll } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 
-/** A figure in a text: its value where it can be read as one, and its bare digits. */
+/** A figure in a text. */
 export interface Amount {
   readonly span: Span;
   readonly shown: string;
-  /** What it may mean: `1.5` is one and a half or fifteen hundred; with a scale word, times that. */
+  /** What it may mean: `1.5` is one and a half or fifteen hundred. A scale word multiplies it. */
   readonly values: readonly number[];
   /** Whether a scale word follows: `1,5 miliar`. */
   readonly scaled: boolean;
   readonly currency?: string;
 }
 
-const scales = (values: Readonly<Record<string, number>>) => new Map(Object.entries(values));
+/** Signs and codes of currencies, in any language. */
+const CURRENCY_SIGNS: readonly {
+  readonly code: string;
+  readonly signs: string;
+  /** Whether names and signs count only in this case: `rm` is not `RM`. */
+  readonly caseSensitive?: boolean;
+}[] = [
+  { code: 'IDR', signs: '\\bRp\\.?|\\bIDR\\b' },
+  { code: 'USD', signs: 'US\\$|\\bUSD\\b|\\$' },
+  { code: 'EUR', signs: '€|\\bEUR\\b' },
+  { code: 'GBP', signs: '£|\\bGBP\\b' },
+  { code: 'JPY', signs: '¥|\\bJPY\\b' },
+  { code: 'MYR', signs: '\\bMYR\\b|\\bRM(?=\\s?\\d)', caseSensitive: true },
+];
 
-const SCALES: Readonly<Record<string, ReadonlyMap<string, number>>> = {
-  id: scales({
-    ribu: 1e3,
-    rb: 1e3,
-    juta: 1e6,
-    jt: 1e6,
-    miliar: 1e9,
-    milyar: 1e9,
-    triliun: 1e12,
-    trilyun: 1e12,
-    persen: 1,
-  }),
-  en: scales({ thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, percent: 1 }),
-  fr: scales({
-    mille: 1e3,
-    million: 1e6,
-    millions: 1e6,
-    milliard: 1e9,
-    milliards: 1e9,
-    billion: 1e12,
-    billions: 1e12,
-  }),
-};
+const CURRENCIES = CURRENCY_SIGNS.map(({ code, signs, caseSensitive = false }) => {
+  const names = valuesOfAll(({ checks }) => checks.amounts?.currencies[code]);
+  const pattern = [signs, ...names.map((name) => `\\b${name}\\b`)].join('|');
+  const flags = caseSensitive ? 'u' : 'iu';
+  return {
+    code,
+    before: new RegExp(`(?:${pattern})\\s*$`, flags),
+    behind: new RegExp(`^(?:${pattern})`, flags),
+  };
+});
 
-const CURRENCIES = (
-  [
-    [/\bRp\.?|\bIDR\b|\brupiah\b|\broupies?(?: indonésiennes?)?\b/iu, 'IDR'],
-    [/US\$|\bUSD\b|\bdolar\b|\bdollars?\b|\$/iu, 'USD'],
-    [/€|\bEUR\b|\beuros?\b/iu, 'EUR'],
-    [/£|\bGBP\b|\bpoundsterling\b|\bpounds?\b|\blivres? sterling\b/iu, 'GBP'],
-    [/¥|\bJPY\b|\byen\b|\byens\b/iu, 'JPY'],
-    [/\bringgit\b|\bMYR\b|\bRM(?=\s?\d)/u, 'MYR'],
-  ] as const
-).map(([pattern, code]) => ({
-  code,
-  before: new RegExp(`(?:${pattern.source})\\s*$`, pattern.flags),
-  behind: new RegExp(`^(?:${pattern.source})`, pattern.flags),
-}));
+const SCALES_BEFORE_CURRENCY = alternativesOfAll(({ checks }) => checks.amounts?.scalesBeforeCurrency);
+const CURRENCY_BEHIND = new RegExp(
+  `^[\\s\\u00a0\\u202f]*(?:(?:${SCALES_BEFORE_CURRENCY})\\s+(?:de\\s+|d[’'])?)?([\\p{L}€$£¥]+(?: (?:AS|sterling))?)`,
+  'u',
+);
 
-/** Digits with their separators; U+00A0 and U+202F separate thousands too. */
+const scalesOf = perLanguage(({ checks }) => new Map(Object.entries(checks.amounts?.scales ?? {})));
+
+/** Digits with their separators. U+00A0 and U+202F separate thousands too. */
 const FIGURE = /\d+(?:[.,:\u00a0\u202f' ]\d+)*/gu;
-
-const base = (language: string) => language.split('-')[0]!.toLowerCase();
 
 /** The figures of a text, in order. */
 export function findAmounts(text: string, language: string): readonly Amount[] {
-  const scaleOf = SCALES[base(language)];
+  const scales = scalesOf(language);
   const amounts: Amount[] = [];
   for (const match of text.matchAll(FIGURE)) {
-    // A space parts thousands only where exactly three digits follow it: `pada 2022 500 orang` holds two figures.
+    // A space separates thousands only if exactly three digits follow: `pada 2022 500 orang` holds
+    // two figures.
     for (const [offset, shown] of partsOf(match[0])) {
       const start = match.index + offset;
       const end = start + shown.length;
       const after = text.slice(end, end + 24);
       const word = /^[\s\u00a0-]*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
-      const scale = word === undefined ? undefined : scaleOf?.get(word);
+      const scale = word === undefined ? undefined : scales.get(word);
       const readings = readingsOf(shown);
       const scaled = scale !== undefined && scale !== 1;
-      // `era 60-an` is the 1960s.
+      // `era 60-an` means the 1960s.
       const decade = /^\d0$/.test(shown) && after.startsWith('-an') ? [1900 + Number(shown)] : [];
       // `2008-09` ends in 2009.
       const century =
@@ -98,7 +91,10 @@ function partsOf(run: string): readonly (readonly [offset: number, shown: string
   return parts;
 }
 
-/** A separator may part thousands or decimals; both readings count, so that only a real difference is told. */
+/**
+ * A separator may separate thousands or decimals. Both readings count, so only a real difference is
+ * reported.
+ */
 function readingsOf(shown: string): readonly number[] {
   const digits = shown.replace(/[ \u00a0\u202f']/gu, '');
   const readings = new Set<number>();
@@ -113,10 +109,7 @@ function readingsOf(shown: string): readonly number[] {
 function currencyNear(before: string, after: string): string | undefined {
   const known = CURRENCIES.find((currency) => currency.before.test(before));
   if (known) return known.code;
-  const following =
-    /^[\s\u00a0\u202f]*(?:(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion|mille|millions?|milliards?|billions?)\s+(?:de\s+|d[’'])?)?([\p{L}€$£¥]+(?: (?:AS|sterling))?)/u.exec(
-      after,
-    )?.[1];
+  const following = CURRENCY_BEHIND.exec(after)?.[1];
   if (following === undefined) return undefined;
   return CURRENCIES.find(({ behind }) => behind.test(following))?.code;
 }

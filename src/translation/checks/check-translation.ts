@@ -2,8 +2,7 @@ import { checkDates } from './dates.ts';
 import { checkFigures } from './figures.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
-import { checkMarks } from './marks.ts';
-import { checkTags } from './tags.ts';
+import { checkMarks, checkTags } from './marks.ts';
 import { checkDoubledWords, checkLength, checkNames, checkUntranslated } from './words.ts';
 
 const CHECKS = [
@@ -19,8 +18,9 @@ const CHECKS = [
 ];
 
 /**
- * What a careful reader would look at twice in a translation. Findings are warnings with their places in both texts, as translators'
- * tools give them; a false alarm costs a reader's trust, so a check keeps silent where it is not sure.
+ * Finds what a careful reader would check in a translation. Findings are warnings with their places
+ * in both texts, as in translation tools. A false alarm costs the reader's trust, so a check is
+ * silent when it is not sure.
  */
 export function checkTranslation(pair: CheckedPair): readonly Finding[] {
   return CHECKS.flatMap((check) => check(pair));

@@ -1,7 +1,9 @@
+import { wordsIn } from '../../text/languages/profile.ts';
+import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
-/** A date in figures, day first, as Indonesian news writes it: `Selasa (7/2)`, `(7/2/2023)`. */
+/** A date in figures, day first, as in Indonesian news: `Selasa (7/2)`, `(7/2/2023)`. */
 export interface ShortDate {
   readonly span: Span;
   readonly shown: string;
@@ -10,19 +12,19 @@ export interface ShortDate {
   readonly year?: number;
 }
 
-const MONTHS: Readonly<Record<string, readonly string[]>> = {
-  en: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
-  fr: ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
-  id: ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'],
-};
-
 const SHORT_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
-const WEEKDAY = /(?:senin|selasa|rabu|kamis|jumat|jum[’']at|sabtu|minggu|ahad)[\s,]*\(?$/iu;
+const WEEKDAY = new RegExp(
+  `(?:${alternativesOfAll(({ checks }) => checks.dates?.weekdays)})[\\s,]*\\(?$`,
+  'iu',
+);
 
-/** `(7/2)`, and of a range its last day: `(5-7/2)`. */
+/** `(7/2)`, and the last day of a range: `(5-7/2)`. */
 const BRACKET_BEFORE = /\((?:\d{1,2} ?[-–] ?)?$/u;
 
-/** Only what is plainly a date: after a weekday, in brackets, or with a year; `1/3` of the voters is none. */
+/**
+ * Finds only certain dates: after a weekday, in brackets, or with a year. `1/3` of the voters is
+ * not a date.
+ */
 export function findShortDates(text: string): readonly ShortDate[] {
   const dates: ShortDate[] = [];
   for (const match of text.matchAll(SHORT_DATE)) {
@@ -44,17 +46,17 @@ export function findShortDates(text: string): readonly ShortDate[] {
   return dates;
 }
 
-/** A date that readers of the target language would take for another day, or that is not there. */
+/** Finds dates that the translation lacks, or that its readers would take for another day. */
 export function checkDates({
   source,
   target,
   sourceLanguage,
   targetLanguage,
 }: CheckedPair): readonly Finding[] {
-  if (!/^id(-|$)/i.test(sourceLanguage)) return [];
+  if (profileOf(sourceLanguage).checks.dates?.weekdays === undefined) return [];
   return findShortDates(source).flatMap((date) => {
     if (date.day === date.month || saysDate(target, targetLanguage, date)) return [];
-    const monthFirst = /^en-US$/i.test(targetLanguage);
+    const monthFirst = writesMonthFirst(targetLanguage);
     const expected = monthFirst ? `${date.month}/${date.day}` : `${date.day}/${date.month}`;
     const shown = [...target.matchAll(SHORT_DATE)];
     if (shown.some(([, first, second]) => `${Number(first)}/${Number(second)}` === expected)) return [];
@@ -76,13 +78,21 @@ export function checkDates({
   });
 }
 
+function writesMonthFirst(tag: string): boolean {
+  return wordsIn(profileOf(tag).checks.dates?.monthFirst ?? '').includes(tag.toLowerCase());
+}
+
+const DAY_SUFFIX = alternativesOfAll(({ checks }) => checks.dates?.daySuffixes);
+const BEFORE_MONTH = alternativesOfAll(({ checks }) => checks.dates?.beforeMonth);
+const BEFORE_DAY = alternativesOfAll(({ checks }) => checks.dates?.beforeDay);
+
 /** Whether the text names the date in words: `7 February`, `February 7th`, `1er février`. */
 function saysDate(text: string, language: string, { day, month }: ShortDate): boolean {
-  const name = MONTHS[language.split('-')[0]!.toLowerCase()]?.[month - 1];
+  const name = profileOf(language).checks.dates?.months[month - 1];
   if (name === undefined) return true;
-  const number = `0?${day}(?:st|nd|rd|th|er)?`;
+  const number = `0?${day}(?:${DAY_SUFFIX})?`;
   return new RegExp(
-    `(?<!\\d)${number}(?: of| de)?[ \\u00a0]+${name}[\\p{L}.]*|${name}[\\p{L}.]*[ \\u00a0]+(?:the )?(?:\\d{1,2} ?[-–] ?)?${number}(?!\\d)`,
+    `(?<!\\d)${number}(?: (?:${BEFORE_MONTH}))?[ \\u00a0]+${name}[\\p{L}.]*|${name}[\\p{L}.]*[ \\u00a0]+(?:(?:${BEFORE_DAY}) )?(?:\\d{1,2} ?[-–] ?)?${number}(?!\\d)`,
     'iu',
   ).test(text);
 }

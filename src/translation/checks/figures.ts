@@ -1,13 +1,16 @@
 import { type Amount, findAmounts } from './amounts.ts';
 import { findShortDates } from './dates.ts';
 import type { CheckedPair, Finding } from './finding.ts';
-import { saidNumbers } from './said-numbers.ts';
+import { numbersInWords } from './number-words.ts';
 import { findTimes, type TimeOfDay } from './times.ts';
 
-/** Each figure is compared with each: what holds more is a table that was pasted as a paragraph, and would hold up every reader. */
+/**
+ * Each figure is compared with each other figure. A text with more figures is a table that was
+ * pasted as a paragraph; checking it would take too long.
+ */
 const MOST_FIGURES = 300;
 
-/** Figures of the source that the translation does not hold, figures that it adds, and other currencies. */
+/** Finds figures that the translation lacks, figures that it adds, and other currencies. */
 export function checkFigures({
   source,
   target,
@@ -20,7 +23,7 @@ export function checkFigures({
   const dates = findShortDates(source);
   const inDate = ({ span }: Amount) =>
     dates.some((date) => span[0] >= date.span[0] && span[1] <= date.span[1]);
-  // `pukul 13.21` is 1:21 p.m. and 13h21: the same hour in other figures.
+  // `pukul 13.21` is 1:21 p.m. and 13h21: the same time in other figures.
   const sourceTimes = findTimes(source, sourceLanguage);
   const targetTimes = findTimes(target, targetLanguage);
   const wanted = amounts.filter((amount) => !inDate(amount) && !isTimeOf(amount, sourceTimes, targetTimes));
@@ -30,7 +33,7 @@ export function checkFigures({
   for (const amount of wanted) {
     const at = rest.findIndex((other) => sameValue(amount, other));
     if (at === -1) {
-      saidInTarget ??= saidNumbers(target, targetLanguage);
+      saidInTarget ??= numbersInWords(target, targetLanguage);
       if (!amount.values.some((value) => saidInTarget!.has(value))) {
         findings.push({ kind: 'number', source: amount.span, expected: amount.shown });
       }
@@ -52,7 +55,7 @@ export function checkFigures({
     }
   }
   const days = dates.flatMap((date) => [date.day, date.month, date.year]);
-  const saidInSource = rest.length > 0 ? saidNumbers(source, sourceLanguage) : undefined;
+  const saidInSource = rest.length > 0 ? numbersInWords(source, sourceLanguage) : undefined;
   for (const added of rest) {
     const known = added.values.some((value) => days.includes(value) || saidInSource?.has(value));
     if (!known && !dates.some((date) => added.shown.startsWith(date.shown))) {
@@ -62,7 +65,7 @@ export function checkFigures({
   return findings;
 }
 
-/** Whether the figure belongs to a time of day that the other text says too. */
+/** Whether the figure belongs to a time of day that the other text contains too. */
 function isTimeOf({ span }: Amount, times: readonly TimeOfDay[], others: readonly TimeOfDay[]): boolean {
   return times.some(
     (time) =>

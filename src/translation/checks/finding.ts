@@ -1,7 +1,10 @@
 import type { Span } from '../../text/traced-text.ts';
 import type { TermFinder } from '../glossary/term-finder.ts';
 
-/** What a check may find. Public: it stands in the JSON; the words are `finding.<kind>` in `locales/`. */
+/**
+ * The kinds of findings. They are public, because the JSON contains them. Their words are
+ * `finding.<kind>` in `locales/`.
+ */
 export const FINDING_KINDS = [
   'number',
   'date',
@@ -17,26 +20,26 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** A warning about a translation: never a verdict. Offsets count UTF-16 code units, end exclusive. */
+/** A warning about a translation, not a verdict. Offsets count UTF-16 code units, end exclusive. */
 export interface Finding {
   readonly kind: FindingKind;
-  /** Where in the source; absent where only the translation is at fault. */
+  /** The place in the source; absent if only the translation is at fault. */
   readonly source?: Span;
   readonly target?: Span;
-  /** What stands there, or what is expected. */
+  /** The text that was found, and the text that is expected. */
   readonly found?: string;
   readonly expected?: string;
 }
 
-/** A paragraph and its translation, as a check sees them. Languages are BCP 47. */
+/** A paragraph and its translation. Languages are BCP 47 tags. */
 export interface CheckedPair {
   readonly source: string;
   readonly target: string;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
-  /** The terms that must be translated one way; absent where there is no glossary. */
+  /** The terms that have a fixed translation; absent without a glossary. */
   readonly terms?: TermFinder;
-  /** With their inline markup; absent where there is none. */
+  /** With inline markup; absent if there is none. */
   readonly sourceHtml?: string;
   readonly targetHtml?: string;
 }

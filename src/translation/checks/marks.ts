@@ -1,35 +1,46 @@
+import { haveSameTags } from '../../article/inline/parse-inline-html.ts';
+import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding, FindingKind } from './finding.ts';
 
-/** Quotation marks and brackets: as many quoted passages and asides in the translation as in the source. */
+/**
+ * Compares quotation marks and brackets: the translation needs as many quotations and asides as the
+ * source.
+ */
 export function checkMarks({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
   return [
-    ...compareQuotes(source, target, /^fr(-|$)/i.test(targetLanguage)),
+    ...compareQuotes(source, target, profileOf(targetLanguage).checks.quotations?.speakerInside === true),
     ...compareAsides(asides(source), asides(target)),
   ];
 }
 
-function compareQuotes(source: string, target: string, isFrench: boolean): readonly Finding[] {
+function compareQuotes(source: string, target: string, speakerInside: boolean): readonly Finding[] {
   const wanted = quotationMarks(source);
   const found = quotationMarks(target);
-  // An odd number means that one side is open on purpose (a quotation that runs on): told only when it differs from the source.
+  // An odd number means that one side is open on purpose, because the quotation continues
+  // elsewhere. It is reported only if the texts differ.
   const lacking = Math.ceil(wanted.length / 2) - Math.ceil(found.length / 2);
-  const mayLack = isFrench && found.length > 0 ? saidInside(source, wanted) : 0;
+  const mayLack = speakerInside && found.length > 0 ? saidInside(source, wanted) : 0;
   return lacking >= 0 && lacking <= mayLack ? [] : [finding('quotes', wanted, found, 1)];
 }
 
-/** French leaves who speaks inside the quotation: `« Ce n’est pas la fin, a-t-il dit. Ce n’est que le début. »` */
+const SPEECH_STEMS = alternativesOfAll(({ checks }) => checks.quotations?.speechStems);
+const ATTRIBUTION = new RegExp(`^,? *(?:${SPEECH_STEMS})`, 'iu');
+
+/**
+ * French names the speaker inside the quotation:
+ * `« Ce n’est pas la fin, a-t-il dit. Ce n’est que le début. »`
+ */
 function saidInside(source: string, marks: readonly Span[]): number {
   return marks.filter(
-    ([, end], index) =>
-      index % 2 === 1 &&
-      /^,? *(?:ujar|kata|tutur|ucap|jelas|tegas|imbuh|tambah|papar|lanjut|ungkap|sebut|terang)/iu.test(
-        source.slice(end, marks[index + 1]?.[0] ?? end),
-      ),
+    ([, end], index) => index % 2 === 1 && ATTRIBUTION.test(source.slice(end, marks[index + 1]?.[0] ?? end)),
   ).length;
 }
 
-/** Double quotation marks, and single ones that come in pairs: the others are apostrophes, as in `Jum’at` and `the players’ bus`. */
+/**
+ * Double quotation marks, and single ones in pairs. Other single marks are apostrophes, as in
+ * `Jum’at` and `the players’ bus`.
+ */
 function quotationMarks(text: string): readonly Span[] {
   const marks: Span[] = [];
   let opened: Span | undefined;
@@ -51,29 +62,30 @@ function quotationMarks(text: string): readonly Span[] {
 interface Aside {
   readonly span: Span;
   /**
-   * What a translation may well set without brackets, or in some of its own: one word (`(KPK)`, `(34)`, `(karhutla)`, the `(3)` of `ayat (3)`), or a few
-   * with a figure, which is checked for itself: `(1 Maret 2023)`.
+   * Whether a translation may drop or add the brackets: around one word (`(KPK)`, `(34)`,
+   * `(karhutla)`, the `(3)` of `ayat (3)`), or around a few words with a figure, which has a check
+   * of its own: `(1 Maret 2023)`.
    */
-  readonly mayGo: boolean;
+  readonly isOptional: boolean;
 }
 
 function asides(text: string): readonly Aside[] {
   return [...text.matchAll(/[([]([^()[\]]*)[)\]]/gu)].map((match) => {
     const words = match[1]!.trim().split(/\s+/u).length;
-    const mayGo = words === 1 || (words <= 3 && /\d/.test(match[1]!));
-    return { span: [match.index, match.index + match[0].length], mayGo };
+    const isOptional = words === 1 || (words <= 3 && /\d/.test(match[1]!));
+    return { span: [match.index, match.index + match[0].length], isOptional };
   });
 }
 
 function compareAsides(source: readonly Aside[], target: readonly Aside[]): readonly Finding[] {
-  const staying = (all: readonly Aside[]) => all.filter(({ mayGo }) => !mayGo).length;
+  const staying = (all: readonly Aside[]) => all.filter(({ isOptional }) => !isOptional).length;
   const more = Math.sign(target.length - source.length);
   if (more === 0 || Math.sign(staying(target) - staying(source)) !== more) return [];
   const spans = (all: readonly Aside[]) => all.map(({ span }) => span);
   return [finding('brackets', spans(source), spans(target), 2)];
 }
 
-/** `marks`: how many of them each place stands for. */
+/** @param marks how many marks each place counts for */
 function finding(
   kind: FindingKind,
   source: readonly Span[],
@@ -88,4 +100,10 @@ function finding(
     found: String(target.length * marks),
     expected: String(source.length * marks),
   };
+}
+
+/** Finds links and emphasis of the source that the translation changed. */
+export function checkTags({ sourceHtml, targetHtml }: CheckedPair): readonly Finding[] {
+  if (sourceHtml === undefined) return [];
+  return targetHtml !== undefined && haveSameTags(targetHtml, sourceHtml) ? [] : [{ kind: 'tags' }];
 }

@@ -1,29 +1,29 @@
+import { wordsIn } from '../../text/languages/profile.ts';
+import { perLanguage } from '../../text/languages/profiles.ts';
+import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
-/** Words that may rightly stand twice: `nous nous`, `had had`, `that that`. Indonesian reduplication has a hyphen. */
-const MAY_DOUBLE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(['had', 'that', 'is', 'her', 'so', 'very', 'no', 'ha', 'bye']),
-  fr: new Set(['nous', 'vous', 'non', 'oui', 'très', 'si', 'faites', 'ha']),
-  id: new Set(['sama', 'masing']),
-};
+const doubling = perLanguage(({ checks }) => new Set(wordsIn(checks.mayDouble ?? '')));
 
-/** Characters for each of Indonesian's, and how far from it a translation of any length may stray. */
+/**
+ * Characters for each character of Indonesian. `grace` characters more or less are always allowed.
+ */
 const LENGTH = { least: 0.4, most: 2.6, grace: 25 };
 
-/** Below this many words, a text may be the same in both languages: names, headlines, figures. */
+/** A text with fewer words may be the same in both languages: names, headlines, figures. */
 const SAME_WORDS = 5;
 
 const words = (text: string) => [...text.matchAll(/[\p{L}\p{M}’'-]+/gu)];
 
 export function checkDoubledWords({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
-  const allowed = MAY_DOUBLE[targetLanguage.split('-')[0]!.toLowerCase()];
+  const mayDouble = doubling(targetLanguage);
   const findings: Finding[] = [];
   for (const match of target.matchAll(/(?<![\p{L}\p{M}-])(\p{L}+)\s+\1(?![\p{L}\p{M}-])/giu)) {
     const word = match[1]!.toLowerCase();
     const inSource = new RegExp(`(?<!\\p{L})${word}\\s+${word}(?!\\p{L})`, 'iu').test(source);
-    // A doubled name is a name: `Duran Duran`, `Sirih Sirih`.
+    // A doubled capitalised word is a name: `Duran Duran`, `Sirih Sirih`.
     const isName = /^\p{Lu}/u.test(match[1]!) && match.index > 0;
-    if (!inSource && !isName && allowed?.has(word) !== true) {
+    if (!inSource && !isName && !mayDouble.has(word)) {
       findings.push({
         kind: 'doubled-word',
         target: [match.index, match.index + match[0].length],
@@ -35,7 +35,7 @@ export function checkDoubledWords({ source, target, targetLanguage }: CheckedPai
 }
 
 export function checkLength({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
-  // Scripts that write a word in one or two characters have lengths of their own.
+  // Scripts that write a word in one or two characters have other lengths.
   if (/^(zh|ja|ko|th)(-|$)/i.test(targetLanguage)) return [];
   const least = source.length * LENGTH.least - LENGTH.grace;
   const most = source.length * LENGTH.most + LENGTH.grace;
@@ -50,7 +50,7 @@ export function checkLength({ source, target, targetLanguage }: CheckedPair): re
   ];
 }
 
-/** A translation that is its source, or keeps a long stretch of it, outside quotation marks. */
+/** Finds a translation that equals its source, or keeps a long part of it. */
 export function checkUntranslated({ source, target }: CheckedPair): readonly Finding[] {
   const lower = words(source).map(([word]) => word.toLowerCase());
   if (lower.length < SAME_WORDS) return [];
@@ -75,24 +75,26 @@ export function checkUntranslated({ source, target }: CheckedPair): readonly Fin
 }
 
 /**
- * A person's name that got lost: two or more capitalised words in a row, none of which the translation holds. Single words and
- * institutions are translated too often (`Prancis`, `Menteri Luar Negeri`) to be told.
+ * Finds a lost personal name: two or more capitalised words in a row, none of which is in the
+ * translation. Single words and institutions are often translated (`Prancis`,
+ * `Menteri Luar Negeri`), so they do not count.
  */
 export function checkNames({ source, target, sourceLanguage }: CheckedPair): readonly Finding[] {
-  if (!/^id(-|$)/i.test(sourceLanguage)) return [];
+  const patterns = namePatterns(sourceLanguage);
+  if (patterns === undefined) return [];
   const folded = fold(target);
   const findings: Finding[] = [];
   for (const match of source.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]+)+/gu)) {
-    // The full stop is the sentence's.
+    // The full stop belongs to the sentence.
     const name = match[0].replace(/\.$/, '');
     const parts = name.split(' ').filter((part) => !/^\p{Lu}+$/u.test(part));
     const end = match.index + name.length;
     const startsSentence = match.index === 0 || /[.!?"“‘(]\s*$/u.test(source.slice(0, match.index));
-    const personal = dropTranslatable(parts, startsSentence);
+    const personal = dropTranslatable(parts, startsSentence, patterns);
     if (personal.length < 2) continue;
     if (personal.some((part) => folded.includes(stem(fold(part))))) continue;
     const start = match.index + name.indexOf(personal[0]!);
-    if (isTitleOrBody(source, start, end)) continue;
+    if (isTitleOrBody(source, [start, end], patterns)) continue;
     findings.push({
       kind: 'name',
       source: [start, end],
@@ -102,37 +104,54 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
   return findings;
 }
 
-/** Capitalised themselves where they begin a sentence. */
-const WORK =
-  /(?:^|\s)(?:film|buku|novel|lagu|album|serial|sinetron|drama|majalah|puisi|lukisan|gim)(?:nya)?,?\s+$/iu;
+interface NamePatterns {
+  /** A word of a title, an office or an institution. */
+  readonly translatable: RegExp;
+  /** The end of the text before the title of a work, or before a law. */
+  readonly beforeWork: RegExp;
+  readonly beforeLaw: RegExp;
+}
+
+const namePatterns = perLanguage(({ checks: { names } }): NamePatterns | undefined => {
+  if (names === undefined) return undefined;
+  const translatable = [...wordsIn(names.translatable), ...names.translatablePatterns].join('|');
+  const works = wordsIn(names.works).join('|');
+  return {
+    translatable: new RegExp(`^(?:${translatable})$`, 'u'),
+    // Case does not matter: a word for a work may begin a sentence.
+    beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),
+    beforeLaw: new RegExp(`${names.law} $`, 'u'),
+  };
+});
 
 /**
- * What has another name in other languages: the title of a work, which stands in quotation marks or says so, a law, and a body with
- * its abbreviation (`Badan Pusat Statistik (BPS)`).
+ * Names that differ between languages: the title of a work (in quotation marks or after a word for
+ * it), a law, and an institution with its abbreviation (`Badan Pusat Statistik (BPS)`).
  */
-function isTitleOrBody(source: string, start: number, end: number): boolean {
+function isTitleOrBody(source: string, [start, end]: Span, { beforeWork, beforeLaw }: NamePatterns): boolean {
   const before = source.slice(Math.max(0, start - 15), start);
   const after = source.slice(end, end + 20);
   const isQuoted = /["“'‘]$/u.test(before) && /^,?["”'’]/u.test(after);
   return (
     isQuoted ||
-    WORK.test(before) ||
-    /Undang-Undang $/u.test(before) ||
+    beforeWork.test(before) ||
+    beforeLaw.test(before) ||
     /^ \(\p{Lu}\p{L}*\p{Lu}\p{L}*\)/u.test(after)
   );
 }
 
-/** Words that begin a title, an office or a body rather than a person's name. */
-const TRANSLATABLE =
-  /^(?:Menteri|Wakil|Presiden|Perdana|Kepala|Ketua|Direktur|Gubernur|Bupati|Wali|Kota|Kabupaten|Provinsi|Badan|Dewan|Komisi|Kementerian|Mahkamah|Majelis|Partai|Universitas|Institut|Bank|Perang|Luar|Dalam|Negeri|Negara|Republik|Kerajaan|Uni|Amerika|Serikat|Afrika|Asia|Eropa|Utara|Selatan|Barat|Timur|Tengah|Tenggara|Laut|Pulau|Pasukan|Tentara|Angkatan|Kepolisian|Polisi|Jenderal|Kolonel|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Perserikatan|Bangsa-Bangsa|Organisasi|Pemerintah|Rumah|Sakit|Undang-Undang|Dasar|Hak|Asasi|Manusia|Saudara|Dunia|Inggris|Prancis|Jerman|Rusia|Tiongkok|Jepang|Belanda|Spanyol|Mesir|Arab|Saudi|Yunani|Turki|Kedutaan|Besar|Duta|Masyarakat|Pengadilan|Tinggi|Agung|Lembaga|Hukum|Umum|Kejaksaan|Bandara|Internasional|Pemilihan|Pemilu|Anggota|Ibu|Bapak|Pak|Bu|Tuan|Nyonya|Sang|Para|Hal|Ia|Dia|Mereka|Kami|Kita|Tim|Grup|Perusahaan|Hari|Tahun|Bulan|Sekretaris|Juru|Bicara|Rektor|Raja|Ratu|Pangeran|Sultan|Paus|Rapat|Sidang|Konferensi|Rakyat|Nasional|Pusat|Daerah|Korupsi|Statistik|Konstitusi|Gunung|Sungai|Danau|Selat|Teluk|Samudra|Samudera|Kantor|Dinas|Satuan|Tugas|Otoritas|Jasa|Keuangan|Kesehatan|Hutan|Jalan|Desa|Kecamatan|Kelurahan|Menlu|Menkeu|Wapres|Korea|Asosiasi|Federasi|Bumi|(?:Pe|Per|Ke)\p{Ll}{4,}an)$/u;
-
-function dropTranslatable(parts: readonly string[], startsSentence: boolean): readonly string[] {
-  const kept = parts.filter((part) => !TRANSLATABLE.test(part));
-  // A sentence's first word has its capital from there; a title among the words says that the whole is an office.
-  if (kept.length < parts.length) return kept.length >= 2 && !TRANSLATABLE.test(parts.at(-1)!) ? kept : [];
+function dropTranslatable(
+  parts: readonly string[],
+  startsSentence: boolean,
+  { translatable }: NamePatterns,
+): readonly string[] {
+  const kept = parts.filter((part) => !translatable.test(part));
+  // The first word of a sentence is always capitalised. A title among the words means that all of
+  // them name an office.
+  if (kept.length < parts.length) return kept.length >= 2 && !translatable.test(parts.at(-1)!) ? kept : [];
   return startsSentence ? kept.slice(1) : kept;
 }
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-/** Names are spelt otherwise in other languages from the middle on: Sergey, Sergueï; Lavrov. */
+/** Languages spell the second half of a name differently: Sergey, Sergueï; Lavrov. */
 const stem = (name: string) => name.slice(0, Math.max(3, Math.ceil(name.length * 0.5)));

@@ -1,4 +1,4 @@
-import { type PlacedRepair, placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
+import { type TracedRepair, placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
 import type { ArticleDetails, Format, SourceParagraph } from '../../article/article.ts';
 import type { ArticleInput, Preview } from '../../article/intake.ts';
 import type { Repair, Role } from '../../text/traced-text.ts';
@@ -26,7 +26,7 @@ export interface PreviewedParagraph {
   readonly role: Role;
   readonly marker?: string;
   readonly source: Pick<SourceParagraph, 'text' | 'html' | 'sentences'> & {
-    readonly repairs: readonly PlacedRepair[];
+    readonly repairs: readonly TracedRepair[];
   };
   /** Where it can be split between its sentences. */
   readonly splits: readonly number[];

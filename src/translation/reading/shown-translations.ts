@@ -1,13 +1,12 @@
 import type { Paragraph } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
-import { matchInContext } from './match-in-context.ts';
-import type { LoadedArticle } from '../loaded-article.ts';
-import type { FoundTranslation, Memory, StoredTranslation } from '../memory.ts';
-import { neighboursOf } from '../neighbours.ts';
+import type { Memory, NeighbourSegments, SegmentTranslation, StoredTranslation } from '../memory.ts';
+import { neighboursOf } from '../segments.ts';
 import type { Match } from '../parallel-article.ts';
+import type { LoadedArticle } from '../loaded-article.ts';
 
-interface ShownTranslationsParts {
+interface ShownTranslationsDeps {
   readonly articles: Pick<Articles, 'earlierTexts'>;
   readonly memory: Pick<Memory, 'lookUp'>;
 }
@@ -26,7 +25,7 @@ export type ShownColumn = readonly (ShownTranslation | undefined)[];
 export type FindShown = (loaded: LoadedArticle, target: string) => Promise<ShownColumn>;
 
 /** Decides which translations an article shows. Pages, exports and the search all use it. */
-export function createFindShown({ articles, memory }: ShownTranslationsParts): FindShown {
+export function createFindShown({ articles, memory }: ShownTranslationsDeps): FindShown {
   return async ({ article, revision, known: knownIn }, target) => {
     const { paragraphs } = revision;
     const source = memoryTag(article.sourceLanguage);
@@ -36,7 +35,7 @@ export function createFindShown({ articles, memory }: ShownTranslationsParts): F
     const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
     const earlier =
       missing.length === 0
-        ? new Map<string, FoundTranslation>()
+        ? new Map<string, SegmentTranslation>()
         : await earlierTranslations(article.id, revision.number, missing, source, tag);
     const neighbours = neighboursOf(texts, source);
     return paragraphs.map(({ id, text }, index) => {
@@ -54,18 +53,35 @@ export function createFindShown({ articles, memory }: ShownTranslationsParts): F
     missing: readonly Paragraph[],
     source: string,
     tag: string,
-  ): Promise<ReadonlyMap<string, FoundTranslation>> {
+  ): Promise<ReadonlyMap<string, SegmentTranslation>> {
     const earlier = await articles.earlierTexts(
       articleId,
       missing.map((paragraph) => paragraph.id),
       revision,
     );
     const known = await memory.lookUp(source, tag, [...earlier.values()].flat());
-    const found = new Map<string, FoundTranslation>();
+    const found = new Map<string, SegmentTranslation>();
     for (const [id, texts] of earlier) {
       const translation = texts.map((text) => known.get(text)).find((each) => each !== undefined);
       if (translation) found.set(id, translation);
     }
     return found;
   }
+}
+
+interface Matched {
+  readonly stored: StoredTranslation;
+  readonly match: Match;
+}
+
+/** What is shown for a segment between these neighbours: the translation that was made there, else the one that is shown anywhere. */
+export function matchInContext(found: SegmentTranslation, place: NeighbourSegments): Matched {
+  const placed = [...(found.inContext ?? []), found].find(({ context }) => isContext(context, place));
+  return placed ? { stored: placed, match: 'in-context' } : { stored: found, match: 'exact' };
+}
+
+/** Of a text without neighbours there is no context. */
+function isContext(context: NeighbourSegments, place: NeighbourSegments): boolean {
+  if (context.previous === undefined && context.next === undefined) return false;
+  return context.previous === place.previous && context.next === place.next;
 }

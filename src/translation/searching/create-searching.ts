@@ -5,16 +5,16 @@ import { type SearchTerm, searchTerms } from '../../text/search/search-terms.ts'
 import { columnsOf } from '../columns.ts';
 import type { FoundArticle, SearchPage } from '../found-article.ts';
 import { createKeepingSearchable } from './keep-searchable.ts';
-import { lookIntoArticle, type ReadArticle } from './search-hits.ts';
-import type { Jobs } from '../jobs.ts';
-import { createLoading } from '../loaded-article.ts';
+import { findSearchHits, type SearchedArticle } from './search-hits.ts';
 import type { Memory } from '../memory.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Searching } from './searching.ts';
 import { createFindShown, type ShownColumn } from '../reading/shown-translations.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
+import type { Jobs } from '../jobs.ts';
+import { createLoading } from '../loaded-article.ts';
 
-export interface SearchingParts extends Pick<TranslationSettings, 'targetLanguages'> {
+export interface SearchingDeps extends Pick<TranslationSettings, 'targetLanguages'> {
   readonly articles: Articles;
   readonly memory: Memory;
   readonly jobs: Jobs;
@@ -23,14 +23,14 @@ export interface SearchingParts extends Pick<TranslationSettings, 'targetLanguag
 }
 
 /** How long a search waits for changed articles to be indexed: enough for some hundred articles. */
-const PATIENCE_MILLISECONDS = 400;
+const LONGEST_INDEXING_MILLISECONDS = 400;
 /** Articles may change between index and look-up. If a page is empty for that reason, the next is tried: so often. */
 const MOST_PAGES = 5;
 
-export function createSearching(parts: SearchingParts): Searching {
-  const { searchIndex: index, targetLanguages, onFault } = parts;
-  const loading = createLoading(parts);
-  const findShown = createFindShown(parts);
+export function createSearching(deps: SearchingDeps): Searching {
+  const { searchIndex: index, targetLanguages, onFault } = deps;
+  const loading = createLoading(deps);
+  const findShown = createFindShown(deps);
   const keeping = createKeepingSearchable({ loading, index, findShown, targetLanguages, onFault });
   return {
     keepUp: (milliseconds) => keeping.keepUp(milliseconds),
@@ -39,14 +39,14 @@ export function createSearching(parts: SearchingParts): Searching {
     async search({ text, limit, cursor, targets, filter }): Promise<SearchPage> {
       const terms = searchTerms(text);
       if (terms.length === 0) throw new Problem('search-empty');
-      await keeping.keepUp(PATIENCE_MILLISECONDS);
+      await keeping.keepUp(LONGEST_INDEXING_MILLISECONDS);
       const where = { terms, limit, ...(filter && { filter }) };
       const [total, waiting] = [await index.count(terms, filter), await index.countChanged()];
       const items: FoundArticle[] = [];
       let next = cursor ?? null;
       for (let page = 0; page < MOST_PAGES && (page === 0 || (items.length === 0 && next !== null)); page++) {
         const found = await index.find({ ...where, ...(next !== null && { cursor: next }) });
-        items.push(...(await lookInto(found.ids, terms, targets)));
+        items.push(...(await findHitsIn(found.ids, terms, targets)));
         next = found.next;
       }
       const alone = total === 0 && terms.length > 1 ? await countAlone(terms, filter) : [];
@@ -54,7 +54,7 @@ export function createSearching(parts: SearchingParts): Searching {
     },
   };
 
-  async function lookInto(
+  async function findHitsIn(
     ids: readonly string[],
     terms: readonly SearchTerm[],
     targets: readonly string[] | undefined,
@@ -62,8 +62,8 @@ export function createSearching(parts: SearchingParts): Searching {
     const found: FoundArticle[] = [];
     for (const id of ids) {
       const read = await readArticle(id, targets);
-      const looked = read && lookIntoArticle(read, terms, read.targets);
-      if (looked) found.push(looked);
+      const hits = read && findSearchHits(read, terms, read.targets);
+      if (hits) found.push(hits);
     }
     return found;
   }
@@ -72,7 +72,7 @@ export function createSearching(parts: SearchingParts): Searching {
   async function readArticle(
     id: string,
     asked: readonly string[] | undefined,
-  ): Promise<(ReadArticle & { readonly targets: readonly string[] }) | undefined> {
+  ): Promise<(SearchedArticle & { readonly targets: readonly string[] }) | undefined> {
     const loaded = await loading.find(id);
     if (!loaded) return undefined;
     const { article, revision } = loaded;

@@ -8,7 +8,7 @@ import type { FindShown, ShownColumn } from '../reading/shown-translations.ts';
 /** Articles that are indexed in one transaction. */
 const AT_ONCE = 10;
 
-export interface KeepSearchableParts {
+export interface KeepSearchableDeps {
   readonly loading: Pick<Loading, 'find'>;
   readonly index: SearchIndex;
   readonly findShown: FindShown;
@@ -24,8 +24,8 @@ export interface KeepingSearchable {
 }
 
 /** Keeps the search index up to date, a few articles at a time, so that other work is not blocked. */
-export function createKeepingSearchable(parts: KeepSearchableParts): KeepingSearchable {
-  const { loading, index, findShown, targetLanguages, onFault } = parts;
+export function createKeepingSearchable(deps: KeepSearchableDeps): KeepingSearchable {
+  const { loading, index, findShown, targetLanguages, onFault } = deps;
   let running: Promise<void> | undefined;
   let stopped = false;
   let begun = false;
@@ -35,9 +35,9 @@ export function createKeepingSearchable(parts: KeepSearchableParts): KeepingSear
       running ??= indexAll()
         .catch(onFault)
         .finally(() => (running = undefined));
-      const patience = new AbortController();
-      await Promise.race([running, sleep(milliseconds, undefined, { signal: patience.signal, ref: false })]);
-      patience.abort();
+      const timer = new AbortController();
+      await Promise.race([running, sleep(milliseconds, undefined, { signal: timer.signal, ref: false })]);
+      timer.abort();
     },
     async stop() {
       stopped = true;

@@ -1,5 +1,5 @@
 import type { Article, Paragraph, Revision } from '../../article/article.ts';
-import { findTerms } from '../../text/search/find-terms.ts';
+import { findSearchTerms } from '../../text/search/find-search-terms.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 import type { FoundArticle, FoundParagraph } from '../found-article.ts';
 import type { ShownColumn } from '../reading/shown-translations.ts';
@@ -8,7 +8,7 @@ import type { ShownColumn } from '../reading/shown-translations.ts';
 const MOST_PARAGRAPHS = 3;
 const MOST_OTHERS = 100;
 
-export interface ReadArticle {
+export interface SearchedArticle {
   readonly article: Article;
   readonly revision: Revision;
   /** All columns that are searched, by target. */
@@ -26,13 +26,13 @@ interface Hit {
  * article changed after it was indexed.
  * @param targets the columns to return
  */
-export function lookIntoArticle(
-  { article, revision, columns }: ReadArticle,
+export function findSearchHits(
+  { article, revision, columns }: SearchedArticle,
   terms: readonly SearchTerm[],
   targets: readonly string[],
 ): FoundArticle | undefined {
   const { targets: _wanted, ...about } = article;
-  const title = findTerms(article.title, terms);
+  const title = findSearchTerms(article.title, terms);
   const hits = findHits(revision.paragraphs, columns, terms);
   const found = new Set([title, ...hits].flatMap((each) => [...each.terms]));
   if (found.size < terms.length) return undefined;
@@ -60,7 +60,7 @@ function findHits(
 ): readonly Hit[] {
   return paragraphs.flatMap(({ text }, row) => {
     const texts = [text, ...[...columns.values()].flatMap((column) => column[row]?.stored.text ?? [])];
-    const found = new Set(texts.flatMap((each) => [...findTerms(each, terms).terms]));
+    const found = new Set(texts.flatMap((each) => [...findSearchTerms(each, terms).terms]));
     return found.size === 0 ? [] : [{ row, terms: found }];
   });
 }
@@ -76,7 +76,7 @@ function toFound(
     position: row + 1,
     role,
     ...(marker !== undefined && { marker }),
-    source: { text, matches: findTerms(text, terms).matches },
+    source: { text, matches: findSearchTerms(text, terms).matches },
     translations: Object.fromEntries(
       [...columns].map(([target, column]) => [target, toFoundTranslation(column[row], terms)]),
     ),
@@ -86,5 +86,5 @@ function toFound(
 function toFoundTranslation(shown: ShownColumn[number], terms: readonly SearchTerm[]) {
   if (!shown) return { text: null, state: 'missing', outdated: false, matches: [] } as const;
   const { text, origin } = shown.stored;
-  return { text, state: origin, outdated: shown.outdated, matches: findTerms(text, terms).matches };
+  return { text, state: origin, outdated: shown.outdated, matches: findSearchTerms(text, terms).matches };
 }

@@ -18,14 +18,14 @@ export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-interface GateParts {
+interface GateLimits {
   /** Requests in any minute; `undefined`: no limit. */
   readonly perMinute: number | undefined;
   /** Aborted when nothing more is to be sent. Requests under way go on: they may have been paid for. */
   readonly stopping: AbortSignal;
 }
 
-export function createEngineGate({ perMinute, stopping }: GateParts): EngineGate {
+export function createEngineGate({ perMinute, stopping }: GateLimits): EngineGate {
   const rate =
     perMinute === undefined ? {} : { interval: MINUTE_MILLISECONDS, intervalCap: perMinute, strict: true };
   const queue = new PQueue({ concurrency: AT_A_TIME, ...rate });

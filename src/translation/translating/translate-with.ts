@@ -29,7 +29,7 @@ export async function translateWith(texts: readonly string[], run: EngineRun): P
     const open = await openOf(requests, run);
     if (open.length === 0) break;
     if (await reuseAnswers(open, run)) continue;
-    const leased = await work.requests.claim(open, work.holder, LEASE_MILLISECONDS);
+    const leased = await work.requests.lease(open, work.holder, LEASE_MILLISECONDS);
     if (leased.size === 0) await work.sleep(POLL_MILLISECONDS);
     else
       await sendBatches(

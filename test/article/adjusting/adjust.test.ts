@@ -28,34 +28,34 @@ const after = (reading: Adjustable, ...adjustments: readonly Adjustment[]) =>
 
 const begin = ({ paragraphs }: Adjustable, index: number) => paragraphs[index]!.origins[0]!;
 
-describe('a paragraph is split', () => {
+describe('splitting a paragraph', () => {
   const original = 'Kami  siap. Kami kuat. Kami pulang.';
   const reading = readPlain(original);
 
-  it('where a sentence begins in the original', () => {
+  it('works where a sentence begins in the original', () => {
     const at = original.indexOf('Kami kuat');
     expect(after(reading, { kind: 'split', at })).toEqual(['Kami siap.', 'Kami kuat. Kami pulang.']);
   });
 
-  it('again, and its parts can be split themselves', () => {
+  it('works again on its parts', () => {
     const [second, third] = [original.indexOf('Kami kuat'), original.indexOf('Kami pulang')];
     const parts = ['Kami siap.', 'Kami kuat.', 'Kami pulang.'];
     expect(after(reading, { kind: 'split', at: second }, { kind: 'split', at: third })).toEqual(parts);
     expect(after(reading, { kind: 'split', at: third }, { kind: 'split', at: second })).toEqual(parts);
   });
 
-  it('not where nothing would stand before it, nor outside', () => {
+  it('is impossible at its start and outside of it', () => {
     for (const at of [0, original.length, 1000])
       expect(adjust(reading, [{ kind: 'split', at }]).applied).toEqual([]);
   });
 
-  it('and what is split off a title is none', () => {
+  it('makes a title and an ordinary paragraph of a title', () => {
     const page = readPage('<h1>Judul Kami siap.</h1><p>Isi.</p>');
     const at = '<h1>Judul '.length;
     expect(after(page, { kind: 'split', at })).toEqual(['title: Judul', 'Kami siap.', 'Isi.']);
   });
 
-  it('with its links on both sides', () => {
+  it('keeps its links on both sides', () => {
     const html = '<p>Kami <a href="https://a.id/">siap. Kami kuat</a>.</p>';
     const { paragraphs } = adjust(readPage(html), [{ kind: 'split', at: html.indexOf('Kami kuat') }]);
     expect(paragraphs.map((paragraph) => paragraph.html)).toEqual([
@@ -65,8 +65,8 @@ describe('a paragraph is split', () => {
   });
 });
 
-describe('a paragraph is joined to the one before it', () => {
-  it('with a space between', () => {
+describe('joining a paragraph to the one before it', () => {
+  it('puts a space between them', () => {
     const reading = readPlain('Kami siap.\n\nKami kuat.\n\nKami pulang.');
     expect(after(reading, { kind: 'join', at: begin(reading, 1) })).toEqual([
       'Kami siap. Kami kuat.',
@@ -74,7 +74,7 @@ describe('a paragraph is joined to the one before it', () => {
     ]);
   });
 
-  it('and a list item keeps its mark as text', () => {
+  it('keeps the marker of a list item as text', () => {
     const reading = readPlain('Yang hadir ini:\n1. Satu orang\n2. Dua orang');
     expect(units(reading)).toContain('list-item: [2.] Dua orang');
     expect(after(reading, { kind: 'join', at: begin(reading, 2) }).at(-1)).toBe(
@@ -82,7 +82,7 @@ describe('a paragraph is joined to the one before it', () => {
     );
   });
 
-  it('and each keeps its own links', () => {
+  it('keeps the links of both', () => {
     const reading = readPage('<p>A <em>b</em>.</p><p>C d.</p><p><a href="https://a.id/">E</a> f.</p>');
     const { paragraphs } = adjust(reading, [
       { kind: 'join', at: begin(reading, 1) },
@@ -93,20 +93,20 @@ describe('a paragraph is joined to the one before it', () => {
     ]);
   });
 
-  it('and split again at the same place', () => {
+  it('can be undone by a split at the same place', () => {
     const reading = readPlain('Kami siap.\n\nKami kuat.');
     const at = begin(reading, 1);
     expect(after(reading, { kind: 'join', at }, { kind: 'split', at })).toEqual(units(reading));
   });
 
-  it('not the first one', () => {
+  it('is impossible for the first paragraph', () => {
     const reading = readPlain('Kami siap.\n\nKami kuat.');
     expect(adjust(reading, [{ kind: 'join', at: 0 }]).applied).toEqual([]);
   });
 });
 
-describe('a role is changed', () => {
-  it('and there is one title still', () => {
+describe('changing a role', () => {
+  it('leaves only one title', () => {
     const reading = readPage('<h1>Judul</h1><p>Isi.</p>');
     expect(after(reading, { kind: 'role', at: begin(reading, 1), role: 'title' })).toEqual([
       'heading: Judul',
@@ -115,8 +115,8 @@ describe('a role is changed', () => {
   });
 });
 
-describe('a repair is rejected', () => {
-  it('and the original characters stand again', () => {
+describe('rejecting a repair', () => {
+  it('restores the original characters', () => {
     const reading = readPlain('Kata â€œrusakâ€\u009d dan cafe\u0301.');
     const [paragraph] = reading.paragraphs;
     const composed = paragraph!.repairs.find(({ kind }) => kind === 'normalization')!;
@@ -125,7 +125,7 @@ describe('a repair is rejected', () => {
     expect(adjusted.paragraphs[0]!.repairs).toEqual(paragraph!.repairs.filter((each) => each !== composed));
   });
 
-  it('a line break too, which parts the paragraph', () => {
+  it('restores a line break, which splits the paragraph', () => {
     const reading = readPlain('Kami telah sampai\npada kesimpulan.');
     const { at } = reading.paragraphs[0]!.repairs[0]!;
     expect(after(reading, { kind: 'reject', at, repair: 'line-join' })).toEqual([
@@ -134,7 +134,7 @@ describe('a repair is rejected', () => {
     ]);
   });
 
-  it('a paragraph break that was put in, and nothing is between', () => {
+  it('removes an inserted paragraph break without leaving a space', () => {
     const reading = readPlain('Demikian dikutip dari TASS.Ia menegaskan hal itu kemarin.');
     expect(units(reading)).toHaveLength(2);
     const adjusted = adjust(reading, [
@@ -144,13 +144,13 @@ describe('a repair is rejected', () => {
     expect(adjusted.repairs).toEqual([]);
   });
 
-  it('not one whose characters no text can hold', () => {
+  it('is impossible if no text can hold its characters', () => {
     const reading = readPlain('Kami\u0007 siap.');
     expect(adjust(reading, [{ kind: 'reject', at: 4, repair: 'control' }]).applied).toEqual([]);
     expect(traceParagraphs(reading)[0]!.repairs).toMatchObject([{ kind: 'control', rejectable: false }]);
   });
 
-  it('once; a second time there is none', () => {
+  it('works only once', () => {
     const reading = readPlain('Kami telah sampai\npada kesimpulan.');
     const { at } = reading.paragraphs[0]!.repairs[0]!;
     const reject = { kind: 'reject', at, repair: 'line-join' } as const;
@@ -158,8 +158,8 @@ describe('a repair is rejected', () => {
   });
 });
 
-describe('whatever is adjusted', () => {
-  /** Chance picks places out of all that may be named. */
+describe('after any adjustments', () => {
+  /** Chooses random places from all possible ones. */
   const choices = fc.array(
     fc.record({
       kind: fc.constantFrom('split', 'join', 'role', 'reject'),
@@ -204,7 +204,7 @@ describe('whatever is adjusted', () => {
   const contents = ({ paragraphs }: Adjustable) =>
     withoutWhiteSpace(paragraphs.map(({ marker = '', text }) => marker + text).join(''));
 
-  it('nothing but white space is lost, and every other change is a repair that is told', () => {
+  it('only white space is lost, and every other change is a recorded repair', () => {
     let adjustments = 0;
     fc.assert(
       fc.property(hostileText, choices, (text, picked) => {
@@ -220,7 +220,7 @@ describe('whatever is adjusted', () => {
     expect(adjustments).toBeGreaterThan(1000);
   });
 
-  it('every code unit knows where it stood, and paragraphs are trimmed and single spaced', () => {
+  it('every code unit knows its place, and paragraphs are trimmed and single spaced', () => {
     fc.assert(
       fc.property(hostileText, choices, (text, picked) => {
         for (const { text: own, origins } of carriedOut(readPlain(text), picked).paragraphs) {
@@ -234,7 +234,7 @@ describe('whatever is adjusted', () => {
     );
   });
 
-  it('a place that is offered to split at is one', () => {
+  it('a paragraph can be split at every place that placeToSplit offers', () => {
     fc.assert(
       fc.property(hostileText, choices, (text, picked) => {
         const reading = carriedOut(readPlain(text), picked);

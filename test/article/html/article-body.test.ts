@@ -10,7 +10,7 @@ const C =
 const D =
   'Macron mengatakan, perang melawan teror tidak akan dapat dimenangkan apabila tidak didukung oleh negara itu sendiri.';
 
-/** The page's paragraphs as `role | text`, with the long ones by their letter. */
+/** The page's paragraphs as `role | text`. Long ones are named by their letter. */
 function body(html: string): string[] {
   const names = new Map([A, B, C, D].map((text, index) => [text, 'ABCD'[index]!]));
   return readHtml(html, { paragraphs: 5000 }).paragraphs.map(
@@ -150,7 +150,7 @@ describe('the article of a page', () => {
     expect(body(html)).toEqual(expected);
   });
 
-  it('is found on a page of thousands of blocks too', () => {
+  it('is also found on a page of thousands of blocks', () => {
     const html = `<html><body><nav>Menu</nav><article><h1>Judul</h1>${`<p>${A}</p>`.repeat(4000)}</article><footer>Kaki</footer>`;
     const found = body(html);
     expect(found).toHaveLength(4001);

@@ -12,7 +12,7 @@ function head(html: string, url?: string): { readonly title?: string; readonly d
 
 const linkedData = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 
-describe('what a page says about itself', () => {
+describe('the metadata of a page', () => {
   it.each<[string, string, ArticleDetails]>([
     ['nothing', '', {}],
     ['its address', '<link rel="canonical" href="https://a.id/b">', { url: 'https://a.id/b' }],
@@ -21,8 +21,8 @@ describe('what a page says about itself', () => {
       '<meta property="og:url" content="https://a.id/b">',
       { url: 'https://a.id/b' },
     ],
-    ['an address that is none', '<link rel=canonical href="javascript:alert(1)">', {}],
-    ['a relative address, of which nothing says where', '<link rel=canonical href="/b">', {}],
+    ['an unsafe address', '<link rel=canonical href="javascript:alert(1)">', {}],
+    ['a relative address without a base', '<link rel=canonical href="/b">', {}],
     ['its publisher', '<meta property="og:site_name" content=" RMOL.ID ">', { publisher: 'RMOL.ID' }],
     ['its author', '<meta name="Author" content="Reni Erina">', { author: 'Reni Erina' }],
     [
@@ -47,11 +47,15 @@ describe('what a page says about itself', () => {
     ],
     ['its day', '<meta itemprop="datePublished" content="2023-02-08">', { publishedAt: '2023-02-08' }],
     ['a date in words', '<meta property="article:published_time" content="8 Februari 2023">', {}],
-    ['a date that never was', '<meta property="article:published_time" content="2023-02-30">', {}],
-    ['an hour that never was', '<meta property="article:published_time" content="2023-02-08T25:00Z">', {}],
+    ['a day that does not exist', '<meta property="article:published_time" content="2023-02-30">', {}],
+    [
+      'an hour that does not exist',
+      '<meta property="article:published_time" content="2023-02-08T25:00Z">',
+      {},
+    ],
     ['its rights', '<meta name="copyright" content="© 2023 RMOL">', { rights: '© 2023 RMOL' }],
     ['a broken encoding', '<meta name="author" content="RenÃ© Ã‰">', { author: 'René É' }],
-    ['a name that is no name', `<meta name="author" content="${'x'.repeat(400)}">`, {}],
+    ['a name that is too long', `<meta name="author" content="${'x'.repeat(400)}">`, {}],
     [
       'an empty name',
       '<meta name="author" content=" "><meta name="author" content="Reni">',
@@ -85,7 +89,7 @@ describe('what a page says about itself', () => {
     ],
     ['linked data about something else', linkedData({ '@type': 'Person', author: 'Reni' }), {}],
     [
-      'linked data of other kinds than it should be',
+      'linked data of unexpected types',
       linkedData({
         '@type': 'Article',
         author: { name: 7 },
@@ -101,7 +105,7 @@ describe('what a page says about itself', () => {
       { author: 'Reni' },
     ],
     [
-      'linked data that is nested without end',
+      'linked data that is nested very deeply',
       `<script type="application/ld+json">${'['.repeat(100_000)}</script>`,
       {},
     ],
@@ -114,33 +118,33 @@ describe('what a page says about itself', () => {
     expect(head(html).details).toEqual(details);
   });
 
-  it('is resolved against the address that it came from', () => {
+  it('has its addresses resolved against the page’s own address', () => {
     expect(head('<link rel=canonical href="/b">', 'https://a.id/c').details).toEqual({
       url: 'https://a.id/b',
     });
   });
 });
 
-describe('a page calls itself', () => {
+describe('the title of a page', () => {
   it.each([
-    ['by its title', '<title> Judul\n berita </title>', 'Judul berita'],
+    ['is its title element', '<title> Judul\n berita </title>', 'Judul berita'],
     [
-      'by its title for sharing',
+      'is its title for sharing',
       '<title>Judul - Situs</title><meta property="og:title" content="Judul">',
       'Judul',
     ],
     [
-      'without the name of its site',
+      'loses the name of its site',
       '<title>Judul - bagian | RMOL.ID</title><meta property="og:site_name" content="RMOL.ID">',
       'Judul - bagian',
     ],
     [
-      'with what is no name of its site',
+      'keeps a part that is not the name of its site',
       '<title>Judul - bagian</title><meta property="og:site_name" content="RMOL.ID">',
       'Judul - bagian',
     ],
-    ['by no title of a picture', '<svg><title>Gambar</title></svg>', undefined],
-    ['by nothing', '<title> </title>', undefined],
+    ['is not the title of a picture', '<svg><title>Gambar</title></svg>', undefined],
+    ['is absent if it is blank', '<title> </title>', undefined],
   ])('%s', (_case, html, title) => {
     expect(head(html).title).toBe(title);
   });

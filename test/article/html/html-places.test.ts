@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/article/html/html-blocks.ts';
 import { elementsOf, parseHtml } from '../../../src/article/html/html-tree.ts';
 
-/** Each block's characters; where something else stands at a character's place in the source, that follows in brackets. */
+/** The characters of each block. If the source has another character there, it follows in brackets. */
 function placed(source: string): string[] {
   const body = elementsOf(parseHtml(source)).find(({ tagName }) => tagName === 'body')!;
   return readBlocks(body, undefined).map(({ traced: { text, origins } }) =>
@@ -18,26 +18,26 @@ function placed(source: string): string[] {
   );
 }
 
-describe('a character keeps its place in the source', () => {
+describe('a character keeps its place in the HTML source', () => {
   it.each<[string, string, string[]]>([
     ['plainly', '<p>Satu.</p> <p>Dua.</p>', ['Satu.', 'Dua.']],
-    ['behind references', '<p>A &amp; B &lt;C&gt; &#68;', ['A & B <[&lt;]C>[&gt;] D[&#68]']],
-    ['behind a reference without its semicolon', '<p>a&ltb', ['a<[&ltb]b']],
-    ['behind a reference that gives two characters', '<p>a&fjlig;b', ['af[&fjl]j[&fjl]b']],
-    ['behind a reference to what lies beyond 16 bits', '<p>&#128512;b', ['\ud83d[&#12]\ude00[&#12]b']],
-    ['behind what only looks like a reference', '<p>a &nosuch; & b', ['a &nosuch; & b']],
-    ['behind CRLF', '<p>a\r\nb</p>\r\n<p>c', ['a [\r\nb<]b', 'c']],
-    ['behind a tag inside the text', '<p>a<b>b</b></nosuch>c', ['abc']],
-    ['behind a comment', '<p>a<!-- & -->b', ['ab']],
-    ['outside of a table in which it stands', '<table>a<tr><td>b</table>c', ['a', 'b', 'c']],
+    ['after references', '<p>A &amp; B &lt;C&gt; &#68;', ['A & B <[&lt;]C>[&gt;] D[&#68]']],
+    ['after a reference without its semicolon', '<p>a&ltb', ['a<[&ltb]b']],
+    ['after a reference that gives two characters', '<p>a&fjlig;b', ['af[&fjl]j[&fjl]b']],
+    ['after a reference beyond 16 bits', '<p>&#128512;b', ['\ud83d[&#12]\ude00[&#12]b']],
+    ['after text that only looks like a reference', '<p>a &nosuch; & b', ['a &nosuch; & b']],
+    ['after CRLF', '<p>a\r\nb</p>\r\n<p>c', ['a [\r\nb<]b', 'c']],
+    ['after a tag inside the text', '<p>a<b>b</b></nosuch>c', ['abc']],
+    ['after a comment', '<p>a<!-- & -->b', ['ab']],
+    ['outside of a table that contains it', '<table>a<tr><td>b</table>c', ['a', 'b', 'c']],
     ['at a break', '<p>a<br>b', ['a\n[<br>]b']],
-    ['in what is read as it is', '<pre>a\n\tb</pre>', ['a\n\tb']],
-    ['behind characters that are left out', '<p>a\0&amp;b', ['a&b']],
+    ['in preformatted text', '<pre>a\n\tb</pre>', ['a\n\tb']],
+    ['after characters that are dropped', '<p>a\0&amp;b', ['a&b']],
   ])('%s', (_case, source, expected) => {
     expect(placed(source)).toEqual(expected);
   });
 
-  it('whatever the source is', () => {
+  it('for any source', () => {
     const piece = fc.constantFrom(
       '<p>',
       '</p>',

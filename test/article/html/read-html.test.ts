@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/article/html/read-html.ts';
-import type { ReadSource } from '../../../src/article/reading.ts';
+import type { ParsedSource } from '../../../src/article/reading.ts';
 
-function read(html: string, url?: string): ReadSource {
+function read(html: string, url?: string): ParsedSource {
   return readHtml(html, { paragraphs: 5000, ...(url !== undefined && { url }) });
 }
 
-/** One line a paragraph: role, marker where there is one, text. */
+/** One line per paragraph: role, marker if there is one, text. */
 function units(html: string): string[] {
   return read(html).paragraphs.map(({ role, marker, text }) =>
     [role, marker, text].filter(Boolean).join(' | '),
@@ -19,7 +19,7 @@ function markup(html: string, url?: string): (string | undefined)[] {
   return read(html, url).paragraphs.map((paragraph) => paragraph.html);
 }
 
-describe('a fragment is read whole', () => {
+describe('a fragment of HTML is read completely', () => {
   it.each<[string, string, string[]]>([
     ['paragraphs', '<p>Satu.</p><p>Dua.</p>', ['paragraph | Satu.', 'paragraph | Dua.']],
     ['paragraphs that are never closed', '<p>Satu.<p>Dua.', ['paragraph | Satu.', 'paragraph | Dua.']],
@@ -94,11 +94,11 @@ describe('a fragment is read whole', () => {
     ],
     ['definitions', '<dl><dt>A<dd>Satu.</dl>', ['paragraph | A', 'paragraph | Satu.']],
     [
-      'what is folded',
+      'folded details',
       '<details><summary>Tanya?</summary>Jawab.</details>',
       ['paragraph | Tanya?', 'paragraph | Jawab.'],
     ],
-    ['a box beside the text', '<aside><p>Lihat pula.</p></aside>', ['aside | Lihat pula.']],
+    ['an aside', '<aside><p>Lihat pula.</p></aside>', ['aside | Lihat pula.']],
     [
       'a blank line of breaks',
       'Satu.<br><br>Dua.<br> &#10; <br/>Tiga.',
@@ -119,11 +119,11 @@ describe('a fragment is read whole', () => {
     ],
     ['comments and unknown tags', '<p>Sa<!-- x -->tu</nosuch> <foo>dua</foo>.', ['paragraph | Satu dua.']],
     [
-      'a box that no browser shows',
+      'a hidden box',
       '<p>Satu.</p><div hidden>X</div><p style="color:red; display: none">Y</p><p aria-hidden=true>Z',
       ['paragraph | Satu.'],
     ],
-    ['what the script would show', '<noscript>Nyalakan JavaScript</noscript><p>Satu.', ['paragraph | Satu.']],
+    ['the text of noscript', '<noscript>Nyalakan JavaScript</noscript><p>Satu.', ['paragraph | Satu.']],
     [
       'scripts, styles and templates',
       '<script>a</script><style>b</style><template><p>c</template><p>Satu.<svg><title>d</title></svg>',
@@ -139,13 +139,13 @@ describe('a fragment is read whole', () => {
       '<nav><a href=/>Beranda</a></nav><div role=navigation>Menu</div><p>Satu.',
       ['paragraph | Satu.'],
     ],
-    ['nothing', '', []],
+    ['an empty fragment', '', []],
     ['elements without text', '<p> </p><div><br>&#32;<img></div><h1><img></h1>', []],
   ])('%s', (_case, html, expected) => {
     expect(units(html)).toEqual(expected);
   });
 
-  it('with the roles that the words give, unless the element says another', () => {
+  it('with the roles that its words give, unless the element gives another', () => {
     expect(
       units(
         '<p>Menteri Luar Negeri Mali Abdoulaye Diop/Net</p><p>Baca juga: Judul lain</p><h2>Baca juga: Judul lain</h2><p>Laporan: Reni Erina</p>',
@@ -158,19 +158,19 @@ describe('a fragment is read whole', () => {
     ]);
   });
 
-  it('with its paragraphs split where a break was lost', () => {
+  it('with its paragraphs split at lost breaks', () => {
     expect(
       units('<p>Demikian dikutip dari <a href="https://tass.com">TASS</a>.Ia menegaskan hal itu.</p>'),
     ).toEqual(['paragraph | Demikian dikutip dari TASS.', 'paragraph | Ia menegaskan hal itu.']);
   });
 
-  it('with one paragraph that is as long as it is', () => {
+  it('even if it is one very long paragraph', () => {
     const text = 'kata '.repeat(400_000).trim();
     expect(read(`<p>${text}</p>`).paragraphs.map((paragraph) => paragraph.text === text)).toEqual([true]);
   });
 });
 
-describe('inline markup', () => {
+describe('inline markup of HTML', () => {
   it.each<[string, string, (string | undefined)[]]>([
     ['none', '<p>Satu &lt; dua &amp; tiga</p>', [undefined]],
     [
@@ -185,11 +185,15 @@ describe('inline markup', () => {
         '<s>a</s><s>b</s><del>c</del><sub>d</sub><sup>e</sup><code>f</code><q>g</q><cite>h</cite><mark>i</mark><small>j</small><abbr>k</abbr>',
       ],
     ],
-    ['elements that say nothing', '<p><span>a</span><font color=red>b</font><time>c</time>', [undefined]],
+    ['elements without a meaning', '<p><span>a</span><font color=red>b</font><time>c</time>', [undefined]],
     ['nested', '<p>a <b>b <i>c</i></b> d', ['a <b>b <i>c</i></b> d']],
     ['misnested', '<p>a <b>b <i>c</b> d</i>', ['a <b>b <i>c</i></b><i> d</i>']],
-    ['the same in itself', '<p><b>a <b>b</b></b> <em><em>c</em></em>', ['<b>a b</b> <em>c</em>']],
-    ['around white space alone', '<p>a<b> </b>b<a href="https://a.id"> </a>c', [undefined]],
+    [
+      'inside an element of the same kind',
+      '<p><b>a <b>b</b></b> <em><em>c</em></em>',
+      ['<b>a b</b> <em>c</em>'],
+    ],
+    ['around white space only', '<p>a<b> </b>b<a href="https://a.id"> </a>c', [undefined]],
     [
       'with characters that are markup',
       '<p><b>&lt;script&gt; &amp; "x"</b>',
@@ -248,20 +252,16 @@ describe('inline markup', () => {
     'https://',
     'http://a b/',
     `https://a.id/${'x'.repeat(3000)}`,
-  ])('a link to %s is no link', (href) => {
+  ])('a link to %s is unwrapped', (href) => {
     expect(markup(`<p><a href="${href}">z</a> y`, 'https://situs.id/')).toEqual([undefined]);
   });
 
-  it('a relative link is no link where nothing says what it is relative to', () => {
+  it('a relative link without a base is unwrapped', () => {
     expect(markup('<p><a href="/b">z</a>')).toEqual([undefined]);
   });
 
   it.each([
-    [
-      'the address that the page gives itself',
-      '<link rel=canonical href="https://a.id/p/q">',
-      'https://a.id/p/r',
-    ],
+    ['the address in the page', '<link rel=canonical href="https://a.id/p/q">', 'https://a.id/p/r'],
     ['its base', '<base href="https://b.id/x/">', 'https://b.id/x/r'],
     [
       'its base, relative to its address',
@@ -269,7 +269,7 @@ describe('inline markup', () => {
       'https://a.id/z/r',
     ],
     [
-      'no base that is no web address',
+      'its address, if the base is no web address',
       '<link rel=canonical href="https://a.id/p/q"><base href="javascript:/">',
       'https://a.id/p/r',
     ],
@@ -320,7 +320,7 @@ const HOSTILE = [
 
 const ALLOWED = new Set('a abbr b cite code del em i mark q s small strong sub sup u'.split(' '));
 
-/** What a browser would make of an inline fragment: its text, with every element and attribute checked. */
+/** The text that a browser shows for an inline fragment. Checks every element and attribute. */
 function textOf(html: string): string {
   const walk = (node: DefaultTreeAdapterTypes.ChildNode): string => {
     if ('value' in node) return node.value;
@@ -352,7 +352,7 @@ describe('untrusted text never becomes markup', () => {
     expect(JSON.stringify(markup(html))).not.toMatch(/<script|<img|<[^>]* on\w+=|="javascript:/i);
   });
 
-  it('whatever it is made of, and its markup without its tags is its text', () => {
+  it('for any HTML, and its markup without tags is its text', () => {
     const piece = fc.oneof(
       fc.constantFrom(...HOSTILE),
       fc.constantFrom(

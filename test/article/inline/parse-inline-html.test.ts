@@ -22,7 +22,7 @@ describe('inline HTML from an engine', () => {
     expect(parseInlineHtml(source)).toEqual(html === undefined ? { text } : { text, html });
   });
 
-  it('bears any depth', () => {
+  it('may be nested to any depth', () => {
     expect(parseInlineHtml('<b><i>'.repeat(20_000)).text).toBe('');
   });
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../src/article/markdown/read-markdown.ts';
-import type { ReadSource } from '../../../src/article/reading.ts';
+import type { ParsedSource } from '../../../src/article/reading.ts';
 import { Problem } from '../../../src/problem.ts';
 
-function read(markdown: string, url?: string): ReadSource {
+function read(markdown: string, url?: string): ParsedSource {
   return readMarkdown(markdown, { paragraphs: 5000, ...(url !== undefined && { url }) });
 }
 
-/** One line a paragraph: role, marker where there is one, text. */
+/** One line per paragraph: role, marker if there is one, text. */
 function units(markdown: string): string[] {
   return read(markdown).paragraphs.map(({ role, marker, text }) =>
     [role, marker, text].filter(Boolean).join(' | '),
@@ -26,8 +26,12 @@ describe('Markdown is read', () => {
       'Satu.\n\nDua.\r\n\r\nTiga.',
       ['paragraph | Satu.', 'paragraph | Dua.', 'paragraph | Tiga.'],
     ],
-    ['with lines that go on', 'Kami telah\nsampai\r\ndi sini.', ['paragraph | Kami telah sampai di sini.']],
-    ['with lines that end a sentence and go on', 'Kami.\nMereka.', ['paragraph | Kami. Mereka.']],
+    [
+      'with lines that continue',
+      'Kami telah\nsampai\r\ndi sini.',
+      ['paragraph | Kami telah sampai di sini.'],
+    ],
+    ['with lines that end a sentence and continue', 'Kami.\nMereka.', ['paragraph | Kami. Mereka.']],
     [
       'with a hard break after a sentence',
       'Satu.  \nDua.\\\nTiga.',
@@ -44,7 +48,7 @@ describe('Markdown is read', () => {
     ['with a numbered list', '1. Satu\n2. Dua', ['list-item | 1. | Satu', 'list-item | 2. | Dua']],
     ['with a list from another number', '7) Satu\n7) Dua', ['list-item | 7. | Satu', 'list-item | 8. | Dua']],
     [
-      'with a list whose items stand apart',
+      'with a list with blank lines between its items',
       '1. Satu\n\n1. Dua\n\n1. Tiga',
       ['list-item | 1. | Satu', 'list-item | 2. | Dua', 'list-item | 3. | Tiga'],
     ],
@@ -71,24 +75,24 @@ describe('Markdown is read', () => {
     ['with an image', '![Menteri *Luar* Negeri](a.png)', ['caption | Menteri Luar Negeri']],
     ['with an image in a link', '[![Menteri](a.png)](https://a.id)', ['caption | Menteri']],
     [
-      'with an image before and behind a paragraph',
+      'with an image before and after a paragraph',
       '![Satu](a.png)\nIsi.\n![Dua](b.png)',
       ['caption | Satu', 'paragraph | Isi.', 'caption | Dua'],
     ],
     ['with an image in mid-sentence', 'Kata ![ikon](a.png) itu.', ['paragraph | Kata ikon itu.']],
-    ['with an image that says nothing', '![](a.png)\n\nIsi.', ['paragraph | Isi.']],
+    ['with an image without a description', '![](a.png)\n\nIsi.', ['paragraph | Isi.']],
     [
       'with escapes and references',
       '\\*Bukan\\* &amp; &copy; &#68; &nosuch; &lt;b&gt; 1\\. 2',
       ['paragraph | *Bukan* & © D &nosuch; <b> 1. 2'],
     ],
     [
-      'with rules, comments and definitions, which say nothing',
+      'without its rules, comments and definitions',
       'Satu.\n\n---\n\n<!-- x -->\n\n[a]: https://a.id\n\nDua.',
       ['paragraph | Satu.', 'paragraph | Dua.'],
     ],
     [
-      'with inline HTML, which goes',
+      'without inline HTML',
       'Kata <b onclick="x">tebal</b> dan <script>x</script>.',
       ['paragraph | Kata tebal dan x.'],
     ],
@@ -108,23 +112,23 @@ describe('Markdown is read', () => {
       ['paragraph | Isi.'],
     ],
     [
-      'with what would be more in other dialects',
+      'with the markup of other dialects as text',
       'A ~~b~~ | c | [ ] d [^1]',
       ['paragraph | A ~~b~~ | c | [ ] d [^1]'],
     ],
-    ['as nothing', '\n \n', []],
+    ['as no paragraphs if it is blank', '\n \n', []],
   ])('%s', (_case, markdown, expected) => {
     expect(units(markdown)).toEqual(expected);
   });
 
-  it('with the roles that the words give', () => {
+  it('with the roles that its words give', () => {
     expect(
       units('Laporan: Reni Erina\n\nBaca juga: [Judul lain](https://a.id)\n\n## Baca juga: apa'),
     ).toEqual(['byline | Laporan: Reni Erina', 'aside | Baca juga: Judul lain', 'heading | Baca juga: apa']);
   });
 });
 
-describe('inline markup', () => {
+describe('inline markup of Markdown', () => {
   it.each<[string, string, (string | undefined)[]]>([
     ['none', 'Satu \\*dua\\* < tiga', [undefined]],
     [
@@ -150,14 +154,14 @@ describe('inline markup', () => {
         '<a href="https://a.id/?b=1&amp;c=2">https://a.id/?b=1&amp;c=2</a> <a href="mailto:redaksi@a.id">redaksi@a.id</a>',
       ],
     ],
-    ['over a line that goes on', '*a\nb*', ['<em>a b</em>']],
+    ['over a line that continues', '*a\nb*', ['<em>a b</em>']],
     [
       'over a lost paragraph break',
       'Kata **TASS.Ia pergi** ke sana.',
       ['Kata <strong>TASS.</strong>', '<strong>Ia pergi</strong> ke sana.'],
     ],
-    ['HTML, which is none', '<b>a</b> <a href="https://a.id">b</a>', [undefined]],
-    ['HTML in a block, which is none', '<div><b>a</b></div>', [undefined]],
+    ['excludes HTML', '<b>a</b> <a href="https://a.id">b</a>', [undefined]],
+    ['excludes HTML in a block', '<div><b>a</b></div>', [undefined]],
   ])('%s', (_case, markdown, expected) => {
     expect(markup(markdown)).toEqual(expected);
   });
@@ -173,20 +177,20 @@ describe('inline markup', () => {
     'vbscript:x',
     'file:///etc/passwd',
     '/relatif',
-  ])('a link to %s is no link', (target) => {
+  ])('a link to %s is unwrapped', (target) => {
     expect(markup(`[z](${target}) y`)).toEqual([undefined]);
     expect(markup(`[z] y\n\n[z]: ${target}`)).toEqual([undefined]);
     expect(markup(`<${target}>`).join('')).not.toMatch(/href/);
   });
 
-  it('a relative link leads on from where the text came from, or says that it did', () => {
+  it('a relative link is resolved against the address or the front matter of the text', () => {
     expect(markup('[z](b)', 'https://a.id/x/y')).toEqual(['<a href="https://a.id/x/b">z</a>']);
     expect(markup('---\nurl: https://b.id/x/y\n---\n[z](/b)')).toEqual(['<a href="https://b.id/b">z</a>']);
   });
 });
 
 describe('front matter', () => {
-  it('says what the article is', () => {
+  it('gives the details of the article', () => {
     const front = [
       '---',
       'title: "Judul \\"besar\\"" ',
@@ -216,17 +220,17 @@ describe('front matter', () => {
     ['does not begin the text', 'Isi.\n\n---\ntitle: x\n---'],
     ['does not end', '---\ntitle: x\n\nIsi.'],
     ['is a text between rules', '---\nIni kalimat: biasa saja.\n\nIni juga.\n---'],
-  ])('is none where it %s', (_case, markdown) => {
+  ])('is ordinary text if it %s', (_case, markdown) => {
     expect(read(markdown).title).toBeUndefined();
     expect(units(markdown).length).toBeGreaterThan(0);
   });
 
-  it('says nothing by addresses and dates that are none', () => {
+  it('gives no invalid addresses and dates', () => {
     expect(read('---\nurl: javascript:alert(1)\ndate: kemarin\ntitle:\n---\nIsi.').details).toEqual({});
   });
 });
 
-describe('a long text', () => {
+describe('a long Markdown text', () => {
   it('is read in parts, with the same result', () => {
     const paragraph = 'Kata *miring* dan [tautan][a] serta `kode` ini.';
     const markdown = `${`${paragraph}\n\n`.repeat(500)}[a]: https://a.id/`;
@@ -293,8 +297,8 @@ describe('a long text', () => {
   });
 });
 
-describe('whatever the text is', () => {
-  it('its characters keep their place', () => {
+describe('for any Markdown', () => {
+  it('the characters keep their place', () => {
     const piece = fc.constantFrom(
       'Kata',
       'â€œMaliâ€',
@@ -345,7 +349,7 @@ describe('whatever the text is', () => {
     );
   });
 
-  it('it is never markup, and its markup without its tags is its text', () => {
+  it('untrusted text never becomes markup, and markup without tags is the text', () => {
     const piece = fc.constantFrom(
       '<script>alert(1)</script>',
       '<img src=x onerror=alert(1)>',

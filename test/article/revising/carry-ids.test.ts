@@ -51,12 +51,7 @@ describe('a new revision', () => {
     ['with equal paragraphs only', [X, X, X], [X, X], 'p1 p2'],
     ['with only its marks changed', ['***'], ['* * *'], 'p1'],
     ['with short paragraphs edited', ['Satu.', 'Dua.', 'Tiga.'], ['Satu.', 'Dua!', 'Tiga.'], 'p1 p2 p3'],
-    [
-      'whose edited paragraph stands beside a moved one',
-      [A, B, C, D],
-      [A, D, `${B} Lagi.`, C],
-      'p1 p4 p2 p3',
-    ],
+    ['with an edited paragraph beside a moved one', [A, B, C, D], [A, D, `${B} Lagi.`, C], 'p1 p4 p2 p3'],
   ])('%s', (_case, before, after, ids) => {
     expect(carried(before, after)).toBe(ids);
   });
@@ -80,8 +75,8 @@ const word = fc.constantFrom('satu', 'dua', 'tiga', 'empat', 'lima', 'Mali', 'Pr
 const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 const revision = fc.array(text, { maxLength: 12 });
 
-describe('whatever the revisions are', () => {
-  it('ids are unique, and new ones come from the counter alone', () => {
+describe('for any two revisions', () => {
+  it('ids are unique, and new ids come only from the counter', () => {
     fc.assert(
       fc.property(fc.array(revision, { minLength: 1, maxLength: 5 }), (revisions) => {
         let before: readonly Paragraph[] = [];
@@ -102,7 +97,7 @@ describe('whatever the revisions are', () => {
     );
   });
 
-  it('as many paragraphs as occur in both keep an id of their text', () => {
+  it('each text keeps as many ids as it has paragraphs in both', () => {
     fc.assert(
       fc.property(revision, revision, (before, after) => {
         const first = carryIds([], before.map(source), 1);
@@ -126,7 +121,7 @@ describe('whatever the revisions are', () => {
     );
   });
 
-  it('taking paragraphs out or putting new ones in moves none', () => {
+  it('removing or inserting paragraphs changes no other id', () => {
     const distinct = fc.uniqueArray(text, { maxLength: 12 });
     fc.assert(
       fc.property(distinct, fc.infiniteStream(fc.boolean()), (texts, keeps) => {

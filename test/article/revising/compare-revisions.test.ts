@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryAdjustments } from '../../../src/article/adjusting/carry-adjustments.ts';
 import { carryIds } from '../../../src/article/revising/carry-ids.ts';
 import { compareRevisions } from '../../../src/article/revising/compare-revisions.ts';
 
@@ -21,10 +20,10 @@ function told(previous: readonly string[], next: readonly string[]): string[] {
   );
 }
 
-describe('two revisions are compared', () => {
+describe('the comparison of two revisions', () => {
   const kept = ['Presiden tiba di Paris pada hari Senin.', 'Menteri menyusul pada hari Rabu sore.'];
 
-  it('paragraph by paragraph', () => {
+  it('goes paragraph by paragraph', () => {
     expect(
       told(
         [...kept, 'Pertemuan ditutup pada malam hari.'],
@@ -38,7 +37,7 @@ describe('two revisions are compared', () => {
     ]);
   });
 
-  it('and what is removed stands where it stood', () => {
+  it('shows a removed paragraph at its old place', () => {
     expect(told(['satu', 'dua', 'tiga'], ['dua', 'tiga'])).toEqual([
       'removed (satu)',
       'kept dua',
@@ -51,7 +50,7 @@ describe('two revisions are compared', () => {
     ]);
   });
 
-  it('and one that moved is told as moved, not those that it passed', () => {
+  it('marks a paragraph that moved, not the paragraphs that it passed', () => {
     expect(told(['satu', 'dua', 'tiga'], ['tiga', 'satu', 'dua'])).toEqual([
       'kept moved tiga',
       'kept satu',
@@ -59,7 +58,7 @@ describe('two revisions are compared', () => {
     ]);
   });
 
-  it('with each paragraph of both once, and the ids that a revision would carry', () => {
+  it('contains each paragraph of both once, with the ids of carryIds', () => {
     const texts = fc.array(fc.constantFrom('satu', 'dua', 'tiga', 'satu dua tiga', 'satu dua empat'), {
       maxLength: 8,
     });
@@ -79,18 +78,5 @@ describe('two revisions are compared', () => {
         }
       }),
     );
-  });
-});
-
-describe('adjustments are carried to a text that was changed', () => {
-  const at = (...places: readonly number[]) => places.map((place) => ({ kind: 'split', at: place }) as const);
-
-  it('before the change in place, behind it moved along, inside it left behind', () => {
-    expect(carryAdjustments('Satu. Dua. Tiga.', 'Satu. Lima. Tiga.', at(0, 7, 11))).toEqual(at(0, 12));
-    expect(carryAdjustments('Satu. Dua. Tiga.', 'Satu. Tiga.', at(6, 11))).toEqual(at(6));
-  });
-
-  it('and all stay where nothing was changed', () => {
-    expect(carryAdjustments('Satu. Dua.', 'Satu. Dua.', at(0, 6))).toEqual(at(0, 6));
   });
 });

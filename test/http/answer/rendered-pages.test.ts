@@ -4,7 +4,7 @@ import { createRenderedPages } from '../../../src/http/answer/rendered-pages.ts'
 const MEGABYTE = 'x'.repeat(1024 * 1024);
 
 describe('rendered pages', () => {
-  it('are rendered once, and again where anything that they show has changed', () => {
+  it('a page is rendered once, and again after a change of anything that it shows', () => {
     const pages = createRenderedPages();
     let rendered = 0;
     const get = (tag: string) => pages.get(tag, () => `${tag} ${++rendered}`);
@@ -16,7 +16,7 @@ describe('rendered pages', () => {
     ]);
   });
 
-  it('are forgotten when there are too many, those first that nobody has asked for the longest', () => {
+  it('the least recently used pages are dropped when there are too many', () => {
     const pages = createRenderedPages();
     const rendered: number[] = [];
     const get = (page: number) =>
@@ -32,7 +32,7 @@ describe('rendered pages', () => {
     expect(rendered).toEqual([1]);
   });
 
-  it('larger than all the room are given, and not kept', () => {
+  it('a page that is larger than the cache is sent and not kept', () => {
     const pages = createRenderedPages();
     expect(pages.get('"large"', () => MEGABYTE.repeat(17))).toHaveLength(17 * MEGABYTE.length);
     expect(pages.get('"large"', () => 'again')).toBe('again');

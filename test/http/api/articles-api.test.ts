@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('POST /articles', () => {
-  it('takes the text itself and answers 201, where it is, and the article', async () => {
+  it('a text as the body gives 201, its address and the article', async () => {
     const answer = await api('POST', '/articles', { body: TEXT, headers: PLAIN });
     const article = answer.json as ParallelArticle;
     expect(answer.status).toBe(201);
@@ -44,7 +44,7 @@ describe('POST /articles', () => {
     });
   });
 
-  it('takes JSON with what is known about the text', async () => {
+  it('a JSON body sets the details of the article', async () => {
     const about = {
       title: 'Siap dan kuat',
       url: 'https://example.org/siap',
@@ -62,7 +62,7 @@ describe('POST /articles', () => {
     expect(json).toMatchObject({ ...about, sourceLanguage: 'id' });
   });
 
-  it('takes the same from the query where the body is the text', async () => {
+  it('the query sets the details if the body is the text', async () => {
     const article = await add(
       TEXT,
       {},
@@ -82,11 +82,11 @@ describe('POST /articles', () => {
     ['text/markdown', 'Kami siap.\n\nKami kuat.'],
     ['TEXT/Plain; charset="utf-8"', 'Kami siap.\n\nKami kuat.'],
     ['text/plain; note="; charset=klingon"', 'Kami siap.\n\nKami kuat.'],
-  ])('reads %s', async (type, body) => {
+  ])('the body is read as %s', async (type, body) => {
     expect(textsOf(await add(body, { 'Content-Type': type }))).toEqual(['Kami siap.', 'Kami kuat.']);
   });
 
-  it('reads bytes in the charset that the request names, and examines them where it names none', async () => {
+  it('bytes are read in the named charset, and examined if none is named', async () => {
     const windows = Uint8Array.from([
       0x93,
       ...Buffer.from('Kami siap,'),
@@ -110,11 +110,11 @@ describe('POST /articles', () => {
   it.each([
     ['gzip', gzipSync(TEXT)],
     ['br', brotliCompressSync(TEXT)],
-  ])('takes a body that came in %s', async (encoding, body) => {
+  ])('a body in %s is accepted', async (encoding, body) => {
     expect(textsOf(await add(body, { 'Content-Encoding': encoding }))).toHaveLength(3);
   });
 
-  it('fetches the page at an address that comes without content, and keeps its bytes and where it was found', async () => {
+  it('an address without content is fetched, and the article keeps the bytes and the final address', async () => {
     const bytes = Buffer.from('<html><body><p>Kami siap.</p><p>Kami kuat.</p></body></html>');
     fetched = { url: 'https://example.org/found', bytes, contentType: 'text/html' };
     const { status, json } = await api('POST', '/articles', { json: { url: 'https://example.org/asked' } });
@@ -125,7 +125,7 @@ describe('POST /articles', () => {
     expect((await api('GET', `/articles/${article.id}/original`)).bytes).toEqual(bytes);
   });
 
-  it('adds the article where nothing can be asked, and says what is missing and why', async () => {
+  it('an article is added without an engine, and says what is missing and why', async () => {
     const { status, json } = await api('POST', '/articles', {
       json: { content: TEXT, format: 'text', targets: ['en'] },
     });
@@ -183,7 +183,7 @@ describe('POST /articles', () => {
     expect((await api('GET', '/articles')).text, 'nothing was stored').toBe(before.text);
   });
 
-  it('says what it takes where it refuses a type', async () => {
+  it('a refused media type is answered with the accepted types', async () => {
     const { headers } = await api('POST', '/articles', { body: TEXT });
     expect(headers['accept-post']).toBe('text/plain, text/html, text/markdown, application/json');
   });
@@ -213,7 +213,7 @@ describe('POST /articles', () => {
     ['{"content":"  "}', 422, 'text-empty'],
   ];
   it.each(badJson.map(([body, ...expected]) => [String(body).slice(0, 60), body, ...expected] as const))(
-    'refuses the JSON %s',
+    'the JSON %s is refused',
     async (_shown, body, status, kind) => {
       const answer = await api('POST', '/articles', {
         body,
@@ -223,7 +223,7 @@ describe('POST /articles', () => {
     },
   );
 
-  it('names a field that it does not know, in the language of the request', async () => {
+  it('an unknown field is named, in the language of the request', async () => {
     const question = { json: { content: 'Kami siap.', tilte: 'Siap' } };
     const english = await api('POST', '/articles', question);
     expect(english.json).toMatchObject({ field: 'tilte', status: 400, instance: '/api/v1/articles' });
@@ -235,7 +235,7 @@ describe('POST /articles', () => {
     expect((french.json as { title: string }).title).not.toBe((english.json as { title: string }).title);
   });
 
-  it('counts a text in JSON by its own bytes, not by those of its escapes', async () => {
+  it('the limit of a text in JSON counts its own bytes, not its escapes', async () => {
     const small = await startServer({ settings: { limits: { bytes: 10_000, paragraphs: 10 } } });
     const ask = await createApi(small);
     const send = async (content: string) => {
@@ -250,7 +250,7 @@ describe('POST /articles', () => {
 });
 
 describe('Idempotency-Key', () => {
-  it('gives the same article for the same request, and refuses another one', async () => {
+  it('a repeated key gives the same article for the same request and refuses another request', async () => {
     const first = await add(TEXT, { 'Idempotency-Key': '"5f1c"' });
     const again = await api('POST', '/articles', {
       body: TEXT,
@@ -265,11 +265,11 @@ describe('Idempotency-Key', () => {
     expect(problemOf(other)).toEqual({ status: 422, kind: 'idempotency-conflict' });
   });
 
-  it('is not needed: each request without one makes an article', async () => {
+  it('each request without a key makes an article', async () => {
     expect((await add()).id).not.toBe((await add()).id);
   });
 
-  it('is refused where it is no key', async () => {
+  it('an invalid key is refused', async () => {
     const answer = await api('POST', '/articles', {
       body: TEXT,
       headers: { ...PLAIN, 'Idempotency-Key': 'a b' },
@@ -279,7 +279,7 @@ describe('Idempotency-Key', () => {
 });
 
 describe('GET /articles', () => {
-  it('lists newest first, in pages that a cursor leads through', async () => {
+  it('the list begins with the newest article and is paged by a cursor', async () => {
     const added = [await add('Satu.'), await add('Dua.'), await add('Tiga.')].map(({ id }) => id).reverse();
     const seen: string[] = [];
     let cursor = '';
@@ -293,7 +293,7 @@ describe('GET /articles', () => {
     expect(new Set(seen).size).toBe(4);
   });
 
-  it('says how much of each article is translated', async () => {
+  it('the list says how much of each article is translated', async () => {
     await add('Satu.\n\nDua.');
     const { json } = await api('GET', '/articles?limit=1&targets=de,en');
     expect((json as { items: ListedArticle[] }).items[0]).toMatchObject({
@@ -318,19 +318,19 @@ describe('GET /articles', () => {
 });
 
 describe('GET /articles/{id}', () => {
-  it('gives the columns that are asked for, in their order and case', async () => {
+  it('an article has the requested columns, in their order and case', async () => {
     const { id } = await add();
     const { json } = await api('GET', `/articles/${id}?targets=FR,en-us,fr`);
     expect((json as ParallelArticle).targetLanguages).toEqual(['fr', 'en-US']);
   });
 
-  it('refuses its own language as a target', async () => {
+  it('the source language is refused as a target', async () => {
     const { id } = await add();
     const answer = await api('GET', `/articles/${id}?targets=id`);
     expect(problemOf(answer)).toEqual({ status: 422, kind: 'target-is-source' });
   });
 
-  it('gives earlier revisions', async () => {
+  it('an article can be read in an earlier revision', async () => {
     const { id } = await add();
     await api('PUT', `/articles/${id}`, { body: 'Kami siap.\n\nKami lelah.', headers: PLAIN });
     expect(textsOf((await api('GET', `/articles/${id}?revision=1`)).json as ParallelArticle)).toHaveLength(3);
@@ -358,7 +358,7 @@ describe('GET /articles/{id}', () => {
 });
 
 describe('entity tags', () => {
-  it('spare the body to a client that has it, and change with the article and its columns', async () => {
+  it('an article is not sent again with a known tag, and its tag changes with its version and columns', async () => {
     const { id } = await add();
     const path = `/articles/${id}`;
     const { etag = '' } = (await api('GET', path)).headers;
@@ -369,7 +369,7 @@ describe('entity tags', () => {
     expect((await api('GET', path, { headers: { 'If-None-Match': `"x", ${etag}` } })).status).toBe(200);
   });
 
-  it('stand on lists, originals, HEAD and the description too', async () => {
+  it('lists, originals, HEAD answers and the description have tags too', async () => {
     const { id } = await add();
     for (const path of ['/articles', `/articles/${id}/original`, '/openapi.json']) {
       const { etag = '' } = (await api('GET', path)).headers;
@@ -379,7 +379,7 @@ describe('entity tags', () => {
     }
   });
 
-  it('guard a change against what the client has not seen', async () => {
+  it('If-Match refuses a change if the client has not seen the present version', async () => {
     const { id } = await add();
     const path = `/articles/${id}`;
     const { etag = '' } = (await api('GET', path)).headers;
@@ -395,7 +395,7 @@ describe('entity tags', () => {
 });
 
 describe('PUT /articles/{id}', () => {
-  it('makes a new revision in which what stayed keeps its id, and none for the same source', async () => {
+  it('a new revision keeps the ids of unchanged paragraphs, and the same source makes none', async () => {
     const { id } = await add();
     const put = async (body: string) =>
       (await api('PUT', `/articles/${id}`, { body, headers: PLAIN })).json as ParallelArticle;
@@ -406,7 +406,7 @@ describe('PUT /articles/{id}', () => {
     expect([same.revision, same.version]).toEqual([second.revision, second.version]);
   });
 
-  it('takes JSON as POST does, and remembers the languages that it is wanted in', async () => {
+  it('PUT accepts JSON like POST and remembers the requested languages', async () => {
     const { id } = await add();
     const { status, json } = await api('PUT', `/articles/${id}`, {
       json: { content: 'Lain.', targets: ['de'] },
@@ -424,14 +424,14 @@ describe('PUT /articles/{id}', () => {
     expect(problemOf(await api('PUT', `/articles/${id}`, { json }))).toEqual({ status, kind });
   });
 
-  it('knows no article that is not there', async () => {
+  it('PUT of an unknown article gives 404', async () => {
     const answer = await api('PUT', '/articles/nothing', { body: TEXT, headers: PLAIN });
     expect(problemOf(answer)).toEqual({ status: 404, kind: 'article-not-found' });
   });
 });
 
 describe('DELETE /articles/{id}', () => {
-  it('answers 204, and 404 from then on', async () => {
+  it('a deleted article gives 204 once and 404 from then on', async () => {
     const { id } = await add();
     expect((await api('DELETE', `/articles/${id}`)).status).toBe(204);
     const gone = { status: 404, kind: 'article-not-found' };
@@ -444,7 +444,7 @@ describe('DELETE /articles/{id}', () => {
 });
 
 describe('GET /articles/{id}/original', () => {
-  it('gives the bytes as they came, to be saved and never to be run', async () => {
+  it('the original has the unchanged bytes, and a browser saves it and never runs it', async () => {
     const body = '\ufeff<p>Kami siap.</p><script>alert(1)</script>\r\n';
     const { id } = await add(body, { 'Content-Type': 'text/html' });
     const { bytes, headers } = await api('GET', `/articles/${id}/original`);
@@ -457,7 +457,7 @@ describe('GET /articles/{id}/original', () => {
     });
   });
 
-  it('gives those of earlier revisions', async () => {
+  it('the original of an earlier revision can be read', async () => {
     const { id } = await add('Satu.');
     await api('PUT', `/articles/${id}`, { body: 'Dua.', headers: PLAIN });
     expect((await api('GET', `/articles/${id}/original`)).text).toBe('Dua.');
@@ -468,7 +468,7 @@ describe('GET /articles/{id}/original', () => {
 });
 
 describe('addresses and methods', () => {
-  it('tells a program what is allowed', async () => {
+  it('OPTIONS and a 405 answer list the allowed methods', async () => {
     const options = await api('OPTIONS', '/articles');
     expect([options.status, options.headers.allow]).toEqual([204, 'GET, POST, HEAD, OPTIONS']);
     const patch = await api('PATCH', '/articles/some');
@@ -476,7 +476,7 @@ describe('addresses and methods', () => {
     expect(patch.headers.allow).toBe('GET, PUT, DELETE, HEAD, OPTIONS');
   });
 
-  it('answers with problem+json where there is nothing', async () => {
+  it('an unknown address is answered with problem+json', async () => {
     const answer = await api('GET', '/nothing');
     expect(problemOf(answer)).toEqual({ status: 404, kind: 'page-not-found' });
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');

@@ -39,7 +39,7 @@ async function translate(id: string, ...targets: readonly string[]): Promise<voi
 }
 
 describe('GET /articles/{id}/estimate', () => {
-  it('says what would be billed for each language, and sends nothing', async () => {
+  it('an estimate has the characters of each language, and nothing is sent', async () => {
     await start();
     const id = await add();
     const { status, headers, json } = await api('GET', `/articles/${id}/estimate`);
@@ -58,7 +58,7 @@ describe('GET /articles/{id}/estimate', () => {
     expect(deepl.requests).toEqual([]);
   });
 
-  it('costs nothing for what the memory has', async () => {
+  it('an estimate is 0 for paragraphs in the memory', async () => {
     await start();
     const id = await add();
     await translate(id, 'en');
@@ -72,7 +72,7 @@ describe('GET /articles/{id}/estimate', () => {
     });
   });
 
-  it('says what is left of the budget', async () => {
+  it('an estimate has the rest of the budget', async () => {
     await start({ budget: 50 });
     const id = await add();
     await translate(id, 'en');
@@ -80,7 +80,7 @@ describe('GET /articles/{id}/estimate', () => {
     expect(json).toMatchObject({ budget: { limit: 50, billed: CHARACTERS, reserved: 0, left: 30 } });
   });
 
-  it('says what the budget has no room for', async () => {
+  it('an estimate says which languages exceed the budget', async () => {
     await start({ budget: 30 });
     const { json } = await api('GET', `/articles/${await add()}/estimate`);
     expect(json).toMatchObject({ fits: false, targets: [{ fits: true }, { fits: true }] });
@@ -103,7 +103,7 @@ describe('GET /articles/{id}/estimate', () => {
 });
 
 describe('POST /estimate', () => {
-  it('takes what POST /articles takes, and keeps nothing of it', async () => {
+  it('an estimate accepts the same sources as POST /articles and stores nothing', async () => {
     await start();
     const cost = { characters: CHARACTERS, requests: 1, targets: [{ target: 'fr', missing: 3, total: 3 }] };
     const plain = await api('POST', '/estimate?targets=fr', { body: TEXT, headers: PLAIN });
@@ -114,7 +114,7 @@ describe('POST /estimate', () => {
     expect(deepl.requests).toEqual([]);
   });
 
-  it('counts what an article of the same text has paid for', async () => {
+  it('an estimate counts what was paid for the same text in an article', async () => {
     await start();
     await translate(await add(), 'en');
     const { json } = await api('POST', '/estimate', { json: { content: `${TEXT}\n\nKami pulang.` } });
@@ -126,7 +126,7 @@ describe('POST /estimate', () => {
     });
   });
 
-  it('asks no language for itself, whatever the settings say', async () => {
+  it('the source language is never a target of an estimate, whatever the settings say', async () => {
     await start();
     const { json } = await api('POST', '/estimate', {
       json: { content: 'We are ready.', sourceLanguage: 'en' },
@@ -134,7 +134,7 @@ describe('POST /estimate', () => {
     expect((json as Estimate).targets.map(({ target }) => target)).toEqual(['fr']);
   });
 
-  it('names no engine for a confidential text that none on this machine can take', async () => {
+  it('an estimate names no engine for a confidential text if none is on this machine', async () => {
     await start();
     const { json } = await api('POST', '/estimate', {
       json: { content: TEXT, confidential: true, targets: ['en'] },
@@ -152,7 +152,7 @@ describe('POST /estimate', () => {
     expect([answer.status, answer.json]).toMatchObject([status, { type: `urn:sejajar:problem:${kind}` }]);
   });
 
-  it('wants the token where there is one', async () => {
+  it('an estimate of a source needs the token, if there is one', async () => {
     await start({ settings: { adminToken: TOKEN } });
     expect((await api('POST', '/estimate', { json: { content: TEXT } })).status).toBe(401);
     const headers = { Authorization: `Bearer ${TOKEN}` };
@@ -161,7 +161,7 @@ describe('POST /estimate', () => {
 });
 
 describe('GET /usage', () => {
-  it('gives the month, the budget, and what DeepL says itself', async () => {
+  it('the usage has the month, the budget and the figures of DeepL', async () => {
     await start({ budget: 100 }, { characterLimit: 500_000 });
     await translate(await add(), 'en');
     const { status, json } = await api('GET', '/usage');
@@ -177,7 +177,7 @@ describe('GET /usage', () => {
     });
   });
 
-  it('asks DeepL once a minute at most', async () => {
+  it('the usage asks DeepL at most once per minute', async () => {
     await start();
     const before = (await api('GET', '/usage')).json as UsageReport;
     await translate(await add(), 'en');
@@ -185,7 +185,7 @@ describe('GET /usage', () => {
     expect(after).toMatchObject({ billed: CHARACTERS, engines: before.engines });
   });
 
-  it('gives the rest where DeepL does not answer', async () => {
+  it('the usage is complete but for DeepL’s figures if DeepL does not answer', async () => {
     await start({}, { authKey: 'another' });
     const { status, json } = await api('GET', '/usage');
     expect([status, json]).toMatchObject([
@@ -194,12 +194,12 @@ describe('GET /usage', () => {
     ]);
   });
 
-  it('names no engine that is not there', async () => {
+  it('the usage names only engines that are set up', async () => {
     await start({ offline: true });
     expect((await api('GET', '/usage')).json).toMatchObject({ engines: [] });
   });
 
-  it('is for those who may write', async () => {
+  it('the usage is only for writers', async () => {
     await start({ settings: { adminToken: TOKEN } });
     expect((await api('GET', '/usage')).status).toBe(401);
     const headers = { Authorization: `Bearer ${TOKEN}` };
@@ -208,13 +208,13 @@ describe('GET /usage', () => {
 });
 
 describe('the page /usage', () => {
-  it('leads those who have not signed in to where they can, and from there back', async () => {
+  it('the page leads a visitor to the sign-in, and back from there', async () => {
     await start({ settings: { adminToken: TOKEN } });
     const { status, headers } = await server.ask('/usage');
     expect([status, headers.location]).toEqual([303, '/sign-in?next=%2Fusage']);
   });
 
-  it('shows DeepL’s own figure beside ours', async () => {
+  it('the page shows DeepL’s own figure beside ours', async () => {
     await start({ budget: 100 }, { characterLimit: 500_000 });
     await translate(await add(), 'en');
     const { status, text } = await server.ask('/usage');
@@ -225,7 +225,7 @@ describe('the page /usage', () => {
 });
 
 describe('an article’s page', () => {
-  it('has the price of each language that lacks something, and afterwards what was billed', async () => {
+  it('the page shows the price of each incomplete language, and later the billed characters', async () => {
     await start({ budget: 70 });
     const id = await add();
     const before = (await server.ask(`/articles/${id}`)).text;
@@ -238,14 +238,14 @@ describe('an article’s page', () => {
     expect(after).toContain('50 characters left of 70');
   });
 
-  it('offers nothing that the budget has no room for', async () => {
+  it('the page offers no translation that exceeds the budget', async () => {
     await start({ budget: 30 });
     const { text } = await server.ask(`/articles/${await add()}`);
     expect(text).not.toContain('value="en,fr"');
     expect(text).toMatch(/<button[^>]* value="en"/);
   });
 
-  it('tells nothing of money to those who may not spend it', async () => {
+  it('the page shows no costs to readers who may not write', async () => {
     await start({ budget: 70, settings: { adminToken: TOKEN } });
     const json = { content: TEXT, targets: ['en'] };
     const headers = { Authorization: `Bearer ${TOKEN}`, Prefer: 'wait=60' };
@@ -254,7 +254,7 @@ describe('an article’s page', () => {
     expect(text).not.toMatch(/billed|budget|\/usage/);
   });
 
-  it('offers no price for a language that is being translated', async () => {
+  it('the page shows no price for a running translation', async () => {
     await start();
     deepl.behave({ kind: 'silent' });
     const id = await add();
@@ -266,7 +266,7 @@ describe('an article’s page', () => {
     await deepl.close();
   });
 
-  it('offers to ask the better engine for what a lesser one made, with its price, and does', async () => {
+  it('the page offers to replace translations of a fallback engine, with the price, and does it', async () => {
     await start();
     const id = await add();
     await server.services.memory.add(

@@ -23,7 +23,7 @@ const entriesNow = () => server.services.glossary.entries({ source: 'id', target
 const kindOf = ({ json }: { json: unknown }) => (json as { type: string }).type.split(':').at(-1);
 
 describe('GET /glossaries', () => {
-  it('lists the pairs with the number of their entries', async () => {
+  it('the list has each pair with the number of its entries', async () => {
     expect((await api('GET', '/glossaries')).json).toEqual({ items: [], next: null });
     await put([MALI, MINISTER]);
     await put([MALI], {}, '/glossaries/id/fr');
@@ -38,7 +38,7 @@ describe('GET /glossaries', () => {
 });
 
 describe('PUT /glossaries/{source}/{target}', () => {
-  it('puts entries in the place of all that the pair has, and tells what changed', async () => {
+  it('PUT replaces all entries of the pair and reports the change', async () => {
     const first = await put([MALI, MINISTER]);
     expect([first.status, first.json]).toEqual([
       201,
@@ -51,7 +51,7 @@ describe('PUT /glossaries/{source}/{target}', () => {
     ]);
   });
 
-  it('takes a file of two columns, with or without their languages', async () => {
+  it('a file of two columns is accepted, with or without a header of languages', async () => {
     const csv = await api('PUT', '/glossaries/id/en', {
       body: 'id,en\r\nMali,Mali\r\nmenteri luar negeri,foreign minister\r\n',
       headers: CSV,
@@ -64,7 +64,7 @@ describe('PUT /glossaries/{source}/{target}', () => {
     expect(tsv.json).toMatchObject({ entries: [MALI], change: { removed: 1 } });
   });
 
-  it('is of one pair however its languages are written', async () => {
+  it('different spellings of the languages address the same glossary', async () => {
     await put([MALI], {}, '/glossaries/ID/en-GB');
     expect((await get()).json).toEqual({ source: 'id', target: 'en', entries: [MALI] });
   });
@@ -74,7 +74,7 @@ describe('PUT /glossaries/{source}/{target}', () => {
     ['Mali,Mali\nMali,Mall\n', 422, 'glossary-line-conflict', { line: 2, first: 1 }],
     ['id,fr\nMali,Mali\n', 422, 'glossary-pair-differs', {}],
     ['', 422, 'glossary-empty', {}],
-  ])('refuses the file %j, and changes nothing', async (body, status, kind, values) => {
+  ])('the file %j is refused, and nothing changes', async (body, status, kind, values) => {
     await put([MINISTER]);
     const answer = await api('PUT', '/glossaries/id/en', { body, headers: CSV });
     expect([answer.status, kindOf(answer), answer.json]).toMatchObject([status, kind, values]);
@@ -86,7 +86,7 @@ describe('PUT /glossaries/{source}/{target}', () => {
     [[{ ...MALI, note: 'x' }], 400, 'request-invalid'],
     [[{ source: ' ', target: 'x' }], 422, 'glossary-invalid'],
     [[MALI, { source: 'Mali', target: 'Mall' }], 422, 'glossary-invalid'],
-  ])('refuses the entries %j', async (entries, status, kind) => {
+  ])('the entries %j are refused', async (entries, status, kind) => {
     const answer = await put(entries);
     expect([answer.status, kindOf(answer)]).toEqual([status, kind]);
   });
@@ -95,12 +95,12 @@ describe('PUT /glossaries/{source}/{target}', () => {
     ['/glossaries/id/id', 422, 'target-is-source'],
     ['/glossaries/id/no tag'.replace(' ', '%20'), 400, 'language-invalid'],
     ['/glossaries/id/__proto__', 400, 'language-invalid'],
-  ])('refuses the pair %s', async (path, status, kind) => {
+  ])('the pair %s is refused', async (path, status, kind) => {
     const answer = await put([MALI], {}, path);
     expect([answer.status, kindOf(answer)]).toEqual([status, kind]);
   });
 
-  it('takes no other kind of body, and none that is too large', async () => {
+  it('another media type and a body that is too large are refused', async () => {
     const send = (body: string, type: string) =>
       api('PUT', '/glossaries/id/en', { body, headers: { 'Content-Type': type } });
     const other = await send('x', 'text/plain');
@@ -115,7 +115,7 @@ describe('PUT /glossaries/{source}/{target}', () => {
 describe('GET /glossaries/{source}/{target}', () => {
   beforeEach(() => put([MALI, { source: 'a,b', target: 'x "y"' }]));
 
-  it('gives what the client prefers', async () => {
+  it('a glossary is sent in the format that the client prefers', async () => {
     expect((await get()).headers['content-type']).toMatch(/^application\/json/);
     const csv = await get({ Accept: 'text/csv' });
     expect(csv.text).toBe('id,en\r\nMali,Mali\r\n"a,b","x ""y"""\r\n');
@@ -127,20 +127,20 @@ describe('GET /glossaries/{source}/{target}', () => {
     expect(tsv.text).toBe('id\ten\r\nMali\tMali\r\na,b\t"x ""y"""\r\n');
   });
 
-  it('gives a file that PUT takes back without a change', async () => {
+  it('PUT accepts the file of a GET without a change', async () => {
     const { bytes } = await get({ Accept: 'text/csv' });
     const { json } = await api('PUT', '/glossaries/id/en', { body: bytes, headers: CSV });
     expect(json).toMatchObject({ change: { added: 0, changed: 0, removed: 0 } });
   });
 
-  it('leaves what a spreadsheet might run as it is', async () => {
+  it('the API does not change terms that a spreadsheet may take for formulas', async () => {
     const formula = { source: '=1+1', target: '-x' };
     await put([formula]);
     expect((await get({ Accept: 'text/csv' })).text).toBe('id,en\r\n=1+1,-x\r\n');
     expect((await get()).json).toMatchObject({ entries: [formula] });
   });
 
-  it('has a tag for each way that it is written, and sends nothing again', async () => {
+  it('each format has its own tag, and a known one is not sent again', async () => {
     const json = (await get()).headers.etag!;
     const csv = (await get({ Accept: 'text/csv' })).headers.etag!;
     expect(json).not.toBe(csv);
@@ -149,21 +149,21 @@ describe('GET /glossaries/{source}/{target}', () => {
     expect((await get({ 'If-None-Match': csv })).status).toBe(200);
   });
 
-  it('knows no glossary of another pair', async () => {
+  it('the glossary of a pair without entries gives 404', async () => {
     const answer = await api('GET', '/glossaries/id/fr');
     expect([answer.status, kindOf(answer)]).toEqual([404, 'glossary-not-found']);
   });
 });
 
 describe('If-Match', () => {
-  it('lets through who has seen what there is, in whatever form, whatever became of other pairs', async () => {
+  it('a change is accepted with the present tag of any format, whatever happened to other pairs', async () => {
     await put([MALI]);
     const tag = (await get({ Accept: 'text/csv' })).headers.etag!;
     await put([MALI], {}, '/glossaries/id/fr');
     expect((await put([MINISTER], { 'If-Match': tag })).status).toBe(200);
   });
 
-  it('refuses who has not, and changes nothing', async () => {
+  it('a change is refused with another tag, and nothing changes', async () => {
     await put([MALI]);
     const tag = (await get()).headers.etag!;
     await put([MALI, MINISTER]);
@@ -176,7 +176,7 @@ describe('If-Match', () => {
 });
 
 describe('DELETE /glossaries/{source}/{target}', () => {
-  it('removes all of the pair', async () => {
+  it('DELETE removes all entries of the pair', async () => {
     await put([MALI]);
     expect((await api('DELETE', '/glossaries/id/en')).status).toBe(204);
     expect((await get()).status).toBe(404);
@@ -187,7 +187,7 @@ describe('DELETE /glossaries/{source}/{target}', () => {
 describe('a single term', () => {
   const at = (term: string) => `/glossaries/id/en/entries/${encodeURIComponent(term)}`;
 
-  it('is added, read, changed and removed by its own address', async () => {
+  it('a term can be added, read, changed and removed at its own address', async () => {
     const term = at('menteri/luar negeri?');
     const entry = (target: string) => ({ source: 'menteri/luar negeri?', target });
     const first = await api('PUT', term, { json: { target: ' foreign  minister ' } });
@@ -201,7 +201,7 @@ describe('a single term', () => {
     expect((await api('GET', term)).status).toBe(404);
   });
 
-  it('leaves the others alone', async () => {
+  it('a change of a term leaves the others as they are', async () => {
     await put([MALI]);
     await api('PUT', at(MINISTER.source), { json: { target: MINISTER.target } });
     expect(await entriesNow()).toEqual([MALI, MINISTER]);
@@ -218,7 +218,7 @@ describe('a single term', () => {
 });
 
 describe('writing', () => {
-  it('wants the token where there is one; reading does not', async () => {
+  it('writing a glossary needs the token, if there is one; reading does not', async () => {
     await server.close();
     server = await startServer({ settings: { adminToken: TOKEN } });
     api = await createApi(server);

@@ -29,7 +29,7 @@ const send = async (method: 'POST' | 'PUT', path: string, json: unknown, headers
 };
 
 describe('a title that was given', () => {
-  it('stays when the source is replaced without one, and goes when another is given', async () => {
+  it('a given title stays when the source is replaced, until another title is given', async () => {
     const { article } = await send('POST', '/articles', { content: TEXT, title: 'Judul saya' });
     const path = `/articles/${article.id}`;
     const plain = await api('PUT', path, { body: 'Kami pergi.\n\nKami kuat.', headers: PLAIN });
@@ -41,7 +41,7 @@ describe('a title that was given', () => {
     expect((await send('PUT', path, { content: 'Kami tidur.' })).article.title).toBe('Judul lain');
   });
 
-  it('is not one that the source had: that goes with the source', async () => {
+  it('a title from the source changes with the source', async () => {
     const { article } = await send('POST', '/articles', { content: TEXT });
     expect(article.title).toBe('Kami siap.');
     const { article: next } = await send('PUT', `/articles/${article.id}`, { content: 'Kami pergi.' });
@@ -53,7 +53,7 @@ describe('a repeated request for a page', () => {
   const key = (value: string) => ({ 'Idempotency-Key': value });
   const url = 'https://example.org/berita';
 
-  it('gives the same article, though the page and where it is found have changed', async () => {
+  it('a repeated request for a page gives the same article, although the page and its address changed', async () => {
     page = '<p>Kami siap.</p>';
     const first = await send('POST', '/articles', { url }, key('one'));
     page = '<p>Kami siap. 12 komentar</p>';
@@ -67,7 +67,7 @@ describe('a repeated request for a page', () => {
     ['another title', { url, title: 'Judul' }],
     ['another publisher', { url, publisher: 'Kantor' }],
     ['a text', { url, content: '<p>Kami siap.</p>', format: 'html' }],
-  ])('is refused with %s', async (what, json) => {
+  ])('a repeated request for a page is refused with %s', async (what, json) => {
     page = '<p>Kami siap.</p>';
     await send('POST', '/articles', { url }, key(what.replace(' ', '-')));
     const other = await api('POST', '/articles', { json, headers: key(what.replace(' ', '-')) });
@@ -77,7 +77,7 @@ describe('a repeated request for a page', () => {
 });
 
 describe('a confidential article', () => {
-  it('says so in the head of its page; others do not', async () => {
+  it('only a confidential article is marked in the head of its page', async () => {
     const mark = async (confidential: boolean) => {
       const { article } = await send('POST', '/articles', { content: TEXT, confidential });
       const headers = { 'Accept-Language': 'en' };

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('the OpenAPI description', () => {
-  it('is valid OpenAPI 3.1', () => {
+  it('the description is valid OpenAPI 3.1', () => {
     const require = createRequire(import.meta.url);
     const schema =
       require('express-openapi-validator/dist/framework/openapi.v3_1.modified.schema.json') as object;
@@ -39,7 +39,7 @@ describe('the OpenAPI description', () => {
     expect(description.openapi).toBe('3.1.0');
   });
 
-  it('refers to nothing that is not there', () => {
+  it('every reference of the description leads to a schema', () => {
     const references = [
       ...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g),
     ];
@@ -47,7 +47,7 @@ describe('the OpenAPI description', () => {
     for (const [, name] of references) expect(description.components.schemas).toHaveProperty(name!);
   });
 
-  it('names each operation once, and says what it answers and which want the token', () => {
+  it('each operation has its own id, answers and, for writes, the token', () => {
     const operations = Object.values(description.paths).flatMap((path) => Object.entries(path));
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
@@ -60,14 +60,14 @@ describe('the OpenAPI description', () => {
     }
   });
 
-  it('lists every kind of problem', () => {
+  it('the description lists every kind of problem', () => {
     const { properties } = description.components.schemas['Problem'] as {
       properties: { type: { enum: string[] } };
     };
     expect(properties.type.enum).toEqual(PROBLEM_KINDS.map((kind) => `urn:sejajar:problem:${kind}`));
   });
 
-  it('takes in its requests just what the server takes', () => {
+  it('the schema of a source has exactly the members that the server accepts', () => {
     const { properties, additionalProperties } = description.components.schemas['Source'] as {
       properties: object;
       additionalProperties: unknown;

@@ -19,8 +19,8 @@ type Preview = z.infer<typeof preview>;
 const textsIn = (json: unknown) => (json as Preview).paragraphs.map(({ source }) => source.text);
 const previewOf = (body: object) => api('POST', '/previews', { json: body });
 
-describe('a preview by the API', () => {
-  it('gives the paragraphs with their repairs and the places that adjustments name, and keeps nothing', async () => {
+describe('POST /previews', () => {
+  it('a preview has paragraphs with repairs and places for adjustments, and nothing is stored', async () => {
     const { status, json } = await previewOf({ content: TEXT, title: 'Judul' });
     expect(status).toBe(200);
     expect(json).toMatchObject({ title: 'Judul', format: 'text', encoding: 'utf-8', sourceLanguage: 'id' });
@@ -38,7 +38,7 @@ describe('a preview by the API', () => {
     expect(await server.services.articles.isEmpty()).toBe(true);
   });
 
-  it('takes the text itself too', async () => {
+  it('a preview accepts the text itself as its body', async () => {
     const answer = await api('POST', '/previews', {
       body: '<h1>Judul</h1><p>Isi.',
       headers: { 'Content-Type': 'text/html' },
@@ -50,7 +50,7 @@ describe('a preview by the API', () => {
     });
   });
 
-  it('carries adjustments out, and an article is added with the same ones', async () => {
+  it('a preview applies adjustments, and an article accepts the same ones', async () => {
     const at = TEXT.indexOf('Ia menegaskan');
     const adjustments = [
       { kind: 'split', at: 11 },
@@ -75,15 +75,15 @@ describe('a preview by the API', () => {
   });
 
   it.each([
-    ['one that speaks of nothing', [{ kind: 'split', at: 9999 }], 422],
-    ['one of another kind', [{ kind: 'delete', at: 0 }], 400],
-    ['one that says too much', [{ kind: 'split', at: 11, role: 'title' }], 400],
-  ])('refuses %s', async (_what, adjustments, status) => {
+    ['an adjustment of a place that does not exist', [{ kind: 'split', at: 9999 }], 422],
+    ['an adjustment of an unknown kind', [{ kind: 'delete', at: 0 }], 400],
+    ['an adjustment with an unknown member', [{ kind: 'split', at: 11, role: 'title' }], 400],
+  ])('a preview and an article refuse %s', async (_what, adjustments, status) => {
     expect((await previewOf({ content: TEXT, adjustments })).status).toBe(status);
     expect((await api('POST', '/articles', { json: { content: TEXT, adjustments } })).status).toBe(status);
   });
 
-  it('refuses what cannot be brought in', async () => {
+  it('a preview refuses a source that cannot be added', async () => {
     expect((await previewOf({ content: ' ' })).status).toBe(422);
     expect((await previewOf({})).status).toBe(400);
     expect((await api('GET', '/previews')).status).toBe(405);

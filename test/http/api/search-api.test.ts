@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('GET /search', () => {
-  it('gives the paragraphs in all columns, with the places of the words', async () => {
+  it('a result has its paragraphs in all columns, with the places of the words', async () => {
     const { items, total, next } = await search('q=presiden+elysee');
     expect({ total, next }).toEqual({ total: 1, next: null });
     expect(items[0]).toMatchObject({
@@ -44,7 +44,7 @@ describe('GET /search', () => {
     });
   });
 
-  it('finds a translation, and gives it beside its source', async () => {
+  it('the search finds a translation and shows it beside its source', async () => {
     const { items } = await search('q=president&targets=fr');
     expect(items[0]!.paragraphs[0]).toMatchObject({
       source: { text: 'Presiden pulang.', matches: [] },
@@ -52,7 +52,7 @@ describe('GET /search', () => {
     });
   });
 
-  it('goes from page to page', async () => {
+  it('the cursor leads through all pages of the results', async () => {
     const first = await search('q=presiden&limit=1');
     expect(first).toMatchObject({ total: 2, items: [{ title: 'Rahasia' }] });
     const second = await search(`q=presiden&limit=1&cursor=${first.next}`);
@@ -75,7 +75,7 @@ describe('GET /search', () => {
     expect({ status, json }).toMatchObject({ status: 400, json: { type: `urn:sejajar:problem:${kind}` } });
   });
 
-  it('answers 304 for what the client has already', async () => {
+  it('the search answers 304 if the client has the page already', async () => {
     const { headers } = await api('GET', '/search?q=presiden');
     const again = await api('GET', '/search?q=presiden', { headers: { 'If-None-Match': headers.etag! } });
     expect(again.status).toBe(304);
@@ -83,7 +83,7 @@ describe('GET /search', () => {
 });
 
 describe('GET /articles', () => {
-  it('is narrowed by language, review and confidence, counted as of now', async () => {
+  it('the list can be filtered by completeness, review and confidentiality, as of now', async () => {
     const id = await add('Satu.\n\nDua.');
     const list = async (query: string) => titles(await api('GET', `/articles?${query}`));
     expect(await list('needsReview=fr')).toEqual(['Rahasia']);

@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 describe('POST /articles/{id}/translations', () => {
-  it('answers 202 with where progress is told, and translates', async () => {
+  it('an order is answered with 202 and the path of its events, and is carried out', async () => {
     const { id } = await add();
     expect(deepl.requests, 'adding sends nothing').toHaveLength(0);
     const { status, headers, json } = await translate(id);
@@ -48,7 +48,7 @@ describe('POST /articles/{id}/translations', () => {
     expect((await get(id)).coverage).toEqual({ en: FULL, fr: FULL });
   });
 
-  it('answers with the finished article where the request prefers to wait', async () => {
+  it('a request that prefers to wait gets the finished article', async () => {
     const { id } = await add();
     const { status, headers, json } = await translate(id, { targets: ['fr'] }, { Prefer: 'wait=60' });
     expect([status, headers['preference-applied']]).toEqual([200, 'wait=60']);
@@ -56,7 +56,7 @@ describe('POST /articles/{id}/translations', () => {
     expect(deepl.requests).toHaveLength(1);
   });
 
-  it('answers 202 where the wait is over first', async () => {
+  it('a request whose wait is too short gets 202', async () => {
     deepl.behave(SLOW);
     const { id } = await add();
     const { status, headers } = await translate(id, { targets: ['fr'] }, { Prefer: 'respond-async, wait=1' });
@@ -64,7 +64,7 @@ describe('POST /articles/{id}/translations', () => {
     expect((await get(id)).running).toEqual(['fr']);
   });
 
-  it('answers 200 with the article where nothing is missing, and sends nothing', async () => {
+  it('an order for a complete article gets 200, and nothing is sent', async () => {
     const { id } = await add();
     await translate(id, undefined, { Prefer: 'wait=60' });
     const sent = deepl.requests.length;
@@ -74,7 +74,7 @@ describe('POST /articles/{id}/translations', () => {
     expect(deepl.requests).toHaveLength(sent);
   });
 
-  it('gives the article with its reasons where the engine fails', async () => {
+  it('a failing engine gives the article with the reasons', async () => {
     deepl.behave({ kind: 'status', status: 456 });
     const { id } = await add();
     const { status, json } = await translate(id, { targets: ['en'] }, { Prefer: 'wait=60' });
@@ -100,7 +100,7 @@ describe('POST /articles/{id}/translations', () => {
     expect(deepl.requests).toHaveLength(0);
   });
 
-  it('refuses a body that is no JSON, or too large', async () => {
+  it('a body that is not JSON, or too large, is refused', async () => {
     const { id } = await add();
     const send = async (body: string, type: string) =>
       (await api('POST', `/articles/${id}/translations`, { body, headers: { 'Content-Type': type } })).status;
@@ -109,19 +109,19 @@ describe('POST /articles/{id}/translations', () => {
     expect(await send(' '.repeat(100_000), 'application/json')).toBe(413);
   });
 
-  it('knows no article that is not there', async () => {
+  it('an order for an unknown article gives 404', async () => {
     expect((await translate('nothing')).status).toBe(404);
   });
 });
 
 describe('adding with targets', () => {
-  it('starts at once, and does not wait', async () => {
+  it('adding with targets starts the translation and does not wait', async () => {
     deepl.behave(SLOW);
     const article = await add('?targets=en');
     expect(article.running).toEqual(['en']);
   });
 
-  it('waits where the request prefers to', async () => {
+  it('adding with targets waits if the request prefers it', async () => {
     const json = { content: TEXT, targets: ['de', 'en'] };
     const answer = await api('POST', '/articles', {
       json,
@@ -135,7 +135,7 @@ describe('adding with targets', () => {
     });
   });
 
-  it('sends for a new revision only what changed', async () => {
+  it('a new revision sends only what changed', async () => {
     const { id } = await add();
     await translate(id, { targets: ['en'] }, { Prefer: 'wait=60' });
     const json = { content: `${TEXT}\n\nKami pulang.`, targets: ['en'] };
@@ -149,7 +149,7 @@ describe('adding with targets', () => {
 });
 
 describe('entity tags of an article that is being translated', () => {
-  it('change as it begins, as answers come and as it ends', async () => {
+  it('the tag changes when a translation starts, progresses and ends', async () => {
     const { id } = await add();
     const tags = [(await api('GET', `/articles/${id}`)).headers.etag];
     deepl.behave((request) => (request.target.startsWith('fr') ? SLOW : undefined));
@@ -164,7 +164,7 @@ describe('entity tags of an article that is being translated', () => {
 });
 
 describe('GET /articles/{id}/events', () => {
-  it('tells coverage, each translation, how the work goes, and the end', async () => {
+  it('the stream has the coverage, each translation, the state of the job and the end', async () => {
     deepl.behave((request) => (request.target.startsWith('fr') ? SLOW : undefined));
     const { id } = await add();
     await translate(id);
@@ -200,7 +200,7 @@ describe('GET /articles/{id}/events', () => {
     expect(jobs).toContainEqual({ target: 'fr', state: 'done', coverage: FULL, ...bill });
   });
 
-  it('goes on where a client left off', async () => {
+  it('a stream continues where the client left off', async () => {
     deepl.behave((request) => (request.target.startsWith('fr') ? SLOW : undefined));
     const { id } = await add();
     await translate(id);
@@ -217,7 +217,7 @@ describe('GET /articles/{id}/events', () => {
     expect(targets).toEqual(['fr']);
   });
 
-  it('tells all anew to a client whose last change is forgotten', async () => {
+  it('a client whose last change is no longer in the log gets everything again', async () => {
     const { id } = await add();
     await translate(id, { targets: ['en'] }, { Prefer: 'wait=60' });
     const first = await eventsOf(id);
@@ -232,7 +232,7 @@ describe('GET /articles/{id}/events', () => {
     expect(targets).toEqual(['en', 'fr']);
   });
 
-  it('tells who comes back after the end to stop (204), and whoever comes first all that stands', async () => {
+  it('a client that reconnects after the end gets 204, and a new one gets everything present', async () => {
     const { id } = await add();
     await translate(id, undefined, { Prefer: 'wait=60' });
     const client = await eventsOf(id);
@@ -244,7 +244,7 @@ describe('GET /articles/{id}/events', () => {
     );
   });
 
-  it('tells of what another process translates', async () => {
+  it('the stream has the translations of another process', async () => {
     const { id } = await add();
     deepl.behave(SLOW);
     // Past the server's own record of what it has begun, as the command line does.
@@ -254,7 +254,7 @@ describe('GET /articles/{id}/events', () => {
     await client.ended;
   });
 
-  it('tells of a new revision', async () => {
+  it('the stream reports a new revision', async () => {
     deepl.behave(SLOW);
     const { id } = await add('?targets=en');
     const client = await eventsOf(id);
@@ -264,7 +264,7 @@ describe('GET /articles/{id}/events', () => {
     client.leave();
   });
 
-  it('ends where the engine refuses, and the article says why', async () => {
+  it('the stream ends if the engine refuses, and the article says why', async () => {
     deepl.behave({ kind: 'status', status: 403 });
     const { id } = await add('?targets=en');
     const client = await eventsOf(id);
@@ -274,7 +274,7 @@ describe('GET /articles/{id}/events', () => {
     expect((await api('GET', `/articles/${id}`)).text).toContain('"reason":"engine-unauthorized"');
   });
 
-  it('ends when the article is deleted, and when the server is', async () => {
+  it('the stream ends when the article is deleted or the server closes', async () => {
     deepl.behave({ kind: 'slow', milliseconds: 4_000 });
     const { id } = await add('?targets=en');
     const other = await add('?targets=fr');
@@ -286,7 +286,7 @@ describe('GET /articles/{id}/events', () => {
     expect(second.events.map(({ name }) => name)).not.toContain('done');
   });
 
-  it('answers HEAD without a stream', async () => {
+  it('HEAD is answered without a stream', async () => {
     const { id } = await add('?targets=en');
     const { status, headers } = await server.ask(`/api/v1/articles/${id}/events`, { method: 'HEAD' });
     expect([status, headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
@@ -297,7 +297,7 @@ describe('without an engine', () => {
   it.each([
     [{}, 'no-engine'],
     [{ offline: true }, 'offline'],
-  ])('a server that is %j says so with 503, and adds articles all the same', async (options, kind) => {
+  ])('a server that is %j answers an order with 503, and still adds articles', async (options, kind) => {
     const mute = await startServer(options);
     const ask = await createApi(mute);
     const added = await ask('POST', '/articles?targets=en', { body: TEXT, headers: PLAIN });

@@ -26,7 +26,7 @@ describe('a server on this machine, without a token', () => {
   });
   afterAll(() => server.close());
 
-  it('lets programs and its own pages write', async () => {
+  it('programs and the site’s own pages may write', async () => {
     expect((await post({})).status).toBe(201);
     expect((await post({ Origin: server.url, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(201);
     expect((await post({ Host: `localhost:${port}`, Origin: `http://localhost:${port}` })).status).toBe(201);
@@ -71,13 +71,13 @@ describe('a server on this machine, without a token', () => {
     ['PUT', '/articles/some'],
     ['DELETE', '/articles/some'],
     ['POST', '/articles/some/translations'],
-  ])('guards %s %s', async (method, path) => {
+  ])('%s %s is refused to another site', async (method, path) => {
     const answer = await api(method, path, { headers: { Origin: 'https://evil.example' } });
     expect(answer.status).toBe(403);
   });
 
   it.each(['/articles', '/articles/some/translations', '/articles/some/delete', '/sign-in', '/sign-out'])(
-    'guards the form %s, and answers with a page',
+    'the form %s is refused to another site, with a page',
     async (path) => {
       const headers = { ...FORM, Origin: 'https://evil.example' };
       const { status, headers: answered } = await server.ask(path, {
@@ -89,7 +89,7 @@ describe('a server on this machine, without a token', () => {
     },
   );
 
-  it('gives no other site leave to read or write by CORS', async () => {
+  it('CORS allows no other site to read or write', async () => {
     const headers = { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'PUT' };
     const preflight = await api('OPTIONS', '/articles/some', { headers });
     expect(Object.keys(preflight.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
@@ -97,7 +97,7 @@ describe('a server on this machine, without a token', () => {
 });
 
 describe('behind a proxy, with PUBLIC_URL', () => {
-  it('takes writes under that name alone, and those of programs on this machine', async () => {
+  it('writes are accepted at PUBLIC_URL and from programs on this machine only', async () => {
     const settings = { publicUrl: 'https://sejajar.example.org', trustProxy: true };
     const server = await startServer({ settings });
     const api = await createApi(server);
@@ -134,7 +134,7 @@ describe('with ADMIN_TOKEN', () => {
   });
   afterAll(() => server.close());
 
-  it('reading is open, and writing wants the token', async () => {
+  it('reading is open, and writing needs the token', async () => {
     expect((await api('GET', '/articles')).status).toBe(200);
     for (const headers of [
       {},
@@ -150,12 +150,12 @@ describe('with ADMIN_TOKEN', () => {
     expect((await post({ Authorization: `bearer ${TOKEN}` })).status).toBe(201);
   });
 
-  it('refuses before it reads the body', async () => {
+  it('a write without the token is refused before its body is read', async () => {
     const answer = await api('POST', '/articles', { body: 'a'.repeat(3_000_000), headers: PLAIN });
     expect(answer.status).toBe(401);
   });
 
-  it('sends a reader to sign in, and back', async () => {
+  it('a page that needs the token leads to the sign-in, and back', async () => {
     const asked = await server.ask('/articles/some/delete');
     expect([asked.status, asked.headers.location]).toEqual([
       303,
@@ -168,7 +168,7 @@ describe('with ADMIN_TOKEN', () => {
     );
   });
 
-  it('a session writes, until it is signed out or its signature is wrong', async () => {
+  it('a session may write, until it is signed out or its signature is wrong', async () => {
     const session = cookieOf(await signIn({ token: TOKEN })).split(';', 1)[0]!;
     expect((await post({ Cookie: `lng=fr; ${session}` })).status).toBe(201);
     const later = session.replace(/=\d+/, (expires) => `=${Number(expires.slice(1)) + 1000}`);
@@ -177,7 +177,7 @@ describe('with ADMIN_TOKEN', () => {
     expect(cookieOf(out)).toMatch(/^session=; Path=\/; Expires=Thu, 01 Jan 1970/);
   });
 
-  it('a session of another site’s making is refused all the same', async () => {
+  it('a request of another site is refused in spite of a session', async () => {
     const Cookie = cookieOf(await signIn({ token: TOKEN })).split(';', 1)[0]!;
     expect((await post({ Cookie, Origin: 'https://evil.example' })).status).toBe(403);
   });
@@ -198,7 +198,7 @@ describe('with ADMIN_TOKEN', () => {
     expect(page.text).toContain('<input type="hidden" name="next" value="/');
   });
 
-  it('shows forms to write only to who is signed in', async () => {
+  it('forms that write are shown only after signing in', async () => {
     const Cookie = cookieOf(await signIn({ token: TOKEN })).split(';', 1)[0]!;
     expect((await server.ask('/')).text).not.toContain('action="/articles"');
     expect(
@@ -208,20 +208,20 @@ describe('with ADMIN_TOKEN', () => {
     expect((await server.ask('/', { headers: { Cookie } })).text).toContain('action="/articles"');
   });
 
-  it('shows the form again for a wrong token, and never the token', async () => {
+  it('a wrong token shows the form again, without the token', async () => {
     const answer = await signIn({ token: 'wrong-guess', next: '/articles/a' });
     expect(answer.status).toBe(401);
     expect(answer.text).toContain('value="/articles/a"');
     expect(answer.text).not.toContain('wrong-guess');
   });
 
-  it('logs no token, no cookie and no query', async () => {
+  it('the log has no token, no cookie and no query', async () => {
     await server.ask('/?secret=hush', { headers: { Cookie: 'session=hush', Authorization: 'Bearer hush' } });
     expect(server.log.join('\n')).not.toMatch(new RegExp(`hush|${TOKEN}`));
     expect(server.log.length).toBeGreaterThan(0);
   });
 
-  it('asks a client that guesses to wait, be it by form or by header', async () => {
+  it('a client that guesses tokens must wait, by form or by header', async () => {
     const guessed = await startServer({ settings: { adminToken: TOKEN } });
     const ask = await createApi(guessed);
     const guess = () => ask('DELETE', '/articles/some', { headers: { Authorization: 'Bearer guess' } });
@@ -237,7 +237,7 @@ describe('with ADMIN_TOKEN', () => {
 });
 
 describe('over https', () => {
-  it('cookies are bound to the host, and HSTS is promised', async () => {
+  it('cookies are bound to the host, and HSTS is sent', async () => {
     const settings = { adminToken: TOKEN, publicUrl: 'https://sejajar.example.org' };
     const server = await startServer({ settings });
     const headers = { ...FORM, Host: 'sejajar.example.org', Origin: settings.publicUrl };
@@ -252,7 +252,7 @@ describe('over https', () => {
 });
 
 describe('RATE_LIMIT', () => {
-  it('asks a client that goes beyond it to wait', async () => {
+  it('a client that exceeds RATE_LIMIT must wait', async () => {
     const server = await startServer({ settings: { rateLimit: 3 } });
     const statuses = [];
     for (let request = 0; request < 4; request++)
@@ -265,7 +265,7 @@ describe('RATE_LIMIT', () => {
     await server.close();
   });
 
-  it('is none where it is not set', async () => {
+  it('there is no limit without RATE_LIMIT', async () => {
     const server = await startServer();
     const answers = await Promise.all(Array.from({ length: 300 }, () => server.ask('/api/v1/articles')));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));

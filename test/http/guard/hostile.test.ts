@@ -40,9 +40,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe('a fault of ours', () => {
+describe('a bug', () => {
   it.each(['/api/v1/articles', '/'])(
-    'shows at %s a reference and nothing of what happened, which stands in the log',
+    'an unexpected error at %s shows only a reference, and the log has the details',
     async (path) => {
       isBroken = true;
       const { status, text } = await server.ask(path);
@@ -55,7 +55,7 @@ describe('a fault of ours', () => {
     },
   );
 
-  it('is told to who asks whether the server is ready', async () => {
+  it('the server is not ready while its store fails', async () => {
     for (const path of ['/health/ready', '/api/v1/health/ready']) {
       expect((await server.ask(path)).status).toBe(200);
       isBroken = true;
@@ -75,7 +75,7 @@ describe('requests that no client of good will sends', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 403 [\s\S]*host-refused/);
   });
 
-  it('a body that is larger than it says, or breaks off, changes nothing', async () => {
+  it('a body that is longer than its length, or cut off, changes nothing', async () => {
     const head = `POST /api/v1/articles HTTP/1.1\r\nHost: ${new URL(server.url).host}\r\nContent-Type: text/plain\r\nConnection: close\r\n`;
     const before = (await server.ask('/api/v1/articles')).text;
     await raw(`${head}Content-Length: 50\r\n\r\nKami siap.`);
@@ -112,13 +112,13 @@ describe('requests that no client of good will sends', () => {
     expect(({} as { limit?: unknown }).limit).toBeUndefined();
   });
 
-  it('headers beyond all measure are refused', async () => {
+  it('headers that are too large are refused', async () => {
     const { status } = await server.ask('/', { headers: { Cookie: `lng=${'a'.repeat(20_000)}` } });
     expect(status).toBe(431);
   });
 
   it.each(['lng=%0d%0a', 'lng=<script>', 'notice=<script>', 'session=..', '=;;=', 'lng'])(
-    'the cookie %j means nothing',
+    'the cookie %j is ignored',
     async (Cookie) => {
       const { status, text } = await server.ask('/', { headers: { Cookie } });
       expect(status).toBe(200);
@@ -126,19 +126,19 @@ describe('requests that no client of good will sends', () => {
     },
   );
 
-  it('a list of languages that never ends is read to its 32nd', async () => {
+  it('only the first 32 languages of Accept-Language are read', async () => {
     const { status } = await server.ask('/', { headers: { 'Accept-Language': `${'xx,'.repeat(4_000)}fr` } });
     expect(status).toBe(200);
   });
 
-  it('a method that is none is refused', async () => {
+  it('an invalid method is refused', async () => {
     expect(await raw('FETCH / HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
     expect((await server.ask('/', { method: 'TRACE' })).status).toBe(405);
   });
 });
 
 describe('GET /metrics', () => {
-  it('counts by route, never by what was asked for', async () => {
+  it('the metrics count requests by route, never by path', async () => {
     await server.ask('/articles/some-secret-id');
     await server.ask('/wp-login.php');
     const { headers, text } = await server.ask('/metrics');

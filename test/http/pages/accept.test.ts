@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 describe('POST …/paragraphs/{paragraph}/translations/{target}/accept', () => {
-  it('shows the refused answer from then on, and buys it never again', async () => {
+  it('an accepted answer is shown from then on and never requested again', async () => {
     const { status, json } = await accept({ answer, by: 'Ani' });
     expect(status).toBe(200);
     const shown = cell(json as ParallelArticle);
@@ -54,7 +54,7 @@ describe('POST …/paragraphs/{paragraph}/translations/{target}/accept', () => {
     expect(cell(await get())).toEqual(shown);
   });
 
-  it('is repeated safely', async () => {
+  it('an acceptance can be repeated safely', async () => {
     await accept({ answer });
     const once = await get();
     expect((await accept({ answer })).status).toBe(200);
@@ -69,7 +69,7 @@ describe('POST …/paragraphs/{paragraph}/translations/{target}/accept', () => {
     [{ answer: '1' }, 'p1', 'en', 400, 'request-invalid'],
     [{}, 'p1', 'en', 400, 'field-missing'],
     [{ answer: 1, by: ' ' }, 'p1', 'en', 400, 'request-invalid'],
-  ])('refuses %j for %s and %s', async (json, paragraph, target, status, kind) => {
+  ])('the body %j for %s and %s is refused', async (json, paragraph, target, status, kind) => {
     const refused = await accept(json, paragraph, target);
     expect([refused.status, (refused.json as { type: string }).type]).toEqual([
       status,
@@ -86,7 +86,7 @@ describe('the button on the page', () => {
       headers: { ...FORM, ...headers },
     });
 
-  it('accepts the answer that stands there, and comes back to its paragraph', async () => {
+  it('the button accepts the answer and leads back to its paragraph', async () => {
     const page = (await server.ask(`/articles/${article.id}/id+en`)).text;
     const value = /name="accepted" value="([^"]*)"/.exec(page)![1]!;
     const { status, headers } = await press(value);
@@ -94,14 +94,14 @@ describe('the button on the page', () => {
     expect(cell(await get()).text).toBe(article.paragraphs[0]!.source.text);
   });
 
-  it('does nothing for another site', async () => {
+  it('the button refuses another site', async () => {
     const { status } = await press(`p1 en ${answer}`, { Origin: 'https://evil.example' });
     expect(status).toBe(403);
     expect(cell(await get()).text).toBeNull();
   });
 
   it.each(['', 'p1', 'p1 en', 'p1 en x', 'p1 en 999999', 'p9 en 1'])(
-    'says in words what is wrong with %j',
+    'the page explains what is wrong with %j',
     async (accepted) => {
       const { status, headers } = await press(accepted);
       expect([400, 404]).toContain(status);
@@ -111,7 +111,7 @@ describe('the button on the page', () => {
 });
 
 describe('two corrections of one text', () => {
-  it('stand each in its own article, and say so', async () => {
+  it('each correction is shown in its own article, and says so', async () => {
     const add = async (body: string) =>
       (await api('POST', '/articles', { body, headers: { 'Content-Type': 'text/plain' } }))
         .json as ParallelArticle;

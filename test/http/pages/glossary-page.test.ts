@@ -35,7 +35,7 @@ async function upload(content: string | Uint8Array, { name = 'istilah.csv', mode
 }
 
 describe('the pages of the glossary', () => {
-  it('list the pairs of the settings, also without a term, and those that have any', async () => {
+  it('the list has the pairs of the settings, also empty ones, and all pairs with terms', async () => {
     await server.services.glossary.merge({ source: 'id', target: 'de' }, [{ source: 'a', target: 'b' }]);
     const { text } = await server.ask('/glossary');
     expect([...text.matchAll(/href="(\/glossary\/[^"]+)"/g)].map(([, path]) => path)).toEqual([
@@ -45,7 +45,7 @@ describe('the pages of the glossary', () => {
     ]);
   });
 
-  it('lead to the glossary of any other pair, by its canonical address', async () => {
+  it('the form leads to the canonical address of any other pair', async () => {
     const chosen = await server.ask('/glossary?source=id&target=en-GB');
     expect([chosen.status, chosen.headers.location]).toEqual([303, '/glossary/id/en']);
     const written = await server.ask('/glossary/ID/en-GB');
@@ -54,7 +54,7 @@ describe('the pages of the glossary', () => {
     expect((await server.ask('/glossary/id/%00')).status).toBe(400);
   });
 
-  it('find terms by either side, whatever their capitals', async () => {
+  it('the search finds terms on either side and ignores case', async () => {
     const shown = async (query: string) =>
       [...(await server.ask(`/glossary/id/en?${query}`)).text.matchAll(/<th scope="row"[^>]*>([^<]*)</g)].map(
         ([, term]) => term,
@@ -68,14 +68,14 @@ describe('the pages of the glossary', () => {
 });
 
 describe('a term', () => {
-  it('is added, and the page says so', async () => {
+  it('a term is added, and the page says so', async () => {
     const { status, headers } = await post('terms', { source: ' Mali ', target: 'Mali' });
     expect([status, headers.location]).toEqual([303, '/glossary/id/en?added=1&changed=0&removed=0']);
     expect((await server.ask(headers.location!)).text).toContain('Terms added: 1, changed: 0, removed: 0.');
     expect(await entries()).toContainEqual({ source: 'Mali', target: 'Mali' });
   });
 
-  it('is changed, its own words too', async () => {
+  it('a term is changed, also its source', async () => {
     await post('terms', { term: 'harga', source: 'harga pasar', target: 'market price' });
     expect(await entries()).toEqual([
       { source: 'beras', target: 'rice' },
@@ -83,7 +83,7 @@ describe('a term', () => {
     ]);
   });
 
-  it('does not take the place of another by mistake', async () => {
+  it('a term does not replace another one by mistake', async () => {
     const { status, text } = await post('terms', { source: 'harga', target: 'cost' });
     expect(status).toBe(409);
     expect(text).toContain('value="cost"');
@@ -91,12 +91,12 @@ describe('a term', () => {
     expect(await entries()).toContainEqual({ source: 'harga', target: 'price' });
   });
 
-  it('that cannot be used comes back with why', async () => {
+  it('an invalid term is shown again with the reason', async () => {
     const { status, text } = await post('terms', { source: '—', target: 'dash' });
     expect([status, text]).toEqual([422, expect.stringContaining('no letter and no digit')]);
   });
 
-  it('is removed, and stands ready to be put back', async () => {
+  it('a removed term is in the form, so that it can be added again', async () => {
     const { status, headers } = await post('remove', { term: 'harga' });
     expect(status).toBe(303);
     expect(await entries()).toHaveLength(1);
@@ -108,14 +108,14 @@ describe('a term', () => {
 });
 
 describe('a file', () => {
-  it('is added to what is there, or takes its place', async () => {
+  it('a file is added to the glossary, or replaces it', async () => {
     const added = await upload('Mali;Mali\r\nharga;price\r\n');
     expect(added.headers.location).toBe('/glossary/id/en?added=1&changed=0&removed=0');
     const replaced = await upload('Mali\tMali\n', { name: 'istilah.tsv', mode: 'replace' });
     expect(replaced.headers.location).toBe('/glossary/id/en?added=0&changed=0&removed=2');
   });
 
-  it('that cannot be read changes nothing, and its line is named', async () => {
+  it('an invalid file changes nothing, and its line is named', async () => {
     const { status, text } = await upload('Mali,Mali\nberas\n', { mode: 'replace' });
     expect(status).toBe(422);
     expect(text).toContain('Line 2 (“beras”)');
@@ -124,7 +124,7 @@ describe('a file', () => {
     expect((await upload(Buffer.alloc(4 * 1024 * 1024 + 2, 'a'))).status).toBe(413);
   });
 
-  it('comes out for a spreadsheet, and goes in again without a change', async () => {
+  it('a file for a spreadsheet can be imported again without a change', async () => {
     const { headers, text, bytes } = await server.ask('/glossary/id/en/download');
     expect(headers['content-disposition']).toBe('attachment; filename=glossary-id-en.csv');
     expect(headers['x-content-type-options']).toBe('nosniff');
@@ -134,8 +134,8 @@ describe('a file', () => {
   });
 });
 
-describe('who may not write', () => {
-  it('reads, and is sent to sign in for all else', async () => {
+describe('access to the glossary', () => {
+  it('a reader may read, and is sent to the sign-in to write', async () => {
     await server.close();
     server = await startServer({ settings: { adminToken: TOKEN } });
     expect((await server.ask('/glossary/id/en')).text).not.toContain('method="post"');
@@ -147,7 +147,7 @@ describe('who may not write', () => {
     expect(await entries()).toEqual([]);
   });
 
-  it('is no other site', async () => {
+  it('another site may not write', async () => {
     const { status } = await server.ask('/glossary/id/en/remove', {
       method: 'POST',
       headers: {

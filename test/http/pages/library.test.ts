@@ -20,7 +20,7 @@ const question = (headers: Record<string, string> = {}) => ({
 });
 
 describe('the library’s page', () => {
-  it('shows what was found, its text as text', async () => {
+  it('the page shows the results, and their text never becomes markup', async () => {
     const { status, text } = await server.ask('/?q=presiden+pulang', question());
     expect(status).toBe(200);
     expect(text).toContain('12 articles for “presiden pulang”');
@@ -28,7 +28,7 @@ describe('the library’s page', () => {
     expect(text).toMatch(/href="\/articles\/\w+#p2"/);
   });
 
-  it('goes on by its links until all was shown', async () => {
+  it('the links lead through all pages', async () => {
     let path: string | undefined = '/?q=presiden';
     const shown = new Set<string>();
     let pages = 0;
@@ -45,18 +45,18 @@ describe('the library’s page', () => {
     ['/?q=&complete=&needsReview=', '/'],
     ['/?q=a+b&complete=&confidential=true', '/?q=a+b&confidential=true'],
     ['/?q=&cursor=x', '/?cursor=x'],
-  ])('leaves empty fields of its form out of the address: %s', async (path, wanted) => {
+  ])('empty fields of the form are removed from the address: %s', async (path, wanted) => {
     const { status, headers } = await server.ask(path, question());
     expect([status, headers.location]).toEqual([302, wanted]);
   });
 
-  it('keeps the interface language of an address with empty fields', async () => {
+  it('an address with empty fields keeps its interface language', async () => {
     const { status, text } = await server.ask('/?q=&lng=fr', question());
     expect(status).toBe(200);
     expect(text).toContain('<html lang="fr">');
   });
 
-  it('says what is missing where there is no word, and keeps what was typed', async () => {
+  it('a search without a word says what is missing and keeps the typed text', async () => {
     const { status, text } = await server.ask('/?q=%22%3F%22', question());
     expect(status).toBe(200);
     expect(text).toContain('value="&quot;?&quot;"');
@@ -76,7 +76,7 @@ describe('the library’s page', () => {
     expect(text).toContain('href="/"');
   });
 
-  it('answers 304 for what the browser has, until an article comes that has the words', async () => {
+  it('a known result gives 304, until an article with the words is added', async () => {
     const { headers } = await server.ask('/?q=harimau', question());
     const again = () => server.ask('/?q=harimau', question({ 'If-None-Match': headers.etag! }));
     expect((await again()).status).toBe(304);

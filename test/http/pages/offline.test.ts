@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('GET /copies', () => {
-  it('tells the size in bytes and the entity tag that a GET of each article answers with', async () => {
+  it('each item has the size and the entity tag of a GET of the article', async () => {
     const { items, next } = (await api('GET', '/copies')).json as Copies;
     expect(items.map(({ id }) => id)).toEqual(ids);
     expect(items.map(({ confidential }) => confidential)).toEqual([false, true, false]);
@@ -44,7 +44,7 @@ describe('GET /copies', () => {
     }
   });
 
-  it('goes on page by page', async () => {
+  it('the cursor leads through all pages of the list', async () => {
     const first = (await api('GET', '/copies?limit=2')).json as Copies;
     expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
     const second = (await api('GET', `/copies?limit=2&cursor=${first.next!}`)).json as Copies;
@@ -52,18 +52,18 @@ describe('GET /copies', () => {
     expect(second.next).toBeNull();
   });
 
-  it('is not sent again to who has it', async () => {
+  it('a known list is not sent again', async () => {
     const { etag } = (await api('GET', '/copies')).headers;
     expect((await api('GET', '/copies', { headers: { 'If-None-Match': etag! } })).status).toBe(304);
   });
 
-  it.each(['/copies?limit=0', '/copies?cursor=x'])('refuses %s', async (path) => {
+  it.each(['/copies?limit=0', '/copies?cursor=x'])('%s is refused', async (path) => {
     expect((await api('GET', path)).status).toBe(400);
   });
 });
 
 describe('the manifest', () => {
-  it.each(['id', 'en', 'fr'])('is that of one app, its words in %s', async (language) => {
+  it.each(['id', 'en', 'fr'])('the manifest describes one app, with words in %s', async (language) => {
     const answer = await server.ask(`/manifest.webmanifest?lng=${language}`);
     expect(answer.headers['content-type']).toMatch(/^application\/manifest\+json/);
     const manifest = JSON.parse(answer.text) as {
@@ -83,14 +83,14 @@ describe('the manifest', () => {
     for (const { src } of manifest.icons) expect((await server.ask(src)).status).toBe(200);
   });
 
-  it('is named by every page, in the page’s language', async () => {
+  it('every page refers to the manifest in its own language', async () => {
     const { text } = await server.ask('/', { headers: { 'Accept-Language': 'fr' } });
     expect(text).toContain('<link rel="manifest" href="/manifest.webmanifest?lng=fr">');
   });
 });
 
 describe('the service worker', () => {
-  it('stands at the root, is asked after each time, and is as strict as a page', async () => {
+  it('the service worker is at the root, is revalidated each time and is as strict as a page', async () => {
     const answer = await server.ask('/service-worker.js');
     expect(answer.headers['content-type']).toMatch(/^text\/javascript/);
     expect(answer.headers['cache-control']).toBe('no-cache');
@@ -101,7 +101,7 @@ describe('the service worker', () => {
     expect(again.status).toBe(304);
   });
 
-  it('is told the addresses of all that pages are shown with, and nothing that is secret', async () => {
+  it('the service worker has the addresses of all assets, and no secret', async () => {
     const { text } = await server.ask('/service-worker.js');
     const bootstrap = JSON.parse(/^self\.bootstrap=(.*);$/m.exec(text)![1]!) as {
       assets: Record<string, string>;
@@ -114,14 +114,14 @@ describe('the service worker', () => {
   });
 });
 
-describe('/offline, where no service worker stands between', () => {
-  it('says what it takes', async () => {
+describe('/offline without a service worker', () => {
+  it('the page explains what copies need', async () => {
     const { status, text } = await server.ask('/offline', { headers: { 'Accept-Language': 'en' } });
     expect(status).toBe(200);
     expect(text).toContain('this needs JavaScript, and an https address');
   });
 
-  it('leads its forms there, without a sign-in', async () => {
+  it('the forms of copies lead to the page, without a sign-in', async () => {
     const { status, headers } = await server.ask('/offline', { method: 'POST' });
     expect([status, headers.location]).toEqual([303, '/offline']);
   });

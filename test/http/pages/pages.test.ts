@@ -61,7 +61,7 @@ afterAll(async () => {
 });
 
 describe('the library', () => {
-  it('shows the articles and how to add one', async () => {
+  it('the library shows the articles and the form to add one', async () => {
     await add({ text: TEXT, title: 'Siap dan <kuat>' });
     const { status, headers, text } = await server.ask('/');
     expect([status, headers['content-type']]).toEqual([200, HTML]);
@@ -69,7 +69,7 @@ describe('the library', () => {
     expect(text).toContain('action="/articles"');
   });
 
-  it('leads to older ones by a cursor, and refuses one that it never gave', async () => {
+  it('a cursor leads to older articles, and an invented one is refused', async () => {
     for (let article = 0; article < 51; article++) await add({ text: `Teks ${article}.` });
     const first = await server.ask('/');
     const next = /href="(\/\?cursor=[^"]+)"/.exec(first.text)![1]!;
@@ -78,8 +78,8 @@ describe('the library', () => {
   });
 });
 
-describe('the form', () => {
-  it('adds a pasted text and leads to its article', async () => {
+describe('the form to add an article', () => {
+  it('a pasted text is added, and the form leads to its article', async () => {
     const answer = await post('/articles', { from: 'text', text: TEXT.replaceAll('\n', '\r\n'), title: '' });
     expect([answer.status, answer.headers.location]).toEqual([
       303,
@@ -90,7 +90,7 @@ describe('the form', () => {
     expect(page.text).toContain('Kami kuat.');
   });
 
-  it('adds a file, read by its name', async () => {
+  it('a file is added, in the format of its name', async () => {
     const answer = await server.ask(
       '/articles',
       multipart(
@@ -108,13 +108,13 @@ describe('the form', () => {
     expect(article).toMatchObject({ title: 'Berkas', format: 'markdown', sourceLanguage: 'ms' });
   });
 
-  it('fetches an address', async () => {
+  it('an address is fetched', async () => {
     asked = [];
     const answer = await post('/articles', { from: 'url', url: ' https://example.org/siap ' });
     expect([answer.status, asked]).toEqual([303, ['https://example.org/siap']]);
   });
 
-  it('means the field that is filled where the chosen one is empty', async () => {
+  it('the only filled field is used if the chosen one is empty', async () => {
     asked = [];
     expect(
       (await post('/articles', { from: 'text', text: ' ', url: 'https://example.org/siap' })).status,
@@ -140,7 +140,7 @@ describe('the form', () => {
   it.each([
     ['a form with a file', (fields: [string, string][]) => server.ask('/articles', multipart(fields))],
     ['a form without', (fields: [string, string][]) => post('/articles', fields)],
-  ])('translates at once into the languages that are ticked, in %s', async (what, send) => {
+  ])('the ticked languages are translated immediately, in %s', async (what, send) => {
     const before = deepl.requests.length;
     const text = `Kami pulang hari ini dengan ${what}.`;
     const answer = await send([
@@ -160,7 +160,7 @@ describe('the form', () => {
     ['a private address', { from: 'url', url: 'http://private.example/', title: 'Siap & <kuat>' }, 422],
     ['a language that is none', { text: TEXT, sourceLanguage: '!!', title: 'Siap & <kuat>' }, 400],
     ['more than the limit', { text: 'a'.repeat(2 * 1024 * 1024 + 1), title: 'Siap & <kuat>' }, 413],
-  ])('is shown again with what was typed, for %s', async (_what, form, status) => {
+  ])('the form is shown again with its values, for %s', async (_what, form, status) => {
     const answer = await post('/articles', form);
     expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
       status,
@@ -172,7 +172,7 @@ describe('the form', () => {
     if ('url' in form) expect(answer.text).toContain(`value="${form.url}"`);
   });
 
-  it('refuses what no browser sends, in words', async () => {
+  it('a request that no browser sends is refused with a page', async () => {
     const tooLarge = multipart([['from', 'file']], {
       name: 'a.txt',
       type: 'text/plain',
@@ -196,7 +196,7 @@ describe('the form', () => {
     expect(statuses).toEqual([413, 400, 400, 400, 400, 415]);
   });
 
-  it('takes a file of just the size that is allowed', async () => {
+  it('a file of exactly the largest size is accepted', async () => {
     const content = 'a'.repeat(2 * 1024 * 1024);
     const answer = await server.ask(
       '/articles',
@@ -205,7 +205,7 @@ describe('the form', () => {
     expect(answer.status).toBe(303);
   });
 
-  it('keeps names that JavaScript knows out of its own objects', async () => {
+  it('field names such as __proto__ do no harm', async () => {
     const answer = await server.ask(
       '/articles',
       multipart([
@@ -226,7 +226,7 @@ describe('an article', () => {
     path = await add({ text: TEXT });
   });
 
-  it('is shown in the columns that its address names', async () => {
+  it('an article is shown in the columns of its address', async () => {
     expect((await server.ask(path)).text).toMatch(/lang="id"[\s\S]*lang="fr"/);
     const page = await server.ask(`${path}/id+fr`);
     expect(page.status).toBe(200);
@@ -249,7 +249,7 @@ describe('an article', () => {
   });
 
   it.each(['!!', '+', 'id+', '__proto__', 'xx', 'id+xx', Array.from({ length: 30 }, () => 'en').join('+')])(
-    'has no columns %s, and says where the article is',
+    'the columns %s do not exist, and the page links to the article',
     async (languages) => {
       const answer = await server.ask(`${path}/${languages}`);
       expect([answer.status, answer.headers['content-type']]).toEqual([404, HTML]);
@@ -257,7 +257,7 @@ describe('an article', () => {
     },
   );
 
-  it('is shown in a language that has no name here, if it was wanted in it', async () => {
+  it('an article is shown in a language without a name here, if it was requested in it', async () => {
     const { headers } = await server.ask('/api/v1/articles', {
       method: 'POST',
       body: JSON.stringify({ content: TEXT, format: 'text', targets: ['mui'] }),
@@ -273,12 +273,12 @@ describe('an article', () => {
     ['?lng=fr&view=STACKED', '?lng=fr'],
     ['?view=stacked&view=single', ''],
     ['?view=', ''],
-  ])('is led from a view that there is not, %s, to %s', async (written, canonical) => {
+  ])('the unknown view in %s redirects to %s', async (written, canonical) => {
     const { status, headers } = await server.ask(path + written);
     expect([status, headers.location]).toEqual([301, path + canonical]);
   });
 
-  it('has an entity tag that changes with all that it shows', async () => {
+  it('the entity tag of the page changes with everything that it shows', async () => {
     const get = (where: string, headers = {}) => server.ask(where, { headers });
     const tag = async (where: string, headers = {}) => (await get(where, headers)).headers.etag!;
     const first = await tag(path);
@@ -293,7 +293,7 @@ describe('an article', () => {
     expect(new Set([first, ...others, await tag(path)]).size).toBe(6);
   });
 
-  it('is translated by its button, which leads back to the same columns', async () => {
+  it('the button translates the article and leads back to the same columns', async () => {
     const own = await add({ text: 'Kami berangkat besok pagi.' });
     const answer = await post(`${own}/translations`, [
       ['targets', 'en'],
@@ -313,7 +313,7 @@ describe('an article', () => {
     expect((await server.ask(`${own}/translations`)).headers.location).toBe(own);
   });
 
-  it('is deleted after a question, which is told once', async () => {
+  it('an article is deleted after a question, and a notice appears once', async () => {
     const own = await add({ text: 'Sementara.' });
     expect((await server.ask(`${own}/delete`)).text).toContain('Sementara.');
     const answer = await post(`${own}/delete`, {});
@@ -333,7 +333,7 @@ describe('the interface language', () => {
     return answered['content-language'];
   };
 
-  it('is that of ?lng=, the cookie, Accept-Language, else English', async () => {
+  it('the language is that of ?lng=, the cookie, Accept-Language, else English', async () => {
     expect(await languageOf('/')).toBe('en');
     expect(await languageOf('/', { 'Accept-Language': 'de, fr;q=0.8, id;q=0.9' })).toBe('id');
     expect(await languageOf('/', { 'Accept-Language': 'id', Cookie: 'lng=fr' })).toBe('fr');
@@ -356,7 +356,7 @@ describe('the interface language', () => {
     expect(await languageOf('/', { 'Accept-Language': header })).toBe(language);
   });
 
-  it('is remembered where it was chosen', async () => {
+  it('a chosen language is stored in a cookie', async () => {
     const answer = await server.ask('/?lng=fr');
     expect(answer.headers['set-cookie']).toEqual([
       expect.stringMatching(/^lng=fr; Max-Age=31536000; Path=\/; .*HttpOnly; SameSite=Lax$/),
@@ -365,7 +365,7 @@ describe('the interface language', () => {
     expect((await server.ask('/?lng=%0d%0aSet-Cookie:%20x=y')).headers['set-cookie']).toBeUndefined();
   });
 
-  it('is told to caches', async () => {
+  it('the headers tell caches that pages depend on the language', async () => {
     for (const path of ['/', '/nothing']) {
       expect((await server.ask(path)).headers.vary).toMatch(/Accept-Language, Cookie/);
     }
@@ -388,7 +388,7 @@ describe('pages that are not there', () => {
     expect(text).toContain('<html lang="fr"');
   });
 
-  it('link to this site alone, whatever was asked for', async () => {
+  it('a page that does not exist links to this site only, whatever its path', async () => {
     for (const path of ['//evil.example/x', '/\\evil.example', '/%2f%2fevil.example']) {
       const { text } = await server.ask(path);
       for (const [, href] of text.matchAll(/href="([^"]*)"/g))
@@ -396,7 +396,7 @@ describe('pages that are not there', () => {
     }
   });
 
-  it('are none for methods: those say what is allowed', async () => {
+  it('a method that is not allowed is answered with the allowed ones', async () => {
     const { status, headers, text } = await server.ask('/', { method: 'POST' });
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
     expect(text).toMatch(/^<!doctype html>/i);
@@ -404,7 +404,7 @@ describe('pages that are not there', () => {
 });
 
 describe('assets', () => {
-  it('are kept for good, and come compressed', async () => {
+  it('assets are cached for ever and compressed', async () => {
     const url = /href="(\/assets\/style[^"]+)"/.exec((await server.ask('/')).text)![1]!;
     const plain = await server.ask(url);
     expect(plain.headers).toMatchObject({
@@ -420,7 +420,7 @@ describe('assets', () => {
     expect(br.bytes.length).toBeLessThan(plain.bytes.length / 2);
   });
 
-  it('hold the icon that browsers ask for', async () => {
+  it('the icon that browsers request leads to an asset', async () => {
     const { status, headers } = await server.ask('/favicon.ico');
     expect(status).toBe(302);
     expect((await server.ask(headers.location!)).headers['content-type']).toBe('image/svg+xml');
@@ -428,7 +428,7 @@ describe('assets', () => {
 });
 
 describe('headers', () => {
-  it('let nothing inline and nothing from elsewhere run, on pages and problems alike', async () => {
+  it('pages and problems allow nothing inline and nothing from other sites', async () => {
     for (const path of ['/', '/nothing', '/api/v1/articles', '/api/v1/nothing']) {
       const { headers } = await server.ask(path);
       expect(headers['content-security-policy']).toBe(
@@ -444,7 +444,7 @@ describe('headers', () => {
     }
   });
 
-  it('compress pages for who takes that', async () => {
+  it('pages are compressed for clients that accept it', async () => {
     const { headers, bytes } = await server.ask('/', { headers: { 'Accept-Encoding': 'br' } });
     expect(headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(bytes).toString()).toMatch(/^<!doctype html>/i);

@@ -24,12 +24,12 @@ const columnsOf = ({ text }: HttpAnswer) =>
   [...text.matchAll(/data-key="p1\.([\w-]+)"/g)].map(([, tag]) => tag);
 
 describe('the view of an article', () => {
-  it('is side by side where nobody said anything', async () => {
+  it('the view is side by side by default', async () => {
     const page = await get(path);
     expect([viewOf(page), kept(page)]).toEqual(['side', '']);
   });
 
-  it.each(['side', 'stacked', 'single'])('is named by the address, and kept: %s', async (view) => {
+  it.each(['side', 'stacked', 'single'])('a view in the address is shown and stored: %s', async (view) => {
     const page = await get(`${path}?view=${view}`);
     expect([viewOf(page), kept(page)]).toEqual([view, `view=${view}`]);
     expect(page.headers['set-cookie']![0]).toMatch(/Max-Age=31536000; Path=\/;.*HttpOnly; SameSite=Lax/);
@@ -37,13 +37,13 @@ describe('the view of an article', () => {
     expect([viewOf(later), kept(later)]).toEqual([view, '']);
   });
 
-  it('is the one that the address names, whatever was chosen before', async () => {
+  it('the view in the address outranks the stored one', async () => {
     const page = await get(`${path}?view=side`, { Cookie: 'view=single' });
     expect([viewOf(page), kept(page)]).toEqual(['side', 'view=side']);
   });
 
   it.each(['cross-site', 'same-site'])(
-    'is shown but not kept where another site’s link names it: %s',
+    'a view in a link of another site is shown but not stored: %s',
     async (site) => {
       const page = await get(`${path}?view=single`, { 'Sec-Fetch-Site': site });
       expect([viewOf(page), kept(page)]).toEqual(['single', '']);
@@ -51,19 +51,19 @@ describe('the view of an article', () => {
   );
 
   it.each(['?view=diagonal', '?view=', '?view=side&view=stacked'])(
-    'is the usual one where the address says nonsense, and then says nothing: %s',
+    'an unknown view in the address redirects to the address without it: %s',
     async (query) => {
       const answer = await get(path + query);
       expect([answer.status, answer.headers['location'], kept(answer)]).toEqual([301, path, '']);
     },
   );
 
-  it('is the usual one where a cookie or another parameter says nonsense', async () => {
+  it('an unknown view in a cookie is ignored', async () => {
     const page = await get(`${path}?view[a]=stacked`, { Cookie: 'view=__proto__' });
     expect([page.status, viewOf(page), kept(page)]).toEqual([200, 'side', '']);
   });
 
-  it('is part of what caches tell apart', async () => {
+  it('the entity tag depends on the view', async () => {
     const tags = await Promise.all(
       ['?view=side', '?view=stacked', '?view=single', '/fr+id'].map(async (end) => {
         const { headers } = await get(path + end);
@@ -79,7 +79,7 @@ describe('the view of an article', () => {
   });
 });
 
-describe('the language that leads', () => {
+describe('the first language', () => {
   it.each([
     'id+en',
     'en+id',
@@ -99,7 +99,7 @@ describe('the language that leads', () => {
     expect(kept(page)).toBe('');
   });
 
-  it('is kept where a link on the article’s own page chose it, for this article and others', async () => {
+  it('a first language chosen on the article’s own page is stored for all articles', async () => {
     const referer = `${server.url}${path}?view=side`;
     const chosen = await get(`${path}/fr+id`, { Referer: referer });
     expect(kept(chosen)).toBe('lead=fr');
@@ -110,17 +110,17 @@ describe('the language that leads', () => {
   it.each([
     ['another page', '/'],
     ['another article', '/articles/other'],
-  ])('is not kept where a link on %s led there', async (_what, from) => {
+  ])('a first language is not stored after a link on %s', async (_what, from) => {
     expect(kept(await get(`${path}/fr+id`, { Referer: server.url + from }))).toBe('');
   });
 
-  it('is the source where what was kept is no language of the article', async () => {
+  it('the source comes first if the article lacks the stored language', async () => {
     expect(columnsOf(await get(path, { Cookie: 'lead=de' }))).toEqual(['id', 'en', 'fr']);
   });
 });
 
 describe('light and dark', () => {
-  it('are the system’s choice, until a reader makes one, which every page keeps', async () => {
+  it('the theme follows the system until a reader chooses one, and every page keeps it', async () => {
     expect((await get('/')).text).toContain('<meta name="color-scheme" content="light dark">');
     const chosen = await get('/?theme=dark');
     expect(kept(chosen)).toBe('theme=dark');
@@ -133,7 +133,7 @@ describe('light and dark', () => {
     expect(back.text).not.toContain('data-theme');
   });
 
-  it('are not part of the addresses that a page links to', async () => {
+  it('the theme is not in the addresses that a page links to', async () => {
     const { text } = await get(`${path}?view=stacked&theme=dark`);
     expect(text).toContain(`href="${path}?view=stacked&amp;theme=light"`);
     expect(text).toContain(`href="${path}?view=stacked&amp;lng=fr"`);

@@ -15,14 +15,14 @@ const start = async (app = express(), where = LOOPBACK) => {
 afterEach(() => Promise.all(running.splice(0).map((server) => server.close())));
 
 describe('listening', () => {
-  it('says where, whatever port it was given', async () => {
+  it('the server reports its address, also for port 0', async () => {
     const app = express().get('/', (_request, response) => response.send('here'));
     const { url } = await start(app);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
     expect((await http(url)).text).toBe('here');
   });
 
-  it('names a port that is in use', async () => {
+  it('a port in use is reported with its number', async () => {
     const port = Number(new URL((await start()).url).port);
     await expect(start(express(), { host: '127.0.0.1', port })).rejects.toMatchObject({
       kind: 'port-in-use',
@@ -30,7 +30,7 @@ describe('listening', () => {
     });
   });
 
-  it('names an address that is none of this machine', async () => {
+  it('an address of another machine is reported as refused', async () => {
     await expect(start(express(), { host: '192.0.2.1', port: 0 })).rejects.toMatchObject({
       kind: 'port-refused',
       values: { host: '192.0.2.1', port: 0, reason: 'EADDRNOTAVAIL' },
@@ -39,7 +39,7 @@ describe('listening', () => {
 });
 
 describe('closing', () => {
-  it('lets an answer that is under way come out, and ends connections on which nothing is asked', async () => {
+  it('a closing server sends the running answer and closes idle connections', async () => {
     let answer: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => {
       const app = express().get('/', (_request, response) => {

@@ -29,7 +29,7 @@ const links = (html: string, selector: string) =>
 const ALTERNATES = 'link[rel=alternate][hreflang]';
 
 describe('an article’s pages', () => {
-  it('link to each other in every language, and each other choice and order leads to one of them', async () => {
+  it('the pages link to each other in every language, and other columns and orders have one of them as canonical', async () => {
     const id = await add(server);
     const start = await server.ask(`/articles/${id}`);
     const all = links(start.text, ALTERNATES);
@@ -52,13 +52,13 @@ describe('an article’s pages', () => {
       }
   });
 
-  it('are canonical whatever language of the interface or view is asked for', async () => {
+  it('the canonical address ignores the interface language and other parameters', async () => {
     const id = await add(server);
     const page = await server.ask(`/articles/${id}/en?lng=fr&utm_source=x`);
     expect(links(page.text, 'link[rel=canonical]')).toEqual([`${server.url}/articles/${id}/en`]);
   });
 
-  it('say in a header too that a language which is not there is not to be listed', async () => {
+  it('a page in a missing language is noindex, in a header too', async () => {
     const id = await add(server);
     expect((await server.ask(`/articles/${id}/en`)).headers).not.toHaveProperty('x-robots-tag');
     const page = await server.ask(`/articles/${id}/de`);
@@ -68,13 +68,13 @@ describe('an article’s pages', () => {
     expect((await server.ask(`/articles/${confidential}`)).headers['x-robots-tag']).toBe('noindex');
   });
 
-  it('are what is listed, not the same article as it is given to programs', async () => {
+  it('only the pages may be indexed, not the same article as JSON', async () => {
     const id = await add(server);
     for (const path of [`/api/v1/articles/${id}`, `/api/v1/articles/${id}/original`, `/embed/${id}`])
       expect((await server.ask(path)).headers['x-robots-tag']).toBe('noindex');
   });
 
-  it('say so of machine text that nobody reviewed, where that is set', async () => {
+  it('unreviewed machine text is noindex if the setting says so', async () => {
     const careful = await startServer({ deeplUrl: deepl.url, settings: { noindexMachine: true } });
     try {
       const id = await add(careful);
@@ -88,24 +88,24 @@ describe('an article’s pages', () => {
   });
 });
 
-describe('the addresses that leave the site', () => {
+describe('absolute addresses', () => {
   const canonical = async (on: TestServer, headers: Record<string, string> = {}) =>
     links((await on.ask('/', { headers })).text, 'link[rel=canonical]')[0];
 
-  it('are those that the client asked', async () => {
+  it('absolute addresses use the host of the request', async () => {
     const { port } = new URL(server.url);
     expect(await canonical(server)).toBe(`${server.url}/`);
     expect(await canonical(server, { Host: `localhost:${port}` })).toBe(`http://localhost:${port}/`);
   });
 
   it.each(['evil.example', 'evil.example"><script>', 'user@127.0.0.1', ''])(
-    'never repeat a host that is not ours: %s',
+    'absolute addresses never repeat a foreign host: %s',
     async (host) => {
       expect(await canonical(server, { Host: host })).toBe(`${server.url}/`);
     },
   );
 
-  it('are PUBLIC_URL’s where it is set', async () => {
+  it('absolute addresses use PUBLIC_URL if it is set', async () => {
     const published = await startServer({ settings: { publicUrl: 'https://sejajar.example.org' } });
     try {
       expect(await canonical(published)).toBe('https://sejajar.example.org/');
@@ -116,19 +116,16 @@ describe('the addresses that leave the site', () => {
 });
 
 describe('the library', () => {
-  it('is found by its first page, and tells link previews what it is', async () => {
+  it('the first page of the library may be indexed and describes itself to link previews', async () => {
     const page = parsePage((await server.ask('/?lng=fr')).text);
     expect(page.querySelector('meta[property="og:locale"]')?.getAttribute('content')).toBe('fr_FR');
     expect(page.querySelector('meta[name=robots]')).toBeNull();
     expect(page.querySelector('meta[name=description]')?.getAttribute('content')).toBeTruthy();
   });
 
-  it.each(['/?cursor=YmVmb3JlIDI', '/articles/none', '/no-such-page'])(
-    'leaves to nobody what is only on the way: %s',
-    async (path) => {
-      const page = parsePage((await server.ask(path)).text);
-      expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-      expect(page.querySelector('link[rel=canonical]')).toBeNull();
-    },
-  );
+  it.each(['/?cursor=YmVmb3JlIDI', '/articles/none', '/no-such-page'])('%s is noindex', async (path) => {
+    const page = parsePage((await server.ask(path)).text);
+    expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(page.querySelector('link[rel=canonical]')).toBeNull();
+  });
 });

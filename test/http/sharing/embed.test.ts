@@ -39,8 +39,8 @@ afterAll(async () => {
   await deepl.close();
 });
 
-describe('an article for other pages', () => {
-  it('has its rows as pieces of text, and says what each is', async () => {
+describe('an embedded article', () => {
+  it('an embedded article has rows of pieces of text, each with its state', async () => {
     const { status, json } = await embed(`${id}?languages=id+en+fr&lng=en`);
     expect(status).toBe(200);
     expect(embeddedArticle.parse(json)).toEqual(json);
@@ -69,7 +69,7 @@ describe('an article for other pages', () => {
     });
   });
 
-  it('tells whose it is, what the translations are, and where to read on', async () => {
+  it('an embedded article names its source, its translations and the address to read on', async () => {
     const { json } = await embed(`${id}?languages=id+en&lng=en`);
     expect(json.notes).toEqual([
       expect.stringMatching(/^English: Machine translation, DeepL, \d+ \w+ \d{4}$/),
@@ -88,13 +88,13 @@ describe('an article for other pages', () => {
     ['p3-p2', ['p2', 'p3'], '#p3-p2'],
     ['p4, p1-p2', ['p1', 'p2', 'p4'], ''],
     ['p2-p99', [], '#p2-p99'],
-  ])('gives of its paragraphs %s', async (paragraphs, expected, place) => {
+  ])('the paragraphs %s are embedded', async (paragraphs, expected, place) => {
     const { json } = await embed(`${id}?languages=id&paragraphs=${encodeURIComponent(paragraphs)}`);
     expect(json.rows.map((row) => row.id)).toEqual(expected);
     expect(json.address).toBe(`${server.url}/articles/${id}/id${place}`);
   });
 
-  it('says of a part only what is true of it', async () => {
+  it('the notes on an excerpt are true of the excerpt', async () => {
     const { json } = await embed(`${id}?languages=en&paragraphs=p1&lng=en`);
     expect(json.notes[0]).toMatch(/^English: Machine translation, /);
     const none = await embed(`${id}?languages=en&paragraphs=p99&lng=en`);
@@ -102,7 +102,7 @@ describe('an article for other pages', () => {
   });
 
   it.each(['p', 'p2-', '7', 'p1;p2', `${'p1,'.repeat(100)}p2`])(
-    'refuses paragraphs that are named wrongly: %s',
+    'invalid paragraph ranges are refused: %s',
     async (paragraphs) => {
       const answer = await embed(`${id}?paragraphs=${encodeURIComponent(paragraphs)}`);
       expect([answer.status, answer.headers['content-type']]).toEqual([
@@ -112,7 +112,7 @@ describe('an article for other pages', () => {
     },
   );
 
-  it('is open to every site, and so are its refusals', async () => {
+  it('every site may read an embedded article, and its refusals', async () => {
     const confidential = await add({ confidential: true });
     for (const [path, status] of [
       [id, 200],
@@ -128,7 +128,7 @@ describe('an article for other pages', () => {
     expect((await embed(confidential)).text).not.toContain('Judul');
   });
 
-  it('takes no cookie and sets none', async () => {
+  it('an embedded article reads no cookie and sets none', async () => {
     const { headers, json } = await embed(`${id}?lng=fr`, { Cookie: 'lng=id' });
     expect([json.language, headers['set-cookie'], headers['vary']]).toEqual([
       'fr',
@@ -138,7 +138,7 @@ describe('an article for other pages', () => {
     expect((await embed(id, { Cookie: 'lng=id', 'Accept-Language': 'fr' })).json.language).toBe('fr');
   });
 
-  it('need not be sent again to who has it', async () => {
+  it('a known embedded article is not sent again', async () => {
     const { headers } = await embed(id);
     expect(headers['cache-control']).toBe('public, max-age=60');
     const again = await server.ask(`/embed/${id}`, { headers: { 'If-None-Match': headers.etag! } });
@@ -147,7 +147,7 @@ describe('an article for other pages', () => {
 });
 
 describe('the script', () => {
-  it('has one address for good, and is asked after often', async () => {
+  it('the script has a permanent address and is revalidated often', async () => {
     const { status, headers, text } = await server.ask('/embed.js');
     expect([status, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
@@ -158,7 +158,7 @@ describe('the script', () => {
   });
 });
 
-it('nothing else is open to other sites', async () => {
+it('no other address is open to other sites', async () => {
   const paths = ['/', `/articles/${id}`, `/api/v1/articles/${id}`, '/sitemap.xml', '/health/live'];
   for (const path of paths) {
     const { status, headers } = await server.ask(path, { headers: { Origin: 'https://other.example' } });

@@ -29,7 +29,7 @@ const attributesOf = (html: string) =>
   Object.fromEntries([...element(html).attributes].map(({ name, value }) => [name, value]));
 
 describe('oEmbed', () => {
-  it('answers with the code that shows the article', async () => {
+  it('oEmbed answers with the code that shows the article', async () => {
     const { status, headers, text } = await oembed({ url: `${server.url}/articles/${id}` });
     expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
     expect(() => oembedAnswer.parse(JSON.parse(text))).not.toThrow();
@@ -57,13 +57,13 @@ describe('oEmbed', () => {
     ['?view=side#p1', { languages: 'id+en+fr', paragraphs: 'p1' }],
     ['/en#p1-p2', { languages: 'en', paragraphs: 'p1-p2' }],
     ['#content', { languages: 'id+en+fr' }],
-  ])('shows what the address %s shows', async (rest, expected) => {
+  ])('the code for %s shows the same as the page', async (rest, expected) => {
     const { text } = await oembed({ url: `${server.url}/articles/${id}${rest}` });
     const { html } = JSON.parse(text) as { html: string };
     expect(attributesOf(html)).toEqual({ article: id, height: '600', ...expected });
   });
 
-  it('keeps to the size that there is room for', async () => {
+  it('the code fits into the requested size', async () => {
     const sizes = { maxwidth: '400', maxheight: '300' };
     const { text } = await oembed({ url: `${server.url}/articles/${id}`, ...sizes });
     expect(JSON.parse(text)).toMatchObject({
@@ -73,7 +73,7 @@ describe('oEmbed', () => {
     });
   });
 
-  it('answers in XML too', async () => {
+  it('oEmbed answers in XML too', async () => {
     const url = `${server.url}/articles/${id}`;
     const { headers, text } = await oembed({ url, format: 'xml' });
     expect(headers['content-type']).toBe('text/xml; charset=utf-8');
@@ -88,7 +88,7 @@ describe('oEmbed', () => {
     for (const [name, member] of Object.entries(json)) expect(values[name]).toBe(String(member));
   });
 
-  it('is found from the article’s page', async () => {
+  it('the article’s page refers to its oEmbed answer', async () => {
     const page = parsePage((await server.ask(`/articles/${id}/id+fr`)).text);
     for (const type of ['application/json+oembed', 'text/xml+oembed']) {
       const link = page.querySelector(`link[rel=alternate][type="${type}"]`)!.getAttribute('href')!;
@@ -99,7 +99,7 @@ describe('oEmbed', () => {
     }
   });
 
-  it('has no answer for what is no article of this site', async () => {
+  it('an address that is not an article of this site gives 404', async () => {
     const confidential = await add({ confidential: true });
     const { port } = new URL(server.url);
     for (const url of [
@@ -122,7 +122,7 @@ describe('oEmbed', () => {
     expect(page.text).not.toMatch(/oembed|embed\.js/);
   });
 
-  it('offers no other format, and needs an address', async () => {
+  it('other formats and a missing address are refused', async () => {
     const url = `${server.url}/articles/${id}`;
     expect((await oembed({ url, format: 'yaml' })).status).toBe(501);
     const without = await oembed({});
@@ -136,7 +136,7 @@ describe('oEmbed', () => {
     expect((await oembed({ url, maxwidth: '-1' })).status).toBe(400);
   });
 
-  it('knows its pages by the public address', async () => {
+  it('oEmbed recognises pages by the public address', async () => {
     const published = await startServer({ settings: { publicUrl: 'https://sejajar.example.org/baca' } });
     try {
       const answer = await published.ask('/api/v1/articles', {

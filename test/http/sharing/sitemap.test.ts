@@ -61,7 +61,7 @@ async function add(on: TestServer, more: Readonly<Record<string, unknown>> = {})
 }
 
 describe('the sitemap', () => {
-  it('lists each article in each language that it is offered in, as the pages themselves do', async () => {
+  it('the sitemap lists each article in each offered language, like the pages themselves', async () => {
     const id = await add(server, { targets: ['en', 'fr'] });
     const untranslated = await add(server, { content: 'Belum ada.' });
     const confidential = await add(server, { confidential: true });
@@ -88,7 +88,7 @@ describe('the sitemap', () => {
     }
   });
 
-  it('leaves out what asks not to be listed', async () => {
+  it('the sitemap omits pages that are noindex', async () => {
     const careful = await startServer({ deeplUrl: deepl.url, settings: { noindexMachine: true } });
     try {
       const id = await add(careful, { targets: ['en'] });
@@ -103,13 +103,13 @@ describe('the sitemap', () => {
     }
   });
 
-  it('need not be sent again to who has it', async () => {
+  it('a known sitemap is not sent again', async () => {
     const { headers } = await server.ask('/sitemap.xml');
     const again = await server.ask('/sitemap.xml', { headers: { 'If-None-Match': headers.etag! } });
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
-  it('is there for an empty library', async () => {
+  it('an empty library has a sitemap too', async () => {
     const empty = await startServer();
     try {
       const { places } = readSitemap((await empty.ask('/sitemap.xml')).text);
@@ -127,7 +127,7 @@ describe('the sitemap', () => {
     languages: {},
   });
 
-  it('is a list of parts where there is more than one', async () => {
+  it('several parts are listed in an index', async () => {
     const large = await startServer({
       services: (services) => ({
         ...services,
@@ -171,7 +171,7 @@ describe('the sitemap', () => {
 });
 
 describe('robots.txt', () => {
-  it('names the sitemap and forbids nothing', async () => {
+  it('robots.txt names the sitemap and forbids nothing', async () => {
     const { status, headers, text } = await server.ask('/robots.txt');
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
     expect(text).toContain(`Sitemap: ${server.url}/sitemap.xml\n`);

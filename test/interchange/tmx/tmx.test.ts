@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../../src/article/one-line.ts';
+import { oneLine } from '../../../src/article/read-text.ts';
 import { readTmx } from '../../../src/interchange/tmx/tmx-read.ts';
 import { writeTmx } from '../../../src/interchange/tmx/tmx-write.ts';
 import { asSegment, type TmxUnit } from '../../../src/interchange/tmx/tmx.ts';

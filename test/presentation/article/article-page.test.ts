@@ -210,7 +210,7 @@ describe('the ways to read', () => {
     expect(textsOf(document, '.chips [aria-current]')).toEqual(['Indonesian', 'French']);
   });
 
-  test('never hide the last language', () => {
+  test('never hide the last shown language', () => {
     const document = read({ columns: ['fr'], view: 'stacked' });
     expect(linksOf(document, '.chips a')).toEqual({
       Indonesian: '/articles/kerja-sama/fr+id?view=stacked',
@@ -369,7 +369,7 @@ describe('a page that changes', () => {
     expect(keys(running)).toEqual(keys(done));
   });
 
-  test('leaves the others without events', () => {
+  test('has no events address if no translation is running', () => {
     const html = renderArticlePage(exampleContext(), exampleView(exampleArticle()));
     expect(html).not.toMatch(/live\.js|data-events|<noscript>/);
   });
@@ -428,7 +428,7 @@ describe('the repairs', () => {
     expect(document.querySelector('.repairs')?.textContent).toContain('2,800 more repairs');
   });
 
-  test('are not spoken of where there are none', () => {
+  test('are not mentioned if there are none', () => {
     expect(page(exampleArticle()).querySelector('.repairs')).toBeNull();
   });
 });

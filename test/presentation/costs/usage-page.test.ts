@@ -17,7 +17,7 @@ describe('the page of what was spent', () => {
     expect(text).toContain('87,555 characters left of 100,000');
   });
 
-  test('counts what is set aside as spent', () => {
+  test('counts reserved characters as used', () => {
     const meter = usagePage().querySelector('meter')!;
     expect([meter.getAttribute('value'), meter.getAttribute('max')]).toEqual(['12445', '100000']);
   });
@@ -27,7 +27,7 @@ describe('the page of what was spent', () => {
     expect(textOf(usagePage({ counted: 12_000 }))).toContain('Differs from what was billed');
   });
 
-  test('says how to set a budget where there is none, and when one is used up', () => {
+  test('says how to set a missing budget, and when the budget is used up', () => {
     expect(textOf(usagePage({ budget: null }))).toContain('MONTHLY_CHARACTER_BUDGET');
     const budget = { limit: 10, spent: 8, reserved: 2, left: 0 };
     expect(usagePage({ budget }).querySelector('.problem')?.textContent).toContain('used up');
@@ -48,7 +48,7 @@ describe('the page of what was spent', () => {
     expect(cells(usagePage({ engines: [unlimited] }))).toContain('No limit');
   });
 
-  test('says why no engine is there', () => {
+  test('says why there is no engine', () => {
     const none = exampleContext({ engineNames: [] });
     expect(usagePage({ engines: [] }, none).querySelector('.notice')?.textContent).toContain(
       'DEEPL_AUTH_KEY',
@@ -58,7 +58,7 @@ describe('the page of what was spent', () => {
   });
 });
 
-test('only those who may write find the way to it', () => {
+test('only users who may write see a link to the usage page', () => {
   const link = (canWrite: boolean) =>
     usagePage({}, exampleContext({ canWrite })).querySelector('footer a[href="/usage"]');
   expect(link(true)).not.toBeNull();

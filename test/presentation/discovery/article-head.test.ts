@@ -119,7 +119,7 @@ describe('the links between an article’s pages', () => {
 });
 
 describe('what a link preview is told', () => {
-  it('is in the language that leads', () => {
+  it('is in the language of the first column', () => {
     expect(headOf(article, ['fr']).properties).toEqual({
       'og:site_name': ['Sejajar'],
       'og:type': ['article'],
@@ -151,7 +151,7 @@ describe('what a link preview is told', () => {
     expect(headOf(untitled, ['fr']).properties['og:title']).toEqual(['Satu.']);
   });
 
-  it('claims no date that is not known', () => {
+  it('has no date if the article’s date is unknown', () => {
     expect(headOf(exampleArticle(), ['id']).properties).not.toHaveProperty('article:published_time');
   });
 });
@@ -197,7 +197,7 @@ describe('the linked data', () => {
     });
   });
 
-  it('claims nothing that is not known', () => {
+  it('has no property without a known value', () => {
     const unknown = exampleArticle([{ id: 'Satu.', en: 'One.', fr: missing('offline') }], {
       url: 'javascript:alert(1)',
     });
@@ -215,7 +215,7 @@ describe('the linked data', () => {
   const date = '2026-11-23T10:00:00.000Z';
   const byHani = { engine: null, provenance: { date, editor: 'Hani' } };
 
-  it('tells machine text that people have put right from what the machine alone wrote', () => {
+  it('distinguishes machine text that people corrected from pure machine text', () => {
     const edited = translated('Two.', { ...byHani, state: 'edited' });
     expect(dataOf(translated('One.'), edited)).toMatchObject({
       translator: [
@@ -228,12 +228,12 @@ describe('the linked data', () => {
     expect(dataOf(edited)).not.toHaveProperty('digitalSourceType');
   });
 
-  it('names who reviewed as an editor', () => {
+  it('names the reviewer of a translation as its editor', () => {
     const reviewed = translated('One.', { ...byHani, state: 'reviewed' });
     expect(dataOf(reviewed)).toMatchObject({ editor: [{ '@type': 'Person', name: 'Hani' }] });
   });
 
-  it('takes an imported text for a machine’s where its file names the model, else claims nothing', () => {
+  it('calls an imported text machine-made only if its file names the model', () => {
     const imported = { state: 'imported', engine: null } as const;
     expect(
       dataOf(translated('One.', { ...imported, provenance: { date, model: 'language model' } })),
@@ -245,17 +245,17 @@ describe('the linked data', () => {
     );
   });
 
-  it('says of an outdated translation that it is', () => {
+  it('says that a translation is outdated', () => {
     expect(dataOf(translated('One.'), translated('Old.', { outdated: true }))).toMatchObject({
       creativeWorkStatus: 'Outdated',
     });
   });
 
-  it('is there, and can be read, whatever states there are', () => {
+  it('is valid JSON for translations in every state', () => {
     expect(headOf(articleInEveryState(), ['id', 'en', 'fr']).data).toHaveProperty('workTranslation');
   });
 
-  it('cannot be left by what stands in it', () => {
+  it('escapes text that could end its element', () => {
     const hostile = '</script><script>alert(1)</script><!--<script>\u2028&amp;"\\';
     const harmed = exampleArticle([{ id: hostile, en: hostile, fr: hostile }], { publisher: hostile });
     const html = renderArticlePage(exampleContext(), exampleView(harmed));

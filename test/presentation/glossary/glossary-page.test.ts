@@ -33,7 +33,7 @@ describe('the glossary of a pair', () => {
     expect(form.querySelector('button')?.getAttribute('aria-label')).toBe('Remove “<b>menteri</b>”');
   });
 
-  test('offers nothing to change to those who may not', () => {
+  test('offers no changes to users who may not write', () => {
     const document = page({}, reader);
     expect([...document.querySelectorAll('main form')].map((form) => form.getAttribute('method'))).toEqual([
       'get',

@@ -20,7 +20,7 @@ function page(refused: Partial<RefusedAnswer> = {}, canWrite = true) {
 }
 
 describe('an answer that was refused', () => {
-  test('is folded away under the gap, with whose it is, when it came and why it was refused', () => {
+  test('is folded below the gap with its engine, date and reason', () => {
     const details = page().querySelector('#p1 [data-state="missing"] details.refused')!;
     expect(details.hasAttribute('open')).toBe(false);
     expect(details.querySelector('summary')!.textContent).toBe('Held-back answer from DeepL');
@@ -38,7 +38,7 @@ describe('an answer that was refused', () => {
     expect(page({ reason }).querySelector('.refused [lang]')!.getAttribute('lang')).toBe(language);
   });
 
-  test('can be accepted by its own number, by those who may write', () => {
+  test('can be accepted by its id by users who may write', () => {
     const document = page();
     const button = document.querySelector('.refused button')!;
     expect([button.getAttribute('name'), button.getAttribute('value')]).toEqual(['accepted', 'p1 en 17']);
@@ -50,7 +50,7 @@ describe('an answer that was refused', () => {
     expect(form.querySelector('[name=columns]')!.getAttribute('value')).toBe('id+en');
   });
 
-  test('can be read and not accepted by others', () => {
+  test('can be read but not accepted by users who may not write', () => {
     const document = page({}, false);
     expect(document.querySelector('.refused')).not.toBeNull();
     expect(document.querySelector('.refused button, form#accept')).toBeNull();

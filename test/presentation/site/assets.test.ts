@@ -32,7 +32,7 @@ describe('assets', () => {
     expect(files[0]!.body.toString()).toBe('a.css');
   });
 
-  test('that were not built are named', () => {
+  test('that were not built cause an error that names them', () => {
     expect(() => readAssets(folder).url('style.css')).toThrow(/style\.css was not built/);
   });
 });

@@ -12,7 +12,7 @@ const say = (line: string) => new Promise((resolve) => process.stdout.write(`${l
 if (task === 'share') {
   for (let index = 0; index < Number(count); index++) {
     const source = `Pertanyaan ${index}`;
-    const granted = await store.requests.claim([requestOf(source)], name, 60_000);
+    const granted = await store.requests.lease([requestOf(source)], name, 60_000);
     if (granted.size === 0) continue;
     await store.articles.add(articleOf([source]));
     await store.requests.answer([answerOf(source, name)], name);

@@ -10,61 +10,61 @@ describe.each(STORES)('claims in $name', ({ create }) => {
     const one = await store.open();
     const two = await store.open();
     const [a, b, c] = [requestOf('a'), requestOf('b'), requestOf('c')];
-    expect(await one.requests.claim([a, b, a], 'one', LEASE)).toEqual(new Set([a.key, b.key]));
-    expect(await two.requests.claim([b, c], 'two', LEASE)).toEqual(new Set([c.key]));
-    expect(await one.requests.claim([a, b, c], 'one', LEASE)).toEqual(new Set([a.key, b.key]));
-    expect(await one.requests.claim([], 'one', LEASE)).toEqual(new Set());
+    expect(await one.requests.lease([a, b, a], 'one', LEASE)).toEqual(new Set([a.key, b.key]));
+    expect(await two.requests.lease([b, c], 'two', LEASE)).toEqual(new Set([c.key]));
+    expect(await one.requests.lease([a, b, c], 'one', LEASE)).toEqual(new Set([a.key, b.key]));
+    expect(await one.requests.lease([], 'one', LEASE)).toEqual(new Set());
   });
 
   test('of one key at two engines are two', async () => {
     const { requests } = await (await create()).open();
-    expect((await requests.claim([requestOf('a')], 'one', LEASE)).size).toBe(1);
-    expect((await requests.claim([requestOf('a', 'libretranslate')], 'two', LEASE)).size).toBe(1);
+    expect((await requests.lease([requestOf('a')], 'one', LEASE)).size).toBe(1);
+    expect((await requests.lease([requestOf('a', 'libretranslate')], 'two', LEASE)).size).toBe(1);
   });
 
   test('are free again when their lease has run out, unless it was renewed', async () => {
     const clock = createClock();
     const { requests } = await (await create()).open(clock.now);
     const request = [requestOf('a')];
-    await requests.claim(request, 'one', LEASE);
+    await requests.lease(request, 'one', LEASE);
     clock.move(LEASE - 1);
-    expect((await requests.claim(request, 'two', LEASE)).size).toBe(0);
+    expect((await requests.lease(request, 'two', LEASE)).size).toBe(0);
     await requests.renew('one', LEASE);
     clock.move(LEASE - 1);
-    expect((await requests.claim(request, 'two', LEASE)).size).toBe(0);
+    expect((await requests.lease(request, 'two', LEASE)).size).toBe(0);
     clock.move(1);
-    expect((await requests.claim(request, 'two', LEASE)).size).toBe(1);
+    expect((await requests.lease(request, 'two', LEASE)).size).toBe(1);
     await requests.renew('one', LEASE);
-    expect((await requests.claim(request, 'one', LEASE)).size).toBe(0);
+    expect((await requests.lease(request, 'one', LEASE)).size).toBe(0);
   });
 
   test('are given up without a word, by their holder alone', async () => {
     const { requests } = await (await create()).open();
     const { key } = requestOf('a');
-    await requests.claim([requestOf('a'), requestOf('b')], 'one', LEASE);
+    await requests.lease([requestOf('a'), requestOf('b')], 'one', LEASE);
     await requests.release([key], 'two');
-    expect((await requests.claim([requestOf('a')], 'two', LEASE)).size).toBe(0);
+    expect((await requests.lease([requestOf('a')], 'two', LEASE)).size).toBe(0);
     await requests.release([key], 'one');
-    expect(await requests.claim([requestOf('a'), requestOf('b')], 'two', LEASE)).toEqual(new Set([key]));
+    expect(await requests.lease([requestOf('a'), requestOf('b')], 'two', LEASE)).toEqual(new Set([key]));
     expect((await requests.failures('id', 'en', ['a'])).size).toBe(0);
   });
 
   test('are not granted for what was answered, at that engine', async () => {
     const { requests } = await (await create()).open();
     await requests.answer([answerOf('a', 'A')], 'one');
-    expect((await requests.claim([requestOf('a')], 'one', LEASE)).size).toBe(0);
-    expect((await requests.claim([requestOf('a', 'libretranslate')], 'one', LEASE)).size).toBe(1);
+    expect((await requests.lease([requestOf('a')], 'one', LEASE)).size).toBe(0);
+    expect((await requests.lease([requestOf('a', 'libretranslate')], 'one', LEASE)).size).toBe(1);
   });
 
   test('of 1,200 keys are granted at once', async () => {
     const { requests } = await (await create()).open();
     const all = Array.from({ length: 1_200 }, (_, index) => requestOf(`${index}`));
-    expect((await requests.claim(all, 'one', LEASE)).size).toBe(1_200);
+    expect((await requests.lease(all, 'one', LEASE)).size).toBe(1_200);
     await requests.release(
       all.map((request) => request.key),
       'one',
     );
-    expect((await requests.claim(all, 'two', LEASE)).size).toBe(1_200);
+    expect((await requests.lease(all, 'two', LEASE)).size).toBe(1_200);
   });
 });
 
@@ -73,7 +73,7 @@ describe.each(STORES)('answers in $name', ({ create }) => {
     const clock = createClock();
     const { articles, requests, memory } = await (await create()).open(clock.now);
     const { article } = await articles.add(articleOf(['a']));
-    await requests.claim([requestOf('a'), requestOf('b')], 'one', LEASE);
+    await requests.lease([requestOf('a'), requestOf('b')], 'one', LEASE);
     const provenance = { date: clock.now().toISOString(), engine: 'deepl', model: 'm', billedCharacters: 1 };
     const translation = translationOf('a', 'A', { provenance, context: { next: 'f'.repeat(64) } });
     await requests.answer([{ ...answerOf('a', 'A'), translation }], 'one');
@@ -84,15 +84,15 @@ describe.each(STORES)('answers in $name', ({ create }) => {
     );
     expect(await requests.answered('libretranslate', [key])).toEqual(new Map());
     expect(await articles.get(article.id)).toMatchObject({ version: 2 });
-    expect((await requests.claim([requestOf('b')], 'two', LEASE)).size).toBe(0);
+    expect((await requests.lease([requestOf('b')], 'two', LEASE)).size).toBe(0);
   });
 
   test('that were paid for are kept though the lease was lost to another', async () => {
     const clock = createClock();
     const { requests, memory } = await (await create()).open(clock.now);
-    await requests.claim([requestOf('a')], 'slow', LEASE);
+    await requests.lease([requestOf('a')], 'slow', LEASE);
     clock.move(LEASE);
-    await requests.claim([requestOf('a')], 'quick', LEASE);
+    await requests.lease([requestOf('a')], 'quick', LEASE);
     await requests.answer([answerOf('a', 'slow answer')], 'slow');
     expect((await memory.lookUp('id', 'en', ['a'])).get('a')?.text).toBe('slow answer');
     await requests.answer([answerOf('a', 'quick answer')], 'quick');
@@ -134,7 +134,7 @@ describe.each(STORES)('answers that were refused in $name', ({ create }) => {
     const { articles, requests, memory, changes } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a', 'b']));
     const { key } = requestOf('a');
-    await requests.claim([requestOf('a')], 'one', LEASE);
+    await requests.lease([requestOf('a')], 'one', LEASE);
     await requests.answer([answerOf('a', '', { refused: 'empty' }), answerOf('b', 'B')], 'one');
     expect([...(await memory.lookUp('id', 'en', ['a', 'b'])).keys()]).toEqual(['b']);
     expect((await requests.answered('deepl', [key])).size).toBe(0);
@@ -145,7 +145,7 @@ describe.each(STORES)('answers that were refused in $name', ({ create }) => {
     expect((await articles.get(article.id))!.version).toBeGreaterThan(1);
     expect(await changes.since(article.id, 0, 9)).toMatchObject([{ paragraphs: ['p2'] }]);
 
-    expect((await requests.claim([requestOf('a')], 'two', LEASE)).size).toBe(1);
+    expect((await requests.lease([requestOf('a')], 'two', LEASE)).size).toBe(1);
     await requests.answer([answerOf('a', 'x', { refused: 'too-short' })], 'two');
     await requests.fail([requestOf('a')], 'engine-busy', 'two');
     expect((await requests.refused('deepl', [key])).get(key)).toEqual({ reason: 'too-short', attempts: 2 });
@@ -172,7 +172,7 @@ describe.each(STORES)('failures in $name', ({ create }) => {
   test('are told for each segment that has no answer: the last one', async () => {
     const clock = createClock();
     const { requests } = await (await create()).open(clock.now);
-    await requests.claim([requestOf('a'), requestOf('b')], 'one', LEASE);
+    await requests.lease([requestOf('a'), requestOf('b')], 'one', LEASE);
     await requests.fail([requestOf('a'), requestOf('b')], 'engine-busy', 'one');
     clock.move(1_000);
     await requests.fail([requestOf('a', 'libretranslate')], 'engine-unavailable', 'one');
@@ -184,7 +184,7 @@ describe.each(STORES)('failures in $name', ({ create }) => {
     );
     expect((await requests.failures('id', 'fr', ['a'])).size).toBe(0);
     expect((await requests.failures('ms', 'en', ['a'])).size).toBe(0);
-    expect((await requests.claim([requestOf('a'), requestOf('b')], 'two', LEASE)).size).toBe(2);
+    expect((await requests.lease([requestOf('a'), requestOf('b')], 'two', LEASE)).size).toBe(2);
   });
 
   test('are over when any engine has answered, and come too late after that', async () => {

@@ -22,11 +22,11 @@ describe('markDifference', () => {
     ['', 'baru', '{baru}'],
     ['lama', '', '[lama]'],
     ['', '', ''],
-  ])('shows what makes %j into %j', (older, newer, expected) => {
+  ])('shows how %j becomes %j', (older, newer, expected) => {
     expect(show(markDifference(older, newer))).toBe(expected);
   });
 
-  it('gives both texts back, and no two pieces of a kind in a row', () => {
+  it('contains both texts, and no two consecutive pieces of one kind', () => {
     fc.assert(
       fc.property(text, text, (older, newer) => {
         const pieces = markDifference(older, newer);
@@ -40,7 +40,7 @@ describe('markDifference', () => {
     );
   });
 
-  it('takes 64 KiB of changes everywhere for one change', () => {
+  it('treats 64 KiB with changes everywhere as one change', () => {
     const older = 'a b '.repeat(16_384);
     const newer = 'c d '.repeat(16_384);
     expect(markDifference(older, newer)).toEqual([
@@ -52,7 +52,7 @@ describe('markDifference', () => {
 });
 
 describe('commonRuns', () => {
-  it('leaves as much as any way of adding and removing can', () => {
+  it('keeps as much as the best sequence of additions and removals', () => {
     const list = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 15 });
     fc.assert(
       fc.property(list, list, (older, newer) => {

@@ -28,7 +28,7 @@ describe('percentage', () => {
     expect(percentage(b, a)).toBe(expected);
   });
 
-  it('takes a word with hyphens or apostrophes for one, a number with its points too', () => {
+  it('counts a word with hyphens or apostrophes as one, and a number with separators as one', () => {
     const tokens = tokenize('masing-masing l’article 1.000.000 (7/2) G20 ke-7').map((token) => token.text);
     expect(tokens).toEqual([
       'masing-masing',
@@ -45,7 +45,7 @@ describe('percentage', () => {
     ]);
   });
 
-  it('is what counting out every way gives', () => {
+  it('equals the result of the full table of edits', () => {
     fc.assert(
       fc.property(nearTexts, ([a, b]) => {
         expect(percentage(a, b)).toBe(countedOut(a, b));
@@ -54,7 +54,7 @@ describe('percentage', () => {
     );
   });
 
-  it('is found exactly where it is at least what was asked for', () => {
+  it('is found if and only if it is at least the requested percentage', () => {
     fc.assert(
       fc.property(nearTexts, fc.integer({ min: 1, max: 100 }), ([a, b], least) => {
         const counted = countedOut(a, b);
@@ -78,7 +78,7 @@ describe('percentage', () => {
     ['marks', '.,', ',;', 32_768],
     ['one word', 'a', 'b', 65_536],
     ['combining marks', '\u0301', '\u0300', 65_536],
-  ])('is 0, without counting for long, of 64 KiB of other %s', (_, a, b, times) => {
+  ])('is 0, within a short time, for 64 KiB of other %s', (_, a, b, times) => {
     expect(percentage(a.repeat(times), b.repeat(times))).toBe(0);
   });
 });
@@ -100,7 +100,7 @@ const word = fc.constantFrom(
   '\u{1f600}',
   '法',
 );
-/** A text and what is left of it after some edits. */
+/** A text and its edited version. */
 const nearTexts = fc
   .array(
     fc.record({ word, instead: fc.array(word, { maxLength: 2 }), keep: fc.integer({ min: 0, max: 3 }) }),
@@ -112,7 +112,7 @@ const nearTexts = fc
     return [old.join(' '), edited.join(' ')] as const;
   });
 
-/** The textbook's table, every cell of it. */
+/** The full table of the textbook algorithm. */
 function countedOut(a: string, b: string): number {
   if (a === b) return 100;
   const [first, second] = [tokenize(a), tokenize(b)];

@@ -17,7 +17,7 @@ function utf16(text: string, isBigEndian: boolean): Buffer {
 
 const DIRTY = 'M\0a\x01l\x02i\x03 \x04menolak \x05kerja \x06sama.';
 
-/** “, ”, â and – as Windows-1252 has them. */
+/** “, ”, â and – in Windows-1252. */
 const WINDOWS = bytes('Mali: ', [0x93], 'kami', [0x94], ' di ch', [0xe2], 'teau ', [0x96], ' itu.');
 const WINDOWS_TEXT = 'Mali: “kami” di château – itu.';
 
@@ -31,9 +31,9 @@ describe('decode reads', () => {
   ][] = [
     ['UTF-8', bytes(SENTENCE), undefined, SENTENCE, 'utf-8'],
     ['ASCII', bytes('Mali menolak.'), undefined, 'Mali menolak.', 'utf-8'],
-    ['nothing', bytes(), undefined, '', 'utf-8'],
+    ['an empty file', bytes(), undefined, '', 'utf-8'],
     ['UTF-8 with a byte order mark', bytes([0xef, 0xbb, 0xbf], SENTENCE), undefined, SENTENCE, 'utf-8'],
-    ['a byte order mark and nothing else', bytes([0xef, 0xbb, 0xbf]), undefined, '', 'utf-8'],
+    ['only a byte order mark', bytes([0xef, 0xbb, 0xbf]), undefined, '', 'utf-8'],
     [
       'UTF-16LE with a byte order mark',
       bytes([0xff, 0xfe], [...utf16(SENTENCE, false)]),
@@ -48,8 +48,8 @@ describe('decode reads', () => {
       SENTENCE,
       'utf-16be',
     ],
-    ['UTF-16LE without one', utf16(SENTENCE, false), undefined, SENTENCE, 'utf-16le'],
-    ['UTF-16BE without one', utf16(SENTENCE, true), undefined, SENTENCE, 'utf-16be'],
+    ['UTF-16LE without a byte order mark', utf16(SENTENCE, false), undefined, SENTENCE, 'utf-16le'],
+    ['UTF-16BE without a byte order mark', utf16(SENTENCE, true), undefined, SENTENCE, 'utf-16be'],
     ['UTF-16 that was declared', utf16('日本語', false), 'utf-16', '日本語', 'utf-16le'],
     ['Windows-1252', WINDOWS, undefined, WINDOWS_TEXT, 'windows-1252'],
     ['Windows-1252 that was declared', WINDOWS, 'windows-1252', WINDOWS_TEXT, 'windows-1252'],
@@ -58,7 +58,7 @@ describe('decode reads', () => {
     ['UTF-8 that was declared as ISO-8859-1', bytes(SENTENCE), 'latin1', SENTENCE, 'utf-8'],
     ['UTF-8 that was declared as UTF-16', bytes(SENTENCE), 'utf-16le', SENTENCE, 'utf-8'],
     [
-      'a byte order mark against what was declared',
+      'a byte order mark, before a declaration',
       bytes([0xef, 0xbb, 0xbf], SENTENCE),
       'windows-1252',
       SENTENCE,
@@ -73,7 +73,7 @@ describe('decode reads', () => {
       'windows-1251',
     ],
     ['a label in quotes and capitals', bytes(SENTENCE), ' "UTF8" ', SENTENCE, 'utf-8'],
-    ['an empty label as none', bytes(SENTENCE), '', SENTENCE, 'utf-8'],
+    ['an empty label as no label', bytes(SENTENCE), '', SENTENCE, 'utf-8'],
     [
       'UTF-8 with a stray byte of Windows-1252',
       bytes(SENTENCE, [0x20, 0x93], 'lagi', [0x94]),
@@ -89,7 +89,7 @@ describe('decode reads', () => {
       'utf-8',
     ],
     [
-      'ASCII with a character cut off behind it',
+      'ASCII with a cut-off character after it',
       bytes('Mali menolak ', [0xe2, 0x80]),
       undefined,
       'Mali menolak \ufffd',
@@ -130,7 +130,7 @@ describe('decode reads', () => {
     expect(decode(source, charset)).toEqual({ text, encoding });
   });
 
-  it('the bytes of a view only', () => {
+  it('only the bytes of a view', () => {
     const around = bytes('xx', WINDOWS, 'xx');
     expect(decode(around.subarray(2, around.length - 2)).text).toBe(WINDOWS_TEXT);
   });
@@ -174,7 +174,7 @@ describe('decode refuses', () => {
     expect(() => decode(noise)).toThrow(Problem);
   });
 
-  it('an unknown charset, naming it', () => {
+  it('an unknown charset and names it', () => {
     const refusal = expect.objectContaining({
       kind: 'charset-unknown',
       values: { charset: 'klingon-8' },

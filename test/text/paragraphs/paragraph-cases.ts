@@ -1,6 +1,7 @@
 /**
- * Damaged and odd texts, and what a careful editor would make of them. Each unit is written `role: text`; a list item's mark stands in
- * square brackets before its text, and a bare text is a paragraph.
+ * Damaged and unusual texts, and the paragraphs that a careful editor would make of them. Each unit
+ * is written `role: text`. The marker of a list item is in square brackets before its text. A text
+ * without a role is a paragraph.
  */
 export interface ParagraphCase {
   readonly name: string;
@@ -15,7 +16,7 @@ const LAYOUT: readonly Row[] = [
   ['a blank text', ' \n\t\n\u00a0\n'],
   ['a word', 'Mali', 'Mali'],
   [
-    'one paragraph a line',
+    'one paragraph per line',
     'Mali menolak.\nPrancis pergi.\nRusia datang.',
     'Mali menolak.',
     'Prancis pergi.',
@@ -29,7 +30,7 @@ const LAYOUT: readonly Row[] = [
     'Rusia datang.',
   ],
   [
-    'both',
+    'lines and blank lines',
     'Mali menolak.\nPrancis pergi.\n\nRusia datang.',
     'Mali menolak.',
     'Prancis pergi.',
@@ -99,7 +100,7 @@ const LAYOUT: readonly Row[] = [
     'Pasukan Prancis dikirim untuk membantu penyelesaian konflik di Mali, namun hubungan dengan Prancis telah mencapai tingkat terendah yang baru.',
   ],
   [
-    'hard-wrapped, first lines set in, no blank lines',
+    'hard-wrapped, first lines indented, no blank lines',
     [
       '    Mali tengah berjuang dalam Perang Saudara, di mana konflik',
       'bersenjata meletus pada Januari 2012. Konflik itu melibatkan utara.',
@@ -150,7 +151,7 @@ const LAYOUT: readonly Row[] = [
   ],
   ['Hindi', 'माली ने मना कर दिया।\nफ्रांस चला गया।', 'माली ने मना कर दिया।', 'फ्रांस चला गया।'],
   [
-    'Thai, which ends no sentence',
+    'Thai, which has no end marks',
     'มาลีปฏิเสธความร่วมมือกับฝรั่งเศสเนื่องจากความสัมพันธ์ไม่ตอบสนอง\nรัสเซียให้ความช่วยเหลือแก่มาลีเพื่อพัฒนากองทัพของประเทศนี้ต่อไป',
     'มาลีปฏิเสธความร่วมมือกับฝรั่งเศสเนื่องจากความสัมพันธ์ไม่ตอบสนอง',
     'รัสเซียให้ความช่วยเหลือแก่มาลีเพื่อพัฒนากองทัพของประเทศนี้ต่อไป',
@@ -187,7 +188,7 @@ const LINKS: readonly Row[] = [
     'Prancis pergi.',
   ],
   [
-    'a full stop and a glued sentence behind a link',
+    'a full stop and a glued sentence after a link',
     'Mali menolak kerja sama, demikian dikutip dari\nTASS\n.Ia menegaskan itu.',
     'Mali menolak kerja sama, demikian dikutip dari TASS.',
     'Ia menegaskan itu.',
@@ -198,24 +199,24 @@ const LINKS: readonly Row[] = [
     'Mali menolak kerja sama, demikian dikutip dari TASS, Selasa (7/2).',
   ],
   [
-    'a linked name between blank lines, lower case behind',
+    'a linked name between blank lines, lower case after it',
     'Hal itu disampaikan Menteri Luar Negeri Mali yang bernama\n\nAbdoulaye Diop\n\nsaat bertemu Lavrov.',
     'Hal itu disampaikan Menteri Luar Negeri Mali yang bernama Abdoulaye Diop saat bertemu Lavrov.',
   ],
   [
-    'a linked name at the end, behind a blank line',
+    'a linked name at the end, after a blank line',
     'Pernyataan itu disampaikan dalam pertemuan di ibu kota oleh Menteri Luar Negeri\n\nAbdoulaye Diop.\n\nPrancis pergi.',
     'Pernyataan itu disampaikan dalam pertemuan di ibu kota oleh Menteri Luar Negeri Abdoulaye Diop.',
     'Prancis pergi.',
   ],
   [
-    'a title that begins with an office, and a wrapped paragraph behind a blank line',
+    'a title that begins with an office, and a wrapped paragraph after a blank line',
     'Menteri Bicara\n\nMenteri Indonesia menandatangani\nperjanjian baru itu.',
     'title: Menteri Bicara',
     'Menteri Indonesia menandatangani perjanjian baru itu.',
   ],
   [
-    'a sentence that goes on in lower case behind a blank line',
+    'a sentence that continues in lower case after a blank line',
     'Mali menolak kerja sama\n\ndengan Prancis.',
     'Mali menolak kerja sama dengan Prancis.',
   ],
@@ -225,11 +226,11 @@ const LINKS: readonly Row[] = [
     'Setelah putus hubungan dengan Prancis pada tahun lalu, Mali kemudian merapat ke Rusia.',
   ],
   [
-    'an attribution behind a quotation with its own mark',
+    'an attribution after a quotation with its own mark',
     '"Kami siap!"\nujar Diop.',
     '"Kami siap!" ujar Diop.',
   ],
-  ['an attribution on its own line behind a comma', '"Kami siap,"\nujar Diop.', '"Kami siap," ujar Diop.'],
+  ['an attribution on its own line after a comma', '"Kami siap,"\nujar Diop.', '"Kami siap," ujar Diop.'],
   ['a comma on the next line', '"Kami siap"\n, ujar Diop.', '"Kami siap", ujar Diop.'],
   ['a quotation mark on the next line', '"Kami siap,\n" ujar Diop.', '"Kami siap," ujar Diop.'],
   [
@@ -360,7 +361,7 @@ const LISTS: readonly Row[] = [
     'list-item: [b.] Prancis pergi.',
   ],
   [
-    'small Roman numbers',
+    'small Roman numerals',
     'Ada dua hal.\ni. Mali menolak.\nii. Prancis pergi.',
     'Ada dua hal.',
     'list-item: [i.] Mali menolak.',
@@ -425,7 +426,7 @@ const LISTS: readonly Row[] = [
     'Itu saja.',
   ],
   [
-    'a paragraph behind the last item',
+    'a paragraph after the last item',
     'Isinya:\n1. Beras\n2. Gula\nItu saja yang perlu dibawa.',
     'Isinya:',
     'list-item: [1.] Beras',
@@ -440,7 +441,7 @@ const LISTS: readonly Row[] = [
     'list-item: [2.] Rusia datang',
   ],
   [
-    'an item that goes on, set in',
+    'an item that continues, indented',
     'Isinya:\n1. Mali menolak kerja sama\n   Prancis yang lama\n2. Rusia datang',
     'Isinya:',
     'list-item: [1.] Mali menolak kerja sama Prancis yang lama',
@@ -468,7 +469,7 @@ const LISTS: readonly Row[] = [
     'list-item: [2.] Prancis pergi.',
   ],
   [
-    'numbers all the same',
+    'equal numbers',
     'Isinya:\n1. Mali menolak.\n1. Prancis pergi.',
     'Isinya:',
     'list-item: [1.] Mali menolak.',
@@ -627,7 +628,7 @@ const HEADINGS: readonly Row[] = [
     'Konflik meletus.',
   ],
   [
-    'a title broken behind a preposition',
+    'a title broken after a preposition',
     'Mali Tolak Kerja Sama dengan\nPrancis dan Uni Eropa\nMali menolak.',
     'title: Mali Tolak Kerja Sama dengan Prancis dan Uni Eropa',
     'Mali menolak.',
@@ -715,7 +716,7 @@ const ROLES: readonly Row[] = [
     'Prancis pergi.',
   ],
   [
-    'an aside and its title behind a blank line',
+    'an aside and its title after a blank line',
     'Mali menolak.\n\nBACA JUGA :\n\nMacron Kunjungi Afrika\n\nPrancis pergi.',
     'Mali menolak.',
     'aside: BACA JUGA : Macron Kunjungi Afrika',
@@ -760,20 +761,20 @@ const ROLES: readonly Row[] = [
   ],
   ['initials on their own line', 'Mali menolak.\n(ANT/ABC)', 'Mali menolak.', '(ANT/ABC)'],
   [
-    'an agency behind the last sentence',
+    'an agency after the last sentence',
     'Mali menolak.\nPrancis pergi. (Antara/Reuters)',
     'Mali menolak.',
     'Prancis pergi. (Antara/Reuters)',
   ],
   [
-    'what a page leaves of a video',
+    'what a page keeps of a video',
     'Mali menolak.\n[Gambas:Video CNN]\nPrancis pergi.',
     'Mali menolak.',
     '[Gambas:Video CNN]',
     'Prancis pergi.',
   ],
   [
-    'what a page leaves of an advertisement',
+    'what a page keeps of an advertisement',
     'Mali menolak.\nADVERTISEMENT\nSCROLL TO CONTINUE WITH CONTENT\nPrancis pergi.',
     'Mali menolak.',
     'ADVERTISEMENT',
@@ -788,7 +789,7 @@ const ROLES: readonly Row[] = [
   ],
   ['a rule of stars', 'Mali menolak.\n***\nPrancis pergi.', 'Mali menolak.', '***', 'Prancis pergi.'],
   [
-    'an honest slash',
+    'a correct slash',
     'Mali dan/atau Prancis pergi.\nKecepatannya 60 km/jam.',
     'Mali dan/atau Prancis pergi.',
     'Kecepatannya 60 km/jam.',
@@ -940,16 +941,16 @@ const CHARACTERS: readonly Row[] = [
     '“Kami siap,” ujar Diop.',
     'Ia pergi.',
   ],
-  ['and a break lost behind one', 'â€œKami siap.â€\u009dIa pergi.', '“Kami siap.”', 'Ia pergi.'],
+  ['and a break lost after one', 'â€œKami siap.â€\u009dIa pergi.', '“Kami siap.”', 'Ia pergi.'],
   ['two layers', 'Ã¢â‚¬Å“Kami siap,Ã¢â‚¬Â\u009d ujar Diop.', '“Kami siap,” ujar Diop.'],
   [
-    'an honest dagger',
+    'a correct dagger',
     'Napoleon (†1821) wafat di sana.\nKata† berikut bertanda.',
     'Napoleon (†1821) wafat di sana.',
     'Kata† berikut bertanda.',
   ],
   [
-    'an honest circumflex',
+    'a correct circumflex',
     'Ia tinggal di château.\nSÃO PAULO ramai.',
     'Ia tinggal di château.',
     'SÃO PAULO ramai.',

@@ -6,34 +6,34 @@ import { hostileText } from '../hostile-text.ts';
 import { PARAGRAPH_CASES } from './paragraph-cases.ts';
 import { allRepairs, applyRepairs, contents, rendered, units, withoutWhiteSpace } from '../promises.ts';
 
-describe('a text becomes what an editor would make of it', () => {
+describe('a text is split into the paragraphs that an editor would make', () => {
   it.each(PARAGRAPH_CASES)('$name', ({ text, units: expected }) => {
     expect(units(text)).toEqual(expected);
   });
 });
 
-describe('what is recorded', () => {
-  it('a joined line says which white space stood there', () => {
+describe('splitting records each change', () => {
+  it('a joined line names the white space that it replaced', () => {
     const [paragraph] = readText('Mali menolak kerja  \r\n  sama.').paragraphs;
     expect(paragraph?.repairs).toEqual([{ at: 18, from: '  \r\n  ', to: ' ', kind: 'line-join' }]);
   });
 
-  it('a break that was put in stands outside the paragraphs, at the first character behind it', () => {
+  it('an inserted break is outside the paragraphs, at the first character after it', () => {
     const { paragraphs, repairs } = readText('Dikutip dari TASS.Ia pergi.');
     expect(repairs).toEqual([{ at: 18, from: '', to: '\n', kind: 'paragraph-break' }]);
     expect(paragraphs.map((paragraph) => paragraph.repairs)).toEqual([[], []]);
   });
 
-  it('a joined line without a space says so', () => {
+  it('a line that was joined without a space has an empty replacement', () => {
     const [paragraph] = readText('dikutip dari TASS\n, Selasa.').paragraphs;
     expect(paragraph?.repairs).toEqual([{ at: 17, from: '\n', to: '', kind: 'line-join' }]);
   });
 
-  it('the ends of lines between paragraphs are no repairs', () => {
+  it('a line end between paragraphs is not a repair', () => {
     expect(allRepairs(readText('Mali menolak.\r\n\r\nPrancis pergi.'))).toEqual([]);
   });
 
-  it('each character knows where it stood in the original', () => {
+  it('each character knows its place in the original', () => {
     const original = '\ufeff1.  Kami\u200b  siap,†ujar\r\n2. Diop.';
     const [first, second] = readText(original).paragraphs;
     expect(first).toMatchObject({ marker: '1.', text: 'Kami siap,” ujar' });
@@ -43,7 +43,7 @@ describe('what is recorded', () => {
   });
 });
 
-it('takes a text whose characters come from anywhere', () => {
+it('a text whose characters have any origins can be split into paragraphs', () => {
   const text = 'dikutip dari\nTASS.Ia pergi.';
   const origins = Uint32Array.from({ length: text.length + 1 }, (_, index) => 100 + index * 7);
   const { paragraphs, repairs } = splitIntoParagraphs({ text, origins, repairs: [] });
@@ -53,12 +53,12 @@ it('takes a text whose characters come from anywhere', () => {
   expect(repairs).toEqual([{ at: 226, from: '', to: '\n', kind: 'paragraph-break' }]);
 });
 
-describe('whatever the text', () => {
+describe('for any text', () => {
   const anyText = (check: (text: string) => void) => {
     fc.assert(fc.property(hostileText, check), { numRuns: 3000 });
   };
 
-  it('nothing is lost but white space and what repairs record', () => {
+  it('splitting loses only white space and what its repairs record', () => {
     anyText((text) => {
       const read = readText(text);
       const repaired = applyRepairs(text, allRepairs(read));
@@ -66,7 +66,7 @@ describe('whatever the text', () => {
     });
   });
 
-  it('reading the paragraphs again gives the same', () => {
+  it('splitting the paragraphs again gives the same paragraphs', () => {
     anyText((text) => {
       const { paragraphs } = readText(text);
       const plain = ({ role, marker, text: words }: (typeof paragraphs)[number]) => ({
@@ -87,7 +87,7 @@ describe('whatever the text', () => {
     });
   });
 
-  it('origins never go back', () => {
+  it('the origins of a paragraph ascend', () => {
     anyText((text) => {
       const origins = readText(text).paragraphs.flatMap((paragraph) => Array.from(paragraph.origins));
       expect(origins).toEqual(origins.toSorted((left, right) => left - right));
@@ -95,8 +95,8 @@ describe('whatever the text', () => {
   });
 });
 
-/** A rule that looks back or ahead without bound would take hours over the first, and minutes over the others. */
-describe('much of anything comes to an end', () => {
+/** A rule that looks back or ahead without a limit would need hours for `long`, minutes for `others`. */
+describe('splitting repeated text takes linear time', () => {
   const long = [
     'a',
     '"',
@@ -200,7 +200,7 @@ describe('much of anything comes to an end', () => {
     const text = piece.repeat(Math.ceil(length / piece.length));
     const read = readText(text);
     const whole = withoutWhiteSpace(applyRepairs(text, allRepairs(read)));
-    // Compared here because a message of two mebibytes would help nobody.
+    // Compared here, because a message of two mebibytes would not help.
     expect(withoutWhiteSpace(contents(read.paragraphs)) === whole).toBe(true);
   }
 

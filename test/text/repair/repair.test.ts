@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repair } from '../../../src/text/repair/repair.ts';
-import { traced } from '../../../src/text/traced.ts';
+import { traced } from '../../../src/text/traced-text.ts';
 import { hostileText } from '../hostile-text.ts';
 import { applyRepairs, withoutWhiteSpace } from '../promises.ts';
 
 const repaired = (text: string) => repair(traced(text)).text;
 
-/** How UTF-8 looks when it is read as Windows-1252, as often as is asked. */
+/** UTF-8 that was read as Windows-1252 this many times. */
 function misread(text: string, layers = 1): string {
   const bytes = Buffer.from(text);
   const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -17,7 +17,7 @@ function misread(text: string, layers = 1): string {
   return layers === 1 ? once : misread(once, layers - 1);
 }
 
-describe('UTF-8 that was read in another encoding becomes what it was', () => {
+describe('repair restores UTF-8 that was read in another encoding', () => {
   const texts = [
     '“Kami siap,” ujar Diop – lalu ‘pergi’…',
     'Château de l’Élysée, œuvre, Noël, déjà vu, ça va ?',
@@ -42,21 +42,21 @@ describe('UTF-8 that was read in another encoding becomes what it was', () => {
   ];
 
   it.each(texts)('%s', (text) => expect(repaired(misread(text))).toBe(text));
-  it.each(texts)('twice: %s', (text) => expect(repaired(misread(text, 2))).toBe(text));
-  it.each(texts)('in parts: %s', (text) => {
+  it.each(texts)('read twice: %s', (text) => expect(repaired(misread(text, 2))).toBe(text));
+  it.each(texts)('read in parts: %s', (text) => {
     expect(repaired(`“Utuh,” kata château. ${misread(text)} “Utuh lagi.”`)).toBe(
       `“Utuh,” kata château. ${text} “Utuh lagi.”`,
     );
   });
-  it.each(texts.slice(0, 3))('four times: %s', (text) => expect(repaired(misread(text, 4))).toBe(text));
-  it('as ISO-8859-1', () => {
+  it.each(texts.slice(0, 3))('read four times: %s', (text) => expect(repaired(misread(text, 4))).toBe(text));
+  it('read as ISO-8859-1', () => {
     expect(repaired(Buffer.from('“Kami siap,” ujar château').toString('latin1'))).toBe(
       '“Kami siap,” ujar château',
     );
   });
 });
 
-describe('what a lost byte leaves becomes what it was', () => {
+describe('repair restores a character that lost a byte', () => {
   const rows: readonly [damaged: string, whole: string][] = [
     ['“Kami siap,†ujar Diop', '“Kami siap,” ujar Diop'],
     ['"gagal memenuhi aspirasi rakyat Mali,†ujar Diop', '"gagal memenuhi aspirasi rakyat Mali,” ujar Diop'],
@@ -82,7 +82,7 @@ describe('what a lost byte leaves becomes what it was', () => {
   it.each(rows)('%s', (damaged, whole) => expect(repaired(damaged)).toBe(whole));
 });
 
-describe('what is honest stays as it is', () => {
+describe('repair does not change correct text', () => {
   it.each([
     'Napoleon (†1821), wafat † 1821, *1901 †1970',
     'kata† berikut, dan kata,† lalu “kata”† lagi',
@@ -111,7 +111,7 @@ describe('what is honest stays as it is', () => {
   });
 });
 
-describe('each change is recorded with what stood there', () => {
+describe('repair records each change with the original characters', () => {
   const rows: readonly [
     name: string,
     text: string,
@@ -119,7 +119,7 @@ describe('each change is recorded with what stood there', () => {
     ...repairs: [at: number, from: string, to: string, kind: string][],
   ][] = [
     ['a misread character', 'a â€œb', 'a “b', [2, 'â€œ', '“', 'encoding']],
-    ['two layers as one', 'a Ã¢â‚¬Å“b', 'a “b', [2, 'Ã¢â‚¬Å“', '“', 'encoding']],
+    ['two layers as one change', 'a Ã¢â‚¬Å“b', 'a “b', [2, 'Ã¢â‚¬Å“', '“', 'encoding']],
     ['a dagger', 'siap,†ujar', 'siap,” ujar', [5, '†', '” ', 'encoding']],
     [
       'a quote as a control character',
@@ -135,7 +135,7 @@ describe('each change is recorded with what stood there', () => {
       [5, '\u0085', '…', 'encoding'],
     ],
     ['a next-line character', 'Selesai.\u0085Ia pergi', 'Selesai.\nIa pergi', [8, '\u0085', '\n', 'control']],
-    ['a control character of no meaning', 'a\u0081b', 'ab', [1, '\u0081', '', 'control']],
+    ['a control character without a meaning', 'a\u0081b', 'ab', [1, '\u0081', '', 'control']],
     [
       'control characters',
       'a\u0000\u0007b\u007f',
@@ -166,8 +166,8 @@ describe('each change is recorded with what stood there', () => {
     ['a numbered reference of Windows-1252', 'ya &#150; b', 'ya – b', [3, '&#150;', '–', 'encoding']],
     ['a no-break space by its name', 'a&nbsp;b', 'a b', [1, '&nbsp;', ' ', 'encoding']],
     ['the bullet of a symbol font', '\uf0b7 a', '• a', [0, '\uf0b7', '•', 'encoding']],
-    ['other line ends, which need no record', 'a\r\nb\rc\u2028d\ve', 'a\nb\nc\nd\ne'],
-    ['other spaces, which need none either', 'a\u00a0b\u2009c\u3000d\te', 'a b c d e'],
+    ['other line ends, without a record', 'a\r\nb\rc\u2028d\ve', 'a\nb\nc\nd\ne'],
+    ['other spaces, without a record', 'a\u00a0b\u2009c\u3000d\te', 'a b c d e'],
   ];
 
   it.each(rows)('%s', (_, text, result, ...repairs) => {
@@ -175,7 +175,7 @@ describe('each change is recorded with what stood there', () => {
     expect(repair(traced(text))).toMatchObject({ text: result, repairs: expected });
   });
 
-  it('counts in the source that a text was taken from', () => {
+  it('at the place in the source that the text was taken from', () => {
     const origins = Uint32Array.from([10, 20, 30, 40]);
     expect(repair({ text: 'a\u200bb', origins, repairs: [] })).toEqual({
       text: 'ab',
@@ -184,14 +184,14 @@ describe('each change is recorded with what stood there', () => {
     });
   });
 
-  it('leaves a letter under more accents than any script has', () => {
+  it('but leaves a letter with more accents than any script has', () => {
     const pile = `a${'\u0301\u0323'.repeat(5000)}`;
     expect(repaired(`${pile} cafe\u0301`)).toBe(`${pile} café`);
   });
 });
 
-describe('whatever the text', () => {
-  it('repairs lead from the original to the result', () => {
+describe('for any text', () => {
+  it('the repairs lead from the original to the result', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const { text: result, repairs } = repair(traced(text));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTerms } from '../../../src/text/search/find-terms.ts';
+import { findSearchTerms } from '../../../src/text/search/find-search-terms.ts';
 import { searchTerms } from '../../../src/text/search/search-terms.ts';
 import { searchWords } from '../../../src/text/search/search-words.ts';
 
 /** The words that a search marks in a text, joined by `|`. */
 function marked(text: string, typed: string): string {
-  const { matches } = findTerms(text, searchTerms(typed));
+  const { matches } = findSearchTerms(text, searchTerms(typed));
   return matches.map(([start, end]) => text.slice(start, end)).join('|');
 }
 
@@ -30,26 +30,29 @@ describe('a search', () => {
     ['a', 'a dan apa', 'a'],
     ['法国', '他在法国见面', '法国'],
     ['e\u0301lyse\u0301e', 'Élysée', 'Élysée'],
-  ])('for %j marks in %j: %j', (typed, text, expected) => {
+  ])('for %j marks its matches in %j: %j', (typed, text, expected) => {
     expect(marked(text, typed)).toBe(expected);
   });
 
-  test.each(['', '   ', '!!! – …', '""', '«»', '\u0301', '\ue000'])('for %j looks for nothing', (typed) => {
-    expect(searchTerms(typed)).toEqual([]);
-  });
+  test.each(['', '   ', '!!! – …', '""', '«»', '\u0301', '\ue000'])(
+    'that is %j looks for nothing',
+    (typed) => {
+      expect(searchTerms(typed)).toEqual([]);
+    },
+  );
 
-  test('looks for each word once, and for no more than a dozen', () => {
+  test('looks for each word once, and for at most twelve words', () => {
     expect(searchTerms('satu dua Satu "dua"').map((term) => term.keys)).toEqual([['satu'], ['dua']]);
     expect(searchTerms('a b c d e f g h i j k l m n o p')).toHaveLength(12);
   });
 
-  test('knows words by letters and digits alone, wherever they stand in any text', () => {
+  test('finds a phrase of letters and digits anywhere in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         for (const { key, start, end } of searchWords(text)) {
           expect(key).toMatch(/^[\p{L}\p{N}]+$/u);
           const phrase = { text: '', keys: [key], isPrefix: false };
-          const { matches } = findTerms(text, [phrase]);
+          const { matches } = findSearchTerms(text, [phrase]);
           expect(matches.some(([from, to]) => from <= start && end <= to)).toBe(true);
         }
       }),

@@ -1,4 +1,4 @@
-/** Where ` | ` stands, a sentence ends. */
+/** ` | ` marks the end of a sentence. */
 export const CASES: Readonly<Record<string, readonly string[]>> = {
   id: [
     // plain
@@ -16,7 +16,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Jenderal TNI (Purn.) Prabowo Subianto hadir. | Ia berpidato.',
     'Kol. Inf. Budi dan Letjen. Andi bertemu Jend. Sudirman. | Rapat selesai.',
     'Alm. Budi dimakamkan. | Keluarga hadir.',
-    // firms, places, offices
+    // companies, places, offices
     'PT. Maju Jaya dan CV. Abadi bangkrut. | Karyawan dirumahkan.',
     'Saham PT Bank Central Asia Tbk. naik. | Harga ditutup menguat.',
     'Ia bekerja di PT Maju Tbk. | Perusahaan itu besar.',
@@ -34,7 +34,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Surat No. B-12/2023 terbit. | Isinya jelas.',
     'Baca Vol. XX No. 3. | Terbit kemarin.',
     'Hubungi Tel. (021) 555. | Kami siap.',
-    // those that may end
+    // abbreviations that may end a sentence
     'Ia membeli apel, jeruk, dll. | Ia pulang.',
     'Ia membeli apel, jeruk, dll. untuk ibunya.',
     'Budi dkk. | Ia pergi.',
@@ -109,7 +109,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Kata Diop, "Kami siap." | Kata Lavrov, "Kami juga."',
     '"Siapa dia?" | Budi menjawab, "Saya."',
     'Ia memanggil, "Budi!" | Budi bertanya mengapa.',
-    // marks without their fellow
+    // marks without a partner
     '"Kami siap. | Ia pergi. | Mereka pulang.',
     'Ia berkata, "Kami siap. | Ia pergi. | Mereka pulang.',
     'Kami siap," ujar Diop. | Ia pergi.',

@@ -6,7 +6,7 @@ import { CASES } from './sentence-cases.ts';
 const sentencesOf = (text: string, language: string) =>
   splitIntoSentences(text, language).map(([start, end]) => text.slice(start, end));
 
-/** East Asian sentences follow each other without a space as well. */
+/** East Asian sentences may also follow each other without a space. */
 const joints: Readonly<Record<string, string>> = { zh: '', ja: '' };
 
 describe.each(Object.entries(CASES))('sentences in %s end where a reader says', (language, cases) => {
@@ -18,12 +18,12 @@ describe.each(Object.entries(CASES))('sentences in %s end where a reader says', 
   });
 });
 
-it.each(['id', 'en', 'fr', 'de', 'zh-Hant'])('nothing has no sentences (%s)', (language) => {
+it.each(['id', 'en', 'fr', 'de', 'zh-Hant'])('a blank text has no sentences (%s)', (language) => {
   expect(splitIntoSentences('', language)).toEqual([]);
   expect(splitIntoSentences(' \n\u00a0\t', language)).toEqual([]);
 });
 
-it('a tag with a region is its language', () => {
+it('a tag with a region uses the rules of its language', () => {
   const text = 'Rapat dipimpin Kol. Budi dkk. Ia senang.';
   expect(sentencesOf(text, 'id-ID')).toEqual(['Rapat dipimpin Kol. Budi dkk.', 'Ia senang.']);
 });
@@ -35,7 +35,7 @@ it('a blank line ends a sentence, a line break does not', () => {
   ]);
 });
 
-it('a terminator beyond the BMP ends a sentence too', () => {
+it('a terminator beyond the BMP ends a sentence', () => {
   expect(sentencesOf('𑀅𑀆𑁇 𑀇𑀈𑁇', 'pi')).toEqual(['𑀅𑀆𑁇', '𑀇𑀈𑁇']);
 });
 
@@ -95,7 +95,7 @@ describe('for any text', () => {
   );
   const language = fc.constantFrom('id', 'en', 'fr', 'de', 'ja');
 
-  it('the sentences and the white space between them are the text again', () => {
+  it('the sentences and the white space between them make up the text', () => {
     fc.assert(
       fc.property(text, language, (source, tag) => {
         let rebuilt = '';
@@ -115,8 +115,8 @@ describe('for any text', () => {
   });
 });
 
-/** A square of these lengths would take hours. */
-describe('a quarter of a mebibyte is split in time that grows with its length alone', () => {
+/** In quadratic time, these lengths would take hours. */
+describe('a quarter of a mebibyte is split into sentences in linear time', () => {
   it.each([
     '.',
     '"',

@@ -76,7 +76,7 @@ describe('good translations raise no alarm', () => {
   });
 });
 
-describe('what went wrong is told by its kind', () => {
+describe('a fault of a translation is found with its kind', () => {
   it.each([
     ['number', 'en', 'Harga naik 10,5 persen.', 'The price rose 15.5 percent.'],
     ['number', 'en', 'Ada 120 korban.', 'There were victims.'],
@@ -124,7 +124,7 @@ describe('what went wrong is told by its kind', () => {
   });
 });
 
-describe('on sentences of the news', () => {
+describe('in sentences from the news', () => {
   it('at most one in twenty faithful translations raises an alarm', () => {
     const pairs = FAITHFUL.flatMap(({ id, en, fr }) => [['en', id, en] as const, ['fr', id, fr] as const]);
     const alarming = pairs.filter(([language, source, target]) => check(source, target, language).length > 0);
@@ -136,14 +136,14 @@ describe('on sentences of the news', () => {
   });
 });
 
-it('nothing makes a check slow or break', () => {
+it('no text makes the checks slow or fail', () => {
   for (const unit of ['1', '1.', '(', '"', '‘', 'a ', 'A A ', 'Aa Bb ', '7/2 ', ' ', '1 ', "'"]) {
     const text = unit.repeat(20_000 / unit.length);
     expect(Array.isArray(check(text, text, 'fr'))).toBe(true);
   }
 });
 
-describe('terms of the glossary', () => {
+describe('glossary terms', () => {
   const terms = createTermFinder({
     name: 'g',
     entries: [
@@ -157,7 +157,7 @@ describe('terms of the glossary', () => {
   const checkTerms = (source: string, target: string) =>
     checkTranslation({ source, target, sourceLanguage: 'id', targetLanguage: 'en', terms });
 
-  it('are found missing, with their place in the source and what is expected', () => {
+  it('that are missing are found, with their place in the source and the expected term', () => {
     expect(checkTerms('Ada perjanjian baru.', 'There is a new treaty.')).toEqual([
       { kind: 'glossary', source: [4, 14], expected: 'agreement' },
     ]);
@@ -173,22 +173,22 @@ describe('terms of the glossary', () => {
     expect(checkTerms(source, target)).toEqual([]);
   });
 
-  it('are not taken for there inside another word', () => {
+  it('inside another word do not count', () => {
     expect(checkTerms('Ia di luar negeri.', 'He was aabroad.').map(({ kind }) => kind)).toEqual(['glossary']);
   });
 });
 
-describe('times of day and years', () => {
+describe('the check of times of day and years', () => {
   it.each([
     ['Gempa terjadi pukul 13.21 WIB.', 'The earthquake struck at 1:21 a.m.', 'en'],
     ['Gempa terjadi pukul 13.21 WIB.', 'Le séisme a eu lieu à 13h31.', 'fr'],
     ['Ia tiba, Senin (14/7/2025).', 'He arrived on Monday (July 14, 2024).', 'en'],
-  ])('finds the wrong one in %s → %s', (source, target, language) => {
+  ])('finds the wrong figure in %s → %s', (source, target, language) => {
     expect(kinds(source, target, language)).toContain('number');
   });
 });
 
-/** Each reader of an article would wait for it: figures that are compared each with each took a minute and a half. */
-it('passes over the figures of a table that was pasted as a paragraph', () => {
+/** Comparing each figure with each took a minute and a half, while readers waited for the article. */
+it('checks skip the figures of a table that was pasted as a paragraph', () => {
   expect(kinds('1 '.repeat(30_000), '2 '.repeat(30_000), 'en')).not.toContain('number');
 });

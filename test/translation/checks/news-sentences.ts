@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../../src/translation/checks/finding.ts';
 
-/** Sentences as Indonesian news writes them, with faithful translations. */
+/** Sentences of Indonesian news with faithful translations. */
 export const FAITHFUL: readonly { readonly id: string; readonly en: string; readonly fr: string }[] = [
   {
     id: 'Pemerintah mengalokasikan anggaran Rp1 miliar untuk perbaikan jalan desa.',
@@ -529,7 +529,7 @@ export const FAITHFUL: readonly { readonly id: string; readonly en: string; read
   },
 ];
 
-/** With one fault each, of the kind that stands first. */
+/** Translations with one fault each. The first value is its kind. */
 export const FAULTY: readonly (readonly [
   kind: FindingKind,
   language: string,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { translationsFromTmx } from '../../../src/interchange/tmx/translations-from-tmx.ts';
 import { tmxOfArticle } from '../../../src/interchange/tmx/tmx-of-article.ts';
 import { writeTmx } from '../../../src/interchange/tmx/tmx-write.ts';
-import { neighboursOf } from '../../../src/translation/neighbours.ts';
+import { neighboursOf } from '../../../src/translation/segments.ts';
 import { type House, openHouse } from '../../support/house.ts';
 
 const READ_ALSO = 'Baca juga laporan kami.';

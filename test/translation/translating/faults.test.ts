@@ -78,7 +78,7 @@ describe.each(FAULTS)('after %s', (_, fault, reason, spent) => {
 
     const before = deepl.requests.length;
     deepl.behave(undefined);
-    // Another process: no claim of the first is in its way.
+    // Another process: no lease of the first is in its way.
     const other = await open();
     expect(await translate(other, article.id)).toMatchObject([{ translated: 3 }]);
     expect(deepl.requests.slice(before).flatMap(({ texts }) => texts)).toEqual(MISSING);

@@ -1,7 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Article } from '../../../article/article.ts';
-import { carryAdjustments } from '../../../article/adjusting/carry-adjustments.ts';
-import { toArticleInput } from '../../../article/drafts.ts';
+import { carryAdjustments } from '../../../article/adjustment.ts';
 import type { PresentSource } from '../../../article/intake.ts';
 import type { AddFormValues } from '../../../presentation/add/add-form-values.ts';
 import { draftPath, revisePath } from '../../../presentation/paths.ts';
@@ -17,6 +16,7 @@ import { readForm } from '../../request/read-form.ts';
 import type { BroughtSource } from '../../request/read-source.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
+import { toArticleInput } from '../../../article/drafts.ts';
 
 /** The form with an article's present source in it. */
 export function showRevise(deps: HttpDeps): RequestHandler {

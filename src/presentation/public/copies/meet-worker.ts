@@ -2,7 +2,7 @@ import { SERVICE_WORKER_PATH } from '../../paths.ts';
 import type { FromWorker, ToWorker } from '../../service-worker/messages.ts';
 
 /** Absent on plain http, except on localhost. */
-const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+export const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
 const language = document.documentElement.lang;
 
 /**

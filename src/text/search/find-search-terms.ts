@@ -2,26 +2,26 @@ import type { SearchTerm } from './search-terms.ts';
 import { fold, searchWords, type SearchWord } from './search-words.ts';
 import type { Span } from '../traced-text.ts';
 
-export interface FoundTerms {
-  /** Where they stand, in order; they do not overlap. */
+export interface FoundSearchTerms {
+  /** Where the terms are, in order and without overlap. */
   readonly matches: readonly Span[];
-  /** Indexes of the terms that stand in the text. */
+  /** The indexes of the terms that the text contains. */
   readonly terms: ReadonlySet<number>;
 }
 
-const NOTHING: FoundTerms = { matches: [], terms: new Set() };
+const NOTHING: FoundSearchTerms = { matches: [], terms: new Set() };
 
-/** Looks for the words of a search in a text, as the index of the search does. */
-export function findTerms(text: string, terms: readonly SearchTerm[]): FoundTerms {
+/** Finds the terms of a search in a text, with the same rules as the search index. */
+export function findSearchTerms(text: string, terms: readonly SearchTerm[]): FoundSearchTerms {
   const folded = fold(text);
-  // Most texts have none, and to look closer costs ten times as much.
+  // Most texts contain no term. A closer look costs ten times as much.
   if (!terms.some(({ keys }) => folded.includes(keys[0]!))) return NOTHING;
   const words = searchWords(text);
   const found = new Set<number>();
   const matches: Span[] = [];
   words.forEach((_, at) => {
     for (const [index, term] of terms.entries()) {
-      if (!standsAt(words, at, term)) continue;
+      if (!matchesAt(words, at, term)) continue;
       found.add(index);
       addTo(matches, [words[at]!.start, words[at + term.keys.length - 1]!.end]);
     }
@@ -29,7 +29,7 @@ export function findTerms(text: string, terms: readonly SearchTerm[]): FoundTerm
   return { matches, terms: found };
 }
 
-function standsAt(words: readonly SearchWord[], at: number, { keys, isPrefix }: SearchTerm): boolean {
+function matchesAt(words: readonly SearchWord[], at: number, { keys, isPrefix }: SearchTerm): boolean {
   return keys.every((key, index) => {
     const word = words[at + index]?.key;
     return word === key || (isPrefix && index === keys.length - 1 && word?.startsWith(key) === true);

@@ -1,6 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import type { EngineFailureReason } from '../translation/engine.ts';
+
+/** Whether the address is on this machine; requests to it need no proxy. */
+export function isThisMachine(url: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
+}
+
+/** As in https://developers.deepl.com/docs/best-practices/error-handling, the rest as in HTTP. */
+export function reasonOfStatus(status: number): EngineFailureReason {
+  if (status === 401 || status === 403) return 'unauthorized';
+  if (status === 456) return 'quota';
+  if (status === 429 || status === 529) return 'busy';
+  if (status === 408 || status >= 500) return 'unavailable';
+  return status >= 400 ? 'rejected' : 'malformed';
+}
 
 interface Watched {
   milliseconds?: number;
@@ -10,8 +25,9 @@ const watched = new AsyncLocalStorage<Watched>();
 let subscribed = false;
 
 /**
- * What the answer to the one request that `work` makes asks us to wait (`Retry-After`, RFC 9110 10.2.3), in milliseconds. For clients that keep
- * the header to themselves: Node tells every answer of its own HTTP client on a diagnostics channel.
+ * Reports the `Retry-After` (RFC 9110 10.2.3) of the answer to the one request that `work` sends, in
+ * milliseconds. For clients that hide the header: Node's own HTTP client publishes every answer on a
+ * diagnostics channel.
  */
 export async function withRetryAfter<T>(
   work: () => Promise<T>,

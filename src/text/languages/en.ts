@@ -1,0 +1,119 @@
+import type { LanguageProfile } from './profile.ts';
+
+export const ENGLISH: LanguageProfile = {
+  sentences: {
+    /** The Chicago Manual of Style, chapter 10, and what news agencies write. */
+    abbreviations: {
+      leading: `
+        Mr Mrs Ms Mx Dr Drs Prof Profs Rev Hon Pres Gov Govs Sen Sens Rep Reps Amb Atty Supt Gen Lt
+        Col Maj Capt Cpt Sgt Cpl Pvt Adm Cmdr Brig Lt.Col Lt.Gen Maj.Gen Det Insp Msgr Fr Sr Br St
+        Ste Mt Ft Messrs Mme Mmes Mlle eds Eds cf Cf viz e.g E.g i.e I.e ca vs Vs Approx
+      `,
+      numbered: `
+        No no Nos nos N° n° ft lb lbs oz hr hrs Fig fig Figs figs Vol vol Vols vols p pp ch Ch chap
+        Chap sec eq Eq ed Ed art Art para paras c approx Jan Feb Mar Apr May Jun Jul Aug Sep Sept
+        Oct Nov Dec
+      `,
+      closing: `
+        etc al Inc Ltd Co Corp Bros Dept Univ Assn Jr Sr Esq Ph.D M.D B.A M.A B.Sc M.Sc M.B.A LL.B
+        LL.M J.D D.D.S D.Phil Ed.D U.S U.S.A U.K U.N E.U U.A.E D.C N.Y L.A a.m p.m A.M P.M A.D B.C
+        B.C.E C.E P.S R.I.P ibid Ibid
+      `,
+    },
+    pronouns: `
+      he she it they we i you this that these those the there but however although because when
+      while after before if his her its their our my in on at as since then
+    `,
+    starters: `
+      a an and or so yet for nor not no yes by from to of with without within about against among
+      during despite due except into like near once only over per than though through thus to too
+      under unless until upon what whatever where whereas whether which who whose why how all also
+      another any anyone are be been both can could did do does each either even every everyone few
+      had has have here how indeed instead is just last later many maybe meanwhile moreover most
+      much must neither never next nobody nothing now officials often one other others perhaps
+      police please several shall should some someone soon still such that's today together tomorrow
+      two us was were would yesterday your
+    `,
+    speech: `
+      said says asked asks replied replies answered answers added adds told tells shouted shouts
+      cried cries whispered exclaimed explained continued noted wrote insisted warned declared
+      stated recalled argued joked yelled muttered remarked demanded wondered concluded
+    `,
+    thatClause: 'that',
+    labels: `
+      vitamin grade hepatitis group class type block building series plan team option letter point
+      category section part appendix exhibit chapter act war terminal gate zone phase influenza
+      article number model division title
+    `,
+    afterHour: `
+      monday tuesday wednesday thursday friday saturday sunday est edt cst cdt mst mdt pst pdt gmt
+      utc bst cet cest eastern central pacific mountain january february march april may june july
+      august september october november december
+    `,
+  },
+  lines: {
+    unfinished: 'the of and or with from for to by at as that which into than a an',
+    openers: 'The He She It They We In But And This That',
+    sentenceOnly: 'according in on at',
+    smallWords: 'the a an of in on at by to for from and or but as with over under',
+    partLabels: 'chapter part',
+  },
+  checks: {
+    amounts: {
+      scales: { thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, percent: 1 },
+      scalesBeforeCurrency: 'thousand million billion trillion',
+      currencies: {
+        IDR: ['rupiah'],
+        USD: ['dollar', 'dollars'],
+        EUR: ['euro', 'euros'],
+        GBP: ['pound', 'pounds'],
+        JPY: ['yen'],
+        MYR: ['ringgit'],
+      },
+    },
+    numbers: {
+      units: [
+        {
+          words:
+            'zero one|a|an|first|once two|twice three four five six seven eight nine ten eleven twelve|dozen',
+          from: 0,
+        },
+        { words: 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen', from: 13 },
+        { words: 'twenty thirty forty fifty sixty seventy eighty ninety', from: 20, step: 10 },
+        {
+          words: 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
+          from: 2,
+        },
+        {
+          words: 'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+          from: 13,
+        },
+        { words: 'twentieth thirtieth fortieth fiftieth', from: 20, step: 10 },
+      ],
+      scales: [
+        { words: 'hundred', value: 1e2 },
+        { words: 'thousand', value: 1e3 },
+        { words: 'million', value: 1e6 },
+        { words: 'billion', value: 1e9 },
+        { words: 'trillion', value: 1e12 },
+      ],
+      joint: 'and',
+    },
+    dates: {
+      months: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+      monthFirst: 'en-us',
+      daySuffixes: 'st nd rd th',
+      beforeMonth: 'of',
+      beforeDay: 'the',
+    },
+    clock: {
+      times: [
+        /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
+        /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
+        /\bmidnight\b/giu,
+        /\b(?<noon>noon|midday)\b/giu,
+      ],
+    },
+    mayDouble: 'had that is her so very no ha bye',
+  },
+};

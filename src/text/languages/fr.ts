@@ -1,0 +1,133 @@
+import type { LanguageProfile, Typography } from './profile.ts';
+
+export const FRENCH: LanguageProfile = {
+  sentences: {
+    /** Imprimerie nationale, Lexique des règles typographiques. */
+    abbreviations: {
+      leading: `
+        M MM Mme Mmes Mlle Mlles Mgr Me Mes Mr Dr Drs Pr Prof Vve Gal Col Cdt Lt St Ste Sts Stes S.M
+        S.A.R S.E R.P P Fr av boul bd Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs
+      `,
+      numbered: `
+        chap Chap fig Fig vol Vol t T p pp n N no No nos N° n° art Art al tél Tél réf Réf env janv
+        févr avr juil sept oct nov déc
+      `,
+      closing: `
+        etc Etc Cie cie S.A S.A.R.L S.N.C.F O.N.U U.E U.S.A R.D.C N.B P.S apr J.-C ibid Ibid suiv sq
+        sqq Jr
+      `,
+    },
+    pronouns: `
+      il elle ils elles on nous vous je tu ce cet cette ces cela ça le la les un une des mais or
+      donc car puis ainsi cependant toutefois pourtant selon après avant dans en quand lorsque si
+      son sa ses leur leurs
+    `,
+    starters: `
+      à afin alors au aucun aujourd aussi aux avec beaucoup bien c certains ces chaque chez comme
+      comment contre d de depuis derrière désormais dès du durant encore enfin ensuite entre environ
+      et ici j jamais jusqu l là lors maintenant malgré même mes mon moins n ne ni non notamment
+      notre nos ou où oui outre par parce parfois parmi pas pendant personne peu plus plusieurs pour
+      pourquoi près presque puisque qu que quel quelle quelques qui quoi quoique rien s sans sauf
+      selon seul seule sous souvent sur tandis tant tel telle tous tout toute toutes très trois trop
+      deux vers voici voilà votre vos y
+    `,
+    speech: `
+      dit disait déclare déclarait affirme affirmait demande demandait répond répondait ajoute
+      ajoutait lance lançait explique expliquait assure estime souligne
+    `,
+    thatClause: 'que',
+    labels: `
+      vitamine groupe classe type bloc bâtiment série plan équipe option lettre point catégorie
+      section partie annexe chapitre acte guerre mondiale hépatite terminal zone phase article titre
+      numéro niveau tome
+    `,
+    afterHour: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
+  },
+  lines: {
+    unfinished: `
+      de du des le les un une et ou à au aux dans par pour sur avec que qui dont chez selon en
+    `,
+    openers: 'Il Elle Ils Le La Les Un Une Mais',
+    sentenceOnly: 'selon dans',
+    smallWords: 'de du des le la les l d un une et ou à au aux en dans par pour sur',
+    partLabels: 'chapitre',
+  },
+  checks: {
+    amounts: {
+      scales: {
+        mille: 1e3,
+        million: 1e6,
+        millions: 1e6,
+        milliard: 1e9,
+        milliards: 1e9,
+        billion: 1e12,
+        billions: 1e12,
+      },
+      scalesBeforeCurrency: 'mille million millions milliard milliards billion billions',
+      currencies: {
+        IDR: ['roupie', 'roupies'],
+        USD: ['dollar', 'dollars'],
+        EUR: ['euro', 'euros'],
+        GBP: ['livre sterling', 'livres sterling'],
+        JPY: ['yen', 'yens'],
+        MYR: ['ringgit'],
+      },
+    },
+    numbers: {
+      units: [
+        {
+          words: 'zéro un|une|premier|première deux trois quatre cinq six sept huit neuf dix|dizaine onze',
+          from: 0,
+        },
+        { words: 'douze|douzaine treize quatorze quinze|quinzaine seize', from: 12 },
+        {
+          words: 'vingt|vingts|vingtaine trente|trentaine quarante|quarantaine cinquante|cinquantaine',
+          from: 20,
+          step: 10,
+        },
+        { words: 'soixante|soixantaine septante huitante|octante nonante', from: 60, step: 10 },
+        {
+          words: 'deuxième|second|seconde troisième quatrième cinquième sixième septième huitième neuvième',
+          from: 2,
+        },
+        {
+          words: 'dixième onzième douzième treizième quatorzième quinzième seizième',
+          from: 10,
+        },
+        { words: 'vingtième trentième quarantième cinquantième', from: 20, step: 10 },
+      ],
+      scales: [
+        { words: 'cent cents centaine', value: 1e2 },
+        { words: 'mille millier milliers', value: 1e3 },
+        { words: 'million millions', value: 1e6 },
+        { words: 'milliard milliards', value: 1e9 },
+        { words: 'billion billions', value: 1e12 },
+      ],
+      joint: 'et',
+      fourTwenties: true,
+    },
+    dates: {
+      months: ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
+      daySuffixes: 'er',
+      beforeMonth: 'de',
+    },
+    clock: {
+      times: [
+        /(?<![\d.,:])(?<hour>\d{1,2})[\s\u00a0\u202f]?h(?:eures?\b)?[\s\u00a0\u202f]?(?<minute>\d{2})?(?![\p{L}\d])/giu,
+        /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
+        /\bminuit\b/giu,
+        /\b(?<noon>midi)\b/giu,
+      ],
+    },
+    quotations: { speakerInside: true },
+    mayDouble: 'nous vous non oui très si faites ha',
+  },
+};
+
+/** Imprimerie nationale, Lexique des règles typographiques. */
+export const FRENCH_TYPOGRAPHY: Typography = {
+  quotes: ['«', '»'],
+  spaced: ':',
+  narrowlySpaced: ';!?',
+  apostrophe: '’',
+};
