@@ -35,7 +35,7 @@ const FORGET_MILLISECONDS = 24 * 60 * 60 * 1_000;
 /** Loading an engine's library holds everything up for some 100 ms: not while the first pages are asked for. */
 const PREPARE_MILLISECONDS = 2_000;
 
-/** Chooses store and engines and puts the parts together. */
+/** Chooses the store and the engines, and connects them. */
 export async function openAssembly(environment: Environment, words: Words): Promise<Assembly> {
   const settings = readSettings(environment);
   const store = await openStore({ url: settings.databaseUrl });
@@ -128,7 +128,7 @@ export function createServices(deps: ServiceDeps): Services {
   };
 }
 
-interface ServeParts {
+interface ServeDeps {
   readonly settings: Settings;
   readonly services: Services;
   readonly engines: readonly Engine[];
@@ -144,7 +144,7 @@ async function serve({
   words,
   fetchPage,
   faults,
-}: ServeParts): Promise<RunningServer> {
+}: ServeDeps): Promise<RunningServer> {
   const [{ createApp }, { listen }, { createLog }, { readAssets }, { addSamples }] = await Promise.all([
     import('./http/app.ts'),
     import('./http/server/listen.ts'),

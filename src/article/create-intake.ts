@@ -24,7 +24,7 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   markdown: 'text/markdown',
 };
 
-interface IntakeParts {
+interface IntakeDeps {
   readonly articles: Articles;
   readonly detectLanguage: DetectLanguage;
   readonly settings: {
@@ -35,7 +35,7 @@ interface IntakeParts {
 }
 
 /** Reads what is brought in and has it kept with its bytes. Nothing is kept of what cannot be read. */
-export function createIntake({ articles, detectLanguage, settings }: IntakeParts): Intake {
+export function createIntake({ articles, detectLanguage, settings }: IntakeDeps): Intake {
   const languageOf = (input: ArticleInput) => languageTag(input.sourceLanguage ?? settings.sourceLanguage);
   const open = async (input: ArticleInput): Promise<OpenedSource> => {
     const { format } = input;

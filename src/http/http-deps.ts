@@ -29,6 +29,3 @@ export interface HttpDeps extends AppDeps {
   readonly metrics: Metrics;
   readonly rendered: RenderedPages;
 }
-
-/** The former name, for the files that move to `translation/`. */
-export type HttpParts = HttpDeps;

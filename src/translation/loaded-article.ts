@@ -30,13 +30,13 @@ export interface Loading {
   revisionOf(article: Article, number?: number): Promise<LoadedArticle>;
 }
 
-interface LoadingParts {
+interface LoadingDeps {
   readonly articles: Pick<Articles, 'get' | 'revision'>;
   readonly memory: Pick<Memory, 'lookUp'>;
   readonly jobs: Pick<Jobs, 'of'>;
 }
 
-export function createLoading({ articles, memory, jobs }: LoadingParts): Loading {
+export function createLoading({ articles, memory, jobs }: LoadingDeps): Loading {
   return {
     async find(id) {
       const article = await articles.get(id);

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express';
 import { translateNewText } from '../../translation/translating/translate-new-text.ts';
-import type { HttpParts } from '../http-deps.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { endsWithin, preferredWait } from '../request/prefer.ts';
 
 /** Begins to translate what a request has added, and waits for it only if the request prefers to. */
 export async function awaitTranslation(
-  { runs }: HttpParts,
+  { runs }: HttpDeps,
   request: Request,
   response: Response,
   added: { readonly id: string; readonly targets: readonly string[] },

@@ -24,7 +24,6 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, language: Inte
 }
 
 /** The former name, for the files that move to `translation/`. */
-export { validate as take };
 
 type Held = Readonly<Record<PropertyKey, unknown>>;
 

@@ -14,7 +14,7 @@ import type { DraftPreview, DraftReview, Drafting, DraftValues, OpenedDraft } fr
 import { revisionChange } from './revision-change.ts';
 import { toSourcePreview } from './source-preview.ts';
 
-interface DraftingParts {
+interface DraftingDeps {
   readonly articles: Pick<Articles, 'wantTargets'>;
   readonly drafts: Pick<Drafts, 'became'>;
   readonly intake: Intake;
@@ -25,8 +25,8 @@ interface DraftingParts {
   readonly targetLanguages: readonly string[];
 }
 
-export function createDrafting(parts: DraftingParts): Drafting {
-  const { articles, drafts, intake, loading, pricing } = parts;
+export function createDrafting(deps: DraftingDeps): Drafting {
+  const { articles, drafts, intake, loading, pricing } = deps;
   return {
     async preview(input) {
       const preview = await intake.preview(input);
@@ -84,7 +84,7 @@ export function createDrafting(parts: DraftingParts): Drafting {
 
   async function review({ preview, values }: DraftPreview, revised?: LoadedArticle): Promise<DraftReview> {
     const { source, sourceLanguage } = preview;
-    const revision = revised && (await revisionChange(parts, revised, source));
+    const revision = revised && (await revisionChange(deps, revised, source));
     const targets = values.targets.filter((tag) => memoryTag(tag) !== memoryTag(sourceLanguage));
     if (targets.length === 0) return { ...(revision && { revision }) };
     const about = { sourceLanguage, confidential: values.confidential };

@@ -6,7 +6,7 @@ import type { LoadedArticle } from '../loaded-article.ts';
 import type { Memory } from '../memory.ts';
 import type { RevisionChange } from './drafting.ts';
 
-interface RevisionChangeParts {
+interface RevisionChangeDeps {
   readonly memory: Pick<Memory, 'lookUp'>;
   /** Of the settings. */
   readonly targetLanguages: readonly string[];
@@ -14,7 +14,7 @@ interface RevisionChangeParts {
 
 /** How an article would change if this were its next revision. */
 export async function revisionChange(
-  { memory, targetLanguages }: RevisionChangeParts,
+  { memory, targetLanguages }: RevisionChangeDeps,
   { article, revision }: LoadedArticle,
   source: SourceText,
 ): Promise<RevisionChange> {

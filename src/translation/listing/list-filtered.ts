@@ -1,6 +1,6 @@
 import type { Articles } from '../../article/articles.ts';
 
-interface ListingParts {
+interface ListingDeps {
   readonly articles: Pick<Articles, 'list'>;
   readonly searching: {
     /** Counts what changed, for as long as this. */
@@ -13,7 +13,7 @@ const PATIENCE_MILLISECONDS = 400;
 
 /** The one list of articles, for pages and programs. */
 export async function listFiltered(
-  { articles, searching }: ListingParts,
+  { articles, searching }: ListingDeps,
   query: Parameters<Articles['list']>[0],
 ): ReturnType<Articles['list']> {
   if (query.filter) await searching.keepUp(PATIENCE_MILLISECONDS);

@@ -2,7 +2,7 @@ import type { Articles } from '../../article/articles.ts';
 import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
 import { createEngineUsage } from './engine-usage.ts';
-import { budgetState, estimate, type Estimate, type EstimateParts } from './estimate.ts';
+import { budgetState, estimate, type Estimate, type EstimateDeps } from './estimate.ts';
 import type { Pricing, TargetBill } from './pricing.ts';
 import { targetsOfLesserEngines, targetsThatMayLack } from './wanted-targets.ts';
 import type { TranslateOptions } from '../translating/translating.ts';
@@ -12,16 +12,16 @@ import type { Job, Jobs } from '../jobs.ts';
 /** What a translation has cost is news for so long. */
 const NEWS_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-export interface PricingParts extends EstimateParts {
+export interface PricingDeps extends EstimateDeps {
   readonly articles: Articles;
   readonly jobs: Jobs;
   now(): Date;
 }
 
-export function createPricing(parts: PricingParts): Pricing {
-  const engineUsage = createEngineUsage(parts.engines, () => parts.now());
-  const loading = createLoading(parts);
-  const engineNames = parts.engines.map(({ name }) => name);
+export function createPricing(deps: PricingDeps): Pricing {
+  const engineUsage = createEngineUsage(deps.engines, () => deps.now());
+  const loading = createLoading(deps);
+  const engineNames = deps.engines.map(({ name }) => name);
   return {
     estimateLoaded,
 
@@ -31,9 +31,9 @@ export function createPricing(parts: PricingParts): Pricing {
 
     async estimateText(text, asked) {
       const { sourceLanguage } = text.article;
-      const targets = asked ?? columnsOf({ sourceLanguage, targets: [] }, parts.targetLanguages);
-      const known = knownTranslations(parts.memory, sourceLanguage, text.revision.paragraphs);
-      return estimate({ ...text, known }, checkTargets(targets, sourceLanguage), parts);
+      const targets = asked ?? columnsOf({ sourceLanguage, targets: [] }, deps.targetLanguages);
+      const known = knownTranslations(deps.memory, sourceLanguage, text.revision.paragraphs);
+      return estimate({ ...text, known }, checkTargets(targets, sourceLanguage), deps);
     },
 
     bills,
@@ -52,8 +52,8 @@ export function createPricing(parts: PricingParts): Pricing {
     },
 
     async spending() {
-      const [month, engines] = await Promise.all([parts.ledger.spent(), engineUsage()]);
-      return { month, budget: budgetState(parts.budget, month), engines };
+      const [month, engines] = await Promise.all([deps.ledger.spent(), engineUsage()]);
+      return { month, budget: budgetState(deps.budget, month), engines };
     },
   };
 
@@ -63,17 +63,17 @@ export function createPricing(parts: PricingParts): Pricing {
     { upgrade = false }: Pick<TranslateOptions, 'upgrade'> = {},
   ): Promise<Estimate> {
     const { article } = loaded;
-    const targets = checkTargets(asked ?? columnsOf(article, parts.targetLanguages), article.sourceLanguage);
-    return estimate(loaded, targets, parts, upgrade);
+    const targets = checkTargets(asked ?? columnsOf(article, deps.targetLanguages), article.sourceLanguage);
+    return estimate(loaded, targets, deps, upgrade);
   }
 
   async function bills(loaded: LoadedArticle): Promise<readonly TargetBill[]> {
     const isNews = ({ finishedAt }: Job) =>
-      finishedAt === undefined || parts.now().getTime() - Date.parse(finishedAt) < NEWS_MILLISECONDS;
+      finishedAt === undefined || deps.now().getTime() - Date.parse(finishedAt) < NEWS_MILLISECONDS;
     return Promise.all(
       (await loaded.jobs()).filter(isNews).map(async ({ target, startedAt }) => ({
         target,
-        ...(await parts.ledger.billedFor(loaded.article.id, target, startedAt)),
+        ...(await deps.ledger.billedFor(loaded.article.id, target, startedAt)),
       })),
     );
   }

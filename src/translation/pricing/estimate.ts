@@ -64,7 +64,7 @@ export function toEstimated(
   };
 }
 
-export interface EstimateParts extends TranslationSettings {
+export interface EstimateDeps extends TranslationSettings {
   readonly memory: Memory;
   readonly ledger: Ledger;
   readonly engines: readonly Engine[];
@@ -76,21 +76,21 @@ export interface EstimateParts extends TranslationSettings {
 export async function estimate(
   text: KnownText,
   targets: readonly string[],
-  parts: EstimateParts,
+  deps: EstimateDeps,
   upgrade = false,
 ): Promise<Estimate> {
-  const findTerms = createTermFinders(parts.glossary);
+  const findTerms = createTermFinders(deps.glossary);
   const source = memoryTag(text.article.sourceLanguage);
   const each = await Promise.all(
     targets.map(async (target) => {
       const terms = await findTerms({ source, target: memoryTag(target) });
-      return estimateTarget(text, { ...parts, target, terms, upgrade }, parts);
+      return estimateTarget(text, { ...deps, target, terms, upgrade }, deps);
     }),
   );
-  const budget = budgetState(parts.budget, await parts.ledger.spent());
+  const budget = budgetState(deps.budget, await deps.ledger.spent());
   const { left = Infinity } = budget ?? {};
   const mayGoFree = (target: string) =>
-    enginesFor(text, target, parts.engines).some((engine) => !engine.bills);
+    enginesFor(text, target, deps.engines).some((engine) => !engine.bills);
   const characters = each.reduce((sum, target) => sum + target.characters, 0);
   const priced = each.map((target) => ({
     ...target,
@@ -113,11 +113,11 @@ function enginesFor({ article }: Estimated, target: string, engines: readonly En
 async function estimateTarget(
   text: KnownText,
   settings: TargetSettings,
-  parts: EstimateParts,
+  deps: EstimateDeps,
 ): Promise<Omit<TargetEstimate, 'fits'>> {
   const { article, revision } = text;
   const { target } = settings;
-  const [engine] = enginesFor(text, target, parts.engines);
+  const [engine] = enginesFor(text, target, deps.engines);
   const texts = revision.paragraphs.map((paragraph) => paragraph.text);
   const known = await text.known(target);
   const isMissing = (text: string) =>
@@ -136,12 +136,12 @@ async function estimateTarget(
   const { sourceTag, targetTag } = engineRequests;
   const whole = new Set(texts);
   const cut = requests.map(({ source }) => source).filter((piece) => !whole.has(piece));
-  const held = await parts.memory.lookUp(sourceTag, targetTag, cut);
+  const held = await deps.memory.lookUp(sourceTag, targetTag, cut);
   const wanted = requests.filter(({ source }) =>
     needsTranslation(engine, source, known.get(source) ?? held.get(source), settings),
   );
   // The same request was answered before: the glossary was changed back.
-  const answered = await parts.requests.answered(
+  const answered = await deps.requests.answered(
     engine.name,
     wanted.map(({ key }) => key),
   );

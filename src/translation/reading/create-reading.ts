@@ -17,7 +17,7 @@ import type { RequestFailure, Requests } from '../requests.ts';
 import type { Job, Jobs } from '../jobs.ts';
 import { contentOf, toCell, type CellContent, type Gap } from './cell.ts';
 
-export interface ReadingParts extends TranslationSettings {
+export interface ReadingDeps extends TranslationSettings {
   readonly articles: Articles;
   readonly memory: Memory;
   readonly requests: Requests;
@@ -36,10 +36,10 @@ const LONGEST_COMPARED = 5_000;
 /** One target's cells, in the order of the paragraphs. */
 type Column = readonly ParagraphTranslation[];
 
-export function createReading(parts: ReadingParts): Reading {
-  const findShown = createFindShown(parts);
-  const findTerms = createTermFinders(parts.glossary);
-  const loading = createLoading(parts);
+export function createReading(deps: ReadingDeps): Reading {
+  const findShown = createFindShown(deps);
+  const findTerms = createTermFinders(deps.glossary);
+  const loading = createLoading(deps);
   return {
     readLoaded,
     async read(id, { revision, targets } = {}) {
@@ -50,7 +50,7 @@ export function createReading(parts: ReadingParts): Reading {
   async function readLoaded(loaded: LoadedArticle, requested?: readonly string[]): Promise<ParallelArticle> {
     const targets = requested
       ? [...new Set(requested.map(languageTag))]
-      : columnsOf(loaded.article, parts.targetLanguages);
+      : columnsOf(loaded.article, deps.targetLanguages);
     const jobs = await loaded.jobs();
     const columns = await Promise.all(targets.map((target) => readColumn(loaded, target, jobs)));
     return putSideBySide(loaded, targets, columns, jobs);
@@ -82,8 +82,8 @@ export function createReading(parts: ReadingParts): Reading {
       lacking.length === 0
         ? [new Map<string, RequestFailure>(), new Map<string, RefusedAnswer>()]
         : await Promise.all([
-            parts.requests.failures(source, tag, lacking),
-            parts.requests.refusedAnswers(source, tag, lacking),
+            deps.requests.failures(source, tag, lacking),
+            deps.requests.refusedAnswers(source, tag, lacking),
           ]);
     const untranslated = textsOf(
       contents.filter(({ kind }) => kind === 'missing' || kind === 'outdated-by-source'),
@@ -103,9 +103,9 @@ export function createReading(parts: ReadingParts): Reading {
 
   async function suggestionsFor(texts: readonly string[], source: string, tag: string) {
     if (texts.length === 0) return undefined;
-    const query = { threshold: parts.fuzzyThreshold, limit: MOST_SUGGESTIONS };
+    const query = { threshold: deps.fuzzyThreshold, limit: MOST_SUGGESTIONS };
     const comparable = texts.filter((text) => text.length <= LONGEST_COMPARED);
-    return parts.suggestions.find(source, tag, comparable, query);
+    return deps.suggestions.find(source, tag, comparable, query);
   }
 
   function reasonFor(
@@ -115,9 +115,9 @@ export function createReading(parts: ReadingParts): Reading {
     failure: RequestFailure | undefined,
   ): MissingReason {
     if (job?.state === 'running') return 'in-progress';
-    if (parts.offline) return 'offline';
-    if (parts.engines.length === 0) return 'no-engine';
-    const engines = parts.engines.filter((engine) => mayReach(engine, article));
+    if (deps.offline) return 'offline';
+    if (deps.engines.length === 0) return 'no-engine';
+    const engines = deps.engines.filter((engine) => mayReach(engine, article));
     if (engines.length === 0) return 'confidential';
     if (engines.every((engine) => engine.targetLanguage(target) === undefined)) return 'target-unsupported';
     if (failure) return failure.reason as MissingReason;
