@@ -1,15 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that need the built program, a browser, or most of a minute. */
+const SLOW = ['test/browser/**', 'test/cli/commands/**', 'test/http/**'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    // Two cores serve CI and laptops alike; browser tests start one Chromium a file.
+    // Two cores serve CI and laptops alike; browser tests start one Chromium per file.
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,
     setupFiles: ['test/support/same-seed.ts'],
-    // A real browser on a busy machine may miss a moment; what fails twice has failed.
+    // A real browser on a busy machine may miss a moment. A test that fails twice has failed.
     retry: process.env['CI'] === undefined ? 0 : 1,
+    projects: [
+      // `npm run test:unit`: without a build, a browser or a network, while you work.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: SLOW },
+      },
+      {
+        extends: true,
+        test: { name: 'whole', include: SLOW.map((folder) => `${folder}/*.test.{ts,tsx}`) },
+      },
+    ],
   },
 });
