@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context.ts';
 import { GLOSSARY_PATH } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
 import { GlossaryFiles } from './glossary-files.tsx';
-import { GLOSSARY_PROBLEM_ID, type GlossaryView, pairName } from './glossary-view.ts';
+import { GLOSSARY_PROBLEM_ID, type GlossaryView, pairName, pairNameInPhrase } from './glossary-view.ts';
 import { TermForm } from './term-form.tsx';
 import { TermSearch } from './term-search.tsx';
 import { Terms } from './terms.tsx';
@@ -12,16 +12,15 @@ import { Terms } from './terms.tsx';
 /** The glossary of one language pair: search, change and remove terms. */
 export function renderGlossaryPage(context: PageContext, view: GlossaryView): string {
   const { t, canWrite } = context;
-  const name = pairName(view.pair, context);
   const props = { context, view };
   return renderPage(
     context,
-    { title: `${name} – ${t('glossary.title')}`, styles: ['desk.css'] },
+    { title: `${pairName(view.pair, context)} – ${t('glossary.title')}`, styles: ['desk.css'] },
     <main id="content" class="desk">
       <p>
         <a href={GLOSSARY_PATH}>{t('glossary.all')}</a>
       </p>
-      <h1>{t('glossary.heading', { pair: name })}</h1>
+      <h1>{t('glossary.heading', { pair: pairNameInPhrase(view.pair, context) })}</h1>
       {view.change && <Changed context={context} change={view.change} />}
       {view.refused && <ProblemNotice t={t} problem={view.refused.problem} id={GLOSSARY_PROBLEM_ID} />}
       {canWrite && <TermForm {...props} />}

@@ -43,5 +43,13 @@ export function pairName({ source, target }: LanguagePair, { t, language }: Page
   });
 }
 
+/** The same inside a phrase, where French writes no capital: `indonésien → anglais`. */
+export function pairNameInPhrase({ source, target }: LanguagePair, { t, language }: PageContext): string {
+  return t('glossary.pair', {
+    source: languageNameInPhrase(source, language),
+    target: languageNameInPhrase(target, language),
+  });
+}
+
 /** The id of the problem notice when the page is shown again. */
 export const GLOSSARY_PROBLEM_ID = 'glossary-problem';
