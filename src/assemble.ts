@@ -21,18 +21,24 @@ import { createLoading } from './translation/loaded-article.ts';
 import type { Services } from './translation/services.ts';
 import type { Suggestions } from './translation/suggestions.ts';
 
-/** This file stands one level below the root, as source and as built. */
+/** This file is one level below the root, both as source and after the build. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
 export const PACKAGE_VERSION = packageJson.version;
 
 const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
-/** How often a server looks for work that another process left, and for work that had to wait. */
+/**
+ * How often a server looks for abandoned work of another process, and for work that had to wait.
+ */
 const CUT_OFF_MILLISECONDS = 10_000;
 const WAITING_MILLISECONDS = 60_000;
-/** No client follows an article for so long without a break, and one that comes back later is told all anew. */
+/**
+ * No client follows an article for so long without a break. One that returns later gets everything.
+ */
 const REMEMBERED_MILLISECONDS = 30 * 24 * 60 * 60 * 1_000;
 const FORGET_MILLISECONDS = 24 * 60 * 60 * 1_000;
-/** Loading an engine's library holds everything up for some 100 ms: not while the first pages are asked for. */
+/**
+ * Loading an engine's library blocks everything for some 100 ms, so it waits for the first pages.
+ */
 const PREPARE_MILLISECONDS = 2_000;
 
 /** Chooses the store and the engines, and connects them. */
@@ -49,7 +55,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     suggestions,
     engines,
     now: () => new Date(),
-    // The only way in which it fails is the abort.
+    // It fails only when it is aborted.
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
     onFault,
   });
@@ -85,16 +91,16 @@ export interface ServiceDeps {
   readonly settings: Settings;
   readonly store: Store;
   readonly suggestions: Suggestions;
-  /** First choice first; empty when nothing may be asked. */
+  /** The first choice first; empty if no engine may be used. */
   readonly engines: readonly Engine[];
   now(): Date;
-  /** Ends early where the signal is aborted, without an error. */
+  /** Ends early without an error if the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Gets every fault that no caller gets: a store that fails, a defect. */
+  /** Gets every fault that no caller gets: a failure of the store, or a defect. */
   onFault(error: unknown): void;
 }
 
-/** The services of the program, and of tests with a clock of their own. */
+/** The services of the program. Tests create them with their own clock. */
 export function createServices(deps: ServiceDeps): Services {
   const { settings, store, engines } = deps;
   const shared = {

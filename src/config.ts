@@ -9,14 +9,14 @@ import { LOWEST_THRESHOLD } from './translation/suggestions.ts';
 /** One setting of the environment. `accepted` is in the message about a wrong value. */
 interface Setting {
   readonly env: string;
-  /** As it would be written in the environment. Without it, the setting may be absent. */
+  /** As it is written in the environment. Without a default, the setting may be absent. */
   readonly default?: string | ((read: ReadBefore) => string);
   readonly accepted: string;
-  /** `undefined` for a wrong value. `read` holds what the settings above it are. */
+  /** Returns `undefined` for a wrong value. `read` has the settings above this one. */
   readonly parse: (value: string, read: ReadBefore) => unknown;
   /** Its value is never in a message or a log. */
   readonly secret?: true;
-  /** As in docs/settings.md. */
+  /** The description in docs/settings.md. */
   readonly description: string;
 }
 
@@ -37,8 +37,8 @@ const AN_ADDRESS = 'an http or https address such as https://example.org';
 const YES_OR_NO = 'true or false';
 
 /**
- * Everything that can be set from outside, in the order in which it is read. `.env.example` and
- * docs/settings.md document each; a test holds them against this table.
+ * Every setting, in the order in which it is read. `.env.example` and docs/settings.md document
+ * each; a test compares them with this table.
  */
 export const SETTINGS = {
   host: {
@@ -172,7 +172,7 @@ export const SETTINGS = {
     default: 'file:data/sejajar.db',
     accepted: 'file:<path>',
     parse: matching(/^file:./),
-    // The address of another kind of database would hold its password.
+    // The address of another kind of database would contain its password.
     secret: true,
     description:
       'The SQLite file. A relative path starts at the folder where you start the program; folders are made.',
@@ -209,7 +209,7 @@ export const SETTINGS = {
 
 type Table = typeof SETTINGS;
 type Value<Key extends keyof Table> = Exclude<ReturnType<Table[Key]['parse']>, undefined>;
-/** Those that always have a value. */
+/** The settings that always have a value. */
 type KeyWithDefault = {
   [Key in keyof Table]: Table[Key] extends { default: unknown } ? Key : never;
 }[keyof Table];
@@ -221,7 +221,7 @@ export type Settings = ReturnType<typeof readSettings>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads `.env` of the working folder, where there is one, under what the environment itself says. */
+/** Reads `.env` in the working folder, if there is one. The environment itself takes precedence. */
 export function readEnvironment(): Environment {
   if (existsSync('.env')) loadEnvFile('.env');
   return process.env;
@@ -272,14 +272,14 @@ function readSetting(setting: Setting, environment: Environment, read: ReadBefor
   return parsed;
 }
 
-/** The language of the terminal's user, as POSIX says it (`fr_FR.UTF-8`), as a tag (`fr`). */
+/** The language of the terminal's user as a tag (`fr`), from its POSIX name (`fr_FR.UTF-8`). */
 export function terminalLanguage(environment: Environment): string | undefined {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'];
   return locale?.split(/[_.@]/)[0];
 }
 
 /**
- * Without a token everybody who reaches the server may write, so then only this machine may reach it.
+ * Without a token, everyone who reaches the server may write. So only this machine may reach it.
  * @throws Problem `setting-invalid`
  */
 export function requireGuardedHost({ host, adminToken }: Settings): void {

@@ -5,7 +5,7 @@ const MOST_CHARACTERS = 640 * 1024;
 
 /**
  * Checks that there is one translation per text. A blank translation is accepted here: it is judged
- * later, where the others of its batch are kept.
+ * later, after the others of its batch are kept.
  * @throws EngineFailure `malformed`
  */
 export function checkedTexts(engine: string, answers: unknown, expected: number): readonly string[] {

@@ -3,12 +3,14 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import type { EngineFailureReason } from '../translation/engine.ts';
 
-/** Whether the address is on this machine; requests to it need no proxy. */
+/** Whether the address is on this machine. Requests to it need no proxy. */
 export function isThisMachine(url: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
-/** As in https://developers.deepl.com/docs/best-practices/error-handling, the rest as in HTTP. */
+/**
+ * Follows https://developers.deepl.com/docs/best-practices/error-handling; the rest follows HTTP.
+ */
 export function reasonOfStatus(status: number): EngineFailureReason {
   if (status === 401 || status === 403) return 'unauthorized';
   if (status === 456) return 'quota';
@@ -25,9 +27,9 @@ const watched = new AsyncLocalStorage<Watched>();
 let subscribed = false;
 
 /**
- * Reports the `Retry-After` (RFC 9110 10.2.3) of the answer to the one request that `work` sends, in
- * milliseconds. For clients that hide the header: Node's own HTTP client publishes every answer on a
- * diagnostics channel.
+ * Reports the `Retry-After` (RFC 9110 10.2.3) of the answer to the one request that `work` sends,
+ * in milliseconds. This is for clients that hide the header: Node's own HTTP client publishes every
+ * answer on a diagnostics channel.
  */
 export async function withRetryAfter<T>(
   work: () => Promise<T>,
@@ -50,7 +52,7 @@ function note(message: unknown): void {
   if (wait !== undefined) seen!.milliseconds = wait;
 }
 
-/** Seconds, or an HTTP date. */
+/** Accepts seconds or an HTTP date. */
 export function retryAfterMilliseconds(
   header: string | null | undefined,
   now = Date.now(),

@@ -83,7 +83,7 @@ function change(
         .updateTable('glossary')
         .set({ version: version + 1 })
         .execute();
-      // Any of them may hold one of the terms, and its ETag must not say that nothing changed.
+      // Any article may contain one of the terms, and its ETag must not say that nothing changed.
       await sql`update article set version = version + 1`.execute(trx);
     }
     return { added: added.length, changed: changed.length, removed: removed.length };

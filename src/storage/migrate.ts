@@ -9,9 +9,10 @@ import * as drafts from './migrations/0007-drafts.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * Append only; never rename one: databases store the names of the migrations that have run, and a name
- * that is missing here reads as a newer database. They run in the order of their names. There is no
- * 0002: it made the ledger's table, and was removed before the first release because 0001 makes it.
+ * Only append to this list, and never rename a migration: databases store the names of their
+ * migrations, and a name that is missing here means a newer database. They run in the order of
+ * their names. There is no 0002: it made the ledger's table, and was removed before the first
+ * release because 0001 makes that table.
  */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,

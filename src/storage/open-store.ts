@@ -38,12 +38,12 @@ export interface Store {
   readonly publicArticles: PublicArticles;
   readonly glossary: Glossary;
   /**
-   * Copies everything to a new file, consistent even while others write. Blocks the event loop of this
-   * process during the copy.
-   * @throws Problem `data-unwritable`; a file that is there already is left alone
+   * Copies everything to a new file, which is consistent even while others write. Blocks the event
+   * loop of this process during the copy.
+   * @throws Problem `data-unwritable`; an existing file is not changed
    */
   backup(file: string): Promise<void>;
-  /** Whether it can be read. */
+  /** Whether the store can be read. */
   ready(): Promise<boolean>;
   /** Waits for operations that have started. */
   close(): Promise<void>;
@@ -56,7 +56,7 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the store, creates it where there is none, and brings it up to date.
+ * Opens the store, creates it if there is none, and brings it up to date.
  * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`
  */
 export async function openStore({ url, now = () => new Date() }: StoreOptions): Promise<Store> {

@@ -8,8 +8,8 @@ import type { JobState } from '../translation/jobs.ts';
 import type { Change } from '../translation/changes.ts';
 
 /*
- * The tables as the newest migration leaves them. Times are ISO 8601 in UTC with milliseconds, so that they sort as text; truth values are 0
- * and 1; what is only ever read whole is JSON text.
+ * The tables as the newest migration leaves them. Times are ISO 8601 in UTC with milliseconds, so
+ * that they sort as text. Booleans are 0 and 1. Values that are always read whole are JSON text.
  */
 export interface Schema {
   readonly blob: BlobTable;
@@ -35,20 +35,22 @@ export interface Schema {
   readonly draft: DraftTable;
 }
 
-/** Sources as they came, each once. Immutable. */
+/** The original bytes of sources, each stored once. Immutable. */
 export interface BlobTable {
   /** SHA-256 of the bytes, hexadecimal. */
   readonly hash: string;
   readonly bytes: Uint8Array;
 }
 
-/** A column for each detail; `null` where it is not known. */
+/** A column for each detail; `null` if it is unknown. */
 export type DetailColumns = {
   readonly [Name in DetailName as (typeof DETAILS)[Name]['column']]: string | null;
 };
 
 export interface ArticleTable extends DetailColumns {
-  /** Ascending. A date would not do: two articles may share a millisecond, and clocks are set back. */
+  /**
+   * Ascending. A date is not enough: two articles may share a millisecond, and clocks are set back.
+   */
   readonly number: Generated<number>;
   readonly id: string;
   readonly title: string;
@@ -56,11 +58,11 @@ export interface ArticleTable extends DetailColumns {
   /** JSON: string[] */
   readonly targets: string;
   readonly confidential: number;
-  /** JSON: Said, what the user said; the source's own word never takes its place. */
+  /** JSON: Said, what the user said. The source's own details never replace it. */
   readonly said: string;
   readonly revision: number;
   readonly version: number;
-  /** Number of the next new paragraph's id. */
+  /** The number for the id of the next new paragraph. */
   readonly first_free: number;
   readonly created_at: string;
   readonly updated_at: string;
@@ -77,14 +79,14 @@ export interface RevisionTable {
   readonly blob_hash: string;
   readonly content_type: string;
   readonly paragraph_count: number;
-  /** JSON: Repair[], those inside no paragraph */
+  /** JSON: Repair[], those outside all paragraphs */
   readonly repairs: string;
   readonly created_at: string;
-  /** JSON: Adjustment[]; null where there are none */
+  /** JSON: Adjustment[]; null if there are none */
   readonly adjustments: string | null;
 }
 
-/** The ids that an article has given. Immutable. */
+/** The paragraph ids that each article has used. Immutable. */
 export interface ParagraphTable {
   readonly article_id: string;
   /** `p7` */
@@ -96,7 +98,7 @@ export interface ParagraphTable {
 export interface RevisionParagraphTable {
   readonly article_id: string;
   readonly revision: number;
-  /** From 1. */
+  /** Counts from 1. */
   readonly position: number;
   readonly paragraph_id: string;
   readonly segment_id: number;
@@ -105,11 +107,11 @@ export interface RevisionParagraphTable {
   readonly html: string | null;
   /** JSON: Span[] */
   readonly sentences: string;
-  /** JSON: Repair[]; null where there are none */
+  /** JSON: Repair[]; null if there are none */
   readonly repairs: string | null;
 }
 
-/** A text in a language, each once. Immutable. */
+/** A text in a language, stored once. Immutable. */
 export interface SegmentTable {
   readonly id: Generated<number>;
   /** `fingerprint(language, text)` */
@@ -119,13 +121,13 @@ export interface SegmentTable {
   readonly text: string;
 }
 
-/** All that was ever translated. Immutable. */
+/** Every translation that was ever made. Immutable. */
 export interface TranslationTable {
   readonly id: Generated<number>;
   readonly segment_id: number;
   /** `memoryTag` */
   readonly target: string;
-  /** Fingerprint of what makes two translations of a segment one. */
+  /** Fingerprint: translations of a segment with the same identity are the same translation. */
   readonly identity: string;
   readonly text: string;
   readonly html: string | null;
@@ -138,14 +140,14 @@ export interface TranslationTable {
   readonly note: string | null;
   readonly previous_hash: string | null;
   readonly next_hash: string | null;
-  /** `TermFinder.effect` of the segment when the engine was asked; null without a glossary. */
+  /** `TermFinder.effect` of the segment at the time of the request; null without a glossary. */
   readonly glossary_effect: string | null;
-  /** `more` or `less`; null where none was asked for. */
+  /** `more` or `less`; null if none was requested. */
   readonly formality: Formality | null;
-  /** Of an answer that had been refused; the answer as it came is a row of its own. */
+  /** Who accepted this answer after it was refused. The original answer has a row of its own. */
   readonly accepted_by: string | null;
   readonly accepted_at: string | null;
-  /** What the provenance says, in its own words: a file's date is older than its import. */
+  /** The date of the provenance. A file's date is earlier than its import. */
   readonly dated: string;
   readonly created_at: string;
 }
@@ -155,15 +157,15 @@ export interface ChoiceTable {
   readonly segment_id: number;
   readonly target: string;
   readonly translation_id: number;
-  /** Whether `context_choice` says more. */
+  /** Whether `context_choice` has rows for it. */
   readonly in_context: number;
 }
 
-/** The translation that is shown between these neighbours; of the same rank as the one elsewhere. */
+/** The translation between these neighbours. It has the same rank as the one shown elsewhere. */
 export interface ContextChoiceTable {
   readonly segment_id: number;
   readonly target: string;
-  /** Empty where nothing stands before it, or after it. */
+  /** Empty if there is no neighbour on that side. */
   readonly previous_hash: string;
   readonly next_hash: string;
   readonly translation_id: number;
@@ -175,16 +177,16 @@ export interface RequestTable {
   readonly engine: string;
   readonly segment_id: number;
   readonly target: string;
-  /** `refused`: answered, by what is kept apart from the memory. */
+  /** `refused`: the engine answered, but the answer is not used as a translation. */
   readonly status: 'answered' | 'refused' | 'failed';
-  /** Why there is no translation; null where there is one. */
+  /** Why there is no translation; null if there is one. */
   readonly reason: string | null;
-  /** Answers and failures. */
+  /** The number of answers and failures. */
   readonly attempts: number;
-  /** Of the last answer that was refused, and how many were. */
+  /** The reason of the last refusal, and the number of refused answers. */
   readonly refusal: RefusalReason | null;
   readonly refusals: number;
-  /** Of all answers. */
+  /** The sum of all answers. */
   readonly billed_characters: number;
   /** The last answer. */
   readonly translation_id: number | null;
@@ -192,7 +194,7 @@ export interface RequestTable {
   readonly updated_at: string;
 }
 
-/** A lease: a request that a process is sending now. */
+/** A lease: a process is sending this request now. */
 export interface ClaimTable {
   readonly key: string;
   readonly engine: string;
@@ -205,7 +207,7 @@ export interface JobTable {
   readonly article_id: string;
   readonly target: string;
   readonly holder: string;
-  /** `interrupted` is no state that is stored: it is told from a lease that ran out. */
+  /** `interrupted` is not stored: such a job is running, but its lease has expired. */
   readonly state: Exclude<JobState, 'interrupted'>;
   readonly reason: string | null;
   readonly lease_until: string;
@@ -213,17 +215,17 @@ export interface JobTable {
   readonly finished_at: string | null;
 }
 
-/** One request's money. */
+/** The cost of one request. */
 export interface LedgerTable {
   readonly id: Generated<number>;
-  /** In which it was reserved: `2026-11`. */
+  /** The month of the reservation: `2026-11`. */
   readonly month: string;
   readonly status: 'reserved' | 'settled' | 'released';
   readonly engine: string;
   readonly article_id: string;
   readonly target: string;
   readonly texts: number;
-  /** Our own count. */
+  /** As we count them ourselves. */
   readonly characters: number;
   readonly billed_characters: number | null;
   readonly created_at: string;
@@ -259,11 +261,11 @@ export interface GlossaryEntryTable {
 /** One row. */
 export interface GlossaryTable {
   readonly version: number;
-  /** Under which an engine keeps a copy of it. */
+  /** The name of the copy that an engine keeps. */
   readonly name: string;
 }
 
-/** What the search counted when it indexed an article; out of date while it is in `search_pending`. */
+/** The counts of the last indexing. Out of date while the article is in `search_pending`. */
 export interface ArticleColumnTable {
   readonly article_number: number;
   /** `memoryTag` */
@@ -272,26 +274,28 @@ export interface ArticleColumnTable {
   readonly machine: number;
 }
 
-/** Articles that changed since they were indexed. Triggers write it. */
+/** Articles that changed after they were indexed. Triggers write this table. */
 export interface SearchPendingTable {
   readonly article_number: number;
 }
 
-/** One row: the columns that were indexed. */
+/** One row: the languages that were indexed. */
 export interface SearchColumnsTable {
   /** JSON: string[] */
   readonly targets: string;
 }
 
-/** A source that somebody is about to bring in. Rows go when they are old. */
+/** A source that a user previews. Old rows are removed. */
 export interface DraftTable {
   readonly id: string;
-  /** As it came; empty once it was brought in. */
+  /** The original bytes; empty after the source became an article. */
   readonly bytes: Uint8Array;
   readonly size: number;
   /** JSON: SavedDraft without `bytes` */
   readonly about: string;
-  /** What became of it: no reference, because whoever erased an article for good would have to know of drafts. */
+  /**
+   * The article that it became. No foreign key: otherwise erasing an article would involve drafts.
+   */
   readonly article_id: string | null;
   readonly touched_at: string;
 }

@@ -3,10 +3,10 @@ import { EngineFailure } from '../../translation/engine.ts';
 import type { GlossaryEntry } from '../../translation/glossary/glossary.ts';
 import type { NamedGlossary } from '../../translation/glossary/term-finder.ts';
 
-/** When to try again after the plan allowed no (further) glossary. */
+/** When to try again after the plan allowed no glossary, or no more of them. */
 const REFUSED_MILLISECONDS = 10 * 60_000;
 
-/** As DeepL names languages in glossaries: without a region. */
+/** Languages as DeepL's glossaries name them: without a region. */
 export interface GlossaryLanguages {
   readonly source: string;
   readonly target: string;
@@ -18,15 +18,16 @@ interface DeeplGlossariesDeps {
   readonly now: () => number;
 }
 
-/** A glossary at DeepL, with the entries of each language pair as far as they are known here. */
+/** A glossary at DeepL, with the entries of each language pair if they are known here. */
 interface Copy {
   readonly id: string;
   readonly dictionaries: Map<string, string>;
 }
 
 /**
- * Copies of our glossary with DeepL: one multilingual glossary a name, with a dictionary a pair, made when it is first needed and changed
- * when its entries have (https://developers.deepl.com/api-reference/multilingual-glossaries).
+ * Copies of our glossary at DeepL: one multilingual glossary per name, with one dictionary per
+ * language pair. A copy is made when it is first needed, and updated when its entries change
+ * (https://developers.deepl.com/api-reference/multilingual-glossaries).
  */
 export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
   const copies = new Map<string, Copy>();
@@ -79,8 +80,8 @@ export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
 
   return {
     /**
-     * The id under which DeepL has exactly these entries; `undefined` if the plan does not allow it. One
-     * call at a time, so that no glossary is created twice.
+     * The id of DeepL's glossary with exactly these entries; `undefined` if the plan does not allow
+     * it. Handles one call at a time, so that no glossary is created twice.
      * @throws EngineFailure
      */
     idOf(glossary: NamedGlossary, languages: GlossaryLanguages): Promise<string | undefined> {
@@ -88,19 +89,21 @@ export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
       last = next.catch(() => undefined);
       return next;
     },
-    /** Someone may have removed it at DeepL: look for it again. */
+    /**
+     * Call it if someone may have removed the glossary at DeepL. The next call looks for it again.
+     */
     forget(name: string): void {
       copies.delete(name);
     },
   };
 }
 
-/** Entries hold no tab and no line break. */
+/** Entries contain no tab and no line break. */
 function toTsv(entries: readonly GlossaryEntry[]): string {
   return entries.map(({ source, target }) => `${source}\t${target}`).join('\n');
 }
 
-/** The plan has no glossaries, no more of them, or not these languages. */
+/** Whether the plan has no glossaries, no more of them, or none for these languages. */
 function isRefusal(error: unknown): boolean {
   return error instanceof EngineFailure && ['unauthorized', 'quota', 'rejected'].includes(error.reason);
 }

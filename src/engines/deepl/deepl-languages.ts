@@ -1,6 +1,9 @@
 import { memoryTag } from '../../text/language-tag.ts';
 
-/** https://developers.deepl.com/docs/getting-started/supported-languages, as of June 2026: what is both source and target. */
+/**
+ * Languages that are both source and target, as of June 2026:
+ * https://developers.deepl.com/docs/getting-started/supported-languages
+ */
 const BOTH =
   'ACE AF AN AR AS AY AZ BA BE BG BHO BN BR BS CA CEB CKB CS CY DA DE EL EO ES ET EU FA FI FR GA GL GN GOM GU HA HE HI HR HT HU HY ' +
   'ID IG IS IT JA JV KA KK KMR KO KY LA LB LMO LN LT LV MAI MG MI MK ML MN MR MS MT MY NB NE NL OC OM PA PAG PAM PL PRS PS QU RO RU ' +
@@ -8,7 +11,7 @@ const BOTH =
 const SOURCES = 'EN PT ZH';
 const TARGETS = 'DE-CH EN-GB EN-US ES-419 FR-CA PT-BR PT-PT ZH-HANS ZH-HANT';
 
-/** Tags that mean a language of the list by another name, or by the script that is written there. */
+/** Tags that name a listed language in another way, or by the script that the region uses. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   no: 'NB',
   'zh-SG': 'ZH-HANS',
@@ -20,21 +23,24 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 const sources = byTag(`${BOTH} ${SOURCES}`);
 const targets = byTag(`${BOTH} ${TARGETS}`);
 
-/** DeepL knows no regions in a source. */
+/** DeepL has no regions for sources. */
 export function deeplSource(tag: string): string | undefined {
   return sources.get(memoryTag(tag)) ?? sources.get(new Intl.Locale(tag).language);
 }
 
 /**
- * DeepL's name for exactly this language: `fr-FR` is its FR, but `fr-BE` is nothing that it has. A bare `en` or `pt` is the region that
- * the memory takes it for (`memoryTag`), so that both always speak of the same text.
+ * DeepL's name for exactly this language: `fr-FR` is FR, but DeepL has nothing for `fr-BE`. A bare
+ * `en` or `pt` gets the region that the memory assumes (`memoryTag`), so that both always mean the
+ * same text.
  */
 export function deeplTarget(tag: string): string | undefined {
   const known = memoryTag(tag);
   return targets.get(known) ?? OTHER_NAMES[known];
 }
 
-/** `supports_formality` of https://developers.deepl.com/api-reference/languages, as of June 2026. */
+/**
+ * Source: `supports_formality` in https://developers.deepl.com/api-reference/languages, June 2026.
+ */
 const WITH_FORMALITY = new Set('DE DE-CH ES ES-419 FR FR-CA IT JA NL PL PT-BR PT-PT RU'.split(' '));
 
 export function deeplHasFormality(tag: string): boolean {
@@ -42,7 +48,7 @@ export function deeplHasFormality(tag: string): boolean {
   return target !== undefined && WITH_FORMALITY.has(target);
 }
 
-/** @param name as DeepL names a source or a target; glossaries know no regions and write small letters */
+/** @param name as DeepL names a source or a target; glossaries use lower case and no region */
 export function deeplGlossaryLanguage(name: string): string {
   return name.split('-')[0]!.toLowerCase();
 }

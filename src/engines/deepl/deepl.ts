@@ -13,20 +13,23 @@ import { deeplGlossaryLanguage, deeplHasFormality, deeplSource, deeplTarget } fr
 import { isThisMachine, reasonOfStatus, withRetryAfter } from '../http.ts';
 
 const NAME = 'deepl';
-/** https://developers.deepl.com/api-reference/translate: up to 50 texts in one request. */
+/** Up to 50 texts in one request: https://developers.deepl.com/api-reference/translate */
 const MOST_TEXTS = 50;
-/** DeepL names 128 KiB; refusals were reported from about 76 KiB. */
+/** DeepL documents 128 KiB, but refusals were reported from about 76 KiB. */
 const MOST_BYTES = 64 * 1024;
-/** What is given up may have been billed, so it has more time than DeepL ever takes. */
+/** An abandoned request may have been billed, so it gets more time than DeepL ever needs. */
 const TIMEOUT_MILLISECONDS = 60_000;
-/** `character_limit` of a plan without one: https://developers.deepl.com/api-reference/usage-and-quota */
+/**
+ * The `character_limit` of a plan that has no limit:
+ * https://developers.deepl.com/api-reference/usage-and-quota
+ */
 const NO_LIMIT = 1e12;
-/** Of an error's message, which may be a whole page of a server in between. */
+/** Limit for an error's message, which may be a whole page from a proxy. */
 const MESSAGE_CHARACTERS = 300;
 
 interface DeeplSettings {
   readonly authKey: string;
-  /** By default the server of the key's plan; a free plan's key ends with `:fx`. */
+  /** The default is the server of the key's plan: the key of a free plan ends with `:fx`. */
   readonly serverUrl?: string;
   readonly timeoutMilliseconds?: number;
 }
@@ -75,7 +78,7 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
       return await question(glossary);
     } catch (error) {
       if (!batch.glossary || !(error instanceof EngineFailure) || error.reason !== 'rejected') throw error;
-      // The glossary may have been removed at DeepL; if it has, there is another one now.
+      // The glossary may have been removed at DeepL. If it was, the next attempt makes a new one.
       glossaries.forget(batch.glossary.name);
       const renewed = await glossaryOf(batch);
       if (renewed === glossary) throw error;
@@ -85,7 +88,7 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
 
   return {
     name: NAME,
-    // Another address may be a proxy in front of DeepL: texts leave this machine all the same.
+    // Another address may be a proxy in front of DeepL, so texts leave this machine in any case.
     local: false,
     bills: true,
     markup: true,
@@ -127,13 +130,14 @@ async function loadClient(
 ): Promise<Loaded> {
   const library = await import('deepl-node');
   const client = new library.DeepLClient(authKey, {
-    // To repeat is for whoever knows what was paid and stored.
+    // The caller decides about repeats, because it knows what was paid and stored.
     maxRetries: 0,
     minTimeout: timeoutMilliseconds,
     sendPlatformInfo: false,
     appInfo: { appName: packageJson.name, appVersion: packageJson.version },
     ...(serverUrl !== undefined && { serverUrl }),
-    // The types lack `false`. For axios, which gets it unchanged, it means: no proxy, whatever the environment.
+    // The types lack `false`. Axios gets it unchanged: it means no proxy, whatever the environment
+    // says.
     ...(serverUrl !== undefined &&
       isThisMachine(serverUrl) && { proxy: false as unknown as Deepl.ProxyConfig }),
   });
@@ -145,7 +149,7 @@ function encodedBytes(text: string): number {
   return `&${new URLSearchParams({ text }).toString()}`.length;
 }
 
-/** @throws EngineFailure `rejected`: DeepL has not these languages */
+/** @throws EngineFailure `rejected`: DeepL does not have these languages */
 function translateArguments(
   batch: Batch,
   glossary: string | undefined,
@@ -154,15 +158,15 @@ function translateArguments(
   const target = deeplTarget(batch.targetLanguage);
   if (source === undefined || target === undefined) throw new EngineFailure(NAME, 'rejected');
   const options: Deepl.TranslateTextOptions = {
-    // A paragraph is one unit: a line break that is left in it ends no sentence.
+    // A paragraph is one unit: a line break inside it ends no sentence.
     splitSentences: 'nonewlines',
-    // Headings, captions and parts of a paragraph get no full stop or capital that the source lacks.
+    // Otherwise DeepL adds full stops and capitals to headings, captions and parts of a paragraph.
     preserveFormatting: true,
     // Version 2 keeps attributes and checks the markup; DeepL does not bill tags:
     // https://developers.deepl.com/docs/xml-and-html-handling/html
     ...(batch.markup && { tagHandling: 'html' as const, tagHandlingVersion: 'v2' as const }),
     ...(glossary !== undefined && { glossary }),
-    // Where a language has no such tone it is none of the request's faults.
+    // `prefer_` accepts a language that has no such tone.
     ...(batch.formality && { formality: `prefer_${batch.formality}` as const }),
     ...(batch.context && { context: batch.context }),
   };
@@ -173,7 +177,7 @@ function textsOf(results: readonly Deepl.TextResult[]): readonly unknown[] {
   return results.map((result) => result.text);
 }
 
-/** deepl-node passes on what came, whatever its types say. */
+/** deepl-node returns the server's values unchecked, whatever its types say. */
 function billingOf({ billedCharacters, modelTypeUsed }: Deepl.TextResult): {
   billedCharacters?: number;
   model?: string;
@@ -184,7 +188,9 @@ function billingOf({ billedCharacters, modelTypeUsed }: Deepl.TextResult): {
   };
 }
 
-/** deepl-node's own time-out restarts with every byte that arrives. The request goes on without us. */
+/**
+ * deepl-node's own time-out restarts with each byte that arrives. The request continues without us.
+ */
 async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -202,7 +208,7 @@ function reasonOf(error: Deepl.DeepLError, library: typeof Deepl): EngineFailure
     return reasonOfConnection((error.error as NodeJS.ErrnoException | undefined)?.code);
   if (error.message.startsWith('Error parsing response JSON')) return 'malformed';
   const status = statusOf(error, library);
-  // Without a status it never left: a text that deepl-node itself refuses.
+  // No status: the text was never sent, because deepl-node itself refused it.
   return status === undefined ? 'rejected' : reasonOfStatus(status);
 }
 
@@ -212,7 +218,7 @@ function reasonOfConnection(code = ''): EngineFailureReason {
   return /^(ERR_BAD_RESPONSE$|HPE_|Z_)/.test(code) ? 'malformed' : 'unavailable';
 }
 
-/** deepl-node keeps a status as a class, or at the beginning of a message. */
+/** deepl-node keeps the status as an error class, or at the beginning of a message. */
 function statusOf(error: Deepl.DeepLError, library: typeof Deepl): number | undefined {
   if (error instanceof library.AuthorizationError) return 403;
   if (error instanceof library.QuotaExceededError) return 456;
@@ -224,7 +230,10 @@ function statusOf(error: Deepl.DeepLError, library: typeof Deepl): number | unde
   return status === undefined ? undefined : Number(status);
 }
 
-/** The original error has the request with the key, and a proxy may send the key back in its message. */
+/**
+ * The original error contains the request with the key. Its message may also contain the key, if a
+ * proxy sent it back.
+ */
 function plainCause(error: Error, authKey: string): Error {
   const secret = authKey.replace(/:fx$/, '');
   return new Error(error.message.replaceAll(secret, '…').slice(0, MESSAGE_CHARACTERS));

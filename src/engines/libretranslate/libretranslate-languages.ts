@@ -1,11 +1,17 @@
 import { memoryTag } from '../../text/language-tag.ts';
 
-/** The languages of its models (https://github.com/argosopentech/argospm-index, 2026). A server may have fewer. */
+/**
+ * The languages of its models (https://github.com/argosopentech/argospm-index, 2026). A server may
+ * have fewer of them.
+ */
 const NAMES =
   'ar az bg bn ca cs da de el en eo es et eu fa fi fr ga gl he hi hu id it ja ko ky lt lv ms nb nl pl pt pt-BR ro ru sk sl sq sv th tl ' +
   'tr uk ur zh-Hans zh-Hant';
 
-/** Tags that mean one of these by another name. Its English and its Portuguese outside Brazil have no region. */
+/**
+ * Tags that name one of these languages in another way. LibreTranslate's English has no region, nor
+ * has its Portuguese outside Brazil.
+ */
 const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['en-US', 'en'],
   ['no', 'nb'],
@@ -21,12 +27,12 @@ const byTag: ReadonlyMap<string, string> = new Map([
   ...OTHER_NAMES,
 ]);
 
-/** LibreTranslate's name for the language; `undefined` for a region that it has no model for. */
+/** LibreTranslate's name for the language; `undefined` for a region without a model. */
 export function libretranslateTarget(tag: string): string | undefined {
   return byTag.get(memoryTag(tag));
 }
 
-/** A source may be of any region. */
+/** A source may have any region. */
 export function libretranslateSource(tag: string): string | undefined {
   return libretranslateTarget(tag) ?? byTag.get(new Intl.Locale(tag).language);
 }

@@ -9,12 +9,15 @@ import { libretranslateSource, libretranslateTarget } from './libretranslate-lan
 import { isThisMachine, reasonOfStatus, retryAfterMilliseconds } from '../http.ts';
 
 const NAME = 'libretranslate';
-/** It has no limits but often runs without a GPU: small requests are answered in time, at no extra cost. */
+/**
+ * It has no limit but often runs without a GPU. Small requests are answered in time and cost no
+ * more.
+ */
 const MOST_TEXTS = 10;
 const MOST_BYTES = 8 * 1024;
-/** For a request of that size on a slow machine. */
+/** Enough for a request of that size on a slow machine. */
 const TIMEOUT_MILLISECONDS = 120_000;
-/** Of an answer; one to the largest request has some 20 KiB. */
+/** Limit for an answer. The answer to the largest request has some 20 KiB. */
 const ANSWER_BYTES = 4 * 1024 * 1024;
 const MESSAGE_CHARACTERS = 300;
 
@@ -25,15 +28,16 @@ interface LibretranslateSettings {
 }
 
 /**
- * LibreTranslate 1.9: https://docs.libretranslate.com. Whatever it answers is text, also where it looks like markup: it turns entities
- * into characters, so that `&lt;script&gt;` of a source comes back as a tag.
+ * LibreTranslate 1.9: https://docs.libretranslate.com. Its answers are always text, even if they
+ * look like markup: it turns entities into characters, so `&lt;script&gt;` in a source returns as a
+ * tag.
  */
 export function createLibretranslate(settings: LibretranslateSettings): Engine {
   return {
     name: NAME,
     local: isThisMachine(settings.url),
     bills: false,
-    // It loses and moves tags, and its output is unescaped.
+    // LibreTranslate loses and moves tags, and its output is not escaped.
     markup: false,
     glossaries: false,
     hasFormality: () => false,
@@ -54,7 +58,7 @@ function encodedBytes(text: string): number {
   return Buffer.byteLength(JSON.stringify(text)) + 1;
 }
 
-/** @throws EngineFailure `rejected`: LibreTranslate has not these languages */
+/** @throws EngineFailure `rejected`: LibreTranslate does not have these languages */
 function requestBody({ texts, sourceLanguage, targetLanguage }: Batch, apiKey: string | undefined): string {
   const source = libretranslateSource(sourceLanguage);
   const target = libretranslateTarget(targetLanguage);
@@ -77,7 +81,7 @@ async function post(
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body,
-      // The text and the key go to the server of the settings and to no other.
+      // The text and the key must not go to any other server than the one in the settings.
       redirect: 'manual',
       signal: AbortSignal.timeout(settings.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS),
     });
@@ -90,7 +94,7 @@ async function post(
   }
 }
 
-/** @throws EngineFailure `malformed`: longer than any translation */
+/** @throws EngineFailure `malformed`: the answer is longer than any translation */
 async function readBounded(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -123,7 +127,7 @@ function refusal(
   return new EngineFailure(NAME, reasonOf(status, told), new Error(`${status}: ${message}`), wait);
 }
 
-/** It asks for a key with 400, as for anything else that is wrong with a request. */
+/** It answers 400 if a key is missing, and also for every other fault of a request. */
 function reasonOf(status: number, message: string): EngineFailureReason {
   return status === 400 && message.includes('API key') ? 'unauthorized' : reasonOfStatus(status);
 }

@@ -43,7 +43,7 @@ export async function addArticle(
   return { article: toArticle(article), created: true };
 }
 
-/** The article that was added with this key, even if it is deleted: a repeated request adds nothing. */
+/** Returns the article that was added with this key, even if deleted: a repetition adds nothing. */
 async function findEarlier(
   trx: Kysely<Schema>,
   { key, request }: NonNullable<NewArticle['idempotency']>,

@@ -4,7 +4,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 
 /**
  * A condition on `article`. Languages are judged by the last counts of the search index, so call
- * `Searching.keepUp` before filtering, as its docstring says.
+ * `Searching.keepUp` first, as its docstring says.
  * @throws Problem `language-invalid`
  */
 export function meetsFilter(filter: ArticleFilter): RawBuilder<boolean> {

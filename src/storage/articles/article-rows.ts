@@ -29,7 +29,7 @@ export function toArticle(row: Omit<ArticleRow, 'number'>): Article {
   };
 }
 
-/** An empty detail means that there is none: the user said so, whatever the source says. */
+/** An empty detail means that there is none: the user's word counts, not the source's. */
 export function toDetailColumns(details: ArticleDetails) {
   const columns = DETAIL_NAMES.map((name) => [DETAILS[name].column, details[name] || null]);
   return {

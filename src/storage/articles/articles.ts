@@ -86,7 +86,7 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
   };
 }
 
-/** None of an article that is deleted. */
+/** Empty if the article is deleted. */
 function revisionsOf(db: Kysely<Schema>, articleId: string) {
   return db
     .selectFrom('article')
@@ -95,7 +95,7 @@ function revisionsOf(db: Kysely<Schema>, articleId: string) {
     .where('article.deleted_at', 'is', null);
 }
 
-/** The newest one where `number` is absent. */
+/** Finds the newest revision if `number` is absent. */
 function findRevision(db: Kysely<Schema>, articleId: string, number: number | undefined) {
   const query = revisionsOf(db, articleId).selectAll('revision');
   const one =

@@ -5,7 +5,7 @@ import type { Schema } from '../schema.ts';
 /** Paragraphs of the newest revision. */
 export interface TranslatedCount {
   readonly translated: number;
-  /** Of those, by a machine. */
+  /** How many of them show a machine translation. */
   readonly machine: number;
 }
 
@@ -22,8 +22,8 @@ type Counts = Map<string, TranslatedCount>;
 const NONE: TranslatedCount = { translated: 0, machine: 0 };
 
 /**
- * Counts the translations of each article in each language. The counts of the search index are used for
- * articles that did not change since; only the others are counted paragraph by paragraph.
+ * Counts the translations of each article in each language. Articles that have not changed use the
+ * counts of the search index; only the others are counted paragraph by paragraph.
  * @param tags `memoryTag`
  */
 export async function countColumns(
@@ -86,7 +86,7 @@ async function count(
   }
 }
 
-/** Counts what the newest revisions show, by article and target. Callers add conditions and columns. */
+/** Counts the translations that the newest revisions show. Callers add conditions and columns. */
 export function countShownTranslations(db: Kysely<Schema>) {
   return db
     .selectFrom('article')

@@ -3,10 +3,10 @@ import type { Drafts, SavedDraft } from '../../article/drafts.ts';
 import { newId } from './new-id.ts';
 import type { Schema } from '../schema.ts';
 
-/** Long enough for a draft from Friday to be there on Monday of the week after next. */
+/** A draft from Friday is still there on Monday of the week after next. */
 const LIFE_DAYS = 10;
 const MOST_DRAFTS = 200;
-/** All sources together; a draft has at most 2 MiB by default. */
+/** The limit for all sources together. By default, one draft has at most 2 MiB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
@@ -14,7 +14,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
   const time = () => now().toISOString();
   const oldest = () => new Date(now().getTime() - LIFE_DAYS * DAY_MILLISECONDS).toISOString();
 
-  /** Removes old drafts, so that a new one of this size fits. */
+  /** Removes old drafts to make room for a new one of this size. */
   async function makeRoom(trx: Kysely<Schema>, size: number): Promise<void> {
     await trx.deleteFrom('draft').where('touched_at', '<', oldest()).execute();
     const rows = await trx.selectFrom('draft').select(['id', 'size']).orderBy('touched_at', 'desc').execute();

@@ -5,8 +5,9 @@ import { countShownTranslations } from './column-counts.ts';
 import type { Schema } from '../schema.ts';
 
 /**
- * In the order in which they were added. With twenty languages, each article has 22 addresses that name
- * 22 others: 500 articles stay below the 50,000 addresses and 50 MB of a sitemap (sitemaps.org).
+ * Articles in the order of their addition. With twenty languages, each has 22 addresses that name
+ * 22 others: 500 articles are below the limits of a sitemap, 50,000 addresses and 50 MB
+ * (sitemaps.org).
  */
 const ARTICLES_A_PART = 500;
 /** Other work may run between two statements. */
@@ -37,7 +38,7 @@ export function createPublicArticles(db: Kysely<Schema>): PublicArticles {
   };
 }
 
-/** @param until the first number that is left out */
+/** @param until exclusive: the first number that is not included */
 async function findBetween(db: Kysely<Schema>, from: number, until: number): Promise<PublicArticle[]> {
   const articles = await db
     .selectFrom('article')

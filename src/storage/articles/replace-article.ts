@@ -53,7 +53,7 @@ export async function replaceArticle(
   return { article: toArticle(changed), changed: true };
 }
 
-/** The user's details stay; the details from the old source are replaced by those from the new one. */
+/** The user's details stay; the new source's details replace the old source's. */
 function describe(article: ArticleRow, { draft, details }: Replacement): Partial<ArticleRow> {
   const said: Said = { ...(JSON.parse(article.said) as Said), ...saidOf(draft, details) };
   return {

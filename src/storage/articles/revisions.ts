@@ -78,7 +78,7 @@ async function addParagraphs(
 }
 
 /**
- * Whether the revision was made from the same source; newer intake rules alone make no new revision. A
+ * Whether the revision has the same source. Newer intake rules alone make no new revision. A
  * person's adjustments stay, unless the draft has its own.
  */
 export async function isSameSource(

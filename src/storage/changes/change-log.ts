@@ -44,8 +44,8 @@ export async function logChanges(
 }
 
 /**
- * Call it when other translations are shown. It affects every article that has the segments, now or in
- * an earlier revision.
+ * Call it when the shown translations change. It affects every article that has the segments, now
+ * or in an earlier revision.
  */
 export async function logTranslations(
   trx: Kysely<Schema>,

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Changes } from '../../translation/changes.ts';
 import type { Schema } from '../schema.ts';
 
-/** Few enough that a deletion holds the lock only for a moment. */
+/** So few rows that a deletion holds the lock only for a moment. */
 const AT_ONCE = 1_000;
 
 export function createChanges(db: Kysely<Schema>): Changes {

@@ -2,26 +2,29 @@ import type { Suggestion, SuggestionQuery, Suggestions } from '../../translation
 import { databasePath } from '../sqlite/database-path.ts';
 import { createThread } from './thread.ts';
 
-/** Texts that are looked up before another question has its turn. */
+/** Texts in one question, so that other questions do not wait long. */
 const AT_ONCE = 8;
-/** From the first answer on. Texts not looked up by then are left out, so that a long article does not wait. */
+/**
+ * Counted from the first answer. Later texts get no suggestions, so that a long article is not
+ * slow.
+ */
 const LONGEST_SEARCH_MILLISECONDS = 2_000;
 
 export interface SuggestionDeps {
-  /** DATABASE_URL; the store has been opened before, and its tables are up to date. */
+  /** DATABASE_URL. The store is already open, and its tables are up to date. */
   readonly url: string;
-  /** Told of what fails; nobody else is. */
+  /** Gets every failure. `find` itself never fails. */
   readonly onFault: (error: unknown) => void;
 }
 
-/** Looks in a thread of its own, which starts with the first question and holds no process. */
+/** Searches in its own thread. The first question starts it. The thread keeps no process alive. */
 export interface FuzzyMatches extends Suggestions {
   /**
-   * Resolves when the whole memory is indexed. Without it, a large import is indexed little by little,
-   * beginning with the next search.
+   * Resolves when the whole memory is indexed. Without it, a large import is indexed little by
+   * little, starting with the next search.
    */
   catchUp(): Promise<void>;
-  /** To be called before the store is closed. */
+  /** Call it before you close the store. */
   close(): Promise<void>;
 }
 

@@ -4,11 +4,11 @@ import { indexTokens } from './index-tokens.ts';
 import { rarestTokens, SHARED_TOKENS } from './rarest-tokens.ts';
 import type { TokenNumbers } from './token-numbers.ts';
 
-/** To gather them takes about 6 ms. */
+/** Gathering them takes about 6 ms. */
 const MOST_POSTINGS = 24_000;
-/** SQLite takes 32,766 parameters in a statement. Only a text of marks has more. */
+/** SQLite allows 32,766 parameters in a statement. Only a text of punctuation has more tokens. */
 const MOST_TOKENS = 16_384;
-/** To compare them all takes about 5 ms. */
+/** Comparing them all takes about 5 ms. */
 const MOST_CANDIDATES = 500;
 
 export interface Candidate {
@@ -20,19 +20,23 @@ export interface SimilarQuery {
   readonly sourceLanguage: string;
   readonly target: string;
   readonly text: string;
-  /** Percent */
+  /** Per cent. */
   readonly threshold: number;
 }
 
 export interface SimilarSegments {
   /**
-   * In no order. All that agree with the text by the threshold are among them, unless so many share its words that a search cannot go
-   * through them: then those that share most of its rarest words.
+   * Unsorted. Contains every segment that agrees with the text by the threshold. If too many
+   * segments share its words to search them all, it contains those that share most of its rarest
+   * words.
    */
   find(wanted: SimilarQuery): readonly Candidate[];
 }
 
-/** Of segments: the lighter text's weight is at least the threshold's share of the heavier one's. */
+/**
+ * Limits for a segment's weight: the lighter text has at least the threshold's share of the
+ * heavier.
+ */
 interface Weights {
   readonly least: number;
   readonly most: number;
@@ -77,7 +81,7 @@ export function createSimilarSegments(
       .map((token) => token.number)
       .filter((number) => number !== UNMET);
     const chosen = withinReach(rarest, weights);
-    // What agrees so far has so many tokens in common; with one token fewer to look by, one fewer is sure to be found.
+    // Every match shares at least so many of these tokens. Each token that is left out may be one.
     const common = Math.min(SHARED_TOKENS, Math.ceil(weights.least / WORD_WEIGHT));
     const shared = Math.max(1, common - (rarest.length - chosen.length));
     const { least, most } = weights;
@@ -94,7 +98,7 @@ export function createSimilarSegments(
     return statement.all(...list, ...more) as readonly Candidate[];
   }
 
-  /** Without the tokens that too many segments hold. */
+  /** Leaves out the tokens that too many segments contain. */
   function withinReach(rarest: readonly number[], { least, most }: Weights): readonly number[] {
     let room = MOST_POSTINGS;
     return rarest.slice(0, MOST_TOKENS).filter((token) => {

@@ -35,7 +35,7 @@ export function createFindSuggestions(
       }));
 }
 
-/** The same text is no fuzzy match. */
+/** An identical text is not a fuzzy match. */
 function matchesOf({ text, threshold }: SimilarQuery, candidates: readonly Candidate[]): readonly Match[] {
   const compare = compareWith(text);
   return candidates.flatMap((candidate) => {
@@ -45,7 +45,7 @@ function matchesOf({ text, threshold }: SimilarQuery, candidates: readonly Candi
   });
 }
 
-/** Those that are among the first `limit`, and all that are as good as the last of them. */
+/** The first `limit` matches, and all that are as good as the last of them. */
 function best(matches: readonly Match[], limit: number): readonly Match[] {
   const percentages = matches.map((match) => match.percentage).sort((a, b) => b - a);
   const lowest = percentages[limit - 1] ?? 0;
@@ -57,7 +57,7 @@ interface Ranked {
   readonly translation: Translation;
 }
 
-/** Among equals a person's before an import's before a machine's, and the newest one first. */
+/** Among equals: a person's translation first, then imports, then a machine's; the newest first. */
 function byRank(a: Ranked, b: Ranked): number {
   return (
     b.match.percentage - a.match.percentage ||

@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 
-/** Of a connection that nobody else uses. */
+/** The connection must have no other user. */
 export function inTransaction(database: DatabaseSyncInstance, run: () => void): void {
   database.exec('begin immediate');
   try {

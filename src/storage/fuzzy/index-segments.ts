@@ -5,19 +5,19 @@ import { indexTokens } from './index-tokens.ts';
 import { rarestTokens } from './rarest-tokens.ts';
 import type { TokenNumbers } from './token-numbers.ts';
 
-/** Rows in one transaction: other writers wait for about 20 ms. */
+/** Rows in one transaction. Other writers wait for about 20 ms. */
 const ROWS_AT_ONCE = 4_000;
-/** The same, for texts that are cut into tokens. */
+/** Texts that are split into tokens in one step; it takes about as long. */
 const TEXTS_AT_ONCE = 200;
-/** That are put in order together, or a little more: about 20 MB. */
+/** About so many are sorted together. They use about 20 MB. */
 const MOST_POSTINGS = 200_000;
 
 export interface SegmentIndex {
-  /** How many segments are not indexed, at most. */
+  /** The largest possible number of segments that are not indexed. */
   backlog(): number;
   /**
-   * Indexes the next so many, in steps between which nothing is locked. What was cut off is done again: to index a segment twice changes nothing, so
-   * that two processes may do it at the same time.
+   * Indexes the next `count` segments, in steps. Nothing is locked between the steps. Interrupted
+   * work is repeated: indexing a segment twice changes nothing, so two processes may do it at once.
    */
   indexNext(count: number): Generator<void>;
 }
@@ -57,7 +57,7 @@ export function createSegmentIndex(database: DatabaseSyncInstance, numbers: Toke
         done = rows.at(-1)!.id;
         yield;
       }
-      // In the order of the table: neighbours are written together.
+      // Sorted like the table, so that neighbouring rows are written together.
       postings.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
       for (let start = 0; start < postings.length; start += ROWS_AT_ONCE) {
         inTransaction(database, () => {

@@ -2,18 +2,24 @@ import { tokenize } from '../../text/compare/tokens.ts';
 
 /** A text as the index sees it. */
 export interface IndexedText {
-  /** Of all its tokens. */
+  /** The weight of all its tokens. */
   readonly weight: number;
   readonly tokens: readonly IndexToken[];
 }
 
 export interface IndexToken {
-  /** Of the language, the token's key and which of its kind it is in the text, so that no token stands twice in a text. */
+  /**
+   * Hash of the language, the token's key and the number of its occurrence, so it is unique in a
+   * text.
+   */
   readonly hash: number;
   readonly weight: number;
 }
 
-/** UTF-16 code units. A longer paragraph is a file without line ends; to index it would hold up everything else for seconds. */
+/**
+ * UTF-16 code units. A longer paragraph is a file without line ends; indexing it would take
+ * seconds.
+ */
 const LONGEST_TEXT = 64 * 1024;
 
 export function indexTokens(language: string, text: string): IndexedText {
@@ -24,16 +30,18 @@ export function indexTokens(language: string, text: string): IndexedText {
     const nth = counts.get(key) ?? 0;
     counts.set(key, nth + 1);
     whole += weight;
-    // Neither a language tag nor a token holds a space.
+    // Language tags and tokens contain no space.
     return { hash: hashOf(`${language} ${key} ${nth}`), weight };
   });
   return { weight: whole, tokens };
 }
 
 /**
- * 53 bits, as many as a number holds (cyrb53, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js). SHA-256 would take most
- * of the time of indexing. Tokens that share a hash bring candidates that the comparison throws out. It is stored: never change it without a
- * migration that empties the index.
+ * Returns 53 bits, as many as a number can hold (cyrb53:
+ * https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js). With SHA-256, hashing
+ * would take most of the indexing time. Tokens with the same hash only add candidates, which the
+ * comparison rejects. The hash is stored: never change it without a migration that empties the
+ * index.
  */
 function hashOf(name: string): number {
   let high = 0xdeadbeef;

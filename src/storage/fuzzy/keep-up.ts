@@ -4,22 +4,26 @@ import type { SegmentIndex } from './index-segments.ts';
 
 /** Segments that are indexed before a question is answered: about 0.1 s. */
 const AT_ONCE = 500;
-/** As many together otherwise: the more, the less is written in a table of millions. */
+/**
+ * Segments that are otherwise indexed together. More at once means fewer writes to a large table.
+ */
 const IN_BULK = 10_000;
-/** After each step others may write for half as long as it took. */
+/** After each step, other writers get half the time that the step took. */
 const PAUSE_SHARE = 0.5;
-/** Where another process holds the file, as a large import does. */
+/** The pause while another process locks the file, as a large import does. */
 const BUSY_MILLISECONDS = 200;
 
 export interface KeepingUp {
-  /** Indexes new segments. If there are many, it only starts, and goes on between questions. */
+  /**
+   * Indexes new segments. If there are many, it only starts; the work continues between questions.
+   */
   keepUp(): void;
-  /** Resolves when all is indexed. */
+  /** Resolves when everything is indexed. */
   finish(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Keeps the index up to date. If it cannot be written, searches use what is there. */
+/** Keeps the index up to date. If the index cannot be written, searches use its present state. */
 export function createKeepingUp(index: SegmentIndex, onFault: (error: unknown) => void): KeepingUp {
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -31,7 +35,7 @@ export function createKeepingUp(index: SegmentIndex, onFault: (error: unknown) =
         if (backlog > AT_ONCE) void start();
         else if (backlog > 0) Array.from(index.indexNext(AT_ONCE));
       } catch (error) {
-        // Where somebody else is writing, the next question tries again.
+        // If another process is writing, the next question tries again.
         if (!isBusy(error)) onFault(error);
       }
     },

@@ -1,22 +1,26 @@
 import { WORD_WEIGHT } from '../../text/compare/tokens.ts';
 
-/** So many of the rarest tokens two similar texts have in common, if they have as many in common at all. */
+/** Similar texts share so many of their rarest tokens, if they have so many in common. */
 export const SHARED_TOKENS = 3;
 
 export interface NumberedToken {
-  /** Given when the token was first met, and for ever: the higher, the rarer as a rule. */
+  /**
+   * Given when the token first occurred; it never changes. A higher number usually means a rarer
+   * token.
+   */
   readonly number: number;
   readonly weight: number;
 }
 
 /**
- * The tokens of a text by which all texts that agree with it by at least `least` per cent can be found.
+ * The tokens that find every text that agrees with this one by at least `least` per cent.
  *
- * Where two texts agree by so much, tokens of at most 100 − `least` per cent of the weight of either are not in the other. Take the tokens
- * of both in one order, by number from the highest: before the third token that they have in common, there is at most that weight in
- * either text, and two common tokens. So the rarest tokens of both, cut there, have three in common ("prefix filter": Chaudhuri, Ganti,
- * Kaushik 2006, https://doi.org/10.1109/ICDE.2006.9). This holds for any order that both share; that rare tokens come first
- * only makes it fast.
+ * If two texts agree by that much, the tokens that only one of them has are at most 100 − `least`
+ * per cent of its weight. Sort the tokens of both by number, the highest first. Before their third
+ * common token, each text has at most that weight of tokens of its own, and two common tokens. So
+ * both lists can be cut there and still have three tokens in common ("prefix filter": Chaudhuri,
+ * Ganti, Kaushik 2006, https://doi.org/10.1109/ICDE.2006.9). This is true for any order that both
+ * share. Rare tokens come first only because that is fast.
  */
 export function rarestTokens(
   tokens: readonly NumberedToken[],

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Suggestion, SuggestionQuery } from '../../translation/suggestions.ts';
 
-/** As source, or as `build` makes it beside the bundle that this stands in. */
+/** The worker: from source, or the file that `build` writes beside the bundle with this code. */
 const ENTRY = import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './fuzzy-worker.js';
 
-/** What the server's thread asks the worker's. */
+/** A question from the server's thread to the worker's. */
 export type Question = FindQuestion | { readonly kind: 'catch-up' };
 
 interface FindQuestion extends SuggestionQuery {
@@ -17,16 +17,16 @@ interface FindQuestion extends SuggestionQuery {
 
 export type Message = (Question & { readonly id: number }) | { readonly kind: 'close' };
 
-/** What the worker answers; `found` has the suggestions of each text, in their order. */
+/** The worker's answer. `found` has the suggestions for each text, in the order of the texts. */
 export type Answer =
   | { readonly kind: 'found'; readonly id: number; readonly found: readonly (readonly Suggestion[])[] }
   | { readonly kind: 'caught-up'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }
-  /** Something went wrong that no question waits for. */
+  /** A fault outside of any question. */
   | { readonly kind: 'fault'; readonly error: unknown };
 
 export interface Thread {
-  /** Starts the thread where there is none. */
+  /** Starts the thread if it is not running. */
   ask(question: Question): Promise<Answer>;
   close(): Promise<void>;
 }

@@ -1,18 +1,18 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { inTransaction } from './in-transaction.ts';
 
-/** Numbers that are kept at hand: about 10 MB, and nine of ten tokens of a newspaper. */
+/** Numbers in memory: about 10 MB, and nine of ten tokens of a newspaper. */
 const AT_HAND = 100_000;
 
 export interface TokenNumbers {
   of(hash: number): number | undefined;
-  /** Gives those that have none the next numbers, in this order. */
+  /** Gives the next numbers, in this order, to the hashes that have none. */
   giveTo(hashes: readonly number[]): void;
 }
 
 export function createTokenNumbers(database: DatabaseSyncInstance): TokenNumbers {
   const find = database.prepare('select number from fuzzy_token where hash = ?');
-  // Another process may have been faster.
+  // Another process may have added the hash first.
   const give = database.prepare('insert into fuzzy_token (hash) values (?) on conflict do nothing');
   const known = new Map<number, number>();
   return { of, giveTo };

@@ -8,15 +8,16 @@ import type { Answer, Message } from './thread.ts';
 import { createTokenNumbers } from './token-numbers.ts';
 
 /*
- * The entry of the thread that finds fuzzy matches, with a connection of its own: `build` makes it dist/fuzzy-worker.js. `workerData` is the
- * database file, which the store has brought up to date.
+ * The entry of the thread that finds fuzzy matches. It has its own database connection. `build`
+ * makes it dist/fuzzy-worker.js. `workerData` is the path of the database file, whose tables the
+ * store has brought up to date.
  */
 
 const SETTINGS = [
-  // The index can be made anew, so a commit need not wait for the disk.
+  // The index can be rebuilt, so a commit need not wait for the disk.
   'synchronous = normal',
   'busy_timeout = 100',
-  // KiB, when negative.
+  // A negative number means KiB.
   'cache_size = -32768',
   'temp_store = memory',
 ];
@@ -53,7 +54,7 @@ async function work(message: Message): Promise<void> {
       break;
     case 'close':
       await keepingUp.stop();
-      // A lock that a thread leaves behind would stay with the process.
+      // Otherwise a lock of the thread would remain with the process.
       database.close();
       port.close();
   }

@@ -10,13 +10,15 @@ export interface KeptTranslation {
   readonly segment_id: number;
   readonly target: string;
   readonly origin: Origin;
-  /** Where it was made this time. */
+  /** The neighbours this time. */
   readonly context: NeighbourSegments | undefined;
-  /** Else it was stored before, maybe with another context. */
+  /** False if it was already stored, perhaps with another context. */
   readonly isNew: boolean;
 }
 
-/** Appends the new ones. Returns the stored row of each, in order, and how many were new. */
+/**
+ * Appends the new translations. Returns the stored row of each, in order, and how many were new.
+ */
 export async function keepTranslations(
   trx: Kysely<Schema>,
   translations: readonly NewTranslation[],
@@ -54,7 +56,8 @@ type Ids = ReadonlyMap<string, number>;
 function toRow(translation: NewTranslation, segmentId: number, at: string): Row {
   const { target, text, html, origin, provenance, context, glossaryEffect } = translation;
   const { engine, file, editor, formality, acceptedAt, acceptedBy } = provenance;
-  // What every earlier translation was without is left out, so that its identity stays what it was.
+  // Earlier translations had neither field. Without them, both are left out, so old identities
+  // stay.
   const asked = glossaryEffect || formality ? [glossaryEffect, formality] : [];
   const accepted = acceptedAt === undefined ? [] : ['accepted'];
   return {
@@ -83,7 +86,7 @@ function toRow(translation: NewTranslation, segmentId: number, at: string): Row 
 
 const COLUMNS = ['id', 'segment_id', 'target', 'identity'] as const;
 
-/** Of two that differ in none of these the second says nothing new. */
+/** A second translation with the same name adds nothing. */
 function nameOf(row: Pick<Row, 'segment_id' | 'target' | 'identity'>): string {
   return `${row.segment_id} ${row.identity} ${row.target}`;
 }

@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts';
 import { segmentHash } from './segments.ts';
 import { toContext, toWording, translationColumns, type TranslationColumns } from './translation-columns.ts';
 
-/** A query is compiled and prepared once for each of these lengths; a shorter list is filled up. */
+/** A query is compiled and prepared once for each of these lengths. Shorter lists are filled up. */
 const LENGTHS = [1, 20, 100, 500];
 const LONGEST = LENGTHS.at(-1)!;
 
@@ -15,7 +15,7 @@ type Found = TranslationColumns & {
   readonly in_context: number;
 };
 
-/** The hot path of every page. */
+/** Every page uses this look-up, so it must be fast. */
 export function createLookUp(db: Kysely<Schema>): Memory['lookUp'] {
   const queries = new Map(LENGTHS.map((length) => [length, compile(db, length)]));
   const lookUpInContext = createContextLookUp(db);
@@ -69,7 +69,7 @@ type FoundInContext = TranslationColumns & {
   readonly after: string;
 };
 
-/** What is shown for a segment between certain neighbours. Very few segments need this look-up. */
+/** What is shown for a segment between certain neighbours. Few segments need this look-up. */
 function createContextLookUp(db: Kysely<Schema>) {
   const compiled = db
     .selectFrom('context_choice as place')

@@ -13,7 +13,7 @@ export function segmentHash({ language, text }: SegmentText): string {
   return fingerprint(language, text);
 }
 
-/** Stores those that are new and gives the id of each, in their order. */
+/** Stores the new segments. Returns the id of each segment, in order. */
 export async function keepSegments(
   trx: Kysely<Schema>,
   segments: readonly SegmentText[],

@@ -5,10 +5,13 @@ import type { KeptTranslation } from './keep-translations.ts';
 import type { Schema } from '../schema.ts';
 import { loadShown, type InContext, inOne, placeOf, type Shown, storeShown } from './shown-translation.ts';
 
-/** A person's text outranks an import, an import a machine's. Of two persons, the later one is shown. */
+/**
+ * A person's text outranks an import, an import a machine's. The later of two persons' texts is
+ * shown.
+ */
 const RANK: Readonly<Record<Origin, number>> = { machine: 0, imported: 1, edited: 2, reviewed: 2 };
 
-/** Shows each, in order, unless the shown one outranks it. Changes are logged for the articles. */
+/** Shows each translation, in order, unless the shown one has a higher rank. Logs the changes. */
 export async function showTranslations(
   trx: Kysely<Schema>,
   translations: readonly KeptTranslation[],
@@ -27,8 +30,9 @@ export async function showTranslations(
 }
 
 /**
- * What a person or a file says of a segment between certain others goes on holding there. An engine is asked about a segment wherever it
- * stands: where it is asked again (another engine, another glossary), that is to hold everywhere.
+ * A translation from a person or a file keeps its place between its neighbours when a later one is
+ * made elsewhere. A machine translation has no such place: an engine translates a segment for every
+ * place, so a new answer (another engine, another glossary) applies everywhere.
  */
 function showNext(shown: Shown | undefined, translation: KeptTranslation): Shown {
   const { id, segment_id, target, origin, context, isNew } = translation;

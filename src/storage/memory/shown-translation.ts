@@ -4,18 +4,18 @@ import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 import { toContext } from './translation-columns.ts';
 
-/** What is shown for a segment in one language, and what in certain contexts. */
+/** The translation that is shown for a segment in one language, and those in certain contexts. */
 export interface Shown {
   readonly id: number;
   readonly segment_id: number;
   readonly target: string;
   readonly origin: Origin;
   readonly inContext: InContext;
-  /** `inContext` says no more than the translation's own row: it was made there. */
+  /** Whether the translation's own row already says all that `inContext` says. */
   readonly saysItself: boolean;
 }
 
-/** By `contextKey`. */
+/** The keys are from `contextKey`. */
 export type InContext = ReadonlyMap<string, Placed>;
 
 interface Placed {
@@ -23,7 +23,7 @@ interface Placed {
   readonly id: number;
 }
 
-/** Fingerprints hold no space. */
+/** Fingerprints contain no space. */
 function contextKey({ previous = '', next = '' }: NeighbourSegments): string {
   return `${previous} ${next}`;
 }
@@ -32,7 +32,7 @@ export function placeOf({ segment_id, target }: Pick<Shown, 'segment_id' | 'targ
   return `${segment_id} ${target}`;
 }
 
-/** By `placeOf`. */
+/** The keys of the result are from `placeOf`. */
 export async function loadShown(
   trx: Kysely<Schema>,
   wanted: readonly { readonly segment_id: number }[],
@@ -67,7 +67,7 @@ export async function loadShown(
   return shown;
 }
 
-/** A translation without any context is at home nowhere. */
+/** A translation without a context belongs to no place. */
 export function inOne(context: NeighbourSegments | undefined, id: number): InContext {
   if (context?.previous === undefined && context?.next === undefined) return new Map();
   return new Map([[contextKey(context), { context, id }]]);
@@ -96,7 +96,7 @@ async function loadInContext(
   return found;
 }
 
-/** @param before what was shown of them, so that its contexts go */
+/** @param before what was shown before; its contexts are removed */
 export async function storeShown(
   trx: Kysely<Schema>,
   shown: readonly Shown[],

@@ -1,7 +1,7 @@
 import type { NeighbourSegments, Provenance } from '../../translation/memory.ts';
 import type { TranslationRow } from '../schema.ts';
 
-/** What is told of a translation wherever it is read. */
+/** The columns that every reader of a translation needs. */
 export const translationColumns = [
   'translation.text',
   'translation.html',
@@ -26,7 +26,7 @@ export type TranslationColumns = Omit<
   'id' | 'segment_id' | 'target' | 'identity' | 'created_at'
 >;
 
-/** The part of a translation that stands in the port in the same words wherever it is read. */
+/** The part of a translation that every reader gets in the same form. */
 export function toWording(row: TranslationColumns) {
   return {
     text: row.text,

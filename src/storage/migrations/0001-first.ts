@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * SQLite checks types only in `strict` tables. `without rowid`: rows that are found by their key alone lie in its order, an article's paragraphs
- * one after the other. `autoincrement`: a number is never given twice.
+ * SQLite checks types only in `strict` tables. `without rowid` stores rows in the order of their
+ * key (an article's paragraphs one after the other); it is for tables that are read by key only.
+ * `autoincrement` never gives a number twice.
  */
 const TABLES = [
   sql`
@@ -173,7 +174,8 @@ const TABLES = [
 ];
 
 const INDEXES = [
-  // With the segment, or SQLite would rather walk through all revisions of an article than through one paragraph's history.
+  // Includes the segment. Otherwise SQLite reads all revisions of an article to find the history of
+  // one paragraph.
   sql`create index revision_paragraph_history on revision_paragraph (article_id, paragraph_id, revision, segment_id)`,
   sql`create index revision_paragraph_segment on revision_paragraph (segment_id)`,
   sql`create index request_segment on request (segment_id, target, status)`,
@@ -183,7 +185,7 @@ const INDEXES = [
   sql`create index change_of_article on change (article_id, id)`,
 ];
 
-/** Rows that are evidence: written once, never changed, never erased. */
+/** Rows that are evidence. They are never changed or erased. */
 const IMMUTABLE = ['blob', 'revision', 'paragraph', 'revision_paragraph', 'segment', 'translation'];
 
 const TRIGGERS = IMMUTABLE.flatMap((table) =>

@@ -1,17 +1,19 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * The index of fuzzy matches (src/storage/fuzzy/). It can be made anew from the segments at any time: whoever changes how texts are cut into tokens,
- * or what is indexed of them, adds a migration that empties all three tables.
+ * The index of fuzzy matches (src/storage/fuzzy/). It can be rebuilt from the segments at any time.
+ * A change in how texts are split into tokens, or in what is indexed, needs a migration that
+ * empties all three tables.
  */
 const STATEMENTS = [
-  // Numbers grow in the order in which tokens are first met: frequent ones come early.
+  // Tokens get ascending numbers when they first occur, so frequent tokens have low numbers.
   sql`
     create table fuzzy_token (
       number integer primary key autoincrement,
       hash integer not null unique
     ) strict`,
-  // No reference to the segment: to check it would cost more than the row, and segments are never erased.
+  // No foreign key to the segment: checking it would cost more than the row, and segments are never
+  // erased.
   sql`
     create table fuzzy_posting (
       token integer not null,
@@ -19,7 +21,7 @@ const STATEMENTS = [
       segment_id integer not null,
       primary key (token, weight, segment_id)
     ) strict, without rowid`,
-  // One row: segments up to this one are indexed.
+  // One row: the newest segment that is indexed.
   sql`
     create table fuzzy_progress (
       segment_id integer not null

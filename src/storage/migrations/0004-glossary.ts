@@ -9,17 +9,19 @@ const STATEMENTS = [
       target text not null,
       primary key (source_language, target_language, source)
     ) strict, without rowid`,
-  // One row. The version grows with every change; the name is this store's alone, because several may use one account.
+  // One row. Every change raises the version. The name is unique to this store, because several
+  // stores may use one account.
   sql`
     create table glossary (
       version integer not null,
       name text not null
     ) strict`,
   sql`insert into glossary (version, name) values (0, 'Sejajar ' || lower(hex(randomblob(6))))`,
-  // How the engine was asked. Null: by no glossary, because it takes none; empty: none of its terms occurs in the segment.
+  // The glossary of the request. Null: the engine takes no glossary. Empty: the segment contains
+  // none of its terms.
   sql`alter table translation add column glossary_effect text`,
   sql`alter table translation add column formality text`,
-  // All that DeepL answered before there was a glossary.
+  // All earlier answers of DeepL had no glossary.
   sql`update translation set glossary_effect = '' where origin = 'machine' and engine = 'deepl'`,
 ];
 

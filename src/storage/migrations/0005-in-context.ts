@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 
 const STATEMENTS = [
-  // Whether `context_choice` has to be asked as well: almost never, and the look-up of a page need not find that out.
+  // Whether `context_choice` has rows too. This is rare, and the look-up for a page should not have
+  // to check.
   sql`alter table choice add column in_context integer not null default 0`,
-  // An empty hash: nothing stands there, the article begins or ends.
+  // An empty hash: there is no neighbour, because the article begins or ends.
   sql`
     create table context_choice (
       segment_id integer not null references segment (id),

@@ -1,12 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * The index of the search (src/storage/search-index.ts). It can be made anew from the articles at any time: whoever changes how texts are cut into
- * words adds a migration that puts every article into `search_pending`.
+ * The index of the search (src/storage/search/search-index.ts). It can be rebuilt from the articles
+ * at any time. A change in how texts are split into words needs a migration that puts every article
+ * into `search_pending`.
  */
 const STATEMENTS = [
-  // Its texts are words already, cut and folded by src/text/search-words.ts: `ascii` only parts them at the spaces. Of the texts themselves nothing
-  // is kept. With the prefixes a word is found by its first letters as fast as by all of them.
+  // Its texts are words that src/text/search/search-words.ts has split and folded; `ascii` only
+  // splits them at the spaces. The texts themselves are not stored. The prefix index finds a word
+  // by its first letters as fast as by all of them.
   sql`
     create virtual table article_words using fts5 (
       title, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3'
@@ -26,7 +28,7 @@ const STATEMENTS = [
   sql`create table search_columns (targets text not null) strict`,
   sql`insert into search_columns (targets) values ('[]')`,
   sql`insert into search_pending (article_number) select number from article where deleted_at is null`,
-  // Whatever changes what an article shows raises its version.
+  // Every change of what an article shows raises its version.
   sql`
     create trigger article_search_add after insert on article
     begin insert or ignore into search_pending (article_number) values (new.number); end`,

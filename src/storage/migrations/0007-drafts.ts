@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 
-/** What a person puts right in a reading is recorded with the revision; until then the source is a draft. */
+/**
+ * A person's corrections are stored with the revision. Before there is a revision, the source is a
+ * draft.
+ */
 const STATEMENTS = [
   sql`alter table revision add column adjustments text`,
   sql`

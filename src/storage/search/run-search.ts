@@ -5,7 +5,7 @@ import { fromCursor, toCursor } from '../cursor.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 import type { Schema } from '../schema.ts';
 
-/** The two parts of what a search finds, in their order; their names stand in its cursors. */
+/** The two parts of a search result, in order. Their names are in its cursors. */
 const PARTS = [
   { name: 'title', match: matchInTitle },
   { name: 'text', match: matchNotInTitle },
@@ -51,8 +51,8 @@ function placeOf(cursor: string): { readonly part: number; readonly before: numb
 }
 
 /**
- * All the terms, in the syntax of FTS5. The keys are letters and digits in quotation marks, so nothing
- * that a user types is syntax.
+ * All the terms, in the syntax of FTS5. The keys are letters and digits in quotation marks, so
+ * nothing that a user types is syntax.
  */
 export function matchAll(terms: readonly SearchTerm[]): string {
   const written = terms.map(({ keys, isPrefix }) => `"${keys.join(' ')}"${isPrefix ? ' *' : ''}`);

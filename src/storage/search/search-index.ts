@@ -4,7 +4,7 @@ import { matchAll, runSearch } from './run-search.ts';
 import { meetsFilter } from '../articles/article-filter.ts';
 import type { Schema } from '../schema.ts';
 
-/** A word that nobody can search for: no phrase reaches from one text into the next. */
+/** A word that no search can contain, so no phrase continues from one text into the next. */
 const END_OF_TEXT = ' \ue000 ';
 
 export function createSearchIndex(db: Kysely<Schema>): SearchIndex {

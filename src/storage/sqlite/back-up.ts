@@ -8,7 +8,8 @@ import { Problem } from '../../problem.ts';
 import type { Schema } from '../schema.ts';
 
 /**
- * A copy that was checked before it got its name, so that a file of that name is always whole.
+ * Copies to another name, checks the copy, and then renames it, so that a file of that name is
+ * always whole.
  * @throws Problem `data-unwritable`, `database-unreadable`
  */
 export async function backUp(db: Kysely<Schema>, file: string): Promise<void> {
@@ -16,7 +17,7 @@ export async function backUp(db: Kysely<Schema>, file: string): Promise<void> {
   if (existsSync(path)) throw new Problem('data-unwritable', { path, reason: 'EEXIST' });
   const unfinished = join(dirname(path), `.${randomUUID()}.unfinished`);
   try {
-    // First of all because the system says best why a file cannot be made.
+    // This comes first, because the system explains best why a file cannot be made.
     await (await open(unfinished, 'wx')).close();
     try {
       await sql`vacuum into ${unfinished}`.execute(db);
@@ -32,7 +33,7 @@ export async function backUp(db: Kysely<Schema>, file: string): Promise<void> {
   }
 }
 
-/** It is the copy that cannot be written, whatever file the cause names. */
+/** The copy cannot be written, whatever file the cause names. */
 function asUnwritable(error: unknown, path: string): unknown {
   if (isSystemError(error)) return new Problem('data-unwritable', { path, reason: error.code }, error);
   if (error instanceof Problem && error.kind === 'data-unwritable') {
@@ -58,7 +59,7 @@ async function flush(path: string): Promise<void> {
   await file.sync().finally(() => file.close());
 }
 
-/** So that the name outlives a power cut; not every system knows how to. */
+/** Makes the name survive a power cut. Not every system can do this. */
 async function flushFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder
@@ -67,7 +68,7 @@ async function flushFolder(path: string): Promise<void> {
     .finally(() => folder.close());
 }
 
-/** If the file system has links, this can never replace a file that another process has just made. */
+/** If the file system has links, this never replaces a file that another process has just made. */
 async function giveName(from: string, to: string): Promise<void> {
   try {
     await link(from, to);

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { isBusy, toProblem } from './failures.ts';
 
-/** A large import in another process takes seconds; a process that locks the file for longer hangs. */
+/** A large import in another process takes seconds. A process that locks the file longer hangs. */
 const LONGEST_WAIT_MILLISECONDS = 60_000;
 /** Most writes take only milliseconds, so the first pauses are shorter. */
 const LONGEST_PAUSE_MILLISECONDS = 25;
@@ -14,8 +14,8 @@ export interface RetryOptions {
 }
 
 /**
- * Runs a statement, and repeats it while the file is locked. SQLite's own waiting (`busy_timeout`) would
- * block the event loop.
+ * Runs a statement, and repeats it while the file is locked. SQLite's own waiting (`busy_timeout`)
+ * would block the event loop.
  * @throws Problem `data-unwritable`, `database-unreadable`
  */
 export async function retryWhileBusy<T>(run: () => T, { path, letOthers }: RetryOptions): Promise<T> {
@@ -27,10 +27,11 @@ export async function retryWhileBusy<T>(run: () => T, { path, letOthers }: Retry
       if (!isBusy(error) || Date.now() > deadline) throw toProblem(error, path);
     }
     const afterPause = letOthers?.();
-    // A random length, or two processes would collide again and again.
+    // The length is random: otherwise two processes could collide again and again.
     await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MILLISECONDS));
-    // An attempt blocks for busy_timeout. If it ran directly after the timer, many waiting connections
-    // would keep the event loop busy, also for the one that holds the lock (yield-to-event-loop.ts).
+    // An attempt blocks for busy_timeout. If it ran directly after the timer, many waiting
+    // connections would keep the event loop busy, also for the one that holds the lock
+    // (yield-to-event-loop.ts).
     await setImmediate();
     await afterPause?.();
   }

@@ -9,7 +9,8 @@ import { Problem } from '../../problem.ts';
  */
 export function databasePath(url: string): string {
   const path = url.startsWith('file://') ? pathOfUrl(url) : url.replace(/^file:/, '');
-  // `?mode=ro` and `:memory:` have a meaning elsewhere; a file with such a name would be a surprise.
+  // `?mode=ro` and `:memory:` have a meaning elsewhere. A file with such a name would be a
+  // surprise.
   const isPath = path !== undefined && /^[^:]/.test(path) && !/[?#\0]|\/$/.test(path + url);
   if (!isPath || !url.startsWith('file:')) {
     throw new Problem('setting-invalid', {
@@ -25,11 +26,11 @@ function pathOfUrl(url: string): string | undefined {
   try {
     return fileURLToPath(url);
   } catch {
-    return undefined; // a host, or an escaped slash: told above in our words
+    return undefined; // a host or an escaped slash; databasePath() reports it in our words
   }
 }
 
-/** A database URL may carry a password before its `@` or in its query. */
+/** A database URL may contain a password before its `@` or in its query. */
 function withoutSecrets(url: string): string {
   return (/[@?]/.test(url) ? url.replace(/^([\w+.-]{1,20}:)?[^]*$/, '$1…') : url).slice(0, 80);
 }

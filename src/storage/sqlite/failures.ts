@@ -5,7 +5,10 @@ export function isBusy(error: unknown): boolean {
   return wordsOf(error) === 'database is locked';
 }
 
-/** A `Problem` for what a person can solve (a full disk, a damaged file); a defect stays as it is. */
+/**
+ * A `Problem` if a person can solve it (a full disk, a damaged file). A defect is returned as it
+ * is.
+ */
 export function toProblem(error: unknown, path: string): unknown {
   const reason = wordsOf(error);
   if (UNREADABLE.has(reason)) return new Problem('database-unreadable', { path, reason }, error);
@@ -14,8 +17,8 @@ export function toProblem(error: unknown, path: string): unknown {
 }
 
 /**
- * SQLite's words for the result code (https://www.sqlite.org/c3ref/errcode.html). Statements that return
- * rows throw errors with the words alone, without the code.
+ * SQLite's message for the result code (https://www.sqlite.org/c3ref/errcode.html). Errors from
+ * statements that return rows have only the message, without the code.
  */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return '';

@@ -9,17 +9,17 @@ import { toProblem } from './failures.ts';
 const APPLICATION_ID = 0x536a6a72;
 
 const SETTINGS = [
-  // Readers go on while one writes.
+  // Readers can continue while one process writes.
   'journal_mode = wal',
   // A paid answer is on disk when its promise resolves (docs/decisions/0001-store.md: the cost).
   'synchronous = full',
   'foreign_keys = on',
   // Milliseconds: enough for a usual write of another process; busy-retry.ts handles longer waits.
   'busy_timeout = 5',
-  // KiB, when negative.
+  // A negative number means KiB.
   'cache_size = -16384',
   'temp_store = memory',
-  // A large import need not leave a large journal behind. Bytes.
+  // Bytes. Without it, a large import would leave a large journal behind.
   'journal_size_limit = 67108864',
 ];
 
@@ -60,9 +60,9 @@ function openFile(path: string): DatabaseSyncInstance {
   }
 }
 
-/** Another program's database is not ours to add tables to. */
+/** We must not add tables to another program's database. */
 async function requireOwnFile(ask: (sql: string) => Promise<Row | undefined>, path: string): Promise<void> {
-  // In this order: a process that is creating the file now marks it before it adds a table.
+  // The order matters: a process that is creating the file marks it before it adds a table.
   const tables = (await ask('select count(*) as tables from sqlite_schema'))?.['tables'];
   const id = (await ask('pragma application_id'))?.['application_id'];
   if (id === APPLICATION_ID) return;

@@ -16,7 +16,9 @@ import { createMutex } from './mutex.ts';
 /** Prepared statements to keep; src/storage has about a hundred, some in several lengths. */
 const PREPARED_STATEMENTS = 300;
 
-/** Kysely on the API of `node:sqlite`: one connection; a transaction takes the write lock at once. */
+/**
+ * Kysely on the API of `node:sqlite`, with one connection. A transaction locks writing immediately.
+ */
 export function createSqliteDialect(database: DatabaseSyncInstance, path: string): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
@@ -26,7 +28,10 @@ export function createSqliteDialect(database: DatabaseSyncInstance, path: string
   };
 }
 
-/** SQLite rolls back tables too, so a migration runs as a whole or not at all. Kysely's adapter denies it. */
+/**
+ * SQLite rolls back tables too, so a migration runs as a whole or not at all. Kysely's own adapter
+ * assumes that it does not.
+ */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -38,7 +43,7 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
   const yieldToEventLoop = createYieldToEventLoop();
   const prepare = createStatementCache(database);
   const letOthers = () => {
-    // A commit may have to wait as well, and nobody else belongs into its transaction.
+    // A commit may also have to wait, but no other work may enter its transaction.
     if (database.isTransaction) return () => Promise.resolve();
     mutex.unlock();
     return () => mutex.lock();
@@ -61,7 +66,7 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
       await mutex.lock();
       return connection;
     },
-    // A deferred transaction would fail if another process wrote between its reading and its writing.
+    // A deferred transaction would fail if another process wrote between its read and its write.
     beginTransaction: () => run('begin immediate'),
     commitTransaction: () => run('commit'),
     // SQLite rolls back by itself on a full disk.
@@ -80,14 +85,14 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
 }
 
 /**
- * SQLite does so when the last connection ends. But this one ends only when its statements are garbage
- * collected, because they cannot be finalized.
+ * SQLite does this when the last connection ends. But this connection ends only when its statements
+ * are garbage collected, because they cannot be finalized.
  */
 function emptyJournal(database: DatabaseSyncInstance): void {
   try {
     database.exec('pragma wal_checkpoint(truncate)');
   } catch {
-    // A full disk, say: what stays in the journal is read at the next opening.
+    // For example a full disk. The next opening reads the rest of the journal.
   }
 }
 
@@ -96,7 +101,7 @@ interface Prepared {
   readonly givesRows: boolean;
 }
 
-/** Least recently used go first: the insertion order of a Map. */
+/** Drops the least recently used first, by the insertion order of a Map. */
 function createStatementCache(database: DatabaseSyncInstance): (sql: string) => Prepared {
   const kept = new Map<string, Prepared>();
   return (sql) => {
@@ -119,7 +124,10 @@ function execute<Row>({ statement, givesRows }: Prepared, parameters: readonly u
   return { rows: [], numAffectedRows: BigInt(changes) };
 }
 
-/** SQLite's C interface ends text at NUL, and PostgreSQL refuses it. HTML too replaces it by U+FFFD. */
+/**
+ * SQLite's C interface ends text at NUL, and PostgreSQL refuses it. HTML also replaces it by
+ * U+FFFD.
+ */
 function withoutNul(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
 }

@@ -4,9 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 const LONGEST_TURN_MILLISECONDS = 15;
 
 /**
- * Statements run within promises, and promises alone never let the event loop go on: a long import
- * would block the whole server. Call the returned function before each statement: it resolves later if
- * statements have run for too long without a break.
+ * Statements run within promises, and promises alone never let the event loop continue: a long
+ * import would block the whole server. Call the returned function before each statement. It
+ * resolves later if statements have run for too long without a break.
  */
 export function createYieldToEventLoop(): () => Promise<void> {
   let began: number | undefined;

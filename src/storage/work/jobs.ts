@@ -67,7 +67,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
   };
 }
 
-/** Of each article and target; a job that was started again speaks for those before it. */
+/** The newest job of each article and target. A repeated job replaces the ones before it. */
 function newestJobs(db: Kysely<Schema>) {
   return db
     .selectFrom('job')
@@ -87,7 +87,7 @@ function newestJobs(db: Kysely<Schema>) {
     .orderBy('job.id');
 }
 
-/** Whether a translation is on its way is part of what an article shows. */
+/** An article shows whether a translation is running, so this is a change of the article. */
 async function logJobChange(trx: Kysely<Schema>, job: Row, at: string): Promise<void> {
   await raiseVersions(trx, [job.article_id]);
   const change = { articleId: job.article_id, kind: 'job' as const, target: job.target, paragraphs: [] };

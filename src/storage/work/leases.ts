@@ -63,7 +63,7 @@ export async function releaseLeases(
   }
 }
 
-/** A statement may not touch a row twice. */
+/** Removes duplicates, because a statement must not change a row twice. */
 export function distinct<T extends RequestName>(requests: readonly T[]): readonly T[] {
   return [...new Map(requests.map((request) => [nameOf(request), request])).values()];
 }

@@ -52,7 +52,7 @@ export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
           fn.sum<number | string | null>('billed_characters').as('billed'),
           fn.countAll<number | string>().as('requests'),
         ])
-        // The index is by month; the rest of a month is looked through.
+        // The index is by month; the rest of the month is scanned.
         .where('month', '>=', since.slice(0, 'YYYY-MM'.length))
         .where('status', 'in', ['reserved', 'settled'])
         .where('article_id', '=', articleId)

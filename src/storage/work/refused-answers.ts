@@ -7,7 +7,9 @@ import { segmentHash } from '../memory/segments.ts';
 import { showTranslations } from '../memory/show-translations.ts';
 import { toWording, translationColumns } from '../memory/translation-columns.ts';
 
-/** The last one for each segment; a later failure does not remove it. A blank answer cannot be accepted. */
+/**
+ * The last one for each segment. A later failure does not remove it. A blank answer is left out.
+ */
 export async function findRefusedAnswers(
   db: Kysely<Schema>,
   sourceLanguage: string,
@@ -37,9 +39,9 @@ export async function findRefusedAnswers(
 }
 
 /**
- * Shows the answer as a new translation, beside the original answer, and marks the request as answered,
- * so that it is never sent again.
- * Returns whether there is such an answer, or was one that was accepted before.
+ * Shows the answer as a new translation, beside the original answer, and marks the request as
+ * answered, so that it is never sent again.
+ * Returns whether there is such an answer, or one that was accepted before.
  */
 export async function acceptAnswer(
   trx: Kysely<Schema>,
@@ -76,7 +78,7 @@ export async function acceptAnswer(
   return true;
 }
 
-/** The accepted one says the same, and bears a date of acceptance. */
+/** Whether there is an accepted copy: the same text, with a date of acceptance. */
 async function wasAccepted(trx: Kysely<Schema>, answer: number): Promise<boolean> {
   const found = await trx
     .selectFrom('translation as refused')

@@ -10,7 +10,7 @@ import { showTranslations } from '../memory/show-translations.ts';
 
 type Row = Insertable<RequestTable>;
 
-/** Even if the lease was lost meanwhile: a paid answer is kept, whoever has the lease now. */
+/** Stores them even if the lease was lost: a paid answer is kept, whoever has the lease now. */
 export async function storeAnswers(
   trx: Kysely<Schema>,
   answers: readonly Answered[],
@@ -79,7 +79,9 @@ export async function storeFailures(
   await raiseVersionsWithSegments(trx, segments);
 }
 
-/** An answered request stays as it is: a later answer is in the memory, a later failure is ignored. */
+/**
+ * An answered request does not change: later answers are in the memory, later failures are ignored.
+ */
 async function put(trx: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
   for (const chunk of inChunks(distinct(rows))) {
     await trx
@@ -94,7 +96,7 @@ async function put(trx: Kysely<Schema>, rows: readonly Row[]): Promise<void> {
 
 type Conflict = ExpressionBuilder<Schema & { readonly excluded: RequestTable }, 'request' | 'excluded'>;
 
-/** A failure says nothing about the answers before it. */
+/** A failure does not change what the answers before it left. */
 function toLatest(eb: Conflict) {
   return {
     status: eb.ref('excluded.status'),

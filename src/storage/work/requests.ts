@@ -101,7 +101,7 @@ async function findFailures(
       .where('segment.hash', 'in', chunk)
       .where('request.target', '=', target)
       .orderBy('request.updated_at')
-      // Of one moment the answer counts: another engine gave it.
+      // If the times are equal, the answer counts: another engine gave it.
       .orderBy((eb) => eb('request.status', '=', 'answered'))
       .execute();
     for (const { hash, reason, updated_at } of rows) {
