@@ -53,7 +53,7 @@ const pair = (request: Request) => glossaryPath(pairOf(request));
 
 const PAIR = `${GLOSSARY_PATH}/:source/:target`;
 
-/** Monitoring asks for these at the root, clients of the API below `API_PATH`. */
+/** Monitoring requests these at the root, clients of the API below `API_PATH`. */
 export const PROBE_ROUTES: RouteTable = {
   '/health/live': { get: live },
   '/health/ready': { get: ready },
@@ -112,7 +112,7 @@ export const PAGE_ROUTES: RouteTable = {
   '/favicon.ico': { get: showFavicon },
 };
 
-/** Everything that the server answers to. */
+/** Adds everything that the server answers. */
 export function addRoutes(app: Express, deps: HttpDeps): void {
   const api = lazily(() => import('./api-routes.ts'), 'apiRouter')(deps);
   app.use((request, response, next) => (isApi(request.path) ? api(request, response, next) : next()));
@@ -124,7 +124,7 @@ export function addRoutes(app: Express, deps: HttpDeps): void {
   });
 }
 
-/** Lets writers through; anybody else signs in first and then comes to `path`. */
+/** Lets writers through. Anyone else signs in first and then returns to `path`. */
 function signedIn(path: (request: Request) => string): MakeHandler {
   return ({ writers }) => writers.onlySignedIn(path);
 }

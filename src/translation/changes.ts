@@ -4,8 +4,8 @@ export interface Change {
   readonly id: number;
   readonly articleId: string;
   /**
-   * `translation`: `paragraphs` have a new translation into `target`; `job`: a job for `target` changed
-   * its state; `source`: a new revision, title or details.
+   * `translation`: `paragraphs` have a new translation into `target`; `job`: a job for `target`
+   * changed its state; `source`: a new revision, title or details.
    */
   readonly kind: 'translation' | 'job' | 'source';
   readonly target?: string;

@@ -7,7 +7,7 @@ export interface Engine {
   readonly name: string;
   /** Whether texts stay on this machine. A confidential article is sent to no other engine. */
   readonly local: boolean;
-  /** Whether it bills by the character. Only then do the budget and the ledger apply. */
+  /** Whether it bills by the character. The budget and the ledger apply to such engines only. */
   readonly bills: boolean;
   /** Whether it accepts inline HTML and returns the tags in the right places. */
   readonly markup: boolean;
@@ -17,12 +17,16 @@ export interface Engine {
   hasFormality(tag: string): boolean;
   /** The most that one request may contain. */
   readonly limits: { readonly texts: number; readonly bytes: number };
-  /** By how many bytes this text makes the body of a request longer. */
+  /** The number of bytes that this text adds to the body of a request. */
   encodedBytes(text: string): number;
-  /** The engine's name for the language: `en` → `EN-GB`. `undefined` if it does not translate into it. */
+  /**
+   * The engine's name for the language: `en` → `EN-GB`. `undefined` if it does not translate into
+   * it.
+   */
   targetLanguage(tag: string): string | undefined;
   /**
-   * One request, sent once: no retries. Returns as many answers as there are texts, in the same order.
+   * One request, sent once: no retries. Returns as many answers as there are texts, in the same
+   * order.
    * @throws EngineFailure
    */
   translate(batch: Batch): Promise<readonly EngineAnswer[]>;
@@ -41,7 +45,7 @@ export interface EngineUsage {
   readonly limit: number | undefined;
 }
 
-/** The one place that decides where an article's text may go. */
+/** Decides whether an article's text may be sent to an engine. No other code decides this. */
 export function mayReach(engine: Engine, { confidential }: { readonly confidential: boolean }): boolean {
   return engine.local || !confidential;
 }
@@ -72,7 +76,9 @@ export interface EngineAnswer {
   readonly withoutGlossary?: true;
 }
 
-/** Why an engine gave no answer. Public: `engine-<reason>` is the `reason` of a missing translation. */
+/**
+ * Why an engine gave no answer. Public: `engine-<reason>` is the `reason` of a missing translation.
+ */
 export type EngineFailureReason =
   /** 403: the key is wrong */
   | 'unauthorized'
@@ -110,8 +116,8 @@ export class EngineFailure extends Error {
   }
 
   /**
-   * Whether the same request may succeed a little later. A request that timed out may have been billed,
-   * so it is not repeated automatically.
+   * Whether the same request may succeed a little later. A request that timed out may have been
+   * billed, so it is not repeated automatically.
    */
   get passing(): boolean {
     return this.reason === 'busy' || this.reason === 'unavailable';

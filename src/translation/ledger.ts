@@ -4,10 +4,10 @@
  */
 export interface Ledger {
   /**
-   * Reserves characters for one request, unless that would exceed this month's budget (for all engines
-   * that bill together; `undefined`: no budget). A reservation that was never settled, e.g. because of a
-   * crash, counts as spent: the engine may have billed it.
-   * Returns the id of the reservation, or `undefined` if the budget does not allow it.
+   * Reserves characters for one request, unless that would exceed this month's budget (for all
+   * engines that bill together; `undefined`: no budget). A reservation that was never settled, e.g.
+   * because of a crash, counts as spent: the engine may have billed it. Returns the id of the
+   * reservation, or `undefined` if the budget does not allow it.
    */
   reserve(reservation: Reservation, budget: number | undefined): Promise<number | undefined>;
   /** @param billedCharacters as the engine reports them; `undefined`: our own count is taken */
@@ -25,7 +25,7 @@ export interface Reservation {
   readonly articleId: string;
   readonly target: string;
   readonly texts: number;
-  /** Our own estimate of what will be billed. */
+  /** Our own estimate of the characters that will be billed. */
   readonly characters: number;
 }
 
@@ -40,7 +40,9 @@ export interface MonthSpent {
   readonly month: string;
   readonly billed: number;
   readonly reserved: number;
-  /** Our own count for the same requests: differs from `billed` if the engine counts differently. */
+  /**
+   * Our own count for the same requests: differs from `billed` if the engine counts differently.
+   */
   readonly counted: number;
   readonly requests: number;
 }

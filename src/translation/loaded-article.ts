@@ -8,7 +8,9 @@ import type { SegmentTranslation, Memory } from './memory.ts';
 /** What the memory shows for the paragraphs of a text in one language (BCP 47), by their text. */
 export type KnownTranslations = (target: string) => Promise<ReadonlyMap<string, SegmentTranslation>>;
 
-/** An article and one of its revisions. Everything that a request makes of them shares these reads. */
+/**
+ * An article and one of its revisions. All work of one request on the article shares these reads.
+ */
 export interface LoadedArticle {
   readonly article: Article;
   readonly revision: Revision;
@@ -19,7 +21,7 @@ export interface LoadedArticle {
 }
 
 export interface Loading {
-  /** With its newest revision; `undefined` where there is no such article. */
+  /** With its newest revision; `undefined` if there is no such article. */
   find(id: string): Promise<LoadedArticle | undefined>;
   /**
    * @param number absent for the newest revision

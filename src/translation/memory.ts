@@ -31,19 +31,29 @@ export interface StoredTranslation {
   readonly html?: string;
   readonly origin: Origin;
   readonly provenance: Provenance;
-  /** The segments before and after it when it was made. An in-context match has the same neighbours. */
+  /**
+   * The segments before and after it when it was made. An in-context match has the same neighbours.
+   */
   readonly context: NeighbourSegments;
-  /** Hash of the glossary's entries that occurred in the segment when an engine was asked, `''` for none; absent where no glossary was in effect. */
+  /**
+   * Hash of the glossary entries that occurred in the segment when an engine translated it: `''`
+   * for no such entry; absent if no glossary applied.
+   */
   readonly glossaryEffect?: string;
 }
 
 /** What is shown for a segment, wherever it occurs. */
 export interface SegmentTranslation extends StoredTranslation {
-  /** Translations of the same rank that are shown instead between their own neighbours. Absent if none. */
+  /**
+   * Translations of the same rank that are shown instead between their own neighbours. Absent if
+   * none.
+   */
   readonly inContext?: readonly StoredTranslation[];
 }
 
-/** Fingerprints (`fingerprint(language, text)`); absent at the beginning or the end of the article. */
+/**
+ * Fingerprints (`fingerprint(language, text)`); absent at the beginning or the end of the article.
+ */
 export interface NeighbourSegments {
   readonly previous?: string;
   readonly next?: string;
@@ -60,7 +70,10 @@ export interface NewTranslation {
   readonly origin: Origin;
   readonly provenance: Provenance;
   readonly context?: NeighbourSegments;
-  /** Hash of the glossary's entries that occurred in the segment when an engine was asked, `''` for none; absent where no glossary was in effect. */
+  /**
+   * Hash of the glossary entries that occurred in the segment when an engine translated it: `''`
+   * for no such entry; absent if no glossary applied.
+   */
   readonly glossaryEffect?: string;
 }
 
@@ -73,15 +86,14 @@ export interface Memory {
     texts: readonly string[],
   ): Promise<ReadonlyMap<string, SegmentTranslation>>;
   /**
-   * Appends translations. Each becomes the one that is shown, unless the shown one outranks it; of the
-   * same rank, the later one is shown (`edited` and `reviewed` are one rank). A person's or an imported
-   * translation stays the one that is shown between its own neighbours until a later one is added for
-   * the same neighbours. An engine does not translate for certain neighbours, so its last answer is
-   * shown everywhere.
-   * In the same transaction, raises the version of every article that has or had one of the segments,
-   * and logs the change for the paragraphs of the newest revision. A translation with the same words,
-   * origin, engine, file and editor is not stored twice, though it may be shown again.
-   * Returns how many were new.
+   * Appends translations. Each becomes the one that is shown, unless the shown one outranks it; of
+   * the same rank, the later one is shown (`edited` and `reviewed` are one rank). A person's or an
+   * imported translation stays the one that is shown between its own neighbours until a later one
+   * is added for the same neighbours. An engine does not translate for certain neighbours, so its
+   * last answer is shown everywhere. In the same transaction, raises the version of every article
+   * that has or had one of the segments, and logs the change for the paragraphs of the newest
+   * revision. A translation with the same words, origin, engine, file and editor is not stored
+   * twice, though it may be shown again. Returns how many were new.
    */
   add(translations: readonly NewTranslation[]): Promise<number>;
 }

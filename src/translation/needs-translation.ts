@@ -9,8 +9,8 @@ interface KnownTranslation {
 }
 
 /**
- * Whether the glossary changed for this segment after a machine translated it. A person's text and an
- * import stay until a person changes them.
+ * Whether the glossary changed for this segment after a machine translated it. A person's text and
+ * an import stay until a person changes them.
  */
 export function isOutdated({ text, stored }: KnownTranslation, terms: TermFinder): boolean {
   const { origin, glossaryEffect } = stored;
@@ -24,8 +24,8 @@ export interface TargetSettings extends Pick<TranslationSettings, 'formality' | 
   /** As they are now. */
   readonly terms: TermFinder;
   /**
-   * A person wants a better translation and knows its price: a translation by a lower-ranked engine, or
-   * by this one in another tone, is requested again.
+   * A person wants a better translation and knows its price: a translation by a lower-ranked
+   * engine, or by this one in another tone, is requested again.
    */
   readonly upgrade: boolean;
 }

@@ -61,8 +61,8 @@ export type Match = 'in-context' | 'exact';
  * Why there is no translation. `not-requested`: it was not requested yet; `in-progress`: a job is
  * running; `offline`, `no-engine`: no engine can be asked; `interrupted`: the job was interrupted;
  * `target-unsupported`: no engine translates into this language; `engine-…`: the engine failed
- * (`EngineFailureReason`); `refused-…`: its answer is quarantined (`RefusalReason`); `confidential`: only
- * an engine on this machine may be asked, and there is none.
+ * (`EngineFailureReason`); `refused-…`: its answer is quarantined (`RefusalReason`);
+ * `confidential`: only an engine on this machine may be asked, and there is none.
  */
 export type MissingReason =
   | 'not-requested'
@@ -76,7 +76,10 @@ export type MissingReason =
   | `refused-${string}`;
 
 export interface ParagraphTranslation {
-  /** `null` if it is missing. If outdated by its source: the translation of the paragraph's earlier text. */
+  /**
+   * `null` if it is missing. If outdated by its source: the translation of the paragraph's earlier
+   * text.
+   */
   readonly text: string | null;
   readonly html?: string;
   /** The source has links or emphasis that the translation lacks, so it is shown as plain text. */

@@ -1,8 +1,8 @@
 import type { RefusalReason } from './translating/judge-answer.ts';
 
 /**
- * An answer that was paid for but can hardly be a translation. It is quarantined until a person accepts
- * it.
+ * An answer that was paid for but can hardly be a translation. It is quarantined until a person
+ * accepts it.
  */
 export interface RefusedAnswer {
   /** Named when it is accepted, so that no other answer than the one that was read is accepted. */

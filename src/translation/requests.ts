@@ -2,7 +2,10 @@ import type { RefusalReason } from './translating/judge-answer.ts';
 import type { NewTranslation } from './memory.ts';
 import type { Accepted, RefusedAnswer } from './refused-answer.ts';
 
-/** One text that an engine is to translate. Requests with the same `key` get the same answer (`requestKey`). */
+/**
+ * One text that an engine is to translate. Requests with the same `key` get the same answer
+ * (`requestKey`).
+ */
 export interface EngineRequest {
   readonly key: string;
   readonly engine: string;
@@ -23,7 +26,9 @@ export interface Answered {
   readonly key: string;
   readonly engine: string;
   readonly translation: NewTranslation;
-  /** Why it is quarantined: it was paid for and is stored, but not shown until a person accepts it. */
+  /**
+   * Why it is quarantined: it was paid for and is stored, but not shown until a person accepts it.
+   */
   readonly refused?: RefusalReason;
 }
 
@@ -41,8 +46,8 @@ export interface Requests {
   /** The stored answers to these keys, by key. */
   answered(engine: string, keys: readonly string[]): Promise<ReadonlyMap<string, NewTranslation>>;
   /**
-   * Leases to `holder`, for `leaseMilliseconds` from now, those requests that no other holder has leased
-   * and that are not answered. Returns their keys. A lease that has run out is free again.
+   * Leases to `holder`, for `leaseMilliseconds` from now, those requests that no other holder has
+   * leased and that are not answered. Returns their keys. A lease that has run out is free again.
    */
   lease(
     requests: readonly EngineRequest[],
@@ -50,8 +55,8 @@ export interface Requests {
     leaseMilliseconds: number,
   ): Promise<ReadonlySet<string>>;
   /**
-   * Stores paid answers, adds them to the memory (except refused ones) and releases their leases, in one
-   * transaction that is on disk when the promise resolves.
+   * Stores paid answers, adds them to the memory (except refused ones) and releases their leases,
+   * in one transaction that is on disk when the promise resolves.
    */
   answer(answers: readonly Answered[], holder: string): Promise<void>;
   /** Stores why there is no answer, and releases the leases. */

@@ -2,7 +2,9 @@ import type { Revision } from '../article/article.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NeighbourSegments } from './memory.ts';
 
-/** A paragraph's text as the memory knows it, wherever and however often it occurs in the article. */
+/**
+ * A paragraph's text as the memory knows it, wherever and however often it occurs in the article.
+ */
 export interface Segment {
   readonly text: string;
   /** With the inline markup of its first occurrence; absent if it has none. */

@@ -29,7 +29,9 @@ export interface Services {
   readonly accepting: Accepting;
   readonly changes: Changes;
   readonly publicArticles: PublicArticles;
-  /** Names of the engines that may be asked, first choice first; empty if offline or unconfigured. */
+  /**
+   * Names of the engines that may be asked, first choice first; empty if offline or unconfigured.
+   */
   readonly engineNames: readonly string[];
   readonly offline: boolean;
   /** Whether the store can be read. */

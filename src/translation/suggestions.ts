@@ -1,10 +1,15 @@
 import type { DifferencePiece } from '../text/compare/difference.ts';
 import type { Origin } from './memory.ts';
 
-/** Below this, editing an old translation takes longer than a new one. The index finds nothing below it. */
+/**
+ * Below this, editing an old translation takes longer than a new one. The index finds nothing below
+ * it.
+ */
 export const LOWEST_THRESHOLD = 70;
 
-/** A fuzzy match: the translation of a similar segment. It is never shown as the paragraph's own. */
+/**
+ * A fuzzy match: the translation of a similar segment. It is never shown as the paragraph's own.
+ */
 export interface Suggestion {
   /** How similar the two segments are (`percentage`): from the threshold to 99. */
   readonly percentage: number;
@@ -26,10 +31,10 @@ export interface SuggestionQuery {
 
 export interface Suggestions {
   /**
-   * Translated segments that are similar to these texts: the most similar first; of equals, a person's
-   * before an import's before a machine's. A text without any is absent. The search takes about a
-   * millisecond per text and ends after a few seconds; texts that it did not reach are absent too. Never
-   * rejects: an article can be read without suggestions.
+   * Translated segments that are similar to these texts: the most similar first; of equals, a
+   * person's before an import's before a machine's. A text without any is absent. The search takes
+   * about a millisecond per text and ends after a few seconds; texts that it did not reach are
+   * absent too. Never rejects: an article can be read without suggestions.
    * @param sourceLanguage `memoryTag`, like `target`
    */
   find(

@@ -2,17 +2,17 @@ import type { Formality } from './memory.ts';
 
 /** What an operator sets for translating, pricing and reading. */
 export interface TranslationSettings {
-  /** No engine may be asked. */
+  /** No request is sent to an engine. */
   readonly offline: boolean;
-  /** The columns of an article that was asked for in no other language. */
+  /** The target languages of an article for which no others were requested. */
   readonly targetLanguages: readonly string[];
-  /** Characters a month. */
+  /** Characters per month. */
   readonly budget?: number;
   readonly formality?: Formality;
-  /** Names of engines, the best first; also of those that are not set up now. */
+  /** Names of engines, the best first, including those that are not configured now. */
   readonly engineOrder: readonly string[];
-  /** Requests a minute to each engine, by this process; absent for no limit. */
+  /** Requests of this process per minute to each engine; absent for no limit. */
   readonly engineRateLimit?: number;
-  /** Percent; a fuzzy match below it is not suggested. */
+  /** Percent. A fuzzy match below it is not suggested. */
   readonly fuzzyThreshold: number;
 }

@@ -19,7 +19,7 @@ export interface AddOptions {
   readonly charset?: string;
   /** The text is never sent to an engine on another machine. */
   readonly confidential?: true;
-  /** Only shows how it would be read. */
+  /** Only shows the preview. */
   readonly preview?: true;
   readonly json?: true;
 }
@@ -54,7 +54,10 @@ export async function add(deps: CommandDeps, from: string, options: AddOptions):
   return inAssembly(deps, work, () => kept);
 }
 
-/** Shows how a source would be read and what its translation would cost. Adds nothing and sends nothing. */
+/**
+ * Shows how a source would be read, and what its translation would cost. Adds nothing and sends
+ * nothing.
+ */
 async function preview(
   { io, t }: CommandDeps,
   { services }: Assembly,

@@ -10,8 +10,9 @@ import { wrapText } from './wrap-text.ts';
 const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
 
 /**
- * How a source would be read: what is known about it, its paragraphs with their repairs, and the price of its translation.
- * @param width of the terminal, in columns; without it each text is one line
+ * Shows how a source would be read: its details, its paragraphs with their repairs, and the price
+ * of its translation.
+ * @param width of the terminal, in columns; without it, each text is one line
  */
 export function previewed(preview: PricedPreview, t: Translate, width?: number): string {
   const laidOut = (line: string) => (width === undefined ? line : wrapText(line, width).join('\n'));

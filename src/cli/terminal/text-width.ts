@@ -1,12 +1,20 @@
-/** Takes no column of its own: combining marks, joiners and other format characters, skin tones, the later parts of a Hangul syllable. */
+/**
+ * Characters without a column of their own: combining marks, joiners and other format characters,
+ * skin tones, and the later parts of a Hangul syllable.
+ */
 const NO_COLUMN = /^[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}\u1160-\u11ff]$/u;
 const FLAG_HALF = /^\p{Regional_Indicator}$/u;
-/** East Asian wide and fullwidth characters (https://www.unicode.org/reports/tr11/), and what is shown as an emoji by default. */
+/**
+ * East Asian wide and fullwidth characters (https://www.unicode.org/reports/tr11/), and characters
+ * that are shown as an emoji by default.
+ */
 const TWO_COLUMNS =
   /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])$/u;
 const ZERO_WIDTH_JOINER = '\u200d';
 
-/** Columns that a text takes in a terminal; close enough where terminals disagree. */
+/**
+ * The columns that a text takes in a terminal. Terminals differ, so the figure is an approximation.
+ */
 export function textWidth(text: string): number {
   let width = 0;
   let joined = false;

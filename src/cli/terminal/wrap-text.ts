@@ -1,6 +1,9 @@
 import { characterWidth, textWidth } from './text-width.ts';
 
-/** Lines of at most `width` columns, broken between words, and inside a word only where it is wider than a line. No line for an empty text. */
+/**
+ * Breaks a text into lines of at most `width` columns. Breaks between words; only a word that is
+ * wider than a line is broken inside. An empty text gives no lines.
+ */
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';

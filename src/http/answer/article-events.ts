@@ -41,7 +41,9 @@ export function snapshotEvents(snapshot: ArticleSnapshot): readonly StreamEvent[
   ];
 }
 
-/** The present state of what changed: one event per target, however many changes there were. */
+/**
+ * The present state of the changed parts: one event per target, however many changes there were.
+ */
 export function changeEvents(snapshot: ArticleSnapshot, changes: readonly Change[]): readonly StreamEvent[] {
   const { revision, version, targetLanguages } = snapshot.article;
   const source = changes.some((change) => change.kind === 'source');

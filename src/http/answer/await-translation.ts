@@ -3,7 +3,7 @@ import { translateNewText } from '../../translation/translating/translate-new-te
 import type { HttpDeps } from '../http-deps.ts';
 import { endsWithin, preferredWait } from '../request/prefer.ts';
 
-/** Begins to translate what a request has added, and waits for it only if the request prefers to. */
+/** Starts the translation of an added text. Waits for it only if the request prefers to wait. */
 export async function awaitTranslation(
   { runs }: HttpDeps,
   request: Request,

@@ -1,14 +1,17 @@
-/** UTF-16 code units of all the pages kept: a hundred of 60 paragraphs, or a dozen of a thousand. */
+/**
+ * UTF-16 code units of all kept pages: room for a hundred pages of 60 paragraphs, or a dozen of a
+ * thousand.
+ */
 const MOST = 16 * 1024 * 1024;
 
-/** Pages as they were rendered, those asked for last. */
+/** Rendered pages, the most recently requested ones. */
 export interface RenderedPages {
-  /** @param tag the page's entity tag, which stands for everything that it shows */
+  /** @param tag the page's entity tag, which identifies everything on it */
   get(tag: string, render: () => string): string;
 }
 
 export function createRenderedPages(): RenderedPages {
-  // A map keeps the order in which its entries came.
+  // A map keeps the order of insertion.
   const pages = new Map<string, string>();
   let size = 0;
   const drop = (tag: string) => {

@@ -3,7 +3,7 @@ import { languageTag } from '../../text/language-tag.ts';
 import type { ListQuery } from './schemas.ts';
 
 /**
- * The conditions of a query; `undefined` where it has none.
+ * The conditions of a query; `undefined` if it has none.
  * @throws Problem `language-invalid`
  */
 export function filterOf(

@@ -66,7 +66,8 @@ function run(middleware: RequestHandler, request: Request, response: Response): 
   return new Promise((resolve, reject) => {
     void middleware(request, response, (error?: unknown) => {
       if (error === undefined) resolve();
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller examines the error
+      // The caller examines the error.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
       else reject(error);
     });
   });

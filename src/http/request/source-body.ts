@@ -15,12 +15,12 @@ export function isJson(request: Request): boolean {
   return mediaType(request) === 'application/json';
 }
 
-/** Without parameters, in small letters; empty where the request names none. */
+/** The media type without its parameters, in lower case; empty if the request names none. */
 export function mediaType(request: Request): string {
   return contentType(request).type;
 }
 
-/** RFC 9110, section 8.3.1; of several parameters of this name, the first. */
+/** The charset parameter (RFC 9110, section 8.3.1). If there are several, the first. */
 export function charsetOf(request: Request): string | undefined {
   return contentType(request).parameters['charset'] || undefined;
 }

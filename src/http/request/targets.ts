@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts';
 import { languageTag } from '../../text/language-tag.ts';
 
-/** Each target is a column to look up, and nobody reads more of them side by side. */
+/** Each target is a look-up in the memory, and more columns side by side cannot be read. */
 export const MOST_TARGETS = 20;
 
 /**

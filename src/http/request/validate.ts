@@ -23,8 +23,6 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown, language: Inte
   });
 }
 
-/** The former name, for the files that move to `translation/`. */
-
 type Held = Readonly<Record<PropertyKey, unknown>>;
 
 /** A missing property is `field-missing`; a body that is not an object is `request-invalid`. */

@@ -3,8 +3,8 @@ import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glo
 import { DELIMITERS, type GlossaryFormat } from './glossary-csv.ts';
 
 /**
- * A glossary as a file (RFC 4180), its languages in the first line. Terms are written as they are: what a spreadsheet may take for a formula,
- * `startsLikeFormula` tells.
+ * Writes a glossary as a file (RFC 4180) with its languages in the first line. Terms are written
+ * unchanged. `startsLikeFormula` finds those that a spreadsheet may take for a formula.
  */
 export function writeGlossary(
   entries: readonly GlossaryEntry[],
@@ -14,9 +14,9 @@ export function writeGlossary(
   return stringify(records, {
     delimiter: DELIMITERS[format],
     record_delimiter: 'windows',
-    // Any line end, not only our own; and white space that some programs would trim.
+    // Quotes any line break, not only our own, and white space that some programs would trim.
     quoted_match: /[\r\n]|^\s|\s$/,
-    // Spreadsheets take a file without it for one in the system's old encoding.
+    // Without a byte order mark, spreadsheets decode a file in the system's old encoding.
     bom: forSpreadsheet,
   });
 }
@@ -24,11 +24,14 @@ export function writeGlossary(
 interface GlossaryWriting {
   readonly pair: LanguagePair;
   readonly format: GlossaryFormat;
-  /** Opened by a person's click; programs stumble over the mark. */
+  /** Writes a byte order mark. Other programs may not expect it. */
   readonly forSpreadsheet?: boolean;
 }
 
-/** Whether a spreadsheet may run it instead of showing it: https://owasp.org/www-community/attacks/CSV_Injection */
+/**
+ * Whether a spreadsheet may run the entry as a formula instead of showing it
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
 export function startsLikeFormula({ source, target }: GlossaryEntry): boolean {
   return [source, target].some((cell) => /^[=+\-@]/.test(cell));
 }

@@ -3,7 +3,7 @@ import { EngineNotice } from '../site/notices.tsx';
 import { SourceLanguage } from './source-language.tsx';
 import { TargetBoxes } from './target-boxes.tsx';
 
-/** What may be said about a text, and what to do with it at once. */
+/** The optional details of a new text, and the languages to translate it into. */
 export function AddDetails({ context, values }: Pick<AddFormProps, 'context' | 'values'>) {
   const { t, engineNames } = context;
   return (

@@ -5,7 +5,7 @@ import { TargetBoxes } from '../add/target-boxes.tsx';
 import { DRAFT_PROBLEM_ID, type DraftProps } from './draft-view.ts';
 import { DETAIL_NAMES, detail } from '../../article/details.ts';
 
-/** What is known about the text, to be put right too. */
+/** The details of the text, as fields that the user can correct. */
 export function DraftDetails({ context, view }: DraftProps) {
   const { t, language, engineNames } = context;
   const { values, revision, preview, problem } = view;

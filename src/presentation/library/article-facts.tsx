@@ -6,11 +6,11 @@ import type { PageContext } from '../page-context.ts';
 interface ArticleFactsProps {
   readonly context: PageContext;
   readonly article: Pick<Article, DetailName | 'createdAt' | 'confidential'>;
-  /** Paragraphs, where that is told too. */
+  /** The number of paragraphs. Absent: it is not shown. */
   readonly total?: number;
 }
 
-/** Whose an article is and from when, where it stands in a list. */
+/** The publisher, the author and the dates of an article in a list. */
 export function ArticleFacts({ context: { t, language }, article, total }: ArticleFactsProps) {
   const { publishedAt, createdAt, confidential } = article;
   return (

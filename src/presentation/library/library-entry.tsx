@@ -32,7 +32,7 @@ export function LibraryEntry({ context, entry }: LibraryEntryProps) {
   );
 }
 
-/** The number of machine translations that nobody has reviewed. */
+/** The number of machine translations that no one has reviewed. */
 function Machine({
   t,
   machine,

@@ -1,4 +1,7 @@
-/** The browser's own store of what is kept: `copy` and `wanted` by id, `text` (the articles' JSON) and `setting` by a key of its own. */
+/**
+ * The object stores in the browser: `copy` and `wanted` by id, `text` (the articles' JSON) and
+ * `setting` by explicit keys.
+ */
 export type StoreName = 'copy' | 'text' | 'wanted' | 'setting';
 
 const NAME = 'sejajar';
@@ -7,7 +10,10 @@ const VERSION = 1;
 export type Stores = (name: StoreName) => IDBObjectStore;
 
 export interface Database {
-  /** One transaction; resolves with what the request gave when all of it is on the disk. @throws DOMException `QuotaExceededError` */
+  /**
+   * Runs one transaction. Resolves with the result of the request when all of it is on disk.
+   * @throws DOMException `QuotaExceededError`
+   */
   readonly read: <T>(work: (stores: Stores) => IDBRequest<T>) => Promise<T>;
   readonly write: (work: (stores: Stores) => void) => Promise<void>;
 }
@@ -47,7 +53,7 @@ function open(onLost: () => void): Promise<IDBDatabase> {
     };
     request.onsuccess = () => {
       request.result.onclose = onLost;
-      // Another worker, of a later version, wants to change it.
+      // A worker of a later version wants to upgrade the database.
       request.result.onversionchange = () => {
         request.result.close();
         onLost();

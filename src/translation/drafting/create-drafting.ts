@@ -21,7 +21,7 @@ interface DraftingDeps {
   readonly loading: Pick<Loading, 'load'>;
   readonly memory: Pick<Memory, 'lookUp'>;
   readonly pricing: Pick<Pricing, 'estimateText'>;
-  /** Of the settings. */
+  /** From the settings. */
   readonly targetLanguages: readonly string[];
 }
 
@@ -120,7 +120,10 @@ function usualValues({ source, sourceLanguage }: Preview, revised?: LoadedArticl
   };
 }
 
-/** An article's title that stands nowhere in its text was given, and stays. */
+/**
+ * The article's title if it does not come from its text: then it was given, and the next revision
+ * keeps it.
+ */
 function titleGiven({ article: { title }, revision }: LoadedArticle): string | undefined {
   const beginning = title.replace(/…$/, '');
   const isInText = ({ text }: Revision['paragraphs'][number]) => text.startsWith(beginning);

@@ -7,12 +7,12 @@ import type { SourcePreview } from './source-preview.ts';
 
 /** A source's preview with the price of its translation. */
 export interface PricedPreview extends SourcePreview {
-  /** Of all paragraphs, in Unicode code points. */
+  /** The length of all paragraphs together, in Unicode code points. */
   readonly characters: number;
   readonly estimate: Estimate;
 }
 
-/** What the fields of a draft hold. */
+/** The values of a draft's fields. */
 export interface DraftValues extends Required<Omit<ArticleDetails, 'confidential'>> {
   readonly title: string;
   readonly sourceLanguage: string;
@@ -24,41 +24,50 @@ export interface DraftValues extends Required<Omit<ArticleDetails, 'confidential
 export interface DraftPreview {
   readonly preview: Preview;
   readonly values: DraftValues;
-  /** What the fields hold where nobody has typed anything else. */
+  /** The values of the fields before a person changes them. */
   readonly usual: DraftValues;
-  /** Fingerprint of its paragraphs: what is added must be what was seen. */
+  /**
+   * Fingerprint of its paragraphs. It is compared when the draft is added, so that only a text that
+   * the person saw is added.
+   */
   readonly shown: string;
 }
 
-/** What a person wants to know before the draft is added. */
+/** The price and the effects of a draft, for the decision whether to add it. */
 export interface DraftReview {
-  /** Of a translation into the draft's targets; absent where it has none. */
+  /** The cost of translating it into the draft's targets; absent if it has no targets. */
   readonly estimate?: Estimate;
-  /** What it is to be the next revision of. */
+  /** The change to the article that it revises; absent for a new article. */
   readonly revision?: RevisionChange;
 }
 
 export interface RevisionChange {
   readonly article: Article;
   readonly rows: readonly RevisionRow[];
-  /** How many paragraphs' translations would no longer be of the present text, by language. */
+  /** For each language, the number of paragraphs whose translation would become outdated. */
   readonly outdated: readonly { readonly target: string; readonly count: number }[];
 }
 
-/** A draft whose source is read once, however often it is previewed. */
+/** An opened draft. Its source is read once, however often it is previewed. */
 export interface OpenedDraft {
-  /** @param draft the one that was opened, or the same source with other fields. @throws Problem as `Intake.preview` */
+  /**
+   * @param draft the opened draft, or the same source with other fields
+   * @throws Problem as `Intake.preview`
+   */
   preview(draft: SavedDraft): Promise<DraftPreview>;
   review(preview: DraftPreview): Promise<DraftReview>;
 }
 
-/** A draft that a person wants to have added. */
+/** A draft that a person has confirmed. */
 export interface Confirmed {
   readonly id: string;
   readonly draft: SavedDraft;
-  /** Of the draft as it is now. */
+  /** The fingerprint of the draft as it is now. */
   readonly shown: string;
-  /** What the person saw: its fingerprint, and the newest revision of the article that it revises. */
+  /**
+   * What the person saw: the draft's fingerprint, and the newest revision of the article that it
+   * revises.
+   */
   readonly seen: { readonly shown: string; readonly revision: number };
 }
 
@@ -68,12 +77,16 @@ export interface Drafting {
   preview(input: ArticleInput): Promise<SourcePreview>;
   /** @throws Problem as `Intake.preview`; `target-is-source` */
   estimate(input: ArticleInput): Promise<Estimate>;
-  /** Both, with the source read once. */
+  /** The preview and the estimate together. The source is read once. */
   previewWithPrice(input: ArticleInput): Promise<PricedPreview>;
-  /** @throws Problem as `Intake.open`; `article-not-found` where the article that it revises is gone */
+  /**
+   * @throws Problem as `Intake.open`; `article-not-found` if the article that it revises was
+   * deleted
+   */
   open(draft: SavedDraft): Promise<OpenedDraft>;
   /**
-   * Adds the draft as an article or as its next revision; confirmed twice, it is added once. Returns the article's id.
+   * Adds the draft as an article or as the next revision of one. A draft that is confirmed twice is
+   * added once. Returns the article's id.
    * @throws Problem `draft-changed`, `version-mismatch`; as `Intake.add`
    */
   confirm(confirmed: Confirmed): Promise<string>;

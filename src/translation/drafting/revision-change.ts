@@ -8,11 +8,11 @@ import type { RevisionChange } from './drafting.ts';
 
 interface RevisionChangeDeps {
   readonly memory: Pick<Memory, 'lookUp'>;
-  /** Of the settings. */
+  /** From the settings. */
   readonly targetLanguages: readonly string[];
 }
 
-/** How an article would change if this were its next revision. */
+/** How an article would change if `source` became its next revision. */
 export async function revisionChange(
   { memory, targetLanguages }: RevisionChangeDeps,
   { article, revision }: LoadedArticle,

@@ -3,17 +3,20 @@ import type { ArticleDetails, Format, SourceParagraph } from '../../article/arti
 import type { ArticleInput, Preview } from '../../article/intake.ts';
 import type { Repair, Role } from '../../text/traced-text.ts';
 
-/** How a source would be read, as programs are given it. Places count UTF-16 code units in the decoded original. */
+/**
+ * How a source would be read, as the JSON API returns it. Offsets count UTF-16 code units of the
+ * decoded original.
+ */
 export interface SourcePreview {
   readonly title: string;
   readonly sourceLanguage: string;
-  /** What the text seems to be written in, where that can be told. */
+  /** The detected language of the text; absent if detection is not certain. */
   readonly detectedLanguage?: string;
   readonly format: Format;
-  /** WHATWG label. */
+  /** The WHATWG label of the encoding. */
   readonly encoding: string;
   readonly details: ArticleDetails;
-  /** Repairs that lie inside no paragraph. */
+  /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
   readonly paragraphs: readonly PreviewedParagraph[];
 }
@@ -21,14 +24,14 @@ export interface SourcePreview {
 export interface PreviewedParagraph {
   /** From 1. */
   readonly position: number;
-  /** Where it begins: adjustments name it so. */
+  /** The offset of its beginning. Adjustments refer to the paragraph by this offset. */
   readonly at: number;
   readonly role: Role;
   readonly marker?: string;
   readonly source: Pick<SourceParagraph, 'text' | 'html' | 'sentences'> & {
     readonly repairs: readonly TracedRepair[];
   };
-  /** Where it can be split between its sentences. */
+  /** The offsets at which it can be split between its sentences. */
   readonly splits: readonly number[];
 }
 

@@ -1,7 +1,9 @@
 import { Problem } from '../../problem.ts';
 import type { GlossaryEntry } from './glossary.ts';
 
-/** DeepL refuses longer phrases: https://developers.deepl.com/api-reference/multilingual-glossaries */
+/**
+ * DeepL refuses longer phrases: https://developers.deepl.com/api-reference/multilingual-glossaries
+ */
 const MOST_BYTES = 1024;
 /** For one pair of languages. Every page searches for all of them. */
 const MOST_ENTRIES = 10_000;
@@ -10,8 +12,8 @@ const MOST_ENTRIES = 10_000;
 export type GlossaryFault = 'empty' | 'too-long' | 'control-character' | 'no-word' | 'conflict';
 
 /**
- * Returns entries as the glossary stores them: NFC, trimmed, inner white space as single spaces, each
- * once.
+ * Returns entries as the glossary stores them: NFC, trimmed, inner white space as single spaces,
+ * each once.
  * @throws Problem `glossary-invalid` naming the entry by its number (from 1), `glossary-too-large`
  */
 export function checkGlossary(entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] {

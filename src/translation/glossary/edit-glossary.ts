@@ -20,8 +20,8 @@ export async function addToGlossary(
 
 /**
  * Writes one entry: a new one, or one that replaces `term`.
- * @throws Problem `glossary-invalid`, `glossary-too-large`, `glossary-changed`; `term-exists` if another
- * entry has the same term with another translation
+ * @throws Problem `glossary-invalid`, `glossary-too-large`, `glossary-changed`; `term-exists` if
+ * another entry has the same term with another translation
  */
 export async function writeEntry(
   glossary: Glossary,

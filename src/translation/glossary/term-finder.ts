@@ -18,11 +18,13 @@ export interface NamedGlossary {
 export interface TermFinder {
   readonly glossary: NamedGlossary;
   /**
-   * Whole words, in upper or lower case, in reading order; of two terms that begin together, the longer
-   * one first. Linear in the length of the text.
+   * Whole words, in upper or lower case, in reading order; of two terms that begin together, the
+   * longer one first. Linear in the length of the text.
    */
   find(text: string): readonly FoundTerm[];
-  /** Hash of the entries that occur in the text; `''` if none does. Other entries do not change it. */
+  /**
+   * Hash of the entries that occur in the text; `''` if none does. Other entries do not change it.
+   */
   effect(text: string): string;
 }
 
@@ -66,7 +68,7 @@ export function createTermFinder(glossary: NamedGlossary): TermFinder {
 
 interface Term {
   readonly entry: GlossaryEntry;
-  /** Length of what precedes the first word in the term, in UTF-16 code units: 1 for `«Nusantara»`. */
+  /** UTF-16 code units of the term before its first word: 1 for `«Nusantara»`. */
   readonly before: number;
   /** Compiled when its first word is first found in a text; for most terms it never is. */
   pattern: RegExp | undefined;
@@ -106,6 +108,7 @@ async function readNamed(glossary: Glossary, { source, target }: LanguagePair): 
   if (language === target) return { name, entries: regional };
   const general = await glossary.entries({ source, target: language });
   const merged = new Map([...general, ...regional].map((entry) => [entry.source, entry]));
-  // Engines do not distinguish regions in a glossary, so a region's own entries need a name of their own.
+  // Engines do not distinguish regions in a glossary, so a region's own entries need a name of
+  // their own.
   return { name: regional.length === 0 ? name : `${name} ${target}`, entries: [...merged.values()] };
 }

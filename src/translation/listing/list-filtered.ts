@@ -3,12 +3,12 @@ import type { Articles } from '../../article/articles.ts';
 interface ListingDeps {
   readonly articles: Pick<Articles, 'list'>;
   readonly searching: {
-    /** Counts what changed, for as long as this. */
+    /** Indexes and counts the changes, for at most this time. */
     keepUp(milliseconds: number): Promise<void>;
   };
 }
 
-/** Filters go by what the search counted: how long it may take to count what changed. */
+/** How long a list waits for recent changes to be counted. The filters use these counts. */
 const PATIENCE_MILLISECONDS = 400;
 
 /** The one list of articles, for pages and programs. */

@@ -7,8 +7,8 @@ export interface LanguageHolding extends Coverage {
 }
 
 /**
- * Whether search engines may list the article in a language: at least half of it is translated, and if
- * `NOINDEX_MACHINE` is set, none of it is unreviewed machine translation.
+ * Whether search engines may list the article in a language: at least half of it is translated, and
+ * if `NOINDEX_MACHINE` is set, none of it is unreviewed machine translation.
  */
 export function isOffered({ translated, total, machine }: LanguageHolding, noindexMachine: boolean): boolean {
   return translated > 0 && translated * 2 >= total && !(noindexMachine && machine > 0);
@@ -16,8 +16,8 @@ export function isOffered({ translated, total, machine }: LanguageHolding, noind
 
 /**
  * The languages in which search engines may list an article: its source first, then those of `own`
- * (`columnsOf`) that qualify. Every page of the article names the same ones, because such links must go
- * both ways.
+ * (`columnsOf`) that qualify. Every page of the article names the same ones, because such links
+ * must go both ways.
  */
 export function offeredLanguages(
   article: ParallelArticle,
@@ -35,8 +35,8 @@ export function offeredLanguages(
 }
 
 /**
- * Whether a machine wrote it and no person edited or reviewed it. An import counts if its file names an
- * engine or a model.
+ * Whether a machine wrote it and no person edited or reviewed it. An import counts if its file
+ * names an engine or a model.
  */
 export function isMachineText({ state, provenance }: ParagraphTranslation): boolean {
   return state === 'machine' || (state === 'imported' && namesMachine(provenance));

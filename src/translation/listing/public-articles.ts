@@ -1,6 +1,9 @@
 import type { LanguageHolding } from './offered-languages.ts';
 
-/** The articles in sitemaps: all that are not confidential, in parts that stay the same as articles are added. */
+/**
+ * The articles in sitemaps: all that are not confidential, in parts. A part keeps its articles when
+ * others are added.
+ */
 export interface PublicArticles {
   /** The parts that are not empty, numbered from 1; the oldest articles are in part 1. */
   parts(): Promise<readonly { readonly number: number; readonly updatedAt: string }[]>;

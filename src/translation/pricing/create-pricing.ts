@@ -9,7 +9,7 @@ import type { TranslateOptions } from '../translating/translating.ts';
 import { createLoading, knownTranslations, type LoadedArticle } from '../loaded-article.ts';
 import type { Job, Jobs } from '../jobs.ts';
 
-/** What a translation has cost is news for so long. */
+/** The cost of a translation is shown for this long after its end. */
 const NEWS_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 export interface PricingDeps extends EstimateDeps {
@@ -39,7 +39,7 @@ export function createPricing(deps: PricingDeps): Pricing {
     bills,
 
     async costs(loaded, read) {
-      // An earlier revision is not translated any more.
+      // An earlier revision is no longer translated.
       if (read.revision < read.newestRevision) return { bills: await bills(loaded) };
       const missing = engineNames.length === 0 ? [] : targetsThatMayLack(read);
       const lesser = targetsOfLesserEngines(read, engineNames).filter((target) => !missing.includes(target));

@@ -1,17 +1,17 @@
 import type { Engine, EngineUsage } from '../engine.ts';
 
-/** What an engine that bills says of itself. */
+/** The usage that an engine reports about itself. Only engines that bill report it. */
 export interface EngineReport {
   readonly engine: string;
-  /** `null` where it does not answer. */
+  /** `null` if it does not answer. */
   readonly usage: EngineUsage | null;
-  /** When it was asked, ISO 8601. */
+  /** The time of the request to the engine, ISO 8601. */
   readonly askedAt: string;
 }
 
-/** However often a page is looked at, an engine is asked once in this time. */
+/** Each engine gets at most one request in this time, however often a page is loaded. */
 const KEPT_MILLISECONDS = 60_000;
-/** A person waits for the answer; one that comes later is there the next time. */
+/** A person waits for the answer. A later answer is kept for the next request. */
 const PATIENCE_MILLISECONDS = 5_000;
 
 interface Asked {
@@ -19,7 +19,10 @@ interface Asked {
   readonly answer: Promise<EngineUsage | null>;
 }
 
-/** Asks the engines that bill what was used, and keeps what they answer for a minute. It never rejects. */
+/**
+ * Requests the usage from the engines that bill, and keeps their answers for a minute. It never
+ * rejects.
+ */
 export function createEngineUsage(
   engines: readonly Engine[],
   now: () => Date,
@@ -42,7 +45,7 @@ export function createEngineUsage(
     );
 }
 
-/** An engine that does not answer just now keeps nobody from seeing the rest. */
+/** An engine that fails gives `null`, so that the usage of the others is still shown. */
 async function usageOf(engine: Engine): Promise<EngineUsage | null> {
   try {
     return (await engine.usage?.()) ?? null;

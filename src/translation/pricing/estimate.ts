@@ -15,27 +15,36 @@ import type { TranslationSettings } from '../translation-settings.ts';
 /** What a translation would cost now. Characters are Unicode code points. */
 export interface Estimate {
   readonly targets: readonly TargetEstimate[];
-  /** Of all targets together; what a free engine does costs nothing. */
+  /** The characters of all targets together. A free engine adds none. */
   readonly characters: number;
   readonly requests: number;
-  /** Whether nothing of it would be refused for want of budget. */
+  /** Whether the budget allows all of it. */
   readonly fits: boolean;
   readonly budget: BudgetState | null;
 }
 
 export interface TargetEstimate {
   readonly target: string;
-  /** The engine that would be asked first; `null` where none may be or none has the language. */
+  /**
+   * The first engine that would translate; `null` if no engine is allowed or none supports the
+   * language.
+   */
   readonly engine: string | null;
-  /** Would be billed. */
+  /** The characters that would be billed. */
   readonly characters: number;
   readonly requests: number;
-  /** Paragraphs that lack a translation, of all. */
+  /** The number of paragraphs without a translation. */
   readonly missing: number;
   readonly total: number;
-  /** Whether the budget has room for this language, were it alone, or an engine that bills nothing takes what another may not. */
+  /**
+   * Whether the budget allows this language, considered alone. Also true if an engine that does not
+   * bill takes what the budget does not allow.
+   */
   readonly fits: boolean;
-  /** Characters that the memory, and paragraphs that stand more than once, save. */
+  /**
+   * Characters that are not billed, because the memory has their translation or their paragraph is
+   * repeated.
+   */
   readonly savedCharacters: number;
 }
 
@@ -44,16 +53,16 @@ export interface BudgetState extends MonthSpent {
   readonly left: number;
 }
 
-/** A text that is or might be brought in. */
+/** A text that was added or might be added. */
 export interface Estimated {
   readonly article: Pick<Article, 'title' | 'sourceLanguage' | 'confidential'>;
   readonly revision: Pick<Revision, 'paragraphs'>;
 }
 
-/** With what the memory shows for it. */
+/** The text with its translations from the memory. */
 type KnownText = Estimated & { readonly known: KnownTranslations };
 
-/** A text that was only looked at, with the ids that its paragraphs would get. */
+/** A text that was only previewed, with the ids that its paragraphs would get. */
 export function toEstimated(
   { title, paragraphs }: SourceText,
   about: Pick<Article, 'sourceLanguage' | 'confidential'>,
@@ -72,7 +81,7 @@ export interface EstimateDeps extends TranslationSettings {
   readonly glossary: Glossary;
 }
 
-/** Says what would be billed, and sends nothing. */
+/** Estimates what would be billed. Sends nothing. */
 export async function estimate(
   text: KnownText,
   targets: readonly string[],
@@ -105,7 +114,7 @@ export async function estimate(
   };
 }
 
-/** First choice first. */
+/** The first choice comes first. */
 function enginesFor({ article }: Estimated, target: string, engines: readonly Engine[]): readonly Engine[] {
   return engines.filter((each) => each.targetLanguage(target) !== undefined && mayReach(each, article));
 }

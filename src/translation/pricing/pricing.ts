@@ -9,11 +9,11 @@ export interface TargetBill extends Billed {
   readonly target: string;
 }
 
-/** What an order would cost and what the last one did. */
+/** The price of a translation now, and the cost of the last ones. */
 export interface ArticleCosts {
-  /** Of the languages that may lack something; absent where nothing can be asked. */
+  /** For the languages that may lack something; absent if no engine is available. */
   readonly estimate?: Estimate;
-  /** Of the languages of which a lesser engine made something; absent where there are none. */
+  /** For the languages with translations by a lower-ranked engine; absent if there are none. */
   readonly upgrade?: Estimate;
   readonly bills: readonly TargetBill[];
 }
@@ -24,10 +24,10 @@ export interface Spending {
   readonly engines: readonly EngineReport[];
 }
 
-/** Says what would be billed and what was; sends no text anywhere. */
+/** Estimates what would be billed, and reports what was billed. Sends no text to an engine. */
 export interface Pricing {
   /**
-   * @param targets absent for the article's own
+   * @param targets absent for the article's own targets
    * @throws Problem `language-invalid`, `target-is-source`
    */
   estimateLoaded(
@@ -35,22 +35,31 @@ export interface Pricing {
     targets?: readonly string[],
     options?: Pick<TranslateOptions, 'upgrade'>,
   ): Promise<Estimate>;
-  /** Loads the article's newest revision. @throws Problem as `estimateLoaded`, and `article-not-found` */
+  /**
+   * Loads the article's newest revision.
+   * @throws Problem as `estimateLoaded`, and `article-not-found`
+   */
   estimate(
     id: string,
     targets?: readonly string[],
     options?: Pick<TranslateOptions, 'upgrade'>,
   ): Promise<Estimate>;
   /**
-   * Of a text that is not brought in; its paragraphs as a reader makes them.
-   * @param targets absent for the settings'
+   * Estimates a text that was not added, with its paragraphs as the intake reads them.
+   * @param targets absent for those in the settings
    * @throws Problem `language-invalid`, `target-is-source`
    */
   estimateText(text: Estimated, targets?: readonly string[]): Promise<Estimate>;
-  /** What the newest translation of an article into each language has cost, of those that run or ended within a day. */
+  /**
+   * What the newest translation of an article into each language cost, if it is running or ended
+   * within a day.
+   */
   bills(loaded: LoadedArticle): Promise<readonly TargetBill[]>;
-  /** What an article's page says of money to those who may order a translation. */
+  /** The costs on an article's page, for readers who may request a translation. */
   costs(loaded: LoadedArticle, read: ParallelArticle): Promise<ArticleCosts>;
-  /** This month's ledger, and what each engine that bills says of itself; the latter may be a minute old. */
+  /**
+   * This month's ledger, and what each engine that bills reports about itself. The reports may be a
+   * minute old.
+   */
   spending(): Promise<Spending>;
 }

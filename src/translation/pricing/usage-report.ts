@@ -1,17 +1,20 @@
 import type { Spending } from './pricing.ts';
 
-/** What was spent this month, as programs are given it. All figures count characters (Unicode code points), but for `requests`. */
+/**
+ * The costs of this month, as the JSON API returns them. All figures count characters (Unicode code
+ * points), except `requests`.
+ */
 export interface UsageReport {
   /** A calendar month in UTC: `2026-11`. */
   readonly month: string;
-  /** What the engines said they billed. */
+  /** The characters that the engines reported as billed. */
   readonly billed: number;
   /** Our own count of the same requests. */
   readonly counted: number;
-  /** Set aside for requests that are under way, or whose answer never came: they may have been billed. */
+  /** Reserved for requests that are running or got no answer. The engine may have billed them. */
   readonly reserved: number;
   readonly requests: number;
-  /** MONTHLY_CHARACTER_BUDGET; `null` where there is none. */
+  /** MONTHLY_CHARACTER_BUDGET; `null` if there is none. */
   readonly budget: {
     readonly limit: number;
     readonly spent: number;
@@ -20,7 +23,7 @@ export interface UsageReport {
   } | null;
   readonly engines: readonly {
     readonly engine: string;
-    /** In its own billing period; `limit` is `null` where the plan has none. */
+    /** In the engine's own billing period; `limit` is `null` if the plan has none. */
     readonly usage: { readonly count: number; readonly limit: number | null } | null;
     readonly askedAt: string;
   }[];

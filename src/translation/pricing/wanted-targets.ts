@@ -1,6 +1,9 @@
 import type { ParallelArticle } from '../parallel-article.ts';
 
-/** The targets of which another engine than the best one made something. */
+/**
+ * The targets with machine translations by another engine than the best one, unless they are being
+ * translated now.
+ */
 export function targetsOfLesserEngines(
   { targetLanguages, running, paragraphs }: ParallelArticle,
   [best]: readonly string[],

@@ -1,6 +1,9 @@
 import type { Span } from '../../text/traced-text.ts';
 
-/** Sentences of the source and of the translation that correspond, as indexes; one side may be empty. */
+/**
+ * Sentences of the source and of the translation that correspond, as indexes; one side may be
+ * empty.
+ */
 export interface SentencePair {
   readonly source: readonly number[];
   readonly target: readonly number[];
@@ -42,12 +45,15 @@ const BAND = 40;
 const MOST_SENTENCES = 1000;
 /** Added to both lengths, so that an omitted sentence does not make all others seem too short. */
 const EVEN_CHARACTERS = 1000;
-/** A character of these scripts is a syllable or a word, so only the paragraph itself gives the ratio. */
+/**
+ * A character of these scripts is a syllable or a word, so only the paragraph itself gives the
+ * ratio.
+ */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
- * Aligns the sentences of a paragraph with those of its translation, in order: by length (Gale–Church)
- * and by what survives translation (numbers, names and closing marks).
+ * Aligns the sentences of a paragraph with those of its translation, in order: by length
+ * (Gale–Church) and by what survives translation (numbers, names and closing marks).
  */
 export function alignSentences(source: SplitSide, target: SplitSide): readonly SentencePair[] {
   const rows = source.sentences.length;
@@ -138,14 +144,18 @@ function beadCost(
 
 const total = (sides: readonly Described[]) => sides.reduce((sum, side) => sum + side.length, 0);
 
-/** −log of the probability that a translation's length differs this much from the expected length. */
+/**
+ * −log of the probability that a translation's length differs this much from the expected length.
+ */
 function lengthCost(source: number, target: number, ratio: number): number {
   const mean = (source + target / ratio) / 2;
   const deviation = Math.abs(target - source * ratio) / Math.sqrt(mean * VARIANCE);
   return -Math.log(Math.max(2 * (1 - normal(deviation)), 1e-12));
 }
 
-/** The normal distribution function for z ≥ 0 (Abramowitz and Stegun 26.2.17; error below 7.5e-8). */
+/**
+ * The normal distribution function for z ≥ 0 (Abramowitz and Stegun 26.2.17; error below 7.5e-8).
+ */
 function normal(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);
   const tail =

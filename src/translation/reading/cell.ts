@@ -13,9 +13,9 @@ import type { ShownTranslation } from './shown-translations.ts';
 export type CellContent =
   /** A translation of the present text, by the present glossary. */
   | { readonly kind: 'current'; readonly paragraph: Paragraph; readonly shown: ShownTranslation }
-  /** A translation of the present text; a term of the glossary in it has changed since. */
+  /** A translation of the present text, but a glossary term in it changed afterwards. */
   | { readonly kind: 'outdated-by-glossary'; readonly paragraph: Paragraph; readonly shown: ShownTranslation }
-  /** A translation of what the paragraph said before. */
+  /** A translation of the paragraph's earlier text. */
   | { readonly kind: 'outdated-by-source'; readonly paragraph: Paragraph; readonly shown: ShownTranslation }
   | { readonly kind: 'missing'; readonly paragraph: Paragraph };
 
@@ -72,7 +72,9 @@ const EMPTY_CELL = {
   updatedAt: null,
 } as const;
 
-/** With all that depends on the text that it translates: markup, alignment, findings. */
+/**
+ * The translation with everything that depends on the translated text: markup, alignment, findings.
+ */
 function currentCell(
   { stored, match }: ShownTranslation,
   source: Paragraph,
@@ -109,7 +111,10 @@ function storedCell(stored: StoredTranslation, language: string): StoredCell {
   };
 }
 
-/** Another paragraph with the same words may have other links: then this one is shown as plain text. */
+/**
+ * Another paragraph with the same words may have other links. Then the translation is shown as
+ * plain text.
+ */
 function markupOf(
   { html }: StoredTranslation,
   source: Paragraph,

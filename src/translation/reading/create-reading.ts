@@ -27,10 +27,13 @@ export interface ReadingDeps extends TranslationSettings {
   readonly glossary: Glossary;
 }
 
-/** For one paragraph. */
+/** The most suggestions for one paragraph. */
 const MOST_SUGGESTIONS = 3;
 
-/** UTF-16 code units. A longer text is a chapter that was pasted as one paragraph; nothing is similar to it. */
+/**
+ * UTF-16 code units. A longer text is a chapter that was pasted as one paragraph; no other text is
+ * similar to it.
+ */
 const LONGEST_COMPARED = 5_000;
 
 /** One target's cells, in the order of the paragraphs. */

@@ -24,7 +24,10 @@ export interface SearchingDeps extends Pick<TranslationSettings, 'targetLanguage
 
 /** How long a search waits for changed articles to be indexed: enough for some hundred articles. */
 const LONGEST_INDEXING_MILLISECONDS = 400;
-/** Articles may change between index and look-up. If a page is empty for that reason, the next is tried: so often. */
+/**
+ * Articles may change between search and look-up. If a page is empty for that reason, the next page
+ * is tried, up to this many pages in all.
+ */
 const MOST_PAGES = 5;
 
 export function createSearching(deps: SearchingDeps): Searching {

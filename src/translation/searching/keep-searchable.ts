@@ -18,12 +18,17 @@ export interface KeepSearchableDeps {
 }
 
 export interface KeepingSearchable {
-  /** Resolves when all changes are indexed or this time has passed. Indexing goes on in the background. */
+  /**
+   * Resolves when all changes are indexed or this time has passed. Indexing goes on in the
+   * background.
+   */
   keepUp(milliseconds: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Keeps the search index up to date, a few articles at a time, so that other work is not blocked. */
+/**
+ * Keeps the search index up to date, a few articles at a time, so that other work is not blocked.
+ */
 export function createKeepingSearchable(deps: KeepSearchableDeps): KeepingSearchable {
   const { loading, index, findShown, targetLanguages, onFault } = deps;
   let running: Promise<void> | undefined;

@@ -7,8 +7,8 @@ export interface IndexedArticle {
   /** The article's version when it was read. */
   readonly version: number;
   /**
-   * Each text's `searchWords`, separated by spaces. `titles`: the title and its translations; `texts`:
-   * all paragraphs in all columns.
+   * Each text's `searchWords`, separated by spaces. `titles`: the title and its translations;
+   * `texts`: all paragraphs in all columns.
    */
   readonly titles: readonly string[];
   readonly texts: readonly string[];
@@ -32,16 +32,20 @@ export interface SearchQuery {
 }
 
 /**
- * Finds articles by their words. It can be rebuilt from the articles at any time. It also counts the
- * translations in each column: `ArticleFilter` and `Articles.list` rely on these counts.
+ * Finds articles by their words. It can be rebuilt from the articles at any time. It also counts
+ * the translations in each column: `ArticleFilter` and `Articles.list` rely on these counts.
  */
 export interface SearchIndex {
-  /** Names the columns to index. If they differ from the last ones, all articles count as changed. */
+  /**
+   * Names the columns to index. If they differ from the last ones, all articles count as changed.
+   */
   useColumns(targets: readonly string[]): Promise<void>;
   /** Articles that changed after they were indexed, newest first; also deleted ones. */
   changed(limit: number): Promise<readonly string[]>;
   countChanged(): Promise<number>;
-  /** Replaces what is indexed of these articles; skips an article that has another version by now. */
+  /**
+   * Replaces what is indexed of these articles; skips an article that has another version by now.
+   */
   put(articles: readonly IndexedArticle[]): Promise<void>;
   /** For a deleted article. */
   remove(id: string): Promise<void>;

@@ -4,8 +4,8 @@ import type { SearchPage } from '../found-article.ts';
 /** Finds articles by their words, in all languages at once. */
 export interface Searching {
   /**
-   * Recent changes are found too. After a large import, articles that are not indexed yet are counted in
-   * `waiting`.
+   * Recent changes are found too. After a large import, articles that are not indexed yet are
+   * counted in `waiting`.
    * @param query `targets`: the columns to return; absent: the article's own
    * @throws Problem `search-empty`, `cursor-invalid`, `language-invalid`
    */
@@ -17,8 +17,9 @@ export interface Searching {
     readonly filter?: ArticleFilter;
   }): Promise<SearchPage>;
   /**
-   * Indexes what changed. Resolves when nothing is left or this time has passed; the rest is indexed in
-   * the background. Call it before `Articles.list` with a filter: the filter uses the index's counts.
+   * Indexes what changed. Resolves when nothing is left or this time has passed; the rest is
+   * indexed in the background. Call it before `Articles.list` with a filter: the filter uses the
+   * index's counts.
    */
   keepUp(milliseconds: number): Promise<void>;
   /** Stops indexing; resolves when nothing is under way. */

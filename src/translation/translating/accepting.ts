@@ -6,11 +6,12 @@ import type { Requests } from '../requests.ts';
 /** Makes an engine's refused answer a translation. */
 export interface Accepting {
   /**
-   * From now on the answer is shown for every paragraph with that text, and the text is not sent again.
-   * Idempotent.
+   * From now on the answer is shown for every paragraph with that text, and the text is not sent
+   * again. Idempotent.
    * @param accepted `paragraph` of the newest revision; `answer` is the `RefusedAnswer.id` that was
    * read; `by` is who accepts it, if known
-   * @throws Problem `article-not-found`, `paragraph-not-found`, `language-invalid`, `answer-not-found`
+   * @throws Problem `article-not-found`, `paragraph-not-found`, `language-invalid`,
+   * `answer-not-found`
    */
   accept(
     articleId: string,

@@ -3,22 +3,25 @@ import type { RequestBatch, TextRequest } from './engine-requests.ts';
 
 /** Waits before the second, third and fourth attempt, unless the engine names one. */
 const WAITS_MILLISECONDS = [1_000, 2_000, 4_000];
-/** An engine that wants to be left alone for longer than this in all is given up: the work is resumed later. */
+/**
+ * The longest total wait for one batch. An engine that asks for more is given up, and the work is
+ * resumed later.
+ */
 const MOST_WAITING_MILLISECONDS = 60_000;
 
 export interface Asking {
   /** One request. @throws EngineFailure */
   ask(batch: RequestBatch): Promise<readonly EngineAnswer[]>;
   sleep(milliseconds: number): Promise<void>;
-  /** Awaited before anything else happens: what was paid for is stored first. */
+  /** Awaited before any other work, because paid answers are stored first. */
   onAnswers(requests: readonly TextRequest[], answers: readonly EngineAnswer[]): Promise<void>;
   onFailure(requests: readonly TextRequest[], failure: EngineFailure): Promise<void>;
 }
 
 /**
  * Sends one batch. It is repeated while the engine is busy, after the time that the engine names. A
- * batch that the engine rejects is halved until the text at fault is alone. Every text ends in exactly
- * one call of `onAnswers` or `onFailure`.
+ * batch that the engine rejects is halved until the text at fault is alone. Every text ends in
+ * exactly one call of `onAnswers` or `onFailure`.
  */
 export async function askEngine(batch: RequestBatch, asking: Asking): Promise<void> {
   const { requests } = batch;

@@ -6,13 +6,16 @@ const REST_MILLISECONDS = 60_000;
 const LONGEST_REST_MILLISECONDS = 60 * 60_000;
 
 /**
- * Keeps automatic work from asking an engine again and again while it is down. Explicit requests by a
- * person ignore the breaker but report their outcome to it: one success closes it for all.
+ * Keeps automatic work from asking an engine again and again while it is down. Explicit requests by
+ * a person ignore the breaker but report their outcome to it: one success closes it for all.
  */
 export interface Breaker {
   allows(): boolean;
   succeeded(): void;
-  /** @param wait how long the engine wants to be left alone, in milliseconds. `askEngine` handles short waits. */
+  /**
+   * @param wait how long the engine wants to be left alone, in milliseconds. `askEngine` handles
+   * short waits.
+   */
   failed(wait?: number): void;
 }
 

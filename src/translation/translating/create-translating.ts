@@ -192,7 +192,8 @@ export function createTranslating(deps: TranslatingDeps): Translating {
         stopping: stopping.signal,
         sleep: (milliseconds) => deps.sleep(milliseconds, stopping.signal),
       });
-      // A job that a shutdown interrupted stays as it is: its lease runs out, and the next process resumes it.
+      // A job that a shutdown interrupted stays as it is: its lease runs out, and the next process
+      // resumes it.
       if (outcome.reason !== 'interrupted' || stopping.signal.reason !== 'shutdown') {
         await deps.jobs.finish(id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
       }

@@ -1,6 +1,9 @@
 import PQueue from 'p-queue';
 
-/** Requests of this process to one engine under way at a time. Each article and language may use a few of them. */
+/**
+ * Requests of this process to one engine at the same time. Each article and language may use a few
+ * of them.
+ */
 const AT_A_TIME = 10;
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -21,7 +24,9 @@ export class Stopped extends Error {
 interface GateLimits {
   /** Requests in any minute; `undefined`: no limit. */
   readonly perMinute: number | undefined;
-  /** Aborted when nothing more is to be sent. Requests under way go on: they may have been paid for. */
+  /**
+   * Aborted when nothing more is to be sent. Requests under way go on: they may have been paid for.
+   */
   readonly stopping: AbortSignal;
 }
 

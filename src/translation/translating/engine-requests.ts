@@ -13,7 +13,9 @@ import { toBatches, cutToFit } from './fit-to-limits.ts';
 
 /** The other fields of a body (languages, flags) take about 150 bytes. */
 const FIXED_FIELDS_BYTES = 512;
-/** Enough for the names and the topic. DeepL does not bill it, but it takes room in each request. */
+/**
+ * Enough for the names and the topic. DeepL does not bill it, but it takes room in each request.
+ */
 const CONTEXT_CHARACTERS = 1000;
 
 /** What the requests are about. */
@@ -167,8 +169,8 @@ function readMarkup(answer: string, sent: string): { readonly text: string; read
 
 /**
  * All that decides what an engine answers. Two requests with the same key have the same answer, so
- * the second is never sent. The article's context is no part of the key: a segment would be paid for
- * again in every article.
+ * the second is never sent. The article's context is no part of the key: a segment would be paid
+ * for again in every article.
  */
 export interface EngineQuestion {
   /** As it is sent: inline HTML if `markup`. */

@@ -1,6 +1,6 @@
 import { splitIntoSentences } from '../../text/sentences/sentences.ts';
 
-/** What one request can hold of texts, in bytes as the engine encodes them. */
+/** The limits of one request, in bytes as the engine encodes the texts. */
 export interface ByteLimit {
   readonly bytes: number;
   encodedBytes(text: string): number;
@@ -11,8 +11,8 @@ export interface RequestLimits extends ByteLimit {
 }
 
 /**
- * Fills requests in order, each as full as the limits allow. A text that is too long for any request
- * gets a request of its own; cut it with `cutToFit` first.
+ * Fills requests in order, each as full as the limits allow. A text that is too long for any
+ * request gets a request of its own; cut it with `cutToFit` first.
  */
 export function toBatches<T>(
   items: readonly T[],

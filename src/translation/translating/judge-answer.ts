@@ -1,16 +1,21 @@
 import type { DetectLanguage } from '../../text/detect-language.ts';
 
 /**
- * Why an answer is quarantined instead of being shown. Public: `refused-<reason>` is the `reason` of a
- * missing translation.
+ * Why an answer is quarantined instead of being shown. Public: `refused-<reason>` is the `reason`
+ * of a missing translation.
  */
 export const REFUSAL_REASONS = ['empty', 'too-short', 'same-as-source', 'wrong-language'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-/** A translation is this much shorter only if something was lost. Short texts vary too much to judge. */
+/**
+ * A translation is this much shorter only if something was lost. Short texts vary too much to
+ * judge.
+ */
 const LEAST_RATIO = 0.15;
 const LEAST_SOURCE_CHARACTERS = 60;
-/** Names, figures and signatures are the same in every language; this many lower-case words are not. */
+/**
+ * Names, figures and signatures are the same in every language; this many lower-case words are not.
+ */
 const LEAST_COMMON_WORDS = 4;
 
 export interface AnsweredText {

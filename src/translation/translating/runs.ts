@@ -1,6 +1,9 @@
 import type { TranslateOptions, Translating, TranslationRun } from './translating.ts';
 
-/** The translations that this process has started, so that clients that follow an article are notified at once. */
+/**
+ * The translations that this process has started. Clients that follow an article are notified
+ * immediately.
+ */
 export interface Runs {
   /** @throws Problem as `Translating.translate` does */
   start(
@@ -9,7 +12,10 @@ export interface Runs {
     options?: Pick<TranslateOptions, 'upgrade'>,
   ): Promise<TranslationRun>;
   isRunning(articleId: string): boolean;
-  /** @param listener called when something may have changed. Returns a function that stops listening. */
+  /**
+   * @param listener called when something may have changed. Returns a function that stops
+   * listening.
+   */
   follow(articleId: string, listener: () => void): () => void;
 }
 

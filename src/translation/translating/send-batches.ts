@@ -12,8 +12,8 @@ import { closeRequest, type EngineRun } from './target-work.ts';
 const AT_A_TIME = 3;
 
 /**
- * Sends leased requests in as few batches as possible. Each request is stored with its answer, given
- * up with a reason, or released when the process is to end.
+ * Sends leased requests in as few batches as possible. Each request is stored with its answer,
+ * given up with a reason, or released when the process is to end.
  */
 export async function sendBatches(requests: readonly TextRequest[], run: EngineRun): Promise<void> {
   const { engine, work, progress } = run;

@@ -32,9 +32,14 @@ export interface SharedEngine {
 export interface TargetWork extends TargetDeps, TargetSettings {
   readonly article: Article;
   readonly revision: Revision;
-  /** First choice first; each is asked for what the engines before it left untranslated. */
+  /**
+   * The first choice comes first. Each gets the texts that the engines before it left untranslated.
+   */
   readonly engines: readonly SharedEngine[];
-  /** Whether the article's text may go to this engine now: it may have become confidential meanwhile. */
+  /**
+   * Whether the article's text may go to this engine now: it may have become confidential
+   * meanwhile.
+   */
   mayStillReach(engine: Engine): Promise<boolean>;
   /** A person requests it now: breakers and earlier refusals are ignored. */
   readonly explicit: boolean;

@@ -5,8 +5,9 @@ import type { TranslationRun } from './translating.ts';
 const NOTHING_TO_ASK: readonly ProblemKind[] = ['no-engine', 'offline', 'confidential'];
 
 /**
- * Begins to translate an article that was just added or revised. It is kept in any case: where no engine can be asked, the article itself says
- * what is missing and why, and the result is `undefined`.
+ * Starts the translation of an article that was just added or revised. The article stays in any
+ * case. If no engine is available, the article itself says what is missing and why, and the result
+ * is `undefined`.
  * @throws Problem `language-invalid`, `target-is-source`
  */
 export async function translateNewText(

@@ -67,7 +67,10 @@ async function openOf(
   );
 }
 
-/** Shows answers that were paid for before, e.g. by a glossary that was changed back. Returns whether there were any. */
+/**
+ * Shows answers that were paid for earlier, for example after a change of the glossary was undone.
+ * Returns whether there were any.
+ */
 async function reuseAnswers(
   requests: readonly TextRequest[],
   { engine, engineRequests, work, closed }: EngineRun,
@@ -85,7 +88,10 @@ interface PieceAnswer {
   readonly refused?: RefusalReason;
 }
 
-/** A text that was sent in pieces becomes one translation again; with a refused piece, one refused answer. */
+/**
+ * A text that was sent in pieces becomes one translation again; with a refused piece, one refused
+ * answer.
+ */
 async function joinPieces(texts: readonly CutText[], run: EngineRun): Promise<void> {
   if (texts.length === 0) return;
   const { engine, engineRequests, work, needs } = run;

@@ -43,19 +43,19 @@ export interface Translating {
   /**
    * Starts all targets at the same time; a target that is running already is joined. If nothing is
    * missing, nothing is started.
-   * @throws Problem `article-not-found`, `language-invalid`, `target-is-source`; `no-engine`, `offline`,
-   * `confidential` if something is missing and no engine may be asked
+   * @throws Problem `article-not-found`, `language-invalid`, `target-is-source`; `no-engine`,
+   * `offline`, `confidential` if something is missing and no engine may be asked
    */
   translate(id: string, targets?: readonly string[], options?: TranslateOptions): Promise<TranslationRun>;
   /**
-   * Resumes interrupted jobs; with `waiting`, also jobs that failed for want of quota, budget or a free
-   * engine. This is automatic work: it respects breakers and gives up requests that were refused too
-   * often.
+   * Resumes interrupted jobs; with `waiting`, also jobs that failed for want of quota, budget or a
+   * free engine. This is automatic work: it respects breakers and gives up requests that were
+   * refused too often.
    */
   resume(what: 'cut-off' | 'waiting'): Promise<void>;
   /**
-   * Sends nothing more, and resolves when all requests under way are answered and stored. The rest is
-   * left to `resume`, unless a person stopped it.
+   * Sends nothing more, and resolves when all requests under way are answered and stored. The rest
+   * is left to `resume`, unless a person stopped it.
    */
   stop(by: 'shutdown' | 'person'): Promise<void>;
 }

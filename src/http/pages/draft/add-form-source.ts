@@ -12,7 +12,7 @@ import { validate } from '../../request/validate.ts';
 import { targetsOf } from '../../request/targets.ts';
 
 /**
- * What a form brings: a pasted text, a file or an address.
+ * Reads the source in a form: a pasted text, a file or an address.
  * @throws Problem `request-invalid`, `language-invalid`, `address-…`, `fetch-failed`, …
  */
 export async function sourceOfForm(
@@ -45,18 +45,20 @@ export async function sourceOfForm(
   }
 }
 
-/** With a clipboard's own markup where the script has kept it: links and emphasis stay. */
+/** Uses the clipboard's markup if the script kept it, so that links and emphasis stay. */
 function pastedText(request: Request): { readonly content: string; readonly format: Format } {
   const form = formValues(request);
   const markup = form.one('markup');
   if (markup.trim() !== '') return { content: markup, format: 'html' };
-  // Forms send every line break as two characters, whatever was pasted.
+  // Forms send every line break as CR LF, whatever was pasted.
   const content = form.one('text').replaceAll('\r\n', '\n');
   const format = FORMATS.find((each) => each === form.one('format'));
   return { content, format: format ?? formatByLooking(Buffer.from(content)) };
 }
 
-/** The chosen way; where nothing was given that way and something in one other, that one. */
+/**
+ * The chosen way. If its field is empty and exactly one other is filled, the filled one is used.
+ */
 function wayOf(request: Request): AddWay {
   const form = formValues(request);
   const given = ADD_WAYS.filter((way) =>
@@ -66,7 +68,7 @@ function wayOf(request: Request): AddWay {
   return !given.includes(chosen) && given.length === 1 ? given[0]! : chosen;
 }
 
-/** What was typed, for the form to be shown again. */
+/** The typed values, to show the form again. */
 export function valuesOfForm(request: Request, usualLanguage: string): AddFormValues {
   const form = formValues(request);
   return {
@@ -80,7 +82,7 @@ export function valuesOfForm(request: Request, usualLanguage: string): AddFormVa
   };
 }
 
-/** What is no tag cannot stand in the list of languages again. */
+/** Returns `usual` for an invalid tag, because the list of languages cannot show it. */
 function tagOr(usual: string, given: string): string {
   try {
     return languageTag(given);

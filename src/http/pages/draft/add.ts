@@ -11,7 +11,10 @@ import { awaitTranslation } from '../../answer/await-translation.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
 
-/** The form's second button: what it brings is an article at once. What cannot be taken comes back with what was typed. */
+/**
+ * The form's second button: adds the source as an article immediately. A refused form is shown
+ * again with the typed values.
+ */
 export function addFromPage(deps: HttpDeps): RequestHandler {
   const { services } = deps;
   return orFormAgain(deps, async (request, response) => {
@@ -23,7 +26,10 @@ export function addFromPage(deps: HttpDeps): RequestHandler {
   });
 }
 
-/** The form's first button: what it brings is read and shown; it becomes an article when a person has seen it. */
+/**
+ * The form's first button: keeps the source as a draft and leads to its preview. It becomes an
+ * article when a person confirms it.
+ */
 export function previewFromPage(deps: HttpDeps): RequestHandler {
   const { services } = deps;
   return orFormAgain(deps, async (request, response) => {

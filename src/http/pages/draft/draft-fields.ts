@@ -12,7 +12,8 @@ import { targetsOf } from '../../request/targets.ts';
 import { validate } from '../../request/validate.ts';
 
 /**
- * The draft with what a form's fields say. Keeps only those that differ from what the source says.
+ * The draft with the values of a form's fields. Keeps only values that differ from those of the
+ * source.
  * @throws Problem `request-invalid`, `address-invalid`, `language-invalid`
  */
 export function withFields(
@@ -44,7 +45,7 @@ export function withFields(
   };
 }
 
-/** What was typed, for the form to be shown again. */
+/** The typed values, to show the form again. */
 export function valuesTyped(
   form: FormValues,
   values: DraftValues,

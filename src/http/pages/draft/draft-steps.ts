@@ -6,20 +6,20 @@ import { Problem } from '../../../problem.ts';
 import { REPAIR_KINDS, ROLES } from '../../../text/traced-text.ts';
 import type { FormValues } from '../../request/form-values.ts';
 
-/** What a button of the draft's page asks for. */
+/** The step that a button of the draft's page requests. */
 export interface DraftStep {
   readonly word: string;
-  /** The adjustments after it. */
+  /** The adjustments after the step. */
   readonly adjustments: readonly Adjustment[];
-  /** Whether the last of them was just asked for. */
+  /** Whether this step adds the last of them. */
   readonly isNew?: true;
-  /** The paragraph whose tools are open afterwards: where it begins in the original. */
+  /** The paragraph whose tools are open after the step, by its offset in the original. */
   readonly open?: number;
 }
 
 /**
- * Reads `do`: a word, and what it is about.
- * @throws Problem `request-invalid` for what no button of ours says; `adjustment-refused`
+ * Reads the field `do`: a word and its arguments.
+ * @throws Problem `request-invalid` if no button sends this step; `adjustment-refused`
  */
 export function draftStep(form: FormValues, { source, traces, applied }: Preview): DraftStep {
   const step = form.one('do');
@@ -27,7 +27,7 @@ export function draftStep(form: FormValues, { source, traces, applied }: Preview
   const at = Number(place);
   const refuse = () => new Problem('request-invalid', { field: 'do', reason: step.slice(0, 80) });
   if (place !== '' && !Number.isSafeInteger(at)) throw refuse();
-  /** The paragraph that holds `at`, or the one that begins there. */
+  /** The paragraph that contains the offset, or that begins there. */
   const around = (offset: number) =>
     traces.findLast((trace) => trace.at <= offset && trace.origins.includes(offset))?.at ?? offset;
   const adjusted = (adjustment: Adjustment, open = around(at)) => {

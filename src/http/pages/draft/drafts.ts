@@ -14,7 +14,7 @@ import { leaveNotice } from '../../visitor/notice.ts';
 import { valuesTyped } from './draft-fields.ts';
 import { type PreviewedDraft, takeStep } from './take-step.ts';
 
-/** The preview of what would be added. */
+/** Shows the preview of a draft. */
 export function showDraft(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const found = await findDraft(deps, request, response);
@@ -26,7 +26,9 @@ export function showDraft(deps: HttpDeps): RequestHandler {
   };
 }
 
-/** Each button of the preview saves all fields; what cannot be taken comes back with what was typed. */
+/**
+ * Each button of the preview saves all fields. A refused form is shown again with the typed values.
+ */
 export function changeDraft(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const found = await findDraft(deps, request, response);
@@ -54,7 +56,10 @@ interface FoundDraft {
   readonly draft: SavedDraft;
 }
 
-/** The draft; where it became an article already, leads there. @throws Problem `draft-not-found` */
+/**
+ * Finds the draft. If it is an article already, redirects to the article and returns `undefined`.
+ * @throws Problem `draft-not-found`
+ */
 async function findDraft(
   { services }: HttpDeps,
   request: Request,

@@ -18,7 +18,7 @@ import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
 import { toArticleInput } from '../../../article/drafts.ts';
 
-/** The form with an article's present source in it. */
+/** Shows the form with an article's present source. */
 export function showRevise(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const article = await findArticle(deps, request);
@@ -32,7 +32,7 @@ export function showRevise(deps: HttpDeps): RequestHandler {
   };
 }
 
-/** What it brings becomes a draft, which is looked at beside the present revision. */
+/** Keeps the source in the form as a draft, which is previewed beside the present revision. */
 export function reviseFromPage(deps: HttpDeps): RequestHandler {
   const { services, settings } = deps;
   return async (request, response) => {
@@ -55,8 +55,8 @@ export function reviseFromPage(deps: HttpDeps): RequestHandler {
 }
 
 /**
- * A text of which nothing was changed is the present source itself, byte for byte; one that was changed keeps what was put right in it, where
- * that is still found.
+ * The draft of the next revision. For an unchanged text, it is the present source, byte for byte. A
+ * changed text keeps the adjustments whose places are still found.
  */
 function nextOf(article: Article, present: PresentSource, brought: BroughtSource) {
   const { content } = brought.input;

@@ -1,7 +1,7 @@
 import type { SavedDraft } from '../../../article/drafts.ts';
 import type { BroughtSource } from '../../request/read-source.ts';
 
-/** What a form brought, as it is kept until a person has looked at it. */
+/** The source in a form, as it is kept until a person has checked it. */
 export function toSavedDraft({ input, targets = [] }: BroughtSource, sourceLanguage: string): SavedDraft {
   const { content, format, charset, title, details } = input;
   const isText = typeof content === 'string';

@@ -15,12 +15,12 @@ export interface PreviewedDraft {
   readonly id: string;
   readonly draft: SavedDraft;
   readonly opened: OpenedDraft;
-  /** As it is before the step. */
+  /** The preview before the step. */
   readonly present: DraftPreview;
 }
 
 /**
- * Does what a button asks for, and saves all fields. Returns where to go.
+ * Does the step that a button requests, and saves all fields. Returns the path to redirect to.
  * @throws Problem `request-invalid`, `adjustment-refused`, `draft-changed`, …
  */
 export async function takeStep(
@@ -41,7 +41,7 @@ export async function takeStep(
   return addDraft(deps, request, response, { id, draft: changed, shown: next.shown });
 }
 
-/** What was seen becomes an article, or its next revision. */
+/** Adds the previewed draft as an article, or as its next revision. */
 async function addDraft(
   deps: HttpDeps,
   request: Request,
@@ -56,14 +56,14 @@ async function addDraft(
   return articlePath(articleId);
 }
 
-/** A paragraph begins at its first letter, though it was split at the space before it. */
+/** A paragraph begins at its first letter, even if it was split at the space before it. */
 function opening({ open }: DraftStep, { traces }: Preview): string {
   const opened = open === undefined ? undefined : traces.find(({ at }) => at >= open);
   return opened ? `?at=${opened.at}#open` : '';
 }
 
 /**
- * An adjustment that is undone may undo others; a new one must find its place.
+ * Undoing one adjustment may undo others, but a new one must be applied.
  * @throws Problem `adjustment-refused`
  */
 function requireApplied({ word, adjustments, isNew }: DraftStep, { applied }: Preview): void {

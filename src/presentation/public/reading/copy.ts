@@ -60,7 +60,7 @@ async function copy(field: HTMLTextAreaElement): Promise<boolean> {
   } catch {
     field.focus();
     field.select();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- all that there is without a secure context
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- works over plain http
     return document.execCommand('copy');
   }
 }
