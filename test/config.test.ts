@@ -13,7 +13,7 @@ function refusal(work: () => unknown): Problem {
 }
 
 describe('settings', () => {
-  it('need nothing to be set', () => {
+  it('every setting has a default', () => {
     const settings = readSettings({});
     expect(settings).toMatchObject({
       host: '127.0.0.1',
@@ -28,17 +28,17 @@ describe('settings', () => {
     expect(Object.isFrozen(settings)).toBe(true);
   });
 
-  it('take an empty value for an absent one', () => {
+  it('an empty value counts as an absent one', () => {
     expect(readSettings({ PORT: '', DEEPL_AUTH_KEY: '  ', OFFLINE: '', ADMIN_TOKEN: '' })).toEqual(
       readSettings({}),
     );
   });
 
-  it('write language tags canonically, each once', () => {
+  it('language tags are written in canonical form, each once', () => {
     expect(readSettings({ TARGET_LANGUAGES: 'EN-us, fr,fr' }).targetLanguages).toEqual(['en-US', 'fr']);
   });
 
-  it('leave the source out of the usual targets', () => {
+  it('the source language is not among the default targets', () => {
     expect(readSettings({ SOURCE_LANGUAGE: 'fr' }).targetLanguages).toEqual(['en']);
   });
 
@@ -69,7 +69,7 @@ describe('settings', () => {
     ['MAX_PARAGRAPHS', 'many'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'a;b'],
-  ])('%s=%s is refused by name, with what is accepted', (name, value) => {
+  ])('the value %s=%s is refused, with the setting’s name and the accepted values', (name, value) => {
     const problem = refusal(() => readSettings({ [name]: value }));
     expect(problem.kind).toBe('setting-invalid');
     expect(problem.values['name']).toBe(name);
@@ -81,20 +81,23 @@ describe('settings', () => {
     ['ADMIN_TOKEN', 'my secret'],
     ['DATABASE_URL', 'postgres://u:secret@h/db'],
     ['LIBRETRANSLATE_API_KEY', 'my secret'],
-  ])('the message about %s does not hold its value', (name, value) => {
+  ])('the message about %s does not contain its value', (name, value) => {
     expect(JSON.stringify(refusal(() => readSettings({ [name]: value })).values)).not.toContain('secret');
   });
 });
 
-describe('a server that others can reach', () => {
-  it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('%s needs no token', (HOST) => {
+describe('the token of a reachable server', () => {
+  it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('a server at %s needs no token', (HOST) => {
     expect(() => requireGuardedHost(readSettings({ HOST }))).not.toThrow();
   });
 
-  it.each(['0.0.0.0', '::', '192.0.2.1', 'example.org', '127.example.org'])('%s needs one', (HOST) => {
-    expect(refusal(() => requireGuardedHost(readSettings({ HOST }))).values['name']).toBe('HOST');
-    expect(() => requireGuardedHost(readSettings({ HOST, ADMIN_TOKEN: 't' }))).not.toThrow();
-  });
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'example.org', '127.example.org'])(
+    'a server at %s needs a token',
+    (HOST) => {
+      expect(refusal(() => requireGuardedHost(readSettings({ HOST }))).values['name']).toBe('HOST');
+      expect(() => requireGuardedHost(readSettings({ HOST, ADMIN_TOKEN: 't' }))).not.toThrow();
+    },
+  );
 });
 
 it.each([
@@ -102,6 +105,6 @@ it.each([
   [{ LANG: 'en_GB', LC_ALL: 'id_ID.UTF-8' }, 'id'],
   [{ LANG: 'C.UTF-8' }, 'C'],
   [{}, undefined],
-])('the terminal speaks %j as %s', (environment, language) => {
+])('the terminal with the environment %j uses the language %s', (environment, language) => {
   expect(terminalLanguage(environment)).toBe(language);
 });

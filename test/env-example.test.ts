@@ -29,11 +29,11 @@ const rows = [...read('docs/settings.md').matchAll(/^\| `([A-Z_]+)` *\|(.*)\|(.*
 );
 
 describe('.env.example', () => {
-  it('describes every setting, and no other', () => {
+  it('.env.example describes every setting, and no other', () => {
     expect(example.map(([name]) => name).toSorted()).toEqual(names);
   });
 
-  it('gives the default of every setting that has one', () => {
+  it('.env.example gives the default of every setting that has one', () => {
     const values = new Map(example);
     const withDefault = settings.filter((setting) => setting.default !== undefined);
     expect(withDefault.map(({ env }) => [env, values.get(env)])).toEqual(
@@ -41,11 +41,11 @@ describe('.env.example', () => {
     );
   });
 
-  it.each(example)('gives %s a value that is accepted: %s', (name, value) => {
+  it.each(example)('.env.example gives %s an accepted value: %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).not.toThrow();
   });
 
-  it('gives defaults that are the same as nothing set', () => {
+  it('the values of .env.example give the same settings as no values', () => {
     const withDefault = settings.flatMap(({ env, default: value }) => (value === undefined ? [] : [env]));
     const defaults = example.filter(([name]) => withDefault.includes(name));
     expect(readSettings(Object.fromEntries(defaults))).toEqual(readSettings({}));
@@ -53,11 +53,11 @@ describe('.env.example', () => {
 });
 
 describe('docs/settings.md', () => {
-  it('lists every setting, and no other', () => {
+  it('docs/settings.md lists every setting, and no other', () => {
     expect(rows.map(([name]) => name).toSorted()).toEqual(names);
   });
 
-  it.each(settings)('says of $env its default and what it does', (setting) => {
+  it.each(settings)('docs/settings.md gives the default and the purpose of $env', (setting) => {
     const { env, description } = setting;
     const [, otherwise, , does] = rows.find(([name]) => name === env)!;
     const shown = setting.default === undefined ? 'none' : `\`${setting.default}\``;

@@ -14,18 +14,18 @@ const locales: Locales = Object.fromEntries(
 );
 const inSource = keysInSource(['src/cli', 'src/http', 'src/i18n', 'src/presentation'].flatMap(filesIn));
 
-test('every key stands in every locale, is used, and has the same placeholders and the plurals of its language', () => {
+test('every key is in every locale, is used, and has the same placeholders and the plurals of its language', () => {
   const families = [...inSource.families, ...familiesInMessages()];
   const wanted = [...inSource.keys, ...families.flatMap((family) => KEY_FAMILIES[family] ?? [])];
   expect(faultsOf(locales, wanted)).toEqual([]);
 });
 
-test('every family of keys that is put together from a value has its members declared', () => {
+test('every key that is composed from a value has all its members declared', () => {
   const families = [...inSource.families, ...familiesInMessages()];
   expect(families.filter((family) => !(family in KEY_FAMILIES))).toEqual([]);
 });
 
-test('a problem’s words ask only for values that the problem carries', () => {
+test('a problem’s words use only values that the problem has', () => {
   const carried = valuesInDocumentation();
   const faults = Object.entries(locales).flatMap(([language, messages]) =>
     PROBLEM_KINDS.flatMap((kind) =>
@@ -37,7 +37,7 @@ test('a problem’s words ask only for values that the problem carries', () => {
   expect(faults).toEqual([]);
 });
 
-test('French is set as French: no straight apostrophe, and no common space where one must not break', () => {
+test('French typography is correct: no straight apostrophe, and no breaking space where a line must not break', () => {
   const wrong = /\p{L}'\p{L}|\p{L}' | [;:!?»]|« /u;
   expect(Object.entries(locales['fr']!).filter(([, message]) => wrong.test(message))).toEqual([]);
 });
@@ -57,7 +57,7 @@ function filesIn(folder: string): readonly string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** What src/problem.ts says beside each kind: `'text-too-large', // { bytes, limit }`. */
+/** The comments at the kinds in src/problem.ts: `'text-too-large', // { bytes, limit }`. */
 function valuesInDocumentation(): ReadonlyMap<string, readonly string[]> {
   const source = readFileSync('src/problem.ts', 'utf8');
   return new Map(
@@ -68,7 +68,7 @@ function valuesInDocumentation(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** Messages that hold another one, chosen by a value: `$t(glossary-fault.{{reason}})`. */
+/** Messages that include another one, chosen by a value: `$t(glossary-fault.{{reason}})`. */
 function familiesInMessages(): readonly string[] {
   const messages = Object.values(locales).flatMap((each) => Object.values(each));
   const nested = messages.flatMap((message) => [...message.matchAll(/\$t\(([\w.-]+\.)\{\{\w+\}\}\)/g)]);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPageFetcher, type PageFetcherDeps } from '../../src/fetch/fetch-page.ts';
 import { Problem } from '../../src/problem.ts';
 
-/** The test's own server stands on 127.0.0.1, which alone counts as public here; every other address keeps its meaning. */
+/** The test’s server is at 127.0.0.1. Of the private addresses, only this one counts as public. */
 const OWN = '127.0.0.1';
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   'berita.example': [OWN],
@@ -76,8 +76,8 @@ async function problem(work: Promise<unknown>): Promise<Pick<Problem, 'kind' | '
   return { kind: error.kind, values: error.values };
 }
 
-describe('a page', () => {
-  it('comes with its bytes, its type, its charset and the address that it was found at', async () => {
+describe('fetching a page', () => {
+  it('a page is given with its bytes, its type, its charset and its final address', async () => {
     answer = page(Buffer.from([0x93, 0x48, 0x94]), {
       'content-type': 'Text/HTML; a=b; charset="Windows-1252"',
     });
@@ -90,7 +90,7 @@ describe('a page', () => {
     expect(requests[0]?.url).toBe('/a?b=c');
   });
 
-  it('is asked for under our own name, without cookies, credentials or referrer', async () => {
+  it('a page is requested with our own name, without cookies, credentials or a referrer', async () => {
     answer = page('x', { 'set-cookie': 'a=b' });
     await fetcher()(address());
     await fetcher()(address());
@@ -102,18 +102,21 @@ describe('a page', () => {
   it.each([
     ['gzip', gzipSync('<p>Halo')],
     ['br', brotliCompressSync('<p>Halo')],
-  ])('may come compressed with %s', async (coding, body) => {
+  ])('a page may be compressed with %s', async (coding, body) => {
     answer = page(body, { 'content-encoding': coding });
     expect(Buffer.from((await fetcher()(address())).bytes).toString()).toBe('<p>Halo');
   });
 
-  it.each(['text/plain', 'text/markdown', 'application/xhtml+xml'])('may be %s', async (type) => {
-    answer = page('x', { 'content-type': type });
-    expect((await fetcher()(address())).contentType).toBe(type);
-  });
+  it.each(['text/plain', 'text/markdown', 'application/xhtml+xml'])(
+    'a page may have the type %s',
+    async (type) => {
+      answer = page('x', { 'content-type': type });
+      expect((await fetcher()(address())).contentType).toBe(type);
+    },
+  );
 
   it.each(['image/png', 'application/pdf', 'application/json', 'text/html-no', ''])(
-    'is refused as "%s", before its body is read',
+    'a page of the type "%s" is refused before its body is read',
     async (type) => {
       answer = page('x', { 'content-type': type });
       expect(await problem(fetcher()(address()))).toMatchObject({
@@ -123,7 +126,7 @@ describe('a page', () => {
     },
   );
 
-  it('may be as large as the limit and no larger', async () => {
+  it('a page may be as large as the limit and no larger', async () => {
     answer = page('x'.repeat(1000));
     expect((await fetcher()(address())).bytes.byteLength).toBe(1000);
     answer = page('x'.repeat(1001));
@@ -133,14 +136,14 @@ describe('a page', () => {
     });
   });
 
-  it('is measured after decompression, and left when it has grown too large', async () => {
+  it('the size of a compressed page is measured after decompression, and reading stops at the limit', async () => {
     answer = page(gzipSync(Buffer.alloc(50_000_000)), { 'content-encoding': 'gzip' });
     const { kind, values } = await problem(fetcher()(address()));
     expect(kind).toBe('text-too-large');
     expect(values['bytes']).toBeLessThan(1_000_000);
   });
 
-  it('that never ends is left when it has grown too large', async () => {
+  it('reading an endless page stops at the limit', async () => {
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       const more = () => {
@@ -157,7 +160,7 @@ describe('a page', () => {
       'the answer does not end',
       (_q, response) => response.writeHead(200, { 'content-type': 'text/html' }).write('x'),
     ],
-  ] as [string, RequestListener][])('is given up when %s in time', async (_case, listener) => {
+  ] as [string, RequestListener][])('a request is given up when %s in time', async (_case, listener) => {
     answer = listener;
     const work = fetcher({ timeoutMilliseconds: 50 })(address());
     expect(await problem(work)).toEqual({
@@ -166,7 +169,7 @@ describe('a page', () => {
     });
   });
 
-  it('shares its time with all its redirects', async () => {
+  it('a page and all its redirects share one time limit', async () => {
     answer = (request, response) => {
       setTimeout(() => response.writeHead(302, { location: `${request.url!}x` }).end(), 40);
     };
@@ -176,7 +179,7 @@ describe('a page', () => {
   });
 
   it.each([400, 401, 404, 410, 429, 500, 503, 304, 300])(
-    'that answers %i was not fetched',
+    'a page with status %i is a failed request',
     async (status) => {
       answer = (_request, response) => response.writeHead(status, { 'content-type': 'text/html' }).end();
       expect(await problem(fetcher()(address()))).toEqual({
@@ -186,7 +189,7 @@ describe('a page', () => {
     },
   );
 
-  it('whose connection breaks was not fetched', async () => {
+  it('a broken connection is a failed request', async () => {
     answer = (request) => request.socket.destroy();
     expect(await problem(fetcher()(address()))).toEqual({
       kind: 'fetch-failed',
@@ -194,7 +197,7 @@ describe('a page', () => {
     });
   });
 
-  it('that breaks off before the length it promised was not fetched', async () => {
+  it('an answer shorter than its Content-Length is a failed request', async () => {
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-length': '500' });
       response.write('<p>Separuh', () => response.destroy());
@@ -202,7 +205,7 @@ describe('a page', () => {
     expect((await problem(fetcher()(address()))).kind).toBe('fetch-failed');
   });
 
-  it('of a name that nobody knows was not fetched', async () => {
+  it('a host name that does not exist is a failed request', async () => {
     const url = address('/', 'tiada.example');
     expect(await problem(fetcher()(url))).toEqual({
       kind: 'fetch-failed',
@@ -211,16 +214,19 @@ describe('a page', () => {
   });
 });
 
-describe('a redirect', () => {
-  it.each([301, 302, 303, 307, 308])('(%i) is followed, and the last address told', async (status) => {
-    answer = (request, response) => {
-      if (request.url === '/akhir') page('x')(request, response);
-      else response.writeHead(status, { location: '/akhir' }).end();
-    };
-    expect((await fetcher()(address('/awal'))).url).toBe(address('/akhir'));
-  });
+describe('following redirects', () => {
+  it.each([301, 302, 303, 307, 308])(
+    'a redirect with status %i is followed, and the last address is given',
+    async (status) => {
+      answer = (request, response) => {
+        if (request.url === '/akhir') page('x')(request, response);
+        else response.writeHead(status, { location: '/akhir' }).end();
+      };
+      expect((await fetcher()(address('/awal'))).url).toBe(address('/akhir'));
+    },
+  );
 
-  it('is followed as often as allowed and no more', async () => {
+  it('redirects are followed up to the limit and no further', async () => {
     answer = (request, response) => {
       const left = Number(request.url!.slice(1));
       if (left === 0) page('x')(request, response);
@@ -237,24 +243,24 @@ describe('a redirect', () => {
   });
 
   it.each([
-    ['a name of an inside address', 'http://dalam.example/', 'address-private'],
-    ['an inside address', 'http://10.0.0.1/', 'address-private'],
-    ['an inside address in hexadecimal', 'http://0x7f.2/', 'address-private'],
+    ['a name with a private address', 'http://dalam.example/', 'address-private'],
+    ['a private address', 'http://10.0.0.1/', 'address-private'],
+    ['a private address in hexadecimal', 'http://0x7f.2/', 'address-private'],
     ['cloud metadata', 'http://169.254.169.254/latest/meta-data/', 'address-private'],
     ['loopback in IPv6', 'http://[::1]/', 'address-private'],
-    ['a file', 'file:///etc/passwd', 'address-invalid'],
-    ['data', 'data:text/html,x', 'address-invalid'],
+    ['a file address', 'file:///etc/passwd', 'address-invalid'],
+    ['a data address', 'data:text/html,x', 'address-invalid'],
     ['another protocol', 'gopher://berita.example/', 'address-invalid'],
     ['an address with credentials', 'http://a:b@berita.example/', 'address-invalid'],
-    ['no address', 'http://', 'address-invalid'],
-  ])('to %s is refused', async (_case, location, kind) => {
+    ['an incomplete address', 'http://', 'address-invalid'],
+  ])('a redirect to %s is refused', async (_case, location, kind) => {
     answer = (_request, response) => response.writeHead(302, { location }).end();
     expect((await problem(fetcher()(address()))).kind).toBe(kind);
     expect(requests).toHaveLength(1);
   });
 });
 
-describe('an address is refused without a connection', () => {
+describe('refusing an address without a connection', () => {
   it.each([
     'berita.example',
     '/etc/passwd',
@@ -271,7 +277,7 @@ describe('an address is refused without a connection', () => {
     'http://berita.example:0/',
     'http://berita.example:99999/',
     `http://berita.example/${'a'.repeat(3000)}`,
-  ])('as invalid: %s', async (url) => {
+  ])('an invalid address is refused without a connection: %s', async (url) => {
     const found = await problem(fetcher()(url));
     expect(found).toEqual({ kind: 'address-invalid', values: { url: url.slice(0, 200) } });
     expect(lookups).toEqual([]);
@@ -297,14 +303,14 @@ describe('an address is refused without a connection', () => {
     'http://169.254.169.254/',
     'http://100.64.0.1:8080/',
     'http://224.0.0.1/',
-  ])('as private: %s', async (url) => {
+  ])('a private address is refused without a connection: %s', async (url) => {
     const fetchPage = createPageFetcher({ bytes: 1000, userAgent: 'x', lookup });
     expect((await problem(fetchPage(url))).kind).toBe('address-private');
     expect(lookups).toEqual([]);
   });
 
   it.each(['dalam.example', 'campur.example', 'v6.example', 'metadata.example'])(
-    'as private, when any address of its name is: %s',
+    'a host name with at least one private address is refused: %s',
     async (host) => {
       answer = page('x');
       expect(await problem(fetcher()(address('/', host)))).toEqual({
@@ -315,7 +321,7 @@ describe('an address is refused without a connection', () => {
     },
   );
 
-  it('as private, when a name means this machine and nothing says otherwise', async () => {
+  it('a host name of this machine is refused as private by default', async () => {
     answer = page('x');
     const fetchPage = createPageFetcher({ bytes: 1000, userAgent: 'x', lookup });
     expect((await problem(fetchPage(address()))).kind).toBe('address-private');
@@ -323,7 +329,7 @@ describe('an address is refused without a connection', () => {
   });
 });
 
-it('connects to the address that it checked, though the name means another one a moment later', async () => {
+it('the connection uses the checked address, although the name has another one a moment later', async () => {
   answer = page('x');
   let asked = 0;
   const rebinding: LookupFunction = (_hostname, _options, callback) => {

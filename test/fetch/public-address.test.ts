@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../src/fetch/public-address.ts';
 
-describe('an address is public', () => {
+describe('public addresses', () => {
   it.each([
     '1.1.1.1',
     '8.8.8.8',
@@ -15,7 +15,7 @@ describe('an address is public', () => {
     '2606:4700:4700::1111',
     '2a00:1450:4009:80b::200e',
     '2400:cb00::1',
-  ])('when it is one of the public net: %s', (address) => {
+  ])('an address of the public network is public: %s', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
 
@@ -69,7 +69,7 @@ describe('an address is public', () => {
     ['no address', 'localhost'],
     ['no address', ''],
     ['no address', '1.1.1.1/32'],
-  ])('but not when it is %s: %s', (_kind, address) => {
+  ])('an address of the kind “%s” is not public: %s', (_kind, address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 });

@@ -64,7 +64,10 @@ const API = {
   '/openapi.json': 'GET, HEAD, OPTIONS',
 };
 
-const API_ADDRESSES = Object.entries({ ...PROBES, ...API }).map(([path, allow]) => [`/api/v1${path}`, allow]);
+const API_ADDRESSES = Object.entries({ ...PROBES, ...API }).map(([path, allow]): [string, string] => [
+  `/api/v1${path}`,
+  allow,
+]);
 const ALL: [string, string][] = Object.entries({ ...PROBES, ...PAGES, ...Object.fromEntries(API_ADDRESSES) });
 const VERBS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 

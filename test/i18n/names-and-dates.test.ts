@@ -3,7 +3,7 @@ import { formatDay } from '../../src/i18n/date.ts';
 import { languageName, languageNameInPhrase, ownLanguageName } from '../../src/i18n/language-names.ts';
 
 describe('names and dates', () => {
-  test('are those of the interface’s language', () => {
+  test('names and dates are written in the language of the interface', () => {
     expect(languageName('fr', 'id')).toBe('Prancis');
     expect(languageName('id', 'fr')).toBe('Indonésien');
     expect(languageName('en-US', 'en')).toBe('English (United States)');
@@ -13,16 +13,16 @@ describe('names and dates', () => {
     expect(formatDay('2023-02-07', 'en')).toBe('7 February 2023');
   });
 
-  test('have a capital inside a phrase only where the language writes one', () => {
+  test('a language name within a phrase has a capital only if the language of the phrase requires it', () => {
     const inPhrase = ['id', 'en', 'fr'].map((language) => languageNameInPhrase('en', language));
     expect(inPhrase).toEqual(['Inggris', 'English', 'anglais']);
   });
 
-  test('are written in the language itself where a reader chooses it', () => {
+  test('each language in the reader’s list is named in that language itself', () => {
     expect(['id', 'en', 'fr'].map(ownLanguageName)).toEqual(['Bahasa Indonesia', 'English', 'Français']);
   });
 
-  test('show what is no date as it is', () => {
+  test('a value that is not a date is shown unchanged', () => {
     expect(formatDay('Selasa', 'en')).toBe('Selasa');
   });
 });

@@ -5,17 +5,17 @@ import { expect, test } from 'vitest';
 import { openHouse, temporaryFolder, type House } from '../support/house.ts';
 
 /*
- * `4221bad.db.gz` was written by the code of commit 4221bad, `4221bad.json` is what that code showed of
- * it: an article in two revisions, with repairs, markup and a glossary; translations by an engine, from
- * a file and from a person, also accepted, refused and outdated ones; a second article with
- * suggestions; a draft.
+ * The code of commit 4221bad wrote `4221bad.db.gz`, and `4221bad.json` is the output of that code
+ * for it. The database has an article in two revisions, with repairs, markup and a glossary;
+ * translations by an engine, from a file and by a person, some of them accepted, refused or
+ * outdated; a second article with suggestions; and a draft.
  */
 const fixture = (name: string) => new URL(`./fixtures/4221bad.${name}`, import.meta.url);
 const OPENED_AT = new Date('2026-11-22T08:00:00.000Z');
-/** Nothing listens there: reading must ask no engine. */
+/** No server listens here, because reading must not send a request to an engine. */
 const NO_ENGINE = 'http://127.0.0.1:9';
 
-test('a database that commit 4221bad wrote opens and shows the same as there', async () => {
+test('a database that commit 4221bad wrote opens and shows the same as it did there', async () => {
   const file = join(await temporaryFolder(), 'sejajar.db');
   await writeFile(file, gunzipSync(await readFile(fixture('db.gz'))));
   const expected = JSON.parse(await readFile(fixture('json'), 'utf8')) as { readonly drafts: object };

@@ -10,14 +10,14 @@ describe.each(STORES)('the glossary in $name', ({ create }) => {
     return { store, glossary: store.glossary };
   }
 
-  it('is empty at first', async () => {
+  it('a new glossary is empty', async () => {
     const { glossary } = await openGlossary();
     expect(await glossary.pairs()).toEqual([]);
     expect(await glossary.entries(PAIR)).toEqual([]);
     expect(await glossary.version()).toBe(0);
   });
 
-  it('replaces the entries of one pair and says what changed', async () => {
+  it('replacing the entries of one language pair returns what changed', async () => {
     const { glossary } = await openGlossary();
     await glossary.replace({ source: 'id', target: 'fr' }, [{ source: 'kota', target: 'ville' }]);
     await glossary.replace(PAIR, [
@@ -39,7 +39,7 @@ describe.each(STORES)('the glossary in $name', ({ create }) => {
     ]);
   });
 
-  it('merges without touching other entries, and removes one', async () => {
+  it('merging does not touch other entries, and one entry can be removed', async () => {
     const { glossary } = await openGlossary();
     await glossary.merge(PAIR, [{ source: 'kota', target: 'city' }]);
     expect(await glossary.merge(PAIR, [{ source: 'desa', target: 'village' }])).toEqual({
@@ -52,7 +52,7 @@ describe.each(STORES)('the glossary in $name', ({ create }) => {
     expect(await glossary.entries(PAIR)).toEqual([{ source: 'desa', target: 'village' }]);
   });
 
-  it('refuses to replace what somebody else changed meanwhile', async () => {
+  it('replacing is refused if somebody else changed the glossary meanwhile', async () => {
     const { glossary } = await openGlossary();
     const read = await glossary.version();
     await glossary.merge(PAIR, [{ source: 'kota', target: 'city' }]);
@@ -60,7 +60,7 @@ describe.each(STORES)('the glossary in $name', ({ create }) => {
     expect(await glossary.entries(PAIR)).toHaveLength(1);
   });
 
-  it('raises the version of articles when it changes, and only then', async () => {
+  it('a change of the glossary raises the version of articles, and nothing else does', async () => {
     const { store, glossary } = await openGlossary();
     const { article } = await store.articles.add(articleOf(['Kota itu besar.']));
     const versionOf = async () => (await store.articles.get(article.id))!.version;

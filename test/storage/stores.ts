@@ -12,7 +12,7 @@ export interface TestStore {
 
 interface StoreKind {
   readonly name: string;
-  /** An empty store, gone after the test. */
+  /** An empty store, which is deleted after the test. */
   readonly create: () => Promise<TestStore>;
 }
 
@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
 });
 
-/** The ports are tested on every database that serves them. */
+/** Every database that we support is tested with the same tests. */
 export const STORES: readonly StoreKind[] = [{ name: 'SQLite', create: createSqlite }];
 
 async function createSqlite(): Promise<TestStore> {
@@ -43,7 +43,7 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** Stands still until it is moved. */
+/** A clock that stops until it is moved. */
 export function createClock(start = '2026-11-23T08:00:00.000Z') {
   let time = Date.parse(start);
   return {

@@ -19,7 +19,7 @@ async function failureOf(answer: Promise<unknown>): Promise<EngineFailure> {
   return outcome as EngineFailure;
 }
 
-describe('DeepL refuses', () => {
+describe('failures of DeepL', () => {
   beforeEach(() => nock.disableNetConnect());
   afterEach(() => {
     nock.cleanAll();
@@ -41,19 +41,22 @@ describe('DeepL refuses', () => {
     [503, 'unavailable'],
     [504, 'unavailable'],
     [529, 'busy'],
-  ] as const)('%i is told as %s, and sent once', async (status, reason) => {
-    let requests = 0;
-    nock('https://api-free.deepl.com')
-      .persist()
-      .post('/v2/translate')
-      .reply(() => {
-        requests++;
-        return [status, { message: 'No.' }];
-      });
-    const failure = await failureOf(createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH));
-    expect(failure).toMatchObject({ engine: 'deepl', reason });
-    expect(requests).toBe(1);
-  });
+  ] as const)(
+    'status %i from DeepL is reported as %s, and the request is sent once',
+    async (status, reason) => {
+      let requests = 0;
+      nock('https://api-free.deepl.com')
+        .persist()
+        .post('/v2/translate')
+        .reply(() => {
+          requests++;
+          return [status, { message: 'No.' }];
+        });
+      const failure = await failureOf(createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH));
+      expect(failure).toMatchObject({ engine: 'deepl', reason });
+      expect(requests).toBe(1);
+    },
+  );
 
   it.each([
     ['too short', { translations: [{ detected_source_language: 'ID', text: 'We are ready.' }] }],
@@ -61,14 +64,14 @@ describe('DeepL refuses', () => {
       'too long',
       { translations: ['A.', 'B.', 'C.'].map((text) => ({ detected_source_language: 'ID', text })) },
     ],
-    ['none at all', { translations: [] }],
+    ['an empty list', { translations: [] }],
     [
-      'in part no text',
+      'partly not text',
       { translations: ['We are ready.', 7].map((text) => ({ detected_source_language: 'ID', text })) },
     ],
-    ['in part null', { translations: [{ detected_source_language: 'ID', text: 'We are ready.' }, null] }],
+    ['partly null', { translations: [{ detected_source_language: 'ID', text: 'We are ready.' }, null] }],
     [
-      'endless',
+      'larger than the limit',
       {
         translations: ['A.', 'B'.repeat(1024 * 1024)].map((text) => ({
           detected_source_language: 'ID',
@@ -79,27 +82,30 @@ describe('DeepL refuses', () => {
     ['something else', { ok: true }],
     ['null', 'null'],
     ['no JSON', '{"translations": ['],
-    ['nothing', ''],
+    ['an empty body', ''],
     ['a web page', '<!doctype html><title>Sign in to the airport’s network</title>'],
-  ])('an answer that is %s is malformed: nothing of it is passed on', async (_what, body) => {
+  ])('an answer that is %s is malformed, and none of its translations is used', async (_what, body) => {
     nock('https://api-free.deepl.com').post('/v2/translate').reply(200, body);
     const failure = await failureOf(createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH));
     expect(failure.reason).toBe('malformed');
   });
 
-  it.each(['', ' \n'])('a blank answer (%j) costs those beside it nothing', async (blank) => {
-    const translations = ['We are ready.', blank].map((text) => ({ detected_source_language: 'ID', text }));
-    nock('https://api-free.deepl.com').post('/v2/translate').reply(200, { translations });
-    const answers = await createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH);
-    expect(answers.map((answer) => answer.text)).toEqual(['We are ready.', blank]);
-  });
+  it.each(['', ' \n'])(
+    'a blank translation (%j) does not spoil the others in the same answer',
+    async (blank) => {
+      const translations = ['We are ready.', blank].map((text) => ({ detected_source_language: 'ID', text }));
+      nock('https://api-free.deepl.com').post('/v2/translate').reply(200, { translations });
+      const answers = await createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH);
+      expect(answers.map((answer) => answer.text)).toEqual(['We are ready.', blank]);
+    },
+  );
 
   it.each([
     [429, '12', 12_000],
     [503, '0', 0],
     [429, undefined, undefined],
     [429, 'soon', undefined],
-  ])('%i with Retry-After %s asks for a wait of %s ms', async (status, header, milliseconds) => {
+  ])('status %i with Retry-After %s asks for a wait of %s ms', async (status, header, milliseconds) => {
     const headers: Record<string, string> = header === undefined ? {} : { 'Retry-After': header };
     nock('https://api-free.deepl.com').post('/v2/translate').reply(status, { message: 'No.' }, headers);
     const failure = await failureOf(createDeepl({ authKey: DEEPL_TEST_KEY }).translate(BATCH));
@@ -114,13 +120,13 @@ describe('DeepL refuses', () => {
     expect(failure.cause).toMatchObject({ message: expect.stringContaining('non-empty') as unknown });
   });
 
-  it('usage fails by the same names', async () => {
+  it('a usage request fails with the same reasons as a translation', async () => {
     nock('https://api-free.deepl.com').get('/v2/usage').reply(403, {});
     expect((await failureOf(createDeepl({ authKey: DEEPL_TEST_KEY }).usage())).reason).toBe('unauthorized');
   });
 });
 
-describe('the connection fails', () => {
+describe('failures of the connection', () => {
   let deepl: DeeplServer;
   beforeEach(async () => {
     deepl = await startDeepl();
@@ -131,15 +137,18 @@ describe('the connection fails', () => {
     ['reset', { kind: 'reset' }, 'unavailable'],
     ['cut in the middle of a paid answer', { kind: 'half' }, 'malformed'],
     ['silent', { kind: 'silent' }, 'timeout'],
-    ['slower than the time it has', { kind: 'slow', milliseconds: 60_000 }, 'timeout'],
-  ])('%s: told, and sent once', async (_what, fault, reason) => {
-    deepl.behave(fault);
-    const engine = createDeepl({ authKey: DEEPL_TEST_KEY, serverUrl: deepl.url, timeoutMilliseconds: 300 });
-    expect((await failureOf(engine.translate(BATCH))).reason).toBe(reason);
-    expect(deepl.requests).toHaveLength(1);
-  });
+    ['slower than the time limit', { kind: 'slow', milliseconds: 60_000 }, 'timeout'],
+  ])(
+    'a connection that is %s is reported with its reason, and the request is sent once',
+    async (_what, fault, reason) => {
+      deepl.behave(fault);
+      const engine = createDeepl({ authKey: DEEPL_TEST_KEY, serverUrl: deepl.url, timeoutMilliseconds: 300 });
+      expect((await failureOf(engine.translate(BATCH))).reason).toBe(reason);
+      expect(deepl.requests).toHaveLength(1);
+    },
+  );
 
-  it('recovers by itself after a failure', async () => {
+  it('the engine works again after a failed connection', async () => {
     deepl.behave({ kind: 'reset' }, 1);
     const engine = createDeepl({ authKey: DEEPL_TEST_KEY, serverUrl: deepl.url });
     await failureOf(engine.translate(BATCH));
@@ -149,7 +158,7 @@ describe('the connection fails', () => {
     ]);
   });
 
-  it('refused: nobody listens there', async () => {
+  it('the engine is unavailable if no server listens', async () => {
     const { url } = deepl;
     await deepl.close();
     deepl = await startDeepl();
@@ -159,7 +168,7 @@ describe('the connection fails', () => {
     expect(failure.reason).toBe('unavailable');
   });
 
-  it('ends with the time it has, although a byte arrives now and then', async () => {
+  it('the time limit ends a request although single bytes still arrive', async () => {
     const url = await serve((_request, response) => {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       const drip = setInterval(() => response.write(' '), 20);
@@ -169,14 +178,14 @@ describe('the connection fails', () => {
     expect((await failureOf(engine.translate(BATCH))).reason).toBe('timeout');
   });
 
-  it('is malformed where something answers that does not speak HTTP', async () => {
+  it('an answer that is not HTTP is malformed', async () => {
     const url = await serve((request) => request.socket.end('SSH-2.0-OpenSSH_9.2\r\n'));
     expect(
       (await failureOf(createDeepl({ authKey: DEEPL_TEST_KEY, serverUrl: url }).translate(BATCH))).reason,
     ).toBe('malformed');
   });
 
-  it('asks no proxy of the environment for the way to this machine', async () => {
+  it('a request to this machine never uses a proxy from the environment', async () => {
     for (const name of ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'])
       vi.stubEnv(name, 'http://127.0.0.1:9');
     for (const name of ['no_proxy', 'NO_PROXY']) vi.stubEnv(name, '');
@@ -187,8 +196,8 @@ describe('the connection fails', () => {
   });
 });
 
-describe('the key', () => {
-  /** A proxy's helpful page: what it was sent, back again. */
+describe('the authentication key', () => {
+  /** Some proxies show the whole request on their error page. */
   const echo: RequestListener = (request, response) => {
     response
       .writeHead(502, { 'Content-Type': 'text/html' })
@@ -196,7 +205,7 @@ describe('the key', () => {
   };
 
   it.each<[string, () => Promise<string>]>([
-    ['a server that echoes what it was sent', () => serve(echo)],
+    ['a server that echoes the request', () => serve(echo)],
     ['a server that cuts the connection', () => serve((request) => request.socket.resetAndDestroy())],
     [
       'a server that cuts its answer',
@@ -204,7 +213,7 @@ describe('the key', () => {
     ],
     ['no server', () => Promise.resolve('http://127.0.0.1:9')],
     ['a wrong address', () => Promise.resolve('ftp://127.0.0.1')],
-  ])('stands in nothing that is told of %s', async (_what, start) => {
+  ])('the failure of a request to %s does not contain the key', async (_what, start) => {
     const engine = createDeepl({ authKey: DEEPL_TEST_KEY, serverUrl: await start() });
     const failure = await failureOf(engine.translate(BATCH));
     const told = inspect(failure, {
@@ -217,7 +226,7 @@ describe('the key', () => {
     expect(told).not.toContain(DEEPL_TEST_KEY.replace(':fx', ''));
   });
 
-  it('leaves the rest of the reason readable, but not a whole page of it', async () => {
+  it('a failure keeps the rest of the server’s message readable, but not a whole page of it', async () => {
     const url = await serve((_request, response) => response.writeHead(502).end('x'.repeat(1024 * 1024)));
     const failure = await failureOf(
       createDeepl({ authKey: DEEPL_TEST_KEY, serverUrl: url }).translate(BATCH),

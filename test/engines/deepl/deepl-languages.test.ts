@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deeplSource, deeplTarget } from '../../../src/engines/deepl/deepl-languages.ts';
 import { memoryTag } from '../../../src/text/language-tag.ts';
 
-describe('a target of DeepL', () => {
+describe('target languages of DeepL', () => {
   it.each([
     ['en', 'EN-GB'],
     ['en-GB', 'EN-GB'],
@@ -35,23 +35,23 @@ describe('a target of DeepL', () => {
     ['fil', 'TL'],
     ['tl', 'TL'],
     ['ar', 'AR'],
-  ])('%s is its %s', (tag, name) => {
+  ])('DeepL’s target for %s is %s', (tag, name) => {
     expect(deeplTarget(tag)).toBe(name);
   });
 
-  it.each(['en-AU', 'fr-BE', 'es-MX', 'zh-Latn', 'nn', 'tlh', 'min'])('%s is none', (tag) => {
+  it.each(['en-AU', 'fr-BE', 'es-MX', 'zh-Latn', 'nn', 'tlh', 'min'])('DeepL has no target for %s', (tag) => {
     expect(deeplTarget(tag)).toBeUndefined();
   });
 
   it.each(['en', 'fr', 'pt', 'zh', 'de', 'es', 'zh-Hant', 'fil'])(
-    '%s is the same whatever way the memory names it',
+    'the target for %s is the same in every form that the memory uses',
     (tag) => {
       expect(deeplTarget(memoryTag(tag))).toBe(deeplTarget(tag));
     },
   );
 });
 
-describe('a source of DeepL', () => {
+describe('source languages of DeepL', () => {
   it.each([
     ['id', 'ID'],
     ['id-ID', 'ID'],
@@ -61,11 +61,11 @@ describe('a source of DeepL', () => {
     ['zh-Hant', 'ZH'],
     ['ms-MY', 'MS'],
     ['fa-AF', 'PRS'],
-  ])('%s is its %s', (tag, name) => {
+  ])('DeepL’s source for %s is %s', (tag, name) => {
     expect(deeplSource(tag)).toBe(name);
   });
 
-  it('is none of what it does not list', () => {
+  it('a language that DeepL does not list is no source', () => {
     expect(deeplSource('tlh')).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import { EngineFailure } from '../../../src/translation/engine.ts';
 
 const KEY = 'f63c02c5-f056-4b2c-9d0a-000000000000:fx';
 
-/** What deepl-node really sends; each request is answered as DeepL would. */
+/** Records what deepl-node really sends, and answers each request as DeepL does. */
 function recordRequests(server = 'https://api-free.deepl.com') {
   const bodies: string[] = [];
   const headers: Record<string, unknown>[] = [];
@@ -44,7 +44,7 @@ describe('a request to DeepL', () => {
     context: 'Kerja sama Prancis–Mali',
   };
 
-  it('holds the languages, the texts in their order, the context and what the answer must tell', async () => {
+  it('a request has the languages, the texts in order, the context and the requested details of the answer', async () => {
     const { bodies } = recordRequests();
     await createDeepl({ authKey: KEY }).translate(batch);
     expect(bodies).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('a request to DeepL', () => {
     ]);
   });
 
-  it('has no field for a context that is absent or empty', async () => {
+  it('a request has no context field if the context is absent or empty', async () => {
     const { bodies } = recordRequests();
     const engine = createDeepl({ authKey: KEY });
     await engine.translate({ sourceLanguage: 'id', targetLanguage: 'fr', texts: ['Ya.'] });
@@ -68,7 +68,7 @@ describe('a request to DeepL', () => {
     expect(bodies.map((body) => new URLSearchParams(body).has('context'))).toEqual([false, false]);
   });
 
-  it('names this program and nothing of the machine that it runs on', async () => {
+  it('a request names this program and nothing about its machine', async () => {
     const { headers } = recordRequests();
     await createDeepl({ authKey: KEY }).translate(batch);
     const agent = String(headers[0]!['user-agent']);
@@ -80,19 +80,19 @@ describe('a request to DeepL', () => {
   it.each([
     { key: KEY, server: 'https://api-free.deepl.com' },
     { key: 'f63c02c5-f056-4b2c-9d0a-000000000000', server: 'https://api.deepl.com' },
-  ])('goes to $server for a key of that plan', async ({ key, server }) => {
+  ])('a request goes to $server if the key belongs to its plan', async ({ key, server }) => {
     const { bodies } = recordRequests(server);
     await createDeepl({ authKey: key }).translate(batch);
     expect(bodies).toHaveLength(1);
   });
 
-  it('goes to the server of the settings, also where its address ends with a slash', async () => {
+  it('a configured server receives the request, also if its address ends with a slash', async () => {
     const { bodies } = recordRequests('https://deepl.example.org');
     await createDeepl({ authKey: KEY, serverUrl: 'https://deepl.example.org/' }).translate(batch);
     expect(bodies).toHaveLength(1);
   });
 
-  it('names the source without its region', async () => {
+  it('a request names the source language without its region', async () => {
     const { bodies } = recordRequests();
     await createDeepl({ authKey: KEY }).translate({ ...batch, sourceLanguage: 'id-ID' });
     expect(new URLSearchParams(bodies[0]).get('source_lang')).toBe('id');
@@ -101,19 +101,22 @@ describe('a request to DeepL', () => {
   it.each([
     { sourceLanguage: 'tlh', targetLanguage: 'en' },
     { sourceLanguage: 'id', targetLanguage: 'tlh' },
-  ])('is not made from $sourceLanguage into $targetLanguage, which DeepL has not', async (languages) => {
-    const { bodies } = recordRequests();
-    const failure = await createDeepl({ authKey: KEY })
-      .translate({ ...batch, ...languages })
-      .catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(EngineFailure);
-    expect((failure as EngineFailure).reason).toBe('rejected');
-    expect(bodies).toEqual([]);
-  });
+  ])(
+    'no request is made from $sourceLanguage into $targetLanguage, because DeepL does not support it',
+    async (languages) => {
+      const { bodies } = recordRequests();
+      const failure = await createDeepl({ authKey: KEY })
+        .translate({ ...batch, ...languages })
+        .catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(EngineFailure);
+      expect((failure as EngineFailure).reason).toBe('rejected');
+      expect(bodies).toEqual([]);
+    },
+  );
 });
 
-describe('the answer', () => {
-  it('has a translation for each text in its order, with the code points that were billed for it', async () => {
+describe('an answer of DeepL', () => {
+  it('an answer has one translation for each text in order, with its billed code points', async () => {
     recordRequests();
     const texts = ['Satu.', 'Dua 😀.', 'Satu.'];
     const answers = await createDeepl({ authKey: KEY }).translate({
@@ -128,7 +131,7 @@ describe('the answer', () => {
     ]);
   });
 
-  it('keeps the model that DeepL names, and no characters that are no number', async () => {
+  it('an answer keeps the model that DeepL names, and ignores a billed number that is no number', async () => {
     nock('https://api-free.deepl.com')
       .post('/v2/translate')
       .reply(200, {
@@ -151,7 +154,7 @@ describe('the answer', () => {
 });
 
 describe('the size of a request', () => {
-  it('is told to the byte by encodedBytes, for any text', async () => {
+  it('encodedBytes gives the exact size of any text in a request', async () => {
     const { bodies } = recordRequests();
     const engine = createDeepl({ authKey: KEY });
     const anyText = fc
@@ -175,23 +178,26 @@ describe('the size of a request', () => {
   });
 });
 
-describe('usage', () => {
-  it('tells the characters of this month and the limit', async () => {
+describe('usage of DeepL', () => {
+  it('usage gives the characters of this month and the limit', async () => {
     nock('https://api-free.deepl.com')
       .get('/v2/usage')
       .reply(200, { character_count: 180_118, character_limit: 500_000 });
     expect(await createDeepl({ authKey: KEY }).usage()).toEqual({ count: 180_118, limit: 500_000 });
   });
 
-  it('tells no limit where the plan has none', async () => {
+  it('usage has no limit if the plan has none', async () => {
     nock('https://api-free.deepl.com')
       .get('/v2/usage')
       .reply(200, { character_count: 7, character_limit: 1_000_000_000_000 });
     expect(await createDeepl({ authKey: KEY }).usage()).toEqual({ count: 7, limit: undefined });
   });
 
-  it.each([{}, { character_count: 'many', character_limit: 1 }])('is malformed as %j', async (body) => {
-    nock('https://api-free.deepl.com').get('/v2/usage').reply(200, body);
-    await expect(createDeepl({ authKey: KEY }).usage()).rejects.toMatchObject({ reason: 'malformed' });
-  });
+  it.each([{}, { character_count: 'many', character_limit: 1 }])(
+    'usage of the form %j is malformed',
+    async (body) => {
+      nock('https://api-free.deepl.com').get('/v2/usage').reply(200, body);
+      await expect(createDeepl({ authKey: KEY }).usage()).rejects.toMatchObject({ reason: 'malformed' });
+    },
+  );
 });

@@ -38,7 +38,7 @@ function send(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
 }
 
-/** Stands in for LibreTranslate: `Kami siap.` becomes `en: Kami siap.` */
+/** A fake LibreTranslate: `Kami siap.` becomes `en: Kami siap.` */
 async function startLibretranslate(): Promise<{ url: string; received: Received[] }> {
   const received: Received[] = [];
   const url = await serve((request, response) => {
@@ -58,7 +58,7 @@ async function failureOf(answer: Promise<readonly EngineAnswer[]>): Promise<Engi
 }
 
 describe('LibreTranslate', () => {
-  it('is sent the texts as an array of plain text, and the key', async () => {
+  it('a request to LibreTranslate has the key and the texts as an array of plain text', async () => {
     const { url, received } = await startLibretranslate();
     const answers = await createLibretranslate({ url: `${url}/`, apiKey: 'geheim' }).translate(BATCH);
     expect(answers).toEqual([{ text: 'en: Kami siap.' }, { text: 'en: Kami kuat.' }]);
@@ -67,21 +67,21 @@ describe('LibreTranslate', () => {
     ]);
   });
 
-  it('is reached under a path too, and without a key where it wants none', async () => {
+  it('LibreTranslate is reached under a path, and without a key if it needs none', async () => {
     const { url, received } = await startLibretranslate();
     await createLibretranslate({ url: `${url}/libre` }).translate(BATCH);
     expect(received[0]!.path).toBe('/libre/translate');
     expect(received[0]!.body).not.toContain('api_key');
   });
 
-  it('gives back markup as the text that it is', async () => {
+  it('markup in a text comes back unchanged, as plain text', async () => {
     const hostile = ['<script>alert(1)</script>', '&lt;b&gt; &amp; "'];
     const url = await serve((_request, response) => send(response, 200, { translatedText: hostile }));
     const answers = await createLibretranslate({ url }).translate(BATCH);
     expect(answers.map(({ text }) => text)).toEqual(hostile);
   });
 
-  it('tells to the byte how long a request becomes', async () => {
+  it('the size of a request is calculated to the byte', async () => {
     const { url, received } = await startLibretranslate();
     const engine = createLibretranslate({ url });
     const anyText = fc
@@ -102,7 +102,7 @@ describe('LibreTranslate', () => {
   });
 });
 
-describe('LibreTranslate fails', () => {
+describe('failures of LibreTranslate', () => {
   it.each([
     [400, { error: 'ban is not supported' }, 'rejected'],
     [400, { error: 'Please contact the server operator to get an API key' }, 'unauthorized'],
@@ -114,23 +114,26 @@ describe('LibreTranslate fails', () => {
     [500, { error: 'Cannot translate text' }, 'unavailable'],
     [502, '<html>', 'unavailable'],
     [301, null, 'malformed'],
-  ] as const)('%i %j is told as %3$s, and sent once', async (status, body, reason) => {
-    let requests = 0;
-    const url = await serve((_request, response) => {
-      requests++;
-      send(response, status, body);
-    });
-    expect(await failureOf(createLibretranslate({ url }).translate(BATCH))).toMatchObject({
-      engine: 'libretranslate',
-      reason,
-    });
-    expect(requests).toBe(1);
-  });
+  ] as const)(
+    'status %i with %j is reported as %3$s, and the request is sent once',
+    async (status, body, reason) => {
+      let requests = 0;
+      const url = await serve((_request, response) => {
+        requests++;
+        send(response, status, body);
+      });
+      expect(await failureOf(createLibretranslate({ url }).translate(BATCH))).toMatchObject({
+        engine: 'libretranslate',
+        reason,
+      });
+      expect(requests).toBe(1);
+    },
+  );
 
   it.each([
     ['too short', { translatedText: ['We are ready.'] }],
     ['too long', { translatedText: ['A.', 'B.', 'C.'] }],
-    ['in part no text', { translatedText: ['A.', null] }],
+    ['partly not text', { translatedText: ['A.', null] }],
     ['one text for all', { translatedText: 'We are ready. We are strong.' }],
     ['something else', []],
     ['null', null],
@@ -147,7 +150,7 @@ describe('LibreTranslate fails', () => {
     },
   );
 
-  it('an answer without an end is malformed, and not read to its end', async () => {
+  it('an answer without an end is malformed, and is not read further than the limit', async () => {
     const url = await serve((_request, response) => {
       const pour = () => {
         while (response.write('x'.repeat(64 * 1024)));
@@ -167,18 +170,18 @@ describe('LibreTranslate fails', () => {
     ],
     ['never answers', () => undefined, 'timeout'],
     ['never ends its answer', (_request, response) => response.writeHead(200).write('{'), 'timeout'],
-  ])('one that %s is told as that', async (_what, listener, reason) => {
+  ])('a server that %s is reported with its reason', async (_what, listener, reason) => {
     const engine = createLibretranslate({ url: await serve(listener), timeoutMilliseconds: 300 });
     expect((await failureOf(engine.translate(BATCH))).reason).toBe(reason);
   });
 
-  it('is unavailable where nobody listens', async () => {
+  it('the engine is unavailable if no server listens', async () => {
     expect(
       (await failureOf(createLibretranslate({ url: 'http://127.0.0.1:9' }).translate(BATCH))).reason,
     ).toBe('unavailable');
   });
 
-  it('never follows to another server with the text and the key', async () => {
+  it('a redirect never sends the text and the key to another server', async () => {
     const { url: other, received } = await startLibretranslate();
     const url = await serve((_request, response) =>
       response.writeHead(307, { Location: `${other}/translate` }).end(),
@@ -187,7 +190,7 @@ describe('LibreTranslate fails', () => {
     expect(received).toEqual([]);
   });
 
-  it('keeps its key out of what is told, also where the server repeats it', async () => {
+  it('a failure does not contain the key, even if the server repeats it', async () => {
     const url = await serve((request, response) => {
       void readBody(request).then((body) => send(response, 400, { error: `Invalid request: ${body}` }));
     });
@@ -198,7 +201,7 @@ describe('LibreTranslate fails', () => {
   });
 });
 
-describe('a language of LibreTranslate', () => {
+describe('languages of LibreTranslate', () => {
   const engine = createLibretranslate({ url: 'http://127.0.0.1:9' });
 
   it.each([
@@ -212,15 +215,15 @@ describe('a language of LibreTranslate', () => {
     ['zh-TW', 'zh-Hant'],
     ['no', 'nb'],
     ['fil', 'tl'],
-  ])('%s is its %s', (tag, name) => {
+  ])('LibreTranslate’s target for %s is %s', (tag, name) => {
     expect(engine.targetLanguage(tag)).toBe(name);
   });
 
-  it.each(['fr-CA', 'es-419', 'jv', 'tlh'])('%s is none', (tag) => {
+  it.each(['fr-CA', 'es-419', 'jv', 'tlh'])('LibreTranslate has no target for %s', (tag) => {
     expect(engine.targetLanguage(tag)).toBeUndefined();
   });
 
-  it('is asked for by a source without its region', async () => {
+  it('a request names the source language without its region', async () => {
     const { url, received } = await startLibretranslate();
     await createLibretranslate({ url }).translate({ ...BATCH, sourceLanguage: 'id-ID' });
     await createLibretranslate({ url }).translate({ ...BATCH, sourceLanguage: 'es-MX' });
@@ -230,11 +233,14 @@ describe('a language of LibreTranslate', () => {
   it.each([
     { sourceLanguage: 'jv', targetLanguage: 'en' },
     { sourceLanguage: 'id', targetLanguage: 'jv' },
-  ])('$sourceLanguage to $targetLanguage is rejected before anything is sent', async (languages) => {
-    const { url, received } = await startLibretranslate();
-    expect(
-      (await failureOf(createLibretranslate({ url }).translate({ ...BATCH, ...languages }))).reason,
-    ).toBe('rejected');
-    expect(received).toEqual([]);
-  });
+  ])(
+    'a request from $sourceLanguage to $targetLanguage is rejected before anything is sent',
+    async (languages) => {
+      const { url, received } = await startLibretranslate();
+      expect(
+        (await failureOf(createLibretranslate({ url }).translate({ ...BATCH, ...languages }))).reason,
+      ).toBe('rejected');
+      expect(received).toEqual([]);
+    },
+  );
 });

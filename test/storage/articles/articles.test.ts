@@ -3,7 +3,7 @@ import { articleOf, draftOf, paragraphOf } from '../samples.ts';
 import { createClock, STORES } from '../stores.ts';
 
 describe.each(STORES)('articles in $name', ({ create }) => {
-  test('an article comes back with all that was said of it, also after the store was closed', async () => {
+  test('a stored article keeps all its details, also after the store was reopened', async () => {
     const store = await create();
     const clock = createClock();
     const first = await store.open(clock.now);
@@ -35,7 +35,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     });
   });
 
-  test('an id is ten characters that nobody misreads in an address or aloud', async () => {
+  test('an article’s id has ten characters, none of which is easy to confuse with another', async () => {
     const { articles } = await (await create()).open();
     const ids = new Set<string>();
     for (let count = 0; count < 50; count++) ids.add((await articles.add(articleOf(['Sama.']))).article.id);
@@ -43,7 +43,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     for (const id of ids) expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{10}$/);
   });
 
-  test('a revision gives every paragraph as the reader made it, in its place', async () => {
+  test('a revision keeps every paragraph as the reader made it, and their order', async () => {
     const { articles } = await (await create()).open();
     const paragraphs = [
       { ...paragraphOf('Judul 😀 “é”'), role: 'title' as const },
@@ -75,7 +75,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     });
   });
 
-  test('the bytes of every revision come back as they came, whatever they are', async () => {
+  test('the bytes of every revision are stored unchanged, whatever they are', async () => {
     const { articles } = await (await create()).open();
     const bytes = Uint8Array.from({ length: 1024 }, (_, index) => index % 256);
     const { article } = await articles.add(articleOf(['a'], { bytes, contentType: 'text/html' }));
@@ -87,7 +87,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     expect(Buffer.from((await articles.original(article.id))!.bytes).toString()).toBe('b');
   });
 
-  test('an article of 5,000 paragraphs is stored and read whole', async () => {
+  test('an article of 5,000 paragraphs is stored and read completely', async () => {
     const { articles } = await (await create()).open();
     const texts = Array.from({ length: 5_000 }, (_, index) => `Paragraf ${index}.`);
     const { article } = await articles.add(articleOf(texts));
@@ -96,7 +96,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     expect(revision?.paragraphs.at(-1)?.id).toBe('p5000');
   });
 
-  test('what does not exist is found by nobody and is no failure', async () => {
+  test('looking for something that does not exist finds nothing and is no error', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     for (const id of ['0000000000', '', "'; drop table article; --", '\0', article.id.toUpperCase()]) {
@@ -112,14 +112,14 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     }
   });
 
-  test('a NUL, which no database keeps in a text, is seen as the replacement character', async () => {
+  test('a NUL in a text is shown as the replacement character, because no database stores it', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a\0b'], { details: { publisher: 'R\0M' } }));
     expect(await articles.get(article.id)).toMatchObject({ title: 'a\ufffdb', publisher: 'R\ufffdM' });
     expect((await articles.revision(article.id))?.paragraphs[0]?.text).toBe('a\ufffdb');
   });
 
-  test('a deleted article is found by nobody, and a second deletion finds none', async () => {
+  test('a deleted article is not found again, and a second deletion finds none', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     await articles.replace(article.id, draftOf(['b']), {});
@@ -135,7 +135,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     await expect(articles.wantTargets(article.id, ['fr'])).rejects.toMatchObject(gone);
   });
 
-  test('a store is empty only until something was ever added', async () => {
+  test('a store is empty only until the first article was added', async () => {
     const { articles } = await (await create()).open();
     expect(await articles.isEmpty()).toBe(true);
     const { article } = await articles.add(articleOf(['a']));
@@ -144,7 +144,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
     expect(await articles.isEmpty()).toBe(false);
   });
 
-  test('languages that an article is wanted in are remembered once, and seen in its version', async () => {
+  test('the wanted languages of an article are stored once and raise its version', async () => {
     const clock = createClock();
     const { articles } = await (await create()).open(clock.now);
     const { article } = await articles.add(articleOf(['a'], { targets: ['en'] }));
@@ -164,7 +164,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
 describe.each(STORES)('repeated requests in $name', ({ create }) => {
   const idempotency = { key: 'once', request: 'r1' };
 
-  test('the same key with the same request gives the same article, added once', async () => {
+  test('the same idempotency key with the same request gives the same article, added once', async () => {
     const store = await create();
     const { articles } = await store.open();
     const other = await store.open();
@@ -178,7 +178,7 @@ describe.each(STORES)('repeated requests in $name', ({ create }) => {
     expect((await articles.list({ limit: 9, targets: [] })).items).toHaveLength(1);
   });
 
-  test('the same key with another request is refused, and adds nothing', async () => {
+  test('the same idempotency key with another request is refused and adds nothing', async () => {
     const { articles } = await (await create()).open();
     await articles.add(articleOf(['a'], { idempotency }));
     const attempt = articles.add(articleOf(['b'], { idempotency: { key: 'once', request: 'r2' } }));
@@ -186,7 +186,7 @@ describe.each(STORES)('repeated requests in $name', ({ create }) => {
     expect((await articles.list({ limit: 9, targets: [] })).items).toHaveLength(1);
   });
 
-  test('a repeated request does not bring a deleted article back', async () => {
+  test('a repeated request does not restore a deleted article', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a'], { idempotency }));
     await articles.remove(article.id);
@@ -195,7 +195,7 @@ describe.each(STORES)('repeated requests in $name', ({ create }) => {
     expect(await articles.get(article.id)).toBeUndefined();
   });
 
-  test('without a key the same text is another article', async () => {
+  test('without an idempotency key, the same text becomes another article', async () => {
     const { articles } = await (await create()).open();
     const first = await articles.add(articleOf(['a']));
     const second = await articles.add(articleOf(['a']));

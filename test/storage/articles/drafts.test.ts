@@ -17,7 +17,7 @@ function draft(text = 'Kami siap.', more: Partial<SavedDraft> = {}): SavedDraft 
 }
 
 describe.each(STORES)('drafts in $name', ({ create }) => {
-  test('come back as they were kept, and as they were changed', async () => {
+  test('a draft is read as it was stored, and as it was changed', async () => {
     const { drafts } = await (await create()).open();
     const whole = draft('Kami.', {
       charset: 'windows-1252',
@@ -36,7 +36,7 @@ describe.each(STORES)('drafts in $name', ({ create }) => {
     expect(await drafts.find(id)).toBeUndefined();
   });
 
-  test('lead to what became of them, and hold nothing else any more', async () => {
+  test('an added draft keeps the id of its article and nothing else', async () => {
     const { drafts } = await (await create()).open();
     const id = await drafts.keep(draft());
     await drafts.became(id, 'a1');
@@ -44,7 +44,7 @@ describe.each(STORES)('drafts in $name', ({ create }) => {
     expect(await drafts.find(id)).toEqual({ articleId: 'a1' });
   });
 
-  test('go when nobody has touched them for ten days', async () => {
+  test('a draft is deleted ten days after its last change', async () => {
     const clock = createClock();
     const { drafts } = await (await create()).open(clock.now);
     const [left, touched] = [await drafts.keep(draft()), await drafts.keep(draft())];
@@ -55,7 +55,7 @@ describe.each(STORES)('drafts in $name', ({ create }) => {
     expect(await drafts.find(touched)).toBeDefined();
   });
 
-  test('are bounded in number and in bytes, and the oldest make room', async () => {
+  test('drafts are limited in number and in bytes, and the oldest are deleted first', async () => {
     const clock = createClock();
     const { drafts } = await (await create()).open(clock.now);
     const first = await drafts.keep(draft());

@@ -16,7 +16,7 @@ async function pages(store: Store, limit: number): Promise<readonly (readonly Ar
 }
 
 describe.each(STORES)('the list of articles in $name', ({ create }) => {
-  test('gives each article once, newest first, also those of one moment', async () => {
+  test('the list gives each article once, newest first, also articles of the same moment', async () => {
     const clock = createClock();
     const store = await (await create()).open(clock.now);
     const titles: string[] = [];
@@ -32,7 +32,7 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
     }
   });
 
-  test('is not disturbed by what is added or deleted between two pages', async () => {
+  test('the next page is correct although articles were added or deleted after the first page', async () => {
     const store = await (await create()).open();
     const ids: string[] = [];
     for (let count = 0; count < 4; count++) {
@@ -46,12 +46,12 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
     expect(rest.next).toBeNull();
   });
 
-  test('of nothing is an empty page', async () => {
+  test('the list of an empty store is an empty page', async () => {
     const store = await (await create()).open();
     expect(await store.articles.list({ limit: 10, targets: ['en'] })).toEqual({ items: [], next: null });
   });
 
-  test('counts the newest revision’s paragraphs that have a translation, by the target asked for', async () => {
+  test('the list counts the translated paragraphs of the newest revision for each requested target', async () => {
     const store = await (await create()).open();
     const { article } = await store.articles.add(articleOf(['lama', 'satu', 'dua', 'satu']));
     await store.articles.replace(article.id, draftOf(['satu', 'dua', 'satu']), {});
@@ -71,7 +71,7 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
     ]);
   });
 
-  test('counts alike what the search has counted, and what changed since', async () => {
+  test('the list’s counts are the same before and after search indexing, and after later changes', async () => {
     const store = await (await create()).open();
     const { article } = await store.articles.add(articleOf(['satu', 'dua', 'tiga']));
     await store.articles.add(articleOf(['satu']));
@@ -108,7 +108,7 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
   });
 
   test.each(['', 'x', 'YmVmb3JlIDE=', ' YmVmb3JlIDE', 'YmVmb3JlIC0x', 'YmVmb3JlIDAx', '\0', 'é'.repeat(999)])(
-    'refuses the cursor %j, which it never gave',
+    'the list refuses the cursor %j, which it never gave',
     async (cursor) => {
       const store = await (await create()).open();
       await store.articles.add(articleOf(['a']));

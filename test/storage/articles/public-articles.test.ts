@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { articleOf, translationOf } from '../samples.ts';
 import { createClock, STORES } from '../stores.ts';
 
-describe.each(STORES)('the articles that may be found, in $name', ({ create }) => {
-  test('tell of each language how much there is, and how much of it no person has seen', async () => {
+describe.each(STORES)('public articles in $name', ({ create }) => {
+  test('a public article has, for each language, its translated paragraphs and those that no person has reviewed', async () => {
     const store = await (await create()).open(createClock().now);
     const { article } = await store.articles.add(
       articleOf(['Satu', 'Dua', 'Tiga', 'Empat'], { targets: ['de'] }),
@@ -43,7 +43,7 @@ describe.each(STORES)('the articles that may be found, in $name', ({ create }) =
     ]);
   });
 
-  test('are those that are there still, in their newest revision, and not confidential', async () => {
+  test('public articles are not deleted and not confidential, and are in their newest revision', async () => {
     const store = await (await create()).open();
     const { article: gone } = await store.articles.add(articleOf(['Satu']));
     await store.articles.remove(gone.id);
@@ -57,7 +57,7 @@ describe.each(STORES)('the articles that may be found, in $name', ({ create }) =
     expect(await store.publicArticles.part(1)).toMatchObject([{ id: article.id, languages: {} }]);
   });
 
-  test('stay in their part as others come', async () => {
+  test('a public article stays in its part of the sitemap when others are added or deleted', async () => {
     const store = await (await create()).open();
     const ids: string[] = [];
     for (let count = 0; count < 502; count++)

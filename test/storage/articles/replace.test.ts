@@ -3,7 +3,7 @@ import { articleOf, draftOf } from '../samples.ts';
 import { createClock, STORES } from '../stores.ts';
 
 describe.each(STORES)('a changed source in $name', ({ create }) => {
-  test('makes a new revision, whose paragraphs keep their ids', async () => {
+  test('a changed source makes a new revision, whose paragraphs keep their ids', async () => {
     const clock = createClock();
     const { articles, changes } = await (await create()).open(clock.now);
     const { article } = await articles.add(articleOf(['satu', 'dua belas', 'tiga']));
@@ -25,7 +25,7 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     expect(await changes.since(article.id, 0, 9)).toMatchObject([{ kind: 'source', paragraphs: [] }]);
   });
 
-  test('never uses an id again, however often paragraphs come and go', async () => {
+  test('a paragraph’s id is never used again, however often paragraphs are removed and added', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['satu', 'dua']));
     await articles.replace(article.id, draftOf(['satu']), {});
@@ -34,7 +34,7 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     expect(revision?.paragraphs.map((paragraph) => paragraph.id)).toEqual(['p1', 'p3']);
   });
 
-  test('that is the same in bytes, format, encoding, title and details changes nothing', async () => {
+  test('a source with the same bytes, format, encoding, title and details changes nothing', async () => {
     const clock = createClock();
     const { articles, changes } = await (await create()).open(clock.now);
     const details = { publisher: 'RMOL', confidential: true };
@@ -52,14 +52,14 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     ['format', { format: 'markdown' as const }],
     ['encoding', { encoding: 'windows-1252' }],
     ['bytes', { bytes: Buffer.from('a ') }],
-  ])('that differs in its %s is another revision', async (_, difference) => {
+  ])('a source that differs only in its %s makes a new revision', async (_, difference) => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     const replaced = await articles.replace(article.id, draftOf(['a'], difference), {});
     expect(replaced).toMatchObject({ changed: true, article: { revision: 2, version: 2 } });
   });
 
-  test('that differs in title or details alone is told anew, without another revision', async () => {
+  test('a source that differs only in title or details changes these without a new revision', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     const draft = draftOf(['a']);
@@ -74,7 +74,7 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     });
   });
 
-  test('going back to an earlier text is a revision too', async () => {
+  test('going back to an earlier text makes a new revision too', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     await articles.replace(article.id, draftOf(['b']), {});
@@ -82,7 +82,7 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     expect(back).toMatchObject({ changed: true, article: { revision: 3 } });
   });
 
-  test('what the user said goes before the source’s own word and outlives it', async () => {
+  test('a detail from the user has priority over the source’s own and is kept in the next revision', async () => {
     const { articles } = await (await create()).open();
     const draft = draftOf(['a']);
     const claims = { publisher: 'rmol.id', author: 'Redaksi' };
@@ -95,7 +95,7 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     expect(replaced.article.author).toBeUndefined();
   });
 
-  test('a mark of confidence stays until it is taken away by name', async () => {
+  test('an article stays confidential until the user says that it is not', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a'], { details: { confidential: true } }));
     const kept = await articles.replace(article.id, draftOf(['b']), {});
@@ -104,7 +104,7 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     expect(lifted).toMatchObject({ changed: true, article: { confidential: false } });
   });
 
-  test('is refused where the caller has not seen the newest version', async () => {
+  test('a new source is refused if the caller has not seen the newest version', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     await articles.replace(article.id, draftOf(['b']), {}, { version: 1 });
@@ -115,7 +115,7 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     expect(await articles.get(article.id)).toMatchObject({ revision: 2, version: 2 });
   });
 
-  test('is refused where somebody else revised it meanwhile, but not where a translation came', async () => {
+  test('a new source is refused if another revision was made meanwhile, but not if only a translation was added', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     await articles.wantTargets(article.id, ['de']);
@@ -125,7 +125,7 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     });
   });
 
-  test('records what a person put right, which stands until somebody says otherwise', async () => {
+  test('a person’s adjustments are stored and kept until other adjustments are given', async () => {
     const { articles } = await (await create()).open();
     const split = { kind: 'split', at: 2 } as const;
     const { article } = await articles.add(articleOf(['a', 'b'], { adjustments: [split] }));
@@ -142,19 +142,19 @@ describe.each(STORES)('a changed source in $name', ({ create }) => {
     ]);
   });
 
-  test('is refused for an article that is not there', async () => {
+  test('a new source for an article that does not exist is refused', async () => {
     const { articles } = await (await create()).open();
     const attempt = articles.replace('0000000000', draftOf(['a']), {});
     await expect(attempt).rejects.toMatchObject({ kind: 'article-not-found', values: { id: '0000000000' } });
   });
 });
 
-describe.each(STORES)('what paragraphs said before, in $name', ({ create }) => {
+describe.each(STORES)('earlier texts of paragraphs in $name', ({ create }) => {
   const first = 'Presiden tiba di Paris pada hari Senin untuk berunding.';
   const second = 'Presiden tiba di Paris pada hari Selasa untuk berunding.';
   const third = 'Presiden tiba di Lyon pada hari Selasa untuk berunding.';
 
-  test('is given newest first, without what they say now', async () => {
+  test('the earlier texts of a paragraph are given newest first, without its present text', async () => {
     const { articles } = await (await create()).open();
     const { article } = await articles.add(articleOf([first, 'tetap']));
     for (const text of [second, first, third]) {
@@ -168,7 +168,7 @@ describe.each(STORES)('what paragraphs said before, in $name', ({ create }) => {
     expect(await articles.earlierTexts(article.id, [])).toEqual(new Map());
   });
 
-  test('is found for thousands of paragraphs at once', async () => {
+  test('the earlier texts of thousands of paragraphs are found in one call', async () => {
     const { articles } = await (await create()).open();
     const texts = Array.from({ length: 1_200 }, (_, index) => `Paragraf nomor ${index} dari semuanya.`);
     const { article } = await articles.add(articleOf(texts));

@@ -4,8 +4,8 @@ import { createClock, STORES } from '../stores.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
-describe.each(STORES)('what is forgotten in $name', ({ create }) => {
-  test('are changes older than a date, but for the newest of each article', async () => {
+describe.each(STORES)('forgetting old records in $name', ({ create }) => {
+  test('changes older than the date are deleted, except the newest of each article', async () => {
     const clock = createClock();
     const { articles, memory, changes } = await (await create()).open(clock.now);
     const { article: busy } = await articles.add(articleOf(['satu', 'dua']));
@@ -23,7 +23,7 @@ describe.each(STORES)('what is forgotten in $name', ({ create }) => {
     expect(await changes.newest(quiet.id)).toBeGreaterThan(recent.id);
   });
 
-  test('are more changes than one statement erases', async () => {
+  test('more changes are deleted than one statement can delete', async () => {
     const clock = createClock();
     const { articles, memory, changes } = await (await create()).open(clock.now);
     const { article } = await articles.add(articleOf(['satu']));
@@ -33,7 +33,7 @@ describe.each(STORES)('what is forgotten in $name', ({ create }) => {
     expect(await changes.since(article.id, 0, 9)).toHaveLength(1);
   });
 
-  test('are ended jobs that a later one speaks for, and no other', async () => {
+  test('an ended job is deleted if a later one has replaced it, and no other job is', async () => {
     const clock = createClock();
     const { articles, jobs, changes } = await (await create()).open(clock.now);
     const { article } = await articles.add(articleOf(['satu']));

@@ -4,7 +4,7 @@ import { percentage } from '../../../src/text/compare/similarity.ts';
 import { translationOf } from '../samples.ts';
 import { openIndex } from './index-in-process.ts';
 
-/** Few words, so that many texts agree; with capitals, figures, marks and characters of more than one unit. */
+/** Few words, so that many texts are similar; some have capitals, figures or astral characters. */
 const part = fc.constantFrom(
   ...[
     'Mali',
@@ -31,7 +31,7 @@ const threshold = fc.integer({ min: 70, max: 99 });
 const EVERYTHING = 1_000;
 
 describe('the index of fuzzy matches', () => {
-  it('finds all that counting out every segment finds, and nothing else', async () => {
+  it('the index finds exactly what a comparison with every segment finds', async () => {
     const { remember, indexAll, find } = await openIndex();
     const known = new Set<string>();
     await fc.assert(
@@ -56,7 +56,7 @@ describe('the index of fuzzy matches', () => {
     );
   });
 
-  it('finds the same whatever the order in which words were met, and however segments came in', async () => {
+  it('the index finds the same in whatever order words and segments were added', async () => {
     const wanted = {
       sourceLanguage: 'id',
       target: 'en',
@@ -90,13 +90,13 @@ describe('the index of fuzzy matches', () => {
     ).toEqual(sources);
   });
 
-  it('knows how many segments are still to be indexed, and goes on where it was cut off', async () => {
+  it('the index knows how many segments are still to be indexed, and continues after an interruption', async () => {
     const { remember, index, find } = await openIndex();
     await remember(Array.from({ length: 10 }, (_, number) => `Kalimat yang ke-${number} dari semua`));
     expect(index.backlog()).toBe(10);
     Array.from(index.indexNext(4));
     expect(index.backlog()).toBe(6);
-    // The process is killed in the midst of the next part.
+    // The process is killed during the next part.
     index.indexNext(4).next();
     expect(index.backlog()).toBe(6);
     Array.from(index.indexNext(100));
@@ -110,7 +110,7 @@ describe('the index of fuzzy matches', () => {
     expect(find(wanted, EVERYTHING)).toHaveLength(10);
   });
 
-  it('gives the best first, a person’s before an import’s before a machine’s, and no more than asked for', async () => {
+  it('the best suggestion is first, a person’s is before an import’s and a machine’s, and the limit is kept', async () => {
     const { store, indexAll, find } = await openIndex();
     await store.memory.add([
       translationOf('satu dua tiga empat lima', 'machine', { origin: 'machine' }),
@@ -127,7 +127,7 @@ describe('the index of fuzzy matches', () => {
     expect(texts(2)).toEqual(['best', 'edited']);
   });
 
-  it('gives what is shown for a segment, in this language and from this one only', async () => {
+  it('a suggestion has the translation that is shown for its segment, and only in the requested language', async () => {
     const { store, indexAll, find } = await openIndex();
     await store.memory.add([
       translationOf('Kami sudah lama siap', 'By machine', { origin: 'machine' }),
@@ -143,7 +143,7 @@ describe('the index of fuzzy matches', () => {
     expect(find({ ...wanted, target: 'de' }, EVERYTHING)).toEqual([]);
   });
 
-  it('gives no suggestion for a segment from itself', async () => {
+  it('a segment is never suggested for itself', async () => {
     const { remember, indexAll, find } = await openIndex();
     await remember(['Kami sudah siap.']);
     indexAll();
@@ -159,7 +159,7 @@ describe('the index of fuzzy matches', () => {
     ['ya ya ya ya', 'ya ya ya ya ya', 80],
     ['Kami siap semua 😀', 'Kami siap semua', 92],
     ['协议已经签署', '协议已经签署了', 85],
-  ])('finds short segments and words that repeat: %j for %j', async (source, wanted, expected) => {
+  ])('short segments and repeated words are found: %j for %j', async (source, wanted, expected) => {
     const { remember, indexAll, find } = await openIndex();
     await remember([source, 'Lain sekali']);
     indexAll();
@@ -167,7 +167,7 @@ describe('the index of fuzzy matches', () => {
     expect(found.map((each) => [each.source, each.percentage])).toEqual([[source, expected]]);
   });
 
-  it('finds a paragraph of 64 KiB that was edited', async () => {
+  it('a paragraph of 64 KiB is found again after an edit', async () => {
     const { remember, indexAll, find } = await openIndex();
     const words = Array.from({ length: 8_000 }, (_, number) => spell(number));
     await remember([words.join(' '), words.slice(0, 10).join(' ')]);
@@ -180,8 +180,8 @@ describe('the index of fuzzy matches', () => {
   it.each([
     ['64 KiB of marks', '.,'.repeat(32_768), [99]],
     ['64 KiB of short words', 'a b '.repeat(16_384), [99]],
-    ['what is longer than 64 KiB, which it leaves out', 'a b '.repeat(16_384) + 'a', []],
-  ])('goes through %s', async (_, source, expected) => {
+    ['a text above 64 KiB, which is not indexed', 'a b '.repeat(16_384) + 'a', []],
+  ])('the index can search for %s', async (_, source, expected) => {
     const { remember, indexAll, find } = await openIndex();
     await remember([source]);
     indexAll();
@@ -189,7 +189,7 @@ describe('the index of fuzzy matches', () => {
     expect(find(wanted, EVERYTHING).map((each) => each.percentage)).toEqual(expected);
   });
 
-  it('goes through a bounded number of thousands that are alike, and finds a nearest one among them', async () => {
+  it('among thousands of similar segments a limited number is compared, and one of the most similar is found', async () => {
     const { remember, indexAll, find } = await openIndex();
     const weather = (place: string, more = '') =>
       `Gempa terkini mengguncang ${place} pada pagi hari ini${more}`;
@@ -202,7 +202,7 @@ describe('the index of fuzzy matches', () => {
     expect(found[0]?.source).toBe(weather('Ambon', ' juga'));
   });
 
-  it('still finds a near one where every word stands in thousands of segments', async () => {
+  it('a similar segment is found although each of its words is in thousands of segments', async () => {
     const { remember, indexAll, find } = await openIndex();
     const random = fc.sample(fc.array(fc.nat(11), { minLength: 12, maxLength: 12 }), {
       numRuns: 20_000,
@@ -218,7 +218,7 @@ describe('the index of fuzzy matches', () => {
   });
 });
 
-/** A word of its own for each number. */
+/** A different word for each number. */
 function spell(number: number): string {
   return (
     [...number.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('') + 'kata'

@@ -9,12 +9,12 @@ import { openStore, type Store } from '../../../src/storage/open-store.ts';
 import { translationOf } from '../samples.ts';
 import { temporaryFolder } from '../stores.ts';
 
-/** The worker's parts on a connection of their own, without the thread. */
+/** The worker’s parts with their own connection, but without a thread. */
 export interface IndexInProcess {
   readonly store: Store;
   readonly index: SegmentIndex;
   readonly find: FindSuggestions;
-  /** Each is translated by itself in brackets. */
+  /** The translation of each text is the text in brackets. */
   readonly remember: (texts: readonly string[]) => Promise<void>;
   readonly indexAll: () => void;
 }

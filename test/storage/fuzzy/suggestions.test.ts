@@ -8,7 +8,7 @@ import { STORES, temporaryFolder } from '../stores.ts';
 const QUERY = { threshold: 75, limit: 3 };
 
 describe('suggestions', () => {
-  it('come with percentage, translation, origin and what differs', async () => {
+  it('a suggestion has its percentage, translation, origin and differences', async () => {
     const { store, suggestions } = await open();
     await store.memory.add([
       translationOf('Mali menolak kerja sama dengan Prancis.', 'Mali rejects cooperation with France.', {
@@ -38,7 +38,7 @@ describe('suggestions', () => {
     ]);
   });
 
-  it('know what was added a moment ago', async () => {
+  it('a segment that was just added is already suggested', async () => {
     const { store, suggestions } = await open();
     expect((await suggestions.find('id', 'en', ['Kami semua siap'], QUERY)).size).toBe(0);
     await store.memory.add([
@@ -49,7 +49,7 @@ describe('suggestions', () => {
     expect(found.get('Kami semua siap')?.map((each) => each.text)).toEqual(['Are we all ready?']);
   });
 
-  it('know all of a large import once they have caught up, while others read and write', async () => {
+  it('every segment of a large import is suggested after indexing, while others read and write', async () => {
     const { store, suggestions } = await open();
     const texts = Array.from(
       { length: 3_000 },
@@ -65,7 +65,7 @@ describe('suggestions', () => {
     expect(found.get('Ditulis sementara ini saja')?.[0]?.text).toBe('Written meanwhile');
   });
 
-  it('are found by two processes on one store, whichever indexes', async () => {
+  it('two processes at one store find the same suggestions, whichever of them indexes', async () => {
     const { url, store, suggestions } = await open();
     const other = createSuggestions({ url, onFault: fail });
     onTestFinished(() => other.close());
@@ -81,7 +81,7 @@ describe('suggestions', () => {
     }
   });
 
-  it('leave the event loop free while they look', async () => {
+  it('the event loop stays free during a search for suggestions', async () => {
     const { store, suggestions } = await open();
     const long = Array.from({ length: 4_000 }, (_, number) => spell(number)).join(' ');
     await store.memory.add([translationOf(long, 'long')]);
@@ -91,7 +91,7 @@ describe('suggestions', () => {
     expect(turns).toBeGreaterThan(10);
   });
 
-  it('leave no lock behind when they are closed in the midst of a large import', async () => {
+  it('closing during a large import leaves no lock on the database', async () => {
     const { store, suggestions } = await open();
     const texts = Array.from(
       { length: 3_000 },
@@ -103,7 +103,7 @@ describe('suggestions', () => {
     expect(await store.memory.add([translationOf('Setelah itu', 'Afterwards')])).toBe(1);
   });
 
-  it('can be closed twice, or without having been asked, and then know nothing', async () => {
+  it('suggestions can be closed twice or before the first search, and then find nothing', async () => {
     const faults: unknown[] = [];
     const { url } = await open();
     const suggestions = createSuggestions({ url, onFault: (error) => faults.push(error) });
@@ -113,7 +113,7 @@ describe('suggestions', () => {
     expect(faults).toHaveLength(1);
   });
 
-  it('are none, with one fault told, where the database cannot be read', async () => {
+  it('if the database cannot be read, there are no suggestions and one fault is reported', async () => {
     const faults: unknown[] = [];
     const url = `file:${await temporaryFolder()}/missing/sejajar.db`;
     const suggestions = createSuggestions({ url, onFault: (error) => faults.push(error) });
@@ -135,7 +135,7 @@ async function open(): Promise<{
   return { url: testStore.url, store, suggestions };
 }
 
-/** Of the event loop, until the promise settles. */
+/** Counts the turns of the event loop until the promise settles. */
 async function countTurns(promise: Promise<unknown>): Promise<number> {
   const waiting = { isOver: false };
   void promise.finally(() => (waiting.isOver = true));
@@ -148,7 +148,7 @@ function fail(error: unknown): void {
   throw error;
 }
 
-/** A word of its own for each number. */
+/** A different word for each number. */
 function spell(number: number): string {
   return (
     [...number.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('') + 'kata'

@@ -21,9 +21,9 @@ async function shownIn(memory: Memory, place: NeighbourSegments) {
   return [stored.text, match];
 }
 
-describe.each(STORES)('in context, the memory in $name', ({ create }) => {
+describe.each(STORES)('translations in context in $name', ({ create }) => {
   test.each<Origin>(['imported', 'edited', 'reviewed'])(
-    'goes on showing what was %s there, and elsewhere what came last',
+    'text that was %s in one place is still shown there, and the last translation is shown in other places',
     async (origin) => {
       const store = await create();
       const { memory } = await store.open();
@@ -38,7 +38,7 @@ describe.each(STORES)('in context, the memory in $name', ({ create }) => {
     },
   );
 
-  test('shows what was corrected there last', async () => {
+  test('the last correction in a place is shown there', async () => {
     const { memory } = await (await create()).open();
     await say(memory, 'One.', 'edited', A);
     await say(memory, 'One in B.', 'edited', B);
@@ -54,25 +54,28 @@ describe.each(STORES)('in context, the memory in $name', ({ create }) => {
     ['machine', 'imported'],
     ['machine', 'edited'],
     ['imported', 'edited'],
-  ])('never shows a %s translation before one that is %s, whatever the context', async (lower, higher) => {
-    for (const order of ['before', 'after']) {
-      const { memory } = await (await create()).open();
-      const low = async () => {
-        await say(memory, 'Low in A.', lower, A);
-        await say(memory, 'Low in B.', lower, B);
-      };
-      if (order === 'before') await low();
-      await say(memory, 'High.', higher, ELSEWHERE);
-      if (order === 'after') await low();
-      expect(await shownIn(memory, A)).toEqual(['High.', 'exact']);
-      expect(await shownIn(memory, ELSEWHERE)).toEqual(['High.', 'in-context']);
-      await say(memory, 'High in B.', higher, B);
-      expect(await shownIn(memory, A)).toEqual(['High in B.', 'exact']);
-      expect(await shownIn(memory, ELSEWHERE)).toEqual(['High.', 'in-context']);
-    }
-  });
+  ])(
+    'a %s translation is never shown instead of one that is %s, whatever the context',
+    async (lower, higher) => {
+      for (const order of ['before', 'after']) {
+        const { memory } = await (await create()).open();
+        const low = async () => {
+          await say(memory, 'Low in A.', lower, A);
+          await say(memory, 'Low in B.', lower, B);
+        };
+        if (order === 'before') await low();
+        await say(memory, 'High.', higher, ELSEWHERE);
+        if (order === 'after') await low();
+        expect(await shownIn(memory, A)).toEqual(['High.', 'exact']);
+        expect(await shownIn(memory, ELSEWHERE)).toEqual(['High.', 'in-context']);
+        await say(memory, 'High in B.', higher, B);
+        expect(await shownIn(memory, A)).toEqual(['High in B.', 'exact']);
+        expect(await shownIn(memory, ELSEWHERE)).toEqual(['High.', 'in-context']);
+      }
+    },
+  );
 
-  test('shows an engine’s last answer everywhere: it was asked again so that it be another', async () => {
+  test('an engine’s last answer is shown everywhere, because a new translation was requested', async () => {
     const { memory } = await (await create()).open();
     await say(memory, 'Old.', 'machine', A);
     await say(memory, 'New.', 'machine', B);
@@ -80,7 +83,7 @@ describe.each(STORES)('in context, the memory in $name', ({ create }) => {
     expect(await shownIn(memory, B)).toEqual(['New.', 'in-context']);
   });
 
-  test('keeps a place although a translation comes in that was made in no context', async () => {
+  test('a translation without a context does not replace one that was made in this place', async () => {
     const { memory } = await (await create()).open();
     await say(memory, 'One in A.', 'imported', A);
     await say(memory, 'One.', 'imported');
@@ -88,7 +91,7 @@ describe.each(STORES)('in context, the memory in $name', ({ create }) => {
     expect(await shownIn(memory, B)).toEqual(['One.', 'exact']);
   });
 
-  test('learns that words which it knows hold in another place too', async () => {
+  test('the same translation can be confirmed for a second place', async () => {
     const { memory } = await (await create()).open();
     await say(memory, 'One.', 'edited');
     await say(memory, 'One.', 'edited', A);
@@ -99,7 +102,7 @@ describe.each(STORES)('in context, the memory in $name', ({ create }) => {
     expect(await shownIn(memory, B)).toEqual(['One.', 'in-context']);
   });
 
-  test('knows the beginning and the end of an article as a context', async () => {
+  test('the beginning and the end of an article count as context', async () => {
     const { memory } = await (await create()).open();
     const first = { next: print('Dua.') };
     const last = { previous: print('Dua.') };
@@ -110,7 +113,7 @@ describe.each(STORES)('in context, the memory in $name', ({ create }) => {
     expect(await shownIn(memory, between('Dua.', 'Dua.'))).toEqual(['At last.', 'exact']);
   });
 
-  test('tells all this of one language apart from another, and of many texts at once', async () => {
+  test('the context is matched separately for each target language and for each of many texts', async () => {
     const { memory } = await (await create()).open();
     const both = (text: string, context: NeighbourSegments) => [
       ...['Satu.', 'Dua.'].map((source) =>
@@ -129,7 +132,7 @@ describe.each(STORES)('in context, the memory in $name', ({ create }) => {
     expect([...inFrench].map(([, found]) => matchInContext(found, A).stored.text)).toEqual(['fr A']);
   });
 
-  test('raises an article’s version when only a place looks different, and not when nothing does', async () => {
+  test('an article’s version rises if a translation changes in one place only, but not if nothing changes', async () => {
     const { articles, memory } = await (await create()).open();
     const { article } = await articles.add(articleOf(['Satu.']));
     await say(memory, 'One.', 'edited', A);

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { requestOf, translationOf } from '../samples.ts';
 import { STORES } from '../stores.ts';
 
-/** Texts that are made to run into each other: of few characters, with digits, separators and lengths. */
+/** Texts that would collide in a careless key: few characters, digits, separators and lengths. */
 const awkward = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'b', ' ', ':', ';', '1', '2', '-', 'é', 'e\u0301'), maxLength: 6 }),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
 
 describe.each(STORES)('keys in $name', ({ create }) => {
-  test('never meet: each segment keeps its own translation for each target', async () => {
+  test('each segment keeps its own translation for each target, because no two keys are the same', async () => {
     const { memory } = await (await create()).open();
     const segment = fc.record({ language: awkward, text: awkward, target: awkward });
     const distinct = fc.uniqueArray(segment, { selector: (each) => JSON.stringify(each), maxLength: 40 });
@@ -33,7 +33,7 @@ describe.each(STORES)('keys in $name', ({ create }) => {
     );
   });
 
-  test('never meet: each engine’s question has its own claim', async () => {
+  test('each question to an engine has its own claim, because no two keys are the same', async () => {
     const { requests } = await (await create()).open();
     const question = fc.record({ key: awkward, engine: awkward });
     const distinct = fc.uniqueArray(question, { selector: (each) => JSON.stringify(each), maxLength: 40 });

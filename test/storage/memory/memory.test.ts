@@ -4,7 +4,7 @@ import { articleOf, draftOf, translationOf } from '../samples.ts';
 import { createClock, STORES } from '../stores.ts';
 
 describe.each(STORES)('the memory in $name', ({ create }) => {
-  test('gives a translation back with all that was said of it', async () => {
+  test('a translation is read with all its details', async () => {
     const store = await create();
     const first = await store.open();
     const translation = translationOf('Ini “dia” 😀', 'This is “it” 😀', {
@@ -29,7 +29,7 @@ describe.each(STORES)('the memory in $name', ({ create }) => {
     expect(found.get('Ini “dia” 😀')).toEqual({ ...shown, id: found.get('Ini “dia” 😀')?.id });
   });
 
-  test('knows a segment only in its language, for its target, in its very words', async () => {
+  test('a translation is found only for the same language, the same target and exactly the same words', async () => {
     const { memory } = await (await create()).open();
     await memory.add([translationOf('Satu.', 'One.')]);
     expect((await memory.lookUp('id', 'en', ['Satu.', 'satu.', 'Satu. ', ''])).size).toBe(1);
@@ -39,7 +39,7 @@ describe.each(STORES)('the memory in $name', ({ create }) => {
   });
 
   test.each([0, 1, 2, 19, 20, 21, 499, 500, 501, 1_000, 2_345])(
-    'looks %i texts up at once',
+    'a lookup of %i texts works in one call',
     async (count) => {
       const { memory } = await (await create()).open();
       const texts = Array.from({ length: count }, (_, index) => `Teks ${index}`);
@@ -69,7 +69,7 @@ describe.each(STORES)('the memory in $name', ({ create }) => {
     ['reviewed', 'reviewed', 'second'],
   ];
   test.each(outcomes)(
-    'of a text that is %s and then one that is %s shows the %s',
+    'after a translation that is %s and then one that is %s, the %s is shown',
     async (one, two, shown) => {
       const { memory } = await (await create()).open();
       const first = translationOf('Satu.', 'first', { origin: one });
@@ -85,7 +85,7 @@ describe.each(STORES)('the memory in $name', ({ create }) => {
     },
   );
 
-  test('stores the same words from the same source once', async () => {
+  test('the same words from the same source are stored once', async () => {
     const { memory } = await (await create()).open();
     const translation = translationOf('Satu.', 'One.');
     expect(await memory.add([translation, translation])).toBe(1);
@@ -106,7 +106,7 @@ describe.each(STORES)('the memory in $name', ({ create }) => {
     expect(await memory.add(differences.map((difference) => ({ ...translation, ...difference })))).toBe(6);
   });
 
-  test('shows a person’s earlier words again when the person comes back to them', async () => {
+  test('a person’s earlier words are shown again after the person chooses them again', async () => {
     const { memory } = await (await create()).open();
     const say = (text: string) => memory.add([translationOf('Satu.', text, { origin: 'edited' })]);
     await say('One.');
@@ -115,12 +115,12 @@ describe.each(STORES)('the memory in $name', ({ create }) => {
     expect((await memory.lookUp('id', 'en', ['Satu.'])).get('Satu.')?.text).toBe('One.');
   });
 
-  test('of nothing adds nothing', async () => {
+  test('adding an empty list adds nothing', async () => {
     const { memory } = await (await create()).open();
     expect(await memory.add([])).toBe(0);
   });
 
-  test('outlives the article that brought a text in', async () => {
+  test('a translation is kept after the article with its text was deleted', async () => {
     const { articles, memory } = await (await create()).open();
     const { article } = await articles.add(articleOf(['Satu.']));
     await memory.add([translationOf('Satu.', 'One.')]);
@@ -130,7 +130,7 @@ describe.each(STORES)('the memory in $name', ({ create }) => {
 });
 
 describe.each(STORES)('a new translation in $name', ({ create }) => {
-  test('raises the version of every article that holds the segment and logs where', async () => {
+  test('a new translation raises the version of every article with its segment and is logged for the paragraphs', async () => {
     const clock = createClock();
     const store = await (await create()).open(clock.now);
     const { articles, memory, changes } = store;
@@ -157,7 +157,7 @@ describe.each(STORES)('a new translation in $name', ({ create }) => {
     expect(await changes.since(two.id, 0, 9)).toMatchObject([{ target: 'en', paragraphs: ['p1'] }]);
   });
 
-  test('that is not shown changes no article', async () => {
+  test('a new translation that is not shown changes no article', async () => {
     const { articles, memory, changes } = await (await create()).open();
     const { article } = await articles.add(articleOf(['satu']));
     await memory.add([translationOf('satu', 'one', { origin: 'edited' })]);
@@ -169,7 +169,7 @@ describe.each(STORES)('a new translation in $name', ({ create }) => {
     expect(await changes.newest(article.id)).toBe(newest);
   });
 
-  test('of what a paragraph said before changes how the article looks, but none of its present paragraphs', async () => {
+  test('a new translation of an earlier text raises the article’s version, but changes none of its present paragraphs', async () => {
     const { articles, memory, changes } = await (await create()).open();
     const { article } = await articles.add(articleOf(['satu orang datang', 'dua']));
     await articles.replace(article.id, draftOf(['satu orang pergi', 'dua']), {});
@@ -179,7 +179,7 @@ describe.each(STORES)('a new translation in $name', ({ create }) => {
     expect(await changes.newest(article.id)).toBe(newest);
   });
 
-  test('leaves deleted articles as they are', async () => {
+  test('a new translation does not change deleted articles', async () => {
     const { articles, memory, changes } = await (await create()).open();
     const { article } = await articles.add(articleOf(['satu']));
     await articles.remove(article.id);
@@ -187,7 +187,7 @@ describe.each(STORES)('a new translation in $name', ({ create }) => {
     expect(await changes.newest(article.id)).toBe(0);
   });
 
-  test('of a segment that stands in hundreds of articles reaches them all', async () => {
+  test('a new translation reaches hundreds of articles with its segment', async () => {
     const { articles, memory, changes } = await (await create()).open();
     for (let count = 0; count < 510; count++) {
       await articles.add(articleOf([`Judul ${count}`, 'Baca juga: Pemilu']));
@@ -201,7 +201,7 @@ describe.each(STORES)('a new translation in $name', ({ create }) => {
 });
 
 describe.each(STORES)('the log of changes in $name', ({ create }) => {
-  test('is read on from where one was, in ascending order, article by article', async () => {
+  test('the log gives the changes of one article after a known one, in ascending order', async () => {
     const { articles, memory, changes } = await (await create()).open();
     const { article: one } = await articles.add(articleOf(['satu', 'dua', 'tiga']));
     const { article: two } = await articles.add(articleOf(['dua']));

@@ -18,8 +18,8 @@ const indexed = (id: string, version: number, text: string): IndexedArticle => (
   columns: new Map([['en', { missing: 0, machine: 1 }]]),
 });
 
-describe.each(STORES)('the index of the search in $name', ({ create }) => {
-  test('names what changed, newest first, until it is put in as it is now', async () => {
+describe.each(STORES)('the search index in $name', ({ create }) => {
+  test('a changed article is reported, newest first, until its present version is indexed', async () => {
     const store = await (await create()).open();
     const { article: one } = await store.articles.add(articleOf(['satu']));
     const { article: two } = await store.articles.add(articleOf(['dua']));
@@ -32,7 +32,7 @@ describe.each(STORES)('the index of the search in $name', ({ create }) => {
 
     await store.articles.replace(one.id, draftOf(['tiga']), {});
     expect(await index.changed(10)).toEqual([one.id]);
-    // Whoever read it before it changed puts nothing in.
+    // An entry made from an earlier version of the article is not indexed.
     await index.put([indexed(one.id, one.version, 'basi')]);
     expect(await index.changed(10)).toEqual([one.id]);
     expect(await index.count(searchTerms('basi'))).toBe(0);
@@ -41,7 +41,7 @@ describe.each(STORES)('the index of the search in $name', ({ create }) => {
     expect(await index.changed(10)).toEqual([two.id, one.id]);
   });
 
-  test('finds no deleted article, and forgets it when it is told', async () => {
+  test('a deleted article is not found, and the index forgets it on request', async () => {
     const store = await (await create()).open();
     const { article } = await store.articles.add(articleOf(['satu']));
     const index = store.searchIndex;
@@ -54,7 +54,7 @@ describe.each(STORES)('the index of the search in $name', ({ create }) => {
     expect(await index.changed(10)).toEqual([]);
   });
 
-  test('takes everything in anew where the columns are others than before', async () => {
+  test('every article is indexed again when the set of columns changes', async () => {
     const store = await (await create()).open();
     const { article } = await store.articles.add(articleOf(['satu']));
     const index = store.searchIndex;
@@ -67,7 +67,7 @@ describe.each(STORES)('the index of the search in $name', ({ create }) => {
   });
 });
 
-test('a library from before there was a search is taken in whole', async () => {
+test('all articles of a library without a search index are indexed', async () => {
   const path = join(await temporaryFolder(), 'sejajar.db');
   const db = new Kysely<unknown>({ dialect: createSqliteDialect(new DatabaseSync(path), path) });
   onTestFinished(() => db.destroy());

@@ -13,7 +13,7 @@ async function prepare() {
   return { folder, copies, store };
 }
 
-test('a copy is a store that holds the same, in one file', async () => {
+test('a copy is one file that opens as a store with the same content', async () => {
   const { copies, store } = await prepare();
   const { article } = await store.articles.add(articleOf(['satu', 'dua']));
   await store.memory.add([translationOf('satu', 'one')]);
@@ -50,7 +50,7 @@ test('a copy that is made while others write is consistent', async () => {
   await Promise.all([store.close(), other.close()]);
 });
 
-test('a file that is there already is left alone', async () => {
+test('a copy never overwrites a file that exists', async () => {
   const { copies, store } = await prepare();
   const file = join(copies, 'copy.db');
   await writeFile(file, 'precious');
@@ -61,7 +61,7 @@ test('a file that is there already is left alone', async () => {
   await store.close();
 });
 
-test('of two copies to one name one is made, and the other told', async () => {
+test('if two copies are made to one name, one succeeds and the other fails with a reason', async () => {
   const { copies, store } = await prepare();
   const file = join(copies, 'copy.db');
   const results = await Promise.allSettled([store.backup(file), store.backup(file)]);
@@ -71,10 +71,10 @@ test('of two copies to one name one is made, and the other told', async () => {
 });
 
 test.each([
-  ['a folder that is not there', 'nowhere/copy.db', 'ENOENT'],
+  ['a folder that does not exist', 'nowhere/copy.db', 'ENOENT'],
   ['a file as if it were a folder', 'file/copy.db', 'ENOTDIR'],
   ['a name that is too long', `${'x'.repeat(300)}.db`, 'ENAMETOOLONG'],
-])('a copy into %s is told with its reason', async (_, name, reason) => {
+])('a copy into %s fails with its reason', async (_, name, reason) => {
   const { copies, store } = await prepare();
   await writeFile(join(copies, 'file'), '');
   const path = join(copies, name);

@@ -9,7 +9,7 @@ test.each([
   ['file:/var/lib/sejajar.db', '/var/lib/sejajar.db'],
   ['file:///var/lib/a%20b/sejajar.db', '/var/lib/a b/sejajar.db'],
   ['file://localhost/var/lib/sejajar.db', '/var/lib/sejajar.db'],
-])('%s names the file %s', (url, path) => {
+])('the database address %s means the file %s', (url, path) => {
   expect(databasePath(url)).toBe(path);
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['ani:rahasia@localhost', 'ani:…'],
   ['rahasia@localhost', '…'],
   ['x'.repeat(500), 'x'.repeat(80)],
-])('%j is refused, and no secret of it is told', (url, value) => {
+])('the database address %j is refused without revealing a secret in it', (url, value) => {
   const refused = {
     kind: 'setting-invalid',
     values: { name: 'DATABASE_URL', value, accepted: 'file:<path>' },

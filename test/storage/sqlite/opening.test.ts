@@ -21,7 +21,7 @@ function inFile<T>(path: string, work: (database: InstanceType<typeof DatabaseSy
   }
 }
 
-test('an empty store is made together with its folders, and is ready', async () => {
+test('opening creates an empty store together with its folders', async () => {
   const path = join(await temporaryFolder(), 'a', 'b', 'sejajar.db');
   const store = await openStore({ url: `file:${path}` });
   expect(await store.ready()).toBe(true);
@@ -30,7 +30,7 @@ test('an empty store is made together with its folders, and is ready', async () 
   expect(await store.ready()).toBe(false);
 });
 
-test('an empty file is an empty store', async () => {
+test('an empty file opens as an empty store', async () => {
   const path = join(await temporaryFolder(), 'sejajar.db');
   await writeFile(path, '');
   const store = await openStore({ url: `file:${path}` });
@@ -38,7 +38,7 @@ test('an empty file is an empty store', async () => {
   await store.close();
 });
 
-test('closing twice is closing once, and waits for what was begun', async () => {
+test('a second close does nothing, and closing waits for work that has begun', async () => {
   const path = join(await temporaryFolder(), 'sejajar.db');
   const store = await openStore({ url: `file:${path}` });
   const added = store.articles.add(articleOf(['a']));
@@ -57,7 +57,7 @@ test('opening again changes nothing in the file', async () => {
   expect(Buffer.compare(await readFile(path), before)).toBe(0);
 });
 
-test('ten that open an empty store at once all find it whole', async () => {
+test('ten processes that open an empty store at once all find it complete', async () => {
   const path = join(await temporaryFolder(), 'data', 'sejajar.db');
   const stores = await Promise.all(Array.from({ length: 10 }, () => openStore({ url: `file:${path}` })));
   await Promise.all(stores.map((store, index) => store.articles.add(articleOf([`${index}`]))));
@@ -65,7 +65,7 @@ test('ten that open an empty store at once all find it whole', async () => {
   await Promise.all(stores.map((store) => store.close()));
 });
 
-test('a database from a newer version is refused by name and left as it is', async () => {
+test('a database from a newer version is refused by name and not changed', async () => {
   const path = join(await temporaryFolder(), 'sejajar.db');
   await openAndClose(path);
   inFile(path, (database) => {
@@ -81,7 +81,7 @@ test('a database from a newer version is refused by name and left as it is', asy
   expect(Buffer.compare(await readFile(path), before)).toBe(0);
 });
 
-test('a file that is no database is refused and left as it is', async () => {
+test('a file that is no database is refused and not changed', async () => {
   const path = join(await temporaryFolder(), 'sejajar.db');
   const text = 'Bukan basis data. '.repeat(1_000);
   await writeFile(path, text);
@@ -101,7 +101,7 @@ test('a database that was cut short is refused', async () => {
   await expect(openAndClose(path)).rejects.toMatchObject({ kind: 'database-unreadable', values: { path } });
 });
 
-test('another program’s database is refused and left as it is', async () => {
+test('another program’s database is refused and not changed', async () => {
   const path = join(await temporaryFolder(), 'places.sqlite');
   inFile(path, (database) => database.exec('create table bookmark (url text)'));
   const before = await readFile(path);
@@ -112,7 +112,7 @@ test('another program’s database is refused and left as it is', async () => {
   expect(Buffer.compare(await readFile(path), before)).toBe(0);
 });
 
-test('a folder that cannot be made is told with its reason', async () => {
+test('opening reports the reason if a folder cannot be created', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'file'), '');
   for (const [parent, reason] of [
@@ -126,14 +126,14 @@ test('a folder that cannot be made is told with its reason', async () => {
   }
 });
 
-test('a file that cannot be opened or written is told with its reason', async () => {
+test('opening reports the reason if a file cannot be opened or written', async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'folder.db'));
   await expect(openAndClose(join(folder, 'folder.db'))).rejects.toMatchObject({
     kind: 'data-unwritable',
     values: { path: join(folder, 'folder.db'), reason: 'unable to open database file' },
   });
-  // Its journal's place is taken.
+  // A folder has the name of its journal.
   const path = join(folder, 'sejajar.db');
   await openAndClose(join(folder, 'whole.db'));
   await copyFile(join(folder, 'whole.db'), path);
@@ -143,14 +143,14 @@ test('a file that cannot be opened or written is told with its reason', async ()
   await openAndClose(path);
 });
 
-test.skipIf(!existsSync('/proc/self'))('a file system that takes no files is told', async () => {
+test.skipIf(!existsSync('/proc/self'))('opening reports a file system that accepts no files', async () => {
   await expect(openAndClose('/proc/sejajar.db')).rejects.toMatchObject({
     kind: 'data-unwritable',
     values: { path: '/proc/sejajar.db' },
   });
 });
 
-test('rows that are evidence can be neither changed nor erased, even by hand', async () => {
+test('rows with sources, revisions and translations can be neither changed nor deleted, even by hand', async () => {
   const path = join(await temporaryFolder(), 'sejajar.db');
   const store = await openStore({ url: `file:${path}` });
   await store.articles.add(articleOf(['a']));

@@ -12,11 +12,11 @@ const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
 
 interface Writer {
   readonly process: ChildProcess;
-  /** What it has printed so far. */
+  /** The lines printed so far. */
   readonly lines: readonly string[];
-  /** Resolves when it has printed so many lines. */
+  /** Resolves when the process has printed this number of lines. */
   printed(count: number): Promise<void>;
-  /** Resolves with its exit code, `null` when it was killed. */
+  /** Resolves with the exit code, or `null` if the process was killed. */
   readonly ended: Promise<number | null>;
 }
 
@@ -41,11 +41,11 @@ function startWriter(...args: readonly string[]): Writer {
   };
 }
 
-/** Each process takes a second or more to start on a machine that is busy. */
+/** On a busy machine a process needs a second or more to start. */
 vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(STORES)('several processes at one store in $name', ({ create }) => {
-  test('make it together, and each question is asked by one of them', async () => {
+  test('several processes create one store together, and each question is claimed by one of them', async () => {
     const store = await create();
     const count = 60;
     const writers = ['one', 'two', 'three'].map((name) => startWriter(store.url, name, 'share', `${count}`));
@@ -58,7 +58,7 @@ describe.each(STORES)('several processes at one store in $name', ({ create }) =>
     expect((await articles.list({ limit: 99, targets: [] })).items).toHaveLength(count);
   });
 
-  test('lose nothing that was stored when one of them is killed at any moment', async () => {
+  test('nothing that was stored is lost when a process is killed at any moment', async () => {
     const store = await create();
     const survivor = startWriter(store.url, 'survivor', 'on');
     const stored: string[] = [];
@@ -87,7 +87,7 @@ describe.each(STORES)('several processes at one store in $name', ({ create }) =>
   });
 });
 
-test('a SQLite file is whole after its writer was killed', async () => {
+test('a SQLite file is intact after its writer was killed', async () => {
   const store = await STORES.find(({ name }) => name === 'SQLite')!.create();
   const writer = startWriter(store.url, 'victim', 'on');
   await writer.printed(20);

@@ -26,7 +26,7 @@ async function prepare() {
   };
 }
 
-test('a transaction that fails leaves nothing, and the connection goes on', async () => {
+test('a failed transaction leaves nothing, and the connection still works', async () => {
   const { db, insert, texts } = await prepare();
   const attempt = db.transaction().execute(async (trx) => {
     await trx.insertInto('note').values({ text: 'lost' }).execute();
@@ -38,7 +38,7 @@ test('a transaction that fails leaves nothing, and the connection goes on', asyn
   await db.destroy();
 });
 
-test('transactions that are begun together do not mix', async () => {
+test('transactions that begin at the same time do not mix', async () => {
   const { db, texts } = await prepare();
   const write = (text: string) =>
     db.transaction().execute(async (trx) => {
@@ -54,7 +54,7 @@ test('transactions that are begun together do not mix', async () => {
   await db.destroy();
 });
 
-test('a full disk is told as what it is, and what was begun is undone', async () => {
+test('a full disk is reported as a full disk, and the transaction is undone', async () => {
   const { db, path, database, insert, texts } = await prepare();
   await insert('kept').execute();
   const { page_count: pages } = database.prepare('pragma page_count').get() as { page_count: number };
@@ -77,13 +77,13 @@ test('a full disk is told as what it is, and what was begun is undone', async ()
   await db.destroy();
 });
 
-test('a defect is no problem of the disk', async () => {
+test('a defect in the program is not reported as a problem of the disk', async () => {
   const { db } = await prepare();
   await expect(sql`select text from elsewhere`.execute(db)).rejects.toThrow('no such table');
   await db.destroy();
 });
 
-test('while another process writes, writing waits and reading goes on', async () => {
+test('while another process writes, writing waits and reading continues', async () => {
   const { db, other, insert, texts } = await prepare();
   await insert('first').execute();
   other.exec("begin immediate; insert into note (text) values ('other')");
@@ -105,7 +105,7 @@ test('while another process writes, writing waits and reading goes on', async ()
   await db.destroy();
 });
 
-test('the event loop turns though one statement follows the other', async () => {
+test('the event loop runs between statements that follow each other directly', async () => {
   const { db, insert } = await prepare();
   const turns: number[] = [];
   const timer = setInterval(() => turns.push(turns.length), 1);
@@ -117,7 +117,7 @@ test('the event loop turns though one statement follows the other', async () => 
   await db.destroy();
 });
 
-test('thousands of different statements are run, each right', async () => {
+test('thousands of different statements give the right results', async () => {
   const { db } = await prepare();
   for (let count = 0; count < 1_000; count++) {
     const { rows } = await sql<{ sum: number }>`select ${sql.lit(count)} + ${1} as sum`.execute(db);
@@ -126,7 +126,7 @@ test('thousands of different statements are run, each right', async () => {
   await db.destroy();
 });
 
-test('a statement sees columns that were added after it was prepared', async () => {
+test('a prepared statement sees columns that were added later', async () => {
   const { db, insert } = await prepare();
   await insert('a').execute();
   const all = () => db.selectFrom('note').selectAll().execute();

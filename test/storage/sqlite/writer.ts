@@ -2,8 +2,9 @@ import { openStore } from '../../../src/storage/open-store.ts';
 import { answerOf, articleOf, requestOf } from '../samples.ts';
 
 /**
- * Another process at the same store: `writer.ts <url> <name> share <count>` answers those of so many questions that it is granted;
- * `writer.ts <url> <name> on` adds an article and an answer, again and again. It prints a line for each when the promise has resolved.
+ * Another process at the same store. `writer.ts <url> <name> share <count>` claims this number of
+ * questions and answers those that it gets. `writer.ts <url> <name> on` repeatedly adds an article
+ * and an answer. A line is printed for each one after it is stored.
  */
 const [url, name, task, count] = process.argv.slice(2) as [string, string, 'share' | 'on', string?];
 const store = await openStore({ url });

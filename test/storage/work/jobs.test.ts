@@ -12,7 +12,7 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     return { ...store, clock, article, articleId: article.id };
   }
 
-  test('run, end, and say when and why', async () => {
+  test('a job starts and ends, and has its times and its reason', async () => {
     const { jobs, articleId, clock } = await prepare();
     const job = await jobs.start(articleId, 'en', 'one', LEASE);
     const running = {
@@ -37,7 +37,7 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     expect(await jobs.of(articleId)).toEqual([ended]);
   });
 
-  test('of an article are told by their newest of each target', async () => {
+  test('the jobs of an article are the newest of each target', async () => {
     const { jobs, articleId } = await prepare();
     const first = await jobs.start(articleId, 'en', 'one', LEASE);
     const french = await jobs.start(articleId, 'fr', 'one', LEASE);
@@ -51,7 +51,7 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     expect(await jobs.of('nobody')).toEqual([]);
   });
 
-  test('whose lease has run out read as interrupted, until their holder shows life', async () => {
+  test('a job whose lease ended is shown as interrupted until its holder renews the lease', async () => {
     const { jobs, articleId, clock } = await prepare();
     const { id } = await jobs.start(articleId, 'en', 'one', LEASE);
     clock.move(LEASE - 1);
@@ -67,7 +67,7 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     expect(await jobs.of(articleId)).toMatchObject([{ state: 'done' }]);
   });
 
-  test('that are unfinished are those that were cut off and those that failed for a given reason', async () => {
+  test('unfinished jobs are the interrupted ones and those that failed for a given reason', async () => {
     const { jobs, articles, articleId, clock } = await prepare();
     const start = (target: string, id = articleId) => jobs.start(id, target, 'one', LEASE);
     const cutOff = await start('en');
@@ -90,7 +90,7 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     ]);
   });
 
-  test('are seen in the article’s version and log, not in its date', async () => {
+  test('a job is recorded in the article’s version and log, but does not change its date', async () => {
     const { jobs, articles, changes, article, articleId, clock } = await prepare();
     clock.move(1_000);
     const { id } = await jobs.start(articleId, 'en', 'one', LEASE);

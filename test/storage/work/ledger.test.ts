@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { articleOf } from '../samples.ts';
 import { createClock, STORES } from '../stores.ts';
 
-/** So that others come in between. */
+/** Lets other work run in between. */
 async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) await setImmediate();
 }
@@ -25,7 +25,7 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     return { ledger, clock, reservation, another: (await store.open(clock.now)).ledger };
   }
 
-  test('counts what is set aside until it is settled by what was billed', async () => {
+  test('reserved characters count until they are settled by the billed number', async () => {
     const { ledger, reservation } = await prepare();
     const first = await ledger.reserve(reservation(100), undefined);
     const second = await ledger.reserve(reservation(50), undefined);
@@ -48,7 +48,7 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     });
   });
 
-  test('forgets what was never billed', async () => {
+  test('a released reservation does not count', async () => {
     const { ledger, reservation } = await prepare();
     const id = await ledger.reserve(reservation(100), undefined);
     await ledger.release(id!);
@@ -56,7 +56,7 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     expect(await ledger.spent()).toMatchObject({ billed: 0, reserved: 0, requests: 0 });
   });
 
-  test('settles once', async () => {
+  test('a reservation is settled only once', async () => {
     const { ledger, reservation } = await prepare();
     const id = await ledger.reserve(reservation(100), undefined);
     await ledger.settle(id!, 100);
@@ -65,7 +65,7 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     expect(await ledger.spent()).toMatchObject({ billed: 100, reserved: 0, requests: 1 });
   });
 
-  test('sets nothing aside beyond the budget, whoever asks', async () => {
+  test('a reservation above the budget is refused in every process', async () => {
     const { ledger, another, reservation } = await prepare();
     const attempts = Array.from({ length: 10 }, (_, index) =>
       (index % 2 ? ledger : another).reserve(reservation(30), 100),
@@ -79,7 +79,7 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     expect(await ledger.reserve(reservation(0), 100)).toBeDefined();
   });
 
-  test('begins anew with the month, in UTC, and settles in the month of the reservation', async () => {
+  test('each month begins with nothing spent, in UTC, and a reservation is settled in its own month', async () => {
     const { ledger, reservation, clock } = await prepare();
     const id = await ledger.reserve(reservation(100), 100);
     clock.move(1_000);
@@ -95,7 +95,7 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     expect(await ledger.spent()).toMatchObject({ month: '2026-12', billed: 0, reserved: 100 });
   });
 
-  test('tells what one article has cost in one language since a moment', async () => {
+  test('the ledger gives the cost of one article in one language since a moment', async () => {
     const { ledger, clock, reservation } = await prepare();
     const before = await ledger.reserve(reservation(100), undefined);
     await ledger.settle(before!, 100);
@@ -113,7 +113,7 @@ describe.each(STORES)('the ledger in $name', ({ create }) => {
     expect(await ledger.billedFor('another', 'en', since)).toEqual({ billedCharacters: 0, requests: 0 });
   });
 
-  test('never lets more be set aside than the budget, in whatever order it is asked, billed and given back', async () => {
+  test('reservations never exceed the budget, in whatever order they are made, billed and released', async () => {
     const { ledger, another, reservation } = await prepare();
     const budget = 500;
     let base = 0;

@@ -5,7 +5,7 @@ import { createClock, STORES } from '../stores.ts';
 const LEASE = 30_000;
 
 describe.each(STORES)('claims in $name', ({ create }) => {
-  test('are granted to one holder at a time', async () => {
+  test('a claim is granted to one holder at a time', async () => {
     const store = await create();
     const one = await store.open();
     const two = await store.open();
@@ -16,13 +16,13 @@ describe.each(STORES)('claims in $name', ({ create }) => {
     expect(await one.requests.lease([], 'one', LEASE)).toEqual(new Set());
   });
 
-  test('of one key at two engines are two', async () => {
+  test('claims on the same key at two engines are independent', async () => {
     const { requests } = await (await create()).open();
     expect((await requests.lease([requestOf('a')], 'one', LEASE)).size).toBe(1);
     expect((await requests.lease([requestOf('a', 'libretranslate')], 'two', LEASE)).size).toBe(1);
   });
 
-  test('are free again when their lease has run out, unless it was renewed', async () => {
+  test('a claim whose lease ended is free again, unless the lease was renewed', async () => {
     const clock = createClock();
     const { requests } = await (await create()).open(clock.now);
     const request = [requestOf('a')];
@@ -38,7 +38,7 @@ describe.each(STORES)('claims in $name', ({ create }) => {
     expect((await requests.lease(request, 'one', LEASE)).size).toBe(0);
   });
 
-  test('are given up without a word, by their holder alone', async () => {
+  test('only the holder can release a claim, and a release records no failure', async () => {
     const { requests } = await (await create()).open();
     const { key } = requestOf('a');
     await requests.lease([requestOf('a'), requestOf('b')], 'one', LEASE);
@@ -49,14 +49,14 @@ describe.each(STORES)('claims in $name', ({ create }) => {
     expect((await requests.failures('id', 'en', ['a'])).size).toBe(0);
   });
 
-  test('are not granted for what was answered, at that engine', async () => {
+  test('a question that an engine has answered is not granted again, except at another engine', async () => {
     const { requests } = await (await create()).open();
     await requests.answer([answerOf('a', 'A')], 'one');
     expect((await requests.lease([requestOf('a')], 'one', LEASE)).size).toBe(0);
     expect((await requests.lease([requestOf('a', 'libretranslate')], 'one', LEASE)).size).toBe(1);
   });
 
-  test('of 1,200 keys are granted at once', async () => {
+  test('1,200 claims are granted in one call', async () => {
     const { requests } = await (await create()).open();
     const all = Array.from({ length: 1_200 }, (_, index) => requestOf(`${index}`));
     expect((await requests.lease(all, 'one', LEASE)).size).toBe(1_200);
@@ -69,7 +69,7 @@ describe.each(STORES)('claims in $name', ({ create }) => {
 });
 
 describe.each(STORES)('answers in $name', ({ create }) => {
-  test('are in the memory, are remembered as answers and end their claims', async () => {
+  test('an answer is stored in the memory, is recorded as an answer and ends its claim', async () => {
     const clock = createClock();
     const { articles, requests, memory } = await (await create()).open(clock.now);
     const { article } = await articles.add(articleOf(['a']));
@@ -87,7 +87,7 @@ describe.each(STORES)('answers in $name', ({ create }) => {
     expect((await requests.lease([requestOf('b')], 'two', LEASE)).size).toBe(0);
   });
 
-  test('that were paid for are kept though the lease was lost to another', async () => {
+  test('a paid answer is kept although its lease has passed to another holder', async () => {
     const clock = createClock();
     const { requests, memory } = await (await create()).open(clock.now);
     await requests.lease([requestOf('a')], 'slow', LEASE);
@@ -101,7 +101,7 @@ describe.each(STORES)('answers in $name', ({ create }) => {
     expect((await memory.lookUp('id', 'en', ['a'])).get('a')?.text).toBe('quick answer');
   });
 
-  test('given twice are one', async () => {
+  test('the same answer given twice is stored once', async () => {
     const { articles, requests, changes } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     await requests.answer([answerOf('a', 'A'), answerOf('a', 'A')], 'one');
@@ -110,7 +110,7 @@ describe.each(STORES)('answers in $name', ({ create }) => {
     expect(await changes.since(article.id, 0, 9)).toHaveLength(1);
   });
 
-  test('never bury what a person said', async () => {
+  test('an answer never hides a person’s translation', async () => {
     const { requests, memory } = await (await create()).open();
     await memory.add([translationOf('a', 'person', { origin: 'edited' })]);
     await requests.answer([answerOf('a', 'machine')], 'one');
@@ -118,7 +118,7 @@ describe.each(STORES)('answers in $name', ({ create }) => {
     expect((await requests.answered('deepl', [requestOf('a').key])).size).toBe(1);
   });
 
-  test('are stored whole or not at all', async () => {
+  test('a batch of answers is stored completely or not at all', async () => {
     const { requests, memory } = await (await create()).open();
     const broken = { ...answerOf('b', 'B'), translation: translationOf('b', undefined as unknown as string) };
     await expect(requests.answer([answerOf('a', 'A'), broken], 'one')).rejects.toThrow();
@@ -129,8 +129,8 @@ describe.each(STORES)('answers in $name', ({ create }) => {
   });
 });
 
-describe.each(STORES)('answers that were refused in $name', ({ create }) => {
-  test('are kept apart, may be asked for again, and are counted', async () => {
+describe.each(STORES)('refused answers in $name', ({ create }) => {
+  test('a refused answer is stored apart and counted, and its question can be asked again', async () => {
     const { articles, requests, memory, changes } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a', 'b']));
     const { key } = requestOf('a');
@@ -157,7 +157,7 @@ describe.each(STORES)('answers that were refused in $name', ({ create }) => {
     expect((await memory.lookUp('id', 'en', ['a'])).get('a')?.text).toBe('A');
   });
 
-  test('do not take the place of an answer', async () => {
+  test('a refused answer does not replace an accepted one', async () => {
     const { requests, memory } = await (await create()).open();
     const { key } = requestOf('a');
     await requests.answer([answerOf('a', 'A')], 'one');
@@ -169,7 +169,7 @@ describe.each(STORES)('answers that were refused in $name', ({ create }) => {
 });
 
 describe.each(STORES)('failures in $name', ({ create }) => {
-  test('are told for each segment that has no answer: the last one', async () => {
+  test('the last failure is given for each segment that has no answer', async () => {
     const clock = createClock();
     const { requests } = await (await create()).open(clock.now);
     await requests.lease([requestOf('a'), requestOf('b')], 'one', LEASE);
@@ -187,7 +187,7 @@ describe.each(STORES)('failures in $name', ({ create }) => {
     expect((await requests.lease([requestOf('a'), requestOf('b')], 'two', LEASE)).size).toBe(2);
   });
 
-  test('are over when any engine has answered, and come too late after that', async () => {
+  test('an answer from any engine ends a failure, and a later failure is ignored', async () => {
     const { requests } = await (await create()).open();
     await requests.fail([requestOf('a', 'libretranslate'), requestOf('a')], 'engine-busy', 'one');
     await requests.answer([answerOf('a', 'A')], 'one');
@@ -196,14 +196,14 @@ describe.each(STORES)('failures in $name', ({ create }) => {
     expect((await requests.answered('deepl', [requestOf('a').key])).size).toBe(1);
   });
 
-  test('are seen in the version of the articles that show them', async () => {
+  test('a failure raises the version of the articles that show it', async () => {
     const { articles, requests } = await (await create()).open();
     const { article } = await articles.add(articleOf(['a']));
     await requests.fail([requestOf('a')], 'engine-quota', 'one');
     expect(await articles.get(article.id)).toMatchObject({ version: 2, updatedAt: article.updatedAt });
   });
 
-  test('of 1,200 segments are told at once', async () => {
+  test('the failures of 1,200 segments are given in one call', async () => {
     const { requests } = await (await create()).open();
     const texts = Array.from({ length: 1_200 }, (_, index) => `${index}`);
     await requests.fail(

@@ -27,14 +27,14 @@ const column = async (house: House, id: string) =>
     ({ translations }) => translations['en']!,
   );
 
-/** The stand-in's translations give other checks reasons of their own. */
+/** Only the glossary’s findings: the fake engine’s answers cause findings of other kinds too. */
 const termsMissing = (cell: ParagraphTranslation) =>
   cell.findings
     .filter(({ kind }) => kind === 'glossary')
     .map(({ source, expected }) => ({ source, expected }));
 
 describe('a glossary', () => {
-  it('goes with the request, and its terms come back in the translation', async () => {
+  it('a glossary is sent with the request, and the translation contains its terms', async () => {
     const { deepl, house } = await openWith();
     await house.store.glossary.merge(EN, [AGREEMENT]);
     const { id } = await house.add(TEXTS);
@@ -47,7 +47,7 @@ describe('a glossary', () => {
     expect(deepl.glossaries.writes).toEqual(['POST']);
   });
 
-  it('is one for all languages at DeepL, and is not sent again while it stays the same', async () => {
+  it('DeepL stores one glossary for all languages, and it is not sent again until it changes', async () => {
     const { deepl, house } = await openWith();
     await house.store.glossary.merge(EN, [AGREEMENT]);
     await house.store.glossary.merge({ source: 'id', target: 'fr' }, [
@@ -61,7 +61,7 @@ describe('a glossary', () => {
     expect(deepl.glossaries.writes).toHaveLength(2);
   });
 
-  it('that changes sends only what holds a changed term, and says so until then', async () => {
+  it('a changed term makes its paragraphs outdated, and only these are translated again', async () => {
     const { deepl, house } = await openWith();
     const { id } = await house.add(TEXTS);
     await translate(house, id);
@@ -92,7 +92,7 @@ describe('a glossary', () => {
     expect((await house.translating.translate(id, ['en'])).needed).toBe(false);
   });
 
-  it('that is changed back costs nothing: what was answered is shown again', async () => {
+  it('a glossary that is changed back costs nothing, because the earlier answer is shown again', async () => {
     const { deepl, house } = await openWith();
     await house.store.glossary.merge(EN, [AGREEMENT]);
     const { id } = await house.add(TEXTS);
@@ -109,7 +109,7 @@ describe('a glossary', () => {
     expect(deepl.charactersBilled).toBe(billed);
   });
 
-  it('never buries what a person wrote: that is checked, not sent', async () => {
+  it('a person’s translation is checked against a changed glossary, but never translated again', async () => {
     const { deepl, house } = await openWith();
     const { id } = await house.add(TEXTS);
     await translate(house, id);
@@ -130,7 +130,7 @@ describe('a glossary', () => {
     expect(deepl.requests).toHaveLength(1);
   });
 
-  it('that the plan does not allow keeps nothing from being translated; a check tells, and nothing is bought twice', async () => {
+  it('a glossary above the plan’s limit does not stop translation, is still checked, and costs nothing twice', async () => {
     const { deepl, house } = await openWith({ glossaryLimit: 0 });
     await house.store.glossary.merge(EN, [{ source: 'Perang', target: 'War' }]);
     const { id } = await house.add(TEXTS);
@@ -143,7 +143,7 @@ describe('a glossary', () => {
     expect(deepl.repeats()).toEqual([]);
   });
 
-  it('that somebody removed at DeepL is made again', async () => {
+  it('a glossary that somebody removed at DeepL is created again', async () => {
     const { deepl, house } = await openWith();
     await house.store.glossary.merge(EN, [AGREEMENT]);
     const first = await house.add(TEXTS.slice(0, 1));
@@ -155,7 +155,7 @@ describe('a glossary', () => {
     expect(deepl.glossaries.writes).toEqual(['POST', 'POST']);
   });
 
-  it('of another installation with the same account is left alone', async () => {
+  it('the glossary of another installation with the same account is not touched', async () => {
     const { deepl, house } = await openWith();
     const other = await openHouse({ deeplUrl: deepl.url });
     for (const [each, target] of [
@@ -170,7 +170,7 @@ describe('a glossary', () => {
     expect(new Set(deepl.glossaries.names()).size).toBe(2);
   });
 
-  it('holds for a language’s regions, which may have terms of their own', async () => {
+  it('a language’s glossary is valid for its regions, which may have terms of their own', async () => {
     const { house } = await openWith();
     await house.store.glossary.merge(EN, [AGREEMENT, { source: 'negara', target: 'country' }]);
     await house.store.glossary.merge({ source: 'id', target: 'en-US' }, [
@@ -183,7 +183,7 @@ describe('a glossary', () => {
     expect(paragraphs[0]!.translations['en']!.text).toMatch(/agreement .* country/);
   });
 
-  it('is not asked of an engine that has none, and does not send its work round in circles', async () => {
+  it('an engine without glossaries gets none, and its translations do not become outdated again and again', async () => {
     const libretranslate = await startLibretranslate();
     onTestFinished(() => libretranslate.close());
     const house = await openHouse({ libretranslateUrl: libretranslate.url });

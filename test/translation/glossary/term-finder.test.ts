@@ -14,20 +14,16 @@ const found = (text: string) => finder.find(text).map(({ at: [start, end] }) => 
 
 describe('terms of a glossary in a text', () => {
   it.each([
-    ['in any capitals, over a line break', 'KEMENTERIAN luar\nnegeri', ['KEMENTERIAN luar\nnegeri', 'luar']],
-    ['as whole words only', 'Keluarga di luaran', []],
-    [
-      'with marks at their ends',
-      'TNI (Angkatan Darat) dan «perang» itu',
-      ['TNI (Angkatan Darat)', '«perang»'],
-    ],
-    ['also in a reduplication', 'luar-luar', ['luar', 'luar']],
-    ['nowhere in nothing', '', []],
-  ])('are found %s', (_, text, expected) => {
+    ['in capitals and across a line break', 'KEMENTERIAN luar\nnegeri', ['KEMENTERIAN luar\nnegeri', 'luar']],
+    ['only as whole words', 'Keluarga di luaran', []],
+    ['with marks at its ends', 'TNI (Angkatan Darat) dan «perang» itu', ['TNI (Angkatan Darat)', '«perang»']],
+    ['twice in a reduplication', 'luar-luar', ['luar', 'luar']],
+    ['nowhere in an empty text', '', []],
+  ])('a term is found %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });
 
-  it('have an effect that depends on those that occur, and on nothing else', () => {
+  it('the effect of a glossary depends only on the terms that occur in the text', () => {
     const other = createTermFinder({
       name: 'h',
       entries: [...entries.slice(0, 2), { source: 'desa', target: 'village' }],
@@ -42,7 +38,7 @@ describe('terms of a glossary in a text', () => {
     expect(finder.effect('Di dalam kota.')).toBe('');
   });
 
-  it('are found wherever they were put, whatever stands around them', () => {
+  it('a term is found at its place, whatever surrounds it', () => {
     const term = fc.stringMatching(/^[a-zé]{1,8}( [a-z0-9]{1,8}){0,2}$/);
     fc.assert(
       fc.property(term, fc.string(), fc.string(), (source, before, after) => {
@@ -54,8 +50,8 @@ describe('terms of a glossary in a text', () => {
   });
 });
 
-describe('checking entries', () => {
-  it('writes them in one way and keeps each once', () => {
+describe('the check of glossary entries', () => {
+  it('entries are written in one form, and equal entries are kept once', () => {
     const kota = { source: ' kota\u00a0 besar'.replace('\u00a0', ' '), target: 'big  city ' };
     expect(checkGlossary([kota, { source: 'kota besar', target: 'big city' }])).toEqual([
       { source: 'kota besar', target: 'big city' },
@@ -76,12 +72,12 @@ describe('checking entries', () => {
         { source: 'kota', target: 'town' },
       ],
     ],
-  ])('refuses what is %s and says which it is', (reason, given) => {
+  ])('an entry is refused with the reason %s and the number of the entry', (reason, given) => {
     const told = { kind: 'glossary-invalid', values: { reason, entry: given.length } };
     expect(faultIn(() => checkGlossary(given))).toMatchObject(told);
   });
 
-  it('refuses more than pages can look for', () => {
+  it('more entries are refused than a page can look for', () => {
     const many = Array.from({ length: 10_001 }, (_, index) => ({ source: `kata${index}`, target: 'x' }));
     expect(() => checkGlossary(many)).toThrow(expect.objectContaining({ kind: 'glossary-too-large' }));
   });

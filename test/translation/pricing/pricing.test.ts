@@ -17,7 +17,7 @@ async function start(options: { readonly characterLimit?: number; readonly budge
   return { deepl, house: await openHouse({ deeplUrl: deepl.url, ...(budget !== undefined && { budget }) }) };
 }
 
-it('what is estimated is what is billed, and nothing is sent for it', async () => {
+it('the estimate is the same as the later bill, and an estimate sends nothing', async () => {
   const { deepl, house } = await start();
   const article = await house.add(TEXTS);
   const before = await house.pricing.estimate(article.id);
@@ -37,7 +37,7 @@ it('what is estimated is what is billed, and nothing is sent for it', async () =
   expect(await house.pricing.estimate(article.id)).toMatchObject({ characters: 0, requests: 0 });
 });
 
-it('a new text costs what the memory lacks of it', async () => {
+it('the price of a new text covers only what the memory does not have', async () => {
   const { house } = await start();
   const article = await house.add(TEXTS);
   await (
@@ -56,7 +56,7 @@ it('a new text costs what the memory lacks of it', async () => {
   await expect(house.pricing.estimateText(text, ['id'])).rejects.toMatchObject({ kind: 'target-is-source' });
 });
 
-it('a confidential text costs nothing, for nobody may be asked', async () => {
+it('a confidential text costs nothing, because it may not be sent to an engine', async () => {
   const { house } = await start();
   const article = await house.add(TEXTS, { confidential: true });
   expect(await house.pricing.estimate(article.id, ['en'])).toMatchObject({
@@ -65,7 +65,7 @@ it('a confidential text costs nothing, for nobody may be asked', async () => {
   });
 });
 
-it('spending shows the ledger, the budget left and what the engine says of itself', async () => {
+it('spending shows the ledger, the rest of the budget and the engine’s own usage', async () => {
   const { house } = await start({ characterLimit: 500_000, budget: 1000 });
   const article = await house.add(TEXTS);
   await (
@@ -77,7 +77,7 @@ it('spending shows the ledger, the budget left and what the engine says of itsel
   expect(spending.engines).toMatchObject([{ engine: 'deepl', usage: { count: UNIQUE, limit: 500_000 } }]);
 });
 
-it('spending is shown while the engine does not answer', async () => {
+it('spending is shown although the engine does not answer', async () => {
   const { deepl, house } = await start();
   await deepl.close();
   expect((await house.pricing.spending()).engines).toMatchObject([{ engine: 'deepl', usage: null }]);

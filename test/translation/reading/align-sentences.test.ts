@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignSentences, UNCERTAIN } from '../../../src/translation/reading/align-sentences.ts';
 
-/** Sentences written apart, so that the test says what they are. */
+/** Sentences are given separately, so that the test does not depend on the splitter. */
 function side(...sentences: readonly string[]) {
   let at = 0;
   const spans = sentences.map((sentence) => {
@@ -16,8 +16,8 @@ function side(...sentences: readonly string[]) {
 const shape = (pairs: ReturnType<typeof alignSentences>) =>
   pairs.map((pair) => `${pair.source.join('+')}=${pair.target.join('+')}`).join(' ');
 
-describe('sentences find their counterparts', () => {
-  it('one for one', () => {
+describe('aligning sentences', () => {
+  it('single sentences are aligned one to one', () => {
     const pairs = alignSentences(
       side(
         'Kerja sama itu harus berakhir.',
@@ -32,7 +32,7 @@ describe('sentences find their counterparts', () => {
     for (const pair of pairs) expect(pair.confidence).toBeGreaterThanOrEqual(UNCERTAIN);
   });
 
-  it('a long sentence that became two', () => {
+  it('a long sentence is aligned with the two that it became', () => {
     const pairs = alignSentences(
       side(
         'Presiden tiba di Bamako pada 12 Mei dan langsung menemui para menteri, lalu ia berpidato di depan parlemen tentang perdamaian.',
@@ -47,7 +47,7 @@ describe('sentences find their counterparts', () => {
     expect(shape(pairs)).toBe('0=0+1 1=2');
   });
 
-  it('two sentences that became one', () => {
+  it('two sentences are aligned with the one that they became', () => {
     const pairs = alignSentences(
       side(
         'Ia datang ke Jakarta.',
@@ -62,7 +62,7 @@ describe('sentences find their counterparts', () => {
     expect(shape(pairs)).toBe('0+1=0 2=1');
   });
 
-  it('three short sentences that became one', () => {
+  it('three short sentences are aligned with the one that they became', () => {
     const pairs = alignSentences(
       side(
         'Ia datang.',
@@ -78,7 +78,7 @@ describe('sentences find their counterparts', () => {
     expect(shape(pairs)).toBe('0+1+2=0 3=1');
   });
 
-  it('all but one that was left out, or put in', () => {
+  it('an omitted or added sentence has no partner, and all others are aligned', () => {
     const source = [
       'Presiden tiba di Tokyo pada Selasa malam.',
       'Ia disambut hujan deras dan angin kencang di bandara.',
@@ -92,7 +92,7 @@ describe('sentences find their counterparts', () => {
     expect(shape(alignSentences(side(...target), side(...source)))).toBe('0=0 =1 1=2');
   });
 
-  it('in a script that takes fewer characters', () => {
+  it('sentences are aligned with a script that takes fewer characters', () => {
     const pairs = alignSentences(
       side(
         'Ia lahir di Padang.',
@@ -113,7 +113,7 @@ describe('sentences find their counterparts', () => {
     [2, 200],
     [200, 2],
     [3, 999],
-  ])('%i sentences beside %i', (rows, columns) => {
+  ])('%i sentences are aligned with %i', (rows, columns) => {
     const pairs = alignSentences(
       side(...Array.from({ length: rows }, () => 'Ia pergi.')),
       side(...Array.from({ length: columns }, () => 'He went.')),
@@ -122,12 +122,12 @@ describe('sentences find their counterparts', () => {
     expect(pairs.flatMap((pair) => pair.target)).toHaveLength(columns);
   });
 
-  it('what no paragraph holds is a guess as a whole, at once', () => {
+  it('a text longer than any paragraph is quickly aligned as one uncertain pair', () => {
     const many = side(...Array.from({ length: 100_000 }, () => 'Ia pergi.'));
     expect(alignSentences(many, many)).toMatchObject([{ confidence: 0 }]);
   });
 
-  it('a pair that fits badly says so', () => {
+  it('a pair that fits badly is marked as a guess', () => {
     const pairs = alignSentences(
       side('Ya.', 'Menteri Luar Negeri Abdoulaye Diop bertemu Sergey Lavrov pada 7 Februari 2023 di Bamako.'),
       side('The weather was mild that week and nobody expected any news from the capital.', 'No.'),
@@ -135,12 +135,12 @@ describe('sentences find their counterparts', () => {
     expect(Math.min(...pairs.map((pair) => pair.confidence))).toBeLessThan(UNCERTAIN);
   });
 
-  it('nothing on one side aligns with nothing', () => {
+  it('an empty side is aligned with nothing', () => {
     expect(alignSentences(side(), side('One.'))).toEqual([]);
   });
 });
 
-it('every sentence of both sides stands in exactly one pair, in order', () => {
+it('every sentence of both sides is in exactly one pair, in order', () => {
   const sentences = fc.array(fc.stringMatching(/^[A-Za-z0-9 ]{1,60}\.$/), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(sentences, sentences, (left, right) => {

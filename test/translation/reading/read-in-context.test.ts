@@ -9,7 +9,7 @@ const READ_ALSO = 'Baca juga laporan kami.';
 const IN_A = ['Presiden tiba di Jakarta.', READ_ALSO, 'Ia disambut para menteri.'];
 const IN_B = ['Harga beras naik.', READ_ALSO, 'Pedagang mengeluh.'];
 
-/** As a person corrects it in its place. */
+/** A person’s correction in one place. */
 async function correct({ store }: House, texts: readonly string[], index: number, text: string) {
   await store.memory.add([
     {
@@ -29,7 +29,7 @@ async function shown(house: House, id: string, revision?: number) {
   return read.paragraphs.map(({ translations: { en } }) => [en!.text, en!.match]);
 }
 
-it('a correction made in an article stays there when another is made elsewhere later', async () => {
+it('a correction in one article stays there when another article is corrected later', async () => {
   const house = await openHouse();
   const [a, b, c] = [await house.add(IN_A), await house.add(IN_B), await house.add([READ_ALSO, 'Selesai.'])];
   await correct(house, IN_A, 1, 'Read our report, too.');
@@ -40,7 +40,7 @@ it('a correction made in an article stays there when another is made elsewhere l
   expect((await shown(house, c.id))[0]).toEqual(['See also: our report.', 'exact']);
 });
 
-it('a text that stands twice in an article may be translated in two ways', async () => {
+it('a text that occurs twice in an article may have two translations', async () => {
   const house = await openHouse();
   const texts = [...IN_A, READ_ALSO, 'Selesai.'];
   const { id } = await house.add(texts);
@@ -70,7 +70,7 @@ it('an outdated correction is the one that was made in this place', async () => 
   expect((await shown(house, id, 1))[1]).toEqual(['Read our report, too.', 'in-context']);
 });
 
-it('both ways go out in a TMX file and come in elsewhere, each to its place', async () => {
+it('both translations of a text are exported to TMX and imported again, each in its place', async () => {
   const texts = [...IN_A, READ_ALSO, 'Selesai.'];
   const [here, there] = [await openHouse(), await openHouse()];
   const { id } = await here.add(texts);

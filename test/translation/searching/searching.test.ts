@@ -8,12 +8,12 @@ type Query = Omit<Parameters<House['searching']['search']>[0], 'limit'> & { read
 const search = (house: House, text: string, query: Partial<Query> = {}) =>
   house.searching.search({ limit: 10, ...query, text });
 
-/** Title and the paragraphs found, of each article. */
+/** The title and the found paragraphs of each article. */
 const found = ({ items }: SearchPage) =>
   items.map(({ title, paragraphs }) => [title, ...paragraphs.map(({ id }) => id)].join(' '));
 
 describe('the search', () => {
-  test('finds the source, the title and each shown translation, and gives the paragraph in all columns', async () => {
+  test('the search finds the source, the title and each shown translation, and gives the paragraph in all columns', async () => {
     const house = await openHouse();
     await house.add(['Kerja sama', 'Presiden berangkat ke Bamako.', 'Selesai.']);
     await house.store.memory.add([
@@ -54,7 +54,7 @@ describe('the search', () => {
     ]);
   });
 
-  test('finds words that stand in different paragraphs and languages of one article, and says what each finds alone', async () => {
+  test('the search finds words in different paragraphs and languages of one article, and says what each word finds', async () => {
     const house = await openHouse();
     await house.add(['Satu', 'Presiden berangkat.', 'Ia tiba di Bamako.']);
     await house.add(['Dua', 'Presiden pulang.']);
@@ -68,14 +68,14 @@ describe('the search', () => {
     ]);
   });
 
-  test('finds no phrase that reaches from one text into the next', async () => {
+  test('the search finds no phrase that continues from one text into the next', async () => {
     const house = await openHouse();
     await house.add(['Judul', 'Ia pergi', 'ke Mali']);
     expect((await search(house, '"pergi ke"')).total).toBe(0);
     expect((await search(house, '"ke mali"')).total).toBe(1);
   });
 
-  test('finds what is shown now: no earlier revision, no superseded translation, nothing that was deleted', async () => {
+  test('the search finds only what is shown now: no earlier revision, replaced translation or deleted article', async () => {
     const house = await openHouse();
     const { id } = await house.add(['Judul', 'Kalimat lama.', 'Tetap.']);
     await house.store.memory.add([
@@ -90,7 +90,7 @@ describe('the search', () => {
 
     await house.revise(id, ['Judul', 'Kalimat baru.', 'Tetap.']);
     expect(found(await search(house, 'lama'))).toEqual([]);
-    // An outdated translation is shown, and says so.
+    // An outdated translation is shown and marked as outdated.
     const { items } = await search(house, 'sentence');
     expect(items[0]!.paragraphs[0]!.translations['en']).toMatchObject({
       text: 'Old sentence.',
@@ -101,7 +101,7 @@ describe('the search', () => {
     for (const word of ['baru', 'stays', 'judul']) expect((await search(house, word)).total).toBe(0);
   });
 
-  test('puts titles that have all the words first, then the newest, and goes through all by its cursor', async () => {
+  test('titles with all the words are first, then the newest articles, and the cursor reaches all of them', async () => {
     const house = await openHouse();
     for (const title of ['A', 'Presiden B', 'C', 'Presiden D', 'E'])
       await house.add([title, 'Kata presiden.']);
@@ -118,7 +118,7 @@ describe('the search', () => {
     expect(titles).toEqual(['Presiden D', 'Presiden B', 'E', 'C', 'A']);
   });
 
-  test('gives the three paragraphs that have most of the words, and names the others', async () => {
+  test('a found article has the three paragraphs with most of the words, and the ids of the others', async () => {
     const house = await openHouse();
     await house.add(['Judul', 'satu', 'satu', 'satu dua', 'satu', 'satu dua']);
     const { items } = await search(house, 'satu dua');
@@ -126,7 +126,7 @@ describe('the search', () => {
     expect(items[0]!.others).toEqual(['p3', 'p5']);
   });
 
-  test('is narrowed by what a language lacks, by what needs a review and by confidence', async () => {
+  test('the search can be limited to missing translations, to needed reviews and by confidence', async () => {
     const house = await openHouse();
     await house.add(['Satu'], { confidential: true });
     await house.add(['Dua']);
@@ -150,7 +150,7 @@ describe('the search', () => {
     });
   });
 
-  test('gives back the columns that are asked for, though it searches all', async () => {
+  test('the search looks in all columns, but gives only the requested ones', async () => {
     const house = await openHouse();
     await house.add(['Judul', 'Kata.']);
     await house.store.memory.add([translationOf('Kata.', 'Mot.', { target: 'fr' })]);
@@ -170,7 +170,7 @@ describe('the search', () => {
     '{title}: x',
     '"',
     '\0',
-  ])('takes %j for words, never for its own syntax', async (typed) => {
+  ])('the search takes %j as words, never as its own syntax', async (typed) => {
     const house = await openHouse();
     await house.add(['Satu dua']);
     const attempt = search(house, typed);
@@ -179,7 +179,7 @@ describe('the search', () => {
   });
 
   test.each(['', 'x', 'YmVmb3JlIDE', 'dGl0bGUgMA', '\0'])(
-    'refuses the cursor %j, which it never gave',
+    'the search refuses the cursor %j, which it never gave',
     async (cursor) => {
       const house = await openHouse();
       await house.add(['satu']);

@@ -23,7 +23,7 @@ async function refusedBy(kind: Fault['kind'] & ('empty' | 'untranslated' | 'wron
 }
 
 describe('a refused answer', () => {
-  it('stands beside the gap with why it was refused, and counts as no translation', async () => {
+  it('a refused answer is shown beside the gap with its reason, and does not count as a translation', async () => {
     const { house, id, cell } = await refusedBy('wrong-language');
     expect(await cell()).toMatchObject({
       text: null,
@@ -34,20 +34,20 @@ describe('a refused answer', () => {
     expect((await house.reading.read(id)).coverage['en']).toEqual({ translated: 0, total: 2 });
   });
 
-  it('that is blank is nothing that could be accepted', async () => {
+  it('a blank refused answer cannot be accepted', async () => {
     const { cell } = await refusedBy('empty');
     expect(await cell()).toMatchObject({ reason: 'refused-empty' });
     expect((await cell()).refused).toBeUndefined();
   });
 
-  it('stays there when the engine fails at the next attempt', async () => {
+  it('a refused answer is still shown after the engine fails at the next attempt', async () => {
     const { deepl, translate, cell } = await refusedBy('wrong-language');
     deepl.behave({ kind: 'status', status: 456 });
     await translate();
     expect(await cell()).toMatchObject({ reason: 'engine-quota', refused: { text: GERMAN } });
   });
 
-  it('goes when the engine gives a better one', async () => {
+  it('a refused answer disappears when the engine gives a better one', async () => {
     const { deepl, house, id, translate, cell } = await refusedBy('wrong-language');
     const { id: answer } = (await cell()).refused!;
     deepl.behave(undefined);
@@ -59,8 +59,8 @@ describe('a refused answer', () => {
   });
 });
 
-describe('a paragraph that no request can hold', () => {
-  it('is there as a whole, to be accepted, where the answer to one of its pieces was refused', async () => {
+describe('a paragraph above the request limit', () => {
+  it('a paragraph above the request limit can be accepted as a whole if one of its pieces was refused', async () => {
     const deepl = await startDeepl();
     onTestFinished(() => deepl.close());
     const house = await openHouse({ deeplUrl: deepl.url });
@@ -91,7 +91,7 @@ describe('a paragraph that no request can hold', () => {
 });
 
 describe('an accepted answer', () => {
-  it('is shown as what it is, wherever the text stands, and is never bought again', async () => {
+  it('an accepted answer is shown as accepted wherever the text occurs, and is never bought again', async () => {
     const { deepl, house, id, translate, cell } = await refusedBy('untranslated');
     const other = await house.add([TEXTS[0]!, 'Lain.']);
     const { version } = (await house.store.articles.get(id))!;
@@ -121,7 +121,7 @@ describe('an accepted answer', () => {
     expect((await cell()).text).toBe(TEXTS[0]);
   });
 
-  it('is accepted once, however often that is said', async () => {
+  it('an answer that is accepted several times is stored once', async () => {
     const { house, id, cell } = await refusedBy('wrong-language');
     const { id: answer } = (await cell()).refused!;
     const accepted = { paragraph: 'p1', target: 'en-GB', answer };
@@ -133,7 +133,7 @@ describe('an accepted answer', () => {
     expect((await house.store.articles.get(id))!.version).toBe(version);
   });
 
-  it('does not take the place of what a person wrote meanwhile', async () => {
+  it('an accepted answer does not replace what a person wrote meanwhile', async () => {
     const { house, id, cell } = await refusedBy('wrong-language');
     const { id: answer } = (await cell()).refused!;
     await house.store.memory.add([
@@ -153,10 +153,10 @@ describe('an accepted answer', () => {
   it.each([
     ['of another paragraph', { paragraph: 'p2' }, 'answer-not-found'],
     ['of another language', { target: 'fr' }, 'answer-not-found'],
-    ['that is none', { answer: 999 }, 'answer-not-found'],
-    ['of a paragraph that is none', { paragraph: 'p9' }, 'paragraph-not-found'],
-    ['in a language that is none', { target: 'x' }, 'language-invalid'],
-  ] as const)('cannot be one %s', async (_, wrong, kind) => {
+    ['that does not exist', { answer: 999 }, 'answer-not-found'],
+    ['of a paragraph that does not exist', { paragraph: 'p9' }, 'paragraph-not-found'],
+    ['in an invalid language', { target: 'x' }, 'language-invalid'],
+  ] as const)('an answer %s cannot be accepted', async (_, wrong, kind) => {
     const { house, id, cell } = await refusedBy('wrong-language');
     const { id: answer } = (await cell()).refused!;
     const accepted = { paragraph: 'p1', target: 'en', answer, ...wrong };
@@ -164,7 +164,7 @@ describe('an accepted answer', () => {
     expect((await cell()).text).toBeNull();
   });
 
-  it('cannot be one that was shown and never refused', async () => {
+  it('an answer that was shown and never refused cannot be accepted', async () => {
     const { deepl, house, id, translate } = await refusedBy('wrong-language');
     deepl.behave(undefined);
     await translate();

@@ -9,7 +9,7 @@ const open = (perMinute?: number) => {
 describe('the gate to an engine', () => {
   afterEach(() => vi.useRealTimers());
 
-  it('lets no more than ten through at a time', async () => {
+  it('the gate lets at most ten requests run at a time', async () => {
     const { gate } = open();
     let inside = 0;
     let most = 0;
@@ -25,7 +25,7 @@ describe('the gate to an engine', () => {
     expect(most).toBe(10);
   });
 
-  it('lets no more than the operator’s number through in any minute', async () => {
+  it('the gate lets at most the operator’s number of requests start in any minute', async () => {
     vi.useFakeTimers();
     const { gate } = open(3);
     let begun = 0;
@@ -36,7 +36,7 @@ describe('the gate to an engine', () => {
     expect(begun).toBe(6);
   });
 
-  it('turns away who waits when all is to end, and lets who is inside finish', async () => {
+  it('at shutdown the gate rejects waiting requests and lets running ones finish', async () => {
     const { gate, stopping } = open(1);
     let finish: (answer: string) => void = () => undefined;
     const inside = gate.enter(() => new Promise<string>((resolve) => (finish = resolve)));
@@ -49,7 +49,7 @@ describe('the gate to an engine', () => {
     expect(await inside).toBe('paid');
   });
 
-  it('passes on what went wrong inside', async () => {
+  it('the gate passes on the error of a request', async () => {
     await expect(open().gate.enter(() => Promise.reject(new Error('down')))).rejects.toThrow('down');
   });
 });

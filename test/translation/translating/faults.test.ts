@@ -24,25 +24,25 @@ const answersOf = (...texts: readonly string[]): Fault => ({
   }),
 });
 
-/** What went wrong, the reason that is told, and how many characters the ledger counts as spent. */
+/** The fault, the reason that is shown, and the characters that the ledger counts as spent. */
 const FAULTS: readonly (readonly [string, Fault, string, number])[] = [
-  ['429', { kind: 'status', status: 429 }, 'engine-busy', 0],
-  ['429 for an hour', { kind: 'status', status: 429, retryAfter: 3600 }, 'engine-busy', 0],
-  ['456', { kind: 'status', status: 456 }, 'engine-quota', 0],
-  ['403', { kind: 'status', status: 403 }, 'engine-unauthorized', 0],
-  ['500', { kind: 'status', status: 500 }, 'engine-unavailable', 0],
-  ['503', { kind: 'status', status: 503 }, 'engine-unavailable', 0],
-  ['529', { kind: 'status', status: 529 }, 'engine-busy', 0],
-  ['400 for each text alone', { kind: 'status', status: 400 }, 'engine-rejected', 0],
+  ['status 429', { kind: 'status', status: 429 }, 'engine-busy', 0],
+  ['status 429 for an hour', { kind: 'status', status: 429, retryAfter: 3600 }, 'engine-busy', 0],
+  ['status 456', { kind: 'status', status: 456 }, 'engine-quota', 0],
+  ['status 403', { kind: 'status', status: 403 }, 'engine-unauthorized', 0],
+  ['status 500', { kind: 'status', status: 500 }, 'engine-unavailable', 0],
+  ['status 503', { kind: 'status', status: 503 }, 'engine-unavailable', 0],
+  ['status 529', { kind: 'status', status: 529 }, 'engine-busy', 0],
+  ['status 400 for each single text', { kind: 'status', status: 400 }, 'engine-rejected', 0],
   ['a reset connection', { kind: 'reset' }, 'engine-unavailable', 0],
-  ['silence', { kind: 'silent' }, 'engine-timeout', CHARACTERS],
-  ['slowness', { kind: 'slow', milliseconds: 30_000 }, 'engine-timeout', CHARACTERS],
+  ['no answer', { kind: 'silent' }, 'engine-timeout', CHARACTERS],
+  ['a slow answer', { kind: 'slow', milliseconds: 30_000 }, 'engine-timeout', CHARACTERS],
   ['half an answer', { kind: 'half' }, 'engine-malformed', CHARACTERS],
-  ['an answer too few', { kind: 'short' }, 'engine-malformed', CHARACTERS],
-  ['an answer too many', { kind: 'long' }, 'engine-malformed', CHARACTERS],
+  ['too few answers', { kind: 'short' }, 'engine-malformed', CHARACTERS],
+  ['too many answers', { kind: 'long' }, 'engine-malformed', CHARACTERS],
   ['no JSON', { kind: 'body', body: '<h1>Gateway</h1>' }, 'engine-malformed', CHARACTERS],
   ['blank answers', { kind: 'empty' }, 'refused-empty', CHARACTERS],
-  ['the source again', { kind: 'untranslated' }, 'refused-same-as-source', CHARACTERS],
+  ['the unchanged source', { kind: 'untranslated' }, 'refused-same-as-source', CHARACTERS],
   ['another language', { kind: 'wrong-language' }, 'refused-wrong-language', CHARACTERS],
   ['answers that are far too short', answersOf('Short.', 'Cut.'), 'refused-too-short', CHARACTERS],
 ];
@@ -60,7 +60,7 @@ async function translate({ translating }: House, id: string) {
 }
 
 describe.each(FAULTS)('after %s', (_, fault, reason, spent) => {
-  it('what was there is there, what is missing says why, the money is told, and only that goes out again', async () => {
+  it('after a fault the stored translations are kept, the gaps have a reason, the cost is counted, and only the gaps are sent again', async () => {
     const { deepl, house, open } = await start();
     await translate(house, (await house.add([KNOWN])).id);
     const article = await house.add([KNOWN, ...MISSING]);
@@ -78,7 +78,7 @@ describe.each(FAULTS)('after %s', (_, fault, reason, spent) => {
 
     const before = deepl.requests.length;
     deepl.behave(undefined);
-    // Another process: no lease of the first is in its way.
+    // This is another process, and no lease of the first one may block it.
     const other = await open();
     expect(await translate(other, article.id)).toMatchObject([{ translated: 3 }]);
     expect(deepl.requests.slice(before).flatMap(({ texts }) => texts)).toEqual(MISSING);
@@ -90,7 +90,7 @@ describe.each(FAULTS)('after %s', (_, fault, reason, spent) => {
   });
 });
 
-it('of a batch with a text at fault the others are kept, and that one alone is asked for again', async () => {
+it('if one text of a batch is at fault, the other answers are kept and only that text is sent again', async () => {
   const { deepl, house } = await start();
   const article = await house.add([KNOWN, ...MISSING]);
   const poison = (texts: readonly string[]) => texts.includes(MISSING[1]!);
@@ -105,7 +105,7 @@ it('of a batch with a text at fault the others are kept, and that one alone is a
   expect(deepl.requests.slice(before).flatMap(({ texts }) => texts)).toEqual([MISSING[1]]);
 });
 
-it('one refused answer in a batch costs those beside it nothing', async () => {
+it('one refused answer in a batch does not affect the others', async () => {
   const { deepl, house } = await start();
   const article = await house.add(MISSING);
   deepl.behave(answersOf('He stressed that every state must respect the sovereignty of others.', 'Cut.'));
@@ -117,7 +117,7 @@ it('one refused answer in a batch costs those beside it nothing', async () => {
   expect(second!.translations['en']).toMatchObject({ state: 'missing', refused: { text: 'Cut.' } });
 });
 
-it('without quota, automatic work tries again, stores what comes and asks for nothing twice', async () => {
+it('after an exceeded quota the work is tried again automatically, stores new answers and sends nothing twice', async () => {
   const { deepl, house } = await start();
   const article = await house.add([KNOWN, ...MISSING]);
   deepl.behave({ kind: 'status', status: 456 });
@@ -133,7 +133,7 @@ it('without quota, automatic work tries again, stores what comes and asks for no
   expect(deepl.repeats()).toEqual([]);
 });
 
-it('what LibreTranslate answers is text, whatever it looks like', async () => {
+it('an answer of LibreTranslate is plain text, even if it looks like markup', async () => {
   const hostile =
     '<img src=x onerror=alert(1)> He quoted &lt;TASS&gt; <a href="javascript:alert(2)">here</a>.';
   const server = createServer((request, response) => {

@@ -11,7 +11,7 @@ const encodings: readonly ((text: string) => number)[] = [
   (text) => Buffer.byteLength(text),
 ];
 const encodedBytes = fc.constantFrom(...encodings);
-/** Words, sentences and things that no rule foresees. */
+/** Words, sentences and arbitrary characters. */
 const text = fc
   .array(
     fc.oneof(
@@ -23,14 +23,14 @@ const text = fc
   )
   .map((pieces) => pieces.join(''));
 
-describe('for any texts and any limits, batches', () => {
+describe('batches', () => {
   const limits = fc.record({
     texts: fc.integer({ min: 1, max: 9 }),
     bytes: fc.integer({ min: 1, max: 400 }),
     encodedBytes,
   });
 
-  it('hold every text once, in order, none of them empty, none beyond a limit but a text that is so alone', () => {
+  it('batches hold every text once and in order, none is empty, and only a single text may exceed a limit', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 40 }), limits, (texts, limit) => {
         const batches = toBatches(texts, (text) => text, limit);
@@ -45,7 +45,7 @@ describe('for any texts and any limits, batches', () => {
     );
   });
 
-  it('are as few as can be in that order', () => {
+  it('no other division in the same order has fewer batches', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 40 }), limits, (texts, limit) => {
         const batches = toBatches(texts, (text) => text, limit);
@@ -59,8 +59,8 @@ describe('for any texts and any limits, batches', () => {
   });
 });
 
-describe('for any text and any room, the pieces of a text', () => {
-  it('are the text again, and each fits where a character can', () => {
+describe('pieces of a text', () => {
+  it('the pieces of a text join to the same text, and each fits if a single character can', () => {
     const room = fc.integer({ min: 40, max: 300 });
     fc.assert(
       fc.property(text, room, encodedBytes, (whole, bytes, encoded) => {
@@ -75,7 +75,7 @@ describe('for any text and any room, the pieces of a text', () => {
     );
   });
 
-  it('split no character in two', () => {
+  it('no piece ends within a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), encodedBytes, (whole, encoded) => {
         for (const piece of cutToFit(whole, 'id', { bytes: 40, encodedBytes: encoded })) {
@@ -86,8 +86,8 @@ describe('for any text and any room, the pieces of a text', () => {
   });
 });
 
-describe('for any two questions', () => {
-  /** Of few characters, with digits, separators and lengths: made to run into each other. */
+describe('keys of questions', () => {
+  /** Parts that would collide in a careless key: few characters, digits, separators and lengths. */
   const field = fc.string({
     unit: fc.constantFrom('a', ':', ';', '-', '1', '2', 'é', 'e\u0301'),
     maxLength: 5,
@@ -101,7 +101,7 @@ describe('for any two questions', () => {
     formality: fc.constantFrom('more', 'less', undefined),
   });
 
-  it('the keys are the same if and only if the questions are', () => {
+  it('two questions have the same key if and only if they are the same', () => {
     const questions = fc.uniqueArray(question, {
       selector: (each) => JSON.stringify([...Object.entries(each)]),
       maxLength: 60,

@@ -22,8 +22,8 @@ async function translate(house: House, id: string, targets?: readonly string[]) 
   return (await house.translating.translate(id, targets)).finished;
 }
 
-describe('what was paid for once', () => {
-  it('goes out in one request a language, and is billed by the character', async () => {
+describe('paying once', () => {
+  it('an article is sent in one request for each language, and is billed by the character', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add(TEXTS);
@@ -47,7 +47,7 @@ describe('what was paid for once', () => {
     });
   });
 
-  it('is never sent again: the second time, in another article, after a restart', async () => {
+  it('a translated text is never sent again: not the second time, in another article, or after a restart', async () => {
     const deepl = await startServer();
     const file = join(await temporaryFolder(), 'sejajar.db');
     const house = await openHouse({ file, deeplUrl: deepl.url });
@@ -64,7 +64,7 @@ describe('what was paid for once', () => {
     expect(deepl.requests.slice(2).map((request) => request.texts.length)).toEqual([1, 1]);
   });
 
-  it('is not sent for a paragraph that stands twice, nor under another name of the language', async () => {
+  it('a text is sent once although it occurs twice or its language has another name', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add([TEXTS[0]!, TEXTS[1]!, TEXTS[0]!]);
@@ -73,7 +73,7 @@ describe('what was paid for once', () => {
     expect((await house.translating.translate(article.id, ['en-GB'])).needed).toBe(false);
   });
 
-  it('an edit costs its own characters only, and what was there before is told as outdated until then', async () => {
+  it('an edit costs only its own characters, and until then the old translation is shown as outdated', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add(TEXTS);
@@ -93,7 +93,7 @@ describe('what was paid for once', () => {
     });
   });
 
-  it('a hundred requests at once, from two processes, ask the engine as one does', async () => {
+  it('a hundred simultaneous requests from two processes send the engine the same as one request', async () => {
     const deepl = await startServer({ latencyMilliseconds: 50 });
     const file = join(await temporaryFolder(), 'sejajar.db');
     const houses = [
@@ -107,7 +107,7 @@ describe('what was paid for once', () => {
   });
 });
 
-it('a similar text is suggested with its percentage and its difference, never passed off as a translation', async () => {
+it('a similar text is suggested with its percentage and its difference, never shown as a translation', async () => {
   const deepl = await startServer();
   const house = await openHouse({ deeplUrl: deepl.url });
   await translate(house, (await house.add(TEXTS)).id, ['en']);
@@ -132,7 +132,7 @@ it('a similar text is suggested with its percentage and its difference, never pa
 });
 
 describe('the limits of a request', () => {
-  it('many paragraphs fill as few requests as they allow, in order', async () => {
+  it('many paragraphs are sent in order in as few requests as the limits allow', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const texts = Array.from(
@@ -148,7 +148,7 @@ describe('the limits of a request', () => {
     );
   });
 
-  it('a paragraph beyond them goes by its sentences and comes back whole', async () => {
+  it('a paragraph above the limits is sent by its sentences and comes back complete', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const long = Array.from(
@@ -168,7 +168,7 @@ describe('the limits of a request', () => {
 describe('inline markup', () => {
   const LINKED = 'Ia dikutip dari <a href="https://tass.example/1">TASS</a> pada hari <em>Selasa</em> itu.';
 
-  it('goes out as markup and comes back in its place', async () => {
+  it('inline markup is sent as markup and comes back in its place', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add([TEXTS[0]!, LINKED]);
@@ -187,10 +187,10 @@ describe('inline markup', () => {
   });
 
   it.each([
-    ['a tag that was lost', 'Quoted from TASS on <em>Tuesday</em>.'],
-    ['a tag that was invented', 'Quoted from <a href="https://evil.example">TASS</a> on <em>Tuesday</em>.'],
+    ['a lost tag', 'Quoted from TASS on <em>Tuesday</em>.'],
+    ['an invented tag', 'Quoted from <a href="https://evil.example">TASS</a> on <em>Tuesday</em>.'],
     ['a script', '<script>alert(1)</script>Quoted from TASS &lt;b&gt;.'],
-  ])('falls back to plain text for %s', async (_, answer) => {
+  ])('a translation with %s is shown as plain text', async (_, answer) => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add([LINKED]);
@@ -216,7 +216,7 @@ describe('an engine that fails', () => {
     ['one answer short', { kind: 'short' }, 'engine-malformed'],
     ['resetting connections', { kind: 'reset' }, 'engine-unavailable'],
   ] as const)(
-    'because it is %s leaves its reason, and the next request translates',
+    'an engine that is %s leaves its reason, and the next request translates',
     async (_, fault, reason) => {
       const deepl = await startServer();
       const house = await openHouse({ deeplUrl: deepl.url });
@@ -233,7 +233,7 @@ describe('an engine that fails', () => {
     },
   );
 
-  it('waits as long as it is asked to', async () => {
+  it('a busy engine is asked again after the time that it named', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add(TEXTS);
@@ -242,7 +242,7 @@ describe('an engine that fails', () => {
     expect(house.waits).toContain(7000);
   });
 
-  it('is asked by itself no sooner than it said, and by a person at once', async () => {
+  it('work continues automatically only after the engine’s time, and immediately if a person requests it', async () => {
     const deepl = await startServer();
     let minutes = 0;
     const now = () => new Date(Date.UTC(2026, 10, 24, 8, minutes));
@@ -262,7 +262,7 @@ describe('an engine that fails', () => {
     expect((await house.reading.read(article.id)).coverage['en']).toEqual({ translated: 3, total: 3 });
   });
 
-  it('one language without quota does not keep the other back', async () => {
+  it('an exceeded quota for one language does not delay another language', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add(TEXTS);
@@ -279,7 +279,7 @@ describe('an engine that fails', () => {
     expect((await house.reading.read(article.id)).coverage['fr']).toEqual({ translated: 3, total: 3 });
   });
 
-  it('a text that it rejects is found, and stands alone with its reason', async () => {
+  it('a text that the engine rejects is found, and only its paragraph has that reason', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const texts = Array.from(
@@ -300,7 +300,7 @@ describe('an engine that fails', () => {
     expect(deepl.repeats()).toEqual([]);
   });
 
-  it('what was answered before the fault is kept', async () => {
+  it('the answers from before a fault are kept', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const texts = Array.from(
@@ -324,24 +324,27 @@ describe('an answer that is no translation', () => {
     ['untranslated', 'refused-same-as-source'],
     ['wrong-language', 'refused-wrong-language'],
     ['empty', 'refused-empty'],
-  ] as const)('%s is kept apart, not shown, and not bought again without end', async (kind, reason) => {
-    const deepl = await startServer();
-    const house = await openHouse({ deeplUrl: deepl.url });
-    const article = await house.add(TEXTS);
-    deepl.behave({ kind });
-    expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 0, reason }]);
-    expect((await house.reading.read(article.id)).paragraphs[0]!.translations['en']).toMatchObject({
-      text: null,
-      reason,
-    });
-    for (let run = 0; run < 5; run++) await house.translating.resume('waiting');
-    expect(deepl.requests.length).toBeLessThanOrEqual(3);
-    deepl.behave(undefined);
-    expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 3 }]);
-  });
+  ] as const)(
+    'an answer of the kind %s is stored apart, is not shown, and is not bought again without end',
+    async (kind, reason) => {
+      const deepl = await startServer();
+      const house = await openHouse({ deeplUrl: deepl.url });
+      const article = await house.add(TEXTS);
+      deepl.behave({ kind });
+      expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 0, reason }]);
+      expect((await house.reading.read(article.id)).paragraphs[0]!.translations['en']).toMatchObject({
+        text: null,
+        reason,
+      });
+      for (let run = 0; run < 5; run++) await house.translating.resume('waiting');
+      expect(deepl.requests.length).toBeLessThanOrEqual(3);
+      deepl.behave(undefined);
+      expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 3 }]);
+    },
+  );
 });
 
-describe('work that was cut off', () => {
+describe('interrupted work', () => {
   const texts = Array.from(
     { length: 200 },
     (_, index) => `Paragraf nomor ${index} tentang perundingan damai itu.`,
@@ -362,7 +365,7 @@ describe('work that was cut off', () => {
     return { deepl, house: later, id: article.id };
   }
 
-  it('by a shutdown goes on by itself, and nothing that was stored is sent again', async () => {
+  it('work that a shutdown interrupted continues by itself, and nothing that was stored is sent again', async () => {
     const { deepl, house, id } = await cutOff('shutdown');
     const before = (await house.reading.read(id)).coverage['en']!.translated;
     expect(before).toBeGreaterThan(0);
@@ -372,7 +375,7 @@ describe('work that was cut off', () => {
     expect(deepl.repeats()).toEqual([]);
   });
 
-  it('by a person stays so until a person asks again', async () => {
+  it('work that a person stopped continues only when a person requests it', async () => {
     const { deepl, house, id } = await cutOff('person');
     const sent = deepl.requests.length;
     await house.translating.resume('waiting');
@@ -383,8 +386,8 @@ describe('work that was cut off', () => {
   });
 });
 
-describe('money', () => {
-  it('is not spent beyond the budget, and what it buys is kept', async () => {
+describe('the budget', () => {
+  it('work stops at the budget, and the translations bought so far are kept', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url, budget: characters(TEXTS) + 10 });
     const article = await house.add(TEXTS);
@@ -400,7 +403,7 @@ describe('money', () => {
     });
   });
 
-  it('is not set aside any more where the work ends while a busy engine is waited for', async () => {
+  it('a reservation is released if the work ends while it waits for a busy engine', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add(TEXTS);
@@ -412,7 +415,7 @@ describe('money', () => {
     expect(await house.store.ledger.spent()).toMatchObject({ billed: 0, reserved: 0 });
   });
 
-  it('counts what may have been billed without an answer', async () => {
+  it('a request without an answer counts as spent, because it may have been billed', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add(TEXTS);
@@ -425,11 +428,11 @@ describe('money', () => {
   });
 });
 
-describe('nothing is sent', () => {
+describe('requests that are never sent', () => {
   it.each([
     ['offline', { offline: true }],
     ['no-engine', {}],
-  ] as const)('when there is: %s', async (kind, options) => {
+  ] as const)('nothing is sent when the problem is %s', async (kind, options) => {
     const house = await openHouse(options);
     const article = await house.add(TEXTS);
     await expect(house.translating.translate(article.id)).rejects.toMatchObject({ kind });
@@ -437,7 +440,7 @@ describe('nothing is sent', () => {
     expect(read.paragraphs[0]!.translations['fr']).toMatchObject({ text: null, reason: kind });
   });
 
-  it('of a confidential article to an engine on another machine', async () => {
+  it('a confidential article is never sent to an engine on another machine', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add(TEXTS, { confidential: true });
@@ -448,10 +451,10 @@ describe('nothing is sent', () => {
     expect(deepl.requests).toEqual([]);
   });
 
-  it('any more of an article that is marked as confidential while it is translated', async () => {
+  it('no more is sent of an article that becomes confidential during its translation', async () => {
     const deepl = await startServer({ latencyMilliseconds: 200 });
     const house = await openHouse({ deeplUrl: deepl.url });
-    // Four requests, of which three go at a time.
+    // Four requests, of which three are sent at the same time.
     const texts = Array.from({ length: 200 }, (_, index) => `${TEXTS[index % 3]!} Ini yang ke-${index}.`);
     const article = await house.add(texts);
     let marked: Promise<void> | undefined;
@@ -467,7 +470,7 @@ describe('nothing is sent', () => {
     expect(translations['en']).toMatchObject({ text: null, reason: 'confidential' });
   });
 
-  it('for a language that the engine has not', async () => {
+  it('nothing is sent for a language that the engine does not support', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
     const article = await house.add(TEXTS);
@@ -475,7 +478,7 @@ describe('nothing is sent', () => {
     expect(deepl.requests).toEqual([]);
   });
 
-  it('for the language of the source itself', async () => {
+  it('nothing is sent for the language of the source itself', async () => {
     const house = await openHouse();
     const article = await house.add(TEXTS);
     await expect(house.translating.translate(article.id, ['id-ID'])).rejects.toMatchObject({

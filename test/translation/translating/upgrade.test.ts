@@ -24,8 +24,8 @@ const cells = async (house: House, id: string) =>
     ({ translations }) => translations['fr']!,
   );
 
-describe('what a lesser engine made', () => {
-  it('is asked of the better one only when a person wants that, at a price that is told', async () => {
+describe('upgrading to a better engine', () => {
+  it('a translation is upgraded only when a person requests it, at a price that is shown', async () => {
     const { deepl, libretranslate, file } = await startEngines();
     const before = await openHouse({ file, libretranslateUrl: libretranslate.url });
     const { id } = await before.add(TEXTS);
@@ -41,7 +41,7 @@ describe('what a lesser engine made', () => {
     expect((await after.translating.translate(id, ['fr'], { upgrade: true })).needed).toBe(false);
   });
 
-  it('stays where the better engine fails, and is not sent to a lesser one in its place', async () => {
+  it('a translation stays if the better engine fails, and is not sent to another engine instead', async () => {
     const { deepl, libretranslate, file } = await startEngines();
     const before = await openHouse({ file, libretranslateUrl: libretranslate.url });
     const { id } = await before.add(TEXTS);
@@ -55,7 +55,7 @@ describe('what a lesser engine made', () => {
     expect(libretranslate.requests).toHaveLength(1);
   });
 
-  it('is left alone where a person has written since', async () => {
+  it('an upgrade does not touch what a person has written since', async () => {
     const { deepl, libretranslate, file } = await startEngines();
     const before = await openHouse({ file, libretranslateUrl: libretranslate.url });
     const { id } = await before.add(TEXTS);
@@ -78,7 +78,7 @@ describe('what a lesser engine made', () => {
 });
 
 describe('a tone', () => {
-  it('is asked for where the language has one, is told, and is asked for anew only by an upgrade', async () => {
+  it('a tone is sent if the language has one, is shown, and changes a translation only by an upgrade', async () => {
     const { deepl, file } = await startEngines();
     const formalityOf = (index: number) => new Map(deepl.requests[index]!.fields).get('formality');
     const formal = await openHouse({ file, deeplUrl: deepl.url, formality: 'more' });

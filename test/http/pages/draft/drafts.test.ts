@@ -42,7 +42,7 @@ async function begin(fields: Fields = { text: TEXT }): Promise<string> {
   return answer.headers.location!;
 }
 
-/** What a browser would send of the page as it stands, with this button pressed. */
+/** What a browser sends for the present page when this button is pressed. */
 async function press(path: string, step: string, more: Fields = {}): Promise<HttpAnswer> {
   const page = parsePage((await server.ask(path)).text);
   const fields: Record<string, string> = {};
@@ -64,7 +64,7 @@ const idOf = (answer: HttpAnswer) => /^\/articles\/([\w-]+)$/.exec(answer.header
 const articles = async () => (await server.services.articles.list({ limit: 100, targets: [] })).items.length;
 
 describe('a preview', () => {
-  it('shows the paragraphs with their repairs, and nothing is an article or was sent', async () => {
+  it('a preview shows the paragraphs with their repairs, without adding an article or sending a text', async () => {
     const [before, sent] = [await articles(), deepl.requests.length];
     const path = await begin({ text: TEXT, 'targets[]': 'en' });
     const { status, headers, text } = await server.ask(path);
@@ -75,7 +75,7 @@ describe('a preview', () => {
     expect([await articles(), deepl.requests.length]).toEqual([before, sent]);
   });
 
-  it('is put right step by step, and each step can be taken back', async () => {
+  it('a preview is adjusted step by step, and each step can be undone', async () => {
     const path = await begin();
     const whole = await texts(path);
     await press(path, 'split.11');
@@ -90,13 +90,13 @@ describe('a preview', () => {
     expect(await texts(path)).toEqual(whole);
   });
 
-  it('has a paragraph split wherever the cursor stands', async () => {
+  it('a paragraph can be split at the cursor', async () => {
     const path = await begin();
     await press(path, 'split-unit.0.5');
     expect((await texts(path)).slice(0, 2)).toEqual(['Kami', 'siap. Kami kuat.']);
   });
 
-  it('has a repair rejected', async () => {
+  it('a repair can be rejected', async () => {
     const path = await begin();
     const at = TEXT.indexOf('Ia menegaskan');
     expect(await texts(path)).toHaveLength(4);
@@ -115,7 +115,7 @@ describe('a preview', () => {
     'nonsense',
     'split.x',
     'reject.1.none',
-  ])('takes no step %s that leads nowhere, and keeps what was typed', async (step) => {
+  ])('the invalid step %s is refused, and the typed values are kept', async (step) => {
     const path = await begin();
     const answer = await press(path, step, { title: 'Judul & <saya>' });
     expect([400, 422]).toContain(answer.status);
@@ -123,7 +123,7 @@ describe('a preview', () => {
     expect(answer.text).toContain('role="alert"');
   });
 
-  it('becomes an article with all that was said and put right', async () => {
+  it('a preview becomes an article with all its details and adjustments', async () => {
     const path = await begin();
     await press(path, 'split.11', {
       title: 'Judul',
@@ -149,7 +149,7 @@ describe('a preview', () => {
     expect([again.status, again.headers.location]).toEqual([303, `/articles/${article.id}`]);
   });
 
-  it('becomes one article, however often the button is pressed', async () => {
+  it('a preview becomes one article, however often the button is pressed', async () => {
     const path = await begin({ text: 'Tekan dua kali.' });
     const before = await articles();
     const page = await server.ask(path);
@@ -159,7 +159,7 @@ describe('a preview', () => {
     expect(await articles()).toBe(before + 1);
   });
 
-  it('is not added as something else than what was seen', async () => {
+  it('a preview that changed since it was shown is not added', async () => {
     const path = await begin();
     const page = await server.ask(path);
     const shown = /name="shown" value="([^"]+)"/.exec(page.text)![1]!;
@@ -172,7 +172,7 @@ describe('a preview', () => {
     expect((await press(path, 'add')).status).toBe(303);
   });
 
-  it('starts the translation that was chosen', async () => {
+  it('adding a preview starts the chosen translation', async () => {
     const path = await begin({ text: 'Kami menerjemahkan ini sekarang juga.' });
     const answer = await press(path, 'add', { 'targets[]': 'fr' });
     const id = idOf(answer);
@@ -181,7 +181,7 @@ describe('a preview', () => {
       .toEqual({ translated: 1, total: 1 });
   });
 
-  it('of a page says what the page says of itself, which a person can take away', async () => {
+  it('a fetched page’s preview has the page’s own details, which the user can remove', async () => {
     const path = await begin({ from: 'url', url: 'https://example.org/siap' });
     expect((await server.ask(path)).text).toContain('value="Reni"');
     await press(path, 'update', { author: '' });
@@ -192,17 +192,17 @@ describe('a preview', () => {
   });
 
   it.each([
-    ['an address that is none', { url: 'javascript:alert(1)' }],
-    ['a date that is none', { publishedAt: 'kemarin' }],
-    ['a language that is none', { sourceLanguage: '!!' }],
-  ])('refuses %s, with what was typed', async (_what, fields) => {
+    ['an invalid address', { url: 'javascript:alert(1)' }],
+    ['an invalid date', { publishedAt: 'kemarin' }],
+    ['an invalid language', { sourceLanguage: '!!' }],
+  ])('the preview refuses %s, and keeps the typed values', async (_what, fields) => {
     const path = await begin();
     const answer = await press(path, 'update', { title: 'Tetap', ...fields });
     expect([400, 422]).toContain(answer.status);
     expect(answer.text).toContain('value="Tetap"');
   });
 
-  it('is thrown away by its button, and is nowhere then', async () => {
+  it('a discarded preview is deleted', async () => {
     const path = await begin();
     const answer = await press(path, 'discard');
     expect([answer.status, answer.headers.location]).toEqual([303, '/']);
@@ -210,13 +210,13 @@ describe('a preview', () => {
     expect((await post(path, { do: 'add' })).status).toBe(404);
   });
 
-  it('is begun by nothing that could not be added', async () => {
+  it('a source that cannot be added does not start a preview', async () => {
     const answer = await post('/drafts', { text: ' ', title: 'Siap' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('value="Siap"');
   });
 
-  it('keeps the markup of what was pasted', async () => {
+  it('a preview keeps the markup of pasted text', async () => {
     const markup = '<p>Kami <a href="https://a.id/">siap</a>.</p>';
     const path = await begin({ text: 'Kami siap.', markup });
     const article = await server.services.reading.read(idOf(await press(path, 'add')));
@@ -224,8 +224,8 @@ describe('a preview', () => {
   });
 });
 
-describe('where writing needs a token', () => {
-  it('previews are for those who have it', async () => {
+describe('previews on a server with a token', () => {
+  it('on a server with a token, only its holder can use previews', async () => {
     const guarded = await startServer({ settings: { adminToken: 'token' } });
     try {
       const body = new URLSearchParams({ text: TEXT }).toString();

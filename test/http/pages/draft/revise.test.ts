@@ -45,7 +45,7 @@ async function draftOf(id: string, text: string): Promise<string> {
   return answer.headers.location!;
 }
 
-/** With what the page holds, as a browser would. */
+/** Sends the fields of the present page, as a browser does. */
 async function press(path: string, step: string) {
   const page = await get(path);
   const fields = Object.fromEntries(
@@ -62,8 +62,8 @@ const rows = async (path: string) =>
     (unit) => `${unit.getAttribute('data-change')} ${unit.querySelector('.unit-text')!.textContent}`,
   );
 
-describe('the source of an article', () => {
-  it('is in the form, and unchanged makes no revision', async () => {
+describe('revising an article’s source', () => {
+  it('the form holds the present source, and an unchanged source makes no revision', async () => {
     const id = await add();
     expect(await sourceIn(id)).toBe(`${FIRST}\n\n${SECOND}\n`);
     const path = await draftOf(id, `${FIRST}\r\n\r\n${SECOND}\r\n`);
@@ -73,7 +73,7 @@ describe('the source of an article', () => {
     expect(await server.services.articles.get(id)).toMatchObject({ revision: 1, version: 1 });
   });
 
-  it('is shown beside what it becomes, with what that costs and what becomes outdated', async () => {
+  it('the preview compares the old and the new text, with the cost and the outdated translations', async () => {
     const id = await add();
     await server.services.memory.add([
       {
@@ -96,7 +96,7 @@ describe('the source of an article', () => {
     expect(article.paragraphs[1]!.translations['en']).toMatchObject({ outdated: true });
   });
 
-  it('keeps what was put right in it, where that is still found', async () => {
+  it('a revision keeps earlier adjustments whose places still exist', async () => {
     const at = FIRST.length + 2 + SECOND.indexOf('Ia datang');
     const id = await add({ adjustments: [{ kind: 'split', at }] });
     const path = await draftOf(id, `${FIRST.replace('Senin', 'Selasa malam')}\n\n${SECOND}\n`);
@@ -107,7 +107,7 @@ describe('the source of an article', () => {
     ]);
   });
 
-  it('put right anew is another revision, though its bytes are the same', async () => {
+  it('new adjustments make a new revision, although the bytes are the same', async () => {
     const id = await add();
     const path = await draftOf(id, `${FIRST}\n\n${SECOND}\n`);
     await press(path, `split.${FIRST.length + 2 + SECOND.indexOf('Ia datang')}`);
@@ -117,7 +117,7 @@ describe('the source of an article', () => {
     expect(article.paragraphs[0]!.id).toBe('p1');
   });
 
-  it('is not replaced over what somebody else has changed; then both are shown, and it can be', async () => {
+  it('a change by somebody else is not overwritten: both texts are shown, and the user can then replace it', async () => {
     const id = await add();
     const path = await draftOf(id, 'Versi saya yang lain sama sekali.');
     const page = await get(path);
@@ -131,7 +131,7 @@ describe('the source of an article', () => {
     expect(await server.services.articles.get(id)).toMatchObject({ revision: 3 });
   });
 
-  it('can be seen in each of its revisions', async () => {
+  it('the source can be read in each of its revisions', async () => {
     const id = await add();
     await server.services.intake.replace(id, { content: 'Lain sekali.', format: 'text' });
     const page = await get(`/articles/${id}`);
@@ -145,7 +145,7 @@ describe('the source of an article', () => {
     expect((await server.ask(`/articles/${id}?revision=x`)).status).toBe(400);
   });
 
-  it('comes back with what was typed where it cannot be taken', async () => {
+  it('a source that cannot be accepted comes back with the typed values', async () => {
     const id = await add();
     const answer = await post(`/articles/${id}/revise`, { from: 'text', text: ' ' });
     expect(answer.status).toBe(422);
