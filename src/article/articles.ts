@@ -32,7 +32,7 @@ export interface ArticleEntry extends Article {
   readonly total: number;
   /** Paragraphs of the newest revision whose segment has a translation, by requested target. */
   readonly translated: Readonly<Record<string, number>>;
-  /** Those that show a machine translation that nobody has reviewed. */
+  /** Those that show a machine translation that no person has reviewed. */
   readonly machine: Readonly<Record<string, number>>;
 }
 
@@ -40,7 +40,7 @@ export interface ArticleEntry extends Article {
 export interface ArticleFilter {
   /** Every paragraph has a translation into this language. */
   readonly complete?: string;
-  /** Shows a machine translation in this language that nobody has reviewed. */
+  /** Shows a machine translation in this language that no person has reviewed. */
   readonly needsReview?: string;
   readonly confidential?: boolean;
 }

@@ -9,7 +9,7 @@ export type Claims = { readonly [Name in DetailName]?: string | undefined };
 /** Names of people, sites and rights are short; anything longer is something else. */
 const DETAIL_LENGTH = 300;
 
-/** The claims that can be what they say: addresses of the web, dates of the calendar, names of one line. */
+/** Keeps the claims that are plausible: web addresses, calendar dates, names on one line. */
 export function checkedDetails(claims: Claims, base: string | undefined): TextDetails {
   return knownDetails((name) => CHECKS[detail(name).kind](claims[name], base));
 }

@@ -15,7 +15,10 @@ import {
   type SourceReading,
 } from './read-source.ts';
 
-/** Raised whenever the readers begin to split texts otherwise; stored revisions keep the number that they were split by. */
+/**
+ * Raise it whenever the readers split texts in another way. A stored revision keeps the number by
+ * which it was split.
+ */
 export const INTAKE_VERSION = 1;
 
 const MEDIA_TYPES: Readonly<Record<Format, string>> = {
@@ -34,7 +37,7 @@ interface IntakeDeps {
   };
 }
 
-/** Reads what is brought in and has it kept with its bytes. Nothing is kept of what cannot be read. */
+/** Reads sources and stores them with their bytes. Nothing of an unreadable source is stored. */
 export function createIntake({ articles, detectLanguage, settings }: IntakeDeps): Intake {
   const languageOf = (input: ArticleInput) => languageTag(input.sourceLanguage ?? settings.sourceLanguage);
   const open = async (input: ArticleInput): Promise<OpenedSource> => {

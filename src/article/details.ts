@@ -12,7 +12,7 @@ export type HtmlPlace =
   /** The same, for one or several people or organisations. */
   | { readonly linkedNames: string };
 
-/** How one detail is found, checked, stored and shown. Its name is its name in JSON and in forms. */
+/** How to find, check, store and show one detail. JSON and forms use the same name. */
 interface Detail {
   readonly kind: DetailKind;
   /** The most UTF-16 code units that a request may give. A date needs no limit. */

@@ -21,12 +21,12 @@ interface DecodedSource {
   readonly url?: string;
 }
 
-/** What the user says of a source. */
+/** What the user gives with a source. */
 interface SourceWishes {
   readonly title?: string;
   /** BCP 47; sentences are found by its rules. */
   readonly sourceLanguage: string;
-  /** What a person put right. */
+  /** Corrections by a person. */
   readonly adjustments?: readonly Adjustment[];
 }
 
@@ -50,7 +50,8 @@ export async function readSource(
 }
 
 /**
- * The first half of `readSource`, which takes nearly all of its time: repairs the text and finds its paragraphs.
+ * The first half of `readSource`, which takes nearly all of its time: repairs the text and finds its
+ * paragraphs.
  * @throws Problem as `readSource`
  */
 export async function beginReading(source: DecodedSource, limits: SourceLimits): Promise<ParsedSource> {
@@ -85,7 +86,7 @@ export function finishReading(
   };
 }
 
-/** Parsers are loaded when they are first wanted: a server that only shows what it keeps starts without them. */
+/** Parsers are loaded when they are first needed: a server that only shows articles starts without them. */
 async function readFormat({ format, text, url }: DecodedSource, paragraphs: number): Promise<ParsedSource> {
   const options = { paragraphs, ...(url !== undefined && { url }) };
   switch (format) {
@@ -103,7 +104,7 @@ function readPlainText(text: string): ParsedSource {
   return { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })), repairs, details: {} };
 }
 
-/** No text has more UTF-16 code units than bytes, so what was within the limit as bytes is within it here. */
+/** A text never has more UTF-16 code units than bytes: below the limit in bytes is below it here. */
 function checkSize(text: string, limit: number): void {
   if (text.length > limit) throw new Problem('text-too-large', { bytes: Buffer.byteLength(text), limit });
 }
@@ -116,8 +117,8 @@ function toStored(
 }
 
 /**
- * The title that the user gave; else the title or heading that the text begins with; else what the source is called by itself; else its first
- * heading, or the first sentence of its first paragraph.
+ * The title that the user gave; else the title or heading that the text begins with; else the
+ * source's own title; else its first heading, or the first sentence of its first paragraph.
  */
 function titleOf(
   given: string | undefined,

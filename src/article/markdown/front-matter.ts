@@ -17,15 +17,15 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ...DETAIL_NAMES.flatMap((name) => detail(name).frontMatter.map((key) => [key, name] as const)),
 ]);
 
-/** Longer than any list of fields, so that a text between two rules is not looked through in vain. */
+/** Longer than any list of fields: a text between two rules is not searched to its end. */
 const MAXIMUM_LENGTH = 16 * 1024;
 const FIELD = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/;
 /** Comments, and values over several lines, which are passed over. */
 const OTHER_LINE = /^(?:[ \t].*|-[ \t].*|#.*|)$/;
 
 /**
- * Reads `key: value` lines between two lines of `---` at the very start, as static site generators write them. Anything else there is
- * text between two rules, and stays.
+ * Reads `key: value` lines between two lines of `---` at the very start, as static site generators
+ * write them. Anything else there is text between two rules, and stays.
  */
 export function readFrontMatter(source: string): FrontMatter {
   const head = source.slice(0, MAXIMUM_LENGTH);

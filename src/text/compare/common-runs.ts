@@ -8,7 +8,7 @@ export interface Run {
   readonly length: number;
 }
 
-/** Lists with more additions and removals than this count as completely different: it limits the time. */
+/** Limits the time: lists with more additions and removals count as completely different. */
 const MOST_CHANGES = 1_000;
 
 /** The runs that remain with the fewest additions and removals. */
@@ -27,7 +27,7 @@ export function commonRuns(older: readonly string[], newer: readonly string[]): 
   return runs.filter((run) => run.length > 0);
 }
 
-/** With the new list first, the library prefers early additions and late removals among equal results. */
+/** With the new list first, the library prefers early additions and late removals. */
 function runsIn(older: string[], newer: string[]): readonly Run[] {
   const runs: Run[] = [];
   let [before, after] = [0, 0];

@@ -16,7 +16,9 @@ export interface SentenceProfile {
   readonly borrowed?: Abbreviations;
   /** Words that begin a sentence and that no company or person is named after. */
   readonly pronouns: string;
-  /** Other words that begin a sentence and are no name. After an initial they mark a new sentence. */
+  /**
+   * Other words that begin a sentence and are no name. After an initial they mark a new sentence.
+   */
   readonly starters: string;
   /** Words that attribute a quotation: `ujar`, `said`, `déclare`. */
   readonly speech: string;
@@ -32,11 +34,20 @@ export interface SentenceProfile {
 
 /** Without their last full stop, in the case in which they are written. */
 export interface Abbreviations {
-  /** The word that follows belongs to them, so they never end a sentence: `Prof. Budi`, `Jl. Sudirman`. */
+  /**
+   * The word that follows belongs to them, so they never end a sentence: `Prof. Budi`, `Jl.
+   * Sudirman`.
+   */
   readonly leading: string;
-  /** A number belongs to them. Without one they may be a word that ends a sentence: `No. 5`, `hal. 12`. */
+  /**
+   * A number belongs to them. Without one they may be a word that ends a sentence: `No. 5`, `hal.
+   * 12`.
+   */
   readonly numbered: string;
-  /** They stand alone or after a name, so a sentence may end with them or go on: `dll.`, `Tbk.`, `S.H.` */
+  /**
+   * They stand alone or after a name, so a sentence may end with them or go on: `dll.`, `Tbk.`,
+   * `S.H.`
+   */
   readonly closing: string;
 }
 
@@ -71,7 +82,9 @@ export interface CheckProfile {
 }
 
 export interface AmountProfile {
-  /** What a word after a figure multiplies it by: `1,5 miliar`. 1 for a word that changes nothing. */
+  /**
+   * What a word after a figure multiplies it by: `1,5 miliar`. 1 for a word that changes nothing.
+   */
   readonly scales: Readonly<Record<string, number>>;
   /** Those that may be between a figure and its currency: `5 miliar rupiah`. */
   readonly scalesBeforeCurrency: string;
@@ -150,7 +163,10 @@ export interface QuotationProfile {
   readonly speakerInside?: boolean;
 }
 
-/** How a language is printed. Apart from the profile, because browsers get it without the word lists. */
+/**
+ * How a language is printed. Apart from the profile, because browsers get it without the word
+ * lists.
+ */
 export interface Typography {
   /** Quotation marks with a no-break space (U+00A0) inside. */
   readonly quotes: readonly [opening: string, closing: string];
