@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that need the built program, a browser, or most of a minute. */
-const SLOW = ['test/browser/**', 'test/cli/commands/**', 'test/http/**'];
+/** Tests that need the built program, a browser, servers or other processes: most of the time. */
+const SLOW = [
+  'test/browser/**/*.test.ts',
+  'test/cli/commands/**/*.test.ts',
+  'test/http/**/*.test.ts',
+  'test/storage/sqlite/processes.test.ts',
+  'test/translation/translating/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -21,7 +27,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'whole', include: SLOW.map((folder) => `${folder}/*.test.{ts,tsx}`) },
+        test: { name: 'whole', include: SLOW },
       },
     ],
   },
