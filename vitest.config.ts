@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that need the built program, a browser, servers or other processes: most of the time. */
+/** Tests that need the built program, a browser, servers, other processes or threads, or megabytes of text. */
 const SLOW = [
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
   'test/http/**/*.test.ts',
+  'test/storage/fuzzy/**/*.test.ts',
   'test/storage/sqlite/processes.test.ts',
+  'test/text/paragraphs/linear-time.test.ts',
   'test/translation/translating/**/*.test.ts',
 ];
 
