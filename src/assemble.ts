@@ -115,6 +115,7 @@ export function createServices(deps: ServiceDeps): Services {
   const pricing = createPricing(shared);
   return {
     articles: store.articles,
+    articleStates: store.articleStates,
     drafts: store.drafts,
     drafting: createDrafting({ ...shared, intake, loading, pricing }),
     memory: store.memory,

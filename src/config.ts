@@ -191,6 +191,14 @@ export const SETTINGS = {
     parse: wholeNumber(1, 100_000),
     description: 'Most paragraphs that an article may have.',
   },
+  cacheBytes: {
+    env: 'CACHE_BYTES',
+    default: String(64 * MEGABYTE),
+    accepted: 'bytes, a whole number from 1 to 17179869184',
+    parse: wholeNumber(1, 16 * 1024 * MEGABYTE),
+    description:
+      'Memory for ready answers about articles, in bytes (64 MiB by default). What does not fit is rendered again.',
+  },
   fuzzyThreshold: {
     env: 'FUZZY_THRESHOLD',
     default: '75',

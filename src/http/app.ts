@@ -1,33 +1,31 @@
+import type { RequestListener } from 'node:http';
 import compression from 'compression';
-import express, { type Express } from 'express';
-import { answerProblems } from './answer/answer-problem.ts';
-import { createRenderedPages } from './answer/rendered-pages.ts';
-import { chooseLanguage } from './visitor/language.ts';
-import { logRequests } from './server/log-requests.ts';
-import { createMetrics } from './server/metrics.ts';
-import type { AppDeps, HttpDeps } from './http-deps.ts';
-import { limitRate } from './guard/rate-limit.ts';
-import { addRoutes } from './routes.ts';
+import express, { type Express, type RequestHandler } from 'express';
+import { fingerprint } from '../text/fingerprint.ts';
 import { createRuns } from '../translation/translating/runs.ts';
+import { createAddresses } from './answer/addresses.ts';
+import { answerProblems } from './answer/answer-problem.ts';
+import { createRepresentations } from './answer/representations.ts';
+import { createFrontDoor } from './front-door.ts';
+import { limitRate } from './guard/rate-limit.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { createSessions } from './guard/sessions.ts';
 import { createWriters } from './guard/writers.ts';
+import type { AppDeps, HttpDeps } from './http-deps.ts';
+import { addRoutes } from './routes.ts';
+import { createRequestLog, logRequests } from './server/log-requests.ts';
+import { createMetrics } from './server/metrics.ts';
+import { chooseLanguage } from './visitor/language.ts';
 
-/** Creates the server without its socket. */
-export function createApp(given: AppDeps): Express {
+/** The server without its socket. */
+export interface App {
+  /** Handles every request: the front door first, then Express. */
+  readonly listener: RequestListener;
+  readonly express: Express;
+}
+
+export function createApp(given: AppDeps): App {
   const { services, words, settings, log } = given;
-  const sessions = createSessions(settings);
-  const writers = createWriters(settings, sessions);
-  const runs = createRuns(services.translating);
-  const deps: HttpDeps = {
-    ...given,
-    sessions,
-    writers,
-    runs,
-    metrics: createMetrics(),
-    rendered: createRenderedPages(),
-  };
-
   const app = express();
   // In any other environment Express's own error handler would show stack traces.
   app.set('env', 'production').set('etag', false).disable('x-powered-by');
@@ -35,20 +33,70 @@ export function createApp(given: AppDeps): Express {
   // Each event stream listens for the end of the server.
   app.setMaxListeners(0);
 
-  app.use(logRequests(log), deps.metrics.count, securityHeaders(settings));
+  const sessions = createSessions(settings);
+  const addresses = createAddresses();
+  const representations = createRepresentations({
+    bytes: settings.cacheBytes,
+    states: services.articleStates,
+    settingsPrint: printOf(given),
+  });
+  const metrics = createMetrics({ cache: () => representations.counts() });
+  const logRequest = createRequestLog(log);
+  const headers = securityHeaders(settings);
+  const limit = settings.rateLimit === undefined ? undefined : limitRate(settings.rateLimit, app);
+  const deps: HttpDeps = {
+    ...given,
+    sessions,
+    writers: createWriters(settings, sessions),
+    runs: createRuns(services.translating),
+    metrics,
+    addresses,
+    representations,
+  };
+
+  app.use(logRequests(logRequest), metrics.count, setHeaders(headers));
   app.use(
     compression({
-      filter: (request, response) => !isStream(response) && compression.filter(request, response),
+      filter: (request, response) => mayCompress(response) && compression.filter(request, response),
     }),
   );
   app.use(chooseLanguage(words, settings));
-  if (settings.rateLimit !== undefined) app.use(limitRate(settings.rateLimit));
+  if (limit) app.use(limit.handler);
   addRoutes(app, deps);
   app.use(answerProblems(deps));
-  return app;
+
+  const policies = { securityHeaders: headers, limitRate: limit, logRequest, metrics };
+  const states = services.articleStates;
+  return {
+    express: app,
+    listener: createFrontDoor({ states, addresses, representations, ...policies }, app),
+  };
 }
 
-/** Compression would buffer events. */
-function isStream(response: { getHeader(name: string): unknown }): boolean {
-  return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+function setHeaders(headers: ReadonlyMap<string, string>): RequestHandler {
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+}
+
+/**
+ * Compression would buffer events. An answer with an entity tag has its coding already, because the
+ * tag names it.
+ */
+function mayCompress(response: { getHeader(name: string): unknown }): boolean {
+  const isStream = String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+  return !isStream && response.getHeader('ETag') === undefined;
+}
+
+/** Everything outside the store that an answer about an article depends on, for all requests. */
+function printOf({ services, settings, assets }: AppDeps): string {
+  const { adminToken, host, version, publicUrl, noindexMachine, sourceLanguage, targetLanguages, limits } =
+    settings;
+  const { engineNames, offline } = services;
+  const files = assets.files.map((file) => file.url);
+  return fingerprint(
+    JSON.stringify([version, files, engineNames, offline, sourceLanguage, targetLanguages]),
+    JSON.stringify([adminToken === undefined, host, publicUrl ?? null, noindexMachine, limits]),
+  );
 }

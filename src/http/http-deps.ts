@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Assets } from '../presentation/site/assets.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Services } from '../translation/services.ts';
-import type { RenderedPages } from './answer/rendered-pages.ts';
+import type { Addresses } from './answer/addresses.ts';
+import type { Representations } from './answer/representations.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import type { Metrics } from './server/metrics.ts';
 import type { Runs } from '../translation/translating/runs.ts';
@@ -27,5 +28,6 @@ export interface HttpDeps extends AppDeps {
   readonly writers: Writers;
   readonly runs: Runs;
   readonly metrics: Metrics;
-  readonly rendered: RenderedPages;
+  readonly addresses: Addresses;
+  readonly representations: Representations;
 }

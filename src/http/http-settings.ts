@@ -16,6 +16,8 @@ export interface HttpSettings {
   readonly noindexMachine: boolean;
   readonly sourceLanguage: string;
   readonly targetLanguages: readonly string[];
+  /** The most bytes of ready answers to keep. */
+  readonly cacheBytes: number;
   readonly limits: { readonly bytes: number; readonly paragraphs: number };
   /** Of the package. */
   readonly version: string;

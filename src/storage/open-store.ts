@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import type { Articles } from '../article/articles.ts';
+import type { ArticleStates } from '../article/article-states.ts';
 import type { Glossary } from '../translation/glossary/glossary.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Ledger } from '../translation/ledger.ts';
@@ -10,6 +11,7 @@ import type { Requests } from '../translation/requests.ts';
 import type { Changes } from '../translation/changes.ts';
 import type { Jobs } from '../translation/jobs.ts';
 import { createArticles } from './articles/articles.ts';
+import { openArticleStates } from './sqlite/article-states.ts';
 import { backUp } from './sqlite/back-up.ts';
 import { createChanges } from './changes/changes.ts';
 import { databasePath } from './sqlite/database-path.ts';
@@ -28,6 +30,7 @@ import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 
 export interface Store {
   readonly articles: Articles;
+  readonly articleStates: ArticleStates;
   readonly drafts: Drafts;
   readonly memory: Memory;
   readonly searchIndex: SearchIndex;
@@ -69,8 +72,10 @@ export async function openStore({ url, now = () => new Date() }: StoreOptions): 
     await db.destroy();
     throw error;
   }
+  const articleStates = openArticleStates(path);
   return {
     articles: createArticles(db, now),
+    articleStates,
     drafts: createDrafts(db, now),
     memory: createMemory(db, now),
     searchIndex: createSearchIndex(db),
@@ -86,6 +91,10 @@ export async function openStore({ url, now = () => new Date() }: StoreOptions): 
         () => true,
         () => false,
       ),
-    close: () => db.destroy(),
+    close() {
+      // The last connection empties the journal.
+      articleStates.close();
+      return db.destroy();
+    },
   };
 }

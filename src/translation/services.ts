@@ -1,4 +1,5 @@
 import type { Articles } from '../article/articles.ts';
+import type { ArticleStates } from '../article/article-states.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
 import type { Drafting } from './drafting/drafting.ts';
@@ -16,6 +17,7 @@ import type { Translating } from './translating/translating.ts';
 /** Everything that the server and the command line use. */
 export interface Services {
   readonly articles: Articles;
+  readonly articleStates: ArticleStates;
   readonly drafts: Drafts;
   readonly drafting: Drafting;
   readonly intake: Intake;

@@ -61,6 +61,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     sourceLanguage: 'id',
     targetLanguages: ['en', 'fr'],
     limits,
+    cacheBytes: 16 * 1024 * 1024,
     version: '0.0.0-test',
     ...options.settings,
   };

@@ -6,6 +6,7 @@ import { languageOf } from '../visitor/language.ts';
 import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { isForPrograms } from '../paths.ts';
+import { requestIdOf } from '../request-id.ts';
 import { setProblemHeaders, STATUSES } from './statuses.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -17,14 +18,15 @@ import { toProblem } from './to-problem.ts';
 export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
-      request.log.error(error);
+      deps.log.error({ reference: requestIdOf(response), err: error }, 'unexpected');
       next(error);
       return;
     }
-    const problem = toProblem(error, request.path) ?? asInternal(error, request);
+    const problem = toProblem(error, request.path) ?? asInternal(deps, error, response);
     if (STATUSES[problem.kind] >= 500 && problem.kind !== 'internal') {
       // Without the problem's values: an address may hold secrets.
-      request.log.warn({ kind: problem.kind, err: problem.cause }, 'refused');
+      const reference = requestIdOf(response);
+      deps.log.warn({ reference, kind: problem.kind, err: problem.cause }, 'refused');
     }
     setProblemHeaders(response, problem);
     if (isForPrograms(request.path)) sendJson(deps, request, response, problem);
@@ -32,9 +34,9 @@ export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
   };
 }
 
-function asInternal(error: unknown, request: Request): Problem {
-  const reference = request.id as string;
-  request.log.error({ reference, err: error }, 'unexpected');
+function asInternal({ log }: HttpDeps, error: unknown, response: Response): Problem {
+  const reference = requestIdOf(response);
+  log.error({ reference, err: error }, 'unexpected');
   return new Problem('internal', { reference }, error);
 }
 

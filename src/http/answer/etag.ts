@@ -1,21 +1,26 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { Request } from 'express';
+import fresh from 'fresh';
 import type { PageContext } from '../../presentation/page-context.ts';
 import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
+import type { Coding } from './content-coding.ts';
 
-/**
- * The entity tag of an article. It begins with the article's version, which `If-Match` compares. It
- * ends with a fingerprint of the body, because some of it changes without a new version: whether an
- * engine is available, or whether a job still runs.
+/*
+ * Entity tags (RFC 9110, section 8.8.3). An article's tag is made in `representations.ts` and
+ * begins with the article's version. Any other tag is a fingerprint of what is sent. Each ends with
+ * the content coding, unless there is none.
  */
-export function articleTag(version: number, ...shown: readonly string[]): string {
-  return `"v${version}-${fingerprint(...shown).slice(0, 20)}"`;
-}
 
-/** The entity tag of anything else. */
+/** The entity tag of a body that no version describes. */
 export function contentTag(...shown: readonly string[]): string {
   return `"${fingerprint(...shown).slice(0, 20)}"`;
+}
+
+/** The tag of the same in another coding: `"4f1c-br"` for `"4f1c"`. */
+export function tagIn(coding: Coding, tag: string): string {
+  return coding === 'identity' ? tag : `${tag.slice(0, -1)}-${coding}"`;
 }
 
 /** Everything that a page shows besides its view, and the version of its renderer. */
@@ -24,27 +29,42 @@ export function contextPrint(context: PageContext, rendererVersion: string): str
   return JSON.stringify([rendererVersion, assets.files.map((file) => file.url), plain]);
 }
 
-/** Whether the client has this body already. If so, the answer is sent (304). */
-export function isKnown(request: Request, response: Response, tag: string): boolean {
-  response.set('ETag', tag);
-  if (!request.fresh) return false;
-  response.status(304).end();
-  return true;
+/** Whether the client of a GET or HEAD request has the bytes with this tag already. */
+export function knowsTag({ headers }: IncomingMessage, tag: string): boolean {
+  return fresh(headers, { etag: tag });
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
 }
 
 /**
- * The version that `If-Match` requires; `undefined` if it allows any.
+ * The version that a request's `If-Match` requires; `undefined` if it allows any.
  * @throws Problem `version-mismatch`. Weak tags never match (RFC 9110, section 13.1.1).
  */
-export function versionToMatch(
-  request: Request,
-  article: { readonly id: string; readonly version: number },
-): number | undefined {
-  const wanted = request.headers['if-match']?.trim();
-  if (wanted === undefined || wanted === '*') return undefined;
-  const versions = wanted.split(',').map((tag) => Number(/^"v(\d+)-[^"]*"$/.exec(tag.trim())?.[1]));
-  if (versions.includes(article.version)) return article.version;
-  throw new Problem('version-mismatch', { id: article.id, version: article.version });
+export function versionToMatch(request: Request, article: Versioned): number | undefined {
+  const { match } = conditionsOf(request);
+  if (match === undefined || match.includes('*')) return undefined;
+  if (match.some((tag) => versionIn(tag) === article.version)) return article.version;
+  throw mismatch(article);
+}
+
+/**
+ * The same for a write, which `If-None-Match` may forbid too.
+ * @throws Problem `version-mismatch` (RFC 9110, sections 13.1.1 and 13.1.2)
+ */
+export function versionToChange(request: Request, article: Versioned): number | undefined {
+  const { noneMatch = [] } = conditionsOf(request);
+  const isPresent = (tag: string) => tag === '*' || versionIn(tag.replace(/^W\//, '')) === article.version;
+  if (noneMatch.some(isPresent)) throw mismatch(article);
+  return versionToMatch(request, article);
+}
+
+const versionIn = (tag: string) => Number(/^"v(\d+)-[^"]*"$/.exec(tag)?.[1]);
+
+function mismatch({ id, version }: Versioned): Problem {
+  return new Problem('version-mismatch', { id, version });
 }
 
 /**
@@ -55,24 +75,42 @@ export function glossaryTag(entries: readonly GlossaryEntry[], format: string): 
   return `"${fingerprintOf(entries)}-${format}"`;
 }
 
+/** The entity tag of one entry. */
+export function entryTag(entry: GlossaryEntry): string {
+  return glossaryTag([entry], 'entry');
+}
+
 function fingerprintOf(entries: readonly GlossaryEntry[]): string {
   return fingerprint(...entries.flatMap(({ source, target }) => [source, target])).slice(0, 20);
 }
 
 /**
- * Whether the request has an `If-Match` header, which then matches the present entries.
- * @throws Problem `glossary-changed`. Weak tags never match (RFC 9110, section 13.1.1).
+ * Compares the conditions of a write with the entries that are there now: all entries of the pair,
+ * or the one that the request names. Returns whether there was any condition, so that the write
+ * must fail if the glossary changes meanwhile.
+ * @throws Problem `glossary-changed`. Weak tags never match in `If-Match` (RFC 9110, section 13.1).
  */
 export function requireGlossaryMatch(
   request: Request,
   pair: LanguagePair,
   present: readonly GlossaryEntry[],
 ): boolean {
-  const wanted = request.headers['if-match']?.trim();
-  if (wanted === undefined) return false;
+  const { match, noneMatch } = conditionsOf(request);
+  const isThere = present.length > 0;
   const begin = `"${fingerprintOf(present)}-`;
-  const matches =
-    wanted === '*' ? present.length > 0 : wanted.split(',').some((tag) => tag.trim().startsWith(begin));
-  if (!matches) throw new Problem('glossary-changed', { ...pair });
-  return true;
+  const isPresent = (tag: string) => (tag === '*' ? isThere : isThere && tag.startsWith(begin));
+  const matches = match === undefined || match.some(isPresent);
+  const isExcluded = noneMatch?.some((tag) => isPresent(tag.replace(/^W\//, ''))) ?? false;
+  if (!matches || isExcluded) throw new Problem('glossary-changed', { ...pair });
+  return match !== undefined || noneMatch !== undefined;
+}
+
+interface Conditions {
+  readonly match: readonly string[] | undefined;
+  readonly noneMatch: readonly string[] | undefined;
+}
+
+function conditionsOf({ headers }: Request): Conditions {
+  const tags = (header: string | undefined) => header?.split(',').map((tag) => tag.trim());
+  return { match: tags(headers['if-match']), noneMatch: tags(headers['if-none-match']) };
 }

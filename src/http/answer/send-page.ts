@@ -1,29 +1,28 @@
 import type { Request, Response } from 'express';
 import type { PageContext } from '../../presentation/page-context.ts';
 import type { Problem } from '../../problem.ts';
-import { articleTag, contentTag, contextPrint, isKnown } from './etag.ts';
+import { contentTag, contextPrint } from './etag.ts';
 import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import { sendTagged } from './send-tagged.ts';
 import { setProblemHeaders } from './statuses.ts';
 
 interface Page<View> {
   readonly view: View;
-  /** Of the article that the page shows. */
-  readonly version?: number;
   render(context: PageContext, view: View): string;
 }
 
-/**
- * Sends a page. It is rendered only if neither the client nor this process has the same one
- * already.
- */
-export function sendPage<View>(deps: HttpDeps, request: Request, response: Response, page: Page<View>): void {
+/** Sends a page. It is rendered unless the client has the same one already. */
+export async function sendPage<View>(
+  deps: HttpDeps,
+  request: Request,
+  response: Response,
+  page: Page<View>,
+): Promise<void> {
   const context = pageContext(deps, request, response);
-  const shown = [contextPrint(context, deps.settings.version), JSON.stringify(page.view)];
-  const tag = page.version === undefined ? contentTag(...shown) : articleTag(page.version, ...shown);
+  const tag = contentTag(contextPrint(context, deps.settings.version), JSON.stringify(page.view));
   setPageHeaders(response, context);
-  if (isKnown(request, response, tag)) return;
-  response.send(deps.rendered.get(tag, () => page.render(context, page.view)));
+  await sendTagged(request, response, () => page.render(context, page.view), tag);
 }
 
 /** Sends a page of work in progress, which no cache may keep. */

@@ -4,15 +4,16 @@ import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { parseJson } from '../request/json-body.ts';
 import { bodyBytes } from '../request/source-body.ts';
-import { sendArticle } from '../answer/send-json.ts';
+import { sendArticle } from '../answer/send-article.ts';
 import { validate } from '../request/validate.ts';
 
 /** Accepts a refused answer of an engine, and sends the article. */
-export function acceptAnswer({ services }: HttpDeps): RequestHandler {
+export function acceptAnswer(deps: HttpDeps): RequestHandler {
+  const { services } = deps;
   return async (request, response) => {
     const { id, paragraph, target } = validate(acceptParams, request.params, languageOf(response));
     const { answer, by } = validate(acceptBody, parseJson(bodyBytes(request)), languageOf(response));
     await services.accepting.accept(id, { paragraph, target, answer, ...(by !== undefined && { by }) });
-    sendArticle(request, response, await services.reading.read(id));
+    await sendArticle(deps, request, response, { id });
   };
 }

@@ -1,27 +1,22 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { languageTag, requireOtherLanguages } from '../../text/language-tag.ts';
-import { versionToMatch } from '../answer/etag.ts';
+import { versionToChange } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { readSource } from '../request/read-source.ts';
 import { articleQuery } from '../request/schemas.ts';
-import { sendArticle } from '../answer/send-json.ts';
+import { sendArticle } from '../answer/send-article.ts';
 import { awaitTranslation } from '../answer/await-translation.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
-export function getArticle({ services }: HttpDeps): RequestHandler {
+export function getArticle(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = validate(articleQuery, request.query, languageOf(response));
+    const { revision, ...query } = validate(articleQuery, request.query, languageOf(response));
     const targets = targetsOf(query.targets);
-    const article = await services.reading.read(articleId(request), {
-      ...(targets && { targets }),
-      ...(query.revision !== undefined && { revision: query.revision }),
-    });
-    requireOtherLanguages(targets ?? [], article.sourceLanguage);
-    sendArticle(request, response, article);
+    await sendArticle(deps, request, response, { id: articleId(request), targets, revision });
   };
 }
 
@@ -30,7 +25,7 @@ export function replaceArticle(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const before = await findArticle(deps, id);
-    const version = versionToMatch(request, before);
+    const version = versionToChange(request, before);
     const { input, ...languages } = await readSource(request, { language: languageOf(response), fetchPage });
     requireSameLanguage(languages.sourceLanguage, before.sourceLanguage);
     requireOtherLanguages(languages.targets ?? [], before.sourceLanguage);
@@ -39,14 +34,14 @@ export function replaceArticle(deps: HttpDeps): RequestHandler {
       await services.articles.wantTargets(id, languages.targets);
       await awaitTranslation(deps, request, response, { id, targets: languages.targets });
     }
-    sendArticle(request, response, await services.reading.read(id));
+    await sendArticle(deps, request, response, { id });
   };
 }
 
 export function deleteArticle(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
-    versionToMatch(request, await findArticle(deps, id));
+    versionToChange(request, await findArticle(deps, id));
     if (!(await deps.services.articles.remove(id))) throw new Problem('article-not-found', { id });
     response.status(204).end();
   };

@@ -8,7 +8,8 @@ import type { HttpDeps } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
 import { readSource } from '../request/read-source.ts';
 import { listQuery } from '../request/schemas.ts';
-import { sendArticle, sendTagged } from '../answer/send-json.ts';
+import { sendArticle } from '../answer/send-article.ts';
+import { sendJson } from '../answer/send-tagged.ts';
 import { awaitTranslation } from '../answer/await-translation.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
@@ -33,11 +34,8 @@ export function listArticles({ services, settings }: HttpDeps): RequestHandler {
       targets: targetsOf(query.targets) ?? settings.targetLanguages,
     });
     const listed = items.map((entry) => toListedArticle(entry, settings.targetLanguages));
-    sendTagged(
-      request,
-      response,
-      JSON.stringify({ items: listed, next } satisfies Answer<typeof articleList>),
-    );
+    const answer: Answer<typeof articleList> = { items: listed, next };
+    await sendJson(request, response, JSON.stringify(answer));
   };
 }
 
@@ -56,7 +54,7 @@ export function addArticle(deps: HttpDeps): RequestHandler {
     }
     // A request that repeats a key gets the answer of the first one.
     response.status(201).set('Location', articleApiPath(article.id));
-    sendArticle(request, response, await services.reading.read(article.id));
+    await sendArticle(deps, request, response, { id: article.id });
   };
 }
 

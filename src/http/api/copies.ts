@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import type { Offered } from '../../presentation/offline/copies.ts';
 import { Problem } from '../../problem.ts';
 import { listFiltered } from '../../translation/listing/list-filtered.ts';
-import { articleTag } from '../answer/etag.ts';
-import { sendTagged } from '../answer/send-json.ts';
+import { contentTag } from '../answer/etag.ts';
+import { sendJson } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { copyList } from '../openapi/response-schemas.ts';
@@ -28,7 +28,11 @@ export function listCopies({ services }: HttpDeps): RequestHandler {
       const copy = await offer(services.reading, id);
       if (copy) offered.push(copy);
     }
-    sendTagged(request, response, JSON.stringify({ items: offered, next } satisfies Answer<typeof copyList>));
+    await sendJson(
+      request,
+      response,
+      JSON.stringify({ items: offered, next } satisfies Answer<typeof copyList>),
+    );
   };
 }
 
@@ -38,7 +42,7 @@ async function offer(reading: HttpDeps['services']['reading'], id: string): Prom
     const article = await reading.read(id);
     const body = JSON.stringify(article);
     const { title, sourceLanguage, confidential, version } = article;
-    const etag = articleTag(version, body);
+    const etag = contentTag(String(version), body);
     return { id, title, sourceLanguage, confidential, bytes: Buffer.byteLength(body), etag };
   } catch (error) {
     if (error instanceof Problem && error.kind === 'article-not-found') return undefined;

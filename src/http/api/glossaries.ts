@@ -3,8 +3,7 @@ import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { glossaryTag, requireGlossaryMatch } from '../answer/etag.ts';
-import { isKnown } from '../answer/etag.ts';
-import { sendTagged } from '../answer/send-json.ts';
+import { sendJson, sendTagged } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type {
@@ -20,11 +19,8 @@ import { GLOSSARY_TYPES, glossaryOf } from '../request/glossary-body.ts';
 export function listGlossaries({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const items = await services.glossary.pairs();
-    sendTagged(
-      request,
-      response,
-      JSON.stringify({ items, next: null } satisfies Answer<typeof glossaryList>),
-    );
+    const answer: Answer<typeof glossaryList> = { items, next: null };
+    await sendJson(request, response, JSON.stringify(answer));
   };
 }
 
@@ -33,7 +29,7 @@ export function getGlossary({ services }: HttpDeps): RequestHandler {
     const pair = pairOf(request);
     const entries = await services.glossary.entries(pair);
     if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
-    sendGlossary(request, response, pair, entries);
+    await sendGlossary(request, response, pair, entries);
   };
 }
 
@@ -50,7 +46,7 @@ export function replaceGlossary({ services }: HttpDeps): RequestHandler {
     response.set('Content-Location', glossaryApiPath(pair));
     const now = await glossary.entries(pair);
     const answer: Answer<typeof replacedGlossary> = { ...pair, entries: now, change };
-    response.set('ETag', glossaryTag(now, 'json')).json(answer);
+    await sendJson(request, response, JSON.stringify(answer), glossaryTag(now, 'json'));
   };
 }
 
@@ -72,23 +68,23 @@ function glossaryApiPath({ source, target }: LanguagePair): string {
 }
 
 /** Sends the format that the client prefers; JSON by default. */
-function sendGlossary(
+async function sendGlossary(
   request: Request,
   response: Response,
   pair: LanguagePair,
   entries: readonly GlossaryEntry[],
-): void {
+): Promise<void> {
   const type = request.accepts([...GLOSSARY_TYPES]) || 'application/json';
   response.set('Cache-Control', 'no-cache').vary('Accept');
   if (type === 'application/json') {
     const answer: Answer<typeof glossarySchema> = { ...pair, entries };
-    sendTagged(request, response, JSON.stringify(answer), glossaryTag(entries, 'json'));
+    await sendJson(request, response, JSON.stringify(answer), glossaryTag(entries, 'json'));
     return;
   }
   const format = type === 'text/csv' ? 'csv' : 'tsv';
-  if (isKnown(request, response, glossaryTag(entries, format))) return;
   response.attachment(`glossary-${pair.source}-${pair.target}.${format}`);
   // RFC 4180, section 3. Tab-separated values have no such parameter.
   response.type(`${type}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`);
-  response.send(writeGlossary(entries, { pair, format }));
+  const file = writeGlossary(entries, { pair, format });
+  await sendTagged(request, response, file, glossaryTag(entries, format));
 }

@@ -2,7 +2,9 @@ import type { Request, RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
 import { addToGlossary } from '../../translation/glossary/edit-glossary.ts';
-import { sendTagged } from '../answer/send-json.ts';
+import type { Glossary } from '../../translation/glossary/glossary.ts';
+import { sendJson } from '../answer/send-tagged.ts';
+import { entryTag, requireGlossaryMatch } from '../answer/etag.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { translationOfTerm } from '../request/glossary-body.ts';
@@ -17,26 +19,52 @@ export function getTerm({ services }: HttpDeps): RequestHandler {
     const entries = await services.glossary.entries(pairOf(request));
     const found = entries.find((entry) => entry.source === source);
     if (!found) throw new Problem('term-not-found', { term: source.slice(0, 80) });
-    sendTagged(request, response, JSON.stringify(found));
+    await sendJson(request, response, JSON.stringify(found), entryTag(found));
   };
 }
 
 export function putTerm({ services }: HttpDeps): RequestHandler {
+  const { glossary } = services;
   return async (request, response) => {
     const { target } = validate(translationOfTerm, parseJson(bodyBytes(request)), languageOf(response));
+    const pair = pairOf(request);
     const entry = entryOf(request, target);
-    const { added } = await addToGlossary(services.glossary, pairOf(request), [entry]);
-    response.status(added > 0 ? 201 : 200).json(entry);
+    const { isConditional, version, others } = await presentTerm(glossary, request, entry.source);
+    const { added } = isConditional
+      ? await glossary.replace(pair, checkGlossary([...others, entry]), version)
+      : await addToGlossary(glossary, pair, [entry]);
+    response.status(added > 0 ? 201 : 200);
+    await sendJson(request, response, JSON.stringify(entry), entryTag(entry));
   };
 }
 
 export function deleteTerm({ services }: HttpDeps): RequestHandler {
+  const { glossary } = services;
   return async (request, response) => {
+    const pair = pairOf(request);
     const { source } = entryOf(request);
-    if (!(await services.glossary.remove(pairOf(request), source)))
-      throw new Problem('term-not-found', { term: source.slice(0, 80) });
+    const { isConditional, version, others } = await presentTerm(glossary, request, source);
+    const { removed } = isConditional
+      ? await glossary.replace(pair, others, version)
+      : { removed: Number(await glossary.remove(pair, source)) };
+    if (removed === 0) throw new Problem('term-not-found', { term: source.slice(0, 80) });
     response.status(204).end();
   };
+}
+
+/**
+ * Compares the request's conditions with the entry of this term, if there is one.
+ * @throws Problem `glossary-changed`, `term-not-found`
+ */
+async function presentTerm(glossary: Glossary, request: Request, term: string) {
+  const pair = pairOf(request);
+  const version = await glossary.version();
+  const entries = await glossary.entries(pair);
+  const present = entries.filter(({ source }) => source === term);
+  if (present.length === 0 && request.method === 'DELETE')
+    throw new Problem('term-not-found', { term: term.slice(0, 80) });
+  const isConditional = requireGlossaryMatch(request, pair, present);
+  return { isConditional, version, others: entries.filter(({ source }) => source !== term) };
 }
 
 /** The term in the path, as the glossary writes it. @throws Problem `glossary-invalid` */

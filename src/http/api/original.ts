@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
-import { fingerprint } from '../../text/fingerprint.ts';
-import { isKnown } from '../answer/etag.ts';
+import { contentTag } from '../answer/etag.ts';
+import { sendTagged } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -31,9 +31,6 @@ export function getOriginal({ services }: HttpDeps): RequestHandler {
     response.attachment(`${id}-${original.revision}.${ending}`);
     // Not `response.set`, which would add a charset.
     response.setHeader('Content-Type', original.contentType);
-    if (isKnown(request, response, `"${fingerprint(bytes.toString('latin1'), original.contentType)}"`))
-      return;
-    response.setHeader('Content-Length', bytes.length);
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    await sendTagged(request, response, bytes, contentTag(bytes.toString('latin1'), original.contentType));
   };
 }

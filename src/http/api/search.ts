@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { sendTagged } from '../answer/send-json.ts';
+import { sendJson } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -22,6 +22,6 @@ export function searchArticles({ services }: HttpDeps): RequestHandler {
       ...(targets && { targets }),
       ...(filter && { filter }),
     });
-    sendTagged(request, response, JSON.stringify(page));
+    await sendJson(request, response, JSON.stringify(page));
   };
 }

@@ -9,7 +9,7 @@ import type { Answer } from '../openapi/schema-of.ts';
 import { articleApiPath } from '../paths.ts';
 import { endsWithin, preferredWait } from '../request/prefer.ts';
 import { translationsBody } from '../request/schemas.ts';
-import { sendArticle } from '../answer/send-json.ts';
+import { sendArticle } from '../answer/send-article.ts';
 import { bodyBytes } from '../request/source-body.ts';
 import { validate } from '../request/validate.ts';
 
@@ -17,7 +17,8 @@ import { validate } from '../request/validate.ts';
  * Translates what the memory lacks. The answer is 202 and the path of the events, or the article if
  * nothing is missing or the request waited for the end.
  */
-export function translateArticle({ services, runs }: HttpDeps): RequestHandler {
+export function translateArticle(deps: HttpDeps): RequestHandler {
+  const { services, runs } = deps;
   return async (request, response) => {
     const id = articleId(request);
     const bytes = bodyBytes(request);
@@ -31,11 +32,11 @@ export function translateArticle({ services, runs }: HttpDeps): RequestHandler {
     const wait = preferredWait(request);
     const isFinished = run.needed && wait > 0 && (await endsWithin(run.finished, wait));
     if (isFinished) response.set('Preference-Applied', `wait=${wait}`);
-    const article = await services.reading.read(id, targets && { targets });
     if (isFinished || !run.needed) {
-      sendArticle(request, response, article);
+      await sendArticle(deps, request, response, { id, targets });
       return;
     }
+    const article = await services.reading.read(id, targets && { targets });
     const events = `${articleApiPath(id)}/events`;
     const { targetLanguages, coverage } = article;
     const started: Answer<typeof translationStarted> = { id, targets: targetLanguages, coverage, events };

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { Problem } from '../../problem.ts';
 
 const WINDOW_MILLISECONDS = 60_000;
@@ -7,12 +8,36 @@ const WINDOW_MILLISECONDS = 60_000;
  * Refuses a client that sends more requests per minute. Files that a page loads, and probes, do not
  * count.
  */
-export function limitRate(requestsAMinute: number): RequestHandler {
+export interface LimitRate {
+  readonly handler: RequestHandler;
+  /**
+   * Counts a request that Express has not seen. If it is refused, let Express handle it: it counts
+   * it again and refuses it.
+   */
+  allows(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+}
+
+/** @param app its settings say which proxies are trusted */
+export function limitRate(requestsAMinute: number, app: Express): LimitRate {
   const limiter = createLimiter(requestsAMinute);
-  return async (request, response, next) => {
-    await (
-      await limiter
-    )(request, response, next);
+  return {
+    handler: async (request, response, next) => {
+      await (
+        await limiter
+      )(request, response, next);
+    },
+    async allows(raw, rawResponse) {
+      // As Express itself does, so that the limiter finds the client's address.
+      const request = Object.setPrototypeOf(raw, app.request) as Request;
+      const response = Object.setPrototypeOf(rawResponse, app.response) as Response;
+      let refusal: unknown;
+      await (
+        await limiter
+      )(request, response, (error?: unknown) => (refusal = error));
+      if (refusal === undefined) return true;
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      return false;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
 import type { HttpSettings } from '../http-settings.ts';
 
@@ -9,10 +10,10 @@ const HALF_A_YEAR_SECONDS = 180 * 24 * 60 * 60;
  * absent: it would break plain HTTP in a local network. HSTS is sent only if PUBLIC_URL is an https
  * address.
  */
-export function securityHeaders({ publicUrl }: HttpSettings): RequestHandler {
+export function securityHeaders({ publicUrl }: HttpSettings): ReadonlyMap<string, string> {
   const own = ["'self'"];
   const none = ["'none'"];
-  return helmet({
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -37,4 +38,24 @@ export function securityHeaders({ publicUrl }: HttpSettings): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+  return headersSetBy(setHeaders);
+}
+
+/** The headers that a handler sets for every request alike. */
+function headersSetBy(
+  handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void,
+): ReadonlyMap<string, string> {
+  const response = new HeaderRecorder(new IncomingMessage(new Socket()));
+  handler(response.req, response, () => undefined);
+  return response.recorded;
+}
+
+/** With the names as they are written. */
+class HeaderRecorder extends ServerResponse {
+  readonly recorded = new Map<string, string>();
+
+  override setHeader(name: string, value: number | string | readonly string[]): this {
+    this.recorded.set(name, String(value));
+    return this;
+  }
 }

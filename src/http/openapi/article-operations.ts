@@ -32,6 +32,7 @@ const ARTICLE = `${ARTICLES}/{id}`;
 const named = z.object({ id: z.string() });
 const prefer = z.string().optional().meta({ description: '`wait=SECONDS`, up to 300 (RFC 7240).' });
 const ifMatch = z.string().optional().meta({ description: 'The ETag of the version to change.' });
+
 export function addArticleOperations(registry: OpenAPIRegistry, security: Security): void {
   registry.registerPath({
     method: 'get',
@@ -79,7 +80,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     operationId: 'getArticle',
     summary: 'The article with its translations',
     request: { params: named, query: articleQuery },
-    responses: { 200: json('The article', article, etag), ...notModified, ...problems(400, 404, 422) },
+    responses: { 200: json('The article', article, etag), ...notModified, ...problems(400, 404, 412, 422) },
   });
   registry.registerPath({
     method: 'put',

@@ -18,7 +18,7 @@ export function addEmbedOperations(registry: OpenAPIRegistry): void {
     responses: {
       200: json('The rows, with words in one interface language', embeddedArticle, etag),
       ...notModified,
-      ...problems(400, 403, 404),
+      ...problems(400, 403, 404, 412),
     },
   });
   registry.registerPath({

@@ -15,6 +15,9 @@ const ofTerm = z.object({ ...pair, term: z.string().meta({ example: 'menteri lua
 const ifMatch = z.object({
   'If-Match': z.string().optional().meta({ description: 'The ETag of the glossary to change.' }),
 });
+const ifMatchTerm = z.object({
+  'If-Match': z.string().optional().meta({ description: 'The ETag of the entry to change.' }),
+});
 const file = {
   schema: z.string().meta({ description: 'Two columns. The first line may name their languages.' }),
 };
@@ -87,12 +90,13 @@ export function addGlossaryOperations(registry: OpenAPIRegistry, security: Secur
     security,
     request: {
       params: ofTerm,
+      headers: ifMatchTerm,
       body: { required: true, content: { 'application/json': { schema: translationOfTerm } } },
     },
     responses: {
-      200: json('It existed before', glossaryEntry),
-      201: json('It is new', glossaryEntry),
-      ...problems(...REFUSALS, ...BAD_GLOSSARY),
+      200: json('It existed before', glossaryEntry, etag),
+      201: json('It is new', glossaryEntry, etag),
+      ...problems(...REFUSALS, ...BAD_GLOSSARY, 412),
     },
   });
   registry.registerPath({
@@ -101,7 +105,7 @@ export function addGlossaryOperations(registry: OpenAPIRegistry, security: Secur
     operationId: 'deleteTerm',
     summary: 'Removes a term',
     security,
-    request: { params: ofTerm },
-    responses: { 204: { description: 'Removed' }, ...problems(...REFUSALS, 400, 404, 422) },
+    request: { params: ofTerm, headers: ifMatchTerm },
+    responses: { 204: { description: 'Removed' }, ...problems(...REFUSALS, 400, 404, 412, 422) },
   });
 }

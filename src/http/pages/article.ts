@@ -1,5 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { renderArticlePage } from '../../presentation/article/article-page.tsx';
+import type { Article } from '../../article/article.ts';
+import type { PageContext } from '../../presentation/page-context.ts';
 import { isIndexed } from '../../presentation/discovery/article-metadata.ts';
 import { articlePath } from '../../presentation/paths.ts';
 import { VIEWS } from '../../presentation/reading-layout.ts';
@@ -13,10 +15,12 @@ import { validate } from '../request/validate.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { readingLayout } from '../visitor/reading-layout.ts';
-import { sendPage } from '../answer/send-page.ts';
+import { pageContext } from '../answer/create-page-context.ts';
+import { sendFreshPage } from '../answer/send-page.ts';
+import { type RenderedAnswer, sendRepresentation } from '../answer/send-representation.ts';
 
 export function showArticle(deps: HttpDeps): RequestHandler {
-  const { services, settings, writers } = deps;
+  const { services, settings } = deps;
   return async (request, response) => {
     const id = articleId(request);
     const languages = wantedLanguages(request);
@@ -32,23 +36,67 @@ export function showArticle(deps: HttpDeps): RequestHandler {
     }
     const all = [found.sourceLanguage, ...own];
     const layout = readingLayout(request, response, { id, named, all, settings });
-    const targets = new Set([...own, ...layout.columns].filter((tag) => tag !== found.sourceLanguage));
     const { revision } = validate(revisionQuery, request.query, languageOf(response));
-    const loaded = await services.loading.revisionOf(found, revision);
-    const article = await services.reading.readLoaded(loaded, [...targets]);
-    const offered = offeredLanguages(article, own, settings.noindexMachine);
-    const isOld = article.revision < article.newestRevision;
-    if (isOld || !isIndexed(article, layout.columns, offered)) response.set('X-Robots-Tag', 'noindex');
-    const money = writers.mayWrite(request) ? await services.pricing.costs(loaded, article) : undefined;
-    const revisions = article.newestRevision > 1 ? await services.articles.revisions(id) : [];
-    const view = {
-      article,
-      ...layout,
-      offered,
-      revisions,
-      ...(money && { money }),
-    };
-    sendPage(deps, request, response, { view, version: article.version, render: renderArticlePage });
+    const path = articlePath(id, named, {
+      view: VIEWS.find((view) => view === request.query['view']),
+      revision,
+    });
+    const context = pageContext(deps, request, response, path);
+    const page = { deps, context, found, layout, own, revision };
+    if (context.notices.length > 0) {
+      // A notice appears once, so these bytes are for this request alone.
+      const { body } = await renderPage(page);
+      sendFreshPage(response, context, body);
+      return;
+    }
+    const { language, theme, site, canWrite, signedIn } = context;
+    await sendRepresentation(deps, request, response, {
+      article: id,
+      shows: ['page', path, layout, language, theme, site, canWrite, signedIn],
+      headers: {
+        'Cache-Control': 'private, no-cache',
+        'Content-Language': language,
+        Vary: 'Accept-Encoding, Accept-Language, Cookie',
+      },
+      render: () => renderPage(page),
+    });
+  };
+}
+
+interface ArticlePage {
+  readonly deps: HttpDeps;
+  readonly context: PageContext;
+  readonly found: Article;
+  readonly layout: ReturnType<typeof readingLayout>;
+  /** The article's own target languages. */
+  readonly own: readonly string[];
+  readonly revision: number | undefined;
+}
+
+async function renderPage({
+  deps,
+  context,
+  found,
+  layout,
+  own,
+  revision,
+}: ArticlePage): Promise<RenderedAnswer> {
+  const { services, settings } = deps;
+  const targets = new Set([...own, ...layout.columns].filter((tag) => tag !== found.sourceLanguage));
+  const loaded = await services.loading.revisionOf(found, revision);
+  const article = await services.reading.readLoaded(loaded, [...targets]);
+  const offered = offeredLanguages(article, own, settings.noindexMachine);
+  const isOld = article.revision < article.newestRevision;
+  const isIndexedHere = !isOld && isIndexed(article, layout.columns, offered);
+  const money = context.canWrite ? await services.pricing.costs(loaded, article) : undefined;
+  const revisions = article.newestRevision > 1 ? await services.articles.revisions(found.id) : [];
+  const view = { article, ...layout, offered, revisions, ...(money && { money }) };
+  return {
+    body: renderArticlePage(context, view),
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(!isIndexedHere && { 'X-Robots-Tag': 'noindex' }),
+    },
   };
 }
 

@@ -12,7 +12,7 @@ export function askToDelete(deps: HttpDeps): RequestHandler {
     const id = articleId(request);
     const article = await deps.services.articles.get(id);
     if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
-    sendPage(deps, request, response, { view: { article }, render: renderDeletePage });
+    await sendPage(deps, request, response, { view: { article }, render: renderDeletePage });
   };
 }
 

@@ -17,7 +17,7 @@ export function showGlossaries(deps: HttpDeps): RequestHandler {
       return;
     }
     const pairs = withDefaults(await deps.services.glossary.pairs(), deps.settings);
-    sendPage(deps, request, response, { view: { pairs }, render: renderGlossaryListPage });
+    await sendPage(deps, request, response, { view: { pairs }, render: renderGlossaryListPage });
   };
 }
 

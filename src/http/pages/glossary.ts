@@ -26,7 +26,7 @@ export function showGlossary(deps: HttpDeps): RequestHandler {
     }
     const change = readChange(request);
     const view = { ...(await viewOf(deps, request, pair)), ...(change && { change }) };
-    sendPage(deps, request, response, { view, render: renderGlossaryPage });
+    await sendPage(deps, request, response, { view, render: renderGlossaryPage });
   };
 }
 

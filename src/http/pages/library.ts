@@ -26,7 +26,7 @@ export function showLibrary(deps: HttpDeps): RequestHandler {
     }
     const shown = await listOrSearch(deps, question, cursor);
     const view = { question, searchLimit: SEARCH_CHARACTERS, first: cursor === undefined, shown };
-    sendPage(deps, request, response, { view, render: renderLibraryPage });
+    await sendPage(deps, request, response, { view, render: renderLibraryPage });
   };
 }
 

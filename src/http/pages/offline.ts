@@ -6,8 +6,8 @@ import type { HttpDeps } from '../http-deps.ts';
 
 /** Explains copies: they are in the browser, where the service worker shows them. */
 export function explainOffline(deps: HttpDeps): RequestHandler {
-  return (request, response) => {
-    sendPage(deps, request, response, { view: undefined, render: renderOfflinePage });
+  return async (request, response) => {
+    await sendPage(deps, request, response, { view: undefined, render: renderOfflinePage });
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { withBootstrap } from '../../presentation/service-worker/bootstrap.ts';
-import { contentTag, isKnown } from '../answer/etag.ts';
+import { sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
 /** Browsers check for a new script at each visit. It changes with everything that it embeds. */
@@ -8,7 +8,7 @@ export function serveServiceWorker({ assets, settings }: HttpDeps): RequestHandl
   const { version, sourceLanguage, targetLanguages, limits } = settings;
   const urls = Object.fromEntries(assets.files.map(({ name, url }) => [name, url]));
   let script: string | undefined;
-  return (request, response) => {
+  return async (request, response) => {
     script ??= assets.serviceWorker();
     const body = withBootstrap(script, {
       version,
@@ -22,6 +22,6 @@ export function serveServiceWorker({ assets, settings }: HttpDeps): RequestHandl
       },
     });
     response.set('Cache-Control', 'no-cache').type('text/javascript');
-    if (!isKnown(request, response, contentTag(body))) response.send(body);
+    await sendTagged(request, response, body);
   };
 }

@@ -13,10 +13,10 @@ import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 const TRY_AGAIN = ['unauthorized', 'rate-limited'];
 
 export function showSignIn(deps: HttpDeps): RequestHandler {
-  return (request, response) => {
+  return async (request, response) => {
     const next = localPath(request.query['next']);
     if (deps.settings.adminToken === undefined) response.redirect(303, next);
-    else sendPage(deps, request, response, { view: { next }, render: renderSignInPage });
+    else await sendPage(deps, request, response, { view: { next }, render: renderSignInPage });
   };
 }
 

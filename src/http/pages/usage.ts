@@ -7,6 +7,6 @@ import type { HttpDeps } from '../http-deps.ts';
 export function showUsage(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const report = toUsageReport(await deps.services.pricing.spending());
-    sendPage(deps, request, response, { view: { report }, render: renderUsagePage });
+    await sendPage(deps, request, response, { view: { report }, render: renderUsagePage });
   };
 }

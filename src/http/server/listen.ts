@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Express } from 'express';
 import { Problem } from '../../problem.ts';
 import { CLOSING } from '../answer/event-stream.ts';
+import type { App } from '../app.ts';
 
 /** Enough to send two mebibytes at 40 KB/s. */
 const REQUEST_MILLISECONDS = 60_000;
@@ -25,12 +25,12 @@ export interface RunningServer {
 
 /** @throws Problem `port-in-use`, `port-refused` */
 export async function listen(
-  app: Express,
+  { listener, express }: App,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<RunningServer> {
   const server = createServer(
     { requestTimeout: REQUEST_MILLISECONDS, headersTimeout: HEADERS_MILLISECONDS },
-    app,
+    listener,
   );
   const connections = connectionsOf(server);
   server.listen(port, host);
@@ -47,7 +47,7 @@ export async function listen(
     url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`,
     closed,
     async close() {
-      app.emit(CLOSING);
+      express.emit(CLOSING);
       server.close();
       const timer = connections.end();
       await closed;

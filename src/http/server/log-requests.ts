@@ -1,26 +1,46 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
+import { nameRequest } from '../request-id.ts';
+
+export interface AnsweredRequest {
+  readonly id: string;
+  readonly method: string;
+  /** As it was sent, with its query. */
+  readonly url: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** The client closed the connection before the answer was sent. */
+  readonly aborted?: boolean;
+}
+
+export type LogRequest = (answered: AnsweredRequest) => void;
 
 /**
  * Logs one line per request, without headers, cookies and query: they may hold tokens and texts.
+ * Files of pages and probes are not logged.
  */
-export function logRequests(log: Logger): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    genReqId: () => randomUUID(),
-    serializers: {
-      req: ({ raw }: { raw: IncomingMessage }) => ({ id: raw.id, method: raw.method, path: pathOf(raw) }),
-      res: ({ raw }: { raw: ServerResponse }) => ({ status: raw.statusCode }),
-    },
-    customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? 'error' : 'info'),
-    autoLogging: { ignore: (request) => /^\/(?:assets|health)\//.test(pathOf(request)) },
-  });
+export function createRequestLog(log: Logger): LogRequest {
+  return ({ id, method, url, status, milliseconds, aborted = false }) => {
+    const [path = ''] = url.split('?', 1);
+    if (/^\/(?:assets|health)\//.test(path)) return;
+    const line = { req: { id, method, path }, res: { status }, responseTime: Math.round(milliseconds) };
+    const words = aborted ? 'request aborted' : 'request completed';
+    if (status >= 500) log.error(line, words);
+    else log.info(line, words);
+  };
 }
 
-function pathOf(request: IncomingMessage): string {
-  const { originalUrl = request.url ?? '' } = request as { originalUrl?: string; url?: string };
-  return originalUrl.split('?', 1)[0]!;
+/** Gives each request an id, which its answer and its line in the log have. */
+export function logRequests(logRequest: LogRequest): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now();
+    const id = nameRequest(response);
+    const { method, originalUrl: url } = request;
+    response.once('close', () => {
+      const milliseconds = performance.now() - began;
+      const aborted = !response.writableFinished;
+      logRequest({ id, method, url, status: response.statusCode, milliseconds, aborted });
+    });
+    next();
+  };
 }

@@ -1,7 +1,11 @@
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
+import { routeOf } from '../route-of.ts';
+import type { Collected, CountedRequests } from './metrics-registry.ts';
 
-/** Counters of the requests of this process. */
+/** Counts what this process does. */
 export interface Metrics {
+  answered(answer: AnsweredRequest): void;
+  /** Counts the requests of Express. */
   readonly count: RequestHandler;
   /**
    * Text exposition format 0.0.4 (https://prometheus.io/docs/instrumenting/exposition_formats/).
@@ -9,68 +13,54 @@ export interface Metrics {
   readonly show: RequestHandler;
 }
 
-interface Counted {
-  readonly labels: string;
-  requests: number;
-  seconds: number;
+interface AnsweredRequest {
+  readonly method: string;
+  /** The route's pattern, never the path: the number of labels must not grow with the requests. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
 }
 
-export function createMetrics(): Metrics {
-  const counted = new Map<string, Counted>();
+/**
+ * Counting costs next to nothing, because every answer is counted. prom-client collects and writes
+ * the counts; loading it takes as long as a third of the start, so it waits for the first request
+ * for the metrics.
+ */
+export function createMetrics(collected: Omit<Collected, 'requests'>): Metrics {
+  const counted = new Map<string, CountedRequests>();
+  const requests = () => [...counted.values()];
+  const loadRegistry = async () => {
+    const { createRegistry } = await import('./metrics-registry.ts');
+    return createRegistry({ ...collected, requests });
+  };
+  let registry: ReturnType<typeof loadRegistry> | undefined;
+
+  const answered: Metrics['answered'] = ({ method, route, status, milliseconds }) => {
+    const key = `${method} ${status} ${route}`;
+    let counts = counted.get(key);
+    if (!counts) {
+      counts = { labels: { method, route, status: String(status) }, requests: 0, seconds: 0 };
+      counted.set(key, counts);
+    }
+    counts.requests++;
+    counts.seconds += milliseconds / 1000;
+  };
+
   return {
+    answered,
     count: (request, response, next) => {
-      const start = performance.now();
+      const began = performance.now();
       response.once('finish', () => {
-        const labels = `method="${request.method}",route="${routeOf(request)}",status="${response.statusCode}"`;
-        const counts = counted.get(labels) ?? { labels, requests: 0, seconds: 0 };
-        counts.requests++;
-        counts.seconds += (performance.now() - start) / 1000;
-        counted.set(labels, counts);
+        const { method } = request;
+        const milliseconds = performance.now() - began;
+        answered({ method, route: routeOf(request), status: response.statusCode, milliseconds });
       });
       next();
     },
-    show: (_request, response) => {
-      response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8');
-      response.send(expose([...counted.values()]));
+    show: async (_request, response) => {
+      const loaded = await (registry ??= loadRegistry());
+      response.set({ 'Cache-Control': 'no-store', 'Content-Type': loaded.contentType });
+      response.send(await loaded.metrics());
     },
   };
-}
-
-/** The route's pattern, never the path: the number of labels must not grow with the requests. */
-function routeOf(request: Request): string {
-  const { path } = (request.route ?? {}) as { readonly path?: unknown };
-  return typeof path === 'string' ? `${request.baseUrl}${path}` : 'none';
-}
-
-function expose(counted: readonly Counted[]): string {
-  const { rss, heapUsed } = process.memoryUsage();
-  const cpu = process.cpuUsage();
-  return [
-    ...family('sejajar_http_requests_total', 'counter', 'Requests answered.'),
-    ...counted.map(({ labels, requests }) => `sejajar_http_requests_total{${labels}} ${requests}`),
-    ...family('sejajar_http_request_seconds_total', 'counter', 'Duration of the answers, streams included.'),
-    ...counted.map(({ labels, seconds }) => `sejajar_http_request_seconds_total{${labels}} ${seconds}`),
-    ...gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', rss),
-    ...gauge('nodejs_heap_size_used_bytes', 'Process heap size used from Node.js in bytes.', heapUsed),
-    ...family('process_cpu_seconds_total', 'counter', 'Total user and system CPU time spent in seconds.'),
-    `process_cpu_seconds_total ${(cpu.user + cpu.system) / 1e6}`,
-    ...gauge(
-      'process_start_time_seconds',
-      'Start time of the process since unix epoch in seconds.',
-      startTime(),
-    ),
-    '',
-  ].join('\n');
-}
-
-function family(name: string, type: string, help: string): readonly string[] {
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`];
-}
-
-function gauge(name: string, help: string, value: number): readonly string[] {
-  return [...family(name, 'gauge', help), `${name} ${value}`];
-}
-
-function startTime(): number {
-  return Math.round(performance.timeOrigin / 1000);
 }

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { INTERFACE_LANGUAGES, type Translate } from '../../i18n/words.ts';
-import { contentTag, isKnown } from '../answer/etag.ts';
+import { sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
 /** Other sites always use the same address, so they get a new version within this time. */
@@ -13,10 +13,10 @@ export function showEmbedScript({ assets, words }: HttpDeps): RequestHandler {
   );
   const built = assets.files.find(({ name }) => name === 'embed.js')!.body.toString('utf8');
   const body = `(()=>{const SEJAJAR_WORDS=${JSON.stringify(byLanguage)};${built}})();`;
-  const tag = contentTag(body);
-  return (request, response) => {
+  return async (request, response) => {
     response.set('Cache-Control', `public, max-age=${SECONDS}, stale-while-revalidate=86400`);
-    if (!isKnown(request, response, tag)) response.type('text/javascript').send(body);
+    response.type('text/javascript');
+    await sendTagged(request, response, body);
   };
 }
 

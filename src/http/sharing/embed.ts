@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { embedArticle } from '../../presentation/embed/embed-article.ts';
-import { articleTag, isKnown } from '../answer/etag.ts';
+import { sendRepresentation } from '../answer/send-representation.ts';
+import { OPEN_TO_OTHER_SITES } from '../guard/open-to-other-sites.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { paragraphsIn, readRanges } from '../request/paragraph-ranges.ts';
@@ -20,22 +21,35 @@ export function embed(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const language = languageOf(response);
     const { languages, paragraphs } = validate(embedQuery, request.query, language);
-    const { article, columns } = await loadShareable(deps, articleId(request), languages);
-    const ranges = paragraphs === undefined ? undefined : readRanges(paragraphs);
-    const body = JSON.stringify(
-      embedArticle({
-        t: deps.words.for(language),
-        language,
-        site: siteAddress(request, deps.settings),
-        article,
-        columns,
-        paragraphs: ranges ? paragraphsIn(article.paragraphs, ranges) : article.paragraphs,
-        place: ranges?.length === 1 ? placeOf(ranges[0]!) : '',
-      }),
-    );
-    response.set({ 'Cache-Control': `public, max-age=${SECONDS}`, 'Content-Language': language });
-    response.vary('Accept-Language');
-    if (!isKnown(request, response, articleTag(article.version, body))) response.type('json').send(body);
+    const id = articleId(request);
+    const site = siteAddress(request, deps.settings);
+    await sendRepresentation(deps, request, response, {
+      article: id,
+      shows: ['embed', id, languages ?? null, paragraphs ?? null, language, site],
+      headers: {
+        ...OPEN_TO_OTHER_SITES,
+        'Cache-Control': `public, max-age=${SECONDS}`,
+        'Content-Language': language,
+        Vary: 'Accept-Encoding, Accept-Language',
+      },
+      async render() {
+        const { article, columns } = await loadShareable(deps, id, languages);
+        const ranges = paragraphs === undefined ? undefined : readRanges(paragraphs);
+        const embedded = embedArticle({
+          t: deps.words.for(language),
+          language,
+          site,
+          article,
+          columns,
+          paragraphs: ranges ? paragraphsIn(article.paragraphs, ranges) : article.paragraphs,
+          place: ranges?.length === 1 ? placeOf(ranges[0]!) : '',
+        });
+        return {
+          body: JSON.stringify(embedded),
+          headers: { 'Content-Type': 'application/json; charset=utf-8' },
+        };
+      },
+    });
   };
 }
 

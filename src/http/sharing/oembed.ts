@@ -4,7 +4,7 @@ import { embedCode } from '../../presentation/embed/embed-code.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { titleOf } from '../../presentation/title-and-excerpt.ts';
 import { Problem } from '../../problem.ts';
-import { contentTag, isKnown } from '../answer/etag.ts';
+import { sendTagged } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { oembedQuery } from '../request/schemas.ts';
@@ -30,9 +30,8 @@ export function answerOembed(deps: HttpDeps): RequestHandler {
       throw new Problem('format-not-implemented', { format, accepted: FORMATS.join(', ') });
     const oembed = await oembedOf(deps, request, query);
     const body = format === 'xml' ? writeOembed(oembed) : JSON.stringify(oembed);
-    response.set('Cache-Control', `public, max-age=${SECONDS}`);
-    if (!isKnown(request, response, contentTag(body)))
-      response.type(format === 'xml' ? 'text/xml' : 'json').send(body);
+    response.set('Cache-Control', `public, max-age=${SECONDS}`).type(format === 'xml' ? 'text/xml' : 'json');
+    await sendTagged(request, response, body);
   };
 }
 

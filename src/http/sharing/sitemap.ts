@@ -6,7 +6,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { isOffered } from '../../translation/listing/offered-languages.ts';
 import type { PublicArticle } from '../../translation/listing/public-articles.ts';
-import { contentTag, isKnown } from '../answer/etag.ts';
+import { sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { HttpSettings } from '../http-settings.ts';
 import { sitemapPartPath } from '../paths.ts';
@@ -24,7 +24,7 @@ export function showSitemap(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const parts = await publicArticles.parts();
     if (parts.length <= 1) {
-      send(request, response, await writePart(deps, request, parts[0]?.number ?? 1));
+      await send(request, response, await writePart(deps, request, parts[0]?.number ?? 1));
       return;
     }
     const site = siteAddress(request, deps.settings);
@@ -32,7 +32,7 @@ export function showSitemap(deps: HttpDeps): RequestHandler {
       address: site + sitemapPartPath(number),
       updatedAt,
     }));
-    send(request, response, writeSitemapIndex(list));
+    await send(request, response, writeSitemapIndex(list));
   };
 }
 
@@ -43,7 +43,7 @@ export function showSitemapPart(deps: HttpDeps): RequestHandler {
     const parts = await deps.services.publicArticles.parts();
     if (!parts.some((part) => part.number === number))
       throw new Problem('page-not-found', { path: request.path.slice(0, 200) });
-    send(request, response, await writePart(deps, request, number));
+    await send(request, response, await writePart(deps, request, number));
   };
 }
 
@@ -55,9 +55,9 @@ async function writePart({ services, settings }: HttpDeps, request: Request, par
   return writeSitemap([...library, ...articles.flatMap((article) => pagesOf(article, site, settings))]);
 }
 
-function send(request: Request, response: Response, xml: string): void {
-  response.set('Cache-Control', `public, max-age=${SECONDS}`);
-  if (!isKnown(request, response, contentTag(xml))) response.type('xml').send(xml);
+async function send(request: Request, response: Response, xml: string): Promise<void> {
+  response.set('Cache-Control', `public, max-age=${SECONDS}`).type('xml');
+  await sendTagged(request, response, xml);
 }
 
 /**

@@ -8,7 +8,7 @@ import { http } from '../../support/http-client.ts';
 const LOOPBACK = { host: '127.0.0.1', port: 0 };
 const running: RunningServer[] = [];
 const start = async (app = express(), where = LOOPBACK) => {
-  const server = await listen(app, where);
+  const server = await listen({ listener: app, express: app }, where);
   running.push(server);
   return server;
 };
