@@ -74,7 +74,9 @@ describe('a writer who gets an incomplete article', () => {
   });
 
   it('has each translation looked up once, for the text and for its price', async () => {
-    const lookUps = (await readsOf(`/articles/${id}/id+en`))(TRANSLATIONS).map((each) => JSON.stringify(each));
+    const lookUps = (await readsOf(`/articles/${id}/id+en`))(TRANSLATIONS).map((each) =>
+      JSON.stringify(each),
+    );
     expect(lookUps.length).toBeGreaterThan(0);
     expect(lookUps).toEqual([...new Set(lookUps)]);
   });

@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly offline?: boolean;
   /** Characters per month. */
   readonly budget?: number;
+  /** Of an earlier server, which must be closed. It is not removed. */
+  readonly folder?: string;
   readonly settings?: Partial<HttpSettings>;
   /** Replace the dependencies of the assembly. */
   readonly services?: (services: Services) => Services;
@@ -30,6 +32,7 @@ export interface ServerOptions {
 export interface TestServer {
   readonly url: string;
   readonly services: Services;
+  readonly folder: string;
   /** The log, line by line. */
   readonly log: readonly string[];
   ask(path: string, question?: HttpQuestion): Promise<HttpAnswer>;
@@ -41,7 +44,7 @@ export interface TestServer {
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const { deeplUrl, offline = false, budget } = options;
   const { limits = USUAL_LIMITS } = options.settings ?? {};
-  const folder = await mkdtemp(join(tmpdir(), 'sejajar-http-'));
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'sejajar-http-')));
   const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
   const assembly = await openAssembly(
     {
@@ -79,6 +82,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   return {
     url: server.url,
     services: assembly.services,
+    folder,
     log,
     ask(path, { headers = {}, ...question } = {}) {
       return http(`${server.url}${path}`, {
@@ -90,7 +94,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     async close() {
       await stop();
       await assembly.close();
-      await rm(folder, { recursive: true, force: true });
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
