@@ -12,17 +12,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DatabaseSync } from '@photostructure/sqlite';
-import type { NewArticle } from '../src/article/articles.ts';
 import { openStore, type Store } from '../src/storage/open-store.ts';
 import { createSearching } from '../src/translation/searching/create-searching.ts';
-import type { NewTranslation } from '../src/translation/memory.ts';
-import { createParagraphs } from './indonesian-paragraphs.ts';
+import { fill, TARGETS } from './filled-store.ts';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
 const ARTICLES = Number(values.articles);
 const SMALL = 100;
-const PARAGRAPHS = 12;
-const TARGETS = ['en', 'fr'];
 const RUNS = 15;
 
 type Ask = (store: Store, searching: ReturnType<typeof searchingIn>) => Promise<unknown>;
@@ -74,47 +70,6 @@ async function buildOnce(articles: number): Promise<string> {
       `event loop held for at most ${held.toFixed(1)} ms`,
   );
   return file;
-}
-
-async function fill(store: Store, articles: number): Promise<void> {
-  const paragraphs = createParagraphs(1, articles * PARAGRAPHS);
-  for (let done = 0; done < articles; done++) {
-    const texts = Array.from({ length: PARAGRAPHS }, () => paragraphs.next());
-    await store.articles.add(articleOf(texts));
-    await store.memory.add(TARGETS.flatMap((target) => texts.map((text) => translated(text, target))));
-  }
-}
-
-function articleOf(texts: readonly string[]): NewArticle {
-  return {
-    source: {
-      title: texts[0]!,
-      paragraphs: texts.map((text) => ({
-        role: 'paragraph',
-        text,
-        sentences: [[0, text.length]],
-        repairs: [],
-      })),
-      repairs: [],
-      details: {},
-    },
-    bytes: Buffer.from(texts.join('\n')),
-    format: 'text',
-    encoding: 'utf-8',
-    contentType: 'text/plain; charset=utf-8',
-    intake: 1,
-    sourceLanguage: 'id',
-    targets: [],
-    details: {},
-  };
-}
-
-/** Words that occur in this language only. */
-function translated(source: string, target: string): NewTranslation {
-  const words = source.split(' ').reverse();
-  const text = words.map((word) => (target === 'fr' ? `é${word}` : `${word}th`)).join(' ');
-  const provenance = { date: '2026-11-23T08:00:00.000Z', engine: 'deepl' };
-  return { sourceLanguage: 'id', source, target, text, origin: 'machine', provenance };
 }
 
 function searchingIn(store: Store) {
