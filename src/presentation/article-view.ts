@@ -14,10 +14,19 @@ export interface ArticleView extends ReadingLayout {
   readonly usual: ReadingLayout;
   /** Newest first. Absent if there is only one. */
   readonly revisions?: readonly RevisionEntry[];
-  /** Absent if the reader may not request a translation. */
-  readonly money?: ArticleCosts;
   /** The languages that search engines may list (`offeredLanguages`). Absent: none. */
   readonly offered?: readonly string[];
+}
+
+/** What the offer to translate shows. */
+export interface OfferView {
+  readonly article: Pick<
+    ParallelArticle,
+    'id' | 'revision' | 'newestRevision' | 'targetLanguages' | 'coverage' | 'running'
+  >;
+  readonly columns: readonly string[];
+  /** Absent if the reader may not request a translation. */
+  readonly money?: ArticleCosts;
 }
 
 /** The props of every part of the article's page. */

@@ -1,7 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { renderAddPage } from '../../src/presentation/add/add-page.tsx';
-import { renderArticlePage } from '../../src/presentation/article/article-page.tsx';
 import { renderDeletePage } from '../../src/presentation/article/delete-page.tsx';
 import { renderGlossaryListPage } from '../../src/presentation/glossary/glossary-list-page.tsx';
 import { renderGlossaryPage } from '../../src/presentation/glossary/glossary-page.tsx';
@@ -13,6 +12,7 @@ import { renderUsagePage } from '../../src/presentation/costs/usage-page.tsx';
 import { INTERFACE_LANGUAGES } from '../../src/i18n/words.ts';
 import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing } from './examples/article.ts';
+import { articleHtml } from './examples/article-page.ts';
 import { exampleContext } from './examples/context.ts';
 import { exampleGlossary } from './examples/glossary.ts';
 import { exampleMoney, examplePrice } from './examples/money.ts';
@@ -54,7 +54,7 @@ const list = exampleLibrary([exampleEntry(), exampleEntry({ id: 'a2' })], {
 });
 const nothing = exampleSearch('a b', { items: [], alone: [{ text: 'a', total: 1 }] });
 
-const PAGES: Readonly<Record<string, (context: PageContext) => string>> = {
+const PAGES: Readonly<Record<string, (context: PageContext) => string | Promise<string>>> = {
   'the library': (context) => renderLibraryPage(context, list),
   'the empty library': (context) => renderLibraryPage(context, exampleLibrary([])),
   'what was found': (context) =>
@@ -62,19 +62,18 @@ const PAGES: Readonly<Record<string, (context: PageContext) => string>> = {
   'nothing found': (context) => renderLibraryPage(context, nothing),
   'an empty search': (context) =>
     renderLibraryPage(context, { ...list, shown: { kind: 'problem', problem: new Problem('search-empty') } }),
-  'an article in all columns': (context) => renderArticlePage(context, exampleView(article)),
+  'an article in all columns': (context) => articleHtml(context, exampleView(article)),
   'an article in two columns': (context) =>
-    renderArticlePage(context, exampleView(article, { columns: ['id', 'fr'] })),
-  'an article in one column': (context) =>
-    renderArticlePage(context, exampleView(article, { columns: ['fr'] })),
-  'an article, stacked': (context) => renderArticlePage(context, exampleView(article, { view: 'stacked' })),
+    articleHtml(context, exampleView(article, { columns: ['id', 'fr'] })),
+  'an article in one column': (context) => articleHtml(context, exampleView(article, { columns: ['fr'] })),
+  'an article, stacked': (context) => articleHtml(context, exampleView(article, { view: 'stacked' })),
   'an article in one language at a time': (context) =>
-    renderArticlePage(context, exampleView(article, { view: 'single' })),
-  'an article in every state': (context) => renderArticlePage(context, exampleView(articleInEveryState())),
-  'an article without translations': (context) => renderArticlePage(context, exampleView(none)),
-  'an article with prices': (context) => renderArticlePage(context, exampleView(none, { money })),
+    articleHtml(context, exampleView(article, { view: 'single' })),
+  'an article in every state': (context) => articleHtml(context, exampleView(articleInEveryState())),
+  'an article without translations': (context) => articleHtml(context, exampleView(none)),
+  'an article with prices': (context) => articleHtml(context, { ...exampleView(none), money }),
   'an article with a long title': (context) =>
-    renderArticlePage(context, exampleView(long, { columns: ['id', 'en'] })),
+    articleHtml(context, exampleView(long, { columns: ['id', 'en'] })),
   'the add form with a problem': (context) => renderAddPage(context, { values, problem }),
   'the sign-in with a problem': (context) => renderSignInPage(context, { next: '/', problem }),
   'the question before deleting': (context) => renderDeletePage(context, { article }),
@@ -100,21 +99,21 @@ const READERS: Readonly<Record<string, Partial<PageContext>>> = {
 
 describe.each(Object.entries(PAGES))('%s', (_page, render) => {
   test.each(Object.entries(READERS))('is valid HTML for a reader %s', async (_reader, change) => {
-    expect(await faultsOf(render(exampleContext(change)))).toEqual([]);
+    expect(await faultsOf(await render(exampleContext(change)))).toEqual([]);
   });
 
   test('is valid HTML in every interface language', async () => {
     for (const language of INTERFACE_LANGUAGES)
-      expect(await faultsOf(render(exampleContext({}, language)))).toEqual([]);
+      expect(await faultsOf(await render(exampleContext({}, language)))).toEqual([]);
   });
 
-  test('has nothing inline that a strict content security policy would refuse', () => {
-    expect(render(exampleContext())).not.toMatch(/<style|\sstyle=|\son\w+=|<script>|javascript:/);
+  test('has nothing inline that a strict content security policy would refuse', async () => {
+    expect(await render(exampleContext())).not.toMatch(/<style|\sstyle=|\son\w+=|<script>|javascript:/);
   });
 
-  test('leaves no word untranslated and no placeholder open', () => {
+  test('leaves no word untranslated and no placeholder open', async () => {
     for (const language of INTERFACE_LANGUAGES) {
-      const html = render(exampleContext({}, language));
+      const html = await render(exampleContext({}, language));
       expect(html).not.toMatch(/\{\{|undefined|\[object|>(?:[a-z-]+\.)+[a-z-]+</);
     }
   });
@@ -122,7 +121,7 @@ describe.each(Object.entries(PAGES))('%s', (_page, render) => {
 
 test('an article that is being translated is valid HTML', async () => {
   const running = { ...none, running: ['en', 'fr'] };
-  const html = renderArticlePage(exampleContext(), exampleView(running));
+  const html = await articleHtml(exampleContext(), exampleView(running));
   expect(await faultsOf(html)).toEqual([]);
 });
 

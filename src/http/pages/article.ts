@@ -1,5 +1,9 @@
 import type { Request, RequestHandler } from 'express';
-import { renderArticlePage } from '../../presentation/article/article-page.tsx';
+import {
+  type ArticlePage,
+  renderArticlePage,
+  renderOffer,
+} from '../../presentation/article/article-page.tsx';
 import type { Article } from '../../article/article.ts';
 import type { PageContext } from '../../presentation/page-context.ts';
 import { isIndexed } from '../../presentation/discovery/article-metadata.ts';
@@ -42,11 +46,11 @@ export function showArticle(deps: HttpDeps): RequestHandler {
       revision,
     });
     const context = pageContext(deps, request, response, path);
-    const page = { deps, context, found, layout, own, revision };
+    const page = readPage({ deps, context, found, layout, own, revision });
     if (context.notices.length > 0) {
       // A notice appears once, so these bytes are for this request alone.
-      const { body } = await renderPage(page);
-      sendFreshPage(response, context, body);
+      const { before, after } = await page.render();
+      sendFreshPage(response, context, before + (await page.offer()) + after);
       return;
     }
     const { language, theme, site, canWrite, signedIn } = context;
@@ -58,12 +62,25 @@ export function showArticle(deps: HttpDeps): RequestHandler {
         'Content-Language': language,
         Vary: 'Accept-Encoding, Accept-Language, Cookie',
       },
-      render: () => renderPage(page),
+      async render() {
+        const { before, after, headers } = await page.render();
+        // Prices change without the article, so they are no part of the kept bytes.
+        if (await page.hasPrices()) return { body: before + after, gap: before.length, headers };
+        return { body: before + (await page.offer()) + after, headers };
+      },
+      fill: () => page.offer(),
     });
   };
 }
 
-interface ArticlePage {
+interface ReadPage {
+  render(): Promise<{ readonly headers: RenderedAnswer['headers'] } & ArticlePage>;
+  /** Whether the offer to translate differs from request to request. */
+  hasPrices(): Promise<boolean>;
+  offer(): Promise<string>;
+}
+
+interface PageToRead {
   readonly deps: HttpDeps;
   readonly context: PageContext;
   readonly found: Article;
@@ -73,31 +90,47 @@ interface ArticlePage {
   readonly revision: number | undefined;
 }
 
-async function renderPage({
-  deps,
-  context,
-  found,
-  layout,
-  own,
-  revision,
-}: ArticlePage): Promise<RenderedAnswer> {
+/** Everything that the page needs is read once, and only if it is needed. */
+function readPage({ deps, context, found, layout, own, revision }: PageToRead): ReadPage {
   const { services, settings } = deps;
-  const targets = new Set([...own, ...layout.columns].filter((tag) => tag !== found.sourceLanguage));
-  const loaded = await services.loading.revisionOf(found, revision);
-  const article = await services.reading.readLoaded(loaded, [...targets]);
-  const offered = offeredLanguages(article, own, settings.noindexMachine);
-  const isOld = article.revision < article.newestRevision;
-  const isIndexedHere = !isOld && isIndexed(article, layout.columns, offered);
-  const money = context.canWrite ? await services.pricing.costs(loaded, article) : undefined;
-  const revisions = article.newestRevision > 1 ? await services.articles.revisions(found.id) : [];
-  const view = { article, ...layout, offered, revisions, ...(money && { money }) };
+  const { columns } = layout;
+  const targets = new Set([...own, ...columns].filter((tag) => tag !== found.sourceLanguage));
+  const read = once(async () => {
+    const loaded = await services.loading.revisionOf(found, revision);
+    return { loaded, article: await services.reading.readLoaded(loaded, [...targets]) };
+  });
+  const costs = once(async () => {
+    const { loaded, article } = await read();
+    return context.canWrite ? services.pricing.costs(loaded, article) : undefined;
+  });
   return {
-    body: renderArticlePage(context, view),
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      ...(!isIndexedHere && { 'X-Robots-Tag': 'noindex' }),
+    async render() {
+      const { article } = await read();
+      const offered = offeredLanguages(article, own, settings.noindexMachine);
+      const isOld = article.revision < article.newestRevision;
+      const isIndexedHere = !isOld && isIndexed(article, columns, offered);
+      const revisions = article.newestRevision > 1 ? await services.articles.revisions(found.id) : [];
+      const headers = {
+        'Content-Type': 'text/html; charset=utf-8',
+        ...(!isIndexedHere && { 'X-Robots-Tag': 'noindex' }),
+      };
+      return { headers, ...(await renderArticlePage(context, { article, ...layout, offered, revisions })) };
+    },
+    async hasPrices() {
+      const money = await costs();
+      return money !== undefined && (Boolean(money.estimate ?? money.upgrade) || money.bills.length > 0);
+    },
+    async offer() {
+      const { article } = await read();
+      const money = await costs();
+      return renderOffer(context, { article, columns, ...(money && { money }) });
     },
   };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined;
+  return () => (begun ??= work());
 }
 
 /** Whether the query names a view that does not exist. */

@@ -6,26 +6,65 @@ import { EmbedOffer } from '../embed/embed-offer.tsx';
 import { articleMetadata } from '../discovery/article-metadata.ts';
 import { Notices } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
-import { ParallelText } from '../parallel-text/parallel-text.tsx';
+import { ParagraphRow } from '../parallel-text/paragraph-row.tsx';
+import { layOutText, ParallelText, type TextLayout } from '../parallel-text/parallel-text.tsx';
 import { eventsPath } from '../paths.ts';
 import { ReadingTools } from './reading-tools.tsx';
 import { AcceptForm } from '../parallel-text/refused-answer.tsx';
-import { renderPage } from '../site/render-page.tsx';
+import { Place, splitAtPlace } from '../site/place.tsx';
+import { renderMarkup, renderPage } from '../site/render-page.tsx';
 import { Repairs } from './repairs.tsx';
 import { Revisions } from './revisions.tsx';
-import { summariseColumn } from '../column-summary.ts';
+import { type ColumnSummary, summariseColumn } from '../column-summary.ts';
 import { excerptOf, titleOf } from '../title-and-excerpt.ts';
-import { TranslateForm } from './translate-form.tsx';
+import { TranslationOffer } from './translation-offer.tsx';
 import { ViewSwitch } from './view-switch.tsx';
-import type { ArticleView } from '../article-view.ts';
+import type { ArticleView, OfferView } from '../article-view.ts';
+import { inSlices } from '../in-slices.ts';
 
-export function renderArticlePage(context: PageContext, view: ArticleView): string {
+/** The page's markup around the offer to translate, whose prices change without the article. */
+export interface ArticlePage {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Browsers lay out this many paragraphs at once without a noticeable delay. */
+const MANY = 60;
+
+/** Renders a long article in slices, and other work of this process runs between them. */
+export async function renderArticlePage(context: PageContext, view: ArticleView): Promise<ArticlePage> {
+  const { article } = view;
+  const map = inSlices();
+  const summaries = await map(article.targetLanguages, (target) => summariseColumn(article, target));
+  const layout = layOutText({ context, ...view });
+  const isOfMany = article.paragraphs.length > MANY;
+  const [before, rest] = splitAtPlace(renderFrame({ context, view, summaries, layout }), 'offer');
+  const rows = await map(article.paragraphs, (paragraph) =>
+    renderMarkup(<ParagraphRow {...{ context, layout, isOfMany, paragraph }} />),
+  );
+  const [between, after] = splitAtPlace(rest, 'rows');
+  return { before, after: between + rows.join('') + after };
+}
+
+/** The offer to translate, in its place between the parts of the page. */
+export function renderOffer(context: PageContext, view: OfferView): string {
+  return renderMarkup(<TranslationOffer context={context} {...view} />);
+}
+
+interface Frame {
+  readonly context: PageContext;
+  readonly view: ArticleView;
+  readonly summaries: readonly ColumnSummary[];
+  readonly layout: TextLayout;
+}
+
+/** The page with the places of the rows and the offer. */
+function renderFrame({ context, view, summaries, layout }: Frame): string {
   const { t } = context;
   const { offered = [], revisions = [], ...read } = view;
   const { article, columns } = read;
   const changing = article.running.length > 0;
   const props = { context, ...read };
-  const summaries = article.targetLanguages.map((target) => summariseColumn(article, target));
   const head = {
     title: titleOf(article, columns).text,
     description: excerptOf(article, columns),
@@ -47,11 +86,15 @@ export function renderArticlePage(context: PageContext, view: ArticleView): stri
         <ViewSwitch {...props} />
         <ColumnSwitch {...props} />
       </div>
-      <TranslateForm {...props} summaries={summaries} />
+      <div class="translate" data-key="translate">
+        <Place name="offer" />
+      </div>
       <AcceptForm {...props} />
       <ReadingTools {...props} />
       <div class="text">
-        <ParallelText {...props} summaries={summaries} />
+        <ParallelText {...props} summaries={summaries} layout={layout}>
+          <Place name="rows" />
+        </ParallelText>
       </div>
       <Repairs context={context} article={article} />
       <EmbedOffer {...props} />

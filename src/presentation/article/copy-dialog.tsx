@@ -1,6 +1,6 @@
 import type { ArticleProps } from '../article-view.ts';
 import { citeSource, risOf } from './cite.ts';
-import { columnsToShow } from '../parallel-text/columns.ts';
+import { languageName } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';
 import { columnsOnDemand } from '../reading-layout.ts';
@@ -54,9 +54,10 @@ function LanguageChoice({ context, article, columns, view }: ArticleProps) {
   return (
     <fieldset class="targets">
       <legend>{t('copy.languages')}</legend>
-      {columnsToShow(article, present, language).map(({ tag, name }) => (
+      {present.map((tag) => (
         <label key={tag}>
-          <input type="checkbox" name="language[]" value={tag} checked={shown.includes(tag)} /> {name}
+          <input type="checkbox" name="language[]" value={tag} checked={shown.includes(tag)} />{' '}
+          {languageName(tag, language)}
         </label>
       ))}
     </fieldset>

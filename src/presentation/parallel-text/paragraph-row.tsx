@@ -2,13 +2,11 @@ import type { ParallelParagraph } from '../../translation/parallel-article.ts';
 import { SourceCell, TranslationCell } from './cells.tsx';
 import type { Column } from './columns.ts';
 import type { PageContext } from '../page-context.ts';
+import type { TextLayout } from './parallel-text.tsx';
 
 interface ParagraphRowProps {
   readonly context: PageContext;
-  readonly columns: readonly Column[];
-  /** Hidden until the reader requests them. */
-  readonly onDemand: readonly Column[];
-  readonly isTable: boolean;
+  readonly layout: TextLayout;
   /**
    * Whether the article is so long that rows out of sight are not rendered until they are needed.
    */
@@ -28,18 +26,12 @@ function sizeOf({ source }: ParallelParagraph): number {
 /**
  * One paragraph in all shown languages. Its number links to the paragraph, but is not a tab stop.
  */
-export function ParagraphRow({
-  context,
-  columns,
-  onDemand,
-  isTable,
-  isOfMany,
-  paragraph,
-}: ParagraphRowProps) {
+export function ParagraphRow({ context, layout, isOfMany, paragraph }: ParagraphRowProps) {
   const { t } = context;
+  const { shown, onDemand, isTable } = layout;
   const { id, position, role } = paragraph;
-  const cellsOf = (shown: readonly Column[], isNamed: boolean) =>
-    shown.map((column) => {
+  const cellsOf = (columns: readonly Column[], isNamed: boolean) =>
+    columns.map((column) => {
       const Cell = column.isSource ? SourceCell : TranslationCell;
       return <Cell key={column.tag} {...{ context, column, isTable, isNamed, paragraph }} />;
     });
@@ -64,15 +56,15 @@ export function ParagraphRow({
         <th scope="row" class="number">
           {number}
         </th>
-        {cellsOf(columns, true)}
+        {cellsOf(shown, true)}
       </tr>
     );
   return (
     <div {...attributes}>
       <div class="number">{number}</div>
-      {cellsOf(columns, columns.length > 1)}
+      {cellsOf(shown, shown.length > 1)}
       {onDemand.length > 0 && (
-        // The browser's own search finds the hidden cells and shows them.
+        // The browser's own search finds these hidden cells and shows them.
         <div class="on-demand" hidden="until-found">
           {cellsOf(onDemand, true)}
         </div>

@@ -1,45 +1,49 @@
+import type { ComponentChildren } from 'preact';
 import type { ArticleProps } from '../article-view.ts';
 import { type Column, columnsToShow } from './columns.ts';
 import { LinkNoteList } from './link-notes.tsx';
-import { ParagraphRow } from './paragraph-row.tsx';
 import type { ColumnSummary } from '../column-summary.ts';
 import { ShortProvenanceSummary } from './provenance-summary.tsx';
 import { columnsOnDemand } from '../reading-layout.ts';
 
-interface ParallelTextProps extends ArticleProps {
-  readonly summaries: readonly ColumnSummary[];
+/** How the text is shown: which columns, and whether they are side by side. */
+export interface TextLayout {
+  readonly shown: readonly Column[];
+  readonly onDemand: readonly Column[];
+  /** Several columns side by side. */
+  readonly isTable: boolean;
 }
 
-/** Browsers lay out this many paragraphs at once without a noticeable delay. */
-const MANY = 60;
+export function layOutText({ context, article, columns, view }: ArticleProps): TextLayout {
+  const { language } = context;
+  const shown = columnsToShow(article, view === 'single' ? columns.slice(0, 1) : columns, language);
+  return {
+    shown,
+    onDemand: columnsToShow(article, columnsOnDemand({ columns, view }, article), language),
+    isTable: view === 'side' && shown.length > 1,
+  };
+}
+
+interface ParallelTextProps extends ArticleProps {
+  readonly layout: TextLayout;
+  readonly summaries: readonly ColumnSummary[];
+  /** The rows, or their place. */
+  readonly children: ComponentChildren;
+}
 
 /**
  * The text itself. Columns side by side are a table: a screen reader names the language of each
  * cell and can move down a column, a print repeats the headings, and a pasted copy stays aligned.
  * The other views are running text.
  */
-export function ParallelText({ summaries, ...props }: ParallelTextProps) {
-  const { context, article, columns: tags, view } = props;
+export function ParallelText({ context, layout, summaries, children }: ParallelTextProps) {
   const { t, language } = context;
-  const shown = columnsToShow(article, view === 'single' ? tags.slice(0, 1) : tags, language);
-  const onDemand = columnsToShow(article, columnsOnDemand(props, article), language);
-  const isTable = view === 'side' && shown.length > 1;
-  const rows = article.paragraphs.map((paragraph) => (
-    <ParagraphRow
-      key={paragraph.id}
-      context={context}
-      columns={shown}
-      onDemand={onDemand}
-      isTable={isTable}
-      isOfMany={article.paragraphs.length > MANY}
-      paragraph={paragraph}
-    />
-  ));
+  const { shown, isTable } = layout;
   const notes = <LinkNoteList notes={shown[0]?.notes ?? new Map()} />;
   if (!isTable)
     return (
       <>
-        <div class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}>{rows}</div>
+        <div class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}>{children}</div>
         {notes}
       </>
     );
@@ -63,7 +67,7 @@ export function ParallelText({ summaries, ...props }: ParallelTextProps) {
             ))}
           </tr>
         </thead>
-        <tbody>{rows}</tbody>
+        <tbody>{children}</tbody>
       </table>
       {notes}
     </>

@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
-import { renderArticlePage } from '../article/article-page.tsx';
+import { renderArticlePage, renderOffer } from '../article/article-page.tsx';
 import { renderChooseCopiesPage } from '../offline/choose-copies-page.tsx';
 import type { Quota } from '../offline/copies.ts';
 import { COPIES_A_PAGE, renderOfflinePage } from '../offline/offline-page.tsx';
@@ -65,7 +65,7 @@ export function createSavedPages({ bootstrap, store, fetch }: SavedPagesDeps): S
       const saved = { asOf: copy.asOf, why: copy.deletedAt === undefined ? why : 'deleted' } as const;
       const context = { ...(await contextFor(url)), saved };
       const view = await preference(store, url, { name: 'view', among: VIEWS });
-      return page(context, renderCopy(context, { article, columns, view }));
+      return page(context, await renderCopy(context, { article, columns, view }));
     },
     async json(url) {
       const id = decodeURIComponent(url.pathname.split('/').at(-1)!);
@@ -114,14 +114,16 @@ export function createSavedPages({ bootstrap, store, fetch }: SavedPagesDeps): S
   };
 }
 
-function renderCopy(
+async function renderCopy(
   context: PageContext,
   copy: ReadingLayout & { readonly article: ParallelArticle },
-): string {
-  const { article, columns, view } = copy;
+): Promise<string> {
+  const { columns, view } = copy;
+  const article = { ...copy.article, running: [] };
   const usual = { columns: chosenColumns(article, undefined)!, view };
   try {
-    return renderArticlePage(context, { article: { ...article, running: [] }, columns, view, usual });
+    const { before, after } = await renderArticlePage(context, { article, columns, view, usual });
+    return before + renderOffer(context, { article, columns }) + after;
   } catch {
     // The copy lacks what this version needs. Its texts are shown without the usual layout.
     return renderPlainCopyPage(context, { article, columns });

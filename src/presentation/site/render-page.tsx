@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { cutAtWord } from '../cut-at-word.ts';
 import { MetadataHead } from '../discovery/metadata-head.tsx';
@@ -40,7 +40,12 @@ export function renderPage(context: PageContext, head: PageHead, children: Compo
       </body>
     </html>
   );
-  return `<!DOCTYPE html>\n${withoutSlashes(renderToString(document))}\n`;
+  return `<!DOCTYPE html>\n${renderMarkup(document)}\n`;
+}
+
+/** A part of a page. */
+export function renderMarkup(part: VNode): string {
+  return withoutSlashes(renderToString(part));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
+import { articleHtml, articlePage } from '../examples/article-page.ts';
 import type { ParagraphTranslation, ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { offeredLanguages } from '../../../src/translation/listing/offered-languages.ts';
 import {
@@ -9,7 +9,7 @@ import {
   missing,
   translated,
 } from '../examples/article.ts';
-import { exampleContext, parsePage } from '../examples/context.ts';
+import { exampleContext } from '../examples/context.ts';
 
 const SITE = 'https://sejajar.example';
 const PAGE = `${SITE}/articles/kerja-sama`;
@@ -23,9 +23,13 @@ interface Head {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-function headOf(article: ParallelArticle, columns: readonly string[], noindexMachine = false): Head {
+async function headOf(
+  article: ParallelArticle,
+  columns: readonly string[],
+  noindexMachine = false,
+): Promise<Head> {
   const offered = offeredLanguages(article, OWN, noindexMachine);
-  const page = parsePage(renderArticlePage(exampleContext(), exampleView(article, { columns, offered })));
+  const page = await articlePage(exampleContext(), exampleView(article, { columns, offered }));
   const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name);
   const properties: Record<string, string[]> = {};
   for (const each of page.querySelectorAll('meta[property]'))
@@ -64,52 +68,56 @@ describe('the links between an article’s pages', () => {
     [['id'], `${PAGE}/id`],
     [['en'], `${PAGE}/en`],
     [['fr'], `${PAGE}/fr`],
-  ])('name the same languages on the page of %j, which is itself one of them', (columns, own) => {
-    const { canonical, alternates, robots } = headOf(article, columns);
+  ])('name the same languages on the page of %j, which is itself one of them', async (columns, own) => {
+    const { canonical, alternates, robots } = await headOf(article, columns);
     expect([canonical, alternates, robots]).toEqual([own, ALTERNATES, undefined]);
     expect(alternates.map(([, address]) => address)).toContain(own);
   });
 
   it.each([[['id', 'fr']], [['fr', 'id']], [['en', 'fr']], [['fr', 'en', 'id']], [['id', 'fr', 'en']]])(
     'lead from %j, which is another choice or order of columns, to the page of all',
-    (columns) => {
-      const { canonical, alternates, robots } = headOf(article, columns);
+    async (columns) => {
+      const { canonical, alternates, robots } = await headOf(article, columns);
       expect([canonical, alternates, robots]).toEqual([PAGE, [], undefined]);
     },
   );
 
-  it('leave out a language of which less than half is there, and its page asks not to be listed', () => {
+  it('leave out a language of which less than half is there, and its page asks not to be listed', async () => {
     const rows = ['Satu.', 'Dua.', 'Tiga.'].map((id, index) => ({
       id,
       en: index === 0 ? translated('One.') : missing('engine-quota'),
       fr: index < 2 ? translated('Un.') : missing('engine-quota'),
     }));
     const partly = exampleArticle(rows);
-    expect(headOf(partly, ['id', 'en', 'fr']).alternates.map(([tag]) => tag)).toEqual([
+    expect((await headOf(partly, ['id', 'en', 'fr'])).alternates.map(([tag]) => tag)).toEqual([
       'id',
       'fr',
       'x-default',
     ]);
-    const { robots, canonical, alternates } = headOf(partly, ['en']);
+    const { robots, canonical, alternates } = await headOf(partly, ['en']);
     expect([robots, canonical, alternates]).toEqual(['noindex', undefined, []]);
-    expect(headOf(partly, ['fr']).data).toMatchObject({ creativeWorkStatus: 'Incomplete' });
+    expect((await headOf(partly, ['fr'])).data).toMatchObject({ creativeWorkStatus: 'Incomplete' });
   });
 
-  it('leave out, where it is set, a language with machine text that nobody reviewed', () => {
+  it('leave out, where it is set, a language with machine text that nobody reviewed', async () => {
     const state = { state: 'reviewed', engine: null } as const;
     const rows = ['Satu.', 'Dua.'].map((id) => ({ id, en: 'Some.', fr: translated('Peu.', state) }));
     const mixed = exampleArticle(rows);
-    expect(headOf(mixed, ['en'], true)).toMatchObject({ robots: 'noindex', alternates: [] });
-    expect(headOf(mixed, ['fr'], true).alternates.map(([tag]) => tag)).toEqual(['id', 'fr', 'x-default']);
-    expect(headOf(mixed, ['en'], false).robots).toBeUndefined();
+    expect(await headOf(mixed, ['en'], true)).toMatchObject({ robots: 'noindex', alternates: [] });
+    expect((await headOf(mixed, ['fr'], true)).alternates.map(([tag]) => tag)).toEqual([
+      'id',
+      'fr',
+      'x-default',
+    ]);
+    expect((await headOf(mixed, ['en'], false)).robots).toBeUndefined();
   });
 
   it.each([
     ['confidential', { confidential: true }],
     ['not the newest revision', { newestRevision: 2 }],
-  ])('are not there for what is %s, and it asks not to be listed', (_, change) => {
+  ])('are not there for what is %s, and it asks not to be listed', async (_, change) => {
     for (const columns of [['id', 'en', 'fr'], ['id'], ['en']]) {
-      const { robots, canonical, alternates, properties } = headOf(
+      const { robots, canonical, alternates, properties } = await headOf(
         exampleArticle(undefined, change),
         columns,
       );
@@ -119,8 +127,8 @@ describe('the links between an article’s pages', () => {
 });
 
 describe('what a link preview is told', () => {
-  it('is in the language of the first column', () => {
-    expect(headOf(article, ['fr']).properties).toEqual({
+  it('is in the language of the first column', async () => {
+    expect((await headOf(article, ['fr'])).properties).toEqual({
       'og:site_name': ['Sejajar'],
       'og:type': ['article'],
       'og:title': ['Le Mali refuse'],
@@ -132,7 +140,7 @@ describe('what a link preview is told', () => {
     });
   });
 
-  it('has for a title what the first sentence is in that language, where the title is one', () => {
+  it('has for a title what the first sentence is in that language, where the title is one', async () => {
     const pair = { source: [0], target: [0], confidence: 0.9 };
     const english = translated('One. Two.', {
       sentences: [
@@ -146,13 +154,13 @@ describe('what a link preview is told', () => {
     });
     const source = { ...paragraphs[0]!.source, sentences: [[0, 5] as const, [6, 10] as const] };
     const untitled = { ...rest, paragraphs: [{ ...paragraphs[0]!, source }] };
-    expect(headOf(untitled, ['en']).properties['og:title']).toEqual(['One.']);
+    expect((await headOf(untitled, ['en'])).properties['og:title']).toEqual(['One.']);
     // The alignment does not say which sentence it is.
-    expect(headOf(untitled, ['fr']).properties['og:title']).toEqual(['Satu.']);
+    expect((await headOf(untitled, ['fr'])).properties['og:title']).toEqual(['Satu.']);
   });
 
-  it('has no date if the article’s date is unknown', () => {
-    expect(headOf(exampleArticle(), ['id']).properties).not.toHaveProperty('article:published_time');
+  it('has no date if the article’s date is unknown', async () => {
+    expect((await headOf(exampleArticle(), ['id'])).properties).not.toHaveProperty('article:published_time');
   });
 });
 
@@ -180,8 +188,8 @@ describe('the linked data', () => {
     digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
   };
 
-  it('tells the original and its translations', () => {
-    const { data } = headOf(article, ['id', 'en', 'fr']);
+  it('tells the original and its translations', async () => {
+    const { data } = await headOf(article, ['id', 'en', 'fr']);
     expect(data).toMatchObject({ '@context': 'https://schema.org', ...original });
     expect(data['workTranslation']).toEqual([
       { ...english, translationOfWork: { '@id': original['@id'] } },
@@ -189,19 +197,19 @@ describe('the linked data', () => {
     ]);
   });
 
-  it('tells a translation and its original', () => {
-    expect(headOf(article, ['en']).data).toEqual({
+  it('tells a translation and its original', async () => {
+    expect((await headOf(article, ['en'])).data).toEqual({
       '@context': 'https://schema.org',
       ...english,
       translationOfWork: original,
     });
   });
 
-  it('has no property without a known value', () => {
+  it('has no property without a known value', async () => {
     const unknown = exampleArticle([{ id: 'Satu.', en: 'One.', fr: missing('offline') }], {
       url: 'javascript:alert(1)',
     });
-    const { data } = headOf(unknown, ['id', 'en', 'fr']);
+    const { data } = await headOf(unknown, ['id', 'en', 'fr']);
     expect(Object.keys(data).toSorted()).toEqual(
       ['@context', '@id', '@type', 'headline', 'inLanguage', 'url', 'workTranslation'].toSorted(),
     );
@@ -209,15 +217,16 @@ describe('the linked data', () => {
     expect(data['workTranslation']).toHaveLength(1);
   });
 
-  const dataOf = (...cells: readonly ParagraphTranslation[]) =>
-    headOf(exampleArticle(cells.map((en, index) => ({ id: `Paragraf ${index}.`, en, fr: 'Un.' }))), ['en'])
-      .data;
+  const dataOf = async (...cells: readonly ParagraphTranslation[]) => {
+    const rows = cells.map((en, index) => ({ id: `Paragraf ${index}.`, en, fr: 'Un.' }));
+    return (await headOf(exampleArticle(rows), ['en'])).data;
+  };
   const date = '2026-11-23T10:00:00.000Z';
   const byHani = { engine: null, provenance: { date, editor: 'Hani' } };
 
-  it('distinguishes machine text that people corrected from pure machine text', () => {
+  it('distinguishes machine text that people corrected from pure machine text', async () => {
     const edited = translated('Two.', { ...byHani, state: 'edited' });
-    expect(dataOf(translated('One.'), edited)).toMatchObject({
+    expect(await dataOf(translated('One.'), edited)).toMatchObject({
       translator: [
         { '@type': 'Organization', name: 'DeepL' },
         { '@type': 'Person', name: 'Hani' },
@@ -225,42 +234,42 @@ describe('the linked data', () => {
       digitalSourceType:
         'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
     });
-    expect(dataOf(edited)).not.toHaveProperty('digitalSourceType');
+    expect(await dataOf(edited)).not.toHaveProperty('digitalSourceType');
   });
 
-  it('names the reviewer of a translation as its editor', () => {
+  it('names the reviewer of a translation as its editor', async () => {
     const reviewed = translated('One.', { ...byHani, state: 'reviewed' });
-    expect(dataOf(reviewed)).toMatchObject({ editor: [{ '@type': 'Person', name: 'Hani' }] });
+    expect(await dataOf(reviewed)).toMatchObject({ editor: [{ '@type': 'Person', name: 'Hani' }] });
   });
 
-  it('calls an imported text machine-made only if its file names the model', () => {
+  it('calls an imported text machine-made only if its file names the model', async () => {
     const imported = { state: 'imported', engine: null } as const;
     expect(
-      dataOf(translated('One.', { ...imported, provenance: { date, model: 'language model' } })),
+      await dataOf(translated('One.', { ...imported, provenance: { date, model: 'language model' } })),
     ).toMatchObject({
       digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
     });
-    expect(dataOf(translated('One.', { ...imported, provenance: { date } }))).not.toHaveProperty(
+    expect(await dataOf(translated('One.', { ...imported, provenance: { date } }))).not.toHaveProperty(
       'digitalSourceType',
     );
   });
 
-  it('says that a translation is outdated', () => {
-    expect(dataOf(translated('One.'), translated('Old.', { outdated: true }))).toMatchObject({
+  it('says that a translation is outdated', async () => {
+    expect(await dataOf(translated('One.'), translated('Old.', { outdated: true }))).toMatchObject({
       creativeWorkStatus: 'Outdated',
     });
   });
 
-  it('is valid JSON for translations in every state', () => {
-    expect(headOf(articleInEveryState(), ['id', 'en', 'fr']).data).toHaveProperty('workTranslation');
+  it('is valid JSON for translations in every state', async () => {
+    expect((await headOf(articleInEveryState(), ['id', 'en', 'fr'])).data).toHaveProperty('workTranslation');
   });
 
-  it('escapes text that could end its element', () => {
+  it('escapes text that could end its element', async () => {
     const hostile = '</script><script>alert(1)</script><!--<script>\u2028&amp;"\\';
     const harmed = exampleArticle([{ id: hostile, en: hostile, fr: hostile }], { publisher: hostile });
-    const html = renderArticlePage(exampleContext(), exampleView(harmed));
+    const html = await articleHtml(exampleContext(), exampleView(harmed));
     expect(html).not.toContain('<script>');
-    const { data } = headOf(harmed, ['id', 'en', 'fr']);
+    const { data } = await headOf(harmed, ['id', 'en', 'fr']);
     expect(data).toMatchObject({ headline: hostile, publisher: { name: hostile } });
   });
 });

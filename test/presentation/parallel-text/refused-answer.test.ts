@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
 import type { RefusedAnswer } from '../../../src/translation/refused-answer.ts';
 import { exampleArticle, exampleView, missing, translated } from '../examples/article.ts';
-import { exampleContext, parsePage } from '../examples/context.ts';
+import { articlePage } from '../examples/article-page.ts';
+import { exampleContext } from '../examples/context.ts';
 
 const ANSWER: RefusedAnswer = {
   id: 17,
@@ -16,12 +16,12 @@ function page(refused: Partial<RefusedAnswer> = {}, canWrite = true) {
   const en = { ...missing(`refused-wrong-language`), refused: { ...ANSWER, ...refused } };
   const article = exampleArticle([{ id: 'Dalam bahasa Jerman.', en, fr: 'En allemand.' }]);
   const view = exampleView(article, { columns: ['id', 'en'] });
-  return parsePage(renderArticlePage(exampleContext({ canWrite }), view));
+  return articlePage(exampleContext({ canWrite }), view);
 }
 
 describe('an answer that was refused', () => {
-  test('is folded below the gap with its engine, date and reason', () => {
-    const details = page().querySelector('#p1 [data-state="missing"] details.refused')!;
+  test('is folded below the gap with its engine, date and reason', async () => {
+    const details = (await page()).querySelector('#p1 [data-state="missing"] details.refused')!;
     expect(details.hasAttribute('open')).toBe(false);
     expect(details.querySelector('summary')!.textContent).toBe('Held-back answer from DeepL');
     expect(details.querySelector('.refused-reason')!.textContent).toMatch(
@@ -34,12 +34,12 @@ describe('an answer that was refused', () => {
     ['too-short', 'en'],
     ['same-as-source', 'id'],
     ['wrong-language', ''],
-  ] as const)('%s: is said to be in the language %j', (reason, language) => {
-    expect(page({ reason }).querySelector('.refused [lang]')!.getAttribute('lang')).toBe(language);
+  ] as const)('%s: is said to be in the language %j', async (reason, language) => {
+    expect((await page({ reason })).querySelector('.refused [lang]')!.getAttribute('lang')).toBe(language);
   });
 
-  test('can be accepted by its id by users who may write', () => {
-    const document = page();
+  test('can be accepted by its id by users who may write', async () => {
+    const document = await page();
     const button = document.querySelector('.refused button')!;
     expect([button.getAttribute('name'), button.getAttribute('value')]).toEqual(['accepted', 'p1 en 17']);
     const form = document.getElementById(button.getAttribute('form')!)!;
@@ -50,8 +50,8 @@ describe('an answer that was refused', () => {
     expect(form.querySelector('[name=columns]')!.getAttribute('value')).toBe('id+en');
   });
 
-  test('can be read but not accepted by users who may not write', () => {
-    const document = page({}, false);
+  test('can be read but not accepted by users who may not write', async () => {
+    const document = await page({}, false);
     expect(document.querySelector('.refused')).not.toBeNull();
     expect(document.querySelector('.refused button, form#accept')).toBeNull();
   });
@@ -60,10 +60,10 @@ describe('an answer that was refused', () => {
 test.each([
   [{}, 'accepted by a person on 24 November 2026'],
   [{ acceptedBy: 'Ani' }, 'accepted by Ani on 24 November 2026'],
-])('an accepted answer says so where its provenance is told: %j', (by, told) => {
+])('an accepted answer says so where its provenance is told: %j', async (by, told) => {
   const acceptedAt = '2026-11-24T10:00:00.000Z';
   const provenance = { date: ANSWER.date, engine: 'deepl', acceptedAt, ...by };
   const article = exampleArticle([{ id: 'Satu.', en: translated('One.', { provenance }), fr: 'Un.' }]);
-  const document = parsePage(renderArticlePage(exampleContext(), exampleView(article)));
+  const document = await articlePage(exampleContext(), exampleView(article));
   expect(document.querySelector('#p1 .provenance')!.textContent).toContain(told);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
+import { articlePage } from '../examples/article-page.ts';
 import type { ParagraphTranslation } from '../../../src/translation/parallel-article.ts';
 import { exampleArticle, exampleView, translated } from '../examples/article.ts';
-import { exampleContext, parsePage } from '../examples/context.ts';
+import { exampleContext } from '../examples/context.ts';
 
 const SOURCE = 'Satu dua. Tiga. Empat.';
 const ENGLISH = translated('One. Two. Three. Five.', {
@@ -26,9 +26,9 @@ const FRENCH = translated('Il dit: «Un deux»! Trois. Quatre.', {
   ],
 });
 
-function sentencesOf(
+async function sentencesOf(
   fr: ParagraphTranslation,
-): Readonly<Record<string, readonly (readonly [string, string])[]>> {
+): Promise<Readonly<Record<string, readonly (readonly [string, string])[]>>> {
   const [paragraph] = exampleArticle([{ id: SOURCE, en: ENGLISH, fr }]).paragraphs;
   const source = {
     ...paragraph!.source,
@@ -39,7 +39,7 @@ function sentencesOf(
     ] as const,
   };
   const article = { ...exampleArticle(), paragraphs: [{ ...paragraph!, source }] };
-  const page = parsePage(renderArticlePage(exampleContext(), exampleView(article)));
+  const page = await articlePage(exampleContext(), exampleView(article));
   return Object.fromEntries(
     ['id', 'en', 'fr'].map((tag) => [
       tag,
@@ -51,8 +51,8 @@ function sentencesOf(
 }
 
 describe('a sentence', () => {
-  test('names the sentences of the source that it says, and whether that is certain', () => {
-    const { id, en } = sentencesOf(FRENCH);
+  test('names the sentences of the source that it says, and whether that is certain', async () => {
+    const { id, en } = await sentencesOf(FRENCH);
     expect(id).toEqual([
       ['0', 'Satu dua.'],
       ['1', 'Tiga.'],
@@ -66,8 +66,8 @@ describe('a sentence', () => {
     ]);
   });
 
-  test('names none where the translation is of what the source said before, and is set in its language', () => {
-    expect(sentencesOf(FRENCH)['fr']).toEqual([
+  test('names none where the translation is of what the source said before, and is set in its language', async () => {
+    expect((await sentencesOf(FRENCH))['fr']).toEqual([
       ['', 'Il dit\u00a0: «\u00a0Un deux\u00a0»\u202f!'],
       ['', 'Trois.'],
       ['', 'Quatre.'],

@@ -1,35 +1,38 @@
 import type { ComponentChildren } from 'preact';
 import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
-import type { ArticleProps } from '../article-view.ts';
+import type { OfferView } from '../article-view.ts';
 import { BilledCosts, BudgetLeft, Price } from '../costs/price.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { EngineNotice } from '../site/notices.tsx';
 import { signInPath, translationsPath } from '../paths.ts';
-import type { ColumnSummary } from '../column-summary.ts';
+import type { PageContext } from '../page-context.ts';
 
-interface TranslateFormProps extends ArticleProps {
-  readonly summaries: readonly ColumnSummary[];
+interface OfferProps extends OfferView {
+  readonly context: PageContext;
 }
 
 /** Offers to translate what is missing and shows the price, or says why that is not possible. */
-export function TranslateForm({ summaries, money, ...props }: TranslateFormProps) {
+export function TranslationOffer({ money, ...props }: OfferProps) {
   const { context, article } = props;
-  const isLacking = summaries.some(({ translated, total, running }) => translated < total && !running);
+  const isLacking = article.targetLanguages.some((target) => {
+    const { translated, total } = article.coverage[target]!;
+    return translated < total && !article.running.includes(target);
+  });
   // A saved copy cannot send a form.
   const isPresent = article.revision === article.newestRevision && !context.saved;
   return (
-    <div class="translate" data-key="translate">
+    <>
       {isPresent && money?.estimate && <Order {...props} estimate={money.estimate} />}
       {isPresent && money?.upgrade && <Upgrade {...props} estimate={money.upgrade} />}
       {isPresent && isLacking && !context.canWrite && <SignInFirst context={context} />}
       {isPresent && isLacking && <EngineNotice context={context} />}
       {money && <BilledCosts context={context} bills={money.bills} running={article.running} />}
-    </div>
+    </>
   );
 }
 
-function SignInFirst({ context: { t, engineNames, path } }: Pick<ArticleProps, 'context'>) {
+function SignInFirst({ context: { t, engineNames, path } }: Pick<OfferProps, 'context'>) {
   if (engineNames.length === 0) return null;
   return (
     <p class="notice">
@@ -38,7 +41,7 @@ function SignInFirst({ context: { t, engineNames, path } }: Pick<ArticleProps, '
   );
 }
 
-interface OrderProps extends ArticleProps {
+interface OrderProps extends Omit<OfferProps, 'money'> {
   readonly estimate: Estimate;
 }
 
@@ -85,7 +88,7 @@ function Upgrade({ context: { t }, article, columns, estimate }: OrderProps) {
   );
 }
 
-interface OrderFormProps extends Pick<ArticleProps, 'article' | 'columns'> {
+interface OrderFormProps extends Pick<OfferProps, 'article' | 'columns'> {
   readonly children: ComponentChildren;
 }
 
@@ -98,8 +101,7 @@ function OrderForm({ article, columns, children }: OrderFormProps) {
   );
 }
 
-interface OfferProps {
-  readonly t: ArticleProps['context']['t'];
+interface OfferedOrderProps extends Pick<PageContext, 't'> {
   readonly label: string;
   readonly costs: readonly TargetEstimate[];
   readonly fits: boolean;
@@ -107,7 +109,7 @@ interface OfferProps {
 }
 
 /** One offer. An order that would be refused has no button, only its label and the reason. */
-function Offer({ t, label, costs, fits, isPart }: OfferProps) {
+function Offer({ t, label, costs, fits, isPart }: OfferedOrderProps) {
   const targets = costs.filter(({ engine }) => engine !== null).map(({ target }) => target);
   const priceId = `price-${isPart ? targets.join('-') : 'all'}`;
   return (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { renderArticlePage } from '../../../src/presentation/article/article-page.tsx';
+import { renderOffer } from '../../../src/presentation/article/article-page.tsx';
 import type { ArticleCosts } from '../../../src/translation/pricing/pricing.ts';
 import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
-import { exampleArticle, exampleView, missing } from '../examples/article.ts';
+import { exampleArticle, missing } from '../examples/article.ts';
 import { exampleContext, parsePage } from '../examples/context.ts';
 import { exampleMoney, examplePrice } from '../examples/money.ts';
 
@@ -19,8 +19,8 @@ const budget = {
 };
 
 function order(money: ArticleCosts | undefined, article: ParallelArticle = lacking, columns = ['id', 'fr']) {
-  const view = exampleView(article, { columns, ...(money && { money }) });
-  return parsePage(renderArticlePage(exampleContext(), view)).querySelector('.translate')!;
+  const html = renderOffer(exampleContext(), { article, columns, ...(money && { money }) });
+  return parsePage(`<div>${html}</div>`).querySelector('div')!;
 }
 const buttonsOf = (form: Element) =>
   [...form.querySelectorAll('button')].map((button) => [button.getAttribute('value'), button.textContent]);
