@@ -59,6 +59,7 @@ const SUB_FOLDERS = {
     articles: ['changes', 'memory'],
     search: ['articles'],
     fuzzy: ['sqlite'],
+    leases: ['sqlite'],
   },
   presentation: {
     discovery: [],

@@ -6,6 +6,7 @@ const SLOW = [
   'test/cli/commands/**/*.test.ts',
   'test/http/**/*.test.ts',
   'test/storage/fuzzy/**/*.test.ts',
+  'test/storage/leases/**/*.test.ts',
   'test/storage/sqlite/processes.test.ts',
   'test/text/paragraphs/linear-time.test.ts',
   'test/translation/translating/**/*.test.ts',

@@ -29,8 +29,10 @@ const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
 /**
  * How often a server looks for abandoned work of another process, and for work that had to wait.
  */
-const CUT_OFF_MILLISECONDS = 10_000;
+const CUT_OFF_MILLISECONDS = 1_000;
 const WAITING_MILLISECONDS = 60_000;
+/** How often a server looks for articles that another process changed and did not index. */
+const SEARCHABLE_MILLISECONDS = 10_000;
 /**
  * No client follows an article for so long without a break. One that returns later gets everything.
  */
@@ -44,10 +46,12 @@ const PREPARE_MILLISECONDS = 2_000;
 /** Chooses the store and the engines, and connects them. */
 export async function openAssembly(environment: Environment, words: Words): Promise<Assembly> {
   const settings = readSettings(environment);
-  const store = await openStore({ url: settings.databaseUrl });
   const engines = chooseEngines(settings);
   const faults: { tell: (error: unknown) => void } = { tell: () => undefined };
   const onFault = (error: unknown) => faults.tell(error);
+  const store = await openStore({ url: settings.databaseUrl, onFault });
+  // A command may show an article whose translation died with its process.
+  await store.jobs.interruptLapsed();
   const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
   const services = createServices({
     settings,
@@ -183,7 +187,7 @@ async function serve({
     setInterval(forget, FORGET_MILLISECONDS),
     setTimeout(prepare, PREPARE_MILLISECONDS),
     setInterval(resume, CUT_OFF_MILLISECONDS, 'cut-off'),
-    setInterval(keepSearchable, CUT_OFF_MILLISECONDS),
+    setInterval(keepSearchable, SEARCHABLE_MILLISECONDS),
     setInterval(resume, WAITING_MILLISECONDS, 'waiting'),
   ];
   resume('waiting');

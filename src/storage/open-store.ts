@@ -10,6 +10,7 @@ import type { SearchIndex } from '../translation/searching/search-index.ts';
 import type { Requests } from '../translation/requests.ts';
 import type { Changes } from '../translation/changes.ts';
 import type { Jobs } from '../translation/jobs.ts';
+import type { Leases } from '../translation/leases.ts';
 import { createArticles } from './articles/articles.ts';
 import { openArticleStates } from './sqlite/article-states.ts';
 import { backUp } from './sqlite/back-up.ts';
@@ -18,6 +19,7 @@ import { databasePath } from './sqlite/database-path.ts';
 import { createGlossary } from './glossary.ts';
 import { createDrafts } from './articles/drafts.ts';
 import { createJobs } from './work/jobs.ts';
+import { createLeases } from './leases/create-leases.ts';
 import { createLedger } from './work/ledger.ts';
 import { createMemory } from './memory/memory.ts';
 import { migrate } from './migrate.ts';
@@ -36,6 +38,7 @@ export interface Store {
   readonly searchIndex: SearchIndex;
   readonly requests: Requests;
   readonly jobs: Jobs;
+  readonly leases: Leases;
   readonly changes: Changes;
   readonly ledger: Ledger;
   readonly publicArticles: PublicArticles;
@@ -56,13 +59,16 @@ export interface StoreOptions {
   /** DATABASE_URL */
   readonly url: string;
   readonly now?: () => Date;
+  /** Gets faults in the background; without it they are ignored. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /**
  * Opens the store, creates it if there is none, and brings it up to date.
  * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`
  */
-export async function openStore({ url, now = () => new Date() }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { url, now = () => new Date(), onFault = () => undefined } = options;
   const path = databasePath(url);
   const database = await openDatabase(path);
   const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, path) });
@@ -73,6 +79,7 @@ export async function openStore({ url, now = () => new Date() }: StoreOptions): 
     throw error;
   }
   const articleStates = openArticleStates(path);
+  const leases = createLeases({ path, onFault });
   return {
     articles: createArticles(db, now),
     articleStates,
@@ -81,6 +88,7 @@ export async function openStore({ url, now = () => new Date() }: StoreOptions): 
     searchIndex: createSearchIndex(db),
     requests: createRequests(db, now),
     jobs: createJobs(db, now),
+    leases,
     changes: createChanges(db),
     ledger: createLedger(db, now),
     publicArticles: createPublicArticles(db),
@@ -91,10 +99,11 @@ export async function openStore({ url, now = () => new Date() }: StoreOptions): 
         () => true,
         () => false,
       ),
-    close() {
+    async close() {
+      await leases.close();
       // The last connection empties the journal.
       articleStates.close();
-      return db.destroy();
+      await db.destroy();
     },
   };
 }

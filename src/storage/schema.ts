@@ -199,6 +199,7 @@ export interface ClaimTable {
   readonly key: string;
   readonly engine: string;
   readonly holder: string;
+  /** Valid only if the holder has no running job; otherwise the job's lease is valid. */
   readonly expires_at: string;
 }
 
@@ -207,8 +208,7 @@ export interface JobTable {
   readonly article_id: string;
   readonly target: string;
   readonly holder: string;
-  /** `interrupted` is not stored: such a job is running, but its lease has expired. */
-  readonly state: Exclude<JobState, 'interrupted'>;
+  readonly state: JobState;
   readonly reason: string | null;
   readonly lease_until: string;
   readonly started_at: string;

@@ -13,17 +13,27 @@ export interface Job {
 }
 
 export interface Jobs {
-  /**
-   * The holder keeps a running job alive by `beat`; when its lease runs out, it reads as
-   * `interrupted`.
-   */
+  /** The job is leased to `holder`; `Leases` renews the lease. */
   start(articleId: string, target: string, holder: string, leaseMilliseconds: number): Promise<Job>;
-  beat(jobId: number, leaseMilliseconds: number): Promise<void>;
-  finish(jobId: number, state: 'done' | 'failed', reason?: string): Promise<void>;
+  /**
+   * Whether the job is still its holder's. A lease that ran out unnoticed, because the process or
+   * the machine was suspended, is renewed.
+   */
+  holds(jobId: number, leaseMilliseconds: number): Promise<boolean>;
+  /**
+   * Also frees the requests that the job's holder has leased. Does nothing if the job has ended.
+   * @param state `interrupted`: another process may resume it
+   */
+  finish(jobId: number, state: 'done' | 'failed' | 'interrupted', reason?: string): Promise<void>;
+  /**
+   * Marks the running jobs whose lease has run out as interrupted, and frees the requests of their
+   * holders. Each job is marked once, however many processes look. Costs one read if there is none.
+   */
+  interruptLapsed(): Promise<void>;
   /** The newest job for each target of the article. */
   of(articleId: string): Promise<readonly Job[]>;
   /**
-   * The newest job for each article and target, if its process died or if it failed for one of
+   * The newest job for each article and target, if it was interrupted or if it failed for one of
    * these reasons.
    */
   unfinished(reasons: readonly string[]): Promise<readonly Job[]>;

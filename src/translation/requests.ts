@@ -46,8 +46,9 @@ export interface Requests {
   /** The stored answers to these keys, by key. */
   answered(engine: string, keys: readonly string[]): Promise<ReadonlyMap<string, NewTranslation>>;
   /**
-   * Leases to `holder`, for `leaseMilliseconds` from now, those requests that no other holder has
-   * leased and that are not answered. Returns their keys. A lease that has run out is free again.
+   * Leases to `holder` those requests that no other holder has leased and that are not answered.
+   * Returns their keys. A lease ends with the holder's job (`Jobs`); without a running job, it ends
+   * `leaseMilliseconds` from now.
    */
   lease(
     requests: readonly EngineRequest[],
@@ -61,8 +62,6 @@ export interface Requests {
   answer(answers: readonly Answered[], holder: string): Promise<void>;
   /** Stores why there is no answer, and releases the leases. */
   fail(requests: readonly EngineRequest[], reason: string, holder: string): Promise<void>;
-  /** Prolongs all leases of this holder to `leaseMilliseconds` from now. */
-  renew(holder: string, leaseMilliseconds: number): Promise<void>;
   /** Releases leases without storing an outcome. */
   release(keys: readonly string[], holder: string): Promise<void>;
   /** Those of these keys whose last answer was refused, by key. */

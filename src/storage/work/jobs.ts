@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Job, Jobs } from '../../translation/jobs.ts';
-import { logChanges, raiseVersions } from '../changes/change-log.ts';
 import type { JobTable, Schema } from '../schema.ts';
+import { interruptLapsed } from './interrupt-lapsed.ts';
+import { freeLeases } from './leases.ts';
+import { logJobs } from './log-jobs.ts';
 
 type Row = Selectable<JobTable>;
 
@@ -18,18 +20,26 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
           .values({ ...job, started_at: at })
           .returningAll()
           .executeTakeFirstOrThrow();
-        await logJobChange(trx, row, at);
-        return toJob(row, at);
+        await logJobs(trx, [row], at);
+        return toJob(row);
       });
     },
 
-    async beat(jobId, leaseMilliseconds) {
-      await db
+    async holds(jobId, leaseMilliseconds) {
+      const job = await db
+        .selectFrom('job')
+        .select('lease_until')
+        .where('id', '=', jobId)
+        .where('state', '=', 'running')
+        .executeTakeFirst();
+      if (!job || job.lease_until > time()) return job !== undefined;
+      const { numUpdatedRows } = await db
         .updateTable('job')
         .set({ lease_until: time(leaseMilliseconds) })
         .where('id', '=', jobId)
         .where('state', '=', 'running')
-        .execute();
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
     },
 
     finish(jobId, state, reason) {
@@ -42,27 +52,33 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
           .where('state', '=', 'running')
           .returningAll()
           .executeTakeFirst();
-        if (row) await logJobChange(trx, row, at);
+        if (!row) return;
+        await freeLeases(trx, [row.holder]);
+        await logJobs(trx, [row], at);
       });
     },
 
+    interruptLapsed: () => interruptLapsed(db, time),
+
     async of(articleId) {
       const rows = await newestJobs(db).where('job.article_id', '=', articleId).execute();
-      return rows.map((row) => toJob(row, time()));
+      return rows.map(toJob);
     },
 
     async unfinished(reasons) {
-      const at = time();
       const rows = await newestJobs(db)
         .innerJoin('article', 'article.id', 'job.article_id')
         .where('article.deleted_at', 'is', null)
         .where((eb) => {
-          const cutOff = eb.and([eb('job.state', '=', 'running'), eb('job.lease_until', '<=', at)]);
-          if (reasons.length === 0) return cutOff;
-          return eb.or([cutOff, eb.and([eb('job.state', '=', 'failed'), eb('job.reason', 'in', reasons)])]);
+          const interrupted = eb('job.state', '=', 'interrupted');
+          if (reasons.length === 0) return interrupted;
+          return eb.or([
+            interrupted,
+            eb.and([eb('job.state', '=', 'failed'), eb('job.reason', 'in', reasons)]),
+          ]);
         })
         .execute();
-      return rows.map((row) => toJob(row, at));
+      return rows.map(toJob);
     },
   };
 }
@@ -87,19 +103,12 @@ function newestJobs(db: Kysely<Schema>) {
     .orderBy('job.id');
 }
 
-/** An article shows whether a translation is running, so this is a change of the article. */
-async function logJobChange(trx: Kysely<Schema>, job: Row, at: string): Promise<void> {
-  await raiseVersions(trx, [job.article_id]);
-  const change = { articleId: job.article_id, kind: 'job' as const, target: job.target, paragraphs: [] };
-  await logChanges(trx, [change], at);
-}
-
-function toJob(row: Row, at: string): Job {
+function toJob(row: Row): Job {
   return {
     id: row.id,
     articleId: row.article_id,
     target: row.target,
-    state: row.state === 'running' && row.lease_until <= at ? 'interrupted' : row.state,
+    state: row.state,
     ...(row.reason !== null && { reason: row.reason }),
     startedAt: row.started_at,
     ...(row.finished_at !== null && { finishedAt: row.finished_at }),

@@ -14,13 +14,30 @@ export interface Lease {
   readonly expiresAt: string;
 }
 
-/** See `Requests.lease`. The holder's own leases are renewed. Returns the keys. */
+/**
+ * See `Requests.lease`. The leases of a running job end with the job, whatever the clock says.
+ * Returns the keys.
+ */
 export async function takeLeases(
   trx: Kysely<Schema>,
   requests: readonly RequestName[],
   { holder, at, expiresAt }: Lease,
 ): Promise<ReadonlySet<string>> {
-  await trx.deleteFrom('claim').where('expires_at', '<=', at).execute();
+  await trx
+    .deleteFrom('claim')
+    .where('expires_at', '<=', at)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('job')
+            .select('job.id')
+            .where('job.state', '=', 'running')
+            .whereRef('job.holder', '=', 'claim.holder'),
+        ),
+      ),
+    )
+    .execute();
   const granted = new Set<string>();
   for (const chunk of inChunks(distinct(requests))) {
     const open = await withoutAnswer(trx, chunk);
@@ -60,6 +77,13 @@ export async function releaseLeases(
         .where('holder', '=', holder)
         .execute();
     }
+  }
+}
+
+/** Frees all requests that these holders have leased. */
+export async function freeLeases(trx: Kysely<Schema>, holders: readonly string[]): Promise<void> {
+  for (const chunk of inChunks(holders)) {
+    await trx.deleteFrom('claim').where('holder', 'in', chunk).execute();
   }
 }
 

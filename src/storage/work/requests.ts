@@ -28,10 +28,6 @@ export function createRequests(db: Kysely<Schema>, now: () => Date): Requests {
     fail(requests, reason, holder) {
       return db.transaction().execute((trx) => storeFailures(trx, requests, { reason, holder, at: time() }));
     },
-    async renew(holder, leaseMilliseconds) {
-      const renewed = { expires_at: time(leaseMilliseconds) };
-      await db.updateTable('claim').set(renewed).where('holder', '=', holder).execute();
-    },
     async release(keys, holder) {
       for (const chunk of inChunks(keys)) {
         await db.deleteFrom('claim').where('key', 'in', chunk).where('holder', '=', holder).execute();

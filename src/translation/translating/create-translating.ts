@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import PQueue from 'p-queue';
 import type { Article, Revision } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
 import { Problem } from '../../problem.ts';
@@ -13,14 +14,14 @@ import type { TargetOutcome, Translating, TranslationProgress, TranslationRun } 
 import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import { translateTarget } from './translate-target.ts';
-import { LEASE_MILLISECONDS } from './translate-with.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
-import type { Jobs } from '../jobs.ts';
+import type { Job } from '../jobs.ts';
+import { LEASE_MILLISECONDS, type Leases } from '../leases.ts';
 import type { TargetDeps, SharedEngine } from './target-work.ts';
 
 export interface TranslatingDeps extends TargetDeps, TranslationSettings {
   readonly articles: Articles;
-  readonly jobs: Jobs;
+  readonly leases: Leases;
   /** First choice first; empty if no engine may be asked. */
   readonly engines: readonly Engine[];
   readonly glossary: Glossary;
@@ -39,6 +40,9 @@ const PASSING_REASONS = [
   'engine-budget',
 ];
 
+/** Jobs that are resumed at the same time: as many as there are requests to one engine. */
+const RESUMED_AT_A_TIME = 10;
+
 interface Running {
   readonly outcome: Promise<TargetOutcome>;
   readonly listeners: Set<(progress: TranslationProgress) => void>;
@@ -56,6 +60,9 @@ interface Task {
 export function createTranslating(deps: TranslatingDeps): Translating {
   /** What this process translates now, by article and target: a second request joins the first. */
   const running = new Map<string, Running>();
+  /** The jobs that are being resumed, or wait for it. */
+  const resuming = new Set<number>();
+  const resumed = new PQueue({ concurrency: RESUMED_AT_A_TIME });
   const stopping = new AbortController();
   const sharedEngines = deps.engines.map((engine) => ({
     engine,
@@ -78,13 +85,10 @@ export function createTranslating(deps: TranslatingDeps): Translating {
     },
 
     async resume(what) {
-      const reasons = what === 'waiting' ? PASSING_REASONS : [];
-      for (const { articleId, target } of await deps.jobs.unfinished(reasons)) {
-        const article = await deps.articles.get(articleId);
-        const revision = article && (await deps.articles.revision(articleId));
-        if (!revision || enginesFor(article).length === 0 || stopping.signal.aborted) continue;
-        await join({ article, revision, target, explicit: false, upgrade: false });
-      }
+      await deps.jobs.interruptLapsed();
+      if (deps.engines.length === 0) return;
+      const unfinished = await deps.jobs.unfinished(what === 'waiting' ? PASSING_REASONS : []);
+      await Promise.all(unfinished.filter(({ id }) => !resuming.has(id)).map(resumeLater));
     },
 
     async stop(by) {
@@ -92,6 +96,19 @@ export function createTranslating(deps: TranslatingDeps): Translating {
       await Promise.allSettled([...running.values()].map((run) => run.outcome));
     },
   };
+
+  async function resumeLater(job: Job): Promise<void> {
+    resuming.add(job.id);
+    await resumed.add(() => resumeJob(job)).finally(() => resuming.delete(job.id));
+  }
+
+  async function resumeJob({ articleId, target }: Job): Promise<void> {
+    const article = await deps.articles.get(articleId);
+    if (!article || enginesFor(article).length === 0) return;
+    const revision = await deps.articles.revision(articleId);
+    if (!revision || stopping.signal.aborted) return;
+    await join({ article, revision, target, explicit: false, upgrade: false });
+  }
 
   async function find(id: string): Promise<{ article: Article; revision: Revision }> {
     const article = await deps.articles.get(id);
@@ -168,13 +185,8 @@ export function createTranslating(deps: TranslatingDeps): Translating {
   ): Promise<TargetOutcome> {
     const holder = randomUUID();
     const { id } = await deps.jobs.start(task.article.id, task.target, holder, LEASE_MILLISECONDS);
-    const beat = setInterval(() => {
-      Promise.all([
-        deps.jobs.beat(id, LEASE_MILLISECONDS),
-        deps.requests.renew(holder, LEASE_MILLISECONDS),
-      ]).catch((error: unknown) => deps.onFault(error));
-    }, LEASE_MILLISECONDS / 3);
-    beat.unref();
+    deps.leases.keep(holder);
+    let isHeld = true;
     try {
       const engines = enginesFor(task.article);
       const terms = await findTerms({
@@ -189,20 +201,22 @@ export function createTranslating(deps: TranslatingDeps): Translating {
         terms,
         holder,
         onProgress,
-        stopping: stopping.signal,
+        stillHolds: async () => (isHeld &&= await deps.jobs.holds(id, LEASE_MILLISECONDS)),
+        isEnding: () => !isHeld || stopping.signal.aborted,
         sleep: (milliseconds) => deps.sleep(milliseconds, stopping.signal),
       });
-      // A job that a shutdown interrupted stays as it is: its lease runs out, and the next process
-      // resumes it.
-      if (outcome.reason !== 'interrupted' || stopping.signal.reason !== 'shutdown') {
-        await deps.jobs.finish(id, outcome.reason === undefined ? 'done' : 'failed', outcome.reason);
-      }
+      await deps.jobs.finish(id, stateOf(outcome), outcome.reason);
       return outcome;
     } catch (error) {
       await deps.jobs.finish(id, 'failed', 'interrupted');
       throw error;
     } finally {
-      clearInterval(beat);
+      deps.leases.letGo(holder);
     }
+  }
+
+  function stateOf({ reason }: TargetOutcome): 'done' | 'failed' | 'interrupted' {
+    if (reason === undefined) return 'done';
+    return reason === 'interrupted' && stopping.signal.reason === 'shutdown' ? 'interrupted' : 'failed';
   }
 }

@@ -16,7 +16,7 @@ export interface EngineGate {
   enter<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** The process is to end. The request was not sent; the next process will send it. */
+/** The process or its work is to end. The request was not sent; another process will send it. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }

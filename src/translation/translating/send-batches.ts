@@ -26,6 +26,7 @@ export async function sendBatches(requests: readonly TextRequest[], run: EngineR
       ask: (part) =>
         run.gate.enter(async () => {
           if (stopped) throw stopped;
+          if (!(await work.stillHolds())) throw new Stopped();
           if (!(await work.mayStillReach(engine))) throw new EngineFailure(engine.name, 'confidential');
           await reservations.open(part.requests);
           progress.sent(1);

@@ -1,6 +1,7 @@
 import type { Article, Revision } from '../../article/article.ts';
 import type { DetectLanguage } from '../../text/detect-language.ts';
 import type { Engine } from '../engine.ts';
+import type { Jobs } from '../jobs.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Memory, StoredTranslation } from '../memory.ts';
 import type { TargetSettings } from '../needs-translation.ts';
@@ -16,6 +17,7 @@ import type { TranslationProgress } from './translating.ts';
 export interface TargetDeps extends Pick<TranslationSettings, 'budget'> {
   readonly memory: Memory;
   readonly requests: Requests;
+  readonly jobs: Jobs;
   readonly ledger: Ledger;
   readonly detectLanguage: DetectLanguage;
   now(): Date;
@@ -45,8 +47,12 @@ export interface TargetWork extends TargetDeps, TargetSettings {
   readonly explicit: boolean;
   /** Names this run in leases. */
   readonly holder: string;
-  /** Aborted when the process is to end: what is under way is stored, nothing more is sent. */
-  readonly stopping: AbortSignal;
+  /**
+   * Whether another process may not have this work yet. Once it has it, this run is to end.
+   */
+  stillHolds(): Promise<boolean>;
+  /** Whether this run is to end: what is under way is stored, nothing more is sent. */
+  isEnding(): boolean;
   sleep(milliseconds: number): Promise<void>;
   onProgress(progress: TranslationProgress): void;
 }

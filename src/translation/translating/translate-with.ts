@@ -1,10 +1,9 @@
+import { LEASE_MILLISECONDS } from '../leases.ts';
 import type { RefusalReason } from './judge-answer.ts';
 import type { RequestPiece, TextRequest } from './engine-requests.ts';
 import { sendBatches } from './send-batches.ts';
 import { closeRequest, type EngineRun } from './target-work.ts';
 
-/** A lease outlives its process by this at most; a living process renews it long before. */
-export const LEASE_MILLISECONDS = 30_000;
 /** How long to wait before looking again for the answer of another process. */
 const POLL_MILLISECONDS = 100;
 /** Automatic work gives up a request whose answers were refused this often. */
@@ -25,12 +24,12 @@ export async function translateWith(texts: readonly string[], run: EngineRun): P
   const cut = texts.map((text) => ({ text, pieces: run.engineRequests.cut(text) }));
   const requests = [...new Set(cut.flatMap(requestsOf))];
   if (!work.explicit) await closeOftenRefused(requests, run);
-  while (!work.stopping.aborted) {
+  while (!work.isEnding()) {
     const open = await openOf(requests, run);
     if (open.length === 0) break;
     if (await reuseAnswers(open, run)) continue;
     const leased = await work.requests.lease(open, work.holder, LEASE_MILLISECONDS);
-    if (leased.size === 0) await work.sleep(POLL_MILLISECONDS);
+    if (leased.size === 0) await waitForOthers(run);
     else
       await sendBatches(
         open.filter(({ key }) => leased.has(key)),
@@ -41,6 +40,12 @@ export async function translateWith(texts: readonly string[], run: EngineRun): P
     cut.filter(({ pieces }) => pieces.length > 1),
     run,
   );
+}
+
+/** Until they have answered, or are found to have died. */
+async function waitForOthers({ work }: EngineRun): Promise<void> {
+  await work.sleep(POLL_MILLISECONDS);
+  await work.jobs.interruptLapsed();
 }
 
 const requestsOf = ({ pieces }: CutText) => pieces.map(({ request }) => request);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf } from '../samples.ts';
+import { articleOf, requestOf } from '../samples.ts';
 import { createClock, STORES } from '../stores.ts';
 
 const LEASE = 30_000;
@@ -51,20 +51,63 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     expect(await jobs.of('nobody')).toEqual([]);
   });
 
-  test('a job whose lease ended is shown as interrupted until its holder renews the lease', async () => {
+  test('a job stays as it is stored until a look finds that its lease has run out', async () => {
     const { jobs, articleId, clock } = await prepare();
     const { id } = await jobs.start(articleId, 'en', 'one', LEASE);
     clock.move(LEASE - 1);
-    await jobs.beat(id, LEASE);
-    clock.move(LEASE - 1);
+    await jobs.interruptLapsed();
     expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }]);
     clock.move(1);
-    expect(await jobs.of(articleId)).toMatchObject([{ state: 'interrupted' }]);
-    await jobs.beat(id, LEASE);
     expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }]);
+    await jobs.interruptLapsed();
+    expect(await jobs.of(articleId)).toMatchObject([
+      { state: 'interrupted', finishedAt: clock.now().toISOString() },
+    ]);
     await jobs.finish(id, 'done');
-    await jobs.beat(id, LEASE);
-    expect(await jobs.of(articleId)).toMatchObject([{ state: 'done' }]);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'interrupted' }]);
+  });
+
+  test('a job that was interrupted is no longer its holder’s; a lease that ran out unnoticed is renewed', async () => {
+    const { jobs, articleId, clock } = await prepare();
+    const { id } = await jobs.start(articleId, 'en', 'one', LEASE);
+    clock.move(2 * LEASE);
+    expect(await jobs.holds(id, LEASE)).toBe(true);
+    await jobs.interruptLapsed();
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }]);
+    clock.move(LEASE);
+    await jobs.interruptLapsed();
+    expect(await jobs.holds(id, LEASE)).toBe(false);
+  });
+
+  test('a lapsed lease is recorded once, however many processes look at the same time', async () => {
+    const clock = createClock();
+    const kind = await create();
+    const stores = await Promise.all([kind.open(clock.now), kind.open(clock.now), kind.open(clock.now)]);
+    const { articles, jobs, changes } = stores[0];
+    const { article } = await articles.add(articleOf(['a']));
+    await jobs.start(article.id, 'en', 'one', LEASE);
+    clock.move(LEASE);
+    await Promise.all(stores.map((store) => store.jobs.interruptLapsed()));
+    await jobs.interruptLapsed();
+    expect(await articles.get(article.id)).toEqual({ ...article, version: 3 });
+    const logged = { kind: 'job', target: 'en', paragraphs: [] };
+    expect(await changes.since(article.id, 0, 9)).toMatchObject([logged, logged]);
+  });
+
+  test('the requests of a running job stay leased until the job ends or is interrupted', async () => {
+    const { jobs, requests, articleId, clock } = await prepare();
+    const [first, second] = [[requestOf('a')], [requestOf('b')]];
+    const { id } = await jobs.start(articleId, 'en', 'one', LEASE);
+    await jobs.start(articleId, 'fr', 'two', LEASE);
+    await requests.lease(first, 'one', LEASE);
+    await requests.lease(second, 'two', LEASE);
+    clock.move(2 * LEASE);
+    expect((await requests.lease(first, 'three', LEASE)).size).toBe(0);
+    await jobs.finish(id, 'failed', 'interrupted');
+    expect((await requests.lease(first, 'three', LEASE)).size).toBe(1);
+    expect((await requests.lease(second, 'three', LEASE)).size).toBe(0);
+    await jobs.interruptLapsed();
+    expect((await requests.lease(second, 'three', LEASE)).size).toBe(1);
   });
 
   test('unfinished jobs are the interrupted ones and those that failed for a given reason', async () => {
@@ -83,6 +126,7 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     expect(await jobs.unfinished([])).toEqual([]);
     clock.move(LEASE);
     await start('nl');
+    await jobs.interruptLapsed();
     expect(await jobs.unfinished([])).toMatchObject([{ id: cutOff.id, state: 'interrupted' }]);
     expect(await jobs.unfinished(['engine-quota', 'engine-busy'])).toMatchObject([
       { id: cutOff.id },

@@ -1,0 +1,5 @@
+// Starts the worker for tests and `npm run dev`. Node itself runs no TypeScript in a thread, and a
+// thread does not inherit the module hooks.
+import { tsImport } from 'tsx/esm/api';
+
+await tsImport('./worker.ts', import.meta.url);

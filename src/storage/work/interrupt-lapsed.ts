@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
+import { freeLeases } from './leases.ts';
+import { logJobs } from './log-jobs.ts';
+
+/**
+ * After a longer wait for the file's lock, leases may have run out because nobody could renew them.
+ * Their holders get time until the next look.
+ */
+const LONGEST_LOCK_WAIT_MILLISECONDS = 250;
+
+/** See `Jobs.interruptLapsed`. */
+export async function interruptLapsed(db: Kysely<Schema>, time: () => string): Promise<void> {
+  const at = time();
+  const lapsed = await db
+    .selectFrom('job')
+    .select('id')
+    .where('state', '=', 'running')
+    .where('lease_until', '<=', at)
+    .limit(1)
+    .executeTakeFirst();
+  if (!lapsed) return;
+  const begun = performance.now();
+  await db.transaction().execute(async (trx) => {
+    if (performance.now() - begun > LONGEST_LOCK_WAIT_MILLISECONDS) return;
+    const jobs = await trx
+      .updateTable('job')
+      .set({ state: 'interrupted', finished_at: at })
+      .where('state', '=', 'running')
+      .where('lease_until', '<=', at)
+      .returning(['article_id', 'target', 'holder'])
+      .execute();
+    if (jobs.length === 0) return;
+    await freeLeases(
+      trx,
+      jobs.map((job) => job.holder),
+    );
+    await logJobs(trx, jobs, at);
+  });
+}
