@@ -90,6 +90,14 @@ export const SETTINGS = {
     parse: wholeNumber(1, 1e9),
     description: 'Requests per minute that one client may send.',
   },
+  streamsPerClient: {
+    env: 'STREAMS_PER_CLIENT',
+    default: '100',
+    accepted: 'a whole number from 1 to 1000',
+    // Half of what a process allows to all clients together, so that no client takes it all.
+    parse: wholeNumber(1, 1_000),
+    description: 'Event streams that one client may have open at the same time.',
+  },
   sourceLanguage: {
     env: 'SOURCE_LANGUAGE',
     default: 'id',

@@ -12,6 +12,8 @@ export interface HttpSettings {
   readonly adminToken?: string;
   /** Requests per minute and client; absent for no limit. */
   readonly rateLimit?: number;
+  /** Event streams that one client may have open. */
+  readonly streamsPerClient: number;
   /** Whether a page in one language is `noindex` while it shows unreviewed machine translations. */
   readonly noindexMachine: boolean;
   readonly sourceLanguage: string;

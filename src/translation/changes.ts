@@ -5,7 +5,7 @@ export interface Change {
   readonly articleId: string;
   /**
    * `translation`: `paragraphs` have a new translation into `target`; `job`: a job for `target`
-   * changed its state; `source`: a new revision, title or details.
+   * changed its state; `source`: a new revision, title or details, or the article's deletion.
    */
   readonly kind: 'translation' | 'job' | 'source';
   readonly target?: string;
@@ -16,8 +16,13 @@ export interface Change {
 
 export interface Changes {
   since(articleId: string, id: number, limit: number): Promise<readonly Change[]>;
-  /** The id of the newest change; 0 if there is none. */
-  newest(articleId: string): Promise<number>;
+  /** Which articles have changed after this change, oldest first. */
+  ofAll(id: number, limit: number): Promise<readonly Pick<Change, 'id' | 'articleId'>[]>;
+  /**
+   * The id of the newest change; 0 if there is none.
+   * @param articleId absent for all articles
+   */
+  newest(articleId?: string): Promise<number>;
   /**
    * Erases older changes and older jobs that have ended. The newest change of each article and the
    * newest job of each of its targets stay.

@@ -61,6 +61,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     host: '127.0.0.1',
     port: 0,
     noindexMachine: false,
+    streamsPerClient: 100,
     sourceLanguage: 'id',
     targetLanguages: ['en', 'fr'],
     limits,

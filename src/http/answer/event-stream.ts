@@ -14,33 +14,62 @@ export interface StreamEvent {
   readonly data: unknown;
 }
 
-/** A server-sent event stream (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+/**
+ * An event as it is sent (https://html.spec.whatwg.org/multipage/server-sent-events.html).
+ * @param id that the client sends when it reconnects
+ */
+export function eventText({ name, data }: StreamEvent, id: number): string {
+  // JSON has no line break, so it is one `data` line.
+  return `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** A stream of server-sent events. */
 export interface EventStream {
-  /** Waits for a slow client. @param id that the client sends when it reconnects */
-  send(event: StreamEvent, id: number): Promise<void>;
+  /** Waits for a slow client. @param events of `eventText` */
+  send(events: Uint8Array): Promise<void>;
   end(): void;
 }
 
-export function openEventStream(response: Response, disconnected: AbortSignal): EventStream {
-  response.status(200).set({
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-cache, no-transform',
-    // Otherwise nginx would buffer the events.
-    'X-Accel-Buffering': 'no',
-  });
-  response.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
-  const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MILLISECONDS);
-  disconnected.addEventListener('abort', () => clearInterval(heartbeat));
+export interface EventStreams {
+  open(response: Response, disconnected: AbortSignal): EventStream;
+}
+
+/** One timer sends the heartbeats of all streams. */
+export function createEventStreams(): EventStreams {
+  const open = new Set<Response>();
+  let heartbeat: NodeJS.Timeout | undefined;
+  const beat = () => {
+    for (const response of open) response.write(':\n\n');
+  };
+  const close = (response: Response) => {
+    open.delete(response);
+    if (open.size > 0) return;
+    clearInterval(heartbeat);
+    heartbeat = undefined;
+  };
   return {
-    async send({ name, data }, id) {
-      // JSON has no line break, so it is one `data` line.
-      const isFlushed = response.write(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
-      if (!isFlushed && !disconnected.aborted)
-        await once(response, 'drain', { signal: disconnected }).catch(() => undefined);
-    },
-    end() {
-      clearInterval(heartbeat);
-      response.end();
+    open(response, disconnected) {
+      response.status(200).set({
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-cache, no-transform',
+        // Otherwise nginx would buffer the events.
+        'X-Accel-Buffering': 'no',
+      });
+      response.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
+      open.add(response);
+      heartbeat ??= setInterval(beat, HEARTBEAT_MILLISECONDS);
+      disconnected.addEventListener('abort', () => close(response));
+      return {
+        async send(events) {
+          const isFlushed = response.write(events);
+          if (!isFlushed && !disconnected.aborted)
+            await once(response, 'drain', { signal: disconnected }).catch(() => undefined);
+        },
+        end() {
+          close(response);
+          response.end();
+        },
+      };
     },
   };
 }

@@ -2,7 +2,9 @@ import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import type { Services } from '../../translation/services.ts';
 import { articleFeed } from '../answer/article-feed.ts';
-import { disconnectSignal, openEventStream } from '../answer/event-stream.ts';
+import { createArticleHub } from '../answer/article-hub.ts';
+import { createEventStreams, disconnectSignal } from '../answer/event-stream.ts';
+import { limitStreams } from '../guard/limit-streams.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -10,30 +12,30 @@ import { targetsQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
-/** Each stream is a connection and two look-ups per second. */
-const MOST_STREAMS = 200;
-
 /**
  * Sends the progress of an article's translations. Without `Last-Event-ID` the stream begins with
  * everything that is there, so that nothing is lost between a page and its stream. It ends with
  * `done` when no translation runs. A client that reconnects after that gets 204, which stops a
  * browser.
  */
-export function followArticle({ services, runs }: HttpDeps): RequestHandler {
-  const { changes, loading, reading, pricing } = services;
-  let open = 0;
+export function followArticle({ services, runs, settings, log }: HttpDeps): RequestHandler {
+  const onFault = (error: unknown) => log.error({ err: error }, 'fault');
+  const hub = createArticleHub({ ...services, runs, onFault });
+  const streams = createEventStreams();
+  const limits = limitStreams(settings);
   return async (request, response) => {
+    // Its end would not be reported any more.
+    if (request.socket.destroyed) return;
+    response.once('close', limits.enter(request.ip));
     const id = articleId(request);
     const targets = targetsOf(validate(targetsQuery, request.query, languageOf(response)).targets);
-    const read = async () => {
-      const loaded = await loading.load(id);
-      const article = await reading.readLoaded(loaded, targets);
-      return { article, bills: () => pricing.bills(loaded) };
-    };
-    const newest = await changes.newest(id);
-    const seen = await lastEventId(request.headers['last-event-id'], id, changes);
-    const { running } = (await read()).article;
-    if (seen > 0 && seen === newest && running.length === 0 && !runs.isRunning(id)) {
+    const disconnected = disconnectSignal(response);
+    const channel = await hub.follow(id, disconnected);
+    const seen = await lastEventId(request.headers['last-event-id'], id, services.changes);
+    const look = await channel.fresh();
+    const first = await look.update({ targets, seen, isFirst: true });
+    if (!first) throw new Problem('article-not-found', { id });
+    if (seen > 0 && seen === look.newest && first.isOver) {
       response.status(204).end();
       return;
     }
@@ -41,14 +43,9 @@ export function followArticle({ services, runs }: HttpDeps): RequestHandler {
       response.type('text/event-stream').end();
       return;
     }
-    if (open >= MOST_STREAMS) throw new Problem('rate-limited', { seconds: 5 });
-    open++;
-    response.once('close', () => open--);
-    const disconnected = disconnectSignal(response);
-    const stream = openEventStream(response, disconnected);
-    const feed = { changes, runs, id, seen, disconnected, read };
-    for await (const { event, seen: upTo } of articleFeed(feed)) {
-      await stream.send(event, upTo);
+    const stream = streams.open(response, disconnected);
+    for await (const events of articleFeed({ channel, look, targets, seen, disconnected })) {
+      await stream.send(events);
     }
     stream.end();
   };

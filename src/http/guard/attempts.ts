@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { Problem } from '../../problem.ts';
+import { clientOf } from './client-of.ts';
 
 /** Wrong tokens that one client may send in a window before it must wait. */
 const MOST_FAILURES = 20;
@@ -38,12 +38,4 @@ export function createAttempts(): Attempts {
       failures.set(client, { count: 1, until: Date.now() + WINDOW_MILLISECONDS });
     },
   };
-}
-
-/** Providers give an IPv6 client a whole subnet, so only the first 56 bits of its address count. */
-function clientOf(address: string | undefined): string {
-  if (address === undefined || !ipaddr.isValid(address)) return '';
-  // `::ffff:192.0.2.1` is 192.0.2.1.
-  const parsed = ipaddr.process(address);
-  return (parsed.kind() === 'ipv6' ? parsed.toByteArray().slice(0, 7) : parsed.toByteArray()).join('.');
 }

@@ -3,6 +3,7 @@ import type { Adjustment } from '../../article/adjustment.ts';
 import type { Articles, Original } from '../../article/articles.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import { Problem } from '../../problem.ts';
+import { logChanges } from '../changes/change-log.ts';
 import { addArticle } from './add-article.ts';
 import { listArticles } from './article-list.ts';
 import { findArticle, findParagraphs, toArticle } from './article-rows.ts';
@@ -69,15 +70,7 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
 
     wantTargets: (id, targets) => db.transaction().execute((trx) => wantTargets(trx, id, targets, time())),
 
-    async remove(id) {
-      const { numUpdatedRows } = await db
-        .updateTable('article')
-        .set({ deleted_at: time() })
-        .where('id', '=', id)
-        .where('deleted_at', 'is', null)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
-    },
+    remove: (id) => db.transaction().execute((trx) => removeArticle(trx, id, time())),
 
     async isEmpty() {
       const row = await db.selectFrom('article').select('id').limit(1).executeTakeFirst();
@@ -103,6 +96,19 @@ function findRevision(db: Kysely<Schema>, articleId: string, number: number | un
       ? query.whereRef('revision.number', '=', 'article.revision')
       : query.where('revision.number', '=', number);
   return one.executeTakeFirst();
+}
+
+/** Clients that follow the article learn of its deletion from the log. */
+async function removeArticle(trx: Kysely<Schema>, id: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('article')
+    .set({ deleted_at: at })
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return false;
+  await logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
+  return true;
 }
 
 /** @throws Problem `article-not-found` */

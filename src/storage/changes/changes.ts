@@ -24,14 +24,22 @@ export function createChanges(db: Kysely<Schema>): Changes {
       }));
     },
 
-    async newest(articleId) {
-      const row = await db
+    async ofAll(id, limit) {
+      const rows = await db
         .selectFrom('change')
-        .select('id')
-        .where('article_id', '=', articleId)
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+        .select(['id', 'article_id'])
+        .where('id', '>', id)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ id: row.id, articleId: row.article_id }));
+    },
+
+    async newest(articleId) {
+      const changes = db.selectFrom('change').select('id').orderBy('id', 'desc').limit(1);
+      const row = await (
+        articleId === undefined ? changes : changes.where('article_id', '=', articleId)
+      ).executeTakeFirst();
       return row?.id ?? 0;
     },
 
