@@ -29,7 +29,7 @@ const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
 /**
  * How often a server looks for abandoned work of another process, and for work that had to wait.
  */
-const CUT_OFF_MILLISECONDS = 1_000;
+const CUT_OFF_MILLISECONDS = 500;
 const WAITING_MILLISECONDS = 60_000;
 /** How often a server looks for articles that another process changed and did not index. */
 const SEARCHABLE_MILLISECONDS = 10_000;

@@ -33,6 +33,8 @@ export interface TestServer {
   readonly url: string;
   readonly services: Services;
   readonly folder: string;
+  /** For another process at the same store. */
+  readonly databaseUrl: string;
   /** The log, line by line. */
   readonly log: readonly string[];
   ask(path: string, question?: HttpQuestion): Promise<HttpAnswer>;
@@ -45,10 +47,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const { deeplUrl, offline = false, budget } = options;
   const { limits = USUAL_LIMITS } = options.settings ?? {};
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'sejajar-http-')));
+  const databaseUrl = `file:${join(folder, 'sejajar.db')}`;
   const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
   const assembly = await openAssembly(
     {
-      DATABASE_URL: `file:${join(folder, 'sejajar.db')}`,
+      DATABASE_URL: databaseUrl,
       OFFLINE: String(offline),
       MAX_TEXT_BYTES: String(limits.bytes),
       MAX_PARAGRAPHS: String(limits.paragraphs),
@@ -84,6 +87,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     url: server.url,
     services: assembly.services,
     folder,
+    databaseUrl,
     log,
     ask(path, { headers = {}, ...question } = {}) {
       return http(`${server.url}${path}`, {
