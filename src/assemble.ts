@@ -12,6 +12,9 @@ import { openStore, type Store } from './storage/open-store.ts';
 import { createDetectLanguage } from './text/detect-language.ts';
 import { createAccepting } from './translation/translating/accepting.ts';
 import { createPricing } from './translation/pricing/create-pricing.ts';
+import { createDeriving } from './translation/deriving/create-deriving.ts';
+import { derivePair } from './translation/deriving/derive-pair.ts';
+import { deriveAfterWrites } from './translation/deriving/derive-after-writes.ts';
 import { createReading } from './translation/reading/create-reading.ts';
 import { createSearching } from './translation/searching/create-searching.ts';
 import { createTranslating } from './translation/translating/create-translating.ts';
@@ -79,6 +82,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     async close() {
       await services.translating.stop('person');
       await services.searching.stop();
+      await services.deriving.stop();
       await suggestions.close();
       await store.close();
     },
@@ -114,7 +118,11 @@ export function createServices(deps: ServiceDeps): Services {
     engineOrder: settings.engines,
     detectLanguage: createDetectLanguage(),
   };
-  const intake = createIntake(shared);
+  const deriving = createDeriving({ ...shared, derivePair });
+  const { intake, accepting, glossary } = deriveAfterWrites(
+    { intake: createIntake(shared), accepting: createAccepting(store), glossary: store.glossary },
+    deriving,
+  );
   const loading = createLoading(store);
   const pricing = createPricing(shared);
   return {
@@ -123,16 +131,17 @@ export function createServices(deps: ServiceDeps): Services {
     drafts: store.drafts,
     drafting: createDrafting({ ...shared, intake, loading, pricing }),
     memory: store.memory,
-    glossary: store.glossary,
+    glossary,
     changes: store.changes,
     publicArticles: store.publicArticles,
     intake,
     loading,
     reading: createReading(shared),
+    deriving,
     searching: createSearching(shared),
-    accepting: createAccepting(store),
+    accepting,
     pricing,
-    translating: createTranslating(shared),
+    translating: createTranslating({ ...shared, keepUp: (id) => deriving.keepUp(id) }),
     engineNames: engines.map((engine) => engine.name),
     offline: settings.offline,
     ready: () => store.ready(),

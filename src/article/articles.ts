@@ -30,17 +30,20 @@ export interface NewArticle extends PreparedSource {
 export interface ArticleEntry extends Article {
   /** Paragraphs of the newest revision. */
   readonly total: number;
-  /** Paragraphs of the newest revision whose segment has a translation, by requested target. */
+  /**
+   * Paragraphs of the newest revision with a current translation, as in the article's `coverage`;
+   * by requested target.
+   */
   readonly translated: Readonly<Record<string, number>>;
-  /** Those that show a machine translation that no person has reviewed. */
+  /** Those of them that an engine translated and no person has reviewed. */
   readonly machine: Readonly<Record<string, number>>;
 }
 
 /** Which articles to list. Each condition narrows the list. Languages are BCP 47 tags. */
 export interface ArticleFilter {
-  /** Every paragraph has a translation into this language. */
+  /** Every paragraph has a current translation into this language. */
   readonly complete?: string;
-  /** Shows a machine translation in this language that no person has reviewed. */
+  /** Shows a current machine translation in this language that no person has reviewed. */
   readonly needsReview?: string;
   readonly confidential?: boolean;
 }

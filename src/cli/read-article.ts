@@ -8,6 +8,7 @@ export async function readArticle(
   id: string,
   targets: readonly string[] | undefined,
 ): Promise<ParallelArticle> {
+  await services.deriving.keepUp(id);
   const article = await services.reading.read(id, targets && { targets });
   requireOtherLanguages(targets ?? [], article.sourceLanguage);
   return article;

@@ -6,6 +6,7 @@ import * as glossary from './migrations/0004-glossary.ts';
 import * as inContext from './migrations/0005-in-context.ts';
 import * as search from './migrations/0006-search.ts';
 import * as drafts from './migrations/0007-drafts.ts';
+import * as derived from './migrations/0008-derived.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-in-context': inContext,
   '0006-search': search,
   '0007-drafts': drafts,
+  '0008-derived': derived,
 };
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 

@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import type { Articles } from '../article/articles.ts';
 import type { ArticleStates } from '../article/article-states.ts';
+import type { DerivedData } from '../translation/derived-data.ts';
 import type { Glossary } from '../translation/glossary/glossary.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Ledger } from '../translation/ledger.ts';
@@ -16,7 +17,9 @@ import { openArticleStates } from './sqlite/article-states.ts';
 import { backUp } from './sqlite/back-up.ts';
 import { createChanges } from './changes/changes.ts';
 import { databasePath } from './sqlite/database-path.ts';
-import { createGlossary } from './glossary.ts';
+import { createGlossary } from './glossary/glossary.ts';
+import { createDerivedData } from './derived/derived-data.ts';
+import { fillDerived } from './derived/fill-derived.ts';
 import { createDrafts } from './articles/drafts.ts';
 import { createJobs } from './work/jobs.ts';
 import { createLeases } from './leases/create-leases.ts';
@@ -43,6 +46,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly publicArticles: PublicArticles;
   readonly glossary: Glossary;
+  readonly derived: DerivedData;
   /**
    * Copies everything to a new file, which is consistent even while others write. Blocks the event
    * loop of this process during the copy.
@@ -74,6 +78,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, path) });
   try {
     await migrate(db, path);
+    await fillDerived(db);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -92,7 +97,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     changes: createChanges(db),
     ledger: createLedger(db, now),
     publicArticles: createPublicArticles(db),
-    glossary: createGlossary(db),
+    glossary: createGlossary(db, now),
+    derived: createDerivedData(db, now),
     backup: (file) => backUp(db, file),
     ready: () =>
       sql`select number from article limit 1`.execute(db).then(

@@ -33,6 +33,11 @@ export interface Schema {
   readonly glossary_entry: GlossaryEntryTable;
   readonly glossary: GlossaryTable;
   readonly draft: DraftTable;
+  readonly derived_pair: DerivedPairTable;
+  readonly glossary_effect: GlossaryEffectTable;
+  readonly glossary_finding: GlossaryFindingTable;
+  readonly derive_pending: DerivePendingTable;
+  readonly derived_rules: DerivedRulesTable;
 }
 
 /** The original bytes of sources, each stored once. Immutable. */
@@ -61,7 +66,9 @@ export interface ArticleTable extends DetailColumns {
   /** JSON: Said, what the user said. The source's own details never replace it. */
   readonly said: string;
   readonly revision: number;
+  /** Raised with `raised_at` by everything that changes what the article shows (`raiseVersions`). */
   readonly version: number;
+  readonly raised_at: string;
   /** The number for the id of the next new paragraph. */
   readonly first_free: number;
   readonly created_at: string;
@@ -109,6 +116,8 @@ export interface RevisionParagraphTable {
   readonly sentences: string;
   /** JSON: Repair[]; null if there are none */
   readonly repairs: string | null;
+  /** `sourceHash` */
+  readonly source_hash: string;
 }
 
 /** A text in a language, stored once. Immutable. */
@@ -265,16 +274,23 @@ export interface GlossaryTable {
   readonly name: string;
 }
 
-/** The counts of the last indexing. Out of date while the article is in `search_pending`. */
+/**
+ * Counts paragraphs of the newest revision (`recountColumns`). An article has a row for each
+ * language in which it shows a translation.
+ */
 export interface ArticleColumnTable {
   readonly article_number: number;
   /** `memoryTag` */
   readonly target: string;
+  /** Without a current translation: missing or outdated. */
   readonly missing: number;
+  /** With a current translation by an engine that no one reviewed. */
   readonly machine: number;
+  /** That show text as in `isMachineText`, current or outdated. */
+  readonly machine_text: number;
 }
 
-/** Articles that changed after they were indexed. Triggers write this table. */
+/** Articles whose words changed after they were indexed. */
 export interface SearchPendingTable {
   readonly article_number: number;
 }
@@ -298,6 +314,50 @@ export interface DraftTable {
    */
   readonly article_id: string | null;
   readonly touched_at: string;
+}
+
+/**
+ * What is derived from a source paragraph and its translation. The translation names the segment
+ * and both languages, so they are part of the key.
+ */
+export interface DerivedPairTable {
+  readonly translation_id: number;
+  /** `sourceHash` */
+  readonly source_hash: string;
+  /** `RULES_VERSION` at that time. */
+  readonly rules: number;
+  /** JSON: Span[], of the translation */
+  readonly sentences: string;
+  /** JSON: SentencePair[] */
+  readonly alignment: string;
+  /** JSON: Finding[], without the glossary's */
+  readonly findings: string;
+}
+
+/** `TermFinder.effect` of each segment that an article has; no row for an empty effect. */
+export interface GlossaryEffectTable {
+  readonly segment_id: number;
+  /** The target of a pair that has entries. `glossaryTarget` says which one applies. */
+  readonly target: string;
+  readonly effect: string;
+}
+
+export interface GlossaryFindingTable {
+  readonly translation_id: number;
+  readonly effect: string;
+  readonly rules: number;
+  /** JSON: Finding[] */
+  readonly findings: string;
+}
+
+/** Articles with cells that may lack derived data. */
+export interface DerivePendingTable {
+  readonly article_number: number;
+}
+
+/** One row: the newest `RULES_VERSION` that was used; 0 for none. */
+export interface DerivedRulesTable {
+  readonly rules: number;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

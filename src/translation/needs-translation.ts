@@ -13,8 +13,16 @@ interface KnownTranslation {
  * an import stay until a person changes them.
  */
 export function isOutdated({ text, stored }: KnownTranslation, terms: TermFinder): boolean {
-  const { origin, glossaryEffect } = stored;
-  return origin === 'machine' && glossaryEffect !== undefined && glossaryEffect !== terms.effect(text);
+  return mayHaveOtherEffect(stored) && stored.glossaryEffect !== terms.effect(text);
+}
+
+/** The same for an effect that is known. */
+export function hasOtherEffect(stored: StoredTranslation, effect: string): boolean {
+  return mayHaveOtherEffect(stored) && stored.glossaryEffect !== effect;
+}
+
+function mayHaveOtherEffect({ origin, glossaryEffect }: StoredTranslation): boolean {
+  return origin === 'machine' && glossaryEffect !== undefined;
 }
 
 /** How to translate into one language. */

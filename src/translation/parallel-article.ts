@@ -84,11 +84,14 @@ export interface ParagraphTranslation {
   readonly html?: string;
   /** The source has links or emphasis that the translation lacks, so it is shown as plain text. */
   readonly markupLost?: true;
+  /** Empty while it is pending. */
   readonly sentences: readonly Span[];
   /** Which sentences correspond; absent without a translation of the present text. */
   readonly alignment?: readonly SentencePair[];
-  /** Quality warnings: what a careful reader would check. */
-  readonly findings: readonly Finding[];
+  /** Quality warnings: what a careful reader would check. Absent while they are pending. */
+  readonly findings?: readonly Finding[];
+  /** Sentences, alignment and findings are computed soon; the article's version is raised then. */
+  readonly pending?: true;
   readonly state: State;
   /** The paragraph's source, or a glossary term in it, changed after this was translated. */
   readonly outdated: boolean;

@@ -2,6 +2,7 @@ import type { Articles } from '../article/articles.ts';
 import type { ArticleStates } from '../article/article-states.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
+import type { Deriving } from './deriving/deriving.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import type { Loading } from './loaded-article.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly memory: Memory;
   readonly glossary: Glossary;
   readonly reading: Reading;
+  readonly deriving: Deriving;
   readonly searching: Searching;
   readonly translating: Translating;
   readonly pricing: Pricing;

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { ArticleEntry } from '../../src/article/articles.ts';
+import type { ParallelArticle } from '../../src/translation/parallel-article.ts';
 import { openHouse, temporaryFolder, type House } from '../support/house.ts';
 
 /*
@@ -15,14 +17,90 @@ const OPENED_AT = new Date('2026-11-22T08:00:00.000Z');
 /** No server listens here, because reading must not send a request to an engine. */
 const NO_ENGINE = 'http://127.0.0.1:9';
 
-test('a database that commit 4221bad wrote opens and shows the same as it did there', async () => {
+test('a database that commit 4221bad wrote shows the same as it did there, at first without derived data', async () => {
   const file = join(await temporaryFolder(), 'sejajar.db');
   await writeFile(file, gunzipSync(await readFile(fixture('db.gz'))));
-  const expected = JSON.parse(await readFile(fixture('json'), 'utf8')) as { readonly drafts: object };
+  const written = JSON.parse(await readFile(fixture('json'), 'utf8')) as Shown;
+  const expected = { ...written, list: written.list.map((entry) => withCoverage(entry, written)) };
   const house = await openHouse({ file, deeplUrl: NO_ENGINE, now: () => OPENED_AT });
-  const shown = await show(house, Object.keys(expected.drafts));
-  expect(JSON.parse(JSON.stringify(shown))).toEqual(expected);
+  const first = await show(house, Object.keys(written.drafts));
+  expect(asJson(first)).toEqual(asJson({ ...expected, articles: expected.articles.map(pending) }));
+
+  await house.deriving.keepUpAll(60_000);
+  const { articles, ...rest } = asJson(await show(house, Object.keys(written.drafts))) as Shown;
+  const { articles: expectedArticles, ...expectedRest } = asJson(expected) as Shown;
+  expect(rest).toEqual(expectedRest);
+  articles.forEach(({ changes, ...article }, index) => {
+    const { changes: before, ...expectedArticle } = expectedArticles[index]!;
+    expect(article).toEqual(expectedArticle);
+    expect(changes.slice(0, before.length)).toEqual(before);
+    expect(changes.slice(before.length).every(({ kind }) => kind === 'translation')).toBe(true);
+  });
 });
+
+test('completing a database that commit 4221bad wrote raises the versions of its translated articles', async () => {
+  const file = join(await temporaryFolder(), 'sejajar.db');
+  await writeFile(file, gunzipSync(await readFile(fixture('db.gz'))));
+  const house = await openHouse({ file, deeplUrl: NO_ENGINE, now: () => OPENED_AT });
+  const list = () => house.store.articles.list({ limit: 10, targets: ['en', 'fr'] });
+  const isTranslated = ({ translated }: ArticleEntry) => Object.values(translated).some((count) => count > 0);
+  const before = (await list()).items;
+  await house.deriving.keepUpAll(60_000);
+  const after = (await list()).items;
+  expect(after.map(({ version }, index) => version > before[index]!.version)).toEqual(
+    before.map(isTranslated),
+  );
+});
+
+type Cell = ParallelArticle['paragraphs'][number]['translations'][string];
+type Shown = Awaited<ReturnType<typeof show>>;
+type ShownArticle = Shown['articles'][number];
+
+/** Completing an article raises its version. */
+function asJson(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, member: unknown) => (key === 'version' ? undefined : member)),
+  );
+}
+
+/** At 4221bad, the list also counted translations that the glossary had made outdated. */
+function withCoverage(entry: ArticleEntry, { articles }: Shown): ArticleEntry {
+  const reading = articles.map(({ readings }) => readings[0]!).find(({ id }) => id === entry.id)!;
+  const count = (isCounted: (cell: Cell) => boolean) =>
+    Object.fromEntries(
+      Object.keys(entry.translated).map((target) => [
+        target,
+        reading.paragraphs.filter(({ translations }) => isCounted(translations[target]!)).length,
+      ]),
+    );
+  const isCurrent = (cell: Cell) => cell.text !== null && !cell.outdated;
+  return {
+    ...entry,
+    translated: count(isCurrent),
+    machine: count((cell) => isCurrent(cell) && cell.state === 'machine'),
+  };
+}
+
+/** The article while its derived data is computed. */
+function pending({ readings, ...article }: ShownArticle): ShownArticle {
+  const inCell = (cell: Cell): Cell => {
+    if (cell.text === null) return cell;
+    const { alignment: _a, findings: _f, html: _h, markupLost: _m, ...rest } = cell;
+    return { ...rest, sentences: [], pending: true };
+  };
+  return {
+    ...article,
+    readings: readings.map((reading) => ({
+      ...reading,
+      paragraphs: reading.paragraphs.map((paragraph) => ({
+        ...paragraph,
+        translations: Object.fromEntries(
+          Object.entries(paragraph.translations).map(([target, cell]) => [target, inCell(cell)]),
+        ),
+      })),
+    })),
+  };
+}
 
 async function show(house: House, drafts: readonly string[]) {
   const { store, searching } = house;

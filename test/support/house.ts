@@ -58,6 +58,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     ...opened,
     async close() {
       await services.searching.stop();
+      await services.deriving.stop();
       await suggestions.close();
       await opened.close();
     },

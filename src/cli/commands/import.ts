@@ -14,6 +14,9 @@ const READ_BYTES = 64 * 1024 * 1024;
 /** Per transaction. A server on the same store has to wait for each one, so they stay short. */
 const STORED_AT_ONCE = 500;
 
+/** A server on the same store completes what takes longer. */
+const PATIENCE_MILLISECONDS = 2_000;
+
 /** Imports the translations of a TMX file into the memory. An unreadable file imports nothing. */
 export async function importTmx(
   deps: CommandDeps,
@@ -51,6 +54,7 @@ async function store(
       added += await services.memory.add(translations.slice(done, done + STORED_AT_ONCE));
       progress.update('TMX', Math.min(done + STORED_AT_ONCE, translations.length), translations.length);
     }
+    await services.deriving.keepUpAll(PATIENCE_MILLISECONDS);
     return added;
   } finally {
     progress.end();

@@ -1,5 +1,4 @@
 import type { ArticleEntry } from '../../article/articles.ts';
-import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps, Terminal } from '../command-deps.ts';
@@ -27,7 +26,7 @@ async function allEntries({ services, settings }: Assembly): Promise<readonly Ar
   const entries: ArticleEntry[] = [];
   let cursor: string | undefined;
   do {
-    const page: ArticlePage = await listFiltered(services, {
+    const page: ArticlePage = await services.articles.list({
       limit: PAGE,
       targets: settings.targetLanguages,
       ...(cursor !== undefined && { cursor }),

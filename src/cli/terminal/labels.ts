@@ -18,7 +18,7 @@ export function missingReason(t: Translate, reason: string): string {
 }
 
 /** One line per quality warning. */
-export function qualityWarnings(t: Translate, { findings }: ParagraphTranslation): readonly string[] {
+export function qualityWarnings(t: Translate, { findings = [] }: ParagraphTranslation): readonly string[] {
   return findings.map((finding) => `⚑ ${describeFinding(finding, t)}`);
 }
 

@@ -2,7 +2,6 @@ import type { Request, RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { languageOf } from '../visitor/language.ts';
-import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
@@ -27,7 +26,7 @@ export function listArticles({ services, settings }: HttpDeps): RequestHandler {
       ...query
     } = validate(listQuery, request.query, languageOf(response));
     const filter = filterOf(query);
-    const { items, next } = await listFiltered(services, {
+    const { items, next } = await services.articles.list({
       limit,
       ...(filter && { filter }),
       ...(cursor !== undefined && cursor !== '' && { cursor }),

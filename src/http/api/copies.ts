@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Offered } from '../../presentation/offline/copies.ts';
 import { Problem } from '../../problem.ts';
-import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { contentTag } from '../answer/etag.ts';
 import { sendJson } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
@@ -17,7 +16,7 @@ const DEFAULT_LIMIT = 20;
 export function listCopies({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query, languageOf(response));
-    const { items, next } = await listFiltered(services, {
+    const { items, next } = await services.articles.list({
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       targets: [],

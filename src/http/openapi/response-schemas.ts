@@ -133,9 +133,16 @@ const translation = schemaOf<ParagraphTranslation>()(
         .literal(true)
         .optional()
         .meta({ description: 'The translation lacks links or emphasis of the source.' }),
-      sentences: z.array(span),
-      alignment: z.array(sentencePair).optional(),
-      findings: z.array(finding),
+      sentences: z.array(span).meta({ description: 'Empty while they are `pending`.' }),
+      alignment: z
+        .array(sentencePair)
+        .optional()
+        .meta({ description: 'Absent while it is `pending`, and without a translation of this text.' }),
+      findings: z.array(finding).optional().meta({ description: 'Absent while they are `pending`.' }),
+      pending: z.literal(true).optional().meta({
+        description:
+          'Sentences, alignment and findings are computed soon. Then the version of the article is raised.',
+      }),
       state: z.enum(['missing', ...ORIGINS]),
       outdated: z.boolean().meta({
         description: 'The source, or a glossary term in it, changed after this translation.',

@@ -4,7 +4,6 @@ import { type LibraryView, renderLibraryPage } from '../../presentation/library/
 import { Problem } from '../../problem.ts';
 import { sendPage } from '../answer/send-page.ts';
 import { languageOf } from '../visitor/language.ts';
-import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { libraryQuery, SEARCH_CHARACTERS } from '../request/schemas.ts';
@@ -39,7 +38,7 @@ async function listOrSearch(
   if (text === '') {
     const query = { limit: ENTRIES, ...place, targets: settings.targetLanguages };
     const narrowed = Object.keys(filter).length > 0 && { filter };
-    const { items: entries, next } = await listFiltered(services, { ...query, ...narrowed });
+    const { items: entries, next } = await services.articles.list({ ...query, ...narrowed });
     return { kind: 'list', entries, next };
   }
   try {

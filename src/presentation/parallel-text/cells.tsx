@@ -132,7 +132,7 @@ interface QualityWarningsProps {
 }
 
 /** Points that a careful reader should check, beside the text. */
-function QualityWarnings({ context: { t }, translation: { findings } }: QualityWarningsProps) {
+function QualityWarnings({ context: { t }, translation: { findings = [] } }: QualityWarningsProps) {
   if (findings.length === 0) return null;
   return (
     <ul class="remarks">

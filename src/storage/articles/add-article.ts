@@ -4,14 +4,16 @@ import { carryIds } from '../../article/revising/carry-ids.ts';
 import { Problem } from '../../problem.ts';
 import { newId } from './new-id.ts';
 import { saidOf, toArticle, toDetailColumns } from './article-rows.ts';
-import { addRevision } from './revisions.ts';
+import { markPending } from '../changes/mark-pending.ts';
+import { recountColumns } from '../changes/recount-columns.ts';
+import { addRevision, type NewRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
 
 /** @throws Problem `idempotency-conflict` */
 export async function addArticle(
   trx: Kysely<Schema>,
   draft: NewArticle,
-  at: string,
+  { at, addEffects }: Pick<NewRevision, 'at' | 'addEffects'>,
 ): ReturnType<Articles['add']> {
   const { idempotency, source } = draft;
   const earlier = idempotency && (await findEarlier(trx, idempotency));
@@ -27,6 +29,7 @@ export async function addArticle(
     said: JSON.stringify(saidOf(draft, draft.details)),
     revision: 1,
     version: 1,
+    raised_at: at,
     first_free: firstFree,
     created_at: at,
     updated_at: at,
@@ -35,7 +38,9 @@ export async function addArticle(
   await trx.insertInto('article').values(article).execute();
   const { id: articleId, revision: number } = article;
   const { sourceLanguage } = draft;
-  await addRevision(trx, { articleId, number, sourceLanguage, draft, paragraphs, at });
+  await addRevision(trx, { articleId, number, sourceLanguage, draft, paragraphs, at, addEffects });
+  await recountColumns(trx, [articleId]);
+  await markPending(trx, ['search_pending', 'derive_pending'], [articleId]);
   if (idempotency) {
     const use = { ...idempotency, article_id: articleId, created_at: at };
     await trx.insertInto('idempotency').values(use).execute();

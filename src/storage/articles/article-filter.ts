@@ -3,8 +3,7 @@ import type { ArticleFilter } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 
 /**
- * A condition on `article`. Languages are judged by the last counts of the search index, so call
- * `Searching.keepUp` first, as its docstring says.
+ * A condition on `article`.
  * @throws Problem `language-invalid`
  */
 export function meetsFilter(filter: ArticleFilter): RawBuilder<boolean> {

@@ -3,7 +3,7 @@ import type { ArticleEntry, Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { meetsFilter } from './article-filter.ts';
 import { toArticle } from './article-rows.ts';
-import { type TranslatedCount, countColumns } from './column-counts.ts';
+import { findColumnCounts } from './column-counts.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Schema } from '../schema.ts';
 
@@ -25,11 +25,11 @@ export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType
   if (cursor !== undefined) select = select.where('article.number', '<', fromCursor(cursor));
   const rows = await select.execute();
   const shown = rows.slice(0, limit);
-  const countOf = await countColumns(db, shown, targets.map(memoryTag));
+  const counts = await findColumnCounts(db, shown);
   const items = shown.map((row): ArticleEntry => {
-    const counts = targets.map((target) => [target, countOf(row, memoryTag(target))] as const);
-    const byTarget = (count: keyof TranslatedCount) =>
-      Object.fromEntries(counts.map(([target, counted]) => [target, counted[count]]));
+    const columns = new Map(counts.get(row.number)!.map((column) => [column.target, column]));
+    const byTarget = (count: 'translated' | 'machine') =>
+      Object.fromEntries(targets.map((target) => [target, columns.get(memoryTag(target))?.[count] ?? 0]));
     return {
       ...toArticle(row),
       total: row.paragraph_count,

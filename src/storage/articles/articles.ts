@@ -3,7 +3,9 @@ import type { Adjustment } from '../../article/adjustment.ts';
 import type { Articles, Original } from '../../article/articles.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import { Problem } from '../../problem.ts';
-import { logChanges } from '../changes/change-log.ts';
+import { logChanges, raiseVersions } from '../changes/change-log.ts';
+import { markPending } from '../changes/mark-pending.ts';
+import { createAddEffects } from '../glossary/segment-effects.ts';
 import { addArticle } from './add-article.ts';
 import { listArticles } from './article-list.ts';
 import { findArticle, findParagraphs, toArticle } from './article-rows.ts';
@@ -13,11 +15,14 @@ import type { Schema } from '../schema.ts';
 
 export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
   const time = () => now().toISOString();
+  const addEffects = createAddEffects();
   return {
-    add: (article) => db.transaction().execute((trx) => addArticle(trx, article, time())),
+    add: (article) => db.transaction().execute((trx) => addArticle(trx, article, { at: time(), addEffects })),
 
     replace: (id, draft, details, seen = {}) =>
-      db.transaction().execute((trx) => replaceArticle(trx, { id, draft, details, seen, at: time() })),
+      db
+        .transaction()
+        .execute((trx) => replaceArticle(trx, { id, draft, details, seen, at: time(), addEffects })),
 
     async get(id) {
       const row = await findArticle(db, id);
@@ -98,19 +103,6 @@ function findRevision(db: Kysely<Schema>, articleId: string, number: number | un
   return one.executeTakeFirst();
 }
 
-/** Clients that follow the article learn of its deletion from the log. */
-async function removeArticle(trx: Kysely<Schema>, id: string, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('article')
-    .set({ deleted_at: at })
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) return false;
-  await logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
-  return true;
-}
-
 /** @throws Problem `article-not-found` */
 async function wantTargets(
   trx: Kysely<Schema>,
@@ -125,7 +117,26 @@ async function wantTargets(
   if (wanted.length === known.length) return;
   await trx
     .updateTable('article')
-    .set({ targets: JSON.stringify(wanted), version: article.version + 1, updated_at: at })
+    .set({ targets: JSON.stringify(wanted) })
     .where('id', '=', id)
     .execute();
+  await raiseVersions(trx, [id], at, at);
+  await markPending(trx, ['search_pending'], [id]);
+}
+
+/** Clients that follow the article learn of its deletion from the log. */
+async function removeArticle(trx: Kysely<Schema>, id: string, at: string): Promise<boolean> {
+  const removed = await trx
+    .updateTable('article')
+    .set({ deleted_at: at })
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .returning('number')
+    .executeTakeFirst();
+  if (!removed) return false;
+  await raiseVersions(trx, [id], at);
+  await logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
+  await trx.deleteFrom('article_column').where('article_number', '=', removed.number).execute();
+  await markPending(trx, ['search_pending'], [id]);
+  return true;
 }

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { LanguageHolding } from '../../translation/listing/offered-languages.ts';
 import type { PublicArticle, PublicArticles } from '../../translation/listing/public-articles.ts';
-import { countShownTranslations } from './column-counts.ts';
+import { findColumnCounts } from './column-counts.ts';
 import type { Schema } from '../schema.ts';
 
 /**
@@ -45,57 +44,27 @@ async function findBetween(db: Kysely<Schema>, from: number, until: number): Pro
     .innerJoin('revision', (join) =>
       join.onRef('revision.article_id', '=', 'article.id').onRef('revision.number', '=', 'article.revision'),
     )
-    .select(['article.id', 'source_language', 'targets', 'updated_at', 'paragraph_count'])
+    .select(['article.number', 'article.id', 'source_language', 'targets', 'updated_at', 'paragraph_count'])
     .where('article.number', '>=', from)
     .where('article.number', '<', until)
     .where('deleted_at', 'is', null)
     .where('confidential', '=', 0)
     .orderBy('article.number')
     .execute();
-  const holdings = await countByLanguage(db, from, until);
+  const counts = await findColumnCounts(db, articles);
   return articles.map((row) => ({
     id: row.id,
     sourceLanguage: row.source_language,
     targets: JSON.parse(row.targets) as readonly string[],
     updatedAt: row.updated_at,
     languages: Object.fromEntries(
-      (holdings.get(row.id) ?? []).map(({ target, ...holding }) => [
-        target,
-        { ...holding, total: row.paragraph_count },
-      ]),
+      counts
+        .get(row.number)!
+        .filter(({ translated }) => translated > 0)
+        .map(({ target, translated, machineText }) => [
+          target,
+          { translated, machine: machineText, total: row.paragraph_count },
+        ]),
     ),
   }));
-}
-
-type Counted = Omit<LanguageHolding, 'total'> & { readonly target: string };
-
-/** Machine translations are recognised as in `isMachineText`. */
-async function countByLanguage(
-  db: Kysely<Schema>,
-  from: number,
-  until: number,
-): Promise<ReadonlyMap<string, readonly Counted[]>> {
-  const rows = await countShownTranslations(db)
-    .select((eb) =>
-      eb.fn
-        .countAll<number | string>()
-        .filterWhere(
-          eb.or([
-            eb('origin', '=', 'machine'),
-            eb('origin', '=', 'imported').and(eb('engine', 'is not', null).or('model', 'is not', null)),
-          ]),
-        )
-        .as('machine'),
-    )
-    .where('article.number', '>=', from)
-    .where('article.number', '<', until)
-    .where('deleted_at', 'is', null)
-    .execute();
-  const counted = new Map<string, Counted[]>();
-  for (const { id, target, translated, machine } of rows) {
-    const of = counted.get(id) ?? [];
-    counted.set(id, of);
-    of.push({ target, translated: Number(translated), machine: Number(machine) });
-  }
-  return counted;
 }

@@ -3,7 +3,9 @@ import type { ArticleDetails } from '../../article/article.ts';
 import type { Articles, PreparedSource, Seen } from '../../article/articles.ts';
 import { carryIds } from '../../article/revising/carry-ids.ts';
 import { Problem } from '../../problem.ts';
-import { logChanges } from '../changes/change-log.ts';
+import { logChanges, raiseVersions } from '../changes/change-log.ts';
+import { markPending } from '../changes/mark-pending.ts';
+import { recountColumns } from '../changes/recount-columns.ts';
 import {
   findArticle,
   findParagraphs,
@@ -12,15 +14,14 @@ import {
   toArticle,
   toDetailColumns,
 } from './article-rows.ts';
-import { addRevision, isSameSource } from './revisions.ts';
+import { addRevision, isSameSource, type NewRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
 
-export interface Replacement {
+export interface Replacement extends Pick<NewRevision, 'at' | 'addEffects'> {
   readonly id: string;
   readonly draft: PreparedSource;
   readonly details: ArticleDetails;
   readonly seen: Seen;
-  readonly at: string;
 }
 
 /** @throws Problem `article-not-found`, `version-mismatch` */
@@ -28,7 +29,7 @@ export async function replaceArticle(
   trx: Kysely<Schema>,
   replacement: Replacement,
 ): ReturnType<Articles['replace']> {
-  const { id, draft, seen, at } = replacement;
+  const { id, seen, at } = replacement;
   const article = await findArticle(trx, id);
   if (!article) throw new Problem('article-not-found', { id });
   const { version = article.version, revision = article.revision } = seen;
@@ -36,21 +37,19 @@ export async function replaceArticle(
     throw new Problem('version-mismatch', { id, version: article.version });
   }
   const described = describe(article, replacement);
-  const revised = (await isSameSource(trx, id, article.revision, draft))
+  const revised = (await isSameSource(trx, id, article.revision, replacement.draft))
     ? {}
-    : await revise(trx, article, draft, at);
+    : await revise(trx, article, replacement);
   const changes: Partial<ArticleRow> = { ...described, ...revised };
   if (Object.entries(changes).every(([column, value]) => article[column as keyof ArticleRow] === value)) {
     return { article: toArticle(article), changed: false };
   }
-  const changed = await trx
-    .updateTable('article')
-    .set({ ...changes, version: article.version + 1, updated_at: at })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  await trx.updateTable('article').set(changes).where('id', '=', id).execute();
+  await raiseVersions(trx, [id], at, at);
   await logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
-  return { article: toArticle(changed), changed: true };
+  await recountColumns(trx, [id]);
+  await markPending(trx, ['search_pending', 'derive_pending'], [id]);
+  return { article: toArticle((await findArticle(trx, id))!), changed: true };
 }
 
 /** The user's details stay; the new source's details replace the old source's. */
@@ -66,13 +65,13 @@ function describe(article: ArticleRow, { draft, details }: Replacement): Partial
 async function revise(
   trx: Kysely<Schema>,
   article: ArticleRow,
-  draft: PreparedSource,
-  at: string,
+  { draft, at, addEffects }: Replacement,
 ): Promise<Partial<ArticleRow>> {
   const previous = await findParagraphs(trx, article.id, article.revision);
   const { paragraphs, firstFree } = carryIds(previous, draft.source.paragraphs, article.first_free);
   const number = article.revision + 1;
   const sourceLanguage = article.source_language;
-  await addRevision(trx, { articleId: article.id, number, sourceLanguage, draft, paragraphs, at });
+  const articleId = article.id;
+  await addRevision(trx, { articleId, number, sourceLanguage, draft, paragraphs, at, addEffects });
   return { revision: number, first_free: firstFree };
 }

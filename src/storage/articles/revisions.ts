@@ -5,6 +5,8 @@ import type { PreparedSource } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
+import { sourceHash } from '../source-hash.ts';
+import type { AddEffects, SegmentText } from '../glossary/segment-effects.ts';
 import { keepSegments } from '../memory/segments.ts';
 
 export interface NewRevision {
@@ -15,6 +17,7 @@ export interface NewRevision {
   /** The draft's paragraphs, with their ids. */
   readonly paragraphs: readonly Paragraph[];
   readonly at: string;
+  readonly addEffects: AddEffects;
 }
 
 export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): Promise<void> {
@@ -47,7 +50,7 @@ export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): P
 
 async function addParagraphs(
   trx: Kysely<Schema>,
-  { articleId, number, sourceLanguage, paragraphs }: NewRevision,
+  { articleId, number, sourceLanguage, paragraphs, addEffects }: NewRevision,
 ): Promise<void> {
   const ids = paragraphs.map(({ id }) => ({ article_id: articleId, id, first_revision: number }));
   for (const chunk of inChunks(ids)) {
@@ -62,6 +65,7 @@ async function addParagraphs(
     trx,
     paragraphs.map(({ text }) => ({ language, text })),
   );
+  await addEffects(trx, language, await withoutArticle(trx, segments, paragraphs));
   const rows = paragraphs.map((paragraph, index) => ({
     article_id: articleId,
     revision: number,
@@ -73,8 +77,32 @@ async function addParagraphs(
     html: paragraph.html ?? null,
     sentences: JSON.stringify(paragraph.sentences),
     repairs: paragraph.repairs.length === 0 ? null : JSON.stringify(paragraph.repairs),
+    source_hash: sourceHash({
+      text: paragraph.text,
+      html: paragraph.html ?? null,
+      sentences: JSON.stringify(paragraph.sentences),
+    }),
   }));
   for (const chunk of inChunks(rows)) await trx.insertInto('revision_paragraph').values(chunk).execute();
+}
+
+/** The segments that no article has yet. Those of articles keep their effects up to date. */
+async function withoutArticle(
+  trx: Kysely<Schema>,
+  segments: readonly number[],
+  paragraphs: readonly Paragraph[],
+): Promise<readonly SegmentText[]> {
+  const texts = new Map(segments.map((id, index) => [id, paragraphs[index]!.text]));
+  for (const chunk of inChunks([...texts.keys()])) {
+    const known = await trx
+      .selectFrom('revision_paragraph')
+      .select('segment_id')
+      .distinct()
+      .where('segment_id', 'in', chunk)
+      .execute();
+    for (const { segment_id } of known) texts.delete(segment_id);
+  }
+  return [...texts].map(([id, text]) => ({ id, text }));
 }
 
 /**

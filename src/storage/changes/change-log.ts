@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Change } from '../../translation/changes.ts';
 import { inChunks } from '../in-chunks.ts';
+import { markPending } from './mark-pending.ts';
+import { recountColumns } from './recount-columns.ts';
 import type { Schema } from '../schema.ts';
 
 export interface NewChange {
@@ -10,10 +12,15 @@ export interface NewChange {
   readonly paragraphs: readonly string[];
 }
 
-/** What an article shows has changed, so its ETag must change too. */
+/**
+ * Call it when what an article shows changes. Version and time together name one state of the
+ * article, even after an older backup is restored.
+ * @param updatedAt absent if its texts and details stay the same
+ */
 export async function raiseVersions(
   trx: Kysely<Schema>,
   articleIds: readonly string[],
+  at: string,
   updatedAt?: string,
 ): Promise<void> {
   for (const chunk of inChunks(articleIds)) {
@@ -21,6 +28,7 @@ export async function raiseVersions(
       .updateTable('article')
       .set((eb) => ({
         version: eb('version', '+', 1),
+        raised_at: at,
         ...(updatedAt !== undefined && { updated_at: updatedAt }),
       }))
       .where('id', 'in', chunk)
@@ -61,16 +69,25 @@ export async function logTranslations(
       if (paragraphs.length > 0) changes.push({ articleId, kind: 'translation', target, paragraphs });
     }
   }
-  await raiseVersions(trx, [...affected], at);
+  const articleIds = [...affected];
+  await raiseVersions(trx, articleIds, at, at);
   await logChanges(trx, changes, at);
+  await recountColumns(trx, articleIds, [...new Set(shown.map((each) => each.target))]);
+  await markPending(trx, ['search_pending', 'derive_pending'], articleIds);
 }
 
-/** Call it when the reason of a missing translation changes: articles show the reason. */
+/**
+ * Call it when the reason of a missing translation changes, or a glossary term: articles show both.
+ * Returns the ids of the articles.
+ */
 export async function raiseVersionsWithSegments(
   trx: Kysely<Schema>,
   segments: readonly number[],
-): Promise<void> {
-  await raiseVersions(trx, [...(await placesOf(trx, segments)).keys()]);
+  at: string,
+): Promise<readonly string[]> {
+  const articleIds = [...(await placesOf(trx, segments)).keys()];
+  await raiseVersions(trx, articleIds, at);
+  return articleIds;
 }
 
 /**

@@ -68,10 +68,7 @@ async function useColumns(trx: Kysely<Schema>, targets: string): Promise<void> {
     select number from article where deleted_at is null`.execute(trx);
 }
 
-async function putOne(
-  trx: Kysely<Schema>,
-  { id, version, titles, texts, columns }: IndexedArticle,
-): Promise<void> {
+async function putOne(trx: Kysely<Schema>, { id, version, titles, texts }: IndexedArticle): Promise<void> {
   const number = await numberOf(trx, id, version);
   // It changed while it was read, so it is still pending.
   if (number === undefined) return;
@@ -79,8 +76,6 @@ async function putOne(
   await sql`
     insert into article_words (rowid, title, body)
     values (${number}, ${titles.join(END_OF_TEXT)}, ${texts.join(END_OF_TEXT)})`.execute(trx);
-  const rows = [...columns].map(([target, count]) => ({ article_number: number, target, ...count }));
-  if (rows.length > 0) await trx.insertInto('article_column').values(rows).execute();
 }
 
 async function numberOf(trx: Kysely<Schema>, id: string, version?: number): Promise<number | undefined> {
@@ -91,6 +86,5 @@ async function numberOf(trx: Kysely<Schema>, id: string, version?: number): Prom
 
 async function forget(trx: Kysely<Schema>, number: number): Promise<void> {
   await sql`delete from article_words where rowid = ${number}`.execute(trx);
-  await trx.deleteFrom('article_column').where('article_number', '=', number).execute();
   await trx.deleteFrom('search_pending').where('article_number', '=', number).execute();
 }

@@ -29,7 +29,7 @@ export function openArticleStates(path: string): OpenArticleStates {
   const database = new DatabaseSync(path);
   for (const setting of SETTINGS) database.exec(`pragma ${setting}`);
   const statement = database.prepare(
-    'select version, updated_at as raised_at, confidential from article where id = ? and deleted_at is null',
+    'select version, raised_at, confidential from article where id = ? and deleted_at is null',
   );
   const read = (id: string): ArticleState | undefined => {
     const row = statement.get(id) as Row | undefined;

@@ -8,7 +8,7 @@ export async function logJobs(
   jobs: readonly Pick<JobTable, 'article_id' | 'target'>[],
   at: string,
 ): Promise<void> {
-  await raiseVersions(trx, [...new Set(jobs.map((job) => job.article_id))]);
+  await raiseVersions(trx, [...new Set(jobs.map((job) => job.article_id))], at);
   const changes = jobs.map(({ article_id: articleId, target }) => ({
     articleId,
     kind: 'job' as const,

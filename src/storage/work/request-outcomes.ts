@@ -47,6 +47,7 @@ export async function storeAnswers(
   await raiseVersionsWithSegments(
     trx,
     kept.filter((_, index) => answers[index]!.refused).map((each) => each.segment_id),
+    at,
   );
 }
 
@@ -76,7 +77,7 @@ export async function storeFailures(
   }));
   await put(trx, rows);
   await releaseLeases(trx, requests, holder);
-  await raiseVersionsWithSegments(trx, segments);
+  await raiseVersionsWithSegments(trx, segments, at);
 }
 
 /**

@@ -33,8 +33,8 @@ export interface Glossary {
   /** In the order of their source terms. */
   entries(pair: LanguagePair): Promise<readonly GlossaryEntry[]>;
   /**
-   * Replaces all entries of the pair. Any change raises the version of every article, because
-   * outdated paragraphs and quality warnings may differ.
+   * Replaces all entries of the pair. Raises the version of each article in which a term of a
+   * changed entry occurs, because outdated paragraphs and quality warnings may differ.
    * @param entries from `checkGlossary`
    * @param ifVersion a version that was read before
    * @throws Problem `glossary-changed` if `ifVersion` is not the present version

@@ -33,9 +33,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 export function createTermFinder(glossary: NamedGlossary): TermFinder {
   const byFirstWord = new Map<string, Term[]>();
   for (const entry of glossary.entries) {
-    const first = /[\p{L}\p{M}\p{N}]+/u.exec(entry.source)!;
-    const key = first[0].toLowerCase();
-    const term = { entry, before: first.index, pattern: undefined };
+    const key = firstWord(entry.source);
+    const term = { entry, before: entry.source.search(WORD), pattern: undefined };
     byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), term]);
   }
   for (const terms of byFirstWord.values())
@@ -64,6 +63,11 @@ export function createTermFinder(glossary: NamedGlossary): TermFinder {
       return fingerprint('glossary', ...[...found].sort(([a], [b]) => (a < b ? -1 : 1)).flat());
     },
   };
+}
+
+/** In lower case. A text without this word does not contain the term. */
+export function firstWord(term: string): string {
+  return /[\p{L}\p{M}\p{N}]+/u.exec(term)![0].toLowerCase();
 }
 
 interface Term {
@@ -101,7 +105,10 @@ export function createTermFinders(glossary: Glossary): (pair: LanguagePair) => P
 }
 
 /** A language's entries also apply to its regions, except terms that the region has entries for. */
-async function readNamed(glossary: Glossary, { source, target }: LanguagePair): Promise<NamedGlossary> {
+export async function readNamed(
+  glossary: Pick<Glossary, 'name' | 'entries'>,
+  { source, target }: LanguagePair,
+): Promise<NamedGlossary> {
   const name = await glossary.name();
   const regional = await glossary.entries({ source, target });
   const language = new Intl.Locale(target).language;

@@ -1,12 +1,9 @@
 import type { Paragraph } from '../../article/article.ts';
-import { splitIntoSentences } from '../../text/sentences/sentences.ts';
-import { checkTranslation } from '../checks/check-translation.ts';
-import type { CheckedPair, Finding } from '../checks/finding.ts';
-import type { TermFinder } from '../glossary/term-finder.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { DerivedPair } from '../derived-data.ts';
 import type { StoredTranslation } from '../memory.ts';
-import { isOutdated } from '../needs-translation.ts';
+import { hasOtherEffect } from '../needs-translation.ts';
 import type { ParagraphTranslation } from '../parallel-article.ts';
-import { alignSentences } from './align-sentences.ts';
 import type { ShownTranslation } from './shown-translations.ts';
 
 /** A paragraph and what the memory has for it in one language. */
@@ -23,37 +20,44 @@ export type CellContent =
 export type Gap = Required<Pick<ParagraphTranslation, 'reason'>> &
   Pick<ParagraphTranslation, 'refused' | 'suggestions'>;
 
+/** @param effect of the glossary on the paragraph's text (`TermFinder.effect`) */
 export function contentOf(
   paragraph: Paragraph,
   shown: ShownTranslation | undefined,
-  terms: TermFinder,
+  effect: string,
 ): CellContent {
   if (!shown) return { kind: 'missing', paragraph };
   if (shown.outdated) return { kind: 'outdated-by-source', paragraph, shown };
-  const isOld = isOutdated({ text: paragraph.text, stored: shown.stored }, terms);
-  return { kind: isOld ? 'outdated-by-glossary' : 'current', paragraph, shown };
+  const kind = hasOtherEffect(shown.stored, effect) ? 'outdated-by-glossary' : 'current';
+  return { kind, paragraph, shown };
 }
 
-type Column = Pick<CheckedPair, 'sourceLanguage' | 'targetLanguage' | 'terms'>;
+/** What is stored about a cell; `undefined` while it is pending. */
+export type Derived =
+  | DerivedPair
+  /** For a translation of the paragraph's earlier text. */
+  | Pick<DerivedPair, 'sentences'>
+  | undefined;
 
 /** @param gapOf called unless the content is current */
 export function toCell(
   content: CellContent,
+  derived: Derived,
   gapOf: (paragraph: Paragraph) => Gap,
-  column: Column,
 ): ParagraphTranslation {
   const { paragraph } = content;
   switch (content.kind) {
     case 'current':
-      return currentCell(content.shown, paragraph, column);
+      return currentCell(content.shown, paragraph, derived);
     case 'outdated-by-glossary': {
-      const cell = currentCell(content.shown, paragraph, column);
+      const cell = currentCell(content.shown, paragraph, derived);
       return { ...cell, outdated: true, outdatedBy: 'glossary', ...gapOf(paragraph) };
     }
     case 'outdated-by-source': {
-      const cell = storedCell(content.shown.stored, column.targetLanguage);
+      const cell = storedCell(content.shown.stored, derived);
       const outdated = { outdated: true, outdatedBy: 'source' } as const;
-      return { ...cell, findings: [], ...outdated, match: null, ...gapOf(paragraph) };
+      const findings = derived && { findings: [] };
+      return { ...cell, ...findings, ...outdated, match: null, ...gapOf(paragraph) };
     }
     case 'missing':
       return { ...EMPTY_CELL, ...gapOf(paragraph) };
@@ -72,27 +76,20 @@ const EMPTY_CELL = {
   updatedAt: null,
 } as const;
 
-/**
- * The translation with everything that depends on the translated text: markup, alignment, findings.
- */
+/** The translation with everything that depends on the translated text. */
 function currentCell(
   { stored, match }: ShownTranslation,
   source: Paragraph,
-  column: Column,
+  derived: Derived,
 ): ParagraphTranslation {
-  const cell = storedCell(stored, column.targetLanguage);
-  const findings = checkTranslation({
-    ...column,
-    source: source.text,
-    target: stored.text,
-    ...(source.html !== undefined && { sourceHtml: source.html }),
-    ...(stored.html !== undefined && { targetHtml: stored.html }),
-  });
+  const isComplete = derived !== undefined && 'findings' in derived;
   return {
-    ...cell,
-    ...markupOf(stored, source, findings),
-    alignment: alignSentences(source, { text: stored.text, sentences: cell.sentences }),
-    findings,
+    ...storedCell(stored, derived),
+    ...(isComplete && {
+      ...markupOf(stored, source, derived.findings),
+      alignment: derived.alignment,
+      findings: derived.findings,
+    }),
     outdated: false,
     match,
   };
@@ -100,10 +97,11 @@ function currentCell(
 
 type StoredCell = Omit<ParagraphTranslation, 'outdated' | 'match' | 'findings' | 'html'>;
 
-function storedCell(stored: StoredTranslation, language: string): StoredCell {
+function storedCell(stored: StoredTranslation, derived: Derived): StoredCell {
   return {
     text: stored.text,
-    sentences: splitIntoSentences(stored.text, language),
+    sentences: derived?.sentences ?? [],
+    ...(derived === undefined && { pending: true }),
     state: stored.origin,
     engine: stored.provenance.engine ?? null,
     provenance: stored.provenance,
@@ -113,7 +111,7 @@ function storedCell(stored: StoredTranslation, language: string): StoredCell {
 
 /**
  * Another paragraph with the same words may have other links. Then the translation is shown as
- * plain text.
+ * plain text, and also while this is not known.
  */
 function markupOf(
   { html }: StoredTranslation,

@@ -4,7 +4,7 @@ import { languageTag, memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../columns.ts';
 import { createLoading, type LoadedArticle } from '../loaded-article.ts';
 import { type Engine, mayReach } from '../engine.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import type { DerivedData } from '../derived-data.ts';
 import type { Memory } from '../memory.ts';
 import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } from '../parallel-article.ts';
 import type { RefusedAnswer } from '../refused-answer.ts';
@@ -12,7 +12,6 @@ import type { Reading } from './reading.ts';
 import { createFindShown } from './shown-translations.ts';
 import type { Suggestions } from '../suggestions.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
-import { createTermFinders } from '../glossary/term-finder.ts';
 import type { RequestFailure, Requests } from '../requests.ts';
 import type { Job, Jobs } from '../jobs.ts';
 import { contentOf, toCell, type CellContent, type Gap } from './cell.ts';
@@ -24,7 +23,7 @@ export interface ReadingDeps extends TranslationSettings {
   readonly jobs: Jobs;
   readonly engines: readonly Engine[];
   readonly suggestions: Suggestions;
-  readonly glossary: Glossary;
+  readonly derived: Pick<DerivedData, 'column' | 'sentences'>;
 }
 
 /** The most suggestions for one paragraph. */
@@ -41,7 +40,6 @@ type Column = readonly ParagraphTranslation[];
 
 export function createReading(deps: ReadingDeps): Reading {
   const findShown = createFindShown(deps);
-  const findTerms = createTermFinders(deps.glossary);
   const loading = createLoading(deps);
   return {
     readLoaded,
@@ -63,12 +61,25 @@ export function createReading(deps: ReadingDeps): Reading {
     const { article, revision } = loaded;
     const pair = { source: memoryTag(article.sourceLanguage), target: memoryTag(target) };
     const shown = await findShown(loaded, target);
-    const terms = await findTerms(pair);
-    const contents = revision.paragraphs.map((paragraph, row) => contentOf(paragraph, shown[row], terms));
+    const stored = await deps.derived.column(article.id, revision.number, pair.target);
+    const derivedOf = (row: number) => stored[row]?.get(shown[row]?.stored.id ?? 0);
+    const contents = revision.paragraphs.map((paragraph, row) =>
+      contentOf(paragraph, shown[row], derivedOf(row)?.effect ?? ''),
+    );
     const job = jobs.find((each) => memoryTag(each.target) === pair.target);
     const gapOf = await findGaps(article, target, contents, job);
-    const languages = { sourceLanguage: article.sourceLanguage, targetLanguage: target };
-    return contents.map((content) => toCell(content, gapOf, { ...languages, terms }));
+    const sentences = await sentencesOfEarlier(contents);
+    return contents.map((content, row) => {
+      const earlier = content.kind === 'outdated-by-source' && sentences.get(content.shown.stored.id);
+      return toCell(content, earlier ? { sentences: earlier } : derivedOf(row)?.pair, gapOf);
+    });
+  }
+
+  async function sentencesOfEarlier(contents: readonly CellContent[]) {
+    const ids = contents.flatMap((content) =>
+      content.kind === 'outdated-by-source' ? content.shown.stored.id : [],
+    );
+    return deps.derived.sentences([...new Set(ids)]);
   }
 
   async function findGaps(

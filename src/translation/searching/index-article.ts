@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article, Revision } from '../../article/article.ts';
-import { memoryTag } from '../../text/language-tag.ts';
 import { searchWords } from '../../text/search/search-words.ts';
-import type { ColumnCount, IndexedArticle } from './search-index.ts';
+import type { IndexedArticle } from './search-index.ts';
 import type { ShownColumn } from '../reading/shown-translations.ts';
 
 /** Paragraphs that are split into words before other work may run: about 10 ms. */
@@ -23,13 +22,7 @@ export async function indexArticle(
     texts.push(...words);
     if (role === 'title' || text === title) words.forEach((each) => titles.add(each));
   }
-  return {
-    id,
-    version,
-    titles: [...titles],
-    texts,
-    columns: new Map([...columns].map(([target, column]) => [memoryTag(target), countColumn(column)])),
-  };
+  return { id, version, titles: [...titles], texts };
 }
 
 function shownIn(columns: ReadonlyMap<string, ShownColumn>, row: number): readonly string[] {
@@ -40,12 +33,4 @@ function wordsOf(text: string): string {
   return searchWords(text)
     .map((word) => word.key)
     .join(' ');
-}
-
-function countColumn(column: ShownColumn): ColumnCount {
-  const current = column.flatMap((shown) => (shown && !shown.outdated ? [shown] : []));
-  return {
-    missing: column.length - current.length,
-    machine: current.filter(({ stored }) => stored.origin === 'machine').length,
-  };
 }

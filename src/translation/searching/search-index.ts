@@ -12,16 +12,6 @@ export interface IndexedArticle {
    */
   readonly titles: readonly string[];
   readonly texts: readonly string[];
-  /** By target (`memoryTag`). */
-  readonly columns: ReadonlyMap<string, ColumnCount>;
-}
-
-/** How many paragraphs of the newest revision … */
-export interface ColumnCount {
-  /** … have no translation of their present text. */
-  readonly missing: number;
-  /** … show a machine's translation of their present text that no one reviewed. */
-  readonly machine: number;
 }
 
 export interface SearchQuery {
@@ -31,10 +21,7 @@ export interface SearchQuery {
   readonly cursor?: string;
 }
 
-/**
- * Finds articles by their words. It can be rebuilt from the articles at any time. It also counts
- * the translations in each column: `ArticleFilter` and `Articles.list` rely on these counts.
- */
+/** Finds articles by their words. It can be rebuilt from the articles at any time. */
 export interface SearchIndex {
   /**
    * Names the columns to index. If they differ from the last ones, all articles count as changed.

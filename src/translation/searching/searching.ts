@@ -18,8 +18,7 @@ export interface Searching {
   }): Promise<SearchPage>;
   /**
    * Indexes what changed. Resolves when nothing is left or this time has passed; the rest is
-   * indexed in the background. Call it before `Articles.list` with a filter: the filter uses the
-   * index's counts.
+   * indexed in the background.
    */
   keepUp(milliseconds: number): Promise<void>;
   /** Stops indexing; resolves when nothing is under way. */

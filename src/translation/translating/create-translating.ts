@@ -205,6 +205,7 @@ export function createTranslating(deps: TranslatingDeps): Translating {
         isEnding: () => !isHeld || stopping.signal.aborted,
         sleep: (milliseconds) => deps.sleep(milliseconds, stopping.signal),
       });
+      await deps.keepUp(task.article.id);
       await deps.jobs.finish(id, stateOf(outcome), outcome.reason);
       return outcome;
     } catch (error) {

@@ -88,6 +88,7 @@ async function store(
   const { work, progress } = run;
   const answered = await Promise.all(requests.map((request, index) => judge(request, answers[index]!, run)));
   await work.requests.answer(answered, work.holder);
+  await work.keepUp(work.article.id);
   answered.forEach(({ refused }, index) => {
     const request = requests[index]!;
     if (refused) closeRequest(run, request, `refused-${refused}`);

@@ -21,6 +21,11 @@ export interface TargetDeps extends Pick<TranslationSettings, 'budget'> {
   readonly ledger: Ledger;
   readonly detectLanguage: DetectLanguage;
   now(): Date;
+  /**
+   * Called when answers for the article were stored, and when a run ends. Readers who wait for them
+   * are told after it has resolved.
+   */
+  keepUp(articleId: string): Promise<void>;
 }
 
 /** An engine with its limits in this process, which all work shares. */

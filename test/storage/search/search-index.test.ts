@@ -15,7 +15,6 @@ const indexed = (id: string, version: number, text: string): IndexedArticle => (
   version,
   titles: [],
   texts: [text],
-  columns: new Map([['en', { missing: 0, machine: 1 }]]),
 });
 
 describe.each(STORES)('the search index in $name', ({ create }) => {

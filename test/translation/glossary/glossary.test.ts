@@ -29,14 +29,14 @@ const column = async (house: House, id: string) =>
 
 /** Only the glossary’s findings: the fake engine’s answers cause findings of other kinds too. */
 const termsMissing = (cell: ParagraphTranslation) =>
-  cell.findings
+  (cell.findings ?? [])
     .filter(({ kind }) => kind === 'glossary')
     .map(({ source, expected }) => ({ source, expected }));
 
 describe('a glossary', () => {
   it('a glossary is sent with the request, and the translation contains its terms', async () => {
     const { deepl, house } = await openWith();
-    await house.store.glossary.merge(EN, [AGREEMENT]);
+    await house.glossary.merge(EN, [AGREEMENT]);
     const { id } = await house.add(TEXTS);
     await translate(house, id);
     const [first] = await column(house, id);
@@ -49,10 +49,8 @@ describe('a glossary', () => {
 
   it('DeepL stores one glossary for all languages, and it is not sent again until it changes', async () => {
     const { deepl, house } = await openWith();
-    await house.store.glossary.merge(EN, [AGREEMENT]);
-    await house.store.glossary.merge({ source: 'id', target: 'fr' }, [
-      { source: 'perjanjian', target: 'accord' },
-    ]);
+    await house.glossary.merge(EN, [AGREEMENT]);
+    await house.glossary.merge({ source: 'id', target: 'fr' }, [{ source: 'perjanjian', target: 'accord' }]);
     const { id } = await house.add(TEXTS);
     await translate(house, id, ['en', 'fr']);
     const other = await house.add(['Perjanjian lain dibicarakan pada hari berikutnya di ibu kota.']);
@@ -66,7 +64,7 @@ describe('a glossary', () => {
     const { id } = await house.add(TEXTS);
     await translate(house, id);
     const before = await house.reading.read(id);
-    await house.store.glossary.merge(EN, [AGREEMENT, { source: 'gencatan senjata', target: 'ceasefire' }]);
+    await house.glossary.merge(EN, [AGREEMENT, { source: 'gencatan senjata', target: 'ceasefire' }]);
 
     const outdated = await house.reading.read(id);
     expect(outdated.version).toBeGreaterThan(before.version);
@@ -94,14 +92,14 @@ describe('a glossary', () => {
 
   it('a glossary that is changed back costs nothing, because the earlier answer is shown again', async () => {
     const { deepl, house } = await openWith();
-    await house.store.glossary.merge(EN, [AGREEMENT]);
+    await house.glossary.merge(EN, [AGREEMENT]);
     const { id } = await house.add(TEXTS);
     await translate(house, id);
-    await house.store.glossary.merge(EN, [{ ...AGREEMENT, target: 'treaty' }]);
+    await house.glossary.merge(EN, [{ ...AGREEMENT, target: 'treaty' }]);
     await translate(house, id);
     expect((await column(house, id))[0]!.text).toContain('treaty');
     const billed = deepl.charactersBilled;
-    await house.store.glossary.merge(EN, [AGREEMENT]);
+    await house.glossary.merge(EN, [AGREEMENT]);
     expect(await house.pricing.estimate(id, ['en'])).toMatchObject({ characters: 0, requests: 0 });
     await translate(house, id);
     expect((await column(house, id))[0]).toMatchObject({ outdated: false });
@@ -123,7 +121,7 @@ describe('a glossary', () => {
         provenance: { date: '2026-11-23T08:00:00.000Z', editor: 'Sari' },
       },
     ]);
-    await house.store.glossary.merge(EN, [AGREEMENT]);
+    await house.glossary.merge(EN, [AGREEMENT]);
     expect((await column(house, id))[0]).toMatchObject({ outdated: false, state: 'edited' });
     expect((await column(house, id))[0]!.findings).toMatchObject([{ kind: 'glossary' }]);
     expect((await house.translating.translate(id, ['en'])).needed).toBe(false);
@@ -132,7 +130,7 @@ describe('a glossary', () => {
 
   it('a glossary above the plan’s limit does not stop translation, is still checked, and costs nothing twice', async () => {
     const { deepl, house } = await openWith({ glossaryLimit: 0 });
-    await house.store.glossary.merge(EN, [{ source: 'Perang', target: 'War' }]);
+    await house.glossary.merge(EN, [{ source: 'Perang', target: 'War' }]);
     const { id } = await house.add(TEXTS);
     const [outcome] = await translate(house, id);
     expect(outcome).toMatchObject({ translated: 3, total: 3 });
@@ -145,7 +143,7 @@ describe('a glossary', () => {
 
   it('a glossary that somebody removed at DeepL is created again', async () => {
     const { deepl, house } = await openWith();
-    await house.store.glossary.merge(EN, [AGREEMENT]);
+    await house.glossary.merge(EN, [AGREEMENT]);
     const first = await house.add(TEXTS.slice(0, 1));
     await translate(house, first.id);
     deepl.glossaries.removeAll();
@@ -172,10 +170,8 @@ describe('a glossary', () => {
 
   it('a language’s glossary is valid for its regions, which may have terms of their own', async () => {
     const { house } = await openWith();
-    await house.store.glossary.merge(EN, [AGREEMENT, { source: 'negara', target: 'country' }]);
-    await house.store.glossary.merge({ source: 'id', target: 'en-US' }, [
-      { source: 'negara', target: 'nation' },
-    ]);
+    await house.glossary.merge(EN, [AGREEMENT, { source: 'negara', target: 'country' }]);
+    await house.glossary.merge({ source: 'id', target: 'en-US' }, [{ source: 'negara', target: 'nation' }]);
     const { id } = await house.add(TEXTS);
     await translate(house, id, ['en-US', 'en']);
     const { paragraphs } = await house.reading.read(id, { targets: ['en-US', 'en'] });
@@ -189,7 +185,7 @@ describe('a glossary', () => {
     const house = await openHouse({ libretranslateUrl: libretranslate.url });
     const { id } = await house.add(TEXTS);
     await translate(house, id);
-    await house.store.glossary.merge(EN, [AGREEMENT]);
+    await house.glossary.merge(EN, [AGREEMENT]);
     const [first] = await column(house, id);
     expect(first!.outdated).toBe(false);
     expect(termsMissing(first!)).toMatchObject([{ expected: 'agreement' }]);

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Glossary, GlossaryChange, LanguagePair } from '../../translation/glossary/glossary.ts';
+import type { Schema } from '../schema.ts';
+import { changeGlossary, type Edit } from './change-glossary.ts';
+import { readGlossary } from './read-glossary.ts';
+
+export function createGlossary(db: Kysely<Schema>, now: () => Date): Glossary {
+  const change = (
+    pair: LanguagePair,
+    decide: (before: ReadonlyMap<string, string>) => Edit,
+    ifVersion?: number,
+  ): Promise<GlossaryChange> => {
+    const at = now().toISOString();
+    return db.transaction().execute((trx) => changeGlossary(trx, { pair, ifVersion, at }, decide));
+  };
+  return {
+    ...readGlossary(db),
+    replace(pair, entries, ifVersion) {
+      const wanted = new Set(entries.map((entry) => entry.source));
+      return change(
+        pair,
+        (before) => ({ put: entries, removed: [...before.keys()].filter((source) => !wanted.has(source)) }),
+        ifVersion,
+      );
+    },
+    merge: (pair, entries) => change(pair, () => ({ put: entries, removed: [] })),
+    async remove(pair, source) {
+      const done = await change(pair, (before) => ({ put: [], removed: before.has(source) ? [source] : [] }));
+      return done.removed > 0;
+    },
+  };
+}

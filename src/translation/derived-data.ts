@@ -1,0 +1,77 @@
+import type { Span } from '../text/traced-text.ts';
+import type { Finding } from './checks/finding.ts';
+import type { SentencePair } from './reading/align-sentences.ts';
+
+/** What is derived from a source paragraph and its translation, without the glossary. */
+export interface DerivedPair {
+  /** Of the translation. */
+  readonly sentences: readonly Span[];
+  readonly alignment: readonly SentencePair[];
+  readonly findings: readonly Finding[];
+}
+
+/** A source paragraph and a translation of its text. Languages are canonical tags (`memoryTag`). */
+export interface TranslatedPair {
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  readonly source: { readonly text: string; readonly html?: string; readonly sentences: readonly Span[] };
+  readonly target: { readonly text: string; readonly html?: string };
+}
+
+/** A cell of an article that lacks derived data. */
+export interface LackingCell extends TranslatedPair {
+  readonly translationId: number;
+  readonly sourceHash: string;
+  /** Whether it lacks the data of the pair. */
+  readonly lacksPair: boolean;
+  /** The glossary's effect if its findings are lacking. */
+  readonly lacksEffect?: string;
+  /** The paragraph, if it is in the newest revision. */
+  readonly paragraph?: string;
+}
+
+export interface LackingCells {
+  /** The article's version when they were read. */
+  readonly version: number;
+  readonly cells: readonly LackingCell[];
+}
+
+/** The derived data of one cell. */
+export interface CompletedCell {
+  readonly cell: LackingCell;
+  readonly pair?: DerivedPair;
+  /** The glossary's findings. */
+  readonly terms?: readonly Finding[];
+}
+
+/** A translation that a paragraph may show: in every place, or between certain neighbours. */
+export interface DerivedCell {
+  /** Absent while it is pending. */
+  readonly pair?: DerivedPair;
+  /** What the glossary says now (`TermFinder.effect` of the source). */
+  readonly effect: string;
+}
+
+/** The stored derived data (docs/decisions/0019-derived-data.md). */
+export interface DerivedData {
+  /** For each paragraph of a revision, in order: what is known of its translations, by their id. */
+  column(
+    articleId: string,
+    revision: number,
+    target: string,
+  ): Promise<readonly ReadonlyMap<number, DerivedCell>[]>;
+  /** The sentences of translations, by their id; absent while they are pending. */
+  sentences(translationIds: readonly number[]): Promise<ReadonlyMap<number, readonly Span[]>>;
+  /** Articles with cells that may lack derived data, newest first. */
+  pending(limit: number): Promise<readonly string[]>;
+  isPending(articleId: string): Promise<boolean>;
+  /** Cells that lack data by the present rules, in all revisions and languages, newest first. */
+  lacking(articleId: string, limit: number): Promise<LackingCells>;
+  /**
+   * Stores derived data. In the same transaction, raises the version of the article and logs the
+   * change for the paragraphs of its newest revision.
+   */
+  complete(articleId: string, cells: readonly CompletedCell[]): Promise<void>;
+  /** Nothing is lacking, unless the article has another version by now. */
+  settle(articleId: string, version: number): Promise<void>;
+}
