@@ -1,6 +1,6 @@
 /**
  * The direction of imports, type imports included (docs/decisions/0018-source-tree.md):
- * text ← article ← translation ← engines, storage, presentation, interchange ← http, cli ← main.
+ * text ← article ← translation ← engines, storage, presentation, interchange ← jobs ← http, cli ← main.
  */
 
 /** What each folder under src/ may import, beside itself and the failures in problem.ts. */
@@ -14,8 +14,19 @@ const ROOMS = {
   storage: ['text', 'article', 'translation'],
   presentation: ['text', 'article', 'translation', 'i18n', 'fetch'],
   interchange: ['text', 'article', 'translation', 'i18n', 'fetch'],
-  http: ['text', 'article', 'translation', 'i18n', 'fetch', 'presentation', 'interchange'],
-  cli: ['text', 'article', 'translation', 'i18n', 'fetch', 'presentation', 'interchange'],
+  jobs: [
+    'text',
+    'article',
+    'translation',
+    'engines',
+    'storage',
+    'presentation',
+    'interchange',
+    'i18n',
+    'fetch',
+  ],
+  http: ['text', 'article', 'translation', 'i18n', 'fetch', 'presentation', 'interchange', 'jobs'],
+  cli: ['text', 'article', 'translation', 'i18n', 'fetch', 'presentation', 'interchange', 'jobs'],
 };
 
 /**

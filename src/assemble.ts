@@ -30,18 +30,6 @@ export const PACKAGE_VERSION = packageJson.version;
 
 const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
 /**
- * How often a server looks for abandoned work of another process, and for work that had to wait.
- */
-const CUT_OFF_MILLISECONDS = 500;
-const WAITING_MILLISECONDS = 60_000;
-/** How often a server looks for articles that another process changed and did not index. */
-const SEARCHABLE_MILLISECONDS = 10_000;
-/**
- * No client follows an article for so long without a break. One that returns later gets everything.
- */
-const REMEMBERED_MILLISECONDS = 30 * 24 * 60 * 60 * 1_000;
-const FORGET_MILLISECONDS = 24 * 60 * 60 * 1_000;
-/**
  * Loading an engine's library blocks everything for some 100 ms, so it waits for the first pages.
  */
 const PREPARE_MILLISECONDS = 2_000;
@@ -165,12 +153,22 @@ async function serve({
   fetchPage,
   faults,
 }: ServeDeps): Promise<RunningServer> {
-  const [{ createApp }, { listen }, { createLog }, { readAssets }, { addSamples }] = await Promise.all([
+  const [
+    { createApp },
+    { listen },
+    { createLog },
+    { readAssets },
+    { addSamples },
+    { createInProcessWork },
+    { startServerWork },
+  ] = await Promise.all([
     import('./http/app.ts'),
     import('./http/server/listen.ts'),
     import('./http/server/log.ts'),
     import('./presentation/site/assets.ts'),
     import('./interchange/add-samples.ts'),
+    import('./jobs/in-process.ts'),
+    import('./jobs/server-work.ts'),
   ]);
   const log = createLog(settings.logLevel);
   faults.tell = (error) => log.error({ err: error }, 'fault');
@@ -185,29 +183,19 @@ async function serve({
     settings: { ...settings, version: PACKAGE_VERSION },
   });
   const server = await listen(app, settings);
-  const resume = (what: 'cut-off' | 'waiting') => void services.translating.resume(what).catch(faults.tell);
-  const keepSearchable = () => void services.searching.keepUp(0);
-  const prepare = () => {
+  const background = createInProcessWork(faults.tell);
+  startServerWork({ background, services, onFault: faults.tell, now: () => new Date() });
+  const prepare = setTimeout(() => {
     for (const engine of engines) engine.prepare?.().catch(faults.tell);
-  };
-  const forget = () =>
-    void services.changes.forget(new Date(Date.now() - REMEMBERED_MILLISECONDS)).catch(faults.tell);
-  const timers = [
-    setInterval(forget, FORGET_MILLISECONDS),
-    setTimeout(prepare, PREPARE_MILLISECONDS),
-    setInterval(resume, CUT_OFF_MILLISECONDS, 'cut-off'),
-    setInterval(keepSearchable, SEARCHABLE_MILLISECONDS),
-    setInterval(resume, WAITING_MILLISECONDS, 'waiting'),
-  ];
-  resume('waiting');
-  keepSearchable();
-  forget();
+  }, PREPARE_MILLISECONDS);
   return {
     ...server,
     async close() {
-      for (const timer of timers) clearInterval(timer);
+      clearTimeout(prepare);
+      const ended = background.stop();
       await server.close();
       await services.translating.stop('shutdown');
+      await ended;
     },
   };
 }
