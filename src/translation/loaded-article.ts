@@ -3,7 +3,8 @@ import type { Articles } from '../article/articles.ts';
 import { Problem } from '../problem.ts';
 import { memoryTag } from '../text/language-tag.ts';
 import type { Job, Jobs } from './jobs.ts';
-import type { SegmentTranslation, Memory } from './memory.ts';
+import type { SegmentTranslation, Memory, NeighbourSegments } from './memory.ts';
+import { neighboursOf } from './segments.ts';
 
 /** What the memory shows for the paragraphs of a text in one language (BCP 47), by their text. */
 export type KnownTranslations = (target: string) => Promise<ReadonlyMap<string, SegmentTranslation>>;
@@ -16,6 +17,8 @@ export interface LoadedArticle {
   readonly revision: Revision;
   /** Read when it is first called, and once for each language. */
   readonly known: KnownTranslations;
+  /** The segments beside each paragraph; computed when it is first called, and once. */
+  readonly neighbours: () => readonly NeighbourSegments[];
   /** The newest job of each target; read when it is first called, and once. */
   jobs(): Promise<readonly Job[]>;
 }
@@ -34,7 +37,7 @@ export interface Loading {
 
 interface LoadingDeps {
   readonly articles: Pick<Articles, 'get' | 'revision'>;
-  readonly memory: Pick<Memory, 'lookUp'>;
+  readonly memory: Pick<Memory, 'lookUpRevision'>;
   readonly jobs: Pick<Jobs, 'of'>;
 }
 
@@ -62,15 +65,26 @@ export function createLoading({ articles, memory, jobs }: LoadingDeps): Loading 
 
   function toLoaded(article: Article, revision: Revision): LoadedArticle {
     let read: Promise<readonly Job[]> | undefined;
+    let neighbours: readonly NeighbourSegments[] | undefined;
+    const textOf = (position: number) => revision.paragraphs[position - 1]!.text;
     return {
       article,
       revision,
-      known: knownTranslations(memory, article.sourceLanguage, revision.paragraphs),
+      known: onceForEach(async (target) => {
+        const known = await memory.lookUpRevision(article.id, revision.number, target);
+        return new Map([...known].map(([position, shown]) => [textOf(position), shown]));
+      }),
+      neighbours: () =>
+        (neighbours ??= neighboursOf(
+          revision.paragraphs.map(({ text }) => text),
+          memoryTag(article.sourceLanguage),
+        )),
       jobs: () => (read ??= jobs.of(article.id)),
     };
   }
 }
 
+/** For a text that is not stored. */
 export function knownTranslations(
   memory: Pick<Memory, 'lookUp'>,
   sourceLanguage: string,
@@ -78,10 +92,15 @@ export function knownTranslations(
 ): KnownTranslations {
   const source = memoryTag(sourceLanguage);
   const texts = paragraphs.map(({ text }) => text);
+  return onceForEach((target) => memory.lookUp(source, target, texts));
+}
+
+/** @param lookUp called with a `memoryTag` */
+function onceForEach(lookUp: KnownTranslations): KnownTranslations {
   const found = new Map<string, ReturnType<KnownTranslations>>();
   return (target) => {
     const tag = memoryTag(target);
-    const known = found.get(tag) ?? memory.lookUp(source, tag, texts);
+    const known = found.get(tag) ?? lookUp(tag);
     found.set(tag, known);
     return known;
   };

@@ -27,9 +27,11 @@ afterAll(async () => {
 
 const ARTICLE = /^select \* from "article"/;
 const REVISION = /^select "revision"\.\* from/;
-const PARAGRAPHS = /from "revision_paragraph" as "place"/;
+const PARAGRAPHS = /from "revision_paragraph" as "place" inner join "segment"/;
 const JOBS = /^select "job"\.\* from "job"/;
-const TRANSLATIONS = /from "segment" inner join "choice"/;
+/** Of the revision's texts, or of earlier ones. */
+const TRANSLATIONS = /inner join "choice" on "choice"\."segment_id" = "(?:place|segment)"/;
+const DERIVED = /left join derived_pair/;
 
 async function readsOf(
   path: string,
@@ -79,5 +81,10 @@ describe('a writer who gets an incomplete article', () => {
     );
     expect(lookUps.length).toBeGreaterThan(0);
     expect(lookUps).toEqual([...new Set(lookUps)]);
+  });
+
+  it('has the derived data of each column read by one statement', async () => {
+    const reads = await readsOf(`/api/v1/articles/${id}?targets=en,fr`);
+    expect(reads(DERIVED)).toHaveLength(2);
   });
 });

@@ -15,7 +15,7 @@ type Found = TranslationColumns & {
   readonly in_context: number;
 };
 
-/** Every page uses this look-up, so it must be fast. */
+/** For texts that no article has yet, and for earlier ones. */
 export function createLookUp(db: Kysely<Schema>): Memory['lookUp'] {
   const queries = new Map(LENGTHS.map((length) => [length, compile(db, length)]));
   const lookUpInContext = createContextLookUp(db);
@@ -61,6 +61,44 @@ function compile(db: Kysely<Schema>, length: number): CompiledQuery<Found> {
     ])
     .where('segment.hash', 'in', Array<string>(length).fill('hash'))
     .compile();
+}
+
+type FoundInRevision = TranslationColumns & {
+  readonly id: number;
+  readonly position: number;
+  readonly segment_id: number;
+  readonly in_context: number;
+};
+
+/** Every page uses this look-up, so it is one statement without any hashing. */
+export function createLookUpRevision(db: Kysely<Schema>): Memory['lookUpRevision'] {
+  const compiled = db
+    .selectFrom('revision_paragraph as place')
+    .innerJoin('choice', (join) =>
+      join.onRef('choice.segment_id', '=', 'place.segment_id').on('choice.target', '=', 'target'),
+    )
+    .innerJoin('translation', 'translation.id', 'choice.translation_id')
+    .select([
+      'translation.id',
+      'place.position',
+      'choice.segment_id',
+      'choice.in_context',
+      ...translationColumns,
+    ])
+    .where('place.article_id', '=', 'article')
+    .where('place.revision', '=', 0)
+    .compile();
+  const lookUpInContext = createContextLookUp(db);
+  return async (articleId, revision, target) => {
+    const query = { ...compiled, parameters: [target, articleId, revision] };
+    const { rows } = await db.executeQuery<FoundInRevision>(query);
+    const shown = new Map<number, SegmentTranslation>();
+    for (const row of rows) {
+      const inContext = row.in_context ? await lookUpInContext(target, row.segment_id) : undefined;
+      shown.set(row.position, { id: row.id, ...toWording(row), ...(inContext && { inContext }) });
+    }
+    return shown;
+  };
 }
 
 type FoundInContext = TranslationColumns & {

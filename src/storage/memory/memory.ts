@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Memory } from '../../translation/memory.ts';
 import { keepTranslations } from './keep-translations.ts';
-import { createLookUp } from './look-up.ts';
+import { createLookUp, createLookUpRevision } from './look-up.ts';
 import type { Schema } from '../schema.ts';
 import { showTranslations } from './show-translations.ts';
 
 export function createMemory(db: Kysely<Schema>, now: () => Date): Memory {
   return {
     lookUp: createLookUp(db),
+    lookUpRevision: createLookUpRevision(db),
     async add(translations) {
       if (translations.length === 0) return 0;
       const at = now().toISOString();

@@ -2,7 +2,6 @@ import type { Paragraph } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { Memory, NeighbourSegments, SegmentTranslation, StoredTranslation } from '../memory.ts';
-import { neighboursOf } from '../segments.ts';
 import type { Match } from '../parallel-article.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
 
@@ -26,18 +25,17 @@ export type FindShown = (loaded: LoadedArticle, target: string) => Promise<Shown
 
 /** Decides which translations an article shows. Pages, exports and the search all use it. */
 export function createFindShown({ articles, memory }: ShownTranslationsDeps): FindShown {
-  return async ({ article, revision, known: knownIn }, target) => {
+  return async ({ article, revision, known: knownIn, neighbours: neighboursIn }, target) => {
     const { paragraphs } = revision;
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
-    const texts = paragraphs.map((paragraph) => paragraph.text);
     const known = await knownIn(target);
     const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
     const earlier =
       missing.length === 0
         ? new Map<string, SegmentTranslation>()
         : await earlierTranslations(article.id, revision.number, missing, source, tag);
-    const neighbours = neighboursOf(texts, source);
+    const neighbours = neighboursIn();
     return paragraphs.map(({ id, text }, index) => {
       const found = known.get(text);
       if (found) return { ...matchInContext(found, neighbours[index]!), outdated: false };
