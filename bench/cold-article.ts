@@ -1,67 +1,101 @@
 /**
- * `npx tsx bench/cold-article.ts`: translates a new article of 12 paragraphs into two languages,
- * with an engine that answers in 200 ms. Compares it with one bare deepl-node request of the same
- * 12 paragraphs into one language, and with one request per paragraph. Prints medians of one run.
+ * `npx tsx bench/cold-article.ts`, after `npm run build`: adds a new article of 12 paragraphs over
+ * HTTP and waits for its translations into two languages, by an engine that answers in 200 ms. The
+ * time until the complete answer is read is compared with one bare deepl-node request of as many
+ * paragraphs into one language. The pairs alternate; the first one loads both sides and is apart.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DeepLClient } from 'deepl-node';
+import type { ParallelArticle } from '../src/translation/parallel-article.ts';
 import { DEEPL_TEST_KEY, startDeepl } from '../test/support/deepl-server.ts';
-import { openHouseOn } from '../test/support/house.ts';
 
-const RUNS = 11;
+const PAIRS = 20;
 const PARAGRAPHS = 12;
+/** The server prepares its engine 2 s after its start. */
+const PREPARED_MILLISECONDS = 4_000;
+const MAIN = join(import.meta.dirname, '../dist/main.js');
 
-const folder = await mkdtemp(join(tmpdir(), 'sejajar-cold-'));
+const folder = mkdtempSync(join(tmpdir(), 'sejajar-cold-'));
 const deepl = await startDeepl({ latencyMilliseconds: 200 });
-const house = await openHouseOn({ file: join(folder, 'sejajar.db'), deeplUrl: deepl.url });
 const bare = new DeepLClient(DEEPL_TEST_KEY, { serverUrl: deepl.url });
+const server = spawn(process.execPath, [MAIN, 'serve'], {
+  cwd: folder,
+  env: {
+    PATH: process.env['PATH'],
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
+    DEEPL_SERVER_URL: deepl.url,
+  },
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
 
-const textsOf = (run: string) =>
-  Array.from(
+try {
+  const url = await addressOf(server);
+  await sleep(PREPARED_MILLISECONDS);
+  const ours: number[] = [];
+  const single: number[] = [];
+  for (let pair = 0; pair <= PAIRS; pair++) {
+    ours.push(await time(() => addAndTranslate(url, textsOf(`a${pair}`))));
+    single.push(await time(() => bare.translateText(textsOf(`b${pair}`), 'id', 'en-GB')));
+  }
+  const ratio = median(ours.slice(1)) / median(single.slice(1));
+  console.log(`first pair                   ${ours[0]!.toFixed(0)} and ${single[0]!.toFixed(0)} ms`);
+  console.log(`cold article, two languages  ${summary(ours.slice(1))}`);
+  console.log(`one bare deepl-node request  ${summary(single.slice(1))}`);
+  console.log(`ratio of the medians         ${ratio.toFixed(2)}`);
+} finally {
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
+  await deepl.close();
+  rmSync(folder, { recursive: true });
+}
+
+async function addressOf({ stderr }: ChildProcess): Promise<string> {
+  for await (const chunk of stderr!.setEncoding('utf8') as AsyncIterable<string>) {
+    const url = /http:\/\/[\w.:]+/.exec(chunk)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error('The server did not start.');
+}
+
+async function addAndTranslate(url: string, texts: readonly string[]): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/articles?targets=en,fr`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', Prefer: 'wait=60' },
+    body: texts.join('\n\n'),
+  });
+  const { coverage } = (await answer.json()) as ParallelArticle;
+  for (const { translated, total } of Object.values(coverage)) {
+    if (translated < total || total !== PARAGRAPHS) throw new Error('The article is incomplete.');
+  }
+}
+
+function textsOf(run: string): string[] {
+  return Array.from(
     { length: PARAGRAPHS },
     (_, index) =>
       `Paragraf ${index} dari putaran ${run} menceritakan kerja sama Prancis dan Mali yang harus berakhir.`,
   );
-
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return performance.now() - begin;
 }
 
-const median = (times: readonly number[]) =>
-  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]!;
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
 
-try {
-  const ours: number[] = [];
-  const single: number[] = [];
-  const byParagraph: number[] = [];
-  // A first run of each side loads the client and opens connections.
-  for (let run = 0; run <= RUNS; run++) {
-    const article = await house.add(textsOf(`a${run}`));
-    const translated = await time(
-      async () => (await house.translating.translate(article.id, ['en', 'fr'])).finished,
-    );
-    const asked = await time(() => bare.translateText(textsOf(`b${run}`), 'id', 'en-GB'));
-    const apart =
-      run <= 2
-        ? await time(async () => {
-            for (const text of textsOf(`c${run}`)) await bare.translateText(text, 'id', 'en-GB');
-          })
-        : undefined;
-    if (run === 0) continue;
-    ours.push(translated);
-    single.push(asked);
-    if (apart !== undefined) byParagraph.push(apart);
-  }
-  console.log(`cold article, two languages      ${median(ours).toFixed(0)} ms`);
-  console.log(`one bare deepl-node request      ${median(single).toFixed(0)} ms`);
-  console.log(`one request a paragraph, one language ${median(byParagraph).toFixed(0)} ms`);
-  console.log(`ratio to the bare request        ${(median(ours) / median(single)).toFixed(2)}`);
-} finally {
-  await house.store.close();
-  await deepl.close();
-  await rm(folder, { recursive: true, force: true });
+function median(figures: readonly number[]): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)]!;
+}
+
+function summary(figures: readonly number[]): string {
+  const rounded = (figure: number) => figure.toFixed(0).padStart(4);
+  return `median ${rounded(median(figures))} ms, of ${figures.length}: ${rounded(Math.min(...figures))} to ${rounded(Math.max(...figures))} ms`;
 }

@@ -28,8 +28,9 @@ export interface Jobs {
   /**
    * Marks the running jobs whose lease has run out as interrupted, and frees the requests of their
    * holders. Each job is marked once, however many processes look. Costs one read if there is none.
+   * Returns whether there were any.
    */
-  interruptLapsed(): Promise<void>;
+  interruptLapsed(): Promise<boolean>;
   /** The newest job for each target of the article. */
   of(articleId: string): Promise<readonly Job[]>;
   /**

@@ -20,6 +20,13 @@ export interface Ledger {
   billedFor(articleId: string, target: string, since: string): Promise<Billed>;
 }
 
+/** What a reserved request cost. */
+export interface Bill {
+  readonly reservationId: number;
+  /** As the engine reports them; `undefined`: our own count is taken. */
+  readonly billedCharacters: number | undefined;
+}
+
 export interface Reservation {
   readonly engine: string;
   readonly articleId: string;

@@ -1,4 +1,5 @@
 import type { RefusalReason } from './translating/judge-answer.ts';
+import type { Bill } from './ledger.ts';
 import type { NewTranslation } from './memory.ts';
 import type { Accepted, RefusedAnswer } from './refused-answer.ts';
 
@@ -56,10 +57,11 @@ export interface Requests {
     leaseMilliseconds: number,
   ): Promise<ReadonlySet<string>>;
   /**
-   * Stores paid answers, adds them to the memory (except refused ones) and releases their leases,
-   * in one transaction that is on disk when the promise resolves.
+   * Stores paid answers, adds them to the memory (except refused ones), releases their leases and
+   * settles their bill, in one transaction that is on disk when the promise resolves.
+   * @param bill absent if the engine does not bill
    */
-  answer(answers: readonly Answered[], holder: string): Promise<void>;
+  answer(answers: readonly Answered[], holder: string, bill?: Bill): Promise<void>;
   /** Stores why there is no answer, and releases the leases. */
   fail(requests: readonly EngineRequest[], reason: string, holder: string): Promise<void>;
   /** Releases leases without storing an outcome. */

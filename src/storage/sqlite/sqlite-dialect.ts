@@ -7,7 +7,10 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type IsolationLevel,
+  type Kysely,
   type QueryResult,
+  type TransactionBuilder,
 } from 'kysely';
 import { createYieldToEventLoop } from './yield-to-event-loop.ts';
 import { retryWhileBusy } from './busy-retry.ts';
@@ -15,6 +18,21 @@ import { createMutex } from './mutex.ts';
 
 /** Prepared statements to keep; src/storage has about a hundred, some in several lengths. */
 const PREPARED_STATEMENTS = 300;
+
+/**
+ * SQLite knows one isolation level only, so the setting says whether a transaction waits for the
+ * disk.
+ */
+const UNSYNCED: IsolationLevel = 'snapshot';
+
+/**
+ * A transaction that does not wait for the disk. It survives the end of the process, but a power
+ * failure may undo it, unless a usual transaction came after it. For what is worth nothing without
+ * the process, such as leases.
+ */
+export function unsynced<Tables>(db: Kysely<Tables>): TransactionBuilder<Tables> {
+  return db.transaction().setIsolationLevel(UNSYNCED);
+}
 
 /**
  * Kysely on the API of `node:sqlite`, with one connection. A transaction locks writing immediately.
@@ -60,6 +78,25 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
   const run = async (sql: string) => {
     await connection.executeQuery(CompiledQuery.raw(sql));
   };
+  const synchronous = (mode: 'full' | 'normal') => database.exec(`pragma synchronous = ${mode}`);
+  let isUnsynced = false;
+  const beginUnsynced = () => {
+    synchronous('normal');
+    try {
+      database.exec('begin immediate');
+      isUnsynced = true;
+    } catch (error) {
+      // Others may work until the next attempt.
+      synchronous('full');
+      throw error;
+    }
+  };
+  const endUnsynced = () => {
+    // A failed commit leaves the transaction open until it is rolled back.
+    if (!isUnsynced || database.isTransaction) return;
+    synchronous('full');
+    isUnsynced = false;
+  };
   return {
     init: () => Promise.resolve(),
     async acquireConnection() {
@@ -67,10 +104,16 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
       return connection;
     },
     // A deferred transaction would fail if another process wrote between its read and its write.
-    beginTransaction: () => run('begin immediate'),
-    commitTransaction: () => run('commit'),
-    // SQLite rolls back by itself on a full disk.
-    rollbackTransaction: () => (database.isTransaction ? run('rollback') : Promise.resolve()),
+    beginTransaction: (_connection, { isolationLevel }) =>
+      isolationLevel === UNSYNCED
+        ? retryWhileBusy(beginUnsynced, { path, letOthers })
+        : run('begin immediate'),
+    commitTransaction: () => run('commit').finally(endUnsynced),
+    async rollbackTransaction() {
+      // SQLite rolls back by itself on a full disk.
+      if (database.isTransaction) await run('rollback');
+      endUnsynced();
+    },
     releaseConnection() {
       mutex.unlock();
       return Promise.resolve();

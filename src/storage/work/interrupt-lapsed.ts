@@ -10,7 +10,7 @@ import { logJobs } from './log-jobs.ts';
 const LONGEST_LOCK_WAIT_MILLISECONDS = 250;
 
 /** See `Jobs.interruptLapsed`. */
-export async function interruptLapsed(db: Kysely<Schema>, time: () => string): Promise<void> {
+export async function interruptLapsed(db: Kysely<Schema>, time: () => string): Promise<boolean> {
   const at = time();
   const lapsed = await db
     .selectFrom('job')
@@ -19,10 +19,10 @@ export async function interruptLapsed(db: Kysely<Schema>, time: () => string): P
     .where('lease_until', '<=', at)
     .limit(1)
     .executeTakeFirst();
-  if (!lapsed) return;
+  if (!lapsed) return false;
   const begun = performance.now();
-  await db.transaction().execute(async (trx) => {
-    if (performance.now() - begun > LONGEST_LOCK_WAIT_MILLISECONDS) return;
+  return db.transaction().execute(async (trx) => {
+    if (performance.now() - begun > LONGEST_LOCK_WAIT_MILLISECONDS) return false;
     const jobs = await trx
       .updateTable('job')
       .set({ state: 'interrupted', finished_at: at })
@@ -30,11 +30,12 @@ export async function interruptLapsed(db: Kysely<Schema>, time: () => string): P
       .where('lease_until', '<=', at)
       .returning(['article_id', 'target', 'holder'])
       .execute();
-    if (jobs.length === 0) return;
+    if (jobs.length === 0) return false;
     await freeLeases(
       trx,
       jobs.map((job) => job.holder),
     );
     await logJobs(trx, jobs, at);
+    return true;
   });
 }

@@ -1,12 +1,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Job, Jobs } from '../../translation/jobs.ts';
 import type { JobTable, Schema } from '../schema.ts';
+import { unsynced } from '../sqlite/sqlite-dialect.ts';
 import { interruptLapsed } from './interrupt-lapsed.ts';
 import { freeLeases } from './leases.ts';
 import { logJobs } from './log-jobs.ts';
 
 type Row = Selectable<JobTable>;
 
+/** A job that is lost, or runs on, after a power failure is only work to look at again. */
 export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
   const time = (later = 0) => new Date(now().getTime() + later).toISOString();
   return {
@@ -14,7 +16,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
       const at = time();
       const lease_until = time(leaseMilliseconds);
       const job = { article_id: articleId, target, holder, state: 'running' as const, lease_until };
-      return db.transaction().execute(async (trx) => {
+      return unsynced(db).execute(async (trx) => {
         const row = await trx
           .insertInto('job')
           .values({ ...job, started_at: at })
@@ -44,7 +46,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
 
     finish(jobId, state, reason) {
       const at = time();
-      return db.transaction().execute(async (trx) => {
+      return unsynced(db).execute(async (trx) => {
         const row = await trx
           .updateTable('job')
           .set({ state, reason: reason ?? null, finished_at: at })

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Ledger } from '../../translation/ledger.ts';
+import type { Bill, Ledger } from '../../translation/ledger.ts';
 import type { Schema } from '../schema.ts';
 
 export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
@@ -21,18 +21,7 @@ export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
       });
     },
 
-    async settle(reservationId, billedCharacters) {
-      await db
-        .updateTable('ledger')
-        .set((eb) => ({
-          status: 'settled',
-          billed_characters: billedCharacters ?? eb.ref('characters'),
-          settled_at: time(),
-        }))
-        .where('id', '=', reservationId)
-        .where('status', '=', 'reserved')
-        .execute();
-    },
+    settle: (reservationId, billedCharacters) => settle(db, { reservationId, billedCharacters }, time()),
 
     async release(reservationId) {
       await db
@@ -62,6 +51,24 @@ export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
       return { billedCharacters: Number(billed ?? 0), requests: Number(requests) };
     },
   };
+}
+
+/** See `Ledger.settle`. */
+export async function settle(
+  db: Kysely<Schema>,
+  { reservationId, billedCharacters }: Bill,
+  at: string,
+): Promise<void> {
+  await db
+    .updateTable('ledger')
+    .set((eb) => ({
+      status: 'settled',
+      billed_characters: billedCharacters ?? eb.ref('characters'),
+      settled_at: at,
+    }))
+    .where('id', '=', reservationId)
+    .where('status', '=', 'reserved')
+    .execute();
 }
 
 async function sumOf(db: Kysely<Schema>, month: string): ReturnType<Ledger['spent']> {

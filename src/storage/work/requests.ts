@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import type { NewTranslation } from '../../translation/memory.ts';
 import type { RefusedRequest, RequestFailure, Requests } from '../../translation/requests.ts';
 import { takeLeases } from './leases.ts';
+import { settle } from './ledger.ts';
 import { inChunks } from '../in-chunks.ts';
 import { acceptAnswer, findRefusedAnswers } from './refused-answers.ts';
 import { storeAnswers, storeFailures } from './request-outcomes.ts';
 import type { Schema } from '../schema.ts';
 import { segmentHash } from '../memory/segments.ts';
+import { unsynced } from '../sqlite/sqlite-dialect.ts';
 import { toWording, translationColumns } from '../memory/translation-columns.ts';
 
 export function createRequests(db: Kysely<Schema>, now: () => Date): Requests {
@@ -20,10 +22,13 @@ export function createRequests(db: Kysely<Schema>, now: () => Date): Requests {
 
     lease(requests, holder, leaseMilliseconds) {
       const lease = { holder, at: time(), expiresAt: time(leaseMilliseconds) };
-      return db.transaction().execute((trx) => takeLeases(trx, requests, lease));
+      return unsynced(db).execute((trx) => takeLeases(trx, requests, lease));
     },
-    answer(answers, holder) {
-      return db.transaction().execute((trx) => storeAnswers(trx, answers, holder, time()));
+    answer(answers, holder, bill) {
+      return db.transaction().execute(async (trx) => {
+        await storeAnswers(trx, answers, holder, time());
+        if (bill) await settle(trx, bill, time());
+      });
     },
     fail(requests, reason, holder) {
       return db.transaction().execute((trx) => storeFailures(trx, requests, { reason, holder, at: time() }));

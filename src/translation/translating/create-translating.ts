@@ -15,12 +15,13 @@ import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import { translateTarget } from './translate-target.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
-import type { Job } from '../jobs.ts';
+import type { Job, Jobs } from '../jobs.ts';
 import { LEASE_MILLISECONDS, type Leases } from '../leases.ts';
 import type { TargetDeps, SharedEngine } from './target-work.ts';
 
 export interface TranslatingDeps extends TargetDeps, TranslationSettings {
   readonly articles: Articles;
+  readonly jobs: Jobs;
   readonly leases: Leases;
   /** First choice first; empty if no engine may be asked. */
   readonly engines: readonly Engine[];
@@ -63,6 +64,8 @@ export function createTranslating(deps: TranslatingDeps): Translating {
   /** The jobs that are being resumed, or wait for it. */
   const resuming = new Set<number>();
   const resumed = new PQueue({ concurrency: RESUMED_AT_A_TIME });
+  /** Whether there may be interrupted jobs that this process has not looked at. */
+  let isCutOff = true;
   const stopping = new AbortController();
   const sharedEngines = deps.engines.map((engine) => ({
     engine,
@@ -85,8 +88,9 @@ export function createTranslating(deps: TranslatingDeps): Translating {
     },
 
     async resume(what) {
-      await deps.jobs.interruptLapsed();
-      if (deps.engines.length === 0) return;
+      await interruptLapsed();
+      if (deps.engines.length === 0 || (what === 'cut-off' && !isCutOff)) return;
+      isCutOff = false;
       const unfinished = await deps.jobs.unfinished(what === 'waiting' ? PASSING_REASONS : []);
       await Promise.all(unfinished.filter(({ id }) => !resuming.has(id)).map(resumeLater));
     },
@@ -96,6 +100,10 @@ export function createTranslating(deps: TranslatingDeps): Translating {
       await Promise.allSettled([...running.values()].map((run) => run.outcome));
     },
   };
+
+  async function interruptLapsed(): Promise<void> {
+    if (await deps.jobs.interruptLapsed()) isCutOff = true;
+  }
 
   async function resumeLater(job: Job): Promise<void> {
     resuming.add(job.id);
@@ -202,6 +210,7 @@ export function createTranslating(deps: TranslatingDeps): Translating {
         holder,
         onProgress,
         stillHolds: async () => (isHeld &&= await deps.jobs.holds(id, LEASE_MILLISECONDS)),
+        interruptLapsed,
         isEnding: () => !isHeld || stopping.signal.aborted,
         sleep: (milliseconds) => deps.sleep(milliseconds, stopping.signal),
       });

@@ -1,5 +1,6 @@
 import { countCharacters } from '../../text/count-characters.ts';
 import { type EngineAnswer, EngineFailure } from '../engine.ts';
+import type { Bill } from '../ledger.ts';
 import type { TextRequest } from './engine-requests.ts';
 import type { EngineRun } from './target-work.ts';
 
@@ -22,12 +23,14 @@ export function createReservations({ engine, work }: EngineRun) {
       open = await ledger.reserve(reservation, budget);
       if (open === undefined) throw new EngineFailure(engine.name, 'budget');
     },
-    async settle(answers: readonly EngineAnswer[]): Promise<void> {
-      if (open === undefined) return;
+    /** To be settled with the answers; `undefined` if nothing is reserved. */
+    bill(answers: readonly EngineAnswer[]): Bill | undefined {
+      if (open === undefined) return undefined;
       const isBilledKnown = answers.every((answer) => answer.billedCharacters !== undefined);
       const billed = answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0);
-      await ledger.settle(open, isBilledKnown ? billed : undefined);
+      const bill = { reservationId: open, billedCharacters: isBilledKnown ? billed : undefined };
       open = undefined;
+      return bill;
     },
     async close(failure: EngineFailure): Promise<void> {
       if (open === undefined) return;

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { type EngineAnswer, EngineFailure } from '../engine.ts';
+import type { Bill } from '../ledger.ts';
 import type { Answered } from '../requests.ts';
 import { askEngine } from './ask-engine.ts';
 import { Stopped } from './engine-gate.ts';
@@ -38,10 +39,7 @@ export async function sendBatches(requests: readonly TextRequest[], run: EngineR
             throw error;
           }
         }),
-      async onAnswers(answered, answers) {
-        await store(answered, answers, run);
-        await reservations.settle(answers);
-      },
+      onAnswers: (answered, answers) => store(answered, answers, reservations.bill(answers), run),
       async onFailure(failed, failure) {
         if (failure.stopsAll) stopped = failure;
         await giveUp(failed, failure, run);
@@ -83,11 +81,12 @@ async function askOnce(
 async function store(
   requests: readonly TextRequest[],
   answers: readonly EngineAnswer[],
+  bill: Bill | undefined,
   run: EngineRun,
 ): Promise<void> {
   const { work, progress } = run;
   const answered = await Promise.all(requests.map((request, index) => judge(request, answers[index]!, run)));
-  await work.requests.answer(answered, work.holder);
+  await work.requests.answer(answered, work.holder, bill);
   await work.keepUp(work.article.id);
   answered.forEach(({ refused }, index) => {
     const request = requests[index]!;

@@ -1,7 +1,6 @@
 import type { Article, Revision } from '../../article/article.ts';
 import type { DetectLanguage } from '../../text/detect-language.ts';
 import type { Engine } from '../engine.ts';
-import type { Jobs } from '../jobs.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Memory, StoredTranslation } from '../memory.ts';
 import type { TargetSettings } from '../needs-translation.ts';
@@ -17,7 +16,6 @@ import type { TranslationProgress } from './translating.ts';
 export interface TargetDeps extends Pick<TranslationSettings, 'budget'> {
   readonly memory: Memory;
   readonly requests: Requests;
-  readonly jobs: Jobs;
   readonly ledger: Ledger;
   readonly detectLanguage: DetectLanguage;
   now(): Date;
@@ -52,10 +50,10 @@ export interface TargetWork extends TargetDeps, TargetSettings {
   readonly explicit: boolean;
   /** Names this run in leases. */
   readonly holder: string;
-  /**
-   * Whether another process may not have this work yet. Once it has it, this run is to end.
-   */
+  /** Whether this work is still this run's. Called before each request. */
   stillHolds(): Promise<boolean>;
+  /** Frees the requests of processes that have died. */
+  interruptLapsed(): Promise<void>;
   /** Whether this run is to end: what is under way is stored, nothing more is sent. */
   isEnding(): boolean;
   sleep(milliseconds: number): Promise<void>;

@@ -45,7 +45,7 @@ export async function translateWith(texts: readonly string[], run: EngineRun): P
 /** Until they have answered, or are found to have died. */
 async function waitForOthers({ work }: EngineRun): Promise<void> {
   await work.sleep(POLL_MILLISECONDS);
-  await work.jobs.interruptLapsed();
+  await work.interruptLapsed();
 }
 
 const requestsOf = ({ pieces }: CutText) => pieces.map(({ request }) => request);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { Kysely, sql, type Generated } from 'kysely';
 import { expect, test } from 'vitest';
-import { createSqliteDialect } from '../../../src/storage/sqlite/sqlite-dialect.ts';
+import { createSqliteDialect, unsynced } from '../../../src/storage/sqlite/sqlite-dialect.ts';
 import { temporaryFolder } from '../stores.ts';
 
 interface Notes {
@@ -133,5 +133,35 @@ test('a prepared statement sees columns that were added later', async () => {
   expect(await all()).toEqual([{ id: 1, text: 'a' }]);
   await sql`alter table note add column more text`.execute(db);
   expect(await all()).toEqual([{ id: 1, text: 'a', more: null }]);
+  await db.destroy();
+});
+
+test('a transaction that does not wait for the disk changes nothing for the others, even if it fails', async () => {
+  const { db, insert, other, texts } = await prepare();
+  const FULL = 2;
+  const NORMAL = 1;
+  const modeOf = async (connection: Kysely<Notes>) => {
+    const { rows } = await sql<{ readonly synchronous: number }>`pragma synchronous`.execute(connection);
+    return rows[0]!.synchronous;
+  };
+  await sql`pragma synchronous = full`.execute(db);
+  await unsynced(db).execute(async (trx) => {
+    expect(await modeOf(trx)).toBe(NORMAL);
+    await trx.insertInto('note').values({ text: 'kept' }).execute();
+  });
+  expect(await modeOf(db)).toBe(FULL);
+  const failing = unsynced(db).execute(() => Promise.reject(new Error('no')));
+  await expect(failing).rejects.toThrow('no');
+  expect(await modeOf(db)).toBe(FULL);
+
+  other.exec('begin immediate');
+  const waiting = unsynced(db).execute((trx) => trx.insertInto('note').values({ text: 'late' }).execute());
+  // While the file is locked, this connection reads for others.
+  expect(await modeOf(db)).toBe(FULL);
+  other.exec('rollback');
+  await waiting;
+  expect(await modeOf(db)).toBe(FULL);
+  await insert('last').execute();
+  expect(await texts()).toEqual(['kept', 'late', 'last']);
   await db.destroy();
 });
