@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import type { Response } from 'express';
 
 /** Proxies cut idle connections, often after a minute. */
-const HEARTBEAT_MILLISECONDS = 15_000;
+const HEARTBEAT_MILLISECONDS = 25_000;
+/** The heartbeats are spread, so that a thousand of them do not hold the event loop at once. */
+const TURNS = 50;
 /** How soon a browser reconnects. */
 const RETRY_MILLISECONDS = 2_000;
 
@@ -38,8 +40,13 @@ export interface EventStreams {
 export function createEventStreams(): EventStreams {
   const open = new Set<Response>();
   let heartbeat: NodeJS.Timeout | undefined;
+  /** Those that have waited longest are first; they go to the end. */
   const beat = () => {
-    for (const response of open) response.write(':\n\n');
+    for (const response of [...open].slice(0, Math.ceil(open.size / TURNS))) {
+      open.delete(response);
+      open.add(response);
+      response.write(':\n\n');
+    }
   };
   const close = (response: Response) => {
     open.delete(response);
@@ -57,7 +64,7 @@ export function createEventStreams(): EventStreams {
       });
       response.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
       open.add(response);
-      heartbeat ??= setInterval(beat, HEARTBEAT_MILLISECONDS);
+      heartbeat ??= setInterval(beat, HEARTBEAT_MILLISECONDS / TURNS);
       disconnected.addEventListener('abort', () => close(response));
       return {
         async send(events) {

@@ -178,7 +178,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     responses: {
       200: { description: 'The stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
       204: { description: 'Nothing is new, and no translation runs' },
-      ...problems(400, 404),
+      ...problems(400, 404, 429),
     },
   });
 }
