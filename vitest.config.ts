@@ -9,6 +9,7 @@ const SLOW = [
   'test/storage/leases/**/*.test.ts',
   'test/storage/sqlite/processes.test.ts',
   'test/text/paragraphs/linear-time.test.ts',
+  'test/translation/deriving/agreement.test.ts',
   'test/translation/translating/**/*.test.ts',
 ];
 

@@ -1,0 +1,119 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Store } from '../../../src/storage/open-store.ts';
+import { answerOf, articleOf, draftOf, requestOf, translationOf } from '../samples.ts';
+import { createClock, STORES } from '../stores.ts';
+
+interface Given {
+  readonly store: Store;
+  /** Its paragraphs are `Kota itu besar.` and `Satu.` */
+  readonly id: string;
+}
+
+interface Row {
+  readonly version: number;
+  readonly raised_at: string;
+  readonly updated_at: string;
+}
+
+const EN = { source: 'id', target: 'en' };
+const EDITED = { origin: 'edited', provenance: { date: '2026-11-23T08:00:00.000Z' } } as const;
+
+/** Writes that change what the article shows, and whether they change its text or details too. */
+const RAISING: readonly (readonly [string, boolean, (given: Given) => Promise<unknown>])[] = [
+  ['a translation', true, ({ store }) => store.requests.answer([answerOf('Satu.', 'One.')], 'me')],
+  [
+    'a correction that is made in another article',
+    true,
+    async ({ store }) => {
+      await store.articles.add(articleOf(['Satu.']));
+      await store.memory.add([translationOf('Satu.', 'The first one.', EDITED)]);
+    },
+  ],
+  ['a new revision', true, ({ store, id }) => store.articles.replace(id, draftOf(['Dua.']), {})],
+  [
+    'confidentiality',
+    true,
+    ({ store, id }) =>
+      store.articles.replace(id, draftOf(['Kota itu besar.', 'Satu.']), { confidential: true }),
+  ],
+  ['another wanted language', true, ({ store, id }) => store.articles.wantTargets(id, ['de'])],
+  [
+    'a refused answer',
+    false,
+    ({ store }) => store.requests.answer([answerOf('Satu.', 'Satu.', { refused: 'same-as-source' })], 'me'),
+  ],
+  [
+    'the failure of a request',
+    false,
+    ({ store }) => store.requests.fail([requestOf('Satu.')], 'engine-quota', 'me'),
+  ],
+  ['the start of a job', false, ({ store, id }) => store.jobs.start(id, 'en', 'me', 1_000)],
+  [
+    'a glossary term that occurs',
+    false,
+    ({ store }) => store.glossary.merge(EN, [{ source: 'kota', target: 'city' }]),
+  ],
+  ['deletion', false, ({ store, id }) => store.articles.remove(id)],
+];
+
+describe.each(STORES)('the version of an article in $name', ({ create }) => {
+  async function open() {
+    const clock = createClock();
+    const created = await create();
+    const store = await created.open(clock.now);
+    const { article } = await store.articles.add(articleOf(['Kota itu besar.', 'Satu.']));
+    const { article: other } = await store.articles.add(articleOf(['Lain.']));
+    for (const { id } of [article, other]) await store.searchIndex.remove(id);
+    const database = new DatabaseSync(created.url.slice('file:'.length));
+    onTestFinished(() => database.close());
+    const rowOf = (id: string) =>
+      database
+        .prepare('select version, raised_at, updated_at from article where id = ?')
+        .get(id) as unknown as Row;
+    clock.move(1_000);
+    return { store, id: article.id, other: other.id, now: clock.now().toISOString(), rowOf };
+  }
+
+  test.each(RAISING)(
+    '%s raises the version and its time, but not those of others',
+    async (_what, isNew, write) => {
+      const { store, id, other, now, rowOf } = await open();
+      const [before, untouched] = [rowOf(id), rowOf(other)];
+      await write({ store, id });
+      const after = rowOf(id);
+      expect(after.version).toBeGreaterThan(before.version);
+      expect(after.raised_at).toBe(now);
+      expect(after.updated_at).toBe(isNew ? now : before.updated_at);
+      expect(rowOf(other)).toEqual(untouched);
+    },
+  );
+
+  test.each([
+    ['a glossary term that does not occur', [{ source: 'desa', target: 'village' }]],
+    ['a glossary term that is only a part of a word', [{ source: 'kot', target: 'cit' }]],
+  ])('%s does not raise it', async (_what, entries) => {
+    const { store, id, rowOf } = await open();
+    const before = rowOf(id);
+    await store.glossary.merge(EN, entries);
+    expect(rowOf(id)).toEqual(before);
+  });
+
+  test('a translation of a text that no article has raises nothing', async () => {
+    const { store, id, rowOf } = await open();
+    const before = rowOf(id);
+    await store.memory.add([translationOf('Tidak ada.', 'Nowhere.')]);
+    expect(rowOf(id)).toEqual(before);
+  });
+
+  test('the words of an article are indexed again only after its words have changed', async () => {
+    const { store, id } = await open();
+    await store.glossary.merge(EN, [{ source: 'kota', target: 'city' }]);
+    await store.requests.fail([requestOf('Satu.')], 'engine-quota', 'me');
+    const { id: job } = await store.jobs.start(id, 'en', 'me', 1_000);
+    await store.jobs.finish(job, 'done');
+    expect(await store.searchIndex.changed(10)).toEqual([]);
+    await store.memory.add([translationOf('Satu.', 'One.')]);
+    expect(await store.searchIndex.changed(10)).toEqual([id]);
+  });
+});
