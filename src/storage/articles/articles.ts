@@ -137,6 +137,7 @@ async function removeArticle(trx: Kysely<Schema>, id: string, at: string): Promi
   await raiseVersions(trx, [id], at);
   await logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
   await trx.deleteFrom('article_column').where('article_number', '=', removed.number).execute();
+  await trx.deleteFrom('derive_pending').where('article_number', '=', removed.number).execute();
   await markPending(trx, ['search_pending'], [id]);
   return true;
 }
