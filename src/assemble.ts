@@ -22,6 +22,7 @@ import type { Engine } from './translation/engine.ts';
 import { createDrafting } from './translation/drafting/create-drafting.ts';
 import { createLoading } from './translation/loaded-article.ts';
 import type { Services } from './translation/services.ts';
+import { createSuggesting } from './translation/suggesting.ts';
 import type { Suggestions } from './translation/suggestions.ts';
 
 /** This file is one level below the root, both as source and after the build. */
@@ -127,6 +128,7 @@ export function createServices(deps: ServiceDeps): Services {
     reading: createReading(shared),
     deriving,
     searching: createSearching(shared),
+    suggesting: createSuggesting({ ...shared, loading }),
     accepting,
     pricing,
     translating: createTranslating({ ...shared, keepUp: (id) => deriving.keepUp(id) }),

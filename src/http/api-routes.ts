@@ -11,6 +11,7 @@ import { describeApi } from './api/openapi.ts';
 import { getOriginal } from './api/original.ts';
 import { previewSource } from './api/previews.ts';
 import { searchArticles } from './api/search.ts';
+import { getSuggestions } from './api/suggestions.ts';
 import { translateArticle } from './api/translations.ts';
 import { getUsage } from './api/usage.ts';
 import type { HttpDeps } from './http-deps.ts';
@@ -34,6 +35,7 @@ export const API_ROUTES: RouteTable = {
   '/articles/:id/original': { get: getOriginal },
   '/articles/:id/translations': { post: [writersOnly, readJsonBody, translateArticle] },
   '/articles/:id/estimate': { get: estimateArticle },
+  '/articles/:id/suggestions': { get: getSuggestions },
   '/articles/:id/paragraphs/:paragraph/translations/:target/accept': {
     post: [writersOnly, readJsonBody, acceptAnswer],
   },

@@ -85,6 +85,10 @@ export const PAGE_ROUTES: RouteTable = {
     get: [signedIn(deletion), askToDelete],
     post: [signedIn(article), deleteFromPage],
   },
+  // No language tag is as long as this word.
+  '/articles/:id/suggestions': {
+    get: lazily(() => import('./pages/suggestions.ts'), 'showSuggestions'),
+  },
   '/articles/:id': { get: showArticle },
   '/articles/:id/:languages': { get: showArticle },
   [GLOSSARY_PATH]: { get: lazily(() => import('./pages/glossaries.ts'), 'showGlossaries') },

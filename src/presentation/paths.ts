@@ -64,6 +64,12 @@ export function acceptPath(id: string): string {
   return `${articlePath(id)}/accepted-answers`;
 }
 
+/** `/articles/a1/suggestions?target=en&paragraph=p3`: similar texts for paragraphs without a translation. */
+export function suggestionsPath(id: string, target: string, paragraphs: readonly string[] = []): string {
+  const named = paragraphs.map((paragraph) => `&paragraph=${paragraph}`);
+  return `${articlePath(id)}/suggestions?target=${encodeURIComponent(target)}${named.join('')}`;
+}
+
 /** GET: asks for confirmation. POST: deletes the article. */
 export function deletePath(id: string): string {
   return `${articlePath(id)}/delete`;

@@ -4,7 +4,6 @@ import type { SentencePair } from './reading/align-sentences.ts';
 import type { Finding } from './checks/finding.ts';
 import type { Origin, Provenance } from './memory.ts';
 import type { RefusedAnswer } from './refused-answer.ts';
-import type { Suggestion } from './suggestions.ts';
 
 /**
  * An article with its translations, row by row. The JSON API returns it; pages and exports show it.
@@ -105,6 +104,4 @@ export interface ParagraphTranslation {
   readonly reason?: MissingReason;
   /** Without a current translation: an answer that is quarantined until a person accepts it. */
   readonly refused?: RefusedAnswer;
-  /** Without a translation of the present text: translations of similar texts, the best first. */
-  readonly suggestions?: readonly Suggestion[];
 }

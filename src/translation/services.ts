@@ -12,6 +12,7 @@ import type { Changes } from './changes.ts';
 import type { Pricing } from './pricing/pricing.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Searching } from './searching/searching.ts';
+import type { Suggesting } from './suggesting.ts';
 import type { Accepting } from './translating/accepting.ts';
 import type { Translating } from './translating/translating.ts';
 
@@ -28,6 +29,7 @@ export interface Services {
   readonly reading: Reading;
   readonly deriving: Deriving;
   readonly searching: Searching;
+  readonly suggesting: Suggesting;
   readonly translating: Translating;
   readonly pricing: Pricing;
   readonly accepting: Accepting;

@@ -27,14 +27,19 @@ export interface SuggestionQuery {
   readonly threshold: number;
   /** The most suggestions for each text. */
   readonly limit: number;
+  /**
+   * Whether segments are suggested that only confidential articles have. Otherwise a segment is
+   * suggested if another article has it or had it, or if an imported file brought it.
+   */
+  readonly withConfidential: boolean;
 }
 
 export interface Suggestions {
   /**
    * Translated segments that are similar to these texts: the most similar first; of equals, a
-   * person's before an import's before a machine's. A text without any is absent. The search takes
-   * about a millisecond per text and ends after a few seconds; texts that it did not reach are
-   * absent too. Never rejects: an article can be read without suggestions.
+   * person's before an import's before a machine's. A text without any has an empty list. The
+   * search takes about a millisecond per text and ends after a few seconds; texts that it did not
+   * reach are absent. Never rejects: a failure reaches no text.
    * @param sourceLanguage `memoryTag`, like `target`
    */
   find(

@@ -1,6 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { renderAddPage } from '../../src/presentation/add/add-page.tsx';
+import { renderSuggestionsPage } from '../../src/presentation/article/suggestions-page.tsx';
 import { renderDeletePage } from '../../src/presentation/article/delete-page.tsx';
 import { renderGlossaryListPage } from '../../src/presentation/glossary/glossary-list-page.tsx';
 import { renderGlossaryPage } from '../../src/presentation/glossary/glossary-page.tsx';
@@ -17,6 +18,7 @@ import { exampleContext } from './examples/context.ts';
 import { exampleGlossary } from './examples/glossary.ts';
 import { exampleMoney, examplePrice } from './examples/money.ts';
 import { exampleEntry, exampleLibrary, exampleSearch } from './examples/library-entry.ts';
+import { exampleSuggestions } from './examples/suggestions.ts';
 import { exampleUsage } from './examples/usage.ts';
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
@@ -74,6 +76,7 @@ const PAGES: Readonly<Record<string, (context: PageContext) => string | Promise<
   'an article with prices': (context) => articleHtml(context, { ...exampleView(none), money }),
   'an article with a long title': (context) =>
     articleHtml(context, exampleView(long, { columns: ['id', 'en'] })),
+  'similar texts': (context) => renderSuggestionsPage(context, exampleSuggestions()),
   'the add form with a problem': (context) => renderAddPage(context, { values, problem }),
   'the sign-in with a problem': (context) => renderSignInPage(context, { next: '/', problem }),
   'the question before deleting': (context) => renderDeletePage(context, { article }),

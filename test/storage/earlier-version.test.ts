@@ -117,16 +117,31 @@ async function show(house: House, drafts: readonly string[]) {
   };
 }
 
-async function showArticle({ store, reading }: House, id: string) {
+async function showArticle(house: House, id: string) {
+  const { store } = house;
   const revisions = await store.articles.revisions(id);
   const original = (await store.articles.original(id))!;
   return {
     revisions,
-    readings: await Promise.all(revisions.map(({ number }) => reading.read(id, { revision: number }))),
+    readings: await Promise.all(revisions.map(({ number }) => readRevision(house, id, number))),
     original: { ...original, bytes: textOf(original.bytes) },
     changes: await store.changes.since(id, 0, 100),
     jobs: await store.jobs.of(id),
   };
+}
+
+/** That version had the suggestions in the article. */
+async function readRevision({ reading, suggesting }: House, id: string, revision: number) {
+  const article = await reading.read(id, { revision });
+  if (revision < article.newestRevision) return article;
+  for (const target of article.targetLanguages) {
+    const { items } = await suggesting.suggest(id, { target, withConfidential: true });
+    for (const { paragraph, suggestions } of items.filter((item) => item.suggestions.length > 0)) {
+      const translations = article.paragraphs.find((each) => each.id === paragraph)?.translations;
+      if (translations) Object.assign(translations[target]!, { suggestions });
+    }
+  }
+  return article;
 }
 
 async function showDraft({ store }: House, id: string) {

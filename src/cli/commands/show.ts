@@ -1,9 +1,10 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { inAssembly } from '../in-assembly.ts';
-import type { CommandDeps } from '../command-deps.ts';
+import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { readArticle } from '../read-article.ts';
 import { columnWidth, inColumns } from '../terminal/show-in-columns.ts';
+import type { ShownArticle } from '../terminal/shown-article.ts';
 import { stacked } from '../terminal/show-stacked.ts';
 
 export interface ShowOptions {
@@ -17,13 +18,23 @@ export interface ShowOptions {
  */
 export async function show(deps: CommandDeps, id: string, options: ShowOptions): Promise<number> {
   const { targets, json } = options;
-  const article = await inAssembly(deps, (assembly) => readArticle(assembly, id, targets));
-  if (json) printJson(deps.io, article);
-  else deps.io.stdout.write(layOut(deps, article));
+  await inAssembly(deps, async (assembly) => {
+    const article = await readArticle(assembly, id, targets);
+    if (json) printJson(deps.io, article);
+    else deps.io.stdout.write(layOut(deps, await withSuggestions(assembly, article)));
+  });
   return 0;
 }
 
-function layOut({ io, t }: CommandDeps, article: ParallelArticle): string {
+async function withSuggestions({ services }: Assembly, article: ParallelArticle): Promise<ShownArticle> {
+  const found = article.targetLanguages.map(async (target) => {
+    const { items } = await services.suggesting.suggest(article.id, { target, withConfidential: true });
+    return [target, new Map(items.map((each) => [each.paragraph, each.suggestions]))] as const;
+  });
+  return { ...article, suggestions: Object.fromEntries(await Promise.all(found)) };
+}
+
+function layOut({ io, t }: CommandDeps, article: ShownArticle): string {
   const { stdout } = io;
   if (!stdout.isTTY) return stacked(article, t);
   const width = columnWidth(stdout.columns, article);

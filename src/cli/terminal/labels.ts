@@ -2,6 +2,7 @@ import type { ParagraphTranslation, ParallelArticle } from '../../translation/pa
 import { describeFinding } from '../../i18n/describe-finding.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import type { Translate } from '../../i18n/words.ts';
+import type { Suggestion } from '../../translation/suggestions.ts';
 import { printable } from './printable.ts';
 
 /** The state of a translation: `machine, outdated`, `missing: not requested yet`. */
@@ -35,7 +36,7 @@ export function refusedAnswer(
 /** Translations of similar texts, labelled as such: they are no translations of this text. */
 export function fuzzyMatches(
   t: Translate,
-  { suggestions = [] }: ParagraphTranslation,
+  suggestions: readonly Suggestion[] = [],
 ): readonly { readonly label: string; readonly text: string }[] {
   return suggestions.map(({ percentage, text }) => ({
     label: t('cell.approximation', { percentage }),

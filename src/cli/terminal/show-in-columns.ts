@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { ParallelArticle, ParallelParagraph } from '../../translation/parallel-article.ts';
+import type { ShownArticle } from './shown-article.ts';
 import { fuzzyMatches, headLines, refusedAnswer, qualityWarnings, stateLabel } from './labels.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { printable } from './printable.ts';
@@ -28,7 +29,7 @@ export function columnWidth(terminalColumns: number, article: ParallelArticle): 
 
 /** Shows one row per paragraph: its id, the source and the translations, side by side. */
 export function inColumns(
-  article: ParallelArticle,
+  article: ShownArticle,
   t: Translate,
   width: number,
   stream: NodeJS.WriteStream,
@@ -67,8 +68,8 @@ function headings({
 }
 
 function cellsOf(
-  { role, marker, source, translations }: ParallelParagraph,
-  { targetLanguages }: ParallelArticle,
+  { id, role, marker, source, translations }: ParallelParagraph,
+  { targetLanguages, suggestions }: ShownArticle,
   t: Translate,
   width: number,
 ): readonly (readonly Line[])[] {
@@ -88,7 +89,7 @@ function cellsOf(
           ...lines(`[${each.label}]`, 'dim'),
           ...lines(each.text, 'dim'),
         ]),
-        ...fuzzyMatches(t, cell).flatMap((each) => [
+        ...fuzzyMatches(t, suggestions?.[target]?.get(id)).flatMap((each) => [
           ...lines(`[≈ ${each.label}]`, 'dim'),
           ...lines(each.text, 'dim'),
         ]),

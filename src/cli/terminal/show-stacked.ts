@@ -1,4 +1,4 @@
-import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import type { ShownArticle } from './shown-article.ts';
 import { fuzzyMatches, headLines, refusedAnswer, qualityWarnings, stateLabel } from './labels.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { printable } from './printable.ts';
@@ -8,7 +8,7 @@ import { wrapText } from './wrap-text.ts';
  * Shows each paragraph followed by its translations: `en [machine] …`.
  * @param width of the terminal, in columns; without it, each text is one line
  */
-export function stacked(article: ParallelArticle, t: Translate, width?: number): string {
+export function stacked(article: ShownArticle, t: Translate, width?: number): string {
   const laidOut = (line: string) => (width === undefined ? line : wrapText(line, width).join('\n'));
   const blocks = article.paragraphs.map(({ id, marker, source, translations }) => {
     const mark = marker === undefined ? '' : `${printable(marker)} `;
@@ -17,7 +17,9 @@ export function stacked(article: ParallelArticle, t: Translate, width?: number):
       return [
         `${target} [${stateLabel(t, cell)}]${text}`,
         ...refusedAnswer(t, cell).map((each) => `${target} [${each.label}] ${printable(each.text)}`),
-        ...fuzzyMatches(t, cell).map((each) => `${target} [≈ ${each.label}] ${printable(each.text)}`),
+        ...fuzzyMatches(t, article.suggestions?.[target]?.get(id)).map(
+          (each) => `${target} [≈ ${each.label}] ${printable(each.text)}`,
+        ),
         ...qualityWarnings(t, cell).map((warning) => `${target} ${printable(warning)}`),
       ];
     });

@@ -15,6 +15,11 @@ export interface Writers {
    * Whether a page offers to write. Only the session counts, so that no page reveals a right token.
    */
   mayWrite(request: Request): boolean;
+  /**
+   * Whether a client of the API may write, by its session or its token.
+   * @throws Problem `unauthorized`, `rate-limited` for a wrong token
+   */
+  mayWriteByToken(request: Request): boolean;
   /** Guards every write of the API. */
   readonly only: RequestHandler;
   /** Guards every write by a page. It redirects to the sign-in, which then leads to `returnTo`. */
@@ -32,6 +37,7 @@ export function createWriters(settings: HttpSettings, sessions: Sessions): Write
   const attempts = createAttempts();
   const isOpen = settings.adminToken === undefined && isLoopbackName(settings.host);
 
+  const mayWrite = (request: Request) => isOpen || sessions.isSignedIn(request);
   const requireToken: Writers['requireToken'] = (request, given) => {
     requireOwnSite(request, settings);
     attempts.requireAttemptsLeft(request.ip);
@@ -49,7 +55,13 @@ export function createWriters(settings: HttpSettings, sessions: Sessions): Write
   };
 
   return {
-    mayWrite: (request) => isOpen || sessions.isSignedIn(request),
+    mayWrite,
+    mayWriteByToken(request) {
+      const token = bearerToken(request);
+      if (isOpen || token === undefined) return mayWrite(request);
+      requireToken(request, token);
+      return true;
+    },
     requireOwnSite: (request) => requireOwnSite(request, settings),
     requireToken,
     only: (request, _response, next) => {

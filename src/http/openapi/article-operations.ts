@@ -14,7 +14,7 @@ import {
   waited,
 } from './answers.ts';
 import { API_PATH } from '../paths.ts';
-import { article, articleList, translationStarted, preview } from './response-schemas.ts';
+import { article, articleList, articleSuggestions, translationStarted, preview } from './response-schemas.ts';
 import {
   acceptBody,
   acceptParams,
@@ -22,6 +22,7 @@ import {
   listQuery,
   revisionQuery,
   sourceQuery,
+  suggestionsQuery,
   targetsQuery,
   translationsBody,
 } from '../request/schemas.ts';
@@ -156,6 +157,20 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     responses: {
       200: json('The article', article, { ...here, ...etag }),
       ...problems(...REFUSALS, 400, 404, 413, 415, 422, 503),
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: `${ARTICLE}/suggestions`,
+    operationId: 'getSuggestions',
+    summary: 'Similar texts for the paragraphs without a translation of their present text',
+    description:
+      'Texts that only confidential articles have are suggested to writers only. The search ends after about two seconds.',
+    request: { params: named, query: suggestionsQuery },
+    responses: {
+      200: json('The suggestions', articleSuggestions, etag),
+      ...notModified,
+      ...problems(400, 401, 404, 422, 429),
     },
   });
   registry.registerPath({

@@ -14,6 +14,7 @@ import type {
 } from '../../translation/parallel-article.ts';
 import type { SentencePair } from '../../translation/reading/align-sentences.ts';
 import type { RefusedAnswer } from '../../translation/refused-answer.ts';
+import type { ArticleSuggestions } from '../../translation/suggesting.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
 import { REFUSAL_REASONS } from '../../translation/translating/judge-answer.ts';
 import { schemaOf } from './schema-of.ts';
@@ -107,6 +108,19 @@ const suggestion = schemaOf<Suggestion>()(
     .meta({ id: 'Suggestion', description: 'A fuzzy match. It is never a translation of this text.' }),
 );
 
+export const articleSuggestions = schemaOf<ArticleSuggestions>()(
+  z
+    .object({
+      items: z.array(
+        z.object({ paragraph: z.string().meta({ example: 'p3' }), suggestions: z.array(suggestion) }),
+      ),
+      unsearched: z
+        .array(z.string())
+        .meta({ description: 'Paragraphs that the search did not reach. Ask for them by `paragraph`.' }),
+    })
+    .meta({ id: 'ArticleSuggestions' }),
+);
+
 const refused = schemaOf<RefusedAnswer>()(
   z
     .object({
@@ -160,7 +174,6 @@ const translation = schemaOf<ParagraphTranslation>()(
         example: 'not-requested',
       }),
       refused: refused.optional(),
-      suggestions: z.array(suggestion).optional(),
     })
     .meta({ id: 'Translation' }),
 );

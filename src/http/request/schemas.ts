@@ -159,11 +159,21 @@ export const libraryQuery = z.object({
 
 export const copiesQuery = listQuery.pick({ limit: true, cursor: true });
 
-const answer = z.int().min(1).meta({ description: '`refused.id` of the answer that was read.' });
 const paragraphId = z
   .string()
   .regex(/^p[1-9]\d{0,9}$/)
   .meta({ example: 'p7' });
+
+export const suggestionsQuery = z.strictObject({
+  target: tag,
+  paragraph: z
+    .union([paragraphId, z.array(paragraphId)])
+    .optional()
+    .meta({ description: 'One or several ids; all by default.' }),
+  lng: z.string().optional().meta({ description: 'Language of problems: id, en or fr.' }),
+});
+
+const answer = z.int().min(1).meta({ description: '`refused.id` of the answer that was read.' });
 
 export const acceptParams = z.object({ id: z.string(), paragraph: paragraphId, target: tag });
 

@@ -30,6 +30,13 @@ export function ReadingTools(props: ArticleProps) {
         data-uncertain={t('sentence.uncertain')}
         data-none={t('sentence.none')}
       />
+      <p
+        id="similar"
+        class="unseen"
+        role="status"
+        data-loading={t('similar.loading')}
+        data-failed={t('similar.failed')}
+      />
     </>
   );
 }

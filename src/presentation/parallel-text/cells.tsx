@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { ParagraphTranslation, ParallelParagraph, State } from '../../translation/parallel-article.ts';
-import { FuzzyMatch } from './fuzzy-match.tsx';
 import { Block } from './block.tsx';
 import type { Column } from './columns.ts';
 import { StatusBadge, ProvenanceLine } from './status-badge.tsx';
 import type { PageContext } from '../page-context.ts';
 import { RefusedAnswer } from './refused-answer.tsx';
+import { SimilarTexts } from './similar-texts.tsx';
 import { describeFinding } from '../../i18n/describe-finding.ts';
 
 interface CellProps {
@@ -15,6 +15,8 @@ interface CellProps {
   /** Whether the cell shows its language, because the row has others. */
   readonly isNamed: boolean;
   readonly paragraph: ParallelParagraph;
+  /** See `TextLayout`. */
+  readonly searched: string | undefined;
 }
 
 export function SourceCell(props: CellProps) {
@@ -27,13 +29,9 @@ export function SourceCell(props: CellProps) {
 }
 
 export function TranslationCell(props: CellProps) {
-  const { context, paragraph, column } = props;
+  const { context, paragraph, column, searched } = props;
   const translation = paragraph.translations[column.tag]!;
   const { text, html, sentences, state, outdated, outdatedBy } = translation;
-  const [suggestion] = translation.suggestions ?? [];
-  const approximation = suggestion && (
-    <FuzzyMatch context={context} column={column} suggestion={suggestion} />
-  );
   const refused = translation.refused && (
     <RefusedAnswer context={context} column={column} paragraph={paragraph.id} refused={translation.refused} />
   );
@@ -42,7 +40,9 @@ export function TranslationCell(props: CellProps) {
       <Cell {...props} state={state}>
         <Gap context={context} paragraph={paragraph} translation={translation} />
         {refused}
-        {approximation}
+        {searched !== undefined && translation.reason !== 'in-progress' && (
+          <SimilarTexts context={context} article={searched} target={column.tag} paragraph={paragraph.id} />
+        )}
       </Cell>
     );
   const written = { text, ...(html !== undefined && { html }), sentences };

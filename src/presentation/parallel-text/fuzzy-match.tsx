@@ -6,8 +6,8 @@ import type { PageContext } from '../page-context.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 
 interface FuzzyMatchProps {
-  readonly context: PageContext;
-  readonly column: Column;
+  readonly context: Pick<PageContext, 't'>;
+  readonly column: Pick<Column, 'tag' | 'direction' | 'sourceLanguage'>;
   readonly suggestion: Suggestion;
 }
 

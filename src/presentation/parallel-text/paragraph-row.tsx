@@ -28,12 +28,12 @@ function sizeOf({ source }: ParallelParagraph): number {
  */
 export function ParagraphRow({ context, layout, isOfMany, paragraph }: ParagraphRowProps) {
   const { t } = context;
-  const { shown, onDemand, isTable } = layout;
+  const { shown, onDemand, isTable, searched } = layout;
   const { id, position, role } = paragraph;
   const cellsOf = (columns: readonly Column[], isNamed: boolean) =>
     columns.map((column) => {
       const Cell = column.isSource ? SourceCell : TranslationCell;
-      return <Cell key={column.tag} {...{ context, column, isTable, isNamed, paragraph }} />;
+      return <Cell key={column.tag} {...{ context, column, isTable, isNamed, paragraph, searched }} />;
     });
   const number = (
     <>

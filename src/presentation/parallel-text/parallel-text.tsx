@@ -12,6 +12,8 @@ export interface TextLayout {
   readonly onDemand: readonly Column[];
   /** Several columns side by side. */
   readonly isTable: boolean;
+  /** The id of an article whose gaps have similar texts: the server's newest revision. */
+  readonly searched: string | undefined;
 }
 
 export function layOutText({ context, article, columns, view }: ArticleProps): TextLayout {
@@ -21,6 +23,7 @@ export function layOutText({ context, article, columns, view }: ArticleProps): T
     shown,
     onDemand: columnsToShow(article, columnsOnDemand({ columns, view }, article), language),
     isTable: view === 'side' && shown.length > 1,
+    searched: context.saved || article.revision < article.newestRevision ? undefined : article.id,
   };
 }
 

@@ -7,6 +7,7 @@ import { listenToButtons } from './reading/dialogs.ts';
 import { giveOnDemand } from './reading/give-on-demand.ts';
 import { keepPlace } from './reading/keep-place.ts';
 import { lightUp } from './reading/light-up.ts';
+import { loadSimilarTexts } from './reading/load-similar.ts';
 import { moveIn } from './reading/move.ts';
 import { selectByColumn } from './reading/select-column.ts';
 import { tellAlignment } from './reading/tell.ts';
@@ -18,6 +19,7 @@ giveOnDemand();
 const text = document.querySelector<HTMLElement>('.parallel');
 if (text) {
   lightUp(text, tellAlignment);
+  loadSimilarTexts(text);
   selectByColumn(text);
   listenToButtons();
   const chosen = chooseRows(text);

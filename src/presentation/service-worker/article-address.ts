@@ -2,7 +2,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 
 /** Names of forms at the languages' place in a path. */
-const FORMS: ReadonlySet<string> = new Set(['translations', 'delete', 'revise']);
+const FORMS: ReadonlySet<string> = new Set(['translations', 'delete', 'revise', 'suggestions']);
 
 /**
  * The parts of an article page's path: `/articles/a1/id+fr`. `undefined` for any other path, such

@@ -4,10 +4,7 @@ import { createThread } from './thread.ts';
 
 /** Texts in one question, so that other questions do not wait long. */
 const AT_ONCE = 8;
-/**
- * Counted from the first answer. Later texts get no suggestions, so that a long article is not
- * slow.
- */
+/** Later texts get no suggestions, so that a long article is not slow. */
 const LONGEST_SEARCH_MILLISECONDS = 2_000;
 
 export interface SuggestionDeps {
@@ -54,15 +51,18 @@ export function createSuggestions({ url, onFault }: SuggestionDeps): FuzzyMatche
     query: SuggestionQuery,
     found: Map<string, readonly Suggestion[]>,
   ): Promise<void> {
-    let deadline = Infinity;
-    for (let start = 0; start < texts.length && Date.now() < deadline; start += AT_ONCE) {
+    let milliseconds = LONGEST_SEARCH_MILLISECONDS;
+    let deadline: number | undefined;
+    for (let start = 0; start < texts.length && milliseconds > 0; start += AT_ONCE) {
       const some = texts.slice(start, start + AT_ONCE);
-      const answer = await thread.ask({ kind: 'find', sourceLanguage, target, texts: some, ...query });
+      const question = { sourceLanguage, target, texts: some, milliseconds, ...query };
+      const answer = await thread.ask({ kind: 'find', ...question });
       if (answer.kind !== 'found') return;
-      some.forEach((text, index) => {
-        if (answer.found[index]!.length > 0) found.set(text, answer.found[index]!);
-      });
-      if (deadline === Infinity) deadline = Date.now() + LONGEST_SEARCH_MILLISECONDS;
+      answer.found.forEach((suggestions, index) => found.set(some[index]!, suggestions));
+      if (answer.found.length < some.length) return;
+      // The first answer may have waited for the start of the thread.
+      deadline ??= performance.now() + LONGEST_SEARCH_MILLISECONDS;
+      milliseconds = deadline - performance.now();
     }
   }
 }

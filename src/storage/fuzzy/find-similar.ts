@@ -12,6 +12,7 @@ const MOST_TOKENS = 16_384;
 const MOST_CANDIDATES = 500;
 
 export interface Candidate {
+  readonly segment_id: number;
   readonly text: string;
   readonly translation_id: number;
 }
@@ -52,7 +53,7 @@ export function createSimilarSegments(
     )`);
   const prepareGather = (length: number) =>
     database.prepare(`
-    select segment.text, likeliest.translation_id from (
+    select likeliest.segment_id, segment.text, likeliest.translation_id from (
       select choice.translation_id, choice.segment_id from (
         select segment_id, min(weight) as weight, count(*) as shared, max(token) as rarest from fuzzy_posting
         where token in (${Array(length).fill('?').join(', ')}) and weight between ? and ?

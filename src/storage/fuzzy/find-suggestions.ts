@@ -14,15 +14,34 @@ interface Translation {
   readonly origin: Origin;
 }
 
-export type FindSuggestions = (wanted: SimilarQuery, limit: number) => readonly Suggestion[];
+interface Wanted extends SimilarQuery {
+  /** See `SuggestionQuery`. */
+  readonly withConfidential: boolean;
+}
+
+export type FindSuggestions = (wanted: Wanted, limit: number) => readonly Suggestion[];
 
 export function createFindSuggestions(
   database: DatabaseSyncInstance,
   similar: SimilarSegments,
 ): FindSuggestions {
   const read = database.prepare('select text, origin from translation where id = ?');
+  // Every revision counts, also of a deleted article. A segment without a place or an import may
+  // have come from a confidential article that was erased.
+  const readOpen = database.prepare(`
+    select exists (
+      select 1 from revision_paragraph as place
+      join article on article.id = place.article_id
+      where place.segment_id = :segment and article.confidential = 0
+    ) or exists (
+      select 1 from translation where segment_id = :segment and origin = 'imported'
+    ) as open`);
+  const isOpen = ({ segment_id }: Match) =>
+    (readOpen.get({ segment: segment_id }) as { readonly open: number }).open === 1;
+  const allowed = ({ withConfidential }: Wanted, matches: readonly Match[]) =>
+    withConfidential ? matches : matches.filter(isOpen);
   return (wanted, limit) =>
-    best(matchesOf(wanted, similar.find(wanted)), limit)
+    best(allowed(wanted, matchesOf(wanted, similar.find(wanted))), limit)
       .map((match) => ({ match, translation: read.get(match.translation_id) as Translation }))
       .sort(byRank)
       .slice(0, limit)

@@ -13,11 +13,16 @@ interface FindQuestion extends SuggestionQuery {
   readonly sourceLanguage: string;
   readonly target: string;
   readonly texts: readonly string[];
+  /** No text is begun after this time. It does not include the start of the thread. */
+  readonly milliseconds: number;
 }
 
 export type Message = (Question & { readonly id: number }) | { readonly kind: 'close' };
 
-/** The worker's answer. `found` has the suggestions for each text, in the order of the texts. */
+/**
+ * The worker's answer. `found` has the suggestions for each text, in the order of the texts, as far
+ * as the time allowed.
+ */
 export type Answer =
   | { readonly kind: 'found'; readonly id: number; readonly found: readonly (readonly Suggestion[])[] }
   | { readonly kind: 'caught-up'; readonly id: number }

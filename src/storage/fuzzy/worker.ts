@@ -43,8 +43,13 @@ async function work(message: Message): Promise<void> {
   switch (message.kind) {
     case 'find': {
       keepingUp.keepUp();
-      const { id, texts, limit, ...wanted } = message;
-      const found = texts.map((text) => findSuggestions({ ...wanted, text }, limit));
+      const { id, texts, limit, milliseconds, ...wanted } = message;
+      const deadline = performance.now() + milliseconds;
+      const found = [];
+      for (const text of texts) {
+        if (performance.now() >= deadline) break;
+        found.push(findSuggestions({ ...wanted, text }, limit));
+      }
       answer({ kind: 'found', id, found });
       break;
     }

@@ -17,8 +17,7 @@ export type CellContent =
   | { readonly kind: 'missing'; readonly paragraph: Paragraph };
 
 /** Why there is no current translation, and what can be shown instead. */
-export type Gap = Required<Pick<ParagraphTranslation, 'reason'>> &
-  Pick<ParagraphTranslation, 'refused' | 'suggestions'>;
+export type Gap = Required<Pick<ParagraphTranslation, 'reason'>> & Pick<ParagraphTranslation, 'refused'>;
 
 /** @param effect of the glossary on the paragraph's text (`TermFinder.effect`) */
 export function contentOf(

@@ -10,7 +10,6 @@ import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } f
 import type { RefusedAnswer } from '../refused-answer.ts';
 import type { Reading } from './reading.ts';
 import { createFindShown } from './shown-translations.ts';
-import type { Suggestions } from '../suggestions.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
 import type { RequestFailure, Requests } from '../requests.ts';
 import type { Job, Jobs } from '../jobs.ts';
@@ -22,18 +21,8 @@ export interface ReadingDeps extends TranslationSettings {
   readonly requests: Requests;
   readonly jobs: Jobs;
   readonly engines: readonly Engine[];
-  readonly suggestions: Suggestions;
   readonly derived: Pick<DerivedData, 'column' | 'sentences'>;
 }
-
-/** The most suggestions for one paragraph. */
-const MOST_SUGGESTIONS = 3;
-
-/**
- * UTF-16 code units. A longer text is a chapter that was pasted as one paragraph; no other text is
- * similar to it.
- */
-const LONGEST_COMPARED = 5_000;
 
 /** One target's cells, in the order of the paragraphs. */
 type Column = readonly ParagraphTranslation[];
@@ -90,8 +79,7 @@ export function createReading(deps: ReadingDeps): Reading {
   ): Promise<(paragraph: Paragraph) => Gap> {
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
-    const textsOf = (chosen: readonly CellContent[]) => chosen.map(({ paragraph }) => paragraph.text);
-    const lacking = textsOf(contents.filter(({ kind }) => kind !== 'current'));
+    const lacking = contents.filter(({ kind }) => kind !== 'current').map(({ paragraph }) => paragraph.text);
     const [failures, refusedAnswers] =
       lacking.length === 0
         ? [new Map<string, RequestFailure>(), new Map<string, RefusedAnswer>()]
@@ -99,27 +87,13 @@ export function createReading(deps: ReadingDeps): Reading {
             deps.requests.failures(source, tag, lacking),
             deps.requests.refusedAnswers(source, tag, lacking),
           ]);
-    const untranslated = textsOf(
-      contents.filter(({ kind }) => kind === 'missing' || kind === 'outdated-by-source'),
-    );
-    // A running job will fill the gap, and its page is loaded again and again.
-    const similar = job?.state === 'running' ? undefined : await suggestionsFor(untranslated, source, tag);
     return ({ text }) => {
       const refused = refusedAnswers.get(text);
-      const suggestions = similar?.get(text);
       return {
         reason: reasonFor(article, target, job, failures.get(text)),
         ...(refused && { refused }),
-        ...(suggestions && { suggestions }),
       };
     };
-  }
-
-  async function suggestionsFor(texts: readonly string[], source: string, tag: string) {
-    if (texts.length === 0) return undefined;
-    const query = { threshold: deps.fuzzyThreshold, limit: MOST_SUGGESTIONS };
-    const comparable = texts.filter((text) => text.length <= LONGEST_COMPARED);
-    return deps.suggestions.find(source, tag, comparable, query);
   }
 
   function reasonFor(

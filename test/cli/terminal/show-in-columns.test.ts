@@ -67,13 +67,16 @@ describe('a fuzzy match and a quality warning', () => {
     origin: 'machine',
     difference: [],
   } as const;
-  const gap = { ...missing, suggestions: [suggestion] };
   const doubtful = {
     ...translated('It has 15.', 'machine'),
     findings: [{ kind: 'number', expected: '10', found: '15' }] as const,
   };
   const [first] = article.paragraphs;
-  const doubted = { ...article, paragraphs: [{ ...first!, translations: { en: gap, fr: doubtful } }] };
+  const doubted = {
+    ...article,
+    paragraphs: [{ ...first!, translations: { en: missing, fr: doubtful } }],
+    suggestions: { en: new Map([[first!.id, [suggestion]]]) },
+  };
 
   test('are below their translation, the match marked as an approximation', () => {
     expect(stacked(doubted, t).split('\n').slice(4)).toEqual([

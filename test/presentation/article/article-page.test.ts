@@ -64,46 +64,35 @@ describe('the rows', () => {
     }
   });
 
-  test('show what a similar text says as an approximation, and what should be looked at twice', async () => {
+  test('show what should be looked at twice', async () => {
     const article = exampleArticle();
     const [first, second, ...rest] = article.paragraphs;
-    const suggestion = {
-      percentage: 82,
-      source: 'Mali itu besar.',
-      text: 'Mali is <large>.',
-      origin: 'machine',
-      difference: [
-        { kind: 'same', text: 'Mali ' },
-        { kind: 'removed', text: 'itu' },
-        { kind: 'added', text: 'sangat' },
-      ],
-    } as const;
-    const missing = {
-      ...first!.translations['en']!,
-      text: null,
-      state: 'missing',
-      suggestions: [suggestion],
-    } as const;
     const doubtful = {
       ...second!.translations['en']!,
       findings: [{ kind: 'number', expected: '10,5', found: '15.5' }, { kind: 'tags' }],
     } as const;
     const document = await page({
       ...article,
-      paragraphs: [
-        { ...first!, translations: { ...first!.translations, en: missing } },
-        { ...second!, translations: { ...second!.translations, en: doubtful } },
-        ...rest,
-      ],
+      paragraphs: [first!, { ...second!, translations: { ...second!.translations, en: doubtful } }, ...rest],
     });
-    const approximation = document.querySelector(`#${first!.id} .approximation`)!;
-    expect(approximation.querySelector('.approximation-label')!.textContent).toContain('82');
-    expect(approximation.querySelector('[lang=en]')!.textContent).toBe('Mali is <large>.');
-    expect(approximation.querySelector('del')!.textContent).toBe('itu');
     expect(textsOf(document, `#${second!.id} .remarks li`)).toEqual([
       'Check the number (10,5 → 15.5)',
       'Links or emphasis missing',
     ]);
+  });
+
+  test('lead from a gap to similar texts, unless it is being filled or the page is an old one', async () => {
+    const gap = { id: 'Satu.', en: missing('engine-quota'), fr: 'Un.' };
+    const linksOf = async (change: Partial<ParallelArticle>, context: Partial<PageContext> = {}) => {
+      const document = await page(exampleArticle([gap], change), ALL, context);
+      return [...document.querySelectorAll('.similar a')].map((link) => link.getAttribute('href'));
+    };
+    expect(await linksOf({})).toEqual(['/articles/kerja-sama/suggestions?target=en&paragraph=p1']);
+    expect(await linksOf({ newestRevision: 2 })).toEqual([]);
+    const saved = { asOf: '2026-11-23T10:00:00.000Z', why: 'slow' } as const;
+    expect(await linksOf({}, { saved })).toEqual([]);
+    gap.en = missing('in-progress');
+    expect(await linksOf({})).toEqual([]);
   });
 
   test('hold the chosen languages alone, in the order that was asked for', async () => {

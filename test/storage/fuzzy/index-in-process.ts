@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { onTestFinished } from 'vitest';
-import { createFindSuggestions, type FindSuggestions } from '../../../src/storage/fuzzy/find-suggestions.ts';
-import { createSimilarSegments } from '../../../src/storage/fuzzy/find-similar.ts';
+import { createFindSuggestions } from '../../../src/storage/fuzzy/find-suggestions.ts';
+import { createSimilarSegments, type SimilarQuery } from '../../../src/storage/fuzzy/find-similar.ts';
+import type { Suggestion } from '../../../src/translation/suggestions.ts';
 import { createSegmentIndex, type SegmentIndex } from '../../../src/storage/fuzzy/index-segments.ts';
 import { createTokenNumbers } from '../../../src/storage/fuzzy/token-numbers.ts';
 import { openStore, type Store } from '../../../src/storage/open-store.ts';
@@ -13,7 +14,11 @@ import { temporaryFolder } from '../stores.ts';
 export interface IndexInProcess {
   readonly store: Store;
   readonly index: SegmentIndex;
-  readonly find: FindSuggestions;
+  /** Finds the segments of confidential articles too, unless it is told not to. */
+  readonly find: (
+    wanted: SimilarQuery & { readonly withConfidential?: boolean },
+    limit: number,
+  ) => readonly Suggestion[];
   /** The translation of each text is the text in brackets. */
   readonly remember: (texts: readonly string[]) => Promise<void>;
   readonly indexAll: () => void;
@@ -33,7 +38,7 @@ export async function openIndex(): Promise<IndexInProcess> {
   return {
     store,
     index,
-    find,
+    find: (wanted, limit) => find({ withConfidential: true, ...wanted }, limit),
     async remember(texts) {
       await store.memory.add(texts.map((text) => translationOf(text, `[${text}]`)));
     },

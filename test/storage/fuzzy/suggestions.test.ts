@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSuggestions, type FuzzyMatches } from '../../../src/storage/fuzzy/create-suggestions.ts';
+import { createThread } from '../../../src/storage/fuzzy/thread.ts';
 import type { Store } from '../../../src/storage/open-store.ts';
+import { databasePath } from '../../../src/storage/sqlite/database-path.ts';
 import { translationOf } from '../samples.ts';
 import { STORES, temporaryFolder } from '../stores.ts';
 
-const QUERY = { threshold: 75, limit: 3 };
+const QUERY = { threshold: 75, limit: 3, withConfidential: true };
 
 describe('suggestions', () => {
   it('a suggestion has its percentage, translation, origin and differences', async () => {
@@ -35,12 +37,15 @@ describe('suggestions', () => {
           },
         ],
       ],
+      ['Lain sekali.', []],
     ]);
   });
 
   it('a segment that was just added is already suggested', async () => {
     const { store, suggestions } = await open();
-    expect((await suggestions.find('id', 'en', ['Kami semua siap'], QUERY)).size).toBe(0);
+    expect((await suggestions.find('id', 'en', ['Kami semua siap'], QUERY)).get('Kami semua siap')).toEqual(
+      [],
+    );
     await store.memory.add([
       translationOf('Mereka semua siap', 'They are all ready'),
       translationOf('Kami semua siap?', 'Are we all ready?'),
@@ -76,9 +81,31 @@ describe('suggestions', () => {
     await store.memory.add(texts.map((text) => translationOf(text, `[${text}]`)));
     await Promise.all([suggestions.catchUp(), other.catchUp()]);
     for (const each of [suggestions, other]) {
-      const found = await each.find('id', 'en', [`${texts[700]!}!`], { threshold: 90, limit: 1 });
+      const found = await each.find('id', 'en', [`${texts[700]!}!`], { ...QUERY, threshold: 90, limit: 1 });
       expect(found.get(`${texts[700]!}!`)?.[0]?.text).toBe(`[${texts[700]!}]`);
     }
+  });
+
+  it('a search ends between two texts when its time is up', async () => {
+    const { url, store, suggestions } = await open();
+    const long = (first: number) =>
+      Array.from({ length: 900 }, (_, number) => spell(first + number)).join(' ');
+    await store.memory.add(
+      Array.from({ length: 40 }, (_, number) => translationOf(long(number), `[${number}]`)),
+    );
+    await suggestions.catchUp();
+    const thread = createThread(databasePath(url), fail);
+    onTestFinished(() => thread.close());
+    const texts = Array.from({ length: 200 }, (_, number) => `${long(number % 40)} ${number}`);
+    const search = (milliseconds: number) =>
+      thread.ask({ kind: 'find', sourceLanguage: 'id', target: 'en', texts, milliseconds, ...QUERY });
+    const found = async (milliseconds: number) => {
+      const answer = await search(milliseconds);
+      return answer.kind === 'found' ? answer.found.length : undefined;
+    };
+    expect(await found(0)).toBe(0);
+    expect(await found(20)).toBeGreaterThan(0);
+    expect(await found(20)).toBeLessThan(texts.length);
   });
 
   it('the event loop stays free during a search for suggestions', async () => {

@@ -114,21 +114,19 @@ it('a similar text is suggested with its percentage and its difference, never sh
   const similar = TEXTS[0]!.replace('otonom', 'mandiri');
   const article = await house.add([similar, 'Sesuatu yang lain sama sekali.']);
   const read = await house.reading.read(article.id, { targets: ['en'] });
-  const cell = read.paragraphs[0]!.translations['en']!;
-  expect(cell).toMatchObject({
-    text: null,
-    state: 'missing',
-    suggestions: [{ source: TEXTS[0], text: `[EN-GB] ${TEXTS[0]!}` }],
-  });
-  expect(cell.suggestions![0]!.percentage).toBeGreaterThanOrEqual(75);
-  expect(cell.suggestions![0]!.percentage).toBeLessThan(100);
-  expect(
-    cell
-      .suggestions![0]!.difference.filter((piece) => piece.kind !== 'same')
-      .map((piece) => piece.text.trim()),
-  ).toEqual(expect.arrayContaining(['otonom', 'mandiri']));
+  expect(read.paragraphs[0]!.translations['en']).toMatchObject({ text: null, state: 'missing' });
   expect(read.coverage['en']).toEqual({ translated: 0, total: 2 });
-  expect(read.paragraphs[1]!.translations['en']!.suggestions).toBeUndefined();
+  const query = { target: 'en', withConfidential: false };
+  const { items, unsearched } = await house.suggesting.suggest(article.id, query);
+  expect(items.map(({ paragraph }) => paragraph)).toEqual(['p1', 'p2']);
+  expect(unsearched).toEqual([]);
+  const [suggestion] = items[0]!.suggestions;
+  expect(suggestion).toMatchObject({ source: TEXTS[0], text: `[EN-GB] ${TEXTS[0]!}` });
+  expect(suggestion!.percentage).toBeGreaterThanOrEqual(75);
+  expect(suggestion!.percentage).toBeLessThan(100);
+  const changed = suggestion!.difference.filter((piece) => piece.kind !== 'same');
+  expect(changed.map((piece) => piece.text.trim())).toEqual(expect.arrayContaining(['otonom', 'mandiri']));
+  expect(items[1]!.suggestions).toEqual([]);
 });
 
 describe('the limits of a request', () => {

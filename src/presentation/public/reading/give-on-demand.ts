@@ -12,7 +12,7 @@ export function giveOnDemand(): void {
     const row = at.closest('.row');
     const isText = at.closest('.row > .cell, .on-demand .label') !== null;
     // A click that selects text, follows a link or uses a control is not meant for this.
-    if (!row || !isText || at.closest('a, button, summary') || getSelection()?.isCollapsed === false) return;
+    if (!row || !isText || at.closest('a, button, details') || getSelection()?.isCollapsed === false) return;
     // A click on another sentence of an open paragraph should keep both visible.
     const closes = isShown(row) && (target === last || at.closest('.on-demand') !== null);
     showCounterparts(row, !closes);
