@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createTermFinder, createTermFinders } from '../../src/translation/glossary/term-finder.ts';
+import { articleOf, translationOf } from './samples.ts';
 import { STORES } from './stores.ts';
-import { articleOf } from './samples.ts';
 
 const PAIR = { source: 'id', target: 'en' };
 
@@ -70,5 +71,54 @@ describe.each(STORES)('the glossary in $name', ({ create }) => {
     expect(after).toBeGreaterThan(before);
     await glossary.merge(PAIR, [{ source: 'kota', target: 'city' }]);
     expect(await versionOf()).toBe(after);
+  });
+
+  it.each([
+    ['KOTA BESAR', 'kota'],
+    ['İzmir adalah pelabuhan.', 'İzmir'],
+    ['Suhunya 300 \u212Aelvin.', 'kelvin'],
+    ['Di ÉCOLE itu.', 'école'],
+    ['Ia ke «ΟΔΟΣ» itu.', 'οδος'],
+    ['Ia ke 東京.', '東京'],
+    ['Rapat 100% selesai.', '100%'],
+    ['Di dalam  negeri.', 'dalam negeri'],
+  ])('“%s” is recognised as an article with the term “%s”', async (text, source) => {
+    const { store, glossary } = await openGlossary();
+    const { article } = await store.articles.add(articleOf([text]));
+    const versionOf = async () => (await store.articles.get(article.id))!.version;
+    const before = await versionOf();
+    const isFound = createTermFinder({ name: '', entries: [{ source, target: 'x' }] }).effect(text) !== '';
+    await glossary.merge(PAIR, [{ source, target: 'x' }]);
+    expect((await versionOf()) > before).toBe(isFound);
+    const added = await versionOf();
+    await glossary.remove(PAIR, source);
+    expect((await versionOf()) > added).toBe(isFound);
+  });
+
+  it('a region keeps the terms of its language until it has terms of its own, and after it lost them', async () => {
+    const { store, glossary } = await openGlossary();
+    const { article } = await store.articles.add(articleOf(['Kota dan desa.']));
+    const versionOf = async () => (await store.articles.get(article.id))!.version;
+    await glossary.merge(PAIR, [{ source: 'kota', target: 'city' }]);
+    const US = { source: 'id', target: 'en-US' };
+    const finders = createTermFinders(glossary);
+    await store.memory.add([
+      translationOf('Kota dan desa.', 'City and village.', {
+        target: 'en-US',
+        glossaryEffect: (await finders(US)).effect('Kota dan desa.'),
+      }),
+    ]);
+    const isComplete = async () =>
+      (await store.articles.list({ limit: 1, targets: [], filter: { complete: 'en-US' } })).items.length ===
+      1;
+    expect(await isComplete()).toBe(true);
+    const versions = [await versionOf()];
+    await glossary.merge(US, [{ source: 'desa', target: 'hamlet' }]);
+    versions.push(await versionOf());
+    expect(await isComplete()).toBe(false);
+    await glossary.remove(US, 'desa');
+    versions.push(await versionOf());
+    expect(await isComplete()).toBe(true);
+    expect(versions).toEqual([...new Set(versions)]);
   });
 });
