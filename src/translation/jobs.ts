@@ -29,8 +29,9 @@ export interface Jobs {
    * Marks the running jobs whose lease has run out as interrupted, and frees the requests of their
    * holders. Each job is marked once, however many processes look. Costs one read if there is none.
    * Returns whether there were any.
+   * @param own holders of this process, which are certainly alive, however late their leases are
    */
-  interruptLapsed(): Promise<boolean>;
+  interruptLapsed(own?: readonly string[]): Promise<boolean>;
   /** The newest job for each target of the article. */
   of(articleId: string): Promise<readonly Job[]>;
   /**

@@ -10,13 +10,18 @@ import { logJobs } from './log-jobs.ts';
 const LONGEST_LOCK_WAIT_MILLISECONDS = 250;
 
 /** See `Jobs.interruptLapsed`. */
-export async function interruptLapsed(db: Kysely<Schema>, time: () => string): Promise<boolean> {
+export async function interruptLapsed(
+  db: Kysely<Schema>,
+  own: readonly string[],
+  time: () => string,
+): Promise<boolean> {
   const at = time();
   const lapsed = await db
     .selectFrom('job')
     .select('id')
     .where('state', '=', 'running')
     .where('lease_until', '<=', at)
+    .where('holder', 'not in', own)
     .limit(1)
     .executeTakeFirst();
   if (!lapsed) return false;
@@ -28,6 +33,7 @@ export async function interruptLapsed(db: Kysely<Schema>, time: () => string): P
       .set({ state: 'interrupted', finished_at: at })
       .where('state', '=', 'running')
       .where('lease_until', '<=', at)
+      .where('holder', 'not in', own)
       .returning(['article_id', 'target', 'holder'])
       .execute();
     if (jobs.length === 0) return false;

@@ -60,7 +60,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
       });
     },
 
-    interruptLapsed: () => interruptLapsed(db, time),
+    interruptLapsed: (own = []) => interruptLapsed(db, own, time),
 
     async of(articleId) {
       const rows = await newestJobs(db).where('job.article_id', '=', articleId).execute();

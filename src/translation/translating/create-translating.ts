@@ -64,6 +64,8 @@ export function createTranslating(deps: TranslatingDeps): Translating {
   /** The jobs that are being resumed, or wait for it. */
   const resuming = new Set<number>();
   const resumed = new PQueue({ concurrency: RESUMED_AT_A_TIME });
+  /** Of the jobs that run in this process. */
+  const holders = new Set<string>();
   /** Whether there may be interrupted jobs that this process has not looked at. */
   let isCutOff = true;
   const stopping = new AbortController();
@@ -102,7 +104,7 @@ export function createTranslating(deps: TranslatingDeps): Translating {
   };
 
   async function interruptLapsed(): Promise<void> {
-    if (await deps.jobs.interruptLapsed()) isCutOff = true;
+    if (await deps.jobs.interruptLapsed([...holders])) isCutOff = true;
   }
 
   async function resumeLater(job: Job): Promise<void> {
@@ -194,6 +196,7 @@ export function createTranslating(deps: TranslatingDeps): Translating {
     const holder = randomUUID();
     const { id } = await deps.jobs.start(task.article.id, task.target, holder, LEASE_MILLISECONDS);
     deps.leases.keep(holder);
+    holders.add(holder);
     let isHeld = true;
     try {
       const engines = enginesFor(task.article);
@@ -221,6 +224,7 @@ export function createTranslating(deps: TranslatingDeps): Translating {
       await deps.jobs.finish(id, 'failed', 'interrupted');
       throw error;
     } finally {
+      holders.delete(holder);
       deps.leases.letGo(holder);
     }
   }

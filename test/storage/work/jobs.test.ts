@@ -79,6 +79,16 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     expect(await jobs.holds(id, LEASE)).toBe(false);
   });
 
+  test('a process does not take its own jobs for dead', async () => {
+    const { jobs, articleId, clock } = await prepare();
+    await jobs.start(articleId, 'en', 'own', LEASE);
+    await jobs.start(articleId, 'fr', 'other', LEASE);
+    clock.move(LEASE);
+    expect(await jobs.interruptLapsed(['own'])).toBe(true);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }, { state: 'interrupted' }]);
+    expect(await jobs.interruptLapsed(['own'])).toBe(false);
+  });
+
   test('a lapsed lease is recorded once, however many processes look at the same time', async () => {
     const clock = createClock();
     const kind = await create();
