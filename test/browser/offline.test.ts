@@ -209,7 +209,7 @@ describe('the button that saves an article', () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
     const button = page.getByRole('button', { name: /^Keep offline/ });
-    expect(await button.textContent()).toMatch(/Keep offline \d+(\.\d)? kB/);
+    expect(await button.textContent()).toMatch(/Keep offline about \d+(\.\d)? kB/);
     await button.focus();
     await page.keyboard.press('Enter');
     await page.locator('form.keep [aria-pressed=true]').waitFor();
@@ -290,7 +290,7 @@ describe('many articles', () => {
     const secret = await add('Rahasia.', '?confidential=true');
     const page = await open('/offline');
     await page.getByRole('button', { name: /^Keep all/ }).click();
-    await page.getByText(/^6 articles to download: \d+(\.\d)? kB\.$/).waitFor();
+    await page.getByText(/^6 articles to download: about \d+(\.\d)? kB\.$/).waitFor();
     expect(await storedCopies(page)).toEqual([]);
     await page.getByRole('button', { name: 'Download' }).click();
     await page.getByText(/^Done: 6 articles downloaded/).waitFor();
@@ -324,7 +324,7 @@ describe('many articles', () => {
     const [first] = [await add('Satu.'), await add('Dua.')];
     const page = await open('/offline');
     await page.getByRole('link', { name: 'Choose articles' }).click();
-    await page.getByRole('checkbox', { name: /^Satu\. \d+ .*/ }).check();
+    await page.getByRole('checkbox', { name: /^Satu\. about \d+ .*/ }).check();
     await page.getByRole('button', { name: 'Keep selected' }).click();
     await page.getByText(/^Done: 1 article downloaded/).waitFor();
     expect((await storedCopies(page)).map((copy) => copy.id)).toEqual([first]);

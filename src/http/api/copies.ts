@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
+import type { ArticleEntry } from '../../article/articles.ts';
+import { copySize } from '../../presentation/copy-size.ts';
 import type { Offered } from '../../presentation/offline/copies.ts';
-import { Problem } from '../../problem.ts';
-import { contentTag } from '../answer/etag.ts';
+import { columnsOf } from '../../translation/columns.ts';
+import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { sendJson } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -12,39 +14,26 @@ import { validate } from '../request/validate.ts';
 
 const DEFAULT_LIMIT = 20;
 
-/** Lists the articles that a device can keep, each with the size and the tag of its JSON. */
-export function listCopies({ services }: HttpDeps): RequestHandler {
+/** Lists the articles that a device can keep, each with its version and about its size. */
+export function listCopies({ services, settings }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query, languageOf(response));
-    const { items, next } = await services.articles.list({
+    const { items, next } = await listFiltered(services, {
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
-      targets: [],
+      targets: settings.targetLanguages,
     });
-    const offered: Offered[] = [];
-    for (const { id } of items) {
-      // One after the other, so that a page of large articles does not block other requests.
-      const copy = await offer(services.reading, id);
-      if (copy) offered.push(copy);
-    }
-    await sendJson(
-      request,
-      response,
-      JSON.stringify({ items: offered, next } satisfies Answer<typeof copyList>),
-    );
+    const offered = items.map((entry) => offer(entry, settings.targetLanguages));
+    await sendJson(request, response, JSON.stringify({ items: offered, next } satisfies Answer<typeof copyList>));
   };
 }
 
-/** `undefined` if it was deleted in the meantime. */
-async function offer(reading: HttpDeps['services']['reading'], id: string): Promise<Offered | undefined> {
-  try {
-    const article = await reading.read(id);
-    const body = JSON.stringify(article);
-    const { title, sourceLanguage, confidential, version } = article;
-    const etag = contentTag(String(version), body);
-    return { id, title, sourceLanguage, confidential, bytes: Buffer.byteLength(body), etag };
-  } catch (error) {
-    if (error instanceof Problem && error.kind === 'article-not-found') return undefined;
-    throw error;
-  }
+/** Languages that only this article has are counted as gaps, which needs no further reading. */
+function offer(entry: ArticleEntry, settingsTargets: readonly string[]): Offered {
+  const { id, title, sourceLanguage, confidential, version, total, translated } = entry;
+  const columns = columnsOf(entry, settingsTargets).map((target) => ({
+    translated: translated[target] ?? 0,
+    total,
+  }));
+  return { id, title, sourceLanguage, confidential, version, bytes: copySize(columns) };
 }

@@ -281,10 +281,8 @@ export const copyList = schemaOf<Page<Offered>>()(
             title: z.string(),
             sourceLanguage: tag,
             confidential: z.boolean(),
-            bytes: count.meta({
-              description: 'The size of the answer of `GET /articles/{id}`, uncompressed.',
-            }),
-            etag: z.string().meta({ description: 'The ETag of the same answer.' }),
+            version: z.int().min(1).meta({ description: '`version` of the answer of `GET /articles/{id}`.' }),
+            bytes: count.meta({ description: 'About the size of the same answer, uncompressed.' }),
           })
           .meta({ id: 'Copy' }),
       ),

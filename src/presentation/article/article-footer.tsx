@@ -1,5 +1,6 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { formatBytes } from '../../i18n/sizes.ts';
+import { copySize } from '../copy-size.ts';
 import type { ArticleProps } from '../article-view.ts';
 import type { PageContext } from '../page-context.ts';
 import { deletePath, jsonPath, OFFLINE_PATH, originalPath, revisePath } from '../paths.ts';
@@ -50,13 +51,12 @@ interface KeepCopyProps {
  * leads to the page that explains why.
  */
 function KeepCopy({ context: { t, language }, article }: KeepCopyProps) {
-  // The browser stores the article's JSON.
-  const bytes = new TextEncoder().encode(JSON.stringify(article)).length;
+  const size = formatBytes(copySize(Object.values(article.coverage)), language);
   return (
     <form class="keep" id={KEEP_ID} method="post" action={OFFLINE_PATH}>
       <input type="hidden" name="id" value={article.id} />
       <button class="second" type="submit" name="action" value="keep">
-        {t('offline.keep')} <span class="size">{formatBytes(bytes, language)}</span>
+        {t('offline.keep')} <span class="size">{t('offline.about', { size })}</span>
       </button>
       <span class="hint" role="status" />
     </form>

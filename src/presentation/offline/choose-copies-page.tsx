@@ -74,7 +74,7 @@ function OfferedEntry({ context: { t, language }, offered, kept }: OfferedEntryP
           {title}
         </span>{' '}
         <span class="hint">
-          {formatBytes(bytes, language)}
+          {t('offline.about', { size: formatBytes(bytes, language) })}
           {kept && ` · ${t('offline.is-kept')}`}
           {confidential && ` · ${t('offline.confidential')}`}
         </span>

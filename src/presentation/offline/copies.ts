@@ -8,6 +8,8 @@ export interface Copy {
   readonly bytes: number;
   /** The server's entity tag. */
   readonly etag: string;
+  /** The article's version; absent in copies that an earlier version of this program saved. */
+  readonly version?: number;
   /** The time when the server last confirmed the content; ISO 8601. */
   readonly asOf: string;
   readonly openedAt: string;
@@ -25,8 +27,14 @@ export interface Offered {
   readonly title: string;
   readonly sourceLanguage: string;
   readonly confidential: boolean;
+  /** About the size of its JSON. */
   readonly bytes: number;
-  readonly etag: string;
+  readonly version: number;
+}
+
+/** The version of the article when it was saved. Entity tags begin with it: `"v7-…"`. */
+export function versionOf({ version, etag }: Pick<Copy, 'version' | 'etag'>): number {
+  return version ?? Number(/^"v(\d+)-/.exec(etag)?.[1]);
 }
 
 /** An article that is still to be fetched. */

@@ -58,7 +58,7 @@ function Figures({ context: { t, language }, keeping }: FiguresProps) {
   const isMoving = state === 'counting' || state === 'running';
   const values = {
     count: articles,
-    size: formatBytes(bytes, language),
+    size: t('offline.about', { size: formatBytes(bytes, language) }),
     done,
     doneSize: formatBytes(doneBytes, language),
   };

@@ -55,9 +55,9 @@ export function createCopyKeeper({ store, fetch, now, onChange }: CopyKeeperDeps
       await store.change(id, (copy) => copy && { ...withoutDeletion(copy), ...wished, asOf });
       return answer;
     }
-    const { title, sourceLanguage, confidential } = JSON.parse(answer.text) as ParallelArticle;
+    const { title, sourceLanguage, confidential, version } = JSON.parse(answer.text) as ParallelArticle;
     const bytes = new TextEncoder().encode(answer.text).length;
-    const about = { id, title, sourceLanguage, confidential, bytes, etag: answer.etag, asOf };
+    const about = { id, title, sourceLanguage, confidential, bytes, etag: answer.etag, version, asOf };
     let outcome: Outcome = 'saved';
     const next = (copy: Copy | undefined): Copy | undefined => {
       const { kept = false, openedAt = asOf } = copy ?? {};

@@ -1,4 +1,4 @@
-import type { Keeping, Wanted } from '../offline/copies.ts';
+import { type Keeping, versionOf, type Wanted } from '../offline/copies.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
 import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';
@@ -60,8 +60,11 @@ export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyDeps)
       await advance(keeping, { trouble: 'unreachable' });
       return false;
     }
-    const here = new Map((await store.list()).filter(({ kept }) => kept).map((copy) => [copy.id, copy.etag]));
-    const lacking = page.items.filter(({ id, etag, confidential }) => !confidential && here.get(id) !== etag);
+    const kept = (await store.list()).filter((copy) => copy.kept);
+    const here = new Map(kept.map((copy) => [copy.id, versionOf(copy)]));
+    const lacking = page.items.filter(
+      ({ id, version, confidential }) => !confidential && here.get(id) !== version,
+    );
     await store.want(lacking.map(({ id, bytes }) => ({ id, bytes })));
     const { cursor: _done, ...rest } = keeping;
     const state = lacking.length + keeping.articles === 0 ? 'finished' : 'ready';

@@ -1,7 +1,7 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { renderArticlePage, renderOffer } from '../article/article-page.tsx';
 import { renderChooseCopiesPage } from '../offline/choose-copies-page.tsx';
-import type { Quota } from '../offline/copies.ts';
+import { type Quota, versionOf } from '../offline/copies.ts';
 import { COPIES_A_PAGE, renderOfflinePage } from '../offline/offline-page.tsx';
 import { type PageContext, type SavedReason, THEMES } from '../page-context.ts';
 import { renderPlainCopyPage } from '../offline/plain-copy-page.tsx';
@@ -90,13 +90,14 @@ export function createSavedPages({ bootstrap, store, fetch }: SavedPagesDeps): S
     async choose(url) {
       const context = await contextFor(url);
       const offered = await fetchOffered(fetch, url.searchParams.get('cursor') ?? undefined);
-      const kept = new Map(
-        (await store.list()).filter((copy) => copy.kept).map(({ id, etag }) => [id, etag]),
-      );
+      const copies = (await store.list()).filter((copy) => copy.kept);
+      const kept = new Map(copies.map((copy) => [copy.id, versionOf(copy)]));
       const view = offered && {
         offered: offered.items,
         next: offered.next,
-        kept: new Set(offered.items.filter(({ id, etag }) => kept.get(id) === etag).map(({ id }) => id)),
+        kept: new Set(
+          offered.items.filter(({ id, version }) => kept.get(id) === version).map(({ id }) => id),
+        ),
       };
       return page(context, renderChooseCopiesPage(context, view));
     },
