@@ -63,6 +63,7 @@ function renderFrame({ context, view, summaries, layout }: Frame): string {
   const { t } = context;
   const { offered = [], revisions = [], ...read } = view;
   const { article, columns } = read;
+  const { length } = layout.shown;
   const changing = article.running.length > 0;
   const props = { context, ...read };
   const head = {
@@ -76,7 +77,7 @@ function renderFrame({ context, view, summaries, layout }: Frame): string {
     head,
     <main
       id="content"
-      class={`reading of-${read.view !== 'side' ? 1 : columns.length > 3 ? 'many' : columns.length}`}
+      class={`reading of-${read.view !== 'side' ? 1 : length > 3 ? 'many' : length}`}
       {...(changing && { 'data-events': eventsPath(article.id), 'data-finished': t('live.finished') })}
     >
       <ArticleHeader {...props} />

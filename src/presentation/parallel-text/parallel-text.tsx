@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleProps } from '../article-view.ts';
+import { EmptyColumns, isEmptyColumn } from './empty-columns.tsx';
 import { type Column, columnsToShow } from './columns.ts';
 import { LinkNoteList } from './link-notes.tsx';
 import type { ColumnSummary } from '../column-summary.ts';
@@ -10,22 +11,32 @@ import { columnsOnDemand } from '../reading-layout.ts';
 export interface TextLayout {
   readonly shown: readonly Column[];
   readonly onDemand: readonly Column[];
+  /** Chosen languages without any text. */
+  readonly empty: readonly string[];
   /** Several columns side by side. */
   readonly isTable: boolean;
   /** The id of an article whose gaps have similar texts: the server's newest revision. */
   readonly searched: string | undefined;
 }
 
-export function layOutText({ context, article, columns, view }: ArticleProps): TextLayout {
+export function layOutText({ context, article, columns: chosen, view }: LaidOutProps): TextLayout {
   const { language } = context;
+  const empty = new Set(article.targetLanguages.filter((tag) => isEmptyColumn(article, tag)));
+  const columns = chosen.filter((tag) => !empty.has(tag));
+  // The original, if no chosen language has any text.
+  if (columns.length === 0) columns.push(article.sourceLanguage);
   const shown = columnsToShow(article, view === 'single' ? columns.slice(0, 1) : columns, language);
+  const onDemand = columnsOnDemand({ columns, view }, article).filter((tag) => !empty.has(tag));
   return {
     shown,
-    onDemand: columnsToShow(article, columnsOnDemand({ columns, view }, article), language),
+    onDemand: columnsToShow(article, onDemand, language),
+    empty: chosen.filter((tag) => empty.has(tag)),
     isTable: view === 'side' && shown.length > 1,
     searched: context.saved || article.revision < article.newestRevision ? undefined : article.id,
   };
 }
+
+type LaidOutProps = Pick<ArticleProps, 'context' | 'article' | 'columns' | 'view'>;
 
 interface ParallelTextProps extends ArticleProps {
   readonly layout: TextLayout;
@@ -46,6 +57,7 @@ export function ParallelText({ context, layout, summaries, children }: ParallelT
   if (!isTable)
     return (
       <>
+        <EmptyColumns context={context} layout={layout} summaries={summaries} />
         <div class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}>{children}</div>
         {notes}
       </>
@@ -53,6 +65,7 @@ export function ParallelText({ context, layout, summaries, children }: ParallelT
   const names = new Intl.ListFormat(language).format(shown.map(({ name }) => name));
   return (
     <>
+      <EmptyColumns context={context} layout={layout} summaries={summaries} />
       <table class="parallel">
         <caption class="unseen">{t('columns.caption', { languages: names })}</caption>
         <thead>

@@ -84,7 +84,8 @@ describe('the rows', () => {
   test('lead from a gap to similar texts, unless it is being filled or the page is an old one', async () => {
     const gap = { id: 'Satu.', en: missing('engine-quota'), fr: 'Un.' };
     const linksOf = async (change: Partial<ParallelArticle>, context: Partial<PageContext> = {}) => {
-      const document = await page(exampleArticle([gap], change), ALL, context);
+      const other = { id: 'Dua.', en: 'Two.', fr: 'Deux.' };
+      const document = await page(exampleArticle([gap, other], change), ALL, context);
       return [...document.querySelectorAll('.similar a')].map((link) => link.getAttribute('href'));
     };
     expect(await linksOf({})).toEqual(['/articles/kerja-sama/suggestions?target=en&paragraph=p1']);
@@ -120,6 +121,25 @@ describe('the rows', () => {
       'Not translated: the engine’s quota is used up',
     );
     expect(textsOf(document, '#p2 [lang]')).toEqual(['Dua.', 'Two.', 'Deux.']);
+  });
+
+  test('have no gaps of a language without any translation: one line says so and why', async () => {
+    const article = exampleArticle([
+      { id: 'Satu.', en: 'One.', fr: missing('not-requested') },
+      { id: 'Dua.', en: 'Two.', fr: missing('not-requested') },
+    ]);
+    const document = await page(article);
+    expect(textsOf(document, '.empty-column')).toEqual([
+      'French Not translated: not requested yet · Similar texts',
+    ]);
+    expect(document.querySelector('.empty-column a')!.getAttribute('href')).toBe(
+      '/articles/kerja-sama/suggestions?target=fr',
+    );
+    expect(textsOf(document, 'thead .language')).toEqual(['Indonesian', 'English']);
+    expect(document.querySelector('main')!.className).toBe('reading of-2');
+    expect(textsOf(await page(article, ['fr']), '.row [lang]')).toEqual(['Satu.', 'Dua.']);
+    const running = await page({ ...article, running: ['fr'] });
+    expect(textsOf(running, 'thead .language')).toEqual(['Indonesian', 'English', 'French']);
   });
 
   test('keep browsers from translating the source', async () => {
