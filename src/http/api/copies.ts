@@ -3,7 +3,6 @@ import type { ArticleEntry } from '../../article/articles.ts';
 import { copySize } from '../../presentation/copy-size.ts';
 import type { Offered } from '../../presentation/offline/copies.ts';
 import { columnsOf } from '../../translation/columns.ts';
-import { listFiltered } from '../../translation/listing/list-filtered.ts';
 import { sendJson } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -18,13 +17,17 @@ const DEFAULT_LIMIT = 20;
 export function listCopies({ services, settings }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query, languageOf(response));
-    const { items, next } = await listFiltered(services, {
+    const { items, next } = await services.articles.list({
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       targets: settings.targetLanguages,
     });
     const offered = items.map((entry) => offer(entry, settings.targetLanguages));
-    await sendJson(request, response, JSON.stringify({ items: offered, next } satisfies Answer<typeof copyList>));
+    await sendJson(
+      request,
+      response,
+      JSON.stringify({ items: offered, next } satisfies Answer<typeof copyList>),
+    );
   };
 }
 
