@@ -1,4 +1,6 @@
+import { offsetAt } from '../../text/offset-at.ts';
 import type { Repair, Span } from '../../text/traced-text.ts';
+import { skipSpace } from '../../text/white-space.ts';
 import type { Adjustable } from './adjust.ts';
 import { repairOfBreak } from './join-paragraphs.ts';
 import { canBeRejected, placeOfRepair } from './reject-repair.ts';
@@ -50,7 +52,7 @@ export function placeToSplit(
 ): number | undefined {
   const at = trace.origins[unit];
   if (at === undefined || unit >= text.length) return undefined;
-  const first = trace.origins.indexOf(at);
-  const isInside = text.slice(first, unit).trim() !== '';
-  return isInside || text.slice(0, first).trim() === '' ? undefined : at;
+  const first = offsetAt(trace.origins, at);
+  const isInside = skipSpace(text, first) < unit;
+  return isInside || skipSpace(text, 0) >= first ? undefined : at;
 }

@@ -42,15 +42,20 @@ const OFFICE = /^(?:CEO|CFO|COO|CTO|Chair|Chairman|Chief|President|Vice|Executiv
  */
 export function fullStopEnds(stop: FullStop): boolean {
   if (stop.next.kind === 'lower') return false;
-  const found = tokenBefore(stop.text, stop.at);
-  if (found.start <= stop.first) {
-    return !ENUMERATOR.test(found.token) && ends({ ...stop, ...found, before: '' });
-  }
-  return ends({
-    ...stop,
-    ...found,
-    before: tokenBefore(stop.text, skipSpaceBack(stop.text, found.start)).token,
-  });
+  const { token, start } = tokenBefore(stop.text, stop.at);
+  if (start <= stop.first) return !ENUMERATOR.test(token) && ends(toCase(stop, token, start, ''));
+  const before = tokenBefore(stop.text, skipSpaceBack(stop.text, start)).token;
+  return ends(toCase(stop, token, start, before));
+}
+
+/** Field by field, because a spread would take half the time of splitting a text full of stops. */
+function toCase(
+  { text, at, first, next, words }: FullStop,
+  token: string,
+  start: number,
+  before: string,
+): Case {
+  return { text, at, first, next, words, token, start, before };
 }
 
 /** Whether the next word begins a sentence, because it is no name. */
