@@ -22,6 +22,9 @@ export const PROBLEM_KINDS = [
   'text-binary', // { found }: what the bytes look like, such as "PDF" or "NUL bytes"
   'text-too-large', // { bytes, limit }
   'too-many-paragraphs', // { paragraphs, limit }
+  'too-many-lines', // { lines, limit }: counting ends at the first line too many
+  'too-many-elements', // { elements, limit }: of HTML
+  'text-too-complex', // { reason }: what it needs too much of
   'charset-unknown', // { charset }
   'markup-too-deep', // { depth, limit }
   'draft-not-found', // { id }
@@ -67,6 +70,7 @@ export const PROBLEM_KINDS = [
   'host-refused', // { host }
   'origin-refused', // { origin }
   'rate-limited', // { seconds }
+  'server-busy', // { seconds }: too many long texts wait for a thread
   // translating
   'no-engine', // {}
   'offline', // {}

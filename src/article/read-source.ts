@@ -3,7 +3,13 @@ import { splitIntoSentences } from '../text/sentences/sentences.ts';
 import { adjust } from './adjusting/adjust.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
-import { checkParagraphs, type ParsedParagraph, type ParsedSource } from './reading.ts';
+import {
+  checkLinesOf,
+  checkParagraphs,
+  mostParts,
+  type ParsedParagraph,
+  type ParsedSource,
+} from './reading.ts';
 import { oneLine, readText } from './read-text.ts';
 import { type ParagraphTrace, traceParagraphs } from './adjusting/trace-paragraphs.ts';
 
@@ -22,7 +28,7 @@ interface DecodedSource {
 }
 
 /** What the user gives with a source. */
-interface SourceWishes {
+export interface SourceWishes {
   readonly title?: string;
   /** BCP 47; sentences are found by its rules. */
   readonly sourceLanguage: string;
@@ -40,7 +46,8 @@ export interface SourceReading {
 
 /**
  * Reads a decoded source into what an article stores of it.
- * @throws Problem `text-empty`, `text-too-large`, `too-many-paragraphs`, `markup-too-deep`
+ * @throws Problem `text-empty`, `text-too-large`, `too-many-paragraphs`, `too-many-lines`,
+ *   `too-many-elements`, `markup-too-deep`, `text-too-complex`
  */
 export async function readSource(
   source: DecodedSource & SourceWishes,
@@ -49,12 +56,8 @@ export async function readSource(
   return finishReading(await beginReading(source, limits), source, limits);
 }
 
-/**
- * The first half of `readSource`, which takes nearly all of its time: repairs the text and finds its
- * paragraphs.
- * @throws Problem as `readSource`
- */
-export async function beginReading(source: DecodedSource, limits: SourceLimits): Promise<ParsedSource> {
+/** Repairs the text and finds its paragraphs. */
+async function beginReading(source: DecodedSource, limits: SourceLimits): Promise<ParsedSource> {
   checkSize(source.text, limits.bytes);
   const read = await readFormat(source, limits.paragraphs);
   if (read.paragraphs.length === 0) throw new Problem('text-empty');
@@ -62,11 +65,8 @@ export async function beginReading(source: DecodedSource, limits: SourceLimits):
   return read;
 }
 
-/**
- * The second half, which can be done again with other wishes.
- * @throws Problem `too-many-paragraphs`
- */
-export function finishReading(
+/** Adjusts the paragraphs and finds their sentences. */
+function finishReading(
   read: ParsedSource,
   { title, sourceLanguage, adjustments = [] }: SourceWishes,
   limits: SourceLimits,
@@ -74,6 +74,7 @@ export function finishReading(
   const adjusted = adjust(read, adjustments);
   checkParagraphs(adjusted.paragraphs.length, limits.paragraphs);
   const paragraphs = adjusted.paragraphs.map((paragraph) => toStored(paragraph, sourceLanguage));
+  checkSentences(paragraphs);
   return {
     source: {
       title: titleOf(title, paragraphs, read.title),
@@ -84,6 +85,16 @@ export function finishReading(
     traces: traceParagraphs(adjusted),
     applied: adjusted.applied,
   };
+}
+
+/** @throws Problem `text-too-complex` */
+function checkSentences(paragraphs: readonly SourceParagraph[]): void {
+  let [length, sentences] = [0, 0];
+  for (const paragraph of paragraphs) {
+    length += paragraph.text.length;
+    sentences += paragraph.sentences.length;
+  }
+  if (sentences > mostParts(length)) throw new Problem('text-too-complex', { reason: 'sentences' });
 }
 
 /** Parsers are loaded when they are first needed: a server that only shows articles starts without them. */
@@ -100,7 +111,8 @@ async function readFormat({ format, text, url }: DecodedSource, paragraphs: numb
 }
 
 function readPlainText(text: string): ParsedSource {
-  const { paragraphs, repairs } = readText(text);
+  checkLinesOf(text);
+  const { paragraphs, repairs } = readText(text, mostParts(text.length));
   return { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })), repairs, details: {} };
 }
 

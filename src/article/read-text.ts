@@ -2,9 +2,12 @@ import { splitIntoParagraphs } from '../text/paragraphs/paragraphs.ts';
 import { repair } from '../text/repair/repair.ts';
 import { type SplitText, traced } from '../text/traced-text.ts';
 
-/** Reads plain text: repairs its characters and makes paragraphs of its lines. */
-export function readText(text: string): SplitText {
-  return splitIntoParagraphs(repair(traced(text)));
+/**
+ * Reads plain text: repairs its characters and makes paragraphs of its lines.
+ * @throws Problem `text-too-complex` for more than `mostRepairs`
+ */
+export function readText(text: string, mostRepairs = Infinity): SplitText {
+  return splitIntoParagraphs(repair(traced(text), mostRepairs), mostRepairs);
 }
 
 /** A name or a title for display: its characters repaired, its white space single. */

@@ -38,6 +38,30 @@ export function checkParagraphs(paragraphs: number, limit: number): void {
   if (paragraphs > limit) throw new Problem('too-many-paragraphs', { paragraphs, limit });
 }
 
+/**
+ * The most lines, sentences or repairs of a text. Prose has at most one of each for 40 characters.
+ * Each needs memory, and time on its way to the client.
+ * @param length UTF-16 code units
+ */
+export function mostParts(length: number): number {
+  return Math.max(50_000, Math.floor(length / 40));
+}
+
+/** @throws Problem `too-many-lines` */
+export function checkLines(lines: number, length: number): void {
+  const limit = mostParts(length);
+  if (lines > limit) throw new Problem('too-many-lines', { lines, limit });
+}
+
+/**
+ * Counts the lines with text, before anything works on them.
+ * @throws Problem `too-many-lines`
+ */
+export function checkLinesOf(text: string): void {
+  const line = /\S[^\n\r\v\f\u2028\u2029]*/g;
+  for (let lines = 1; line.test(text); lines++) checkLines(lines, text.length);
+}
+
 /** Blink and WebKit nest no deeper. A deeper source is meant to exhaust its reader. */
 export const MAXIMUM_DEPTH = 512;
 

@@ -1,3 +1,4 @@
+import { Problem } from '../problem.ts';
 import { offsetAt } from './offset-at.ts';
 import type { Repair, RepairKind, TracedText } from './traced-text.ts';
 
@@ -35,6 +36,12 @@ export function rewrite(traced: TracedText, edits: readonly Edit[]): TracedText 
   parts.push(traced.text.slice(from));
   origins.set(traced.origins.subarray(from), length);
   return { ...traced, text: parts.join(''), origins, repairs: recorded(traced, changes, untouched) };
+}
+
+/** @throws Problem `text-too-complex` */
+export function checkRepairs(traced: TracedText, most: number): TracedText {
+  if (traced.repairs.length > most) throw new Problem('text-too-complex', { reason: 'repairs' });
+  return traced;
 }
 
 /** An edit, extended to all of each earlier repair that it touches. */

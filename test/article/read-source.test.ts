@@ -154,12 +154,31 @@ describe('a source is refused', () => {
   });
 });
 
-/** In quadratic time they would take minutes, and the server would not answer meanwhile. */
+/** Each line would be a repair that a client gets. */
 it.each<[Format]>([['text'], ['markdown']])(
-  'hundreds of thousands of joined lines are read in time as %s',
+  'hundreds of thousands of short lines are refused before they are read, as %s',
   async (format) => {
-    const { paragraphs } = await read('a\n'.repeat(256 * 1024), { format });
-    expect(paragraphs).toHaveLength(1);
-    expect(paragraphs[0]!.repairs.length).toBeGreaterThan(200_000);
+    expect(await problem(read('a\n'.repeat(256 * 1024), { format }))).toEqual({
+      kind: 'too-many-lines',
+      values: { lines: 50_001, limit: 50_000 },
+    });
+    expect((await read('a\n'.repeat(50_000), { format })).paragraphs).toHaveLength(1);
   },
 );
+
+it('a page of hundreds of thousands of elements is refused before it is read', async () => {
+  expect(await problem(read('<p>a'.repeat(256 * 1024), { format: 'html' }))).toEqual({
+    kind: 'too-many-elements',
+    values: { elements: 100_001, limit: 100_000 },
+  });
+});
+
+it.each<[string, Format, string, string]>([
+  ['repairs', 'text', 'a\u00ad', 'repairs'],
+  ['repairs in many blocks', 'html', `<p>${'a\u00ad'.repeat(100)}`, 'repairs'],
+  ['lost paragraph breaks', 'text', 'siap.Ia ', 'repairs'],
+  ['sentences', 'text', 'Ya! ', 'sentences'],
+])('a text with too many %s is refused', async (_what, format, piece, reason) => {
+  const text = piece.repeat(Math.ceil(60_000 / (format === 'html' ? 100 : 1)));
+  expect(await problem(read(text, { format }))).toEqual({ kind: 'text-too-complex', values: { reason } });
+});

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
 import { placeReferences } from './character-references.ts';
+import { Problem } from '../../problem.ts';
 import { checkDepth, MAXIMUM_DEPTH } from '../reading.ts';
 
 export interface HtmlElement extends DefaultTreeAdapterTypes.Element {
@@ -16,8 +17,15 @@ interface HtmlText extends DefaultTreeAdapterTypes.TextNode {
 const TEXT = '#text';
 
 /**
+ * News pages have 2,000 elements, books as one page 30,000. Parsing this many takes a second.
+ * Only a source with fewer characters for each element has more.
+ */
+const MOST_ELEMENTS = 100_000;
+const CHARACTERS_AN_ELEMENT = 20;
+
+/**
  * Parses a page or a fragment as browsers do.
- * @throws Problem `markup-too-deep`
+ * @throws Problem `markup-too-deep`, `too-many-elements`
  */
 export function parseHtml(source: string): DefaultTreeAdapterTypes.Document {
   const document = parse(source, { sourceCodeLocationInfo: true, treeAdapter: placingAdapter(source) });
@@ -68,9 +76,15 @@ export function parentOf({ parentNode }: HtmlElement): HtmlElement | undefined {
 
 /** parse5's own tree, except that each text keeps its places and that nesting is limited. */
 function placingAdapter(source: string): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
+  const limit = Math.max(MOST_ELEMENTS, source.length / CHARACTERS_AN_ELEMENT);
   let depth = 0;
+  let elements = 0;
   return {
     ...defaultTreeAdapter,
+    createElement(...element) {
+      if (++elements > limit) throw new Problem('too-many-elements', { elements, limit: Math.floor(limit) });
+      return defaultTreeAdapter.createElement(...element);
+    },
     // Checked immediately, because the parser's time for each element grows with the depth.
     onItemPush: () => checkDepth(++depth),
     onItemPop: () => {

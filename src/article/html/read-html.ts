@@ -1,5 +1,5 @@
 import { articleBody } from './article-body.ts';
-import { blockParagraphs, withOneTitle } from '../inline/block-paragraphs.ts';
+import { readBlockParagraphs, withOneTitle } from '../inline/block-paragraphs.ts';
 import { readBlocks } from './html-blocks.ts';
 import { readHead } from './html-details.ts';
 import { elementsOf, parseHtml, type HtmlElement } from './html-tree.ts';
@@ -11,7 +11,7 @@ const FURNITURE = 4;
 /**
  * Reads the article of a page, or all of a fragment of HTML. Repairs keep their place in `source`.
  * Inline links and emphasis are the only markup that is kept.
- * @throws Problem `markup-too-deep`, `too-many-paragraphs`
+ * @throws Problem `markup-too-deep`, `too-many-…`, `text-too-complex`
  */
 export function readHtml(source: string, options: ReadingOptions): ParsedSource {
   const elements = elementsOf(parseHtml(source));
@@ -22,10 +22,8 @@ export function readHtml(source: string, options: ReadingOptions): ParsedSource 
   if (isWhole || blocks.length > FURNITURE * options.paragraphs)
     checkParagraphs(blocks.length, options.paragraphs);
   const chosen = isWhole ? withOneTitle(blocks) : articleBody(blocks, title);
-  const read = chosen.map(blockParagraphs);
   return {
-    paragraphs: read.flatMap(({ paragraphs }) => paragraphs),
-    repairs: read.flatMap(({ repairs }) => repairs),
+    ...readBlockParagraphs(chosen, source.length),
     details,
     ...(title !== undefined && { title }),
   };

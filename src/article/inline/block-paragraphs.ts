@@ -3,7 +3,7 @@ import { repair } from '../../text/repair/repair.ts';
 import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../../text/traced-text.ts';
 import { inlineHtml } from './inline-markup.ts';
 import type { MarkupText } from './markup-text.ts';
-import type { ParsedParagraph } from '../reading.ts';
+import { checkLines, mostParts, type ParsedParagraph, type ParsedSource } from '../reading.ts';
 
 /** A block of a source with markup: its text, and what its element says about it. */
 export interface Block extends MarkupText {
@@ -15,17 +15,52 @@ export interface Block extends MarkupText {
 const ONE_LINE: ReadonlySet<Role | undefined> = new Set<Role>(['title', 'heading', 'caption']);
 
 /**
+ * The paragraphs of all blocks of a source.
+ * @param length of the source, in UTF-16 code units
+ * @throws Problem `too-many-lines`, `text-too-complex`
+ */
+export function readBlockParagraphs(
+  blocks: readonly Block[],
+  length: number,
+): Pick<ParsedSource, 'paragraphs' | 'repairs'> {
+  checkLines(countLineBreaks(blocks), length);
+  const paragraphs: ParsedParagraph[] = [];
+  const repairs: Repair[] = [];
+  let left = mostParts(length);
+  for (const block of blocks) {
+    const read = blockParagraphs(block, left);
+    for (const paragraph of read.paragraphs) {
+      paragraphs.push(paragraph);
+      left -= paragraph.repairs.length;
+    }
+    for (const repair of read.repairs) repairs.push(repair);
+    left -= read.repairs.length;
+  }
+  return { paragraphs, repairs };
+}
+
+function countLineBreaks(blocks: readonly Block[]): number {
+  let breaks = 0;
+  for (const { traced } of blocks)
+    for (let at = traced.text.indexOf('\n'); at >= 0; at = traced.text.indexOf('\n', at + 1)) breaks++;
+  return breaks;
+}
+
+/**
  * The paragraphs of a block. Its characters are repaired, and it is split at its line breaks and at
  * lost paragraph breaks. Each paragraph gets its part of the inline markup.
  */
-export function blockParagraphs(block: Block): {
+function blockParagraphs(
+  block: Block,
+  mostRepairs: number,
+): {
   paragraphs: readonly ParsedParagraph[];
   repairs: readonly Repair[];
 } {
-  const repaired = repair(block.traced);
+  const repaired = repair(block.traced, mostRepairs);
   const { paragraphs, repairs } = ONE_LINE.has(block.role)
     ? inOneLine(repaired)
-    : splitIntoParagraphs(repaired);
+    : splitIntoParagraphs(repaired, mostRepairs);
   return {
     paragraphs: paragraphs.map((paragraph, index) => withMarkup(paragraph, block, index === 0)),
     repairs,

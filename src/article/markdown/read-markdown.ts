@@ -1,11 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { traced } from '../../text/traced-text.ts';
-import { blockParagraphs, withOneTitle, type Block } from '../inline/block-paragraphs.ts';
+import { readBlockParagraphs, withOneTitle, type Block } from '../inline/block-paragraphs.ts';
 import { checkedDetails, nameOf } from '../check-details.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { markdownChunks, type MarkdownChunk } from './markdown-chunks.ts';
-import { checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
+import { checkLinesOf, checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
 /** More than any article needs. The rest is read as plain text, to limit the parser's time. */
 const CHUNK_COST = 3000;
@@ -16,17 +16,16 @@ const DEFINITION_CHARACTERS = 50;
 /**
  * Reads CommonMark with front matter. Repairs keep their place in `source`. Raw HTML gives its
  * text, never markup.
- * @throws Problem `markup-too-deep`, `too-many-paragraphs`
+ * @throws Problem `markup-too-deep`, `too-many-…`, `text-too-complex`
  */
 export function readMarkdown(source: string, options: ReadingOptions): ParsedSource {
+  checkLinesOf(source);
   const front = readFrontMatter(source);
   const details = checkedDetails(front.claims, options.url);
   const title = nameOf(front.title);
   const blocks = readChunks(source, front.end, { ...details, ...options });
-  const read = withOneTitle(blocks).map(blockParagraphs);
   return {
-    paragraphs: read.flatMap(({ paragraphs }) => paragraphs),
-    repairs: read.flatMap(({ repairs }) => repairs),
+    ...readBlockParagraphs(withOneTitle(blocks), source.length),
     details,
     ...(title !== undefined && { title }),
   };

@@ -10,6 +10,9 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'text-binary': 415,
   'text-too-large': 413,
   'too-many-paragraphs': 413,
+  'too-many-lines': 413,
+  'too-many-elements': 413,
+  'text-too-complex': 422,
   'charset-unknown': 415,
   'markup-too-deep': 422,
   'draft-not-found': 404,
@@ -55,6 +58,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'origin-refused': 403,
   // RFC 6585, section 4
   'rate-limited': 429,
+  'server-busy': 503,
   'no-engine': 503,
   offline: 503,
   confidential: 503,
@@ -74,5 +78,6 @@ export function setProblemHeaders(response: Response, { kind, values }: Problem)
   // RFC 9110: a 401 has a challenge (15.5.2), and a 405 lists the allowed methods (15.5.6).
   if (kind === 'unauthorized') response.set('WWW-Authenticate', 'Bearer realm="Sejajar"');
   if (kind === 'method-not-allowed') response.set('Allow', String(values['allowed']));
-  if (kind === 'rate-limited') response.set('Retry-After', String(values['seconds']));
+  if (kind === 'rate-limited' || kind === 'server-busy')
+    response.set('Retry-After', String(values['seconds']));
 }

@@ -4,7 +4,7 @@ import { watchHardWrap, type IsFull } from './hard-wrap.ts';
 import { looksLikeHeading } from './headings.ts';
 import { findItems } from './item-markers.ts';
 import { joinLineGroups, readLines, readParagraphs, singleSpaced, type LineGroup } from './line-group.ts';
-import { rewrite, type Edit } from '../rewrite.ts';
+import { checkRepairs, rewrite, type Edit } from '../rewrite.ts';
 import { assignRoles, type RoleAndMarker } from './roles.ts';
 import type { Repair, SplitText, TextParagraph, TracedText } from '../traced-text.ts';
 import { lineKindOf } from './line-kinds.ts';
@@ -17,10 +17,12 @@ const MOST_ROUNDS = 8;
  * other line continues in the next, unless it is a heading, a caption or the like. In hard-wrapped
  * text a block is a paragraph. Sentences that lost the break between them are separated. White
  * space inside a paragraph is single. Splitting the result again gives the same.
+ * @param mostRepairs more repairs are refused, such as more lost paragraph breaks
+ * @throws Problem `text-too-complex`
  */
-export function splitIntoParagraphs(text: TracedText): SplitText {
+export function splitIntoParagraphs(text: TracedText, mostRepairs = Infinity): SplitText {
   const lines = readLines(text.text);
-  const { whole, groups } = settle(rewrite(text, joins(lines, watchHardWrap(lines))));
+  const { whole, groups } = settle(rewrite(text, joins(lines, watchHardWrap(lines))), mostRepairs);
   const roles = assignRoles(groups);
   const paragraphs: TextParagraph[] = [];
   const outside: Repair[] = [];
@@ -42,14 +44,17 @@ function isBefore({ at, kind }: Repair, start: number): boolean {
 }
 
 /** Starts with each line as a paragraph. Splits and joins until nothing changes. */
-function settle(text: TracedText): { readonly whole: TracedText; readonly groups: readonly LineGroup[] } {
+function settle(
+  text: TracedText,
+  mostRepairs: number,
+): { readonly whole: TracedText; readonly groups: readonly LineGroup[] } {
   let whole = text;
   for (let round = 0; ; round++) {
     const groups = readParagraphs(whole.text);
     const breaks = lostBreaks(whole.text, groups);
     const edits = breaks.length > 0 ? breaks : joins(groups, () => false);
     if (edits.length === 0 || round === MOST_ROUNDS) return { whole, groups };
-    whole = rewrite(whole, edits);
+    whole = checkRepairs(rewrite(whole, edits), mostRepairs);
   }
 }
 

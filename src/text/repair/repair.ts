@@ -4,7 +4,7 @@ import { invisibleEdits } from './repair-invisible.ts';
 import { mojibakeEdits, type Evidence } from './repair-mojibake.ts';
 import { normalizationEdits } from './repair-normalization.ts';
 import { daggerEdits, lostNoBreakSpaceEdits, lostQuoteEdits } from './repair-quotes.ts';
-import { rewrite, type Edit } from '../rewrite.ts';
+import { checkRepairs, rewrite, type Edit } from '../rewrite.ts';
 import type { TracedText } from '../traced-text.ts';
 
 /**
@@ -21,32 +21,43 @@ const SUSPICIOUS = /[^\n -%'-~\u00c0-\u00c1]|&[#A-Za-z]/;
  * Repairs the characters of a text and records every change: wrong decodings, also repeated or in
  * parts of the text; control and invisible characters; NFC. Lines remain lines, separated by `\n`;
  * all other white space becomes a plain space. Repairing again changes nothing.
+ * @param mostRepairs more repairs are refused before the next rule works on them
+ * @throws Problem `text-too-complex`
  * @example `â€œKami siapâ€\u009d` → `“Kami siap”`, with two repairs of the kind `encoding`
  */
-export function repair(text: TracedText): TracedText {
+export function repair(text: TracedText, mostRepairs = Infinity): TracedText {
   const evidence: Evidence = new Set();
   let repaired = text;
   const rounds = Math.max(LEAST_ROUNDS, MOST_UNITS_READ / (text.text.length + 1));
   for (let round = 0; round < rounds && SUSPICIOUS.test(repaired.text); round++) {
     const before = repaired;
-    repaired = repairOnce(withoutMojibake(repaired, rounds, evidence), evidence);
+    repaired = withoutMojibake(repaired, { rounds, evidence, mostRepairs });
+    repaired = repairOnce(repaired, evidence, mostRepairs);
     if (repaired.text === before.text) break;
   }
   return repaired;
 }
 
 /** Undoes all layers before other rules see what the last layer leaves. */
-function withoutMojibake(text: TracedText, rounds: number, evidence: Evidence): TracedText {
+function withoutMojibake(
+  text: TracedText,
+  { rounds, evidence, mostRepairs }: RepairBounds & { readonly evidence: Evidence },
+): TracedText {
   let repaired = rewrite(text, entityEdits(text.text));
   for (let layer = 0; layer < rounds; layer++) {
     const edits = mojibakeEdits(repaired.text, evidence);
     if (edits.length === 0) break;
-    repaired = rewrite(repaired, edits);
+    repaired = checkRepairs(rewrite(repaired, edits), mostRepairs);
   }
   return repaired;
 }
 
-function repairOnce(text: TracedText, evidence: Evidence): TracedText {
+interface RepairBounds {
+  readonly rounds: number;
+  readonly mostRepairs: number;
+}
+
+function repairOnce(text: TracedText, evidence: Evidence, mostRepairs: number): TracedText {
   const steps: readonly ((text: string) => readonly Edit[])[] = [
     lostQuoteEdits,
     (value) => lostNoBreakSpaceEdits(value, evidence.has('Latin')),
@@ -59,7 +70,11 @@ function repairOnce(text: TracedText, evidence: Evidence): TracedText {
     invisibleEdits,
     normalizationEdits,
   ];
-  return withPlainSpaces(steps.reduce((value, step) => rewrite(value, step(value.text)), text));
+  const repaired = steps.reduce(
+    (value, step) => checkRepairs(rewrite(value, step(value.text)), mostRepairs),
+    text,
+  );
+  return withPlainSpaces(repaired);
 }
 
 const OTHER_SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
