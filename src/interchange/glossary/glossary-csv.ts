@@ -1,7 +1,11 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { Problem } from '../../problem.ts';
 import { decode } from '../../text/decode/decode.ts';
-import { checkGlossary, type GlossaryFault } from '../../translation/glossary/check-glossary.ts';
+import {
+  checkGlossary,
+  type GlossaryFault,
+  MOST_ENTRIES,
+} from '../../translation/glossary/check-glossary.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { pairOfHeader } from './glossary-header.ts';
 
@@ -21,6 +25,12 @@ export type GlossaryFormat = keyof typeof DELIMITERS;
 const GUESSED = [',', '\t', ';'];
 /** Number of records that are read to find the delimiter. */
 const GUESSED_FROM = 100;
+
+/**
+ * Lines that are not empty. A glossary of the most entries has fewer, even with repetitions, empty
+ * rows of a spreadsheet and line breaks inside cells.
+ */
+const MOST_LINES = 10 * MOST_ENTRIES;
 
 /** Why a line is invalid: `reason` of the problem `glossary-line-invalid`. */
 export type GlossaryLineFault = GlossaryFault | 'columns' | 'quotes';
@@ -57,6 +67,7 @@ export function readGlossary(bytes: Uint8Array, { format, charset, pair }: Gloss
   if (bytes.length > GLOSSARY_BYTES)
     throw new Problem('text-too-large', { bytes: bytes.length, limit: GLOSSARY_BYTES });
   const { text } = decode(bytes, charset);
+  checkLineCount(text);
   const lines = linesOf(text, format === undefined ? guessDelimiter(text) : DELIMITERS[format]);
   const [first] = lines;
   if (!first) throw new Problem('glossary-empty');
@@ -68,6 +79,16 @@ export function readGlossary(bytes: Uint8Array, { format, charset, pair }: Gloss
     ...(named !== undefined && header !== undefined && { pair: named }),
     ...entriesOf(rows, isReversed),
   };
+}
+
+/**
+ * Counts the lines before they are parsed.
+ * @throws Problem `glossary-too-large`
+ */
+function checkLineCount(text: string): void {
+  const line = /[^\n\r]+/g;
+  for (let lines = 1; line.test(text); lines++)
+    if (lines > MOST_LINES) throw new Problem('glossary-too-large', { entries: lines, limit: MOST_ENTRIES });
 }
 
 function entriesOf(lines: readonly Line[], isReversed: boolean): Pick<ReadGlossary, 'entries' | 'repeated'> {
@@ -124,6 +145,7 @@ function records(text: string, delimiter: string, more: Options = {}): readonly 
       delimiter,
       info: true,
       relax_column_count: true,
+      skip_empty_lines: true,
       // Tab-separated files are written without quoting: a quote inside a cell is an ordinary
       // character.
       relax_quotes: delimiter === '\t',

@@ -6,7 +6,7 @@ import type { GlossaryEntry } from './glossary.ts';
  */
 const MOST_BYTES = 1024;
 /** For one pair of languages. Every page searches for all of them. */
-const MOST_ENTRIES = 10_000;
+export const MOST_ENTRIES = 10_000;
 
 /** Why an entry cannot be in a glossary: `reason` of the problem `glossary-invalid`. */
 export type GlossaryFault = 'empty' | 'too-long' | 'control-character' | 'no-word' | 'conflict';
