@@ -91,6 +91,7 @@ const SUB_FOLDERS = {
     public: ['article', 'embed', 'offline', 'service-worker', 'parallel-text'],
   },
   interchange: { glossary: [], tmx: [] },
+  jobs: { threads: [] },
   http: {
     server: ['answer'],
     guard: ['visitor'],

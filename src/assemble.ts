@@ -24,6 +24,9 @@ import { createLoading } from './translation/loaded-article.ts';
 import type { Services } from './translation/services.ts';
 import { createSuggesting } from './translation/suggesting.ts';
 import type { Suggestions } from './translation/suggestions.ts';
+import type { ReadSourceBytes } from './article/read-bytes.ts';
+import { createThreads } from './jobs/threads/create-threads.ts';
+import { createReadGlossary, createReadSource } from './jobs/threads/read-in-threads.ts';
 
 /** This file is one level below the root, both as source and after the build. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -45,8 +48,11 @@ export async function openAssembly(environment: Environment, words: Words): Prom
   // A command may show an article whose translation died with its process.
   await store.jobs.interruptLapsed();
   const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
+  const threads = createThreads({ settings });
+  const readGlossary = createReadGlossary(threads);
   const services = createServices({
     settings,
+    readSource: createReadSource(threads),
     store,
     suggestions,
     engines,
@@ -63,16 +69,18 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     services,
     settings,
     fetchPage,
+    readGlossary,
     backup: (file) => store.backup(file),
     async serve() {
       requireGuardedHost(settings);
-      return serve({ settings, services, engines, words, fetchPage, faults });
+      return serve({ settings, services, engines, words, fetchPage, readGlossary, faults });
     },
     async close() {
       await services.translating.stop('person');
       await services.searching.stop();
       await services.deriving.stop();
       await suggestions.close();
+      await threads.close();
       await store.close();
     },
   };
@@ -88,6 +96,7 @@ export interface ServiceDeps {
   readonly settings: Settings;
   readonly store: Store;
   readonly suggestions: Suggestions;
+  readonly readSource: ReadSourceBytes;
   /** The first choice first; empty if no engine may be used. */
   readonly engines: readonly Engine[];
   now(): Date;
@@ -144,6 +153,7 @@ interface ServeDeps {
   readonly engines: readonly Engine[];
   readonly words: Words;
   readonly fetchPage: Assembly['fetchPage'];
+  readonly readGlossary: Assembly['readGlossary'];
   readonly faults: { tell: (error: unknown) => void };
 }
 
@@ -153,6 +163,7 @@ async function serve({
   engines,
   words,
   fetchPage,
+  readGlossary,
   faults,
 }: ServeDeps): Promise<RunningServer> {
   const [
@@ -179,6 +190,7 @@ async function serve({
   const app = createApp({
     services,
     fetchPage,
+    readGlossary,
     words,
     assets,
     log,

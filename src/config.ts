@@ -207,6 +207,13 @@ export const SETTINGS = {
     description:
       'Memory for ready answers about articles, in bytes (64 MiB by default). What does not fit is rendered again.',
   },
+  taskSeconds: {
+    env: 'TASK_SECONDS',
+    default: '20',
+    accepted: 'seconds, a whole number from 1 to 3600',
+    parse: wholeNumber(1, 3_600),
+    description: 'How long reading one text may take. A text that takes longer is refused.',
+  },
   fuzzyThreshold: {
     env: 'FUZZY_THRESHOLD',
     default: '75',

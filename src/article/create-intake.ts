@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { decode, type DecodedText } from '../text/decode/decode.ts';
+import { decode } from '../text/decode/decode.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag, requireOtherLanguages } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
@@ -7,13 +7,8 @@ import type { Articles, PreparedSource } from './articles.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
 import { DETAIL_NAMES } from './details.ts';
 import type { ArticleInput, Intake, OpenedSource, SourceInput } from './intake.ts';
-import {
-  finishReading,
-  beginReading,
-  readSource,
-  type SourceLimits,
-  type SourceReading,
-} from './read-source.ts';
+import { bytesOf, type ReadBytes, type ReadingOrder, type ReadSourceBytes } from './read-bytes.ts';
+import type { SourceLimits } from './read-source.ts';
 
 /**
  * Raise it whenever the readers split texts in another way. A stored revision keeps the number by
@@ -29,6 +24,7 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 
 interface IntakeDeps {
   readonly articles: Articles;
+  readonly readSource: ReadSourceBytes;
   readonly detectLanguage: DetectLanguage;
   readonly settings: {
     /** BCP 47: the language of a source whose language is not given. */
@@ -38,37 +34,40 @@ interface IntakeDeps {
 }
 
 /** Reads sources and stores them with their bytes. Nothing of an unreadable source is stored. */
-export function createIntake({ articles, detectLanguage, settings }: IntakeDeps): Intake {
+export function createIntake(deps: IntakeDeps): Intake {
+  const { articles, detectLanguage, readSource, settings } = deps;
   const languageOf = (input: ArticleInput) => languageTag(input.sourceLanguage ?? settings.sourceLanguage);
-  const open = async (input: ArticleInput): Promise<OpenedSource> => {
-    const { format } = input;
-    const { text, encoding } = await decodeInput(input, settings.limits);
-    // A relative link is resolved against the address, which may be changed between two previews.
-    const begun = new Map<string | undefined, ReturnType<typeof beginReading>>();
+  const open = (input: ArticleInput): OpenedSource => {
+    // What was read, by everything that the reading depends on beside the bytes.
+    const known = new Map<string, Promise<ReadBytes>>();
     return {
       async preview(wishes) {
         const sourceLanguage = languageOf(wishes);
-        const url = wishes.details?.url;
-        const beginning =
-          begun.get(url) ??
-          beginReading({ text, format, ...(url !== undefined && { url }) }, settings.limits);
-        begun.set(url, beginning);
-        const reading = finishReading(await beginning, { ...wishes, sourceLanguage }, settings.limits);
+        const order = orderOf({ ...wishes, ...contentOf(input) }, sourceLanguage, {
+          url: wishes.details?.url,
+          limits: settings.limits,
+        });
+        const key = JSON.stringify([order.url, order.title, sourceLanguage, order.adjustments]);
+        const found = known.get(key) ?? readSource(order);
+        known.set(key, found);
+        const { reading, applied: indexes, encoding } = await found;
+        const applied = indexes.map((index) => wishes.adjustments![index]!);
         const texts = reading.source.paragraphs.map((paragraph) => paragraph.text);
         const detectedLanguage = await detectLanguage(texts.join('\n'));
-        return { ...reading, sourceLanguage, encoding, ...(detectedLanguage && { detectedLanguage }) };
+        const detected = detectedLanguage === undefined ? {} : { detectedLanguage };
+        return { ...reading, applied, sourceLanguage, encoding, ...detected };
       },
     };
   };
   return {
     open,
     async preview(input) {
-      return (await open(input)).preview(input);
+      return open(input).preview(input);
     },
     async add(input) {
       const sourceLanguage = languageOf(input);
       const targets = targetsOf(input.targets ?? [], sourceLanguage);
-      const draft = await draftOf(input, sourceLanguage, input.details?.url, settings.limits);
+      const draft = await draftOf(deps, input, { sourceLanguage, url: input.details?.url });
       const key = input.idempotencyKey;
       return articles.add({
         ...draft,
@@ -88,12 +87,8 @@ export function createIntake({ articles, detectLanguage, settings }: IntakeDeps)
     async replace(id, input, seen) {
       const article = await articles.get(id);
       if (article === undefined) throw new Problem('article-not-found', { id });
-      const draft = await draftOf(
-        input,
-        article.sourceLanguage,
-        input.details?.url ?? article.url,
-        settings.limits,
-      );
+      const { sourceLanguage } = article;
+      const draft = await draftOf(deps, input, { sourceLanguage, url: input.details?.url ?? article.url });
       return articles.replace(id, draft, input.details ?? {}, seen);
     },
   };
@@ -110,17 +105,18 @@ function targetsOf(tags: readonly string[], sourceLanguage: string): readonly st
   return [...targets.values()];
 }
 
-/** @throws Problem `adjustment-refused` */
+/** @throws Problem `adjustment-refused`; as `ReadSourceBytes` */
 async function draftOf(
+  { readSource, settings: { limits } }: Pick<IntakeDeps, 'readSource' | 'settings'>,
   input: SourceInput,
-  sourceLanguage: string,
-  url: string | undefined,
-  limits: SourceLimits,
+  { sourceLanguage, url }: { readonly sourceLanguage: string; readonly url: string | undefined },
 ): Promise<PreparedSource> {
   const { format, adjustments } = input;
-  const { reading, bytes, encoding } = await read(input, sourceLanguage, url, limits);
-  const { source, applied } = reading;
-  const refused = adjustments?.find((adjustment) => !applied.includes(adjustment));
+  const bytes = bytesOf(input, limits);
+  const read = await readSource(orderOf(input, sourceLanguage, { url, limits }));
+  const { applied, encoding } = read;
+  const { source } = read.reading;
+  const refused = adjustments?.find((_, index) => !applied.includes(index));
   if (refused) throw new Problem('adjustment-refused', { kind: refused.kind, at: refused.at });
   const contentType = `${MEDIA_TYPES[format]}; charset=${encoding}`;
   const adjusted = adjustments && { adjustments };
@@ -128,51 +124,24 @@ async function draftOf(
   return { source, ...titled, bytes, format, encoding, contentType, intake: INTAKE_VERSION, ...adjusted };
 }
 
-interface Read {
-  readonly reading: SourceReading;
-  readonly bytes: Uint8Array;
-  readonly encoding: string;
+function contentOf({ content, format, charset }: SourceInput): SourceInput {
+  return { content, format, ...(charset !== undefined && { charset }) };
 }
 
-async function read(
+function orderOf(
   input: SourceInput,
   sourceLanguage: string,
-  url: string | undefined,
-  limits: SourceLimits,
-): Promise<Read> {
-  const { format, title, adjustments } = input;
-  const { text, bytes, encoding } = await decodeInput(input, limits);
-  const reading = await readSource(
-    {
-      text,
-      format,
-      sourceLanguage,
-      ...(title !== undefined && { title }),
-      ...(url !== undefined && { url }),
-      ...(adjustments && { adjustments }),
-    },
+  { url, limits }: { readonly url: string | undefined; readonly limits: SourceLimits },
+): ReadingOrder {
+  const { title, adjustments } = input;
+  return {
+    ...contentOf(input),
+    sourceLanguage,
     limits,
-  );
-  return { reading, bytes, encoding };
-}
-
-/** @throws Problem `text-too-large`, `text-binary`, `charset-unknown` */
-async function decodeInput(
-  { content, format, charset }: SourceInput,
-  limits: SourceLimits,
-): Promise<DecodedText & { readonly bytes: Uint8Array }> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  if (bytes.byteLength > limits.bytes) {
-    throw new Problem('text-too-large', { bytes: bytes.byteLength, limit: limits.bytes });
-  }
-  const given = typeof content === 'string' ? 'utf-8' : charset;
-  return { bytes, ...decode(bytes, given ?? (await charsetInside(bytes, format))) };
-}
-
-async function charsetInside(bytes: Uint8Array, format: Format): Promise<string | undefined> {
-  if (format !== 'html') return undefined;
-  const { declaredCharset } = await import('./html/declared-charset.ts');
-  return declaredCharset(bytes);
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    ...(adjustments && { adjustments }),
+  };
 }
 
 /** The first details of the table are in every fingerprint, given or not. */

@@ -54,7 +54,7 @@ export interface PresentSource {
   readonly adjustments: readonly Adjustment[];
 }
 
-/** A source that is decoded and read once, however often it is previewed. */
+/** A source that is read once for the same wishes, however often it is previewed. */
 export interface OpenedSource {
   /**
    * The result that `add` would have with this input. Its content, format and charset are those of
@@ -68,19 +68,16 @@ export interface OpenedSource {
  * Adds sources: reads them, splits them, and stores them with their bytes. Sends nothing anywhere.
  */
 export interface Intake {
-  /**
-   * For a source that is previewed more than once.
-   * @throws Problem `text-too-large`, `text-binary`, `charset-unknown`
-   */
-  open(input: ArticleInput): Promise<OpenedSource>;
+  /** For a source that is previewed more than once. */
+  open(input: ArticleInput): OpenedSource;
   /**
    * The result that `add` would have. Nothing is stored.
    * @throws Problem like `add`, except `adjustment-refused`
    */
   preview(input: ArticleInput): Promise<Preview>;
   /**
-   * @throws Problem `text-empty`, `text-binary`, `text-too-large`, `too-many-paragraphs`,
-   * `charset-unknown`, `language-invalid`, `adjustment-refused`, …
+   * @throws Problem `text-empty`, `text-binary`, `text-too-large`, `too-many-…`,
+   * `text-too-complex`, `server-busy`, `charset-unknown`, `language-invalid`, `adjustment-refused`, …
    */
   add(input: ArticleInput): Promise<{ readonly article: Article; readonly created: boolean }>;
   /** @throws Problem `article-not-found` */

@@ -1,5 +1,6 @@
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import type { Translate } from '../i18n/words.ts';
+import type { ReadGlossaryBytes } from '../jobs/threads/read-in-threads.ts';
 import type { Services } from '../translation/services.ts';
 
 export interface Terminal {
@@ -25,6 +26,7 @@ export interface Assembly {
   };
   backup(file: string): Promise<void>;
   fetchPage(url: string): Promise<FetchedPage>;
+  readonly readGlossary: ReadGlossaryBytes;
   serve(): Promise<RunningServer>;
   /** Waits until running requests are answered and stored, then closes the store. */
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import type { Article, ArticleDetails } from '../../src/article/article.ts';
 import type { Articles, PreparedSource, NewArticle, Seen } from '../../src/article/articles.ts';
 import { createIntake, INTAKE_VERSION } from '../../src/article/create-intake.ts';
 import type { ArticleInput } from '../../src/article/intake.ts';
+import { readSourceBytes } from '../../src/article/read-bytes.ts';
 import { Problem } from '../../src/problem.ts';
 
 const ARTICLE: Article = {
@@ -43,7 +44,12 @@ function recordingIntake() {
   const detectLanguage = () => Promise.resolve(undefined);
   const settings = { sourceLanguage: 'id', limits: { bytes: 1000, paragraphs: 5 } };
   return {
-    intake: createIntake({ articles: articles as Articles, detectLanguage, settings }),
+    intake: createIntake({
+      readSource: readSourceBytes,
+      articles: articles as Articles,
+      detectLanguage,
+      settings,
+    }),
     added,
     replaced,
   };
@@ -356,7 +362,7 @@ it('a preview shows what would be added, and adds nothing', async () => {
 it('an opened source is previewed as if it were read again each time', async () => {
   const { intake } = recordingIntake();
   const input = { content: '<p>Kami siap. Kami <a href="d">kuat</a>.', format: 'html' } as const;
-  const opened = await intake.open(input);
+  const opened = intake.open(input);
   const wishes: readonly Partial<ArticleInput>[] = [
     {},
     { adjustments: [{ kind: 'split', at: 14 }] },

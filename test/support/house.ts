@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createServices } from '../../src/assemble.ts';
 import { readSettings } from '../../src/config.ts';
 import type { Article, SourceParagraph } from '../../src/article/article.ts';
+import { readSourceBytes } from '../../src/article/read-bytes.ts';
 import { createDeepl } from '../../src/engines/deepl/deepl.ts';
 import { createLibretranslate } from '../../src/engines/libretranslate/libretranslate.ts';
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
@@ -83,6 +84,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     settings,
     store,
     suggestions,
+    readSource: readSourceBytes,
     engines,
     now: options.now ?? (() => new Date()),
     sleep: (milliseconds) => {

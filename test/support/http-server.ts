@@ -76,6 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const app = createApp({
     services: options.services?.(assembly.services) ?? assembly.services,
     fetchPage: options.fetchPage ?? ((url) => assembly.fetchPage(url)),
+    readGlossary: assembly.readGlossary,
     words,
     assets: readAssets(`${PACKAGE_ROOT}dist/public`),
     settings,

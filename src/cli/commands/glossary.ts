@@ -1,9 +1,5 @@
 import { extname } from 'node:path';
-import {
-  GLOSSARY_BYTES,
-  type GlossaryFormat,
-  readGlossary,
-} from '../../interchange/glossary/glossary-csv.ts';
+import { GLOSSARY_BYTES, type GlossaryFormat } from '../../interchange/glossary/glossary-csv.ts';
 import { startsLikeFormula, writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
@@ -54,7 +50,7 @@ export async function importGlossary(
   return inAssembly(deps, async (assembly) => {
     const bytes = await input.read(GLOSSARY_BYTES);
     const format = formatOf(input.name) === 'tsv' ? ('tsv' as const) : undefined;
-    const read = readGlossary(bytes, { format, pair: requestedPair(assembly, options) });
+    const read = await assembly.readGlossary(bytes, { format, pair: requestedPair(assembly, options) });
     const pair = requestedPair(assembly, options) ?? read.pair;
     if (pair === undefined) throw new CommandFailure('cli.glossary.which-languages');
     const { glossary } = assembly.services;

@@ -33,14 +33,14 @@ export function getGlossary({ services }: HttpDeps): RequestHandler {
   };
 }
 
-export function replaceGlossary({ services }: HttpDeps): RequestHandler {
+export function replaceGlossary({ services, readGlossary }: HttpDeps): RequestHandler {
   const { glossary } = services;
   return async (request, response) => {
     const pair = pairOf(request);
     const version = await glossary.version();
     const before = await glossary.entries(pair);
     const isConditional = requireGlossaryMatch(request, pair, before);
-    const entries = glossaryOf(request, pair, languageOf(response));
+    const entries = await glossaryOf(request, { pair, language: languageOf(response), readGlossary });
     const change = await glossary.replace(pair, entries, isConditional ? version : undefined);
     response.status(before.length === 0 && entries.length > 0 ? 201 : 200);
     response.set('Content-Location', glossaryApiPath(pair));

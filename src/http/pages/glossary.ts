@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary/glossary-csv.ts';
+import { GLOSSARY_BYTES } from '../../interchange/glossary/glossary-csv.ts';
 import { startsLikeFormula, writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { renderGlossaryPage } from '../../presentation/glossary/glossary-page.tsx';
 import type { GlossaryView } from '../../presentation/glossary/glossary-view.ts';
@@ -69,7 +69,7 @@ export function importGlossary(deps: HttpDeps): RequestHandler {
       await readForm(request, response, { bytes: GLOSSARY_BYTES, paragraphs: 0 });
       const { buffer = Buffer.alloc(0), originalname = '' } = request.file ?? {};
       const format = /\.(?:tsv|tab)$/i.test(originalname) ? ('tsv' as const) : undefined;
-      const { entries } = readGlossary(buffer, { pair, format });
+      const { entries } = await deps.readGlossary(buffer, { pair, format });
       const change =
         formValues(request).one('mode') === 'replace'
           ? await glossary.replace(pair, entries)

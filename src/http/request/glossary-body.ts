@@ -1,10 +1,11 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
-import { GLOSSARY_BYTES, readGlossary } from '../../interchange/glossary/glossary-csv.ts';
+import { GLOSSARY_BYTES } from '../../interchange/glossary/glossary-csv.ts';
 import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
+import type { HttpDeps } from '../http-deps.ts';
 import { parseJson } from './json-body.ts';
 import { bodyBytes, charsetOf, isJson, mediaType } from './source-body.ts';
 import { validate } from './validate.ts';
@@ -40,13 +41,17 @@ export function readGlossaryBody(): RequestHandler[] {
  * Reads the entries of a body in any of the accepted types.
  * @throws Problem `glossary-…`, `json-malformed`, `request-invalid`, `text-empty`
  */
-export function glossaryOf(
+export async function glossaryOf(
   request: Request,
-  pair: LanguagePair,
-  language: InterfaceLanguage,
-): readonly GlossaryEntry[] {
+  { pair, language, readGlossary }: GlossaryBodyDeps,
+): Promise<readonly GlossaryEntry[]> {
   const bytes = bodyBytes(request);
   if (isJson(request)) return checkGlossary(validate(glossaryBody, parseJson(bytes), language).entries);
   const format = mediaType(request) === 'text/tab-separated-values' ? 'tsv' : undefined;
-  return readGlossary(bytes, { pair, format, charset: charsetOf(request) }).entries;
+  return (await readGlossary(bytes, { pair, format, charset: charsetOf(request) })).entries;
+}
+
+interface GlossaryBodyDeps extends Pick<HttpDeps, 'readGlossary'> {
+  readonly pair: LanguagePair;
+  readonly language: InterfaceLanguage;
 }

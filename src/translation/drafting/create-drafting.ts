@@ -52,7 +52,7 @@ export function createDrafting(deps: DraftingDeps): Drafting {
     async open(draft) {
       const { revises } = draft;
       const revised = revises === undefined ? undefined : await loading.load(revises);
-      const opened = await intake.open(toArticleInput(draft));
+      const opened = intake.open(toArticleInput(draft));
       return {
         async preview(changed) {
           const { title: _, ...untitled } = toArticleInput(changed);

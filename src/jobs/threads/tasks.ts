@@ -1,0 +1,19 @@
+import { readSourceBytes } from '../../article/read-bytes.ts';
+import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-csv.ts';
+import { derivePair } from './derive-pair.ts';
+
+/** What a thread can do. The inputs and results are plain values, which threads can exchange. */
+export const TASKS = {
+  'read-source': readSourceBytes,
+  'read-glossary': ({ bytes, reading }: GlossaryFile) => readGlossary(bytes, reading),
+  'derive-pair': derivePair,
+} as const;
+
+interface GlossaryFile {
+  readonly bytes: Uint8Array;
+  readonly reading: GlossaryReading;
+}
+
+export type TaskName = keyof typeof TASKS;
+export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+export type TaskResult<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
