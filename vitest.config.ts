@@ -5,6 +5,7 @@ const SLOW = [
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
   'test/http/**/*.test.ts',
+  'test/jobs/threads/**/*.test.ts',
   'test/storage/fuzzy/**/*.test.ts',
   'test/storage/leases/**/*.test.ts',
   'test/storage/sqlite/processes.test.ts',
