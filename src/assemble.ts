@@ -12,8 +12,8 @@ import { openStore, type Store } from './storage/open-store.ts';
 import { createDetectLanguage } from './text/detect-language.ts';
 import { createAccepting } from './translation/translating/accepting.ts';
 import { createPricing } from './translation/pricing/create-pricing.ts';
-import { createDeriving } from './translation/deriving/create-deriving.ts';
-import { derivePair } from './translation/deriving/derive-pair.ts';
+import { createDeriving, type DerivingDeps } from './translation/deriving/create-deriving.ts';
+import { createDerivePair } from './jobs/threads/derive-in-threads.ts';
 import { deriveAfterWrites } from './translation/deriving/derive-after-writes.ts';
 import { createReading } from './translation/reading/create-reading.ts';
 import { createSearching } from './translation/searching/create-searching.ts';
@@ -53,6 +53,8 @@ export async function openAssembly(environment: Environment, words: Words): Prom
   const services = createServices({
     settings,
     readSource: createReadSource(threads),
+    derivePair: createDerivePair(threads),
+    tasks: () => threads.stats(),
     store,
     suggestions,
     engines,
@@ -97,6 +99,9 @@ export interface ServiceDeps {
   readonly store: Store;
   readonly suggestions: Suggestions;
   readonly readSource: ReadSourceBytes;
+  readonly derivePair: DerivingDeps['derivePair'];
+  /** How many tasks threads work on, and how many wait. */
+  readonly tasks: Services['tasks'];
   /** The first choice first; empty if no engine may be used. */
   readonly engines: readonly Engine[];
   now(): Date;
@@ -116,7 +121,7 @@ export function createServices(deps: ServiceDeps): Services {
     engineOrder: settings.engines,
     detectLanguage: createDetectLanguage(),
   };
-  const deriving = createDeriving({ ...shared, derivePair });
+  const deriving = createDeriving(shared);
   const { intake, accepting, glossary } = deriveAfterWrites(
     { intake: createIntake(shared), accepting: createAccepting(store), glossary: store.glossary },
     deriving,
@@ -143,6 +148,7 @@ export function createServices(deps: ServiceDeps): Services {
     translating: createTranslating({ ...shared, keepUp: (id) => deriving.keepUp(id) }),
     engineNames: engines.map((engine) => engine.name),
     offline: settings.offline,
+    tasks: deps.tasks,
     ready: () => store.ready(),
   };
 }

@@ -40,7 +40,10 @@ export function createApp(given: AppDeps): App {
     states: services.articleStates,
     settingsPrint: printOf(given),
   });
-  const metrics = createMetrics({ cache: () => representations.counts() });
+  const metrics = createMetrics({
+    cache: () => representations.counts(),
+    tasks: () => services.tasks(),
+  });
   const logRequest = createRequestLog(log);
   const headers = securityHeaders(settings);
   const limit = settings.rateLimit === undefined ? undefined : limitRate(settings.rateLimit, app);

@@ -40,6 +40,8 @@ export interface Services {
    */
   readonly engineNames: readonly string[];
   readonly offline: boolean;
+  /** Work in threads: how much runs, and how much waits. */
+  tasks(): { readonly running: number; readonly waiting: number };
   /** Whether the store can be read. */
   ready(): Promise<boolean>;
 }

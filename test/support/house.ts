@@ -9,6 +9,7 @@ import { readSourceBytes } from '../../src/article/read-bytes.ts';
 import { createDeepl } from '../../src/engines/deepl/deepl.ts';
 import { createLibretranslate } from '../../src/engines/libretranslate/libretranslate.ts';
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
+import { derivePair } from '../../src/translation/deriving/derive-pair.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import type { Engine } from '../../src/translation/engine.ts';
 import type { Services } from '../../src/translation/services.ts';
@@ -85,6 +86,8 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     store,
     suggestions,
     readSource: readSourceBytes,
+    derivePair,
+    tasks: () => ({ running: 0, waiting: 0 }),
     engines,
     now: options.now ?? (() => new Date()),
     sleep: (milliseconds) => {

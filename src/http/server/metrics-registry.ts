@@ -11,13 +11,15 @@ export interface Collected {
   readonly requests: () => readonly CountedRequests[];
   /** The kept bytes of answers: how often they were found, and how many bytes there are. */
   readonly cache: () => { readonly hits: number; readonly misses: number; readonly bytes: number };
+  /** Work in threads. */
+  readonly tasks: () => { readonly running: number; readonly waiting: number };
 }
 
 /**
  * The metrics of Node's own process (memory, processor, event loop's delay, garbage collection) and
  * ours.
  */
-export function createRegistry({ requests, cache }: Collected): Registry {
+export function createRegistry({ requests, cache, tasks }: Collected): Registry {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -60,6 +62,17 @@ export function createRegistry({ requests, cache }: Collected): Registry {
     registers,
     collect() {
       this.set(cache().bytes);
+    },
+  });
+  new Gauge({
+    name: 'sejajar_worker_tasks',
+    help: 'Tasks for worker threads.',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const { running, waiting } = tasks();
+      this.set({ state: 'running' }, running);
+      this.set({ state: 'waiting' }, waiting);
     },
   });
   return register;

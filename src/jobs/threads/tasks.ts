@@ -1,6 +1,6 @@
 import { readSourceBytes } from '../../article/read-bytes.ts';
 import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-csv.ts';
-import { derivePair } from './derive-pair.ts';
+import { derivePair } from '../../translation/deriving/derive-pair.ts';
 
 /** What a thread can do. The inputs and results are plain values, which threads can exchange. */
 export const TASKS = {

@@ -4,7 +4,6 @@ import type { ColumnSummary } from '../column-summary.ts';
 import type { PageContext } from '../page-context.ts';
 import { suggestionsPath } from '../paths.ts';
 import { ProvenanceSummary } from './provenance-summary.tsx';
-import type { TextLayout } from './parallel-text.tsx';
 
 /** Whether nothing of the article can be read in this language, and no translation is running. */
 export function isEmptyColumn(article: ParallelArticle, tag: string): boolean {
@@ -17,7 +16,12 @@ export function isEmptyColumn(article: ParallelArticle, tag: string): boolean {
 
 interface EmptyColumnsProps {
   readonly context: PageContext;
-  readonly layout: TextLayout;
+  readonly layout: {
+    /** Chosen languages without any text. */
+    readonly empty: readonly string[];
+    /** The id of an article whose gaps have similar texts. */
+    readonly searched: string | undefined;
+  };
   readonly summaries: readonly ColumnSummary[];
 }
 
