@@ -57,6 +57,8 @@ export function inlineHtml(
   { text, origins }: Pick<TracedText, 'text' | 'origins'>,
   runs: readonly MarkRun[],
 ): string | undefined {
+  // Most paragraphs, and each half after a split.
+  if (runs.every(({ mark }) => mark === undefined)) return undefined;
   const pieces = piecesByMark(text, origins, runs);
   // A link or emphasis that holds only white space has no meaning, and the link could not be
   // clicked.
