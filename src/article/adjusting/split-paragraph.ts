@@ -53,7 +53,7 @@ function part(
   repairs: readonly Repair[],
 ): ParsedParagraph {
   const text = paragraph.text.slice(start, end);
-  return withHtml({ ...paragraph, text, origins: paragraph.origins.slice(start, end + 1), repairs });
+  return withHtml({ ...paragraph, text, origins: paragraph.origins.subarray(start, end + 1), repairs });
 }
 
 /** Rebuilds the inline markup for the current text. */
