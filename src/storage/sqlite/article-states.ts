@@ -17,6 +17,7 @@ interface Row {
 }
 
 export interface OpenArticleStates extends ArticleStates {
+  /** A second call does nothing. */
   close(): void;
 }
 
@@ -37,6 +38,8 @@ export function openArticleStates(path: string): OpenArticleStates {
   };
   return {
     find: (id) => retryWhileBusy(() => read(id), { path }),
-    close: () => database.close(),
+    close() {
+      if (database.isOpen) database.close();
+    },
   };
 }
