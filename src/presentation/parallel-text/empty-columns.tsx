@@ -1,27 +1,13 @@
 import { languageName } from '../../i18n/language-names.ts';
-import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { ColumnSummary } from '../column-summary.ts';
 import type { PageContext } from '../page-context.ts';
 import { suggestionsPath } from '../paths.ts';
 import { ProvenanceSummary } from './provenance-summary.tsx';
-
-/** Whether nothing of the article can be read in this language, and no translation is running. */
-export function isEmptyColumn(article: ParallelArticle, tag: string): boolean {
-  if (tag === article.sourceLanguage || article.running.includes(tag)) return false;
-  return article.paragraphs.every(({ translations }) => {
-    const { text, refused } = translations[tag]!;
-    return text === null && refused === undefined;
-  });
-}
+import type { TextLayout } from './text-layout.ts';
 
 interface EmptyColumnsProps {
   readonly context: PageContext;
-  readonly layout: {
-    /** Chosen languages without any text. */
-    readonly empty: readonly string[];
-    /** The id of an article whose gaps have similar texts. */
-    readonly searched: string | undefined;
-  };
+  readonly layout: TextLayout;
   readonly summaries: readonly ColumnSummary[];
 }
 

@@ -2,7 +2,7 @@ import type { ParallelParagraph } from '../../translation/parallel-article.ts';
 import { SourceCell, TranslationCell } from './cells.tsx';
 import type { Column } from './columns.ts';
 import type { PageContext } from '../page-context.ts';
-import type { TextLayout } from './parallel-text.tsx';
+import type { TextLayout } from './text-layout.ts';
 
 interface ParagraphRowProps {
   readonly context: PageContext;

@@ -1,42 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleProps } from '../article-view.ts';
-import { EmptyColumns, isEmptyColumn } from './empty-columns.tsx';
-import { type Column, columnsToShow } from './columns.ts';
+import { EmptyColumns } from './empty-columns.tsx';
+import type { Column } from './columns.ts';
+import type { TextLayout } from './text-layout.ts';
 import { LinkNoteList } from './link-notes.tsx';
 import type { ColumnSummary } from '../column-summary.ts';
 import { ShortProvenanceSummary } from './provenance-summary.tsx';
-import { columnsOnDemand } from '../reading-layout.ts';
-
-/** How the text is shown: which columns, and whether they are side by side. */
-export interface TextLayout {
-  readonly shown: readonly Column[];
-  readonly onDemand: readonly Column[];
-  /** Chosen languages without any text. */
-  readonly empty: readonly string[];
-  /** Several columns side by side. */
-  readonly isTable: boolean;
-  /** The id of an article whose gaps have similar texts: the server's newest revision. */
-  readonly searched: string | undefined;
-}
-
-export function layOutText({ context, article, columns: chosen, view }: LaidOutProps): TextLayout {
-  const { language } = context;
-  const empty = new Set(article.targetLanguages.filter((tag) => isEmptyColumn(article, tag)));
-  const columns = chosen.filter((tag) => !empty.has(tag));
-  // The original, if no chosen language has any text.
-  if (columns.length === 0) columns.push(article.sourceLanguage);
-  const shown = columnsToShow(article, view === 'single' ? columns.slice(0, 1) : columns, language);
-  const onDemand = columnsOnDemand({ columns, view }, article).filter((tag) => !empty.has(tag));
-  return {
-    shown,
-    onDemand: columnsToShow(article, onDemand, language),
-    empty: chosen.filter((tag) => empty.has(tag)),
-    isTable: view === 'side' && shown.length > 1,
-    searched: context.saved || article.revision < article.newestRevision ? undefined : article.id,
-  };
-}
-
-type LaidOutProps = Pick<ArticleProps, 'context' | 'article' | 'columns' | 'view'>;
 
 interface ParallelTextProps extends ArticleProps {
   readonly layout: TextLayout;

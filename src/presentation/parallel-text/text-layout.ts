@@ -1,0 +1,44 @@
+import type { ArticleProps } from '../article-view.ts';
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { columnsOnDemand } from '../reading-layout.ts';
+import { type Column, columnsToShow } from './columns.ts';
+
+type LaidOutProps = Pick<ArticleProps, 'context' | 'article' | 'columns' | 'view'>;
+
+/** How the text is shown: which columns, and whether they are side by side. */
+export interface TextLayout {
+  readonly shown: readonly Column[];
+  readonly onDemand: readonly Column[];
+  /** Chosen languages without any text. */
+  readonly empty: readonly string[];
+  /** Several columns side by side. */
+  readonly isTable: boolean;
+  /** The id of an article whose gaps have similar texts: the server's newest revision. */
+  readonly searched: string | undefined;
+}
+
+export function layOutText({ context, article, columns: chosen, view }: LaidOutProps): TextLayout {
+  const { language } = context;
+  const empty = new Set(article.targetLanguages.filter((tag) => isEmptyColumn(article, tag)));
+  const columns = chosen.filter((tag) => !empty.has(tag));
+  // The original, if no chosen language has any text.
+  if (columns.length === 0) columns.push(article.sourceLanguage);
+  const shown = columnsToShow(article, view === 'single' ? columns.slice(0, 1) : columns, language);
+  const onDemand = columnsOnDemand({ columns, view }, article).filter((tag) => !empty.has(tag));
+  return {
+    shown,
+    onDemand: columnsToShow(article, onDemand, language),
+    empty: chosen.filter((tag) => empty.has(tag)),
+    isTable: view === 'side' && shown.length > 1,
+    searched: context.saved || article.revision < article.newestRevision ? undefined : article.id,
+  };
+}
+
+/** Whether nothing of the article can be read in this language, and no translation is running. */
+function isEmptyColumn(article: ParallelArticle, tag: string): boolean {
+  if (tag === article.sourceLanguage || article.running.includes(tag)) return false;
+  return article.paragraphs.every(({ translations }) => {
+    const { text, refused } = translations[tag]!;
+    return text === null && refused === undefined;
+  });
+}
