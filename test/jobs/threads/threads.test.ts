@@ -18,10 +18,10 @@ function order(content: string): ReadingOrder {
 const BAD_WORKER = new URL('./bad-worker.mjs', import.meta.url);
 
 test.each([
-  ['takes too long', 'hang', 'time'],
-  ['takes too much memory', 'grow', 'memory'],
-])('a text that %s is refused, and the next text is read', async (_how, content, reason) => {
-  const threads = openThreads(5, BAD_WORKER);
+  ['takes too long', 'hang', 'time', 2],
+  ['takes too much memory', 'grow', 'memory', 60],
+])('a text that %s is refused, and the next text is read', async (_how, content, reason, seconds) => {
+  const threads = openThreads(seconds, BAD_WORKER);
   await expect(threads.run('read-source', order(content))).rejects.toMatchObject({
     kind: 'text-too-complex',
     values: { reason },
