@@ -51,7 +51,7 @@ export interface Representations {
    * key, settings and content coding (RFC 9110, section 8.8.3.3). Nothing is rendered for it.
    */
   tag(wanted: Omit<Wanted, 'article'>): string;
-  /** The bytes, if they are here in this coding and show this state. */
+  /** The bytes, if they are here in this coding, show this state, and have no gap. */
   kept(wanted: Wanted): Encoded | undefined;
   /** Renders what is not here: once, however many requests wait for it. */
   get(wanted: Wanted, render: () => Promise<Rendering>): Promise<Encoded>;
@@ -97,9 +97,10 @@ export function createRepresentations({
     kept({ key, state, coding }) {
       const found = present(cache.get(key), state);
       const body = found?.bodies.get(coding);
-      if (!body) return undefined;
+      // What belongs into a gap is made for each request.
+      if (!body || found?.gap !== undefined) return undefined;
       hits++;
-      return { ...body, coding, headers: found!.headers, gap: found!.gap };
+      return { ...body, coding, headers: found!.headers, gap: undefined };
     },
     get(wanted, render) {
       // With the state, so that a request never joins a rendering from before a change.

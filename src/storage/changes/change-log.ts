@@ -57,9 +57,44 @@ export async function logChanges(
  */
 export async function logTranslations(
   trx: Kysely<Schema>,
-  shown: readonly { readonly segment_id: number; readonly target: string }[],
+  shown: readonly ShownSegment[],
   at: string,
 ): Promise<void> {
+  const { articleIds, changes } = await affectedBy(trx, shown);
+  await raiseVersions(trx, articleIds, at, at);
+  await logChanges(trx, changes, at);
+  await recountColumns(trx, articleIds, [...new Set(shown.map((each) => each.target))]);
+  await markPending(trx, ['search_pending', 'derive_pending'], articleIds);
+}
+
+/**
+ * Call it when what is derived from translations is complete. Another article than the one that was
+ * worked on may show the same ones.
+ */
+export async function logCompletions(
+  trx: Kysely<Schema>,
+  {
+    shown,
+    except,
+    at,
+  }: { readonly shown: readonly ShownSegment[]; readonly except: string; readonly at: string },
+): Promise<void> {
+  const { articleIds, changes } = await affectedBy(trx, shown);
+  const isOther = (id: string) => id !== except;
+  await raiseVersions(trx, articleIds.filter(isOther), at);
+  await logChanges(
+    trx,
+    changes.filter(({ articleId }) => isOther(articleId)),
+    at,
+  );
+}
+
+interface ShownSegment {
+  readonly segment_id: number;
+  readonly target: string;
+}
+
+async function affectedBy(trx: Kysely<Schema>, shown: readonly ShownSegment[]) {
   const affected = new Set<string>();
   const changes: NewChange[] = [];
   for (const target of new Set(shown.map((each) => each.target))) {
@@ -69,11 +104,7 @@ export async function logTranslations(
       if (paragraphs.length > 0) changes.push({ articleId, kind: 'translation', target, paragraphs });
     }
   }
-  const articleIds = [...affected];
-  await raiseVersions(trx, articleIds, at, at);
-  await logChanges(trx, changes, at);
-  await recountColumns(trx, articleIds, [...new Set(shown.map((each) => each.target))]);
-  await markPending(trx, ['search_pending', 'derive_pending'], articleIds);
+  return { articleIds: [...affected], changes };
 }
 
 /**

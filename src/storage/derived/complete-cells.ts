@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CompletedCell } from '../../translation/derived-data.ts';
-import { logChanges, raiseVersions } from '../changes/change-log.ts';
+import { logChanges, logCompletions, raiseVersions } from '../changes/change-log.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
@@ -30,6 +30,16 @@ export async function completeCells(trx: Kysely<Schema>, completion: Completion)
     paragraphs: [...ids],
   }));
   await logChanges(trx, changes, at);
+  await logCompletions(trx, { shown: await shownBy(trx, cells), except: articleId, at });
+}
+
+async function shownBy(trx: Kysely<Schema>, cells: readonly CompletedCell[]) {
+  const shown: { readonly segment_id: number; readonly target: string }[] = [];
+  for (const chunk of inChunks([...new Set(cells.map(({ cell }) => cell.translationId))])) {
+    const rows = trx.selectFrom('translation').select(['segment_id', 'target']).where('id', 'in', chunk);
+    shown.push(...(await rows.execute()));
+  }
+  return shown;
 }
 
 async function storePairs(trx: Kysely<Schema>, { cells, rules }: Completion): Promise<void> {
