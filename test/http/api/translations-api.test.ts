@@ -34,6 +34,11 @@ afterEach(async () => {
   await deepl.close();
 });
 
+interface TranslationEvent {
+  readonly target: string;
+  readonly paragraphs: readonly { readonly translation: { readonly pending?: true } }[];
+}
+
 describe('POST /articles/{id}/translations', () => {
   it('an order is answered with 202 and the path of its events, and is carried out', async () => {
     const { id } = await add();
@@ -205,7 +210,10 @@ describe('GET /articles/{id}/events', () => {
     const { id } = await add();
     await translate(id);
     const first = await eventsOf(id);
-    await first.next('translation', ({ target }: { target: string }) => target === 'en');
+    // A translation comes again when its sentences and findings are complete.
+    const isComplete = ({ target, paragraphs }: TranslationEvent) =>
+      target === 'en' && paragraphs.every(({ translation }) => translation.pending !== true);
+    await first.next('translation', isComplete);
     // The stream tells what a client has seen by the last event of each look.
     await first.next('job', ({ target }: { target: string }) => target === 'fr');
     first.leave();

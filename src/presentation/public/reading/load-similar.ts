@@ -36,8 +36,9 @@ export function loadSimilarTexts(text: HTMLElement): void {
 
   /** Focus stays: the summary has it. Screen readers are told the first words. */
   function show(details: HTMLDetailsElement, ...content: readonly Element[]): void {
-    const [summary] = details.children;
-    details.replaceChildren(summary!, ...content);
+    // The summary stays where it is: one that is put back has no focus.
+    for (const shown of [...details.children].slice(1)) shown.remove();
+    details.append(...content);
     status.textContent = content[0]!.querySelector('p')?.textContent ?? content[0]!.textContent;
   }
 }
