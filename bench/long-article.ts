@@ -15,6 +15,7 @@ const MEGABYTE = 1024 * 1024;
 
 const deepl = await startDeepl();
 const server = await serve({ DEEPL_AUTH_KEY: DEEPL_TEST_KEY, DEEPL_SERVER_URL: deepl.url });
+let changes = 0;
 const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Accept-Encoding': 'identity' };
 
 try {
@@ -74,9 +75,7 @@ async function timeOf(path: string): Promise<number> {
   return performance.now() - began;
 }
 
-let changes = 0;
-
-/** A new term occurs in many of the paragraphs; another one replaces it each time. */
+/** Gives the article another title. */
 async function change(id: string): Promise<void> {
   const original = await (await fetch(`${server.url}/api/v1/articles/${id}/original`)).text();
   await fetch(`${server.url}/api/v1/articles/${id}?title=${changes++}`, {
