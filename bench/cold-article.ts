@@ -4,39 +4,28 @@
  * time until the complete answer is read is compared with one bare deepl-node request of as many
  * paragraphs into one language. The pairs alternate; the first one loads both sides and is apart.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeepLClient } from 'deepl-node';
 import type { ParallelArticle } from '../src/translation/parallel-article.ts';
 import { DEEPL_TEST_KEY, startDeepl } from '../test/support/deepl-server.ts';
+import { median, summary } from './load.ts';
+import { serve } from './served.ts';
 
 const PAIRS = 20;
 const PARAGRAPHS = 12;
 /** The server prepares its engine 2 s after its start. */
 const PREPARED_MILLISECONDS = 4_000;
-const MAIN = join(import.meta.dirname, '../dist/main.js');
 
-const folder = mkdtempSync(join(tmpdir(), 'sejajar-cold-'));
 const deepl = await startDeepl({ latencyMilliseconds: 200 });
 const bare = new DeepLClient(DEEPL_TEST_KEY, { serverUrl: deepl.url });
-const server = spawn(process.execPath, [MAIN, 'serve'], {
-  cwd: folder,
-  env: {
-    PATH: process.env['PATH'],
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
-    DEEPL_SERVER_URL: deepl.url,
-  },
-  stdio: ['ignore', 'ignore', 'pipe'],
+const server = await serve({
+  LOG_LEVEL: 'silent',
+  DEEPL_AUTH_KEY: DEEPL_TEST_KEY,
+  DEEPL_SERVER_URL: deepl.url,
 });
 
 try {
-  const url = await addressOf(server);
+  const { url } = server;
   await sleep(PREPARED_MILLISECONDS);
   const ours: number[] = [];
   const single: number[] = [];
@@ -50,19 +39,8 @@ try {
   console.log(`one bare deepl-node request  ${summary(single.slice(1))}`);
   console.log(`ratio of the medians         ${ratio.toFixed(2)}`);
 } finally {
-  const ended = once(server, 'exit');
-  server.kill();
-  await ended;
+  await server.remove();
   await deepl.close();
-  rmSync(folder, { recursive: true });
-}
-
-async function addressOf({ stderr }: ChildProcess): Promise<string> {
-  for await (const chunk of stderr!.setEncoding('utf8') as AsyncIterable<string>) {
-    const url = /http:\/\/[\w.:]+/.exec(chunk)?.[0];
-    if (url !== undefined) return url;
-  }
-  throw new Error('The server did not start.');
 }
 
 async function addAndTranslate(url: string, texts: readonly string[]): Promise<void> {
@@ -89,13 +67,4 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
-}
-
-function median(figures: readonly number[]): number {
-  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)]!;
-}
-
-function summary(figures: readonly number[]): string {
-  const rounded = (figure: number) => figure.toFixed(0).padStart(4);
-  return `median ${rounded(median(figures))} ms, of ${figures.length}: ${rounded(Math.min(...figures))} to ${rounded(Math.max(...figures))} ms`;
 }

@@ -104,3 +104,9 @@ export function memoryOf(pid: number): number {
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
 }
+
+/** Of milliseconds. */
+export function summary(figures: readonly number[]): string {
+  const rounded = (figure: number) => figure.toFixed(0).padStart(4);
+  return `median ${rounded(median(figures))} ms, of ${figures.length}: ${rounded(Math.min(...figures))} to ${rounded(Math.max(...figures))} ms`;
+}

@@ -7,10 +7,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
+import { median, summary } from './load.ts';
 
 const RUNS = 11;
 const MAIN = join(import.meta.dirname, '../dist/main.js');
@@ -75,22 +76,4 @@ async function timeOfNode(): Promise<number> {
   const begin = performance.now();
   await once(spawn(process.execPath, ['-e', '0']), 'exit');
   return performance.now() - begin;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]!;
-}
-
-function summary(figures: readonly number[]): string {
-  const rounded = (figure: number) => figure.toFixed(0).padStart(4);
-  return `median ${rounded(median(figures))} ms, of ${figures.length}: ${rounded(Math.min(...figures))} to ${rounded(Math.max(...figures))} ms`;
 }
