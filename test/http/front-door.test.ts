@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../support/http-client.ts';
+import { startDeepl } from '../support/deepl-server.ts';
 import { startServer, type TestServer } from '../support/http-server.ts';
 import { statementsDuring } from '../support/observed-sql.ts';
 
@@ -271,4 +272,49 @@ describe('a limit of requests', () => {
       await limited.close();
     }
   });
+});
+
+describe('the prices on a page for writers', () => {
+  const TEXT = 'Harga teks ini tetap.';
+
+  async function withEngine(work: (priced: TestServer) => Promise<void>): Promise<void> {
+    const deepl = await startDeepl();
+    const priced = await startServer({ deeplUrl: deepl.url, budget: 100 });
+    try {
+      await work(priced);
+    } finally {
+      await priced.close();
+      await deepl.close();
+    }
+  }
+  const addTo = async ({ services }: TestServer, content: string) =>
+    (await services.intake.add({ content, format: 'text' })).article.id;
+
+  it('are those of the moment, and no text is read for them', () =>
+    withEngine(async (priced) => {
+      const path = `/articles/${await addTo(priced, TEXT)}`;
+      const before = await priced.ask(path);
+      expect(before.text).toContain('100 characters left');
+      const other = await addTo(priced, 'Teks lain.');
+      await (await priced.services.translating.translate(other, ['en'])).finished;
+      let after: HttpAnswer | undefined;
+      const statements = await statementsDuring(async () => (after = await priced.ask(path)));
+      expect(after!.text).toContain('90 characters left');
+      expect(after!.headers.etag).not.toBe(before.headers.etag);
+      expect(statements.filter(({ sql }) => /paragraph|segment|translation/.test(sql))).toEqual([]);
+    }));
+
+  it('are part of the entity tag and of each coding', () =>
+    withEngine(async (priced) => {
+      const path = `/articles/${await addTo(priced, TEXT)}`;
+      const coded = { 'Accept-Encoding': 'br' };
+      const plain = await priced.ask(path);
+      const br = await priced.ask(path, { headers: coded });
+      expect(brotliDecompressSync(br.bytes).toString()).toBe(plain.text);
+      const again = { ...coded, 'If-None-Match': br.headers.etag! };
+      expect((await priced.ask(path, { headers: again })).status).toBe(304);
+      const other = await addTo(priced, 'Teks lain.');
+      await (await priced.services.translating.translate(other, ['en'])).finished;
+      expect((await priced.ask(path, { headers: again })).status).toBe(200);
+    }));
 });

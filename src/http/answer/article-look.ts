@@ -85,7 +85,7 @@ export async function lookAt(id: string, deps: LookDeps, onNews: () => void): Pr
   async function readUnlessDeleted(targets: StreamState['targets']): Promise<CurrentSnapshot | undefined> {
     try {
       const article = await deps.reading.readLoaded(await loaded(), targets);
-      const bills = await deps.pricing.bills(await loaded());
+      const bills = await deps.pricing.bills(id);
       const isIdle = article.running.length === 0 && !runs.isRunning(id);
       const hasChanged = (await changes.newest(id)) > newest;
       if (hasChanged) onNews();

@@ -27,11 +27,15 @@ export interface Rendering {
   readonly body: string;
   /** The header fields that belong to these bytes, such as `Content-Type`. */
   readonly headers: Readonly<Record<string, string>>;
-  /**
-   * Where the route inserts what differs from request to request, in UTF-16 code units of `body`;
-   * absent if nothing does.
-   */
-  readonly gap?: number | undefined;
+  /** `at` is in UTF-16 code units of `body`; absent if nothing differs from request to request. */
+  readonly gap?: Gap | undefined;
+}
+
+/** A place in the bytes for what differs from request to request. */
+export interface Gap {
+  readonly at: number;
+  /** What to insert there for one request. It is kept as long as the bytes, so it holds little. */
+  readonly fill: () => Promise<string>;
 }
 
 export interface Encoded {
@@ -40,8 +44,8 @@ export interface Encoded {
   readonly body: Buffer;
   /** The one that was wanted; `identity` if there is a gap. */
   readonly coding: Coding;
-  /** As in `Rendering`, but in bytes of `body`. */
-  readonly gap: number | undefined;
+  /** `at` is in bytes of `body`. */
+  readonly gap: Gap | undefined;
 }
 
 /** The bytes of answers about articles, the most recently requested ones. */
@@ -98,7 +102,7 @@ export function createRepresentations({
       const found = present(cache.get(key), state);
       const body = found?.bodies.get(coding);
       // What belongs into a gap is made for each request.
-      if (!body || found?.gap !== undefined) return undefined;
+      if (!body || found?.gap) return undefined;
       hits++;
       return { ...body, coding, headers: found!.headers, gap: undefined };
     },
@@ -113,7 +117,7 @@ export function createRepresentations({
         const plain = known
           ? await decoded(known)
           : await rendered(place, () => renderings.add(async () => toPlain(await render())));
-        const made = await encodeIn(plain.gap === undefined ? coding : 'identity', plain, wanted);
+        const made = await encodeIn(plain.gap ? 'identity' : coding, plain, wanted);
         await keep(wanted, made);
         return made;
       });
@@ -148,7 +152,7 @@ async function decoded({ headers, gap, bodies }: Kept): Promise<Plain> {
 }
 
 function toPlain({ headers, body, gap }: Rendering): Plain {
-  const inBytes = gap === undefined ? undefined : Buffer.byteLength(body.slice(0, gap));
+  const inBytes = gap && { ...gap, at: Buffer.byteLength(body.slice(0, gap.at)) };
   return { headers, gap: inBytes, body: Buffer.from(body) };
 }
 

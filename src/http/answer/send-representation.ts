@@ -2,9 +2,9 @@ import type { Request, Response } from 'express';
 import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import type { HttpDeps } from '../http-deps.ts';
-import { type Coding, codingFor, encode } from './content-coding.ts';
-import { tagIn, versionToMatch } from './etag.ts';
-import type { Encoded, Rendering } from './representations.ts';
+import { codingFor } from './content-coding.ts';
+import { versionToMatch } from './etag.ts';
+import type { Encoded, Gap, Rendering, Wanted } from './representations.ts';
 import { routeOf } from '../route-of.ts';
 import { answersKnown, isRead, sendBytes } from './send-tagged.ts';
 
@@ -20,8 +20,6 @@ export interface ArticleAnswer {
   >;
   /** Called unless the client or this process has the bytes already. */
   render(): Promise<RenderedAnswer>;
-  /** What to insert at the gap, for this request alone. Called if what was rendered has one. */
-  fill?(): Promise<string>;
 }
 
 export interface RenderedAnswer {
@@ -55,8 +53,8 @@ export async function sendRepresentation(
     return { ...rendered, headers: { ...answer.headers, ...rendered.headers } };
   });
   response.set(made.headers);
-  if (made.gap !== undefined) {
-    await sendFilled(request, response, made, { coding: wanted.coding, filling: await answer.fill!() });
+  if (made.gap) {
+    await sendFilled(deps, request, response, { wanted, made, gap: made.gap });
     return;
   }
   response.set('ETag', made.tag);
@@ -64,14 +62,27 @@ export async function sendRepresentation(
   sendBytes(request, response, { bytes: made.body, coding: made.coding });
 }
 
+interface Unfilled {
+  readonly wanted: Wanted;
+  readonly made: Encoded;
+  readonly gap: Gap;
+}
+
+/** What fills the gap is made for each request. Bytes with the same filling are kept too. */
 async function sendFilled(
+  { representations }: Pick<HttpDeps, 'representations'>,
   request: Request,
   response: Response,
-  { body, gap = 0, tag }: Encoded,
-  { coding, filling }: { readonly coding: Coding; readonly filling: string },
+  { wanted, made: { body, headers }, gap }: Unfilled,
 ): Promise<void> {
-  const filled = `${tag.slice(0, -1)}-${fingerprint(filling).slice(0, 10)}"`;
-  if (answersKnown(request, response, tagIn(coding, filled))) return;
-  const whole = Buffer.concat([body.subarray(0, gap), Buffer.from(filling), body.subarray(gap)]);
-  sendBytes(request, response, { bytes: await encode(whole, coding), coding });
+  const filling = await gap.fill();
+  const filled = { ...wanted, key: `${wanted.key} ${fingerprint(filling)}` };
+  if (answersKnown(request, response, representations.tag(filled))) return;
+  const whole = await representations.get(filled, () =>
+    Promise.resolve({
+      headers,
+      body: body.toString('utf8', 0, gap.at) + filling + body.toString('utf8', gap.at),
+    }),
+  );
+  sendBytes(request, response, { bytes: whole.body, coding: whole.coding });
 }

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import type { OfferView } from '../../presentation/article-view.ts';
 import {
   type ArticlePage,
   renderArticlePage,
@@ -11,6 +12,7 @@ import { articlePath } from '../../presentation/paths.ts';
 import { VIEWS } from '../../presentation/reading-layout.ts';
 import { Problem } from '../../problem.ts';
 import { columnsOf } from '../../translation/columns.ts';
+import type { ArticleDemand, Pricing } from '../../translation/pricing/pricing.ts';
 import { offeredLanguages } from '../../translation/listing/offered-languages.ts';
 import { columnTags } from '../request/columns.ts';
 import { articleId, wantedLanguages } from '../request/params.ts';
@@ -46,11 +48,11 @@ export function showArticle(deps: HttpDeps): RequestHandler {
       revision,
     });
     const context = pageContext(deps, request, response, path);
-    const page = readPage({ deps, context, found, layout, own, revision });
+    const render = () => renderPage({ deps, context, found, layout, own, revision });
     if (context.notices.length > 0) {
       // A notice appears once, so these bytes are for this request alone.
-      const { before, after } = await page.render();
-      sendFreshPage(response, context, before + (await page.offer()) + after);
+      const { before, after, offer } = await render();
+      sendFreshPage(response, context, before + (await offer.render()) + after);
       return;
     }
     const { language, theme, site, canWrite, signedIn } = context;
@@ -63,24 +65,17 @@ export function showArticle(deps: HttpDeps): RequestHandler {
         Vary: 'Accept-Encoding, Accept-Language, Cookie',
       },
       async render() {
-        const { before, after, headers } = await page.render();
+        const { before, after, headers, offer } = await render();
         // Prices change without the article, so they are no part of the kept bytes.
-        if (await page.hasPrices()) return { body: before + after, gap: before.length, headers };
-        return { body: before + (await page.offer()) + after, headers };
+        if (offer.hasPrices)
+          return { body: before + after, headers, gap: { at: before.length, fill: offer.render } };
+        return { body: before + (await offer.render()) + after, headers };
       },
-      fill: () => page.offer(),
     });
   };
 }
 
-interface ReadPage {
-  render(): Promise<{ readonly headers: RenderedAnswer['headers'] } & ArticlePage>;
-  /** Whether the offer to translate differs from request to request. */
-  hasPrices(): Promise<boolean>;
-  offer(): Promise<string>;
-}
-
-interface PageToRead {
+interface PageToRender {
   readonly deps: HttpDeps;
   readonly context: PageContext;
   readonly found: Article;
@@ -90,47 +85,64 @@ interface PageToRead {
   readonly revision: number | undefined;
 }
 
-/** Everything that the page needs is read once, and only if it is needed. */
-function readPage({ deps, context, found, layout, own, revision }: PageToRead): ReadPage {
+interface RenderedPage extends ArticlePage {
+  readonly headers: RenderedAnswer['headers'];
+  readonly offer: Offer;
+}
+
+/** The offer to translate. */
+interface Offer {
+  /** Whether it differs from request to request. */
+  readonly hasPrices: boolean;
+  readonly render: () => Promise<string>;
+}
+
+async function renderPage(page: PageToRender): Promise<RenderedPage> {
+  const { deps, context, found, layout, own, revision } = page;
   const { services, settings } = deps;
   const { columns } = layout;
   const targets = new Set([...own, ...columns].filter((tag) => tag !== found.sourceLanguage));
-  const read = once(async () => {
-    const loaded = await services.loading.revisionOf(found, revision);
-    return { loaded, article: await services.reading.readLoaded(loaded, [...targets]) };
-  });
-  const costs = once(async () => {
-    const { loaded, article } = await read();
-    return context.canWrite ? services.pricing.costs(loaded, article) : undefined;
-  });
+  const loaded = await services.loading.revisionOf(found, revision);
+  const article = await services.reading.readLoaded(loaded, [...targets]);
+  const offered = offeredLanguages(article, own, settings.noindexMachine);
+  const isOld = article.revision < article.newestRevision;
+  const isIndexedHere = !isOld && isIndexed(article, columns, offered);
+  const revisions = article.newestRevision > 1 ? await services.articles.revisions(found.id) : [];
+  const demand = context.canWrite ? await services.pricing.demand(loaded, article) : undefined;
   return {
-    async render() {
-      const { article } = await read();
-      const offered = offeredLanguages(article, own, settings.noindexMachine);
-      const isOld = article.revision < article.newestRevision;
-      const isIndexedHere = !isOld && isIndexed(article, columns, offered);
-      const revisions = article.newestRevision > 1 ? await services.articles.revisions(found.id) : [];
-      const headers = {
-        'Content-Type': 'text/html; charset=utf-8',
-        ...(!isIndexedHere && { 'X-Robots-Tag': 'noindex' }),
-      };
-      return { headers, ...(await renderArticlePage(context, { article, ...layout, offered, revisions })) };
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(!isIndexedHere && { 'X-Robots-Tag': 'noindex' }),
     },
-    async hasPrices() {
-      const money = await costs();
-      return money !== undefined && (Boolean(money.estimate ?? money.upgrade) || money.bills.length > 0);
-    },
-    async offer() {
-      const { article } = await read();
-      const money = await costs();
-      return renderOffer(context, { article, columns, ...(money && { money }) });
-    },
+    offer: await createOffer(services.pricing, context, { article: toOffered(article), columns, demand }),
+    ...(await renderArticlePage(context, { article, ...layout, offered, revisions })),
   };
 }
 
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let begun: Promise<T> | undefined;
-  return () => (begun ??= work());
+/** What the offer shows of an article: it is kept with the page, the texts are not. */
+function toOffered(article: OfferView['article']): OfferView['article'] {
+  const { id, revision, newestRevision, targetLanguages, coverage, running } = article;
+  return { id, revision, newestRevision, targetLanguages, coverage, running };
+}
+
+interface Offered extends Pick<OfferView, 'article' | 'columns'> {
+  /** Absent if the reader may not request a translation. */
+  readonly demand: ArticleDemand | undefined;
+}
+
+async function createOffer(
+  pricing: Pricing,
+  context: PageContext,
+  { article, columns, demand }: Offered,
+): Promise<Offer> {
+  if (!demand) {
+    return { hasPrices: false, render: () => Promise.resolve(renderOffer(context, { article, columns })) };
+  }
+  const { estimate, upgrade, bills } = await pricing.costs(demand);
+  return {
+    hasPrices: Boolean(estimate ?? upgrade) || bills.length > 0,
+    render: async () => renderOffer(context, { article, columns, money: await pricing.costs(demand) }),
+  };
 }
 
 /** Whether the query names a view that does not exist. */

@@ -2,7 +2,7 @@ import type { Articles } from '../../article/articles.ts';
 import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
 import { createEngineUsage } from './engine-usage.ts';
-import { budgetState, estimate, type Estimate, type EstimateDeps } from './estimate.ts';
+import { budgetState, demandOf, estimate, type Estimate, type EstimateDeps, toEstimate } from './estimate.ts';
 import type { Pricing, TargetBill } from './pricing.ts';
 import { targetsOfLesserEngines, targetsThatMayLack } from './wanted-targets.ts';
 import type { TranslateOptions } from '../translating/translating.ts';
@@ -38,17 +38,26 @@ export function createPricing(deps: PricingDeps): Pricing {
 
     bills,
 
-    async costs(loaded, read) {
+    async demand(loaded, read) {
+      const { article } = loaded;
       // An earlier revision is no longer translated.
-      if (read.revision < read.newestRevision) return { bills: await bills(loaded) };
+      if (read.revision < read.newestRevision) return { article: article.id };
       const missing = engineNames.length === 0 ? [] : targetsThatMayLack(read);
       const lesser = targetsOfLesserEngines(read, engineNames).filter((target) => !missing.includes(target));
-      const [billed, cost, upgrade] = await Promise.all([
-        bills(loaded),
-        missing.length === 0 ? undefined : estimateLoaded(loaded, missing),
-        lesser.length === 0 ? undefined : estimateLoaded(loaded, lesser, { upgrade: true }),
+      const [lacking, upgrade] = await Promise.all([
+        missing.length === 0 ? undefined : demandOf(loaded, missing, deps),
+        lesser.length === 0 ? undefined : demandOf(loaded, lesser, deps, true),
       ]);
-      return { bills: billed, ...(cost && { estimate: cost }), ...(upgrade && { upgrade }) };
+      return { article: article.id, ...(lacking && { missing: lacking }), ...(upgrade && { upgrade }) };
+    },
+
+    async costs({ article, missing, upgrade }) {
+      const [billed, cost, better] = await Promise.all([
+        bills(article),
+        missing && toEstimate(missing, deps),
+        upgrade && toEstimate(upgrade, deps),
+      ]);
+      return { bills: billed, ...(cost && { estimate: cost }), ...(better && { upgrade: better }) };
     },
 
     async spending() {
@@ -67,13 +76,13 @@ export function createPricing(deps: PricingDeps): Pricing {
     return estimate(loaded, targets, deps, upgrade);
   }
 
-  async function bills(loaded: LoadedArticle): Promise<readonly TargetBill[]> {
+  async function bills(articleId: string): Promise<readonly TargetBill[]> {
     const isNews = ({ finishedAt }: Job) =>
       finishedAt === undefined || deps.now().getTime() - Date.parse(finishedAt) < NEWS_MILLISECONDS;
     return Promise.all(
-      (await loaded.jobs()).filter(isNews).map(async ({ target, startedAt }) => ({
+      (await deps.jobs.of(articleId)).filter(isNews).map(async ({ target, startedAt }) => ({
         target,
-        ...(await deps.ledger.billedFor(loaded.article.id, target, startedAt)),
+        ...(await deps.ledger.billedFor(articleId, target, startedAt)),
       })),
     );
   }

@@ -81,6 +81,12 @@ export interface EstimateDeps extends TranslationSettings {
   readonly glossary: Glossary;
 }
 
+/** What an engine would get for one language. */
+export interface TargetDemand extends Omit<TargetEstimate, 'fits'> {
+  /** Whether an engine that does not bill takes what the budget does not allow. */
+  readonly mayGoFree: boolean;
+}
+
 /** Estimates what would be billed. Sends nothing. */
 export async function estimate(
   text: KnownText,
@@ -88,28 +94,43 @@ export async function estimate(
   deps: EstimateDeps,
   upgrade = false,
 ): Promise<Estimate> {
+  return toEstimate(await demandOf(text, targets, deps, upgrade), deps);
+}
+
+/** The part of an estimate that takes the text; the rest depends on what else is billed. */
+export async function demandOf(
+  text: KnownText,
+  targets: readonly string[],
+  deps: EstimateDeps,
+  upgrade = false,
+): Promise<readonly TargetDemand[]> {
   const findTerms = createTermFinders(deps.glossary);
   const source = memoryTag(text.article.sourceLanguage);
-  const each = await Promise.all(
+  return Promise.all(
     targets.map(async (target) => {
       const terms = await findTerms({ source, target: memoryTag(target) });
-      return estimateTarget(text, { ...deps, target, terms, upgrade }, deps);
+      const mayGoFree = enginesFor(text, target, deps.engines).some((engine) => !engine.bills);
+      return { ...(await estimateTarget(text, { ...deps, target, terms, upgrade }, deps)), mayGoFree };
     }),
   );
-  const budget = budgetState(deps.budget, await deps.ledger.spent());
+}
+
+/** Compares the demand with what the budget has left now. */
+export async function toEstimate(
+  demand: readonly TargetDemand[],
+  { budget: limit, ledger }: Pick<EstimateDeps, 'budget' | 'ledger'>,
+): Promise<Estimate> {
+  const budget = budgetState(limit, await ledger.spent());
   const { left = Infinity } = budget ?? {};
-  const mayGoFree = (target: string) =>
-    enginesFor(text, target, deps.engines).some((engine) => !engine.bills);
-  const characters = each.reduce((sum, target) => sum + target.characters, 0);
-  const priced = each.map((target) => ({
-    ...target,
-    fits: target.characters <= left || mayGoFree(target.target),
-  }));
+  const characters = demand.reduce((sum, target) => sum + target.characters, 0);
   return {
-    targets: priced,
+    targets: demand.map(({ mayGoFree, ...target }) => ({
+      ...target,
+      fits: target.characters <= left || mayGoFree,
+    })),
     characters,
-    requests: each.reduce((sum, { requests }) => sum + requests, 0),
-    fits: characters <= left || each.every(({ target }) => mayGoFree(target)),
+    requests: demand.reduce((sum, { requests }) => sum + requests, 0),
+    fits: characters <= left || demand.every(({ mayGoFree }) => mayGoFree),
     budget,
   };
 }
@@ -123,7 +144,7 @@ async function estimateTarget(
   text: KnownText,
   settings: TargetSettings,
   deps: EstimateDeps,
-): Promise<Omit<TargetEstimate, 'fits'>> {
+): Promise<Omit<TargetDemand, 'mayGoFree'>> {
   const { article, revision } = text;
   const { target } = settings;
   const [engine] = enginesFor(text, target, deps.engines);

@@ -3,10 +3,20 @@ import type { LoadedArticle } from '../loaded-article.ts';
 import type { ParallelArticle } from '../parallel-article.ts';
 import type { TranslateOptions } from '../translating/translating.ts';
 import type { EngineReport } from './engine-usage.ts';
-import type { BudgetState, Estimate, Estimated } from './estimate.ts';
+import type { BudgetState, Estimate, Estimated, TargetDemand } from './estimate.ts';
 
 export interface TargetBill extends Billed {
   readonly target: string;
+}
+
+/** What the costs of an article depend on that takes its texts. It is small, and changes only with the article. */
+export interface ArticleDemand {
+  /** The article's id. */
+  readonly article: string;
+  /** For the languages that may lack something; absent if no engine is available. */
+  readonly missing?: readonly TargetDemand[];
+  /** For the languages with translations by a lower-ranked engine; absent if there are none. */
+  readonly upgrade?: readonly TargetDemand[];
 }
 
 /** The price of a translation now, and the cost of the last ones. */
@@ -54,9 +64,11 @@ export interface Pricing {
    * What the newest translation of an article into each language cost, if it is running or ended
    * within a day.
    */
-  bills(loaded: LoadedArticle): Promise<readonly TargetBill[]>;
-  /** The costs on an article's page, for readers who may request a translation. */
-  costs(loaded: LoadedArticle, read: ParallelArticle): Promise<ArticleCosts>;
+  bills(articleId: string): Promise<readonly TargetBill[]>;
+  /** What would be translated on request, on an article's page. */
+  demand(loaded: LoadedArticle, read: ParallelArticle): Promise<ArticleDemand>;
+  /** The costs on an article's page, for readers who may request a translation. Reads no text. */
+  costs(demand: ArticleDemand): Promise<ArticleCosts>;
   /**
    * This month's ledger, and what each engine that bills reports about itself. The reports may be a
    * minute old.
