@@ -40,6 +40,16 @@ export function createWords(messages: Messages): Words {
   };
 }
 
+/** A long page asks thousands of times for the same few messages. */
 function translateBy(fixed: TFunction): Translate {
-  return (key, values) => fixed(key, { ...values });
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values) return fixed(key, { ...values });
+    let message = plain.get(key);
+    if (message === undefined) {
+      message = fixed(key);
+      plain.set(key, message);
+    }
+    return message;
+  };
 }

@@ -17,7 +17,7 @@ const SETTINGS = [
   // Milliseconds: enough for a usual write of another process; busy-retry.ts handles longer waits.
   'busy_timeout = 5',
   // A negative number means KiB.
-  'cache_size = -16384',
+  'cache_size = -4096',
   'temp_store = memory',
   // Bytes. Without it, a large import would leave a large journal behind.
   'journal_size_limit = 67108864',
