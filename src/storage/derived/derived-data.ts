@@ -4,6 +4,7 @@ import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
 import type { DerivedData } from '../../translation/derived-data.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
+import { unsynced } from '../sqlite/sqlite-dialect.ts';
 import { completeCells } from './complete-cells.ts';
 import { findLacking } from './find-lacking.ts';
 import { readColumn } from './read-column.ts';
@@ -36,17 +37,18 @@ export function createDerivedData(db: Kysely<Schema>, now: () => Date): DerivedD
 
     lacking: (articleId, limit) => findLacking(db, { articleId, limit, rules: RULES_VERSION }),
 
+    // What a power failure undoes is pending again.
     complete: (articleId, cells) =>
-      db
-        .transaction()
-        .execute((trx) =>
-          completeCells(trx, { articleId, cells, rules: RULES_VERSION, at: now().toISOString() }),
-        ),
+      unsynced(db).execute((trx) =>
+        completeCells(trx, { articleId, cells, rules: RULES_VERSION, at: now().toISOString() }),
+      ),
 
     async settle(articleId, version) {
-      await sql`
-        delete from derive_pending where article_number =
-          (select number from article where id = ${articleId} and version = ${version})`.execute(db);
+      await unsynced(db).execute((trx) =>
+        sql`
+          delete from derive_pending where article_number =
+            (select number from article where id = ${articleId} and version = ${version})`.execute(trx),
+      );
     },
   };
 }

@@ -86,6 +86,8 @@ export function createDeriving(deps: DerivingDeps): Deriving {
 
   async function completeArticle(id: string): Promise<void> {
     if (!(await derived.isPending(id))) return;
+    // Answers for other languages may have arrived at the same time.
+    await setImmediate();
     while (!stopped) {
       const { version, cells } = await derived.lacking(id, AT_ONCE);
       const completed = cells.length === 0 ? [] : await computeAll(cells);
