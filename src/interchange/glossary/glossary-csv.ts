@@ -31,6 +31,8 @@ const GUESSED_FROM = 100;
  * rows of a spreadsheet and line breaks inside cells.
  */
 const MOST_LINES = 10 * MOST_ENTRIES;
+/** Commas, tabs and semicolons: a glossary of the most entries with all columns of a usual sheet has fewer. */
+const MOST_DELIMITERS = 50 * MOST_ENTRIES;
 
 /** Why a line is invalid: `reason` of the problem `glossary-line-invalid`. */
 export type GlossaryLineFault = GlossaryFault | 'columns' | 'quotes';
@@ -67,7 +69,7 @@ export function readGlossary(bytes: Uint8Array, { format, charset, pair }: Gloss
   if (bytes.length > GLOSSARY_BYTES)
     throw new Problem('text-too-large', { bytes: bytes.length, limit: GLOSSARY_BYTES });
   const { text } = decode(bytes, charset);
-  checkLineCount(text);
+  checkSize(text);
   const lines = linesOf(text, format === undefined ? guessDelimiter(text) : DELIMITERS[format]);
   const [first] = lines;
   if (!first) throw new Problem('glossary-empty');
@@ -82,13 +84,23 @@ export function readGlossary(bytes: Uint8Array, { format, charset, pair }: Gloss
 }
 
 /**
- * Counts the lines before they are parsed.
- * @throws Problem `glossary-too-large`
+ * Counts lines and cells before they are parsed.
+ * @throws Problem `glossary-too-large`, `glossary-line-invalid`
  */
-function checkLineCount(text: string): void {
-  const line = /[^\n\r]+/g;
-  for (let lines = 1; line.test(text); lines++)
-    if (lines > MOST_LINES) throw new Problem('glossary-too-large', { entries: lines, limit: MOST_ENTRIES });
+function checkSize(text: string): void {
+  let lines = 0;
+  let delimiters = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\n\r]+/g)) {
+    if (++lines > MOST_LINES)
+      throw new Problem('glossary-too-large', { entries: lines, limit: MOST_ENTRIES });
+    delimiters += line.replace(/[^,\t;]+/g, '').length;
+    if (delimiters > MOST_DELIMITERS) throw lineProblem(lineAt(text, index), line, 'columns');
+  }
+}
+
+/** @returns counted from 1 */
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n|\n|\r/).length;
 }
 
 function entriesOf(lines: readonly Line[], isReversed: boolean): Pick<ReadGlossary, 'entries' | 'repeated'> {

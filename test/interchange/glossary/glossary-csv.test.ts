@@ -122,6 +122,15 @@ describe('an invalid line of a glossary file is named by its number', () => {
   });
 });
 
+test('a line of very many cells is named before it is parsed', () => {
+  expect(() => read(`Mali,Mali\r\n\r\nharga${','.repeat(500_001)}`)).toThrow(
+    expect.objectContaining({
+      kind: 'glossary-line-invalid',
+      values: { line: 3, term: `harga${','.repeat(75)}`, reason: 'columns' },
+    }),
+  );
+});
+
 describe('a written glossary', () => {
   test('names its languages, and is quoted as in RFC 4180', () => {
     const entries = [MALI, { source: 'Rp1,5 "miliar"', target: '1.5 billion' }];
