@@ -36,21 +36,24 @@ export interface StateShare extends Share<Exclude<State, 'missing'>> {
 }
 
 export function summariseColumn(article: ParallelArticle, target: string): ColumnSummary {
-  const cells = article.paragraphs.map((paragraph) => paragraph.translations[target]!);
-  const withText = cells.filter(({ state }) => state !== 'missing');
+  const withText: ParagraphTranslation[] = [];
+  const reasons: MissingReason[] = [];
+  for (const { translations } of article.paragraphs) {
+    const cell = translations[target]!;
+    if (cell.state === 'missing') reasons.push(cell.reason ?? 'not-requested');
+    else withText.push(cell);
+  }
   return {
     target,
     ...article.coverage[target]!,
     running: article.running.includes(target),
-    outdated: cells.filter((cell) => cell.outdated).length,
+    outdated: withText.filter((cell) => cell.outdated).length,
     states: shares(withText.map(({ state }) => state as StateShare['of'])).map((share) => ({
       ...share,
       ...originOf(withText.filter(({ state }) => state === share.of)),
     })),
     notes: [...new Set(withText.flatMap(({ provenance }) => provenance?.note ?? []))],
-    missing: shares(
-      cells.flatMap(({ state, reason }) => (state === 'missing' ? [reason ?? 'not-requested'] : [])),
-    ),
+    missing: shares(reasons),
   };
 }
 

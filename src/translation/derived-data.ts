@@ -44,10 +44,15 @@ export interface CompletedCell {
   readonly terms?: readonly Finding[];
 }
 
+export interface StoredPair extends DerivedPair {
+  /** Computed by older rules, so that alignment and findings are pending again. */
+  readonly isOld?: true;
+}
+
 /** A translation that a paragraph may show: in every place, or between certain neighbours. */
 export interface DerivedCell {
-  /** Absent while it is pending. */
-  readonly pair?: DerivedPair;
+  /** Absent until it is computed for the first time. */
+  readonly pair?: StoredPair;
   /** What the glossary says now (`TermFinder.effect` of the source). */
   readonly effect: string;
 }

@@ -83,7 +83,7 @@ export interface ParagraphTranslation {
   readonly html?: string;
   /** The source has links or emphasis that the translation lacks, so it is shown as plain text. */
   readonly markupLost?: true;
-  /** Empty while it is pending. */
+  /** May be empty while it is pending. */
   readonly sentences: readonly Span[];
   /** Which sentences correspond; absent without a translation of the present text. */
   readonly alignment?: readonly SentencePair[];

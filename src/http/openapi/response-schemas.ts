@@ -147,7 +147,7 @@ const translation = schemaOf<ParagraphTranslation>()(
         .literal(true)
         .optional()
         .meta({ description: 'The translation lacks links or emphasis of the source.' }),
-      sentences: z.array(span).meta({ description: 'Empty while they are `pending`.' }),
+      sentences: z.array(span).meta({ description: 'May be empty while they are `pending`.' }),
       alignment: z
         .array(sentencePair)
         .optional()

@@ -29,19 +29,15 @@ export interface ArticlePage {
   readonly after: string;
 }
 
-/** Browsers lay out this many paragraphs at once without a noticeable delay. */
-const MANY = 60;
-
 /** Renders a long article in slices, and other work of this process runs between them. */
 export async function renderArticlePage(context: PageContext, view: ArticleView): Promise<ArticlePage> {
   const { article } = view;
   const map = inSlices();
   const summaries = await map(article.targetLanguages, (target) => summariseColumn(article, target));
   const layout = layOutText({ context, ...view });
-  const isOfMany = article.paragraphs.length > MANY;
   const [before, rest] = splitAtPlace(renderFrame({ context, view, summaries, layout }), 'offer');
   const rows = await map(article.paragraphs, (paragraph) =>
-    renderMarkup(<ParagraphRow {...{ context, layout, isOfMany, paragraph }} />),
+    renderMarkup(<ParagraphRow {...{ context, layout, paragraph }} />),
   );
   const [between, after] = splitAtPlace(rest, 'rows');
   return { before, after: between + rows.join('') + after };

@@ -1,6 +1,7 @@
 import type { ParallelArticle, ParallelParagraph } from '../../translation/parallel-article.ts';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
+import { emptyLanguages } from '../empty-languages.ts';
 import { summariseColumn } from '../column-summary.ts';
 import { titleOf } from '../title-and-excerpt.ts';
 import { webAddress } from '../web-address.ts';
@@ -26,17 +27,25 @@ interface ArticleToEmbed {
 export function embedArticle(embedding: ArticleToEmbed): EmbeddedArticle {
   const { t, language, site, columns, place } = embedding;
   const article = withShownParagraphs(embedding);
+  const readable = readableColumns(article, columns);
   const address = site + articlePath(article.id, columns) + place;
   return {
     title: written(titleOf(embedding.article, columns)),
     address,
     language,
-    columns: columns.map((tag) => embedColumn({ t, language, article }, tag)),
-    rows: rowsOf({ t, article, columns }),
+    columns: readable.map((tag) => embedColumn({ t, language, article }, tag)),
+    rows: rowsOf({ t, article, columns: readable }),
     notes: notesOf({ t, language, article, columns }),
     links: linksOf({ t, site, article }, address),
     nothing: t('embed.nothing'),
   };
+}
+
+/** A note says what is missing. The original, if nothing can be read in any chosen language. */
+function readableColumns(article: ParallelArticle, columns: readonly string[]): readonly string[] {
+  const empty = emptyLanguages(article);
+  const readable = columns.filter((tag) => !empty.has(tag));
+  return readable.length === 0 ? [article.sourceLanguage] : readable;
 }
 
 /** The article reduced to the shown paragraphs, so that the notes describe only those. */

@@ -11,7 +11,7 @@ interface EmptyColumnsProps {
   readonly summaries: readonly ColumnSummary[];
 }
 
-/** One line for each chosen language without any translation, instead of a gap in each row. */
+/** One line for each chosen language in which nothing can be read. */
 export function EmptyColumns({ context, layout: { empty, searched }, summaries }: EmptyColumnsProps) {
   const { t, language } = context;
   return summaries

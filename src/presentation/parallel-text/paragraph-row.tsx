@@ -7,10 +7,6 @@ import type { TextLayout } from './text-layout.ts';
 interface ParagraphRowProps {
   readonly context: PageContext;
   readonly layout: TextLayout;
-  /**
-   * Whether the article is so long that rows out of sight are not rendered until they are needed.
-   */
-  readonly isOfMany: boolean;
   readonly paragraph: ParallelParagraph;
 }
 
@@ -26,7 +22,7 @@ function sizeOf({ source }: ParallelParagraph): number {
 /**
  * One paragraph in all shown languages. Its number links to the paragraph, but is not a tab stop.
  */
-export function ParagraphRow({ context, layout, isOfMany, paragraph }: ParagraphRowProps) {
+export function ParagraphRow({ context, layout, paragraph }: ParagraphRowProps) {
   const { t } = context;
   const { shown, onDemand, isTable, searched } = layout;
   const { id, position, role } = paragraph;
@@ -48,7 +44,7 @@ export function ParagraphRow({ context, layout, isOfMany, paragraph }: Paragraph
     class: 'row',
     id,
     'data-role': role,
-    ...(isOfMany && { 'data-size': sizeOf(paragraph) }),
+    ...(layout.isLong && { 'data-size': sizeOf(paragraph) }),
   };
   if (isTable)
     return (

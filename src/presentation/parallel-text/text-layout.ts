@@ -1,5 +1,5 @@
 import type { ArticleProps } from '../article-view.ts';
-import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import { emptyLanguages, isLong } from '../empty-languages.ts';
 import { columnsOnDemand } from '../reading-layout.ts';
 import { type Column, columnsToShow } from './columns.ts';
 
@@ -9,7 +9,9 @@ type LaidOutProps = Pick<ArticleProps, 'context' | 'article' | 'columns' | 'view
 export interface TextLayout {
   readonly shown: readonly Column[];
   readonly onDemand: readonly Column[];
-  /** Chosen languages without any text. */
+  /** Whether rows out of sight are not rendered until they are needed. */
+  readonly isLong: boolean;
+  /** The chosen ones among `emptyLanguages`. */
   readonly empty: readonly string[];
   /** Several columns side by side. */
   readonly isTable: boolean;
@@ -19,7 +21,7 @@ export interface TextLayout {
 
 export function layOutText({ context, article, columns: chosen, view }: LaidOutProps): TextLayout {
   const { language } = context;
-  const empty = new Set(article.targetLanguages.filter((tag) => isEmptyColumn(article, tag)));
+  const empty = emptyLanguages(article);
   const columns = chosen.filter((tag) => !empty.has(tag));
   // The original, if no chosen language has any text.
   if (columns.length === 0) columns.push(article.sourceLanguage);
@@ -28,17 +30,9 @@ export function layOutText({ context, article, columns: chosen, view }: LaidOutP
   return {
     shown,
     onDemand: columnsToShow(article, onDemand, language),
+    isLong: isLong(article),
     empty: chosen.filter((tag) => empty.has(tag)),
     isTable: view === 'side' && shown.length > 1,
     searched: context.saved || article.revision < article.newestRevision ? undefined : article.id,
   };
-}
-
-/** Whether nothing of the article can be read in this language, and no translation is running. */
-function isEmptyColumn(article: ParallelArticle, tag: string): boolean {
-  if (tag === article.sourceLanguage || article.running.includes(tag)) return false;
-  return article.paragraphs.every(({ translations }) => {
-    const { text, refused } = translations[tag]!;
-    return text === null && refused === undefined;
-  });
 }

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Span } from '../../text/traced-text.ts';
 import type { Finding } from '../../translation/checks/finding.ts';
-import type { DerivedCell, DerivedPair } from '../../translation/derived-data.ts';
+import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
+import type { DerivedCell, StoredPair } from '../../translation/derived-data.ts';
 import type { SentencePair } from '../../translation/reading/align-sentences.ts';
 import { glossaryTarget } from '../glossary-target.ts';
 import type { Schema } from '../schema.ts';
@@ -14,6 +15,8 @@ interface Row {
   readonly findings: string | null;
   readonly effect: string | null;
   readonly terms: string | null;
+  /** Of the pair and of the terms, whichever is older. */
+  readonly rules: number | null;
 }
 
 /** See `DerivedData.column`. Every page uses this look-up, so it is one statement. */
@@ -46,7 +49,8 @@ function cellsOf(
 ) {
   return sql`
     select place.position, shown.translation_id, derived_pair.sentences, derived_pair.alignment,
-      derived_pair.findings, glossary_effect.effect, glossary_finding.findings as terms
+      derived_pair.findings, glossary_effect.effect, glossary_finding.findings as terms,
+      min(derived_pair.rules, coalesce(glossary_finding.rules, derived_pair.rules)) as rules
     from revision_paragraph as place
     join ${sql.table(table)} as shown
       on shown.segment_id = place.segment_id and shown.target = ${target}
@@ -61,8 +65,8 @@ function cellsOf(
     where place.article_id = ${articleId} and place.revision = ${revision}`;
 }
 
-/** `undefined` if a part is pending. */
-function toPair({ sentences, alignment, findings, effect, terms }: Row): DerivedPair | undefined {
+/** `undefined` if a part was never computed. */
+function toPair({ sentences, alignment, findings, effect, terms, rules }: Row): StoredPair | undefined {
   if (sentences === null || alignment === null || findings === null) return undefined;
   if (effect !== null && terms === null) return undefined;
   const own = JSON.parse(findings) as readonly Finding[];
@@ -70,6 +74,7 @@ function toPair({ sentences, alignment, findings, effect, terms }: Row): Derived
     sentences: JSON.parse(sentences) as readonly Span[],
     alignment: JSON.parse(alignment) as readonly SentencePair[],
     findings: terms === null ? own : withTerms(own, JSON.parse(terms) as readonly Finding[]),
+    ...(rules! < RULES_VERSION && { isOld: true }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../article/article.ts';
 import type { Finding } from '../checks/finding.ts';
-import type { DerivedPair } from '../derived-data.ts';
+import type { StoredPair } from '../derived-data.ts';
 import type { StoredTranslation } from '../memory.ts';
 import { hasOtherEffect } from '../needs-translation.ts';
 import type { ParagraphTranslation } from '../parallel-article.ts';
@@ -31,11 +31,11 @@ export function contentOf(
   return { kind, paragraph, shown };
 }
 
-/** What is stored about a cell; `undefined` while it is pending. */
+/** What is stored about a cell; `undefined` until it is computed for the first time. */
 export type Derived =
-  | DerivedPair
+  | StoredPair
   /** For a translation of the paragraph's earlier text. */
-  | Pick<DerivedPair, 'sentences'>
+  | Pick<StoredPair, 'sentences'>
   | undefined;
 
 /** @param gapOf called unless the content is current */
@@ -55,7 +55,7 @@ export function toCell(
     case 'outdated-by-source': {
       const cell = storedCell(content.shown.stored, derived);
       const outdated = { outdated: true, outdatedBy: 'source' } as const;
-      const findings = derived && { findings: [] };
+      const findings = !isPending(derived) && { findings: [] };
       return { ...cell, ...findings, ...outdated, match: null, ...gapOf(paragraph) };
     }
     case 'missing':
@@ -81,14 +81,11 @@ function currentCell(
   source: Paragraph,
   derived: Derived,
 ): ParagraphTranslation {
-  const isComplete = derived !== undefined && 'findings' in derived;
+  const pair = derived !== undefined && 'findings' in derived ? derived : undefined;
   return {
     ...storedCell(stored, derived),
-    ...(isComplete && {
-      ...markupOf(stored, source, derived.findings),
-      alignment: derived.alignment,
-      findings: derived.findings,
-    }),
+    ...(pair && markupOf(stored, source, pair.findings)),
+    ...(pair && !pair.isOld && { alignment: pair.alignment, findings: pair.findings }),
     outdated: false,
     match,
   };
@@ -100,12 +97,16 @@ function storedCell(stored: StoredTranslation, derived: Derived): StoredCell {
   return {
     text: stored.text,
     sentences: derived?.sentences ?? [],
-    ...(derived === undefined && { pending: true }),
+    ...(isPending(derived) && { pending: true }),
     state: stored.origin,
     engine: stored.provenance.engine ?? null,
     provenance: stored.provenance,
     updatedAt: stored.provenance.date,
   };
+}
+
+function isPending(derived: Derived): boolean {
+  return derived === undefined || ('findings' in derived && derived.isOld === true);
 }
 
 /**

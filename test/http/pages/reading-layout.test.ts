@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../support/http-client.ts';
-import { translationOf } from '../../storage/samples.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
 
 let server: TestServer;
@@ -14,11 +13,6 @@ beforeAll(async () => {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
   path = `/articles/${(JSON.parse(added.text) as { id: string }).id}`;
-  // A language without any translation has no column.
-  await server.services.memory.add([
-    translationOf('Kami siap.', 'We are ready.'),
-    translationOf('Kami siap.', 'Nous sommes prêts.', { target: 'fr' }),
-  ]);
 });
 afterAll(() => server.close());
 

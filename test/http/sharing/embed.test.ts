@@ -40,6 +40,15 @@ afterAll(async () => {
 });
 
 describe('an embedded article', () => {
+  it('a long article has no cells of a language without any translation, and a note says so', async () => {
+    const content = Array.from({ length: 61 }, (_, index) => `Baris ke-${index}.`).join('\n\n');
+    const long = await server.services.intake.add({ content, format: 'text' });
+    const { json } = await embed(`${long.article.id}?languages=id+de&lng=en`);
+    expect(json.columns.map(({ language }) => language)).toEqual(['id']);
+    expect(json.rows[0]!.cells).toHaveLength(1);
+    expect(json.notes).toEqual(['German: Not translated: not requested yet']);
+  });
+
   it('an embedded article has rows of pieces of text, each with its state', async () => {
     const { status, json } = await embed(`${id}?languages=id+en+fr&lng=en`);
     expect(status).toBe(200);

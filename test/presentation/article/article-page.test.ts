@@ -123,11 +123,17 @@ describe('the rows', () => {
     expect(textsOf(document, '#p2 [lang]')).toEqual(['Dua.', 'Two.', 'Deux.']);
   });
 
-  test('have no gaps of a language without any translation: one line says so and why', async () => {
-    const article = exampleArticle([
-      { id: 'Satu.', en: 'One.', fr: missing('not-requested') },
-      { id: 'Dua.', en: 'Two.', fr: missing('not-requested') },
-    ]);
+  test('have gaps where a short article has no translation yet', async () => {
+    const article = exampleArticle([{ id: 'Satu.', en: missing('not-requested'), fr: 'Un.' }]);
+    const document = await page(article, ['id', 'en']);
+    expect(document.querySelector('[data-key="p1.en"] .gap')).not.toBeNull();
+    expect(document.querySelector('.empty-column')).toBeNull();
+  });
+
+  test('have no gaps where a long article has no translation: one line says so and why', async () => {
+    const article = exampleArticle(
+      Array.from({ length: 61 }, () => ({ id: 'Satu.', en: 'One.', fr: missing('not-requested') })),
+    );
     const document = await page(article);
     expect(textsOf(document, '.empty-column')).toEqual([
       'French Not translated: not requested yet · Similar texts',
@@ -137,7 +143,7 @@ describe('the rows', () => {
     );
     expect(textsOf(document, 'thead .language')).toEqual(['Indonesian', 'English']);
     expect(document.querySelector('main')!.className).toBe('reading of-2');
-    expect(textsOf(await page(article, ['fr']), '.row [lang]')).toEqual(['Satu.', 'Dua.']);
+    expect(textsOf(await page(article, ['fr']), '.row [lang]')).toHaveLength(61);
     const running = await page({ ...article, running: ['fr'] });
     expect(textsOf(running, 'thead .language')).toEqual(['Indonesian', 'English', 'French']);
   });
