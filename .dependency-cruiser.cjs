@@ -69,7 +69,7 @@ const SUB_FOLDERS = {
     glossary: ['changes'],
     derived: ['changes', 'glossary'],
     memory: ['changes'],
-    work: ['changes', 'memory', 'sqlite'],
+    work: ['changes', 'memory'],
     articles: ['changes', 'glossary', 'memory'],
     search: ['articles'],
     fuzzy: ['sqlite'],

@@ -296,7 +296,9 @@ describe('the prices on a page for writers', () => {
       const before = await priced.ask(path);
       expect(before.text).toContain('100 characters left');
       const other = await addTo(priced, 'Teks lain.');
-      await (await priced.services.translating.translate(other, ['en'])).finished;
+      await (
+        await priced.services.translating.translate(other, ['en'])
+      ).finished;
       let after: HttpAnswer | undefined;
       const statements = await statementsDuring(async () => (after = await priced.ask(path)));
       expect(after!.text).toContain('90 characters left');
@@ -314,7 +316,9 @@ describe('the prices on a page for writers', () => {
       const again = { ...coded, 'If-None-Match': br.headers.etag! };
       expect((await priced.ask(path, { headers: again })).status).toBe(304);
       const other = await addTo(priced, 'Teks lain.');
-      await (await priced.services.translating.translate(other, ['en'])).finished;
+      await (
+        await priced.services.translating.translate(other, ['en'])
+      ).finished;
       expect((await priced.ask(path, { headers: again })).status).toBe(200);
     }));
 });

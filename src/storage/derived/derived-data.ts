@@ -4,7 +4,7 @@ import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
 import type { DerivedData } from '../../translation/derived-data.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
-import { unsynced } from '../sqlite/sqlite-dialect.ts';
+import { unsynced } from '../unsynced.ts';
 import { completeCells } from './complete-cells.ts';
 import { findLacking } from './find-lacking.ts';
 import { readColumn } from './read-column.ts';

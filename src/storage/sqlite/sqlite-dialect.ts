@@ -7,32 +7,15 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
-  type IsolationLevel,
-  type Kysely,
   type QueryResult,
-  type TransactionBuilder,
 } from 'kysely';
 import { createYieldToEventLoop } from './yield-to-event-loop.ts';
 import { retryWhileBusy } from './busy-retry.ts';
 import { createMutex } from './mutex.ts';
+import { UNSYNCED } from '../unsynced.ts';
 
 /** Prepared statements to keep; src/storage has about a hundred, some in several lengths. */
 const PREPARED_STATEMENTS = 300;
-
-/**
- * SQLite knows one isolation level only, so the setting says whether a transaction waits for the
- * disk.
- */
-const UNSYNCED: IsolationLevel = 'snapshot';
-
-/**
- * A transaction that does not wait for the disk. It survives the end of the process, but a power
- * failure may undo it, unless a usual transaction came after it. For what is worth nothing without
- * the process, such as leases.
- */
-export function unsynced<Tables>(db: Kysely<Tables>): TransactionBuilder<Tables> {
-  return db.transaction().setIsolationLevel(UNSYNCED);
-}
 
 /**
  * Kysely on the API of `node:sqlite`, with one connection. A transaction locks writing immediately.

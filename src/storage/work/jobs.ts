@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Job, Jobs } from '../../translation/jobs.ts';
 import type { JobTable, Schema } from '../schema.ts';
-import { unsynced } from '../sqlite/sqlite-dialect.ts';
+import { unsynced } from '../unsynced.ts';
 import { interruptLapsed } from './interrupt-lapsed.ts';
 import { freeLeases } from './leases.ts';
 import { logJobs } from './log-jobs.ts';

@@ -8,7 +8,7 @@ import { acceptAnswer, findRefusedAnswers } from './refused-answers.ts';
 import { storeAnswers, storeFailures } from './request-outcomes.ts';
 import type { Schema } from '../schema.ts';
 import { segmentHash } from '../memory/segments.ts';
-import { unsynced } from '../sqlite/sqlite-dialect.ts';
+import { unsynced } from '../unsynced.ts';
 import { toWording, translationColumns } from '../memory/translation-columns.ts';
 
 export function createRequests(db: Kysely<Schema>, now: () => Date): Requests {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { Kysely, sql, type Generated } from 'kysely';
 import { expect, test } from 'vitest';
-import { createSqliteDialect, unsynced } from '../../../src/storage/sqlite/sqlite-dialect.ts';
+import { createSqliteDialect } from '../../../src/storage/sqlite/sqlite-dialect.ts';
+import { unsynced } from '../../../src/storage/unsynced.ts';
 import { temporaryFolder } from '../stores.ts';
 
 interface Notes {
