@@ -94,7 +94,7 @@ const SUB_FOLDERS = {
   jobs: { threads: [] },
   http: {
     server: ['answer'],
-    guard: ['visitor'],
+    guard: ['visitor', 'request'],
     visitor: ['request'],
     request: [],
     answer: ['guard', 'visitor', 'request'],

@@ -85,7 +85,7 @@ async function killAgainAndAgain(): Promise<void> {
 
   async function storedAnswers(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     const house = await openHouseOn({ file, deeplUrl: deepl.url });
-    const read = await house.store.articles.list({ limit: 1, targets: TARGETS });
+    const read = await house.store.articles.list({ reader: 'writer', limit: 1, targets: TARGETS });
     const revision = await house.store.articles.revision(read.items[0]!.id);
     const texts = revision!.paragraphs.map((paragraph) => paragraph.text);
     const [en, fr] = await Promise.all(

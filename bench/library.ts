@@ -26,14 +26,14 @@ type Ask = (store: Store, searching: ReturnType<typeof searchingIn>) => Promise<
 const search =
   (text: string, filter = {}): Ask =>
   (_store, searching) =>
-    searching.search({ text, limit: 10, filter });
+    searching.search({ reader: 'writer', text, limit: 10, filter });
 
 const QUESTIONS: Readonly<Record<string, Ask>> = {
-  'first page': (store) => store.articles.list({ limit: 50, targets: TARGETS }),
+  'first page': (store) => store.articles.list({ reader: 'writer', limit: 50, targets: TARGETS }),
   'complete in French': (store) =>
-    store.articles.list({ limit: 50, targets: TARGETS, filter: { complete: 'fr' } }),
+    store.articles.list({ reader: 'writer', limit: 50, targets: TARGETS, filter: { complete: 'fr' } }),
   'confidential (none)': (store) =>
-    store.articles.list({ limit: 50, targets: TARGETS, filter: { confidential: true } }),
+    store.articles.list({ reader: 'writer', limit: 50, targets: TARGETS, filter: { confidential: true } }),
   'a word in every article': search('yang '),
   'a usual word': search('menteri '),
   'a word of a translation': search('émenteri '),

@@ -131,7 +131,7 @@ async function measureExact(store: Store, database: DatabaseSyncInstance): Promi
 
 async function measureFuzzy(suggestions: FuzzyMatches, database: DatabaseSyncInstance): Promise<void> {
   const texts = queries(database, FUZZY, 11);
-  const query = { threshold: THRESHOLD, limit: BEST, withConfidential: true };
+  const query = { threshold: THRESHOLD, limit: BEST, reader: 'writer' as const };
   const times: number[] = [];
   let seconds = 0;
   const held = await delayOf(async () => {
@@ -168,7 +168,7 @@ async function compareWithCountingOut(
   const found = await suggestions.find('id', 'en', texts, {
     threshold: THRESHOLD,
     limit: 10_000,
-    withConfidential: true,
+    reader: 'writer',
   });
   const tally = { best: 0, bestFound: 0, all: 0, allFound: 0 };
   for (const [text, percentages] of all) {

@@ -137,6 +137,7 @@ export function createServices(deps: ServiceDeps): Services {
     glossary,
     changes: store.changes,
     publicArticles: store.publicArticles,
+    endedSessions: store.endedSessions,
     intake,
     loading,
     reading: createReading(shared),

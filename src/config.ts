@@ -22,6 +22,7 @@ interface Setting {
 
 interface ReadBefore {
   readonly sourceLanguage: string;
+  readonly adminToken?: string;
 }
 
 const ENGINES = ['deepl', 'libretranslate'] as const;
@@ -83,6 +84,14 @@ export const SETTINGS = {
     secret: true,
     description:
       'Token for writing, as `Authorization: Bearer <token>` or by signing in on the pages. Without it, only this machine can write.',
+  },
+  corsOrigins: {
+    env: 'CORS_ORIGINS',
+    default: ({ adminToken }) => (adminToken === undefined ? 'none' : '*'),
+    accepted: '*, none, or origins such as https://example.org, separated by commas',
+    parse: origins,
+    description:
+      'Sites whose pages may read articles, lists, search and events by script: `*` for all. Such a page sees what anyone may read, and can never write.',
   },
   rateLimit: {
     env: 'RATE_LIMIT',
@@ -365,6 +374,21 @@ function webAddress(value: string): string | undefined {
   const plain =
     url && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
   return plain ? url.href.replace(/\/$/, '') : undefined;
+}
+
+/** `*` for all, or an empty list for none. */
+function origins(value: string): '*' | readonly string[] | undefined {
+  if (value === '*') return value;
+  if (/^none$/i.test(value)) return [];
+  const found = value.split(',').map((part) => originOf(part.trim()));
+  return found.every((origin) => origin !== undefined) ? [...new Set(found)] : undefined;
+}
+
+/** As browsers write it; `undefined` for anything but a bare origin. */
+function originOf(value: string): string | undefined {
+  const address = webAddress(value);
+  const url = address === undefined ? undefined : new URL(address);
+  return url?.pathname === '/' ? url.origin : undefined;
 }
 
 function engineNames(value: string): readonly EngineName[] | undefined {

@@ -55,7 +55,6 @@ export const PROBLEM_KINDS = [
   'json-malformed', // { reason }
   'media-type-unsupported', // { type, accepted }
   'cursor-invalid', // {}
-  'not-embeddable', // { id }: confidential
   'format-not-implemented', // { format, accepted }
   'search-empty', // {}: it has no letter and no digit
   'version-mismatch', // { id, version }: If-Match failed
@@ -68,6 +67,7 @@ export const PROBLEM_KINDS = [
   // access
   'unauthorized', // {}
   'host-refused', // { host }
+  'host-misdirected', // { host }: a read
   'origin-refused', // { origin }
   'rate-limited', // { seconds }
   'server-busy', // { seconds }: too many long texts wait for a thread

@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment.ts';
 import type { Article, ArticleDetails, Format, Revision, SourceText } from './article.ts';
+import type { Reader } from './may-read.ts';
 
 /** A source that was read and can be stored as an article's first or next revision. */
 export interface PreparedSource {
@@ -101,10 +102,11 @@ export interface Articles {
     before?: number,
   ): Promise<ReadonlyMap<string, readonly string[]>>;
   /**
-   * Newest first. `cursor` is opaque and comes from the previous page.
+   * Those that the reader may read, newest first. `cursor` is opaque and comes from the previous page.
    * @throws Problem `cursor-invalid`
    */
   list(query: {
+    readonly reader: Reader;
     readonly limit: number;
     readonly cursor?: string;
     readonly targets: readonly string[];

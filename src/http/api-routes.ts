@@ -14,11 +14,14 @@ import { searchArticles } from './api/search.ts';
 import { getSuggestions } from './api/suggestions.ts';
 import { translateArticle } from './api/translations.ts';
 import { getUsage } from './api/usage.ts';
+import { apiReader, readableArticle } from './guard/readers.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { API_PATH } from './paths.ts';
 import { readGlossaryBody } from './request/glossary-body.ts';
 import { readJsonBody, readSourceBody } from './request/source-body.ts';
 import { addRouteTable, type RouteTable } from './route-table.ts';
+
+const readable = readableArticle(apiReader);
 
 /**
  * Every route of the JSON API. Addresses are below `API_PATH`; schemas validate what a handler
@@ -28,18 +31,18 @@ export const API_ROUTES: RouteTable = {
   '/articles': { get: listArticles, post: [writersOnly, readSourceBody, addArticle] },
   '/previews': { post: [writersOnly, readSourceBody, previewSource] },
   '/articles/:id': {
-    get: getArticle,
+    get: [readable, getArticle],
     put: [writersOnly, readSourceBody, replaceArticle],
     delete: [writersOnly, deleteArticle],
   },
-  '/articles/:id/original': { get: getOriginal },
+  '/articles/:id/original': { get: [readable, getOriginal] },
   '/articles/:id/translations': { post: [writersOnly, readJsonBody, translateArticle] },
-  '/articles/:id/estimate': { get: estimateArticle },
-  '/articles/:id/suggestions': { get: getSuggestions },
+  '/articles/:id/estimate': { get: [readable, estimateArticle] },
+  '/articles/:id/suggestions': { get: [readable, getSuggestions] },
   '/articles/:id/paragraphs/:paragraph/translations/:target/accept': {
     post: [writersOnly, readJsonBody, acceptAnswer],
   },
-  '/articles/:id/events': { get: followArticle },
+  '/articles/:id/events': { get: [readable, followArticle] },
   '/estimate': { post: [writersOnly, readSourceBody, estimateSource] },
   '/glossaries': { get: listGlossaries },
   '/glossaries/:source/:target': {

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { fingerprint } from '../text/fingerprint.ts';
@@ -7,6 +7,8 @@ import { createAddresses } from './answer/addresses.ts';
 import { answerProblems } from './answer/answer-problem.ts';
 import { createRepresentations } from './answer/representations.ts';
 import { createFrontDoor } from './front-door.ts';
+import { answersTo, onlyOwnHost } from './guard/own-site.ts';
+import { createSharing } from './guard/sharing.ts';
 import { limitRate } from './guard/rate-limit.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { createSessions } from './guard/sessions.ts';
@@ -33,7 +35,7 @@ export function createApp(given: AppDeps): App {
   // Each event stream listens for the end of the server.
   app.setMaxListeners(0);
 
-  const sessions = createSessions(settings);
+  const sessions = createSessions(settings, services.endedSessions);
   const addresses = createAddresses();
   const representations = createRepresentations({
     bytes: settings.cacheBytes,
@@ -46,6 +48,7 @@ export function createApp(given: AppDeps): App {
   });
   const logRequest = createRequestLog(log);
   const headers = securityHeaders(settings);
+  const sharing = createSharing(settings);
   const limit = settings.rateLimit === undefined ? undefined : limitRate(settings.rateLimit, app);
   const deps: HttpDeps = {
     ...given,
@@ -63,12 +66,20 @@ export function createApp(given: AppDeps): App {
       filter: (request, response) => mayCompress(response) && compression.filter(request, response),
     }),
   );
-  app.use(chooseLanguage(words, settings));
+  app.use(chooseLanguage(words, settings), sharing.handler, onlyOwnHost(settings));
   if (limit) app.use(limit.handler);
+  app.use(sessions.recognize);
   addRoutes(app, deps);
   app.use(answerProblems(deps));
 
-  const policies = { securityHeaders: headers, limitRate: limit, logRequest, metrics };
+  const policies = {
+    securityHeaders: headers,
+    answersTo: (request: IncomingMessage) => answersTo(request, settings),
+    sharing,
+    limitRate: limit,
+    logRequest,
+    metrics,
+  };
   const states = services.articleStates;
   return {
     express: app,

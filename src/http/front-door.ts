@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ArticleStates } from '../article/article-states.ts';
+import { mayRead } from '../article/may-read.ts';
 import type { Addresses, Place } from './answer/addresses.ts';
 import { codingFor } from './answer/content-coding.ts';
 import { knowsTag } from './answer/etag.ts';
 import type { Encoded, Representations } from './answer/representations.ts';
 import type { LimitRate } from './guard/rate-limit.ts';
 import { newRequestId, REQUEST_ID } from './request-id.ts';
+import type { Sharing } from './guard/sharing.ts';
 import type { LogRequest } from './server/log-requests.ts';
 import type { Metrics } from './server/metrics.ts';
 
@@ -15,6 +17,8 @@ export interface FrontDoorDeps {
   readonly representations: Representations;
   /** The policies of all requests; Express has the same ones. */
   readonly securityHeaders: ReadonlyMap<string, string>;
+  readonly answersTo: (request: IncomingMessage) => boolean;
+  readonly sharing: Sharing;
   readonly limitRate: LimitRate | undefined;
   readonly logRequest: LogRequest;
   readonly metrics: Pick<Metrics, 'answered'>;
@@ -25,20 +29,20 @@ export interface FrontDoorDeps {
  *
  * 1. Express answered one like it before (`Addresses`): then the address and the host are good, and
  *    the answer is for every client that sends the same headers;
- * 2. one point read says that the article is there, is not confidential, and has not changed since
- *    its bytes were made;
+ * 2. one point read says that the article is there, that anyone may read it, and that it has not
+ *    changed since its bytes were made;
  * 3. the client has requests left, if there is a limit.
  *
  * The answer is these bytes, or 304 if the client has them. Everything else goes on to Express,
  * which also makes the bytes. So nothing here decides what an answer shows.
  */
 export function createFrontDoor(deps: FrontDoorDeps, express: RequestListener): RequestListener {
-  const { states, addresses, representations, limitRate, logRequest, metrics } = deps;
+  const { states, addresses, representations, answersTo, sharing, limitRate, logRequest, metrics } = deps;
   const headersFor = createHeaders(deps.securityHeaders);
   return (request, response) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const place = isRead ? addresses.find(request) : undefined;
-    if (place) void enter(request, response, place);
+    if (place && answersTo(request)) void enter(request, response, place);
     else express(request, response);
   };
 
@@ -53,7 +57,7 @@ export function createFrontDoor(deps: FrontDoorDeps, express: RequestListener): 
     const id = newRequestId();
     const status = knowsTag(request, kept.tag) ? 304 : 200;
     const body = status === 304 || method === 'HEAD' ? undefined : kept.body;
-    response.writeHead(status, [...headersFor(kept, status), REQUEST_ID, id]);
+    response.writeHead(status, [...sharing.fieldsFor(request), ...headersFor(kept, status), REQUEST_ID, id]);
     response.end(body);
     const milliseconds = performance.now() - began;
     metrics.answered({ method, route: place.route, status, milliseconds });
@@ -63,7 +67,7 @@ export function createFrontDoor(deps: FrontDoorDeps, express: RequestListener): 
   async function findKept({ headers }: IncomingMessage, place: Place): Promise<Encoded | undefined> {
     // If the store cannot be read, Express says so.
     const state = await states.find(place.article).catch(() => undefined);
-    if (!state || state.confidential) return undefined;
+    if (!state || !mayRead(state, 'anyone')) return undefined;
     return representations.kept({ ...place, state, coding: codingFor(headers['accept-encoding']) });
   }
 }

@@ -10,6 +10,8 @@ export interface HttpSettings {
   readonly trustProxy?: boolean | number | string;
   /** Without it anyone may write, which is only allowed on a loopback `host`. */
   readonly adminToken?: string;
+  /** The origins whose pages may read the API: any, or these. */
+  readonly corsOrigins: '*' | readonly string[];
   /** Requests per minute and client; absent for no limit. */
   readonly rateLimit?: number;
   /** Event streams that one client may have open. */

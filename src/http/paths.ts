@@ -17,7 +17,12 @@ export function isApi(path: string): boolean {
  * cookies.
  */
 export function isForOtherSites(path: string): boolean {
-  return path.startsWith(`${EMBED_PATH}/`);
+  return path === EMBED_PATH || path.startsWith(`${EMBED_PATH}/`) || path === EMBED_SCRIPT_PATH;
+}
+
+/** Whether a monitor asks for this path, at the root or below `API_PATH`. */
+export function isHealth(path: string): boolean {
+  return /^(?:\/api\/v1)?\/health\//.test(path);
 }
 
 /** Whether programs request this path and get problem+json; readers get a page. */

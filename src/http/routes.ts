@@ -20,7 +20,7 @@ import {
 } from '../presentation/paths.ts';
 import { Problem } from '../problem.ts';
 import { live, ready } from './api/health.ts';
-import { openToOtherSites } from './guard/open-to-other-sites.ts';
+import { anyReader, pageReader, readableArticle } from './guard/readers.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { showArticle } from './pages/article.ts';
 import { serveAssets, showFavicon } from './pages/assets.ts';
@@ -51,6 +51,8 @@ const revision = (request: Request) => revisePath(articleId(request));
 const deletion = (request: Request) => deletePath(articleId(request));
 const pair = (request: Request) => glossaryPath(pairOf(request));
 
+const readable = readableArticle(pageReader);
+
 const PAIR = `${GLOSSARY_PATH}/:source/:target`;
 
 /** Monitoring requests these at the root, clients of the API below `API_PATH`. */
@@ -78,19 +80,19 @@ export const PAGE_ROUTES: RouteTable = {
     post: [signedIn(article), readSmallForm, lazily(() => import('./pages/accept.ts'), 'acceptFromPage')],
   },
   '/articles/:id/revise': {
-    get: [signedIn(revision), lazily(revise, 'showRevise')],
+    get: [signedIn(revision), readable, lazily(revise, 'showRevise')],
     post: [signedIn(revision), lazily(revise, 'reviseFromPage')],
   },
   '/articles/:id/delete': {
-    get: [signedIn(deletion), askToDelete],
+    get: [signedIn(deletion), readable, askToDelete],
     post: [signedIn(article), deleteFromPage],
   },
   // No language tag is as long as this word.
   '/articles/:id/suggestions': {
-    get: lazily(() => import('./pages/suggestions.ts'), 'showSuggestions'),
+    get: [readable, lazily(() => import('./pages/suggestions.ts'), 'showSuggestions')],
   },
-  '/articles/:id': { get: showArticle },
-  '/articles/:id/:languages': { get: showArticle },
+  '/articles/:id': { get: [readable, showArticle] },
+  '/articles/:id/:languages': { get: [readable, showArticle] },
   [GLOSSARY_PATH]: { get: lazily(() => import('./pages/glossaries.ts'), 'showGlossaries') },
   [PAIR]: { get: lazily(glossary, 'showGlossary') },
   [`${PAIR}/download`]: { get: lazily(glossary, 'downloadGlossary') },
@@ -100,9 +102,11 @@ export const PAGE_ROUTES: RouteTable = {
   [USAGE_PATH]: { get: [signedIn(() => USAGE_PATH), lazily(() => import('./pages/usage.ts'), 'showUsage')] },
   [SIGN_IN_PATH]: { get: showSignIn, post: [readSmallForm, signIn] },
   [SIGN_OUT_PATH]: { post: signOut },
-  [`${EMBED_PATH}/:id`]: { get: [openToOtherSites, lazily(() => import('./sharing/embed.ts'), 'embed')] },
+  [`${EMBED_PATH}/:id`]: {
+    get: [readableArticle(anyReader), lazily(() => import('./sharing/embed.ts'), 'embed')],
+  },
   [EMBED_SCRIPT_PATH]: {
-    get: [openToOtherSites, lazily(() => import('./sharing/embed-script.ts'), 'showEmbedScript')],
+    get: lazily(() => import('./sharing/embed-script.ts'), 'showEmbedScript'),
   },
   [OEMBED_PATH]: { get: lazily(() => import('./sharing/oembed.ts'), 'answerOembed') },
   '/robots.txt': { get: showRobots },

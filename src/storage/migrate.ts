@@ -7,6 +7,7 @@ import * as inContext from './migrations/0005-in-context.ts';
 import * as search from './migrations/0006-search.ts';
 import * as drafts from './migrations/0007-drafts.ts';
 import * as derived from './migrations/0008-derived.ts';
+import * as endedSessions from './migrations/0009-ended-sessions.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-search': search,
   '0007-drafts': drafts,
   '0008-derived': derived,
+  '0009-ended-sessions': endedSessions,
 };
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 

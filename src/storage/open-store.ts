@@ -11,6 +11,7 @@ import type { SearchIndex } from '../translation/searching/search-index.ts';
 import type { Requests } from '../translation/requests.ts';
 import type { Changes } from '../translation/changes.ts';
 import type { Jobs } from '../translation/jobs.ts';
+import type { EndedSessions } from '../translation/ended-sessions.ts';
 import type { Leases } from '../translation/leases.ts';
 import { createArticles } from './articles/articles.ts';
 import { openArticleStates } from './sqlite/article-states.ts';
@@ -20,6 +21,7 @@ import { databasePath } from './sqlite/database-path.ts';
 import { createGlossary } from './glossary/glossary.ts';
 import { createDerivedData } from './derived/derived-data.ts';
 import { fillDerived } from './derived/fill-derived.ts';
+import { createEndedSessions } from './ended-sessions.ts';
 import { createDrafts } from './articles/drafts.ts';
 import { createJobs } from './work/jobs.ts';
 import { createLeases } from './leases/create-leases.ts';
@@ -47,6 +49,7 @@ export interface Store {
   readonly publicArticles: PublicArticles;
   readonly glossary: Glossary;
   readonly derived: DerivedData;
+  readonly endedSessions: EndedSessions;
   /**
    * Copies everything to a new file, which is consistent even while others write. Blocks the event
    * loop of this process during the copy.
@@ -99,6 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     publicArticles: createPublicArticles(db),
     glossary: createGlossary(db, now),
     derived: createDerivedData(db, now),
+    endedSessions: createEndedSessions(db, now),
     backup: (file) => backUp(db, file),
     ready: () =>
       sql`select number from article limit 1`.execute(db).then(

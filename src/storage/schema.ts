@@ -33,6 +33,7 @@ export interface Schema {
   readonly glossary_entry: GlossaryEntryTable;
   readonly glossary: GlossaryTable;
   readonly draft: DraftTable;
+  readonly ended_session: EndedSessionTable;
   readonly derived_pair: DerivedPairTable;
   readonly glossary_effect: GlossaryEffectTable;
   readonly glossary_finding: GlossaryFindingTable;
@@ -348,6 +349,13 @@ export interface GlossaryFindingTable {
   readonly rules: number;
   /** JSON: Finding[] */
   readonly findings: string;
+}
+
+export interface EndedSessionTable {
+  /** A hash. */
+  readonly session: string;
+  /** When it would have ended by itself. */
+  readonly until: string;
 }
 
 /** Articles with cells that may lack derived data. */

@@ -2,6 +2,7 @@ import type { Articles } from '../article/articles.ts';
 import type { ArticleStates } from '../article/article-states.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
+import type { EndedSessions } from './ended-sessions.ts';
 import type { Deriving } from './deriving/deriving.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import type { Glossary } from './glossary/glossary.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly accepting: Accepting;
   readonly changes: Changes;
   readonly publicArticles: PublicArticles;
+  readonly endedSessions: EndedSessions;
   /**
    * Names of the engines that may be asked, first choice first; empty if offline or unconfigured.
    */

@@ -1,3 +1,4 @@
+import type { Reader } from '../article/may-read.ts';
 import { memoryTag, requireOtherLanguages } from '../text/language-tag.ts';
 import { Problem } from '../problem.ts';
 import type { Loading } from './loaded-article.ts';
@@ -32,7 +33,7 @@ export interface SuggestingQuery {
   readonly target: string;
   /** Ids; absent for all. Those that have a translation are left out. */
   readonly paragraphs?: readonly string[];
-  readonly withConfidential: boolean;
+  readonly reader: Reader;
 }
 
 export interface Suggesting {
@@ -50,7 +51,7 @@ interface SuggestingDeps extends Pick<TranslationSettings, 'fuzzyThreshold'> {
 
 export function createSuggesting({ loading, suggestions, fuzzyThreshold }: SuggestingDeps): Suggesting {
   return {
-    async suggest(id, { target, paragraphs: named, withConfidential }) {
+    async suggest(id, { target, paragraphs: named, reader }) {
       const { article, revision, known } = await loading.load(id);
       requireOtherLanguages([target], article.sourceLanguage);
       const unknown = named?.find((each) => !revision.paragraphs.some((paragraph) => paragraph.id === each));
@@ -61,7 +62,7 @@ export function createSuggesting({ loading, suggestions, fuzzyThreshold }: Sugge
         (paragraph) => !translated.has(paragraph.text) && (wanted?.has(paragraph.id) ?? true),
       );
       const comparable = lacking.map(({ text }) => text).filter(isComparable);
-      const query = { threshold: fuzzyThreshold, limit: MOST_SUGGESTIONS, withConfidential };
+      const query = { threshold: fuzzyThreshold, limit: MOST_SUGGESTIONS, reader };
       const similar = await suggestions.find(
         memoryTag(article.sourceLanguage),
         memoryTag(target),

@@ -1,4 +1,5 @@
 import type { DifferencePiece } from '../text/compare/difference.ts';
+import type { Reader } from '../article/may-read.ts';
 import type { Origin } from './memory.ts';
 
 /**
@@ -28,10 +29,10 @@ export interface SuggestionQuery {
   /** The most suggestions for each text. */
   readonly limit: number;
   /**
-   * Whether segments are suggested that only confidential articles have. Otherwise a segment is
-   * suggested if another article has it or had it, or if an imported file brought it.
+   * Anyone gets the segments that stand or stood in an article that anyone may read, and those that
+   * an imported file brought and that stand in no article. A writer gets all.
    */
-  readonly withConfidential: boolean;
+  readonly reader: Reader;
 }
 
 export interface Suggestions {

@@ -42,7 +42,7 @@ test('completing a database that commit 4221bad wrote raises the versions of its
   const file = join(await temporaryFolder(), 'sejajar.db');
   await writeFile(file, gunzipSync(await readFile(fixture('db.gz'))));
   const house = await openHouse({ file, deeplUrl: NO_ENGINE, now: () => OPENED_AT });
-  const list = () => house.store.articles.list({ limit: 10, targets: ['en', 'fr'] });
+  const list = () => house.store.articles.list({ reader: 'writer', limit: 10, targets: ['en', 'fr'] });
   const isTranslated = ({ translated }: ArticleEntry) => Object.values(translated).some((count) => count > 0);
   const before = (await list()).items;
   await house.deriving.keepUpAll(60_000);
@@ -104,11 +104,11 @@ function pending({ readings, ...article }: ShownArticle): ShownArticle {
 
 async function show(house: House, drafts: readonly string[]) {
   const { store, searching } = house;
-  const { items } = await store.articles.list({ limit: 10, targets: ['en', 'fr'] });
+  const { items } = await store.articles.list({ reader: 'writer', limit: 10, targets: ['en', 'fr'] });
   return {
     list: items,
     articles: await Promise.all(items.map(({ id }) => showArticle(house, id))),
-    search: await searching.search({ text: 'kedaulatan', limit: 10 }),
+    search: await searching.search({ reader: 'writer', text: 'kedaulatan', limit: 10 }),
     glossary: await store.glossary.entries({ source: 'id', target: 'en' }),
     drafts: Object.fromEntries(
       await Promise.all(drafts.map(async (id) => [id, await showDraft(house, id)] as const)),
@@ -135,7 +135,7 @@ async function readRevision({ reading, suggesting }: House, id: string, revision
   const article = await reading.read(id, { revision });
   if (revision < article.newestRevision) return article;
   for (const target of article.targetLanguages) {
-    const { items } = await suggesting.suggest(id, { target, withConfidential: true });
+    const { items } = await suggesting.suggest(id, { target, reader: 'writer' });
     for (const { paragraph, suggestions } of items.filter((item) => item.suggestions.length > 0)) {
       const translations = article.paragraphs.find((each) => each.id === paragraph)?.translations;
       if (translations) Object.assign(translations[target]!, { suggestions });

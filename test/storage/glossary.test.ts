@@ -109,8 +109,8 @@ describe.each(STORES)('the glossary in $name', ({ create }) => {
       }),
     ]);
     const isComplete = async () =>
-      (await store.articles.list({ limit: 1, targets: [], filter: { complete: 'en-US' } })).items.length ===
-      1;
+      (await store.articles.list({ reader: 'writer', limit: 1, targets: [], filter: { complete: 'en-US' } }))
+        .items.length === 1;
     expect(await isComplete()).toBe(true);
     const versions = [await versionOf()];
     await glossary.merge(US, [{ source: 'desa', target: 'hamlet' }]);

@@ -65,6 +65,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     port: 0,
     noindexMachine: false,
     streamsPerClient: 100,
+    // As CORS_ORIGINS is by default.
+    corsOrigins: options.settings?.adminToken === undefined ? [] : '*',
     sourceLanguage: 'id',
     targetLanguages: ['en', 'fr'],
     limits,

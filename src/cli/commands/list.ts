@@ -27,6 +27,7 @@ async function allEntries({ services, settings }: Assembly): Promise<readonly Ar
   let cursor: string | undefined;
   do {
     const page: ArticlePage = await services.articles.list({
+      reader: 'writer',
       limit: PAGE,
       targets: settings.targetLanguages,
       ...(cursor !== undefined && { cursor }),

@@ -28,7 +28,7 @@ export async function show(deps: CommandDeps, id: string, options: ShowOptions):
 
 async function withSuggestions({ services }: Assembly, article: ParallelArticle): Promise<ShownArticle> {
   const found = article.targetLanguages.map(async (target) => {
-    const { items } = await services.suggesting.suggest(article.id, { target, withConfidential: true });
+    const { items } = await services.suggesting.suggest(article.id, { target, reader: 'writer' });
     return [target, new Map(items.map((each) => [each.paragraph, each.suggestions]))] as const;
   });
   return { ...article, suggestions: Object.fromEntries(await Promise.all(found)) };

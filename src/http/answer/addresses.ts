@@ -14,6 +14,8 @@ const READ_HEADERS = [
   // A link on this site may choose the first language (reading-layout.ts).
   'referer',
   'sec-fetch-site',
+  // A page of another site is shown less.
+  'origin',
 ] as const;
 
 /** The query fields of answers about an article. Any other changes nothing that is shown. */

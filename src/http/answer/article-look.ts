@@ -1,3 +1,4 @@
+import { mayRead, type Reader } from '../../article/may-read.ts';
 import { Problem } from '../../problem.ts';
 import type { Services } from '../../translation/services.ts';
 import type { Runs } from '../../translation/translating/runs.ts';
@@ -19,6 +20,7 @@ export interface LookDeps extends Pick<Services, 'changes' | 'loading' | 'readin
 
 /** What a stream shows, and how far it is. */
 export interface StreamState {
+  readonly reader: Reader;
   /** Absent for the article's own. */
   readonly targets: readonly string[] | undefined;
   /** The newest change that the client has seen; 0 for none. */
@@ -42,7 +44,7 @@ export interface Update {
 export interface ArticleLook {
   /** The newest change then. */
   readonly newest: number;
-  /** `undefined` if the article was deleted. */
+  /** `undefined` if the article was deleted, or the reader may no longer read it. */
   update(state: StreamState): Promise<Update | undefined>;
 }
 
@@ -60,14 +62,15 @@ export async function lookAt(id: string, deps: LookDeps, onNews: () => void): Pr
   const updates = remember((_key, state: StreamState) => bringUpToDate(state));
   return {
     newest,
-    update: (state) => updates(JSON.stringify([state.targets, state.seen, state.isFirst]), state),
+    update: (state) =>
+      updates(JSON.stringify([state.reader, state.targets, state.seen, state.isFirst]), state),
   };
 
-  async function bringUpToDate({ targets, seen, isFirst }: StreamState): Promise<Update | undefined> {
+  async function bringUpToDate({ reader, targets, seen, isFirst }: StreamState): Promise<Update | undefined> {
     const isNew = isFirst && seen === 0;
     const since = isNew || seen >= newest ? [] : await changes.since(id, seen, MOST_CHANGES);
     const snapshot = await snapshots(JSON.stringify(targets ?? null), targets);
-    if (!snapshot) return undefined;
+    if (!snapshot || !mayRead(snapshot.article, reader)) return undefined;
     const { isOver } = snapshot;
     // A later change is not in the snapshot.
     const news = since.filter((change) => change.id <= newest);

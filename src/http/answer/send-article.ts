@@ -27,7 +27,11 @@ export async function sendArticle(
   await sendRepresentation(deps, request, response, {
     article: id,
     shows: ['json', id, targets ?? null, revision ?? null],
-    headers: { 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', 'X-Robots-Tag': 'noindex' },
+    headers: {
+      'Cache-Control': 'no-cache',
+      Vary: 'Authorization, Cookie, Accept-Encoding',
+      'X-Robots-Tag': 'noindex',
+    },
     async render() {
       const article = await deps.services.reading.read(id, {
         ...(targets && { targets }),

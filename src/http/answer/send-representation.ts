@@ -46,13 +46,13 @@ export async function sendRepresentation(
   if (isRead(request)) versionToMatch(request, { id: article, version: state.version });
   const key = JSON.stringify(answer.shows);
   const wanted = { article, key, state, coding: codingFor(request.headers['accept-encoding']) };
-  response.set(answer.headers);
+  setFields(response, answer.headers);
   if (answersKnown(request, response, representations.tag(wanted))) return;
   const made = await representations.get(wanted, async () => {
     const rendered = await answer.render();
     return { ...rendered, headers: { ...answer.headers, ...rendered.headers } };
   });
-  response.set(made.headers);
+  setFields(response, made.headers);
   if (made.gap) {
     await sendFilled(deps, request, response, { wanted, made, gap: made.gap });
     return;
@@ -60,6 +60,11 @@ export async function sendRepresentation(
   response.set('ETag', made.tag);
   if (isRead(request)) addresses.remember(request, response, { article, key, route: routeOf(request) });
   sendBytes(request, response, { bytes: made.body, coding: made.coding });
+}
+
+/** Guards may have named further fields of the request that choose among the answers. */
+function setFields(response: Response, { Vary = '', ...fields }: Readonly<Record<string, string>>): void {
+  response.set(fields).vary(Vary);
 }
 
 interface Unfilled {

@@ -42,7 +42,6 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'json-malformed': 400,
   'media-type-unsupported': 415,
   'cursor-invalid': 400,
-  'not-embeddable': 403,
   // https://oembed.com, section 2.3.4
   'format-not-implemented': 501,
   'search-empty': 400,
@@ -55,6 +54,8 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'fetch-failed': 502,
   unauthorized: 401,
   'host-refused': 403,
+  // 15.5.20
+  'host-misdirected': 421,
   'origin-refused': 403,
   // RFC 6585, section 4
   'rate-limited': 429,

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
 import { languageOf } from '../visitor/language.ts';
+import { apiReader } from '../guard/readers.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
@@ -18,7 +19,8 @@ import type { Answer } from '../openapi/schema-of.ts';
 const DEFAULT_LIMIT = 20;
 const LONGEST_KEY = 255;
 
-export function listArticles({ services, settings }: HttpDeps): RequestHandler {
+export function listArticles(deps: HttpDeps): RequestHandler {
+  const { services, settings } = deps;
   return async (request, response) => {
     const {
       limit = DEFAULT_LIMIT,
@@ -27,6 +29,7 @@ export function listArticles({ services, settings }: HttpDeps): RequestHandler {
     } = validate(listQuery, request.query, languageOf(response));
     const filter = filterOf(query);
     const { items, next } = await services.articles.list({
+      reader: apiReader(deps, request, response),
       limit,
       ...(filter && { filter }),
       ...(cursor !== undefined && cursor !== '' && { cursor }),

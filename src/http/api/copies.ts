@@ -4,6 +4,7 @@ import { copySize } from '../../presentation/copy-size.ts';
 import type { Offered } from '../../presentation/offline/copies.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { sendJson } from '../answer/send-tagged.ts';
+import { apiReader } from '../guard/readers.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { copyList } from '../openapi/response-schemas.ts';
@@ -14,10 +15,12 @@ import { validate } from '../request/validate.ts';
 const DEFAULT_LIMIT = 20;
 
 /** Lists the articles that a device can keep, each with its version and about its size. */
-export function listCopies({ services, settings }: HttpDeps): RequestHandler {
+export function listCopies(deps: HttpDeps): RequestHandler {
+  const { services, settings } = deps;
   return async (request, response) => {
     const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query, languageOf(response));
     const { items, next } = await services.articles.list({
+      reader: apiReader(deps, request, response),
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       targets: settings.targetLanguages,

@@ -4,6 +4,7 @@ import type { Services } from '../../translation/services.ts';
 import { articleFeed } from '../answer/article-feed.ts';
 import { createArticleHub } from '../answer/article-hub.ts';
 import { createEventStreams, disconnectSignal } from '../answer/event-stream.ts';
+import { apiReader } from '../guard/readers.ts';
 import { limitStreams } from '../guard/limit-streams.ts';
 import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
@@ -18,7 +19,8 @@ import { targetsOf } from '../request/targets.ts';
  * `done` when no translation runs. A client that reconnects after that gets 204, which stops a
  * browser.
  */
-export function followArticle({ services, runs, settings, log }: HttpDeps): RequestHandler {
+export function followArticle(deps: HttpDeps): RequestHandler {
+  const { services, runs, settings, log } = deps;
   const onFault = (error: unknown) => log.error({ err: error }, 'fault');
   const hub = createArticleHub({ ...services, runs, onFault });
   const streams = createEventStreams();
@@ -28,12 +30,13 @@ export function followArticle({ services, runs, settings, log }: HttpDeps): Requ
     if (request.socket.destroyed) return;
     response.once('close', limits.enter(request.ip));
     const id = articleId(request);
+    const reader = apiReader(deps, request, response);
     const targets = targetsOf(validate(targetsQuery, request.query, languageOf(response)).targets);
     const disconnected = disconnectSignal(response);
     const channel = await hub.follow(id, disconnected);
     const seen = await lastEventId(request.headers['last-event-id'], id, services.changes);
     const look = await channel.fresh();
-    const first = await look.update({ targets, seen, isFirst: true });
+    const first = await look.update({ reader, targets, seen, isFirst: true });
     if (!first) throw new Problem('article-not-found', { id });
     if (seen > 0 && seen === look.newest && first.isOver) {
       response.status(204).end();
@@ -44,7 +47,7 @@ export function followArticle({ services, runs, settings, log }: HttpDeps): Requ
       return;
     }
     const stream = streams.open(response, disconnected);
-    for await (const events of articleFeed({ channel, look, targets, seen, disconnected })) {
+    for await (const events of articleFeed({ channel, look, reader, targets, seen, disconnected })) {
       await stream.send(events);
     }
     stream.end();

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { sendJson } from '../answer/send-tagged.ts';
+import { apiReader } from '../guard/readers.ts';
 import { languageOf } from '../visitor/language.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -9,13 +10,14 @@ import { targetsOf } from '../request/targets.ts';
 
 const DEFAULT_LIMIT = 20;
 
-export function searchArticles({ services }: HttpDeps): RequestHandler {
+export function searchArticles(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const query = validate(searchQuery, request.query, languageOf(response));
     const { q, limit = DEFAULT_LIMIT, cursor } = query;
     const targets = targetsOf(query.targets);
     const filter = filterOf(query);
-    const page = await services.searching.search({
+    const page = await deps.services.searching.search({
+      reader: apiReader(deps, request, response),
       text: q,
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),

@@ -5,15 +5,15 @@ import { articleId } from '../request/params.ts';
 import { suggestionsQuery } from '../request/schemas.ts';
 import { suggestingQuery } from '../request/suggesting-query.ts';
 import { validate } from '../request/validate.ts';
+import { apiReader } from '../guard/readers.ts';
 import { languageOf } from '../visitor/language.ts';
 
 /** Similar texts for the paragraphs without a translation. */
-export function getSuggestions({ services, writers }: HttpDeps): RequestHandler {
+export function getSuggestions(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const query = suggestingQuery(validate(suggestionsQuery, request.query, languageOf(response)));
-    const withConfidential = writers.mayWriteByToken(request);
-    const found = await services.suggesting.suggest(articleId(request), { ...query, withConfidential });
-    response.vary('Authorization, Cookie');
+    const reader = apiReader(deps, request, response);
+    const found = await deps.services.suggesting.suggest(articleId(request), { ...query, reader });
     await sendJson(request, response, JSON.stringify(found));
   };
 }

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { isOwnHost } from './own-site.ts';
 import type { HttpSettings } from '../http-settings.ts';
+import { schemeOf } from '../visitor/scheme.ts';
 
 /**
  * The origin of this site, without a slash at the end, for addresses in exports, feeds and other
@@ -11,7 +12,7 @@ export function siteAddress(request: Request, settings: HttpSettings): string {
   if (settings.publicUrl !== undefined) return settings.publicUrl;
   // Not `request.host`, for the same reason as in `requireOwnSite`.
   const { host = '' } = request.headers;
-  if (isOwnHost(host, settings)) return new URL(`${request.protocol}://${host}`).origin;
+  if (isOwnHost(host, settings)) return new URL(`${schemeOf(request)}://${host}`).origin;
   const { localAddress = settings.host, localPort = settings.port } = request.socket;
   return `http://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }

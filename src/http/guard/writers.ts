@@ -2,13 +2,13 @@ import type { Request, RequestHandler } from 'express';
 import { SIGN_IN_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { createAttempts } from './attempts.ts';
-import { isLoopbackName, requireOwnSite } from './own-site.ts';
+import { isForeign, isLoopbackName, requireOwnSite } from './own-site.ts';
 import type { Sessions } from './sessions.ts';
 import type { HttpSettings } from '../http-settings.ts';
 
 /**
  * Decides who may write: whoever has ADMIN_TOKEN or, if it is not set, whoever is on this machine.
- * Another site in the same browser never may.
+ * Another site in the same browser never may; its requests are anyone's.
  */
 export interface Writers {
   /**
@@ -34,31 +34,30 @@ export interface Writers {
 }
 
 export function createWriters(settings: HttpSettings, sessions: Sessions): Writers {
-  const attempts = createAttempts();
+  const attempts = createAttempts(settings);
   const isOpen = settings.adminToken === undefined && isLoopbackName(settings.host);
 
-  const mayWrite = (request: Request) => isOpen || sessions.isSignedIn(request);
+  const mayWrite = (request: Request) =>
+    (isOpen || sessions.isSignedIn(request)) && !isForeign(request, settings);
   const requireToken: Writers['requireToken'] = (request, given) => {
     requireOwnSite(request, settings);
-    attempts.requireAttemptsLeft(request.ip);
-    if (sessions.isToken(given)) return;
-    attempts.failed(request.ip);
-    throw new Problem('unauthorized');
+    attempts.check(request, sessions.isToken(given));
   };
   const requireWriter = (request: Request): void => {
-    // A GET, such as the question before a deletion, changes nothing. Another site may link to it.
-    if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnSite(request, settings);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
     const token = bearerToken(request);
+    // Another site may link to what needs a sign-in, such as the question before a deletion.
+    if (isOpen || !isRead) requireOwnSite(request, settings);
     if (isOpen) return;
     if (token !== undefined) requireToken(request, token);
-    else if (!sessions.isSignedIn(request)) throw new Problem('unauthorized');
+    else if (!mayWrite(request)) throw new Problem('unauthorized');
   };
 
   return {
     mayWrite,
     mayWriteByToken(request) {
       const token = bearerToken(request);
-      if (isOpen || token === undefined) return mayWrite(request);
+      if (isOpen || token === undefined || isForeign(request, settings)) return mayWrite(request);
       requireToken(request, token);
       return true;
     },

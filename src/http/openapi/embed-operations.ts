@@ -13,12 +13,12 @@ export function addEmbedOperations(registry: OpenAPIRegistry): void {
     operationId: 'embedArticle',
     summary: 'An article’s rows for a page of another site',
     description:
-      '`<sejajar-article>` of `/embed.js` shows them. Open to every origin. A confidential article is refused.',
+      '`<sejajar-article>` of `/embed.js` shows them. Open to every origin. A confidential article is not found.',
     request: { params: z.object({ id: z.string() }), query: embedQuery },
     responses: {
       200: json('The rows, with words in one interface language', embeddedArticle, etag),
       ...notModified,
-      ...problems(400, 403, 404, 412),
+      ...problems(400, 404, 412),
     },
   });
   registry.registerPath({

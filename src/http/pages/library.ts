@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express';
+import type { Reader } from '../../article/may-read.ts';
 import { libraryAddress, type LibraryQuestion } from '../../presentation/library/library-address.ts';
 import { type LibraryView, renderLibraryPage } from '../../presentation/library/library-page.tsx';
 import { Problem } from '../../problem.ts';
 import { sendPage } from '../answer/send-page.ts';
+import { pageReader } from '../guard/readers.ts';
 import { languageOf } from '../visitor/language.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -23,7 +25,7 @@ export function showLibrary(deps: HttpDeps): RequestHandler {
       response.set('Cache-Control', 'no-cache').redirect(302, libraryAddress(question, cursor));
       return;
     }
-    const shown = await listOrSearch(deps, question, cursor);
+    const shown = await listOrSearch(deps, pageReader(deps, request), question, cursor);
     const view = { question, searchLimit: SEARCH_CHARACTERS, first: cursor === undefined, shown };
     await sendPage(deps, request, response, { view, render: renderLibraryPage });
   };
@@ -31,18 +33,19 @@ export function showLibrary(deps: HttpDeps): RequestHandler {
 
 async function listOrSearch(
   { services, settings }: HttpDeps,
+  reader: Reader,
   { text, filter }: LibraryQuestion,
   cursor: string | undefined,
 ): Promise<LibraryView['shown']> {
   const place = cursor === undefined ? {} : { cursor };
   if (text === '') {
-    const query = { limit: ENTRIES, ...place, targets: settings.targetLanguages };
+    const query = { reader, limit: ENTRIES, ...place, targets: settings.targetLanguages };
     const narrowed = Object.keys(filter).length > 0 && { filter };
     const { items: entries, next } = await services.articles.list({ ...query, ...narrowed });
     return { kind: 'list', entries, next };
   }
   try {
-    const page = await services.searching.search({ text, limit: RESULTS, ...place, filter });
+    const page = await services.searching.search({ reader, text, limit: RESULTS, ...place, filter });
     return { kind: 'found', page };
   } catch (error) {
     if (error instanceof Problem && error.kind === 'search-empty') return { kind: 'problem', problem: error };

@@ -45,9 +45,9 @@ export function signIn(deps: HttpDeps): RequestHandler {
 }
 
 export function signOut({ sessions, writers, settings }: HttpDeps): RequestHandler {
-  return (request, response) => {
+  return async (request, response) => {
     writers.requireOwnSite(request);
-    sessions.signOut(request, response);
+    await sessions.signOut(request, response);
     leaveNotice(request, response, settings, 'signed-out');
     response.redirect(303, LIBRARY_PATH);
   };

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { renderSuggestionsPage } from '../../presentation/article/suggestions-page.tsx';
 import { sendPage } from '../answer/send-page.ts';
+import { pageReader } from '../guard/readers.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { articleId } from '../request/params.ts';
 import { suggestionsQuery } from '../request/schemas.ts';
@@ -10,17 +11,14 @@ import { languageOf } from '../visitor/language.ts';
 
 /** The similar texts of an article's gaps, for readers without scripts and for the article's page. */
 export function showSuggestions(deps: HttpDeps): RequestHandler {
-  const { services, writers } = deps;
+  const { services } = deps;
   // A page may have parameters of the site, such as `theme`.
   const pageQuery = suggestionsQuery.loose();
   return async (request, response) => {
     const query = suggestingQuery(validate(pageQuery, request.query, languageOf(response)));
     const id = articleId(request);
     const { article, revision } = await services.loading.load(id);
-    const found = await services.suggesting.suggest(id, {
-      ...query,
-      withConfidential: writers.mayWrite(request),
-    });
+    const found = await services.suggesting.suggest(id, { ...query, reader: pageReader(deps, request) });
     const { target, paragraphs: named = [] } = query;
     const view = { article, paragraphs: revision.paragraphs, target, named, found };
     await sendPage(deps, request, response, { view, render: renderSuggestionsPage });

@@ -7,7 +7,7 @@ import type { suggestionsQuery } from './schemas.ts';
 export function suggestingQuery({
   target,
   paragraph,
-}: z.infer<typeof suggestionsQuery>): Omit<SuggestingQuery, 'withConfidential'> {
+}: z.infer<typeof suggestionsQuery>): Omit<SuggestingQuery, 'reader'> {
   return {
     target: languageTag(target),
     ...(paragraph !== undefined && { paragraphs: [paragraph].flat() }),

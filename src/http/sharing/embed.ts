@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { embedArticle } from '../../presentation/embed/embed-article.ts';
 import { sendRepresentation } from '../answer/send-representation.ts';
-import { OPEN_TO_OTHER_SITES } from '../guard/open-to-other-sites.ts';
+import { OPEN_TO_OTHER_SITES } from '../guard/sharing.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { paragraphsIn, readRanges } from '../request/paragraph-ranges.ts';

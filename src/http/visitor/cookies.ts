@@ -1,5 +1,6 @@
 import type { CookieOptions, Request } from 'express';
 import type { HttpSettings } from '../http-settings.ts';
+import { schemeOf } from './scheme.ts';
 
 /** The raw value of the first cookie with this name. */
 export function readCookie(request: Request, name: string): string | undefined {
@@ -12,7 +13,7 @@ export function readCookie(request: Request, name: string): string | undefined {
 
 /** Whether the browser uses https, to this server or to the proxy in front of it. */
 export function isSecure(request: Request, { publicUrl }: HttpSettings): boolean {
-  return request.secure || publicUrl?.startsWith('https:') === true;
+  return schemeOf(request) === 'https' || publicUrl?.startsWith('https:') === true;
 }
 
 /** For every cookie: scripts cannot read it, and forms of other sites do not send it. */

@@ -1,15 +1,18 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ArticleFilter } from '../../article/articles.ts';
+import type { Reader } from '../../article/may-read.ts';
 import { memoryTag } from '../../text/language-tag.ts';
+import { readableBy } from '../readable-by.ts';
 
 /**
- * A condition on `article`.
+ * A condition on `article`: the reader may read it, and it meets the filter.
  * @throws Problem `language-invalid`
  */
-export function meetsFilter(filter: ArticleFilter): RawBuilder<boolean> {
+export function meetsFilter(reader: Reader, filter: ArticleFilter = {}): RawBuilder<boolean> {
   const { complete, needsReview, confidential } = filter;
   const conditions = [
     sql<boolean>`article.deleted_at is null`,
+    sql.raw<boolean>(readableBy(reader)),
     ...(complete === undefined ? [] : [hasColumn(complete, sql`missing = 0`)]),
     ...(needsReview === undefined ? [] : [hasColumn(needsReview, sql`machine > 0`)]),
     ...(confidential === undefined

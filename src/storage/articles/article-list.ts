@@ -11,7 +11,7 @@ type Query = Parameters<Articles['list']>[0];
 
 /** @throws Problem `cursor-invalid`, `language-invalid` */
 export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<Articles['list']> {
-  const { limit, cursor, targets, filter = {} } = query;
+  const { reader, limit, cursor, targets, filter } = query;
   let select = db
     .selectFrom('article')
     .innerJoin('revision', (join) =>
@@ -19,7 +19,7 @@ export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType
     )
     .selectAll('article')
     .select('revision.paragraph_count')
-    .where(meetsFilter(filter))
+    .where(meetsFilter(reader, filter))
     .orderBy('article.number', 'desc')
     .limit(limit + 1);
   if (cursor !== undefined) select = select.where('article.number', '<', fromCursor(cursor));

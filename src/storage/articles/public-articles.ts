@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { PublicArticle, PublicArticles } from '../../translation/listing/public-articles.ts';
 import { findColumnCounts } from './column-counts.ts';
+import { readableBy } from '../readable-by.ts';
 import type { Schema } from '../schema.ts';
 
 /**
@@ -20,7 +21,7 @@ export function createPublicArticles(db: Kysely<Schema>): PublicArticles {
         .select(sql<number>`(number - 1) / ${ARTICLES_A_PART}`.as('part'))
         .select(({ fn }) => fn.max('updated_at').as('updated_at'))
         .where('deleted_at', 'is', null)
-        .where('confidential', '=', 0)
+        .where(sql.raw<boolean>(readableBy('anyone')))
         .groupBy('part')
         .orderBy('part')
         .execute();
@@ -48,7 +49,7 @@ async function findBetween(db: Kysely<Schema>, from: number, until: number): Pro
     .where('article.number', '>=', from)
     .where('article.number', '<', until)
     .where('deleted_at', 'is', null)
-    .where('confidential', '=', 0)
+    .where(sql.raw<boolean>(readableBy('anyone')))
     .orderBy('article.number')
     .execute();
   const counts = await findColumnCounts(db, articles);

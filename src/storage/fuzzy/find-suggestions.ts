@@ -1,8 +1,10 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Reader } from '../../article/may-read.ts';
 import { markDifference } from '../../text/compare/difference.ts';
 import { compareWith } from '../../text/compare/similarity.ts';
 import { ORIGINS, type Origin } from '../../translation/memory.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
+import { readableBy } from '../readable-by.ts';
 import type { Candidate, SimilarSegments, SimilarQuery } from './find-similar.ts';
 
 interface Match extends Candidate {
@@ -16,7 +18,7 @@ interface Translation {
 
 interface Wanted extends SimilarQuery {
   /** See `SuggestionQuery`. */
-  readonly withConfidential: boolean;
+  readonly reader: Reader;
 }
 
 export type FindSuggestions = (wanted: Wanted, limit: number) => readonly Suggestion[];
@@ -27,19 +29,21 @@ export function createFindSuggestions(
 ): FindSuggestions {
   const read = database.prepare('select text, origin from translation where id = ?');
   // Every revision counts, also of a deleted article. A segment without a place or an import may
-  // have come from a confidential article that was erased.
+  // have come from a confidential article that was erased. An import for a segment that stands in
+  // confidential articles alone does not open it.
   const readOpen = database.prepare(`
     select exists (
       select 1 from revision_paragraph as place
       join article on article.id = place.article_id
-      where place.segment_id = :segment and article.confidential = 0
-    ) or exists (
-      select 1 from translation where segment_id = :segment and origin = 'imported'
+      where place.segment_id = :segment and ${readableBy('anyone')}
+    ) or (
+      exists (select 1 from translation where segment_id = :segment and origin = 'imported')
+      and not exists (select 1 from revision_paragraph where segment_id = :segment)
     ) as open`);
   const isOpen = ({ segment_id }: Match) =>
     (readOpen.get({ segment: segment_id }) as { readonly open: number }).open === 1;
-  const allowed = ({ withConfidential }: Wanted, matches: readonly Match[]) =>
-    withConfidential ? matches : matches.filter(isOpen);
+  const allowed = ({ reader }: Wanted, matches: readonly Match[]) =>
+    reader === 'writer' ? matches : matches.filter(isOpen);
   return (wanted, limit) =>
     best(allowed(wanted, matchesOf(wanted, similar.find(wanted))), limit)
       .map((match) => ({ match, translation: read.get(match.translation_id) as Translation }))

@@ -27,7 +27,7 @@ export async function runSearch(db: Kysely<Schema>, query: SearchQuery): ReturnT
       select article.number, article.id from article_words
       join article on article.number = article_words.rowid
       where article_words match ${match(query.terms)} and article_words.rowid < ${before}
-        and ${meetsFilter(query.filter ?? {})}
+        and ${meetsFilter(query.reader, query.filter)}
       order by article_words.rowid desc limit ${limit + 1 - found.length}`.execute(db);
     found.push(...rows.map((row) => ({ ...row, part: name })));
     if (found.length > limit) break;

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { IndexedArticle, SearchIndex } from '../../translation/searching/search-index.ts';
 import { matchAll, runSearch } from './run-search.ts';
 import { meetsFilter } from '../articles/article-filter.ts';
+import { readableBy } from '../readable-by.ts';
 import type { Schema } from '../schema.ts';
 
 /** A word that no search can contain, so no phrase continues from one text into the next. */
@@ -23,9 +24,11 @@ export function createSearchIndex(db: Kysely<Schema>): SearchIndex {
       return rows.map((row) => row.id);
     },
 
-    async countChanged() {
+    async countChanged(reader) {
       const row = await db
         .selectFrom('search_pending')
+        .innerJoin('article', 'article.number', 'search_pending.article_number')
+        .where(sql.raw<boolean>(readableBy(reader)))
         .select(({ fn }) => fn.countAll<number | string>().as('count'))
         .executeTakeFirstOrThrow();
       return Number(row.count);
@@ -46,11 +49,11 @@ export function createSearchIndex(db: Kysely<Schema>): SearchIndex {
 
     find: (query) => runSearch(db, query),
 
-    async count(terms, filter = {}) {
+    async count({ terms, reader, filter }) {
       const { rows } = await sql<{ readonly count: number }>`
         select count(*) as count from article_words
         join article on article.number = article_words.rowid
-        where article_words match ${matchAll(terms)} and ${meetsFilter(filter)}`.execute(db);
+        where article_words match ${matchAll(terms)} and ${meetsFilter(reader, filter)}`.execute(db);
       return rows[0]!.count;
     },
   };

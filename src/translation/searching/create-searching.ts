@@ -1,4 +1,4 @@
-import type { ArticleFilter, Articles } from '../../article/articles.ts';
+import type { Articles } from '../../article/articles.ts';
 import { Problem } from '../../problem.ts';
 import { languageTag, memoryTag } from '../../text/language-tag.ts';
 import { type SearchTerm, searchTerms } from '../../text/search/search-terms.ts';
@@ -7,7 +7,7 @@ import type { FoundArticle, SearchPage } from '../found-article.ts';
 import { createKeepingSearchable } from './keep-searchable.ts';
 import { findSearchHits, type SearchedArticle } from './search-hits.ts';
 import type { Memory } from '../memory.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchIndex, SearchQuestion } from './search-index.ts';
 import type { Searching } from './searching.ts';
 import { createFindShown, type ShownColumn } from '../reading/shown-translations.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
@@ -39,20 +39,20 @@ export function createSearching(deps: SearchingDeps): Searching {
     keepUp: (milliseconds) => keeping.keepUp(milliseconds),
     stop: () => keeping.stop(),
 
-    async search({ text, limit, cursor, targets, filter }): Promise<SearchPage> {
+    async search({ reader, text, limit, cursor, targets, filter }): Promise<SearchPage> {
       const terms = searchTerms(text);
       if (terms.length === 0) throw new Problem('search-empty');
       await keeping.keepUp(LONGEST_INDEXING_MILLISECONDS);
-      const where = { terms, limit, ...(filter && { filter }) };
-      const [total, waiting] = [await index.count(terms, filter), await index.countChanged()];
+      const among = { reader, ...(filter && { filter }) };
+      const [total, waiting] = [await index.count({ terms, ...among }), await index.countChanged(reader)];
       const items: FoundArticle[] = [];
       let next = cursor ?? null;
       for (let page = 0; page < MOST_PAGES && (page === 0 || (items.length === 0 && next !== null)); page++) {
-        const found = await index.find({ ...where, ...(next !== null && { cursor: next }) });
+        const found = await index.find({ terms, limit, ...among, ...(next !== null && { cursor: next }) });
         items.push(...(await findHitsIn(found.ids, terms, targets)));
         next = found.next;
       }
-      const alone = total === 0 && terms.length > 1 ? await countAlone(terms, filter) : [];
+      const alone = total === 0 && terms.length > 1 ? await countAlone(terms, among) : [];
       return { items, next, total, waiting, alone };
     },
   };
@@ -91,10 +91,10 @@ export function createSearching(deps: SearchingDeps): Searching {
     return { article, revision, columns, targets };
   }
 
-  async function countAlone(terms: readonly SearchTerm[], filter: ArticleFilter | undefined) {
+  async function countAlone(terms: readonly SearchTerm[], among: Omit<SearchQuestion, 'terms'>) {
     const counted = [];
     for (const term of terms) {
-      counted.push({ text: term.text, total: await index.count([term], filter) });
+      counted.push({ text: term.text, total: await index.count({ terms: [term], ...among }) });
     }
     return counted.filter(({ total }) => total > 0);
   }

@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../../article/articles.ts';
+import type { Reader } from '../../article/may-read.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 
 /** All that an article shows, as words for the index. */
@@ -14,9 +15,14 @@ export interface IndexedArticle {
   readonly texts: readonly string[];
 }
 
-export interface SearchQuery {
+/** What to find among the articles that the reader may read. */
+export interface SearchQuestion {
   readonly terms: readonly SearchTerm[];
+  readonly reader: Reader;
   readonly filter?: ArticleFilter;
+}
+
+export interface SearchQuery extends SearchQuestion {
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -29,7 +35,8 @@ export interface SearchIndex {
   useColumns(targets: readonly string[]): Promise<void>;
   /** Articles that changed after they were indexed, newest first; also deleted ones. */
   changed(limit: number): Promise<readonly string[]>;
-  countChanged(): Promise<number>;
+  /** How many of them the reader may read. */
+  countChanged(reader: Reader): Promise<number>;
   /**
    * Replaces what is indexed of these articles; skips an article that has another version by now.
    */
@@ -42,5 +49,5 @@ export interface SearchIndex {
    * @throws Problem `cursor-invalid`
    */
   find(query: SearchQuery): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;
-  count(terms: readonly SearchTerm[], filter?: ArticleFilter): Promise<number>;
+  count(question: SearchQuestion): Promise<number>;
 }

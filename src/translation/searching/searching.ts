@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../../article/articles.ts';
+import type { Reader } from '../../article/may-read.ts';
 import type { SearchPage } from '../found-article.ts';
 
 /** Finds articles by their words, in all languages at once. */
@@ -10,6 +11,7 @@ export interface Searching {
    * @throws Problem `search-empty`, `cursor-invalid`, `language-invalid`
    */
   search(query: {
+    readonly reader: Reader;
     readonly text: string;
     readonly limit: number;
     readonly cursor?: string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, createApi } from '../../support/api.ts';
+import { FOREIGN_HOSTS, FOREIGN_PAGES } from '../../support/hostile-headers.ts';
 import type { HttpAnswer } from '../../support/http-client.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
 
@@ -16,6 +17,7 @@ describe('a server on this machine, without a token', () => {
   let server: TestServer;
   let api: Api;
   let port: string;
+  let article: string;
   const post = (headers: Record<string, string>) =>
     api('POST', '/articles', { body: 'Kami siap.', headers: { ...PLAIN, ...headers } });
 
@@ -23,6 +25,7 @@ describe('a server on this machine, without a token', () => {
     server = await startServer();
     api = await createApi(server);
     port = new URL(server.url).port;
+    article = (await server.services.intake.add({ content: 'Kami siap.', format: 'text' })).article.id;
   });
   afterAll(() => server.close());
 
@@ -34,37 +37,22 @@ describe('a server on this machine, without a token', () => {
     expect((await post({ 'Sec-Fetch-Site': 'none' })).status).toBe(201);
   });
 
-  it.each([
-    { Origin: 'https://evil.example' },
-    { Origin: 'null' },
-    { Origin: 'http://127.0.0.1.evil.example' },
-    { Origin: 'http://127.0.0.1:1' },
-    { Origin: 'file://' },
-    { Origin: 'not an origin' },
-    { Origin: '' },
-    { 'Sec-Fetch-Site': 'cross-site' },
-    { 'Sec-Fetch-Site': 'same-site' },
-  ])('refuses a write that another site made a browser send: %j', async (headers) => {
+  it.each(FOREIGN_PAGES)('refuses a write that another site made a browser send: %j', async (headers) => {
     const before = await count(api);
     const answer = await post(headers);
     expect([answer.status, kindOf(answer)]).toEqual([403, 'origin-refused']);
     expect(await count(api)).toBe(before);
   });
 
-  it.each([
-    'evil.example',
-    'evil.example:80',
-    '127.0.0.1.evil.example',
-    'localhost.',
-    '0.0.0.0',
-    'a@127.0.0.1',
-    '127.0.0.1/x',
-  ])('refuses a write under the name %j, which may be rebound to this machine', async (host) => {
-    const before = await count(api);
-    const answer = await post({ Host: host, 'X-Forwarded-Host': `127.0.0.1:${port}` });
-    expect([answer.status, kindOf(answer)]).toEqual([403, 'host-refused']);
-    expect(await count(api)).toBe(before);
-  });
+  it.each(FOREIGN_HOSTS)(
+    'refuses a write under the name %j, which may be rebound to this machine',
+    async (host) => {
+      const before = await count(api);
+      const answer = await post({ Host: host, 'X-Forwarded-Host': `127.0.0.1:${port}` });
+      expect([answer.status, kindOf(answer)]).toEqual([403, 'host-refused']);
+      expect(await count(api)).toBe(before);
+    },
+  );
 
   it.each([
     ['POST', '/articles'],
@@ -89,6 +77,23 @@ describe('a server on this machine, without a token', () => {
     },
   );
 
+  it.each(FOREIGN_HOSTS)('answers no read under the name %j', async (host) => {
+    for (const path of [`/articles/${article}`, `/api/v1/articles/${article}`, `/embed/${article}`, '/']) {
+      expect((await server.ask(path)).status).toBe(200);
+      const headers = { Host: host, 'X-Forwarded-Host': `127.0.0.1:${port}` };
+      for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+        const { status, text } = await server.ask(path, { method, headers });
+        expect([path, method, status, text.includes('Kami')]).toEqual([path, method, 421, false]);
+      }
+    }
+  });
+
+  it('answers probes under any name', async () => {
+    for (const path of ['/health/live', '/health/ready', '/api/v1/health/live', '/api/v1/health/ready'])
+      expect((await server.ask(path, { headers: { Host: 'evil.example' } })).status).toBe(200);
+    expect((await server.ask('/metrics', { headers: { Host: 'evil.example' } })).status).toBe(421);
+  });
+
   it('CORS allows no other site to read or write', async () => {
     const headers = { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'PUT' };
     const preflight = await api('OPTIONS', '/articles/some', { headers });
@@ -110,6 +115,11 @@ describe('behind a proxy, with PUBLIC_URL', () => {
     expect(await post({})).toBe(201);
     expect(await post({ Host: 'sejajar.example.org', Origin: 'https://evil.example' })).toBe(403);
     expect(await post({ Host: 'other.example.org', 'X-Forwarded-Host': 'sejajar.example.org' })).toBe(403);
+    const read = async (Host: string) => (await server.ask('/', { headers: { Host } })).status;
+    expect([await read('sejajar.example.org'), await read('127.0.0.1')]).toEqual([200, 200]);
+    expect([await read('other.example.org'), await read('sejajar.example.org.evil.example')]).toEqual([
+      421, 421,
+    ]);
     await server.close();
   });
 });
@@ -177,6 +187,31 @@ describe('with ADMIN_TOKEN', () => {
     expect(cookieOf(out)).toMatch(/^session=; Path=\/; Expires=Thu, 01 Jan 1970/);
   });
 
+  it('a signed-out session is over for every copy of its cookie, every server, and after a restart', async () => {
+    const one = await startServer({ settings: { adminToken: TOKEN } });
+    const other = await startServer({ settings: { adminToken: TOKEN }, folder: one.folder });
+    const signInAt = (at: TestServer) =>
+      at.ask('/sign-in', { method: 'POST', body: `token=${TOKEN}`, headers: FORM });
+    const preview = async (at: TestServer, Cookie: string) => {
+      const headers = { ...PLAIN, Cookie };
+      return (await at.ask('/api/v1/previews', { method: 'POST', body: 'Kami.', headers })).status;
+    };
+    const [ended = '', kept = ''] = [cookieOf(await signInAt(one)), cookieOf(await signInAt(one))].map(
+      (cookie) => cookie.split(';', 1)[0],
+    );
+    expect([await preview(one, ended), await preview(other, ended)]).toEqual([200, 200]);
+    await one.ask('/sign-out', { method: 'POST', headers: { Cookie: ended } });
+    expect([await preview(one, ended), await preview(other, ended)]).toEqual([401, 401]);
+    expect((await one.ask('/', { headers: { Cookie: ended } })).text).not.toContain('action="/articles"');
+    expect([await preview(one, kept), await preview(other, kept)]).toEqual([200, 200]);
+    await other.close();
+    await one.stop();
+    const restarted = await startServer({ settings: { adminToken: TOKEN }, folder: one.folder });
+    expect([await preview(restarted, ended), await preview(restarted, kept)]).toEqual([401, 200]);
+    await restarted.close();
+    await one.close();
+  });
+
   it('a request of another site is refused in spite of a session', async () => {
     const Cookie = cookieOf(await signIn({ token: TOKEN })).split(';', 1)[0]!;
     expect((await post({ Cookie, Origin: 'https://evil.example' })).status).toBe(403);
@@ -233,6 +268,26 @@ describe('with ADMIN_TOKEN', () => {
     expect([form.status, form.headers['retry-after'] !== undefined]).toEqual([429, true]);
     expect((await ask('DELETE', '/articles/some')).status, 'who does not guess is not counted').toBe(401);
     await guessed.close();
+  });
+});
+
+describe('TRUST_PROXY=true, where a client chooses its address', () => {
+  it.each([
+    ['in front', (guess: number) => `9.9.${guess}.1, 8.8.8.8`],
+    ['at the end', (guess: number) => `8.8.8.8, 9.9.${guess}.1`],
+    ['alone', (guess: number) => `2001:db8:${guess}::1`],
+  ])('guesses from new addresses %s must wait, and the right token never does', async (_name, forwarded) => {
+    const server = await startServer({ settings: { adminToken: TOKEN, trustProxy: true } });
+    const api = await createApi(server);
+    const ask = async (guess: number, token: string) => {
+      const headers = { 'X-Forwarded-For': forwarded(guess), Authorization: `Bearer ${token}` };
+      return (await api('DELETE', '/articles/some', { headers })).status;
+    };
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 30; guess++) statuses.push(await ask(guess, 'guess'));
+    expect(statuses).toEqual([...Array<number>(20).fill(401), ...Array<number>(10).fill(429)]);
+    expect([await ask(99, TOKEN), await ask(0, TOKEN)]).toEqual([404, 404]);
+    await server.close();
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePage } from '../../presentation/examples/context.ts';
 import { type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
+import { STRANGE_SCHEMES } from '../../support/hostile-headers.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
 
 let deepl: DeeplServer;
@@ -98,10 +99,34 @@ describe('absolute addresses', () => {
     expect(await canonical(server, { Host: `localhost:${port}` })).toBe(`http://localhost:${port}/`);
   });
 
-  it.each(['evil.example', 'evil.example"><script>', 'user@127.0.0.1', ''])(
-    'absolute addresses never repeat a foreign host: %s',
+  it.each(['evil.example"><script>', 'user@127.0.0.1', ''])(
+    'absolute addresses never repeat what is no host: %s',
     async (host) => {
-      expect(await canonical(server, { Host: host })).toBe(`${server.url}/`);
+      const reachable = await startServer({ settings: { host: '0.0.0.0', adminToken: 'open-sesame' } });
+      try {
+        expect(await canonical(reachable, { Host: host })).toBe(`${reachable.url}/`);
+      } finally {
+        await reachable.close();
+      }
+    },
+  );
+
+  it.each(STRANGE_SCHEMES)(
+    'a proxy that passes a strange scheme on changes no address: %j',
+    async (scheme) => {
+      const proxied = await startServer({ settings: { trustProxy: true } });
+      try {
+        const headers = { 'X-Forwarded-Proto': scheme, 'X-Forwarded-Host': 'evil.example' };
+        expect(await canonical(proxied, headers)).toBe(`${proxied.url}/`);
+        for (const path of ['/', '/articles/none', '/embed/none', '/sitemap.xml', '/robots.txt', '/oembed']) {
+          const { status, text } = await proxied.ask(path, { headers });
+          expect([path, status < 500, text.includes('evil')]).toEqual([path, true, false]);
+        }
+        const secure = { 'X-Forwarded-Proto': 'HTTPS, http' };
+        expect(await canonical(proxied, secure)).toBe(`${proxied.url.replace('http:', 'https:')}/`);
+      } finally {
+        await proxied.close();
+      }
     },
   );
 

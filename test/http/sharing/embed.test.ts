@@ -126,7 +126,7 @@ describe('an embedded article', () => {
     for (const [path, status] of [
       [id, 200],
       ['none', 404],
-      [confidential, 403],
+      [confidential, 404],
       [`${id}?languages=!`, 404],
     ] as const) {
       const { headers, ...answer } = await embed(path, { Origin: 'https://other.example' });

@@ -8,7 +8,12 @@ import { createClock, STORES } from '../stores.ts';
 async function pages(store: Store, limit: number): Promise<readonly (readonly ArticleEntry[])[]> {
   const found: (readonly ArticleEntry[])[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await store.articles.list({ limit, targets: [], ...(cursor !== undefined && { cursor }) });
+    const page = await store.articles.list({
+      reader: 'writer',
+      limit,
+      targets: [],
+      ...(cursor !== undefined && { cursor }),
+    });
     found.push(page.items);
     cursor = page.next;
   }
@@ -38,17 +43,20 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
     for (let count = 0; count < 4; count++) {
       ids.unshift((await store.articles.add(articleOf([`${count}`]))).article.id);
     }
-    const { items, next } = await store.articles.list({ limit: 2, targets: [] });
+    const { items, next } = await store.articles.list({ reader: 'writer', limit: 2, targets: [] });
     await store.articles.add(articleOf(['baru']));
     await store.articles.remove(ids[1]!);
-    const rest = await store.articles.list({ limit: 2, targets: [], cursor: next! });
+    const rest = await store.articles.list({ reader: 'writer', limit: 2, targets: [], cursor: next! });
     expect([...items, ...rest.items].map((item) => item.id)).toEqual(ids);
     expect(rest.next).toBeNull();
   });
 
   test('the list of an empty store is an empty page', async () => {
     const store = await (await create()).open();
-    expect(await store.articles.list({ limit: 10, targets: ['en'] })).toEqual({ items: [], next: null });
+    expect(await store.articles.list({ reader: 'writer', limit: 10, targets: ['en'] })).toEqual({
+      items: [],
+      next: null,
+    });
   });
 
   test('the list counts the translated paragraphs of the newest revision for each requested target', async () => {
@@ -64,7 +72,7 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
       translationOf('dua', 'two', { target: 'en-US' }),
     ]);
     const targets = ['en', 'en-GB', 'fr-FR', 'en-US', 'de'];
-    const { items } = await store.articles.list({ limit: 10, targets });
+    const { items } = await store.articles.list({ reader: 'writer', limit: 10, targets });
     expect(items.map(({ total, translated }) => ({ total, translated }))).toEqual([
       { total: 1, translated: { en: 0, 'en-GB': 0, 'fr-FR': 0, 'en-US': 0, de: 0 } },
       { total: 3, translated: { en: 2, 'en-GB': 2, 'fr-FR': 1, 'en-US': 1, de: 0 } },
@@ -85,7 +93,11 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
     };
     const searching = createSearching({ ...store, targetLanguages, onFault });
     const counts = async () => {
-      const { items } = await store.articles.list({ limit: 10, targets: ['en-GB', 'fr', 'de'] });
+      const { items } = await store.articles.list({
+        reader: 'writer',
+        limit: 10,
+        targets: ['en-GB', 'fr', 'de'],
+      });
       return items.map(({ translated, machine }) => ({ translated, machine }));
     };
     const before = await counts();
@@ -112,7 +124,7 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
     async (cursor) => {
       const store = await (await create()).open();
       await store.articles.add(articleOf(['a']));
-      const attempt = store.articles.list({ limit: 1, targets: [], cursor });
+      const attempt = store.articles.list({ reader: 'writer', limit: 1, targets: [], cursor });
       await expect(attempt).rejects.toMatchObject({ kind: 'cursor-invalid' });
     },
   );

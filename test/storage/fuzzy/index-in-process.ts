@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { onTestFinished } from 'vitest';
+import type { Reader } from '../../../src/article/may-read.ts';
 import { createFindSuggestions } from '../../../src/storage/fuzzy/find-suggestions.ts';
 import { createSimilarSegments, type SimilarQuery } from '../../../src/storage/fuzzy/find-similar.ts';
 import type { Suggestion } from '../../../src/translation/suggestions.ts';
@@ -16,7 +17,7 @@ export interface IndexInProcess {
   readonly index: SegmentIndex;
   /** Finds the segments of confidential articles too, unless it is told not to. */
   readonly find: (
-    wanted: SimilarQuery & { readonly withConfidential?: boolean },
+    wanted: SimilarQuery & { readonly reader?: Reader },
     limit: number,
   ) => readonly Suggestion[];
   /** The translation of each text is the text in brackets. */
@@ -38,7 +39,7 @@ export async function openIndex(): Promise<IndexInProcess> {
   return {
     store,
     index,
-    find: (wanted, limit) => find({ withConfidential: true, ...wanted }, limit),
+    find: (wanted, limit) => find({ reader: 'writer', ...wanted }, limit),
     async remember(texts) {
       await store.memory.add(texts.map((text) => translationOf(text, `[${text}]`)));
     },

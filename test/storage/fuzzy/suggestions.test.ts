@@ -7,7 +7,7 @@ import { databasePath } from '../../../src/storage/sqlite/database-path.ts';
 import { translationOf } from '../samples.ts';
 import { STORES, temporaryFolder } from '../stores.ts';
 
-const QUERY = { threshold: 75, limit: 3, withConfidential: true };
+const QUERY = { threshold: 75, limit: 3, reader: 'writer' as const };
 
 describe('suggestions', () => {
   it('a suggestion has its percentage, translation, origin and differences', async () => {

@@ -55,7 +55,7 @@ describe.each(STORES)('several processes at one store in $name', ({ create }) =>
     expect(new Set(asked).size).toBe(count);
     const { articles, memory } = await store.open();
     expect((await memory.lookUp('id', 'en', asked)).size).toBe(count);
-    expect((await articles.list({ limit: 99, targets: [] })).items).toHaveLength(count);
+    expect((await articles.list({ reader: 'writer', limit: 99, targets: [] })).items).toHaveLength(count);
   });
 
   test('nothing that was stored is lost when a process is killed at any moment', async () => {
@@ -80,7 +80,7 @@ describe.each(STORES)('several processes at one store in $name', ({ create }) =>
     expect((await memory.lookUp('id', 'en', all)).size).toBe(all.length);
     const keys = all.map((source) => requestOf(source).key);
     expect((await requests.answered('deepl', keys)).size).toBe(all.length);
-    const { items } = await articles.list({ limit: 10_000, targets: ['en'] });
+    const { items } = await articles.list({ reader: 'writer', limit: 10_000, targets: ['en'] });
     const titles = new Set(items.map((item) => item.title));
     expect(stored.filter((source) => !titles.has(source))).toEqual([]);
     for (const { id } of items) expect((await articles.revision(id))?.paragraphs).toHaveLength(2);

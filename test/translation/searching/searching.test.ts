@@ -6,7 +6,7 @@ import { translationOf } from '../../storage/samples.ts';
 type Query = Omit<Parameters<House['searching']['search']>[0], 'limit'> & { readonly limit?: number };
 
 const search = (house: House, text: string, query: Partial<Query> = {}) =>
-  house.searching.search({ limit: 10, ...query, text });
+  house.searching.search({ reader: 'writer', limit: 10, ...query, text });
 
 /** The title and the found paragraphs of each article. */
 const found = ({ items }: SearchPage) =>
@@ -137,7 +137,9 @@ describe('the search', () => {
     ]);
     await house.searching.keepUp(10_000);
     const list = async (filter: object) =>
-      (await house.store.articles.list({ limit: 10, targets: [], filter })).items.map(({ title }) => title);
+      (await house.store.articles.list({ reader: 'writer', limit: 10, targets: [], filter })).items.map(
+        ({ title }) => title,
+      );
     expect(await list({})).toEqual(['Tiga', 'Dua', 'Satu']);
     expect(await list({ complete: 'en' })).toEqual(['Dua', 'Satu']);
     expect(await list({ complete: 'en-GB', needsReview: 'en' })).toEqual(['Satu']);

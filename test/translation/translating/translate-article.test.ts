@@ -116,7 +116,7 @@ it('a similar text is suggested with its percentage and its difference, never sh
   const read = await house.reading.read(article.id, { targets: ['en'] });
   expect(read.paragraphs[0]!.translations['en']).toMatchObject({ text: null, state: 'missing' });
   expect(read.coverage['en']).toEqual({ translated: 0, total: 2 });
-  const query = { target: 'en', withConfidential: false };
+  const query = { target: 'en', reader: 'anyone' } as const;
   const { items, unsearched } = await house.suggesting.suggest(article.id, query);
   expect(items.map(({ paragraph }) => paragraph)).toEqual(['p1', 'p2']);
   expect(unsearched).toEqual([]);

@@ -61,7 +61,8 @@ async function texts(path: string): Promise<string[]> {
 }
 
 const idOf = (answer: HttpAnswer) => /^\/articles\/([\w-]+)$/.exec(answer.headers.location ?? '')?.[1] ?? '';
-const articles = async () => (await server.services.articles.list({ limit: 100, targets: [] })).items.length;
+const articles = async () =>
+  (await server.services.articles.list({ reader: 'writer', limit: 100, targets: [] })).items.length;
 
 describe('a preview', () => {
   it('a preview shows the paragraphs with their repairs, without adding an article or sending a text', async () => {
