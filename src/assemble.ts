@@ -18,7 +18,12 @@ import { deriveAfterWrites } from './translation/deriving/derive-after-writes.ts
 import { createReading } from './translation/reading/create-reading.ts';
 import { createSearching } from './translation/searching/create-searching.ts';
 import { createTranslating } from './translation/translating/create-translating.ts';
-import type { Engine } from './translation/engine.ts';
+import type { Engine, EngineFailure } from './translation/engine.ts';
+import {
+  createEngineActivity,
+  type EngineActivity,
+  type EngineWarning,
+} from './translation/engine-activity.ts';
 import { createDrafting } from './translation/drafting/create-drafting.ts';
 import { createLoading } from './translation/loaded-article.ts';
 import type { Services } from './translation/services.ts';
@@ -41,9 +46,10 @@ const PREPARE_MILLISECONDS = 2_000;
 /** Chooses the store and the engines, and connects them. */
 export async function openAssembly(environment: Environment, words: Words): Promise<Assembly> {
   const settings = readSettings(environment);
-  const engines = chooseEngines(settings);
-  const faults: { tell: (error: unknown) => void } = { tell: () => undefined };
-  const onFault = (error: unknown) => faults.tell(error);
+  const operator: Operator = { onFault: () => undefined, onEngineWarning: () => undefined };
+  const onFault = (error: unknown) => operator.onFault(error);
+  const activity = createEngineActivity((warning) => operator.onEngineWarning(warning));
+  const engines = chooseEngines(settings, activity);
   const store = await openStore({ url: settings.databaseUrl, onFault });
   // A command may show an article whose translation died with its process.
   await store.jobs.interruptLapsed();
@@ -58,6 +64,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     store,
     suggestions,
     engines,
+    activity,
     now: () => new Date(),
     // It fails only when it is aborted.
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
@@ -75,7 +82,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     backup: (file) => store.backup(file),
     async serve() {
       requireGuardedHost(settings);
-      return serve({ settings, services, engines, words, fetchPage, readGlossary, faults });
+      return serve({ settings, services, engines, words, fetchPage, readGlossary, operator });
     },
     async close() {
       await services.translating.stop('person');
@@ -88,9 +95,23 @@ export async function openAssembly(environment: Environment, words: Words): Prom
   };
 }
 
-function chooseEngines({ offline, engines, deepl, libretranslate }: Settings): readonly Engine[] {
+/** Hears what no caller gets. Only a server tells it anyone; it starts later than the services. */
+interface Operator {
+  onFault(error: unknown): void;
+  onEngineWarning(warning: EngineWarning): void;
+}
+
+function chooseEngines(
+  { offline, engines, deepl, libretranslate }: Settings,
+  activity: EngineActivity,
+): readonly Engine[] {
   if (offline) return [];
-  const configured = [deepl && createDeepl(deepl), libretranslate && createLibretranslate(libretranslate)];
+  const tell = (failure: EngineFailure) =>
+    activity.warn({ kind: 'failure', failure, subject: { purpose: 'glossary' } });
+  const configured = [
+    deepl && createDeepl(deepl, tell),
+    libretranslate && createLibretranslate(libretranslate),
+  ];
   return engines.flatMap((name) => configured.find((engine) => engine?.name === name) ?? []);
 }
 
@@ -104,6 +125,7 @@ export interface ServiceDeps {
   readonly tasks: Services['tasks'];
   /** The first choice first; empty if no engine may be used. */
   readonly engines: readonly Engine[];
+  readonly activity: EngineActivity;
   now(): Date;
   /** Ends early without an error if the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -150,6 +172,7 @@ export function createServices(deps: ServiceDeps): Services {
     engineNames: engines.map((engine) => engine.name),
     offline: settings.offline,
     tasks: deps.tasks,
+    activity: () => deps.activity.counts(),
     ready: () => store.ready(),
   };
 }
@@ -161,7 +184,7 @@ interface ServeDeps {
   readonly words: Words;
   readonly fetchPage: Assembly['fetchPage'];
   readonly readGlossary: Assembly['readGlossary'];
-  readonly faults: { tell: (error: unknown) => void };
+  readonly operator: Operator;
 }
 
 async function serve({
@@ -171,12 +194,13 @@ async function serve({
   words,
   fetchPage,
   readGlossary,
-  faults,
+  operator,
 }: ServeDeps): Promise<RunningServer> {
   const [
     { createApp },
     { listen },
     { createLog },
+    { createEngineLog },
     { readAssets },
     { addSamples },
     { createInProcessWork },
@@ -185,13 +209,15 @@ async function serve({
     import('./http/app.ts'),
     import('./http/server/listen.ts'),
     import('./http/server/log.ts'),
+    import('./http/server/log-engines.ts'),
     import('./presentation/site/assets.ts'),
     import('./interchange/add-samples.ts'),
     import('./jobs/in-process.ts'),
     import('./jobs/server-work.ts'),
   ]);
   const log = createLog(settings.logLevel);
-  faults.tell = (error) => log.error({ err: error }, 'fault');
+  operator.onFault = (error) => log.error({ err: error }, 'fault');
+  operator.onEngineWarning = createEngineLog(log);
   await addSamples({ ...services, folder: `${PACKAGE_ROOT}samples`, now: () => new Date() });
   const assets = readAssets(`${PACKAGE_ROOT}dist/public`);
   const app = createApp({
@@ -204,19 +230,16 @@ async function serve({
     settings: { ...settings, version: PACKAGE_VERSION },
   });
   const server = await listen(app, settings);
-  const background = createInProcessWork(faults.tell);
-  startServerWork({ background, services, onFault: faults.tell, now: () => new Date() });
+  const background = createInProcessWork(operator.onFault);
+  startServerWork({ background, services, onFault: operator.onFault, now: () => new Date() });
   const prepare = setTimeout(() => {
-    for (const engine of engines) engine.prepare?.().catch(faults.tell);
+    for (const engine of engines) engine.prepare?.().catch(operator.onFault);
   }, PREPARE_MILLISECONDS);
   return {
     ...server,
     async close() {
       clearTimeout(prepare);
-      const ended = background.stop();
-      await server.close();
-      await services.translating.stop('shutdown');
-      await ended;
+      await Promise.all([background.stop(), server.close(), services.translating.stop('shutdown')]);
     },
   };
 }

@@ -1,6 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
 import type { EngineFailureReason } from '../translation/engine.ts';
 
 /** Whether the address is on this machine. Requests to it need no proxy. */
@@ -19,37 +16,13 @@ export function reasonOfStatus(status: number): EngineFailureReason {
   return status >= 400 ? 'rejected' : 'malformed';
 }
 
-interface Watched {
-  milliseconds?: number;
-}
+/** Limit for an error's message, which may be a whole page from a proxy. */
+const MESSAGE_CHARACTERS = 300;
 
-const watched = new AsyncLocalStorage<Watched>();
-let subscribed = false;
-
-/**
- * Reports the `Retry-After` (RFC 9110 10.2.3) of the answer to the one request that `work` sends,
- * in milliseconds. This is for clients that hide the header: Node's own HTTP client publishes every
- * answer on a diagnostics channel.
- */
-export async function withRetryAfter<T>(
-  work: () => Promise<T>,
-  told: (milliseconds: number | undefined) => void,
-): Promise<T> {
-  if (!subscribed) subscribe('http.client.response.finish', note);
-  subscribed = true;
-  const seen: Watched = {};
-  try {
-    return await watched.run(seen, work);
-  } finally {
-    told(seen.milliseconds);
-  }
-}
-
-function note(message: unknown): void {
-  const seen = watched.getStore();
-  const { response } = message as { response: IncomingMessage };
-  const wait = seen && retryAfterMilliseconds(response.headers['retry-after']);
-  if (wait !== undefined) seen!.milliseconds = wait;
+/** A server's message for a log: short, without control characters and without the secret. */
+export function plainMessage(message: string, secret: string | undefined): string {
+  const plain = secret ? message.replaceAll(secret, '…') : message;
+  return plain.slice(0, MESSAGE_CHARACTERS).replace(/\p{C}/gu, ' ');
 }
 
 /** Accepts seconds or an HTTP date. */

@@ -45,6 +45,10 @@ export function createApp(given: AppDeps): App {
   const metrics = createMetrics({
     cache: () => representations.counts(),
     tasks: () => services.tasks(),
+    engineNames: services.engineNames,
+    activity: () => services.activity(),
+    resting: () => services.translating.resting(),
+    budgetLeft: async () => (await services.pricing.budget())?.left,
   });
   const logRequest = createRequestLog(log);
   const headers = securityHeaders(settings);

@@ -26,10 +26,12 @@ export interface Engine {
   targetLanguage(tag: string): string | undefined;
   /**
    * One request, sent once: no retries. Returns as many answers as there are texts, in the same
-   * order.
+   * order. No answer, however long or slow, takes more than some megabytes and the engine's time
+   * limit.
+   * @param abandon closes the connection; then it throws the signal's reason
    * @throws EngineFailure
    */
-  translate(batch: Batch): Promise<readonly EngineAnswer[]>;
+  translate(batch: Batch, abandon?: AbortSignal): Promise<readonly EngineAnswer[]>;
   /** Loads slow libraries before anyone waits for them. Otherwise the first request loads them. */
   prepare?(): Promise<void>;
   /**
@@ -68,7 +70,7 @@ export interface Batch {
 
 export interface EngineAnswer {
   readonly text: string;
-  /** Unicode code points, as the engine counts them; absent if it does not report them. */
+  /** As the engine reports it, unchecked: any number. Absent if it reports none. */
   readonly billedCharacters?: number;
   /** The engine's own name for the model that answered. */
   readonly model?: string;
@@ -92,7 +94,7 @@ export type EngineFailureReason =
   | 'timeout'
   /** 400, 404, 413, 414: the engine will never accept this request */
   | 'rejected'
-  /** fewer or more answers than texts, or an answer that violates the protocol */
+  /** fewer or more answers than texts, or an answer that violates the protocol or is no text */
   | 'malformed'
   /** our own: this month's budget does not allow it; nothing was sent */
   | 'budget'
@@ -101,18 +103,30 @@ export type EngineFailureReason =
   /** our own: the article became confidential during the translation; nothing more was sent */
   | 'confidential';
 
-export class EngineFailure extends Error {
+interface FailureDetails {
+  readonly cause?: unknown;
+  /** How long the engine wants us to wait (`Retry-After`). */
+  readonly retryAfterMilliseconds?: number;
+  /** Of HTTP. */
+  readonly status?: number;
+  /** The engine's own name for the request, for its support. */
+  readonly traceId?: string;
+}
+
+export class EngineFailure extends Error implements FailureDetails {
   readonly reason: EngineFailureReason;
   readonly engine: string;
-  /** How long the engine wants us to wait (`Retry-After`). */
-  readonly retryAfterMilliseconds: number | undefined;
+  readonly retryAfterMilliseconds?: number;
+  readonly status?: number;
+  readonly traceId?: string;
 
-  constructor(engine: string, reason: EngineFailureReason, cause?: unknown, retryAfterMilliseconds?: number) {
+  constructor(engine: string, reason: EngineFailureReason, details: FailureDetails = {}) {
+    const { cause, ...others } = details;
     super(`${engine}: ${reason}`, { cause });
     this.name = 'EngineFailure';
     this.engine = engine;
     this.reason = reason;
-    this.retryAfterMilliseconds = retryAfterMilliseconds;
+    Object.assign(this, others);
   }
 
   /**

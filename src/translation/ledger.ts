@@ -23,8 +23,8 @@ export interface Ledger {
 /** What a reserved request cost. */
 export interface Bill {
   readonly reservationId: number;
-  /** As the engine reports them; `undefined`: our own count is taken. */
-  readonly billedCharacters: number | undefined;
+  /** As the engine reports them, or else our own count. */
+  readonly billedCharacters: number;
 }
 
 export interface Reservation {

@@ -10,6 +10,7 @@ import type { Loading } from './loaded-article.ts';
 import type { Memory } from './memory.ts';
 import type { PublicArticles } from './listing/public-articles.ts';
 import type { Changes } from './changes.ts';
+import type { ActivityCounts } from './engine-activity.ts';
 import type { Pricing } from './pricing/pricing.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Searching } from './searching/searching.ts';
@@ -44,6 +45,8 @@ export interface Services {
   readonly offline: boolean;
   /** Work in threads: how much runs, and how much waits. */
   tasks(): { readonly running: number; readonly waiting: number };
+  /** What was asked of engines and of the memory. */
+  activity(): ActivityCounts;
   /** Whether the store can be read. */
   ready(): Promise<boolean>;
 }

@@ -11,7 +11,8 @@ import { createLibretranslate } from '../../src/engines/libretranslate/libretran
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
 import { derivePair } from '../../src/translation/deriving/derive-pair.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
-import type { Engine } from '../../src/translation/engine.ts';
+import { type Engine, EngineFailure } from '../../src/translation/engine.ts';
+import { createEngineActivity, type EngineWarning } from '../../src/translation/engine-activity.ts';
 import type { Services } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 
@@ -20,6 +21,7 @@ export interface House extends Services {
   readonly store: Store;
   /** The requested delays, in milliseconds. The tests do not wait for them. */
   readonly waits: readonly number[];
+  readonly warnings: readonly EngineWarning[];
   add(
     texts: readonly string[],
     more?: { readonly confidential?: boolean; readonly title?: string },
@@ -66,11 +68,15 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     },
   };
   const engines: Engine[] = [];
+  const warnings: EngineWarning[] = [];
+  const activity = createEngineActivity((warning) => warnings.push(warning));
+  const tell = (failure: EngineFailure) =>
+    activity.warn({ kind: 'failure', failure, subject: { purpose: 'glossary' } });
   const { deeplUrl, libretranslateUrl, timeoutMilliseconds } = options;
   if (deeplUrl !== undefined) {
     const settings = { authKey: DEEPL_TEST_KEY, serverUrl: deeplUrl };
     engines.push(
-      createDeepl(timeoutMilliseconds === undefined ? settings : { ...settings, timeoutMilliseconds }),
+      createDeepl(timeoutMilliseconds === undefined ? settings : { ...settings, timeoutMilliseconds }, tell),
     );
   }
   if (libretranslateUrl !== undefined) engines.push(createLibretranslate({ url: libretranslateUrl }));
@@ -89,6 +95,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     derivePair,
     tasks: () => ({ running: 0, waiting: 0 }),
     engines,
+    activity,
     now: options.now ?? (() => new Date()),
     sleep: (milliseconds) => {
       waits.push(milliseconds);
@@ -100,6 +107,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     ...services,
     store,
     waits,
+    warnings,
     async add(texts, { confidential = false, title = texts[0]! } = {}) {
       const draft = draftOf(texts, title);
       const { article } = await store.articles.add({

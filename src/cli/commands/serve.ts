@@ -1,6 +1,9 @@
 import { Interrupted, untilInterrupted } from '../terminal/interruption.ts';
 import type { CommandDeps } from '../command-deps.ts';
 
+/** Docker kills a process 10 s after SIGTERM, systemd after 90. */
+const LAST_MILLISECONDS = 7_500;
+
 /** Serves until a signal ends it. */
 export async function serve(deps: CommandDeps): Promise<number> {
   const { io, t } = deps;
@@ -17,11 +20,21 @@ export async function serve(deps: CommandDeps): Promise<number> {
       if (!(error instanceof Interrupted)) throw error;
       io.stderr.write(`${t('cli.serve.stopping')}\n`);
       // SIGTERM is how systemd and containers stop a server, so this is success.
-      return error.signal === 'SIGTERM' ? 0 : error.exitCode;
+      const code = error.signal === 'SIGTERM' ? 0 : error.exitCode;
+      endAnyway(code);
+      return code;
     } finally {
       await server.close();
     }
   } finally {
     await assembly.close();
   }
+}
+
+/**
+ * Ends the process if something still runs: a thread, a connection, a locked file. Everything that
+ * was confirmed is stored, and the next start resumes the rest.
+ */
+function endAnyway(code: number): void {
+  setTimeout(() => process.exit(code), LAST_MILLISECONDS).unref();
 }

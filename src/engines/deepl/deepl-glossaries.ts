@@ -13,8 +13,16 @@ export interface GlossaryLanguages {
 }
 
 interface DeeplGlossariesDeps {
-  /** @throws EngineFailure */
-  readonly ask: <T>(question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>) => Promise<T>;
+  /**
+   * @param abandon closes the connection
+   * @throws EngineFailure
+   */
+  readonly ask: <T>(
+    question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>,
+    abandon?: AbortSignal,
+  ) => Promise<T>;
+  /** Gets each refusal. */
+  readonly tell: (failure: EngineFailure) => void;
   readonly now: () => number;
 }
 
@@ -29,7 +37,7 @@ interface Copy {
  * language pair. A copy is made when it is first needed, and updated when its entries change
  * (https://developers.deepl.com/api-reference/multilingual-glossaries).
  */
-export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
+export function createDeeplGlossaries({ ask, tell, now }: DeeplGlossariesDeps) {
   const copies = new Map<string, Copy>();
   let refusedUntil = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -37,6 +45,7 @@ export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
   async function bringUpToDate(
     { name, entries }: NamedGlossary,
     { source, target }: GlossaryLanguages,
+    abandon: AbortSignal | undefined,
   ): Promise<string | undefined> {
     const wanted = toTsv(entries);
     const pair = `${source} ${target}`;
@@ -49,20 +58,23 @@ export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
       entries: new library.GlossaryEntries({ tsv: wanted }),
     });
     try {
-      copy ??= await find(name);
+      copy ??= await find(name, abandon);
       if (!copy) {
-        const made = await ask((client, library) =>
-          client.createMultilingualGlossary(name, [toDictionary(library)]),
+        const made = await ask(
+          (client, library) => client.createMultilingualGlossary(name, [toDictionary(library)]),
+          abandon,
         );
-        copy = { id: made.glossaryId, dictionaries: new Map() };
+        copy = { id: checkedId(made.glossaryId), dictionaries: new Map() };
       } else {
         const { id } = copy;
-        await ask((client, library) =>
-          client.replaceMultilingualGlossaryDictionary(id, toDictionary(library)),
+        await ask(
+          (client, library) => client.replaceMultilingualGlossaryDictionary(id, toDictionary(library)),
+          abandon,
         );
       }
     } catch (error) {
       if (!isRefusal(error)) throw error;
+      tell(error);
       copies.delete(name);
       refusedUntil = now() + REFUSED_MILLISECONDS;
       return undefined;
@@ -72,20 +84,25 @@ export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
     return copy.id;
   }
 
-  async function find(name: string): Promise<Copy | undefined> {
-    const all = await ask((client) => client.listMultilingualGlossaries());
+  async function find(name: string, abandon: AbortSignal | undefined): Promise<Copy | undefined> {
+    const all = await ask((client) => client.listMultilingualGlossaries(), abandon);
     const found = all.find((glossary) => glossary.name === name);
-    return found && { id: found.glossaryId, dictionaries: new Map() };
+    return found && { id: checkedId(found.glossaryId), dictionaries: new Map() };
   }
 
   return {
     /**
      * The id of DeepL's glossary with exactly these entries; `undefined` if the plan does not allow
      * it. Handles one call at a time, so that no glossary is created twice.
+     * @param abandon closes the connection
      * @throws EngineFailure
      */
-    idOf(glossary: NamedGlossary, languages: GlossaryLanguages): Promise<string | undefined> {
-      const next = last.then(() => bringUpToDate(glossary, languages));
+    idOf(
+      glossary: NamedGlossary,
+      languages: GlossaryLanguages,
+      abandon?: AbortSignal,
+    ): Promise<string | undefined> {
+      const next = last.then(() => bringUpToDate(glossary, languages, abandon));
       last = next.catch(() => undefined);
       return next;
     },
@@ -98,12 +115,21 @@ export function createDeeplGlossaries({ ask, now }: DeeplGlossariesDeps) {
   };
 }
 
+/**
+ * The id becomes part of addresses and of requests that are billed.
+ * @throws EngineFailure `malformed`
+ */
+function checkedId(id: unknown): string {
+  if (typeof id === 'string' && /^[\w-]{1,100}$/.test(id)) return id;
+  throw new EngineFailure('deepl', 'malformed', { cause: new Error('The id of a glossary is no id') });
+}
+
 /** Entries contain no tab and no line break. */
 function toTsv(entries: readonly GlossaryEntry[]): string {
   return entries.map(({ source, target }) => `${source}\t${target}`).join('\n');
 }
 
 /** Whether the plan has no glossaries, no more of them, or none for these languages. */
-function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): error is EngineFailure {
   return error instanceof EngineFailure && ['unauthorized', 'quota', 'rejected'].includes(error.reason);
 }

@@ -7,10 +7,12 @@ import {
   type EngineFailureReason,
   type EngineUsage,
 } from '../../translation/engine.ts';
+import { MalformedBody } from '../checked-body.ts';
 import { checkedTexts } from '../checked-texts.ts';
+import { createBoundedClient, type Heard } from './bounded-client.ts';
 import { createDeeplGlossaries } from './deepl-glossaries.ts';
 import { deeplGlossaryLanguage, deeplHasFormality, deeplSource, deeplTarget } from './deepl-languages.ts';
-import { isThisMachine, reasonOfStatus, withRetryAfter } from '../http.ts';
+import { isThisMachine, plainMessage, reasonOfStatus } from '../http.ts';
 
 const NAME = 'deepl';
 /** Up to 50 texts in one request: https://developers.deepl.com/api-reference/translate */
@@ -24,9 +26,6 @@ const TIMEOUT_MILLISECONDS = 60_000;
  * https://developers.deepl.com/api-reference/usage-and-quota
  */
 const NO_LIMIT = 1e12;
-/** Limit for an error's message, which may be a whole page from a proxy. */
-const MESSAGE_CHARACTERS = 300;
-
 interface DeeplSettings {
   readonly authKey: string;
   /** The default is the server of the key's plan: the key of a free plan ends with `:fx`. */
@@ -39,48 +38,59 @@ interface DeeplEngine extends Engine {
   usage(): Promise<EngineUsage>;
 }
 
-export function createDeepl(settings: DeeplSettings): DeeplEngine {
+/**
+ * @param tell gets every refusal of a glossary: the text is then translated without it
+ */
+export function createDeepl(
+  settings: DeeplSettings,
+  tell: (failure: EngineFailure) => void = () => undefined,
+): DeeplEngine {
   const { authKey, timeoutMilliseconds = TIMEOUT_MILLISECONDS } = settings;
-  let loading: Promise<Loaded> | undefined;
-  const load = () => (loading ??= loadClient(settings, timeoutMilliseconds));
+  const options = clientOptions(settings, timeoutMilliseconds);
+  let loading: Promise<typeof Deepl> | undefined;
+  const load = () => (loading ??= import('deepl-node'));
 
-  async function ask<T>(
-    question: (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>,
-  ): Promise<T> {
-    const { library, client } = await load();
-    let wait: number | undefined;
+  /** One request. `abandon` closes its connection, and so does the time limit. */
+  async function ask<T>(question: Question<T>, abandon?: AbortSignal): Promise<T> {
+    const library = await load();
+    abandon?.throwIfAborted();
+    const late = AbortSignal.timeout(timeoutMilliseconds);
+    const signal = abandon ? AbortSignal.any([abandon, late]) : late;
+    const heard: Heard = {};
     try {
-      return await within(
-        timeoutMilliseconds,
-        withRetryAfter(
-          () => question(client, library),
-          (milliseconds) => (wait = milliseconds),
-        ),
-      );
+      const client = createBoundedClient(library, { authKey, options }, { signal, heard });
+      return await question(client, library);
     } catch (error) {
       if (!(error instanceof library.DeepLError)) throw error;
-      throw new EngineFailure(NAME, reasonOf(error, library), plainCause(error, authKey), wait);
+      abandon?.throwIfAborted();
+      const reason = late.aborted ? 'timeout' : reasonOf(error, heard, library);
+      throw new EngineFailure(NAME, reason, { ...heard, cause: plainCause(error, authKey) });
     }
   }
 
-  const glossaries = createDeeplGlossaries({ ask, now: () => Date.now() });
-  const glossaryOf = ({ glossary, sourceLanguage, targetLanguage }: Batch) =>
-    glossary &&
-    glossaries.idOf(glossary, {
+  const glossaries = createDeeplGlossaries({ ask, tell, now: () => Date.now() });
+  const glossaryOf = ({ glossary, sourceLanguage, targetLanguage }: Batch, abandon?: AbortSignal) => {
+    const languages = {
       source: deeplGlossaryLanguage(deeplSource(sourceLanguage) ?? sourceLanguage),
       target: deeplGlossaryLanguage(deeplTarget(targetLanguage) ?? targetLanguage),
-    });
+    };
+    return glossary && glossaries.idOf(glossary, languages, abandon);
+  };
 
-  async function send(batch: Batch, glossary: string | undefined): Promise<readonly Deepl.TextResult[]> {
+  async function send(
+    batch: Batch,
+    glossary: string | undefined,
+    abandon?: AbortSignal,
+  ): Promise<readonly Deepl.TextResult[]> {
     const question = (id: string | undefined) =>
-      ask((client) => client.translateText(...translateArguments(batch, id)));
+      ask((client) => client.translateText(...translateArguments(batch, id)), abandon);
     try {
       return await question(glossary);
     } catch (error) {
       if (!batch.glossary || !(error instanceof EngineFailure) || error.reason !== 'rejected') throw error;
       // The glossary may have been removed at DeepL. If it was, the next attempt makes a new one.
       glossaries.forget(batch.glossary.name);
-      const renewed = await glossaryOf(batch);
+      const renewed = await glossaryOf(batch, abandon);
       if (renewed === glossary) throw error;
       return question(renewed);
     }
@@ -100,9 +110,9 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
     async prepare() {
       await load();
     },
-    async translate(batch) {
-      const glossary = await glossaryOf(batch);
-      const results = await send(batch, glossary);
+    async translate(batch, abandon) {
+      const glossary = await glossaryOf(batch, abandon);
+      const results = await send(batch, glossary, abandon);
       const withoutGlossary = batch.glossary !== undefined && glossary === undefined;
       return checkedTexts(NAME, textsOf(results), batch.texts.length).map((text, index) => ({
         text,
@@ -112,24 +122,17 @@ export function createDeepl(settings: DeeplSettings): DeeplEngine {
     },
     async usage() {
       const { character } = await ask((client) => client.getUsage());
-      if (!Number.isSafeInteger(character?.count)) throw new EngineFailure(NAME, 'malformed');
-      const { count, limit } = character!;
+      const { count, limit } = character ?? {};
+      if (!isCount(count) || !isCount(limit)) throw new EngineFailure(NAME, 'malformed');
       return { count, limit: limit < NO_LIMIT ? limit : undefined };
     },
   };
 }
 
-interface Loaded {
-  readonly library: typeof Deepl;
-  readonly client: Deepl.DeepLClient;
-}
+type Question<T> = (client: Deepl.DeepLClient, library: typeof Deepl) => Promise<T>;
 
-async function loadClient(
-  { authKey, serverUrl }: DeeplSettings,
-  timeoutMilliseconds: number,
-): Promise<Loaded> {
-  const library = await import('deepl-node');
-  const client = new library.DeepLClient(authKey, {
+function clientOptions({ serverUrl }: DeeplSettings, timeoutMilliseconds: number): Deepl.DeepLClientOptions {
+  return {
     // The caller decides about repeats, because it knows what was paid and stored.
     maxRetries: 0,
     minTimeout: timeoutMilliseconds,
@@ -140,8 +143,7 @@ async function loadClient(
     // says.
     ...(serverUrl !== undefined &&
       isThisMachine(serverUrl) && { proxy: false as unknown as Deepl.ProxyConfig }),
-  });
-  return { library, client };
+  };
 }
 
 /** A form field, written as deepl-node writes it. */
@@ -177,57 +179,43 @@ function textsOf(results: readonly Deepl.TextResult[]): readonly unknown[] {
   return results.map((result) => result.text);
 }
 
-/** deepl-node returns the server's values unchecked, whatever its types say. */
+/**
+ * deepl-node returns the server's values unchecked, whatever its types say. The bill is checked by
+ * the caller, which knows what was sent.
+ */
 function billingOf({ billedCharacters, modelTypeUsed }: Deepl.TextResult): {
   billedCharacters?: number;
   model?: string;
 } {
+  const isName = typeof modelTypeUsed === 'string' && /^[\w.-]{1,100}$/.test(modelTypeUsed);
   return {
-    ...(Number.isSafeInteger(billedCharacters) && { billedCharacters }),
-    ...(typeof modelTypeUsed === 'string' && { model: modelTypeUsed }),
+    ...(typeof billedCharacters === 'number' && { billedCharacters }),
+    ...(isName && { model: modelTypeUsed }),
   };
 }
 
-/**
- * deepl-node's own time-out restarts with each byte that arrives. The request continues without us.
- */
-async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new EngineFailure(NAME, 'timeout')), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-function reasonOf(error: Deepl.DeepLError, library: typeof Deepl): EngineFailureReason {
-  if (error instanceof library.ConnectionError)
-    return reasonOfConnection((error.error as NodeJS.ErrnoException | undefined)?.code);
-  if (error.message.startsWith('Error parsing response JSON')) return 'malformed';
-  const status = statusOf(error, library);
+function reasonOf(error: Deepl.DeepLError, { status }: Heard, library: typeof Deepl): EngineFailureReason {
+  if (error instanceof library.ConnectionError) {
+    const cause: unknown = error.error;
+    return cause instanceof MalformedBody ? 'malformed' : reasonOfConnection(codeOf(cause));
+  }
   // No status: the text was never sent, because deepl-node itself refused it.
   return status === undefined ? 'rejected' : reasonOfStatus(status);
 }
 
-function reasonOfConnection(code = ''): EngineFailureReason {
+function reasonOfConnection(code: string): EngineFailureReason {
   if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return 'timeout';
-  // The answer was cut off, is not HTTP or is badly compressed: DeepL has answered, and billed.
+  // The answer was cut off, is too large, is not HTTP or is badly compressed: DeepL has answered, and
+  // billed.
   return /^(ERR_BAD_RESPONSE$|HPE_|Z_)/.test(code) ? 'malformed' : 'unavailable';
 }
 
-/** deepl-node keeps the status as an error class, or at the beginning of a message. */
-function statusOf(error: Deepl.DeepLError, library: typeof Deepl): number | undefined {
-  if (error instanceof library.AuthorizationError) return 403;
-  if (error instanceof library.QuotaExceededError) return 456;
-  if (error instanceof library.TooManyRequestsError) return 429;
-  if (error.message.startsWith('Bad request')) return 400;
-  if (error.message.startsWith('Not found')) return 404;
-  if (error.message.startsWith('Service unavailable')) return 503;
-  const [, status] = /^Unexpected status code: (\d{3})/.exec(error.message) ?? [];
-  return status === undefined ? undefined : Number(status);
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
 }
 
 /**
@@ -235,6 +223,5 @@ function statusOf(error: Deepl.DeepLError, library: typeof Deepl): number | unde
  * proxy sent it back.
  */
 function plainCause(error: Error, authKey: string): Error {
-  const secret = authKey.replace(/:fx$/, '');
-  return new Error(error.message.replaceAll(secret, '…').slice(0, MESSAGE_CHARACTERS));
+  return new Error(plainMessage(error.message, authKey.replace(/:fx$/, '')));
 }

@@ -4,9 +4,10 @@ import {
   EngineFailure,
   type EngineFailureReason,
 } from '../../translation/engine.ts';
+import { ANSWER_BYTES, checkedBody, MalformedBody } from '../checked-body.ts';
 import { checkedTexts } from '../checked-texts.ts';
 import { libretranslateSource, libretranslateTarget } from './libretranslate-languages.ts';
-import { isThisMachine, reasonOfStatus, retryAfterMilliseconds } from '../http.ts';
+import { isThisMachine, plainMessage, reasonOfStatus, retryAfterMilliseconds } from '../http.ts';
 
 const NAME = 'libretranslate';
 /**
@@ -17,9 +18,6 @@ const MOST_TEXTS = 10;
 const MOST_BYTES = 8 * 1024;
 /** Enough for a request of that size on a slow machine. */
 const TIMEOUT_MILLISECONDS = 120_000;
-/** Limit for an answer. The answer to the largest request has some 20 KiB. */
-const ANSWER_BYTES = 4 * 1024 * 1024;
-const MESSAGE_CHARACTERS = 300;
 
 interface LibretranslateSettings {
   readonly url: string;
@@ -44,8 +42,8 @@ export function createLibretranslate(settings: LibretranslateSettings): Engine {
     limits: { texts: MOST_TEXTS, bytes: MOST_BYTES },
     encodedBytes,
     targetLanguage: libretranslateTarget,
-    async translate(batch) {
-      const { status, wait, body } = await post(requestBody(batch, settings.apiKey), settings);
+    async translate(batch, abandon) {
+      const { status, wait, body } = await post(requestBody(batch, settings.apiKey), settings, abandon);
       const answer = parse(body);
       if (status !== 200) throw refusal(status, answer?.['error'], settings.apiKey, wait);
       return checkedTexts(NAME, answer?.['translatedText'], batch.texts.length).map((text) => ({ text }));
@@ -72,10 +70,18 @@ function requestBody({ texts, sourceLanguage, targetLanguage }: Batch, apiKey: s
   });
 }
 
+interface Posted {
+  readonly status: number;
+  readonly wait: number | undefined;
+  readonly body: Uint8Array;
+}
+
 async function post(
   body: string,
   settings: LibretranslateSettings,
-): Promise<{ status: number; wait: number | undefined; body: string }> {
+  abandon: AbortSignal | undefined,
+): Promise<Posted> {
+  const late = AbortSignal.timeout(settings.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS);
   try {
     const response = await fetch(`${settings.url.replace(/\/+$/, '')}/translate`, {
       method: 'POST',
@@ -83,33 +89,38 @@ async function post(
       body,
       // The text and the key must not go to any other server than the one in the settings.
       redirect: 'manual',
-      signal: AbortSignal.timeout(settings.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS),
+      signal: abandon ? AbortSignal.any([abandon, late]) : late,
     });
     const wait = retryAfterMilliseconds(response.headers.get('retry-after'));
     return { status: response.status, wait, body: await readBounded(response) };
   } catch (error) {
-    if (error instanceof EngineFailure) throw error;
-    const reason = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unavailable';
-    throw new EngineFailure(NAME, reason, error);
+    abandon?.throwIfAborted();
+    throw new EngineFailure(NAME, late.aborted ? 'timeout' : reasonOfConnection(error), { cause: error });
   }
 }
 
-/** @throws EngineFailure `malformed`: the answer is longer than any translation */
-async function readBounded(response: Response): Promise<string> {
+function reasonOfConnection(error: unknown): EngineFailureReason {
+  const { cause } = error as { readonly cause?: NodeJS.ErrnoException };
+  const isBadlyCompressed = cause?.code?.startsWith('Z_') === true;
+  return error instanceof MalformedBody || isBadlyCompressed ? 'malformed' : 'unavailable';
+}
+
+/** @throws MalformedBody the answer is longer than any translation */
+async function readBounded(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length;
-    if (bytes > ANSWER_BYTES)
-      throw new EngineFailure(NAME, 'malformed', new Error(`An answer of more than ${ANSWER_BYTES} bytes`));
+    if (bytes > ANSWER_BYTES) throw new MalformedBody(`An answer of more than ${ANSWER_BYTES} bytes`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-function parse(body: string): Readonly<Record<string, unknown>> | undefined {
+/** `undefined` if it is no object in JSON. */
+function parse(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(body);
+    const value: unknown = JSON.parse(checkedBody(body));
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
@@ -123,8 +134,11 @@ function refusal(
   wait: number | undefined,
 ): EngineFailure {
   const told = typeof error === 'string' ? error : 'no reason given';
-  const message = (apiKey ? told.replaceAll(apiKey, '…') : told).slice(0, MESSAGE_CHARACTERS);
-  return new EngineFailure(NAME, reasonOf(status, told), new Error(`${status}: ${message}`), wait);
+  return new EngineFailure(NAME, reasonOf(status, told), {
+    cause: new Error(`${status}: ${plainMessage(told, apiKey)}`),
+    status,
+    ...(wait !== undefined && { retryAfterMilliseconds: wait }),
+  });
 }
 
 /** It answers 400 if a key is missing, and also for every other fault of a request. */

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { ActivityCounts } from '../../translation/engine-activity.ts';
 
 export interface CountedRequests {
   readonly labels: { readonly method: string; readonly route: string; readonly status: string };
@@ -13,13 +14,21 @@ export interface Collected {
   readonly cache: () => { readonly hits: number; readonly misses: number; readonly bytes: number };
   /** Work in threads. */
   readonly tasks: () => { readonly running: number; readonly waiting: number };
+  /** The names of the engines that may be asked. */
+  readonly engineNames: readonly string[];
+  readonly activity: () => ActivityCounts;
+  /** The names of the engines whose breaker is open. */
+  readonly resting: () => readonly string[];
+  /** Characters that are left of this month's budget; `undefined` without a budget. */
+  readonly budgetLeft: () => Promise<number | undefined>;
 }
 
 /**
  * The metrics of Node's own process (memory, processor, event loop's delay, garbage collection) and
  * ours.
  */
-export function createRegistry({ requests, cache, tasks }: Collected): Registry {
+export function createRegistry(collected: Collected): Registry {
+  const { requests, cache, tasks } = collected;
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -75,5 +84,76 @@ export function createRegistry({ requests, cache, tasks }: Collected): Registry 
       this.set({ state: 'waiting' }, waiting);
     },
   });
+  addEngineMetrics(register, collected);
   return register;
+}
+
+function addEngineMetrics(
+  register: Registry,
+  { engineNames, activity, resting, budgetLeft }: Collected,
+): void {
+  const registers = [register];
+  new Counter({
+    name: 'sejajar_engine_requests_total',
+    help: 'Requests for translations that were sent to an engine.',
+    labelNames: ['engine'],
+    registers,
+    collect() {
+      this.reset();
+      const { requests } = activity();
+      for (const engine of engineNames) this.inc({ engine }, requests.get(engine) ?? 0);
+    },
+  });
+  new Counter({
+    name: 'sejajar_engine_failures_total',
+    help: 'Requests to an engine that failed, or were not sent because the budget did not allow it.',
+    labelNames: ['engine', 'reason'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { engine, reason, failures } of activity().failures) this.inc({ engine, reason }, failures);
+    },
+  });
+  new Counter({
+    name: 'sejajar_engine_billed_characters_total',
+    help: 'Characters that were billed for answers of an engine.',
+    labelNames: ['engine'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [engine, characters] of activity().billed) this.inc({ engine }, characters);
+    },
+  });
+  new Gauge({
+    name: 'sejajar_engine_breaker_open',
+    help: '1 while automatic work leaves an engine alone, after too many failures.',
+    labelNames: ['engine'],
+    registers,
+    collect() {
+      const open = resting();
+      for (const engine of engineNames) this.set({ engine }, open.includes(engine) ? 1 : 0);
+    },
+  });
+  new Counter({
+    name: 'sejajar_memory_lookups_total',
+    help: 'Segments of requested translations, by their match in the memory.',
+    labelNames: ['match'],
+    registers,
+    collect() {
+      this.reset();
+      const { lookUps } = activity();
+      for (const match of ['in-context', 'exact', 'none'] as const)
+        this.inc({ match }, lookUps.get(match) ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'sejajar_budget_left_characters',
+    help: 'What is left of MONTHLY_CHARACTER_BUDGET in this month; absent without a budget.',
+    registers,
+    async collect() {
+      const left = await budgetLeft();
+      if (left === undefined) this.remove();
+      else this.set(left);
+    },
+  });
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Bill, Ledger } from '../../translation/ledger.ts';
+import type { Ledger } from '../../translation/ledger.ts';
 import type { Schema } from '../schema.ts';
 
 export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
@@ -56,7 +56,10 @@ export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
 /** See `Ledger.settle`. */
 export async function settle(
   db: Kysely<Schema>,
-  { reservationId, billedCharacters }: Bill,
+  {
+    reservationId,
+    billedCharacters,
+  }: { readonly reservationId: number; readonly billedCharacters: number | undefined },
   at: string,
 ): Promise<void> {
   await db

@@ -1,7 +1,7 @@
 import type { Articles } from '../../article/articles.ts';
 import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
-import { createEngineUsage } from './engine-usage.ts';
+import { createEngineUsage, type EngineUsageDeps } from './engine-usage.ts';
 import { budgetState, demandOf, estimate, type Estimate, type EstimateDeps, toEstimate } from './estimate.ts';
 import type { Pricing, TargetBill } from './pricing.ts';
 import { targetsOfLesserEngines, targetsThatMayLack } from './wanted-targets.ts';
@@ -12,14 +12,13 @@ import type { Job, Jobs } from '../jobs.ts';
 /** The cost of a translation is shown for this long after its end. */
 const NEWS_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-export interface PricingDeps extends EstimateDeps {
+export interface PricingDeps extends EstimateDeps, EngineUsageDeps {
   readonly articles: Articles;
   readonly jobs: Jobs;
-  now(): Date;
 }
 
 export function createPricing(deps: PricingDeps): Pricing {
-  const engineUsage = createEngineUsage(deps.engines, () => deps.now());
+  const engineUsage = createEngineUsage(deps);
   const loading = createLoading(deps);
   const engineNames = deps.engines.map(({ name }) => name);
   return {
@@ -58,6 +57,10 @@ export function createPricing(deps: PricingDeps): Pricing {
         upgrade && toEstimate(upgrade, deps),
       ]);
       return { bills: billed, ...(cost && { estimate: cost }), ...(better && { upgrade: better }) };
+    },
+
+    async budget() {
+      return budgetState(deps.budget, await deps.ledger.spent());
     },
 
     async spending() {

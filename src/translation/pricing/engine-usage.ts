@@ -1,4 +1,5 @@
-import type { Engine, EngineUsage } from '../engine.ts';
+import { type Engine, EngineFailure, type EngineUsage } from '../engine.ts';
+import type { EngineActivity } from '../engine-activity.ts';
 
 /** The usage that an engine reports about itself. Only engines that bill report it. */
 export interface EngineReport {
@@ -14,6 +15,12 @@ const KEPT_MILLISECONDS = 60_000;
 /** A person waits for the answer. A later answer is kept for the next request. */
 const PATIENCE_MILLISECONDS = 5_000;
 
+export interface EngineUsageDeps {
+  readonly engines: readonly Engine[];
+  readonly activity: Pick<EngineActivity, 'warn'>;
+  now(): Date;
+}
+
 interface Asked {
   readonly at: Date;
   readonly answer: Promise<EngineUsage | null>;
@@ -23,15 +30,16 @@ interface Asked {
  * Requests the usage from the engines that bill, and keeps their answers for a minute. It never
  * rejects.
  */
-export function createEngineUsage(
-  engines: readonly Engine[],
-  now: () => Date,
-): () => Promise<readonly EngineReport[]> {
+export function createEngineUsage({
+  engines,
+  activity,
+  now,
+}: EngineUsageDeps): () => Promise<readonly EngineReport[]> {
   const asked = new Map<Engine, Asked>();
   const ask = (engine: Engine): Asked => {
     const last = asked.get(engine);
     if (last && now().getTime() - last.at.getTime() < KEPT_MILLISECONDS) return last;
-    const next = { at: now(), answer: usageOf(engine) };
+    const next = { at: now(), answer: usageOf(engine, activity) };
     asked.set(engine, next);
     return next;
   };
@@ -46,10 +54,12 @@ export function createEngineUsage(
 }
 
 /** An engine that fails gives `null`, so that the usage of the others is still shown. */
-async function usageOf(engine: Engine): Promise<EngineUsage | null> {
+async function usageOf(engine: Engine, activity: Pick<EngineActivity, 'warn'>): Promise<EngineUsage | null> {
   try {
     return (await engine.usage?.()) ?? null;
-  } catch {
+  } catch (failure) {
+    if (failure instanceof EngineFailure)
+      activity.warn({ kind: 'failure', failure, subject: { purpose: 'usage' } });
     return null;
   }
 }

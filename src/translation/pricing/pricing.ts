@@ -69,6 +69,8 @@ export interface Pricing {
   demand(loaded: LoadedArticle, read: ParallelArticle): Promise<ArticleDemand>;
   /** The costs on an article's page, for readers who may request a translation. Reads no text. */
   costs(demand: ArticleDemand): Promise<ArticleCosts>;
+  /** What is left of this month's budget; `null` without a budget. */
+  budget(): Promise<BudgetState | null>;
   /**
    * This month's ledger, and what each engine that bills reports about itself. The reports may be a
    * minute old.

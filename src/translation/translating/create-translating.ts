@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { Article, Revision } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
@@ -7,8 +8,10 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
 import { createBreaker } from './breaker.ts';
+import { matchInContext } from '../match-in-context.ts';
+import { segmentsOf } from '../segments.ts';
 import { type Engine, mayReach } from '../engine.ts';
-import { createEngineGate } from './engine-gate.ts';
+import { createEngineGate, Stopped } from './engine-gate.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { TargetOutcome, Translating, TranslationProgress, TranslationRun } from './translating.ts';
 import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
@@ -44,6 +47,12 @@ const PASSING_REASONS = [
 /** Jobs that are resumed at the same time: as many as there are requests to one engine. */
 const RESUMED_AT_A_TIME = 10;
 
+/**
+ * Requests under way have this long when the process is to end. DeepL answers in less; Docker kills
+ * a process after 10 s.
+ */
+const GRACE_MILLISECONDS = 5_000;
+
 interface Running {
   readonly outcome: Promise<TargetOutcome>;
   readonly listeners: Set<(progress: TranslationProgress) => void>;
@@ -69,6 +78,9 @@ export function createTranslating(deps: TranslatingDeps): Translating {
   /** Whether there may be interrupted jobs that this process has not looked at. */
   let isCutOff = true;
   const stopping = new AbortController();
+  const abandoning = new AbortController();
+  // Every request under way listens.
+  setMaxListeners(0, abandoning.signal);
   const sharedEngines = deps.engines.map((engine) => ({
     engine,
     gate: createEngineGate({ perMinute: deps.engineRateLimit, stopping: stopping.signal }),
@@ -99,8 +111,12 @@ export function createTranslating(deps: TranslatingDeps): Translating {
 
     async stop(by) {
       stopping.abort(by);
+      const timer = setTimeout(() => abandoning.abort(new Stopped()), GRACE_MILLISECONDS);
       await Promise.allSettled([...running.values()].map((run) => run.outcome));
+      clearTimeout(timer);
     },
+
+    resting: () => sharedEngines.filter(({ breaker }) => !breaker.allows()).map(({ engine }) => engine.name),
   };
 
   async function interruptLapsed(): Promise<void> {
@@ -162,8 +178,13 @@ export function createTranslating(deps: TranslatingDeps): Translating {
   ): Promise<boolean> {
     const { target } = settings;
     const pair = { source: memoryTag(article.sourceLanguage), target: memoryTag(target) };
-    const texts = [...new Set(revision.paragraphs.map((paragraph) => paragraph.text))];
+    const segments = segmentsOf(revision, pair.source);
+    const texts = segments.map(({ text }) => text);
     const known = await deps.memory.lookUp(pair.source, pair.target, texts);
+    for (const { text, context } of segments) {
+      const found = known.get(text);
+      deps.activity.lookedUp(found ? matchInContext(found, context).match : 'none');
+    }
     if (known.size < texts.length) return true;
     const terms = await findTerms(pair);
     const first = enginesFor(article).find(({ engine }) => engine.targetLanguage(target) !== undefined);
@@ -215,6 +236,7 @@ export function createTranslating(deps: TranslatingDeps): Translating {
         stillHolds: async () => (isHeld &&= await deps.jobs.holds(id, LEASE_MILLISECONDS)),
         interruptLapsed,
         isEnding: () => !isHeld || stopping.signal.aborted,
+        abandon: abandoning.signal,
         sleep: (milliseconds) => deps.sleep(milliseconds, stopping.signal),
       });
       await deps.keepUp(task.article.id);

@@ -16,7 +16,10 @@ export interface EngineGate {
   enter<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** The process or its work is to end. The request was not sent; another process will send it. */
+/**
+ * The process or its work is to end. The request was not sent, or its answer was not waited for;
+ * another process will send it.
+ */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }

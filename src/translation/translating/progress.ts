@@ -7,6 +7,8 @@ import type { TargetOutcome, TranslationProgress } from './translating.ts';
  */
 export interface Progress {
   sent(requests: number): void;
+  /** Sent so far. */
+  requests(): number;
   billed(characters: number): void;
   /** This segment has a translation from now on. */
   translated(text: string): void;
@@ -33,6 +35,7 @@ export function createProgress(
   });
   return {
     sent: (count) => void (requests += count),
+    requests: () => requests,
     billed: (characters) => void (billedCharacters += characters),
     translated(text) {
       translated.add(text);

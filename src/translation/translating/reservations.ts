@@ -1,18 +1,24 @@
 import { countCharacters } from '../../text/count-characters.ts';
-import { type EngineAnswer, EngineFailure } from '../engine.ts';
+import { EngineFailure } from '../engine.ts';
 import type { Bill } from '../ledger.ts';
+import { Stopped } from './engine-gate.ts';
 import type { TextRequest } from './engine-requests.ts';
 import type { EngineRun } from './target-work.ts';
+
+/** Our own count of what an engine bills for these. */
+export function charactersOf(requests: readonly TextRequest[]): number {
+  return requests.reduce((sum, { source }) => sum + countCharacters(source), 0);
+}
 
 /** The money of one batch: reserved before each request, settled or released after it. */
 export function createReservations({ engine, work }: EngineRun) {
   const { article, target, ledger, budget } = work;
-  let open: number | undefined;
+  let open: { readonly id: number; readonly characters: number } | undefined;
   return {
     /** @throws EngineFailure `budget` */
     async open(requests: readonly TextRequest[]): Promise<void> {
       if (!engine.bills) return;
-      const characters = requests.reduce((sum, { source }) => sum + countCharacters(source), 0);
+      const characters = charactersOf(requests);
       const reservation = {
         engine: engine.name,
         articleId: article.id,
@@ -20,22 +26,25 @@ export function createReservations({ engine, work }: EngineRun) {
         texts: requests.length,
         characters,
       };
-      open = await ledger.reserve(reservation, budget);
-      if (open === undefined) throw new EngineFailure(engine.name, 'budget');
+      const id = await ledger.reserve(reservation, budget);
+      if (id === undefined) throw new EngineFailure(engine.name, 'budget');
+      open = { id, characters };
     },
-    /** To be settled with the answers; `undefined` if nothing is reserved. */
-    bill(answers: readonly EngineAnswer[]): Bill | undefined {
+    /**
+     * To be settled with the answers; `undefined` if nothing is reserved.
+     * @param reported `undefined`: our own count is taken
+     */
+    bill(reported: number | undefined): Bill | undefined {
       if (open === undefined) return undefined;
-      const isBilledKnown = answers.every((answer) => answer.billedCharacters !== undefined);
-      const billed = answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0);
-      const bill = { reservationId: open, billedCharacters: isBilledKnown ? billed : undefined };
+      const bill = { reservationId: open.id, billedCharacters: reported ?? open.characters };
       open = undefined;
       return bill;
     },
-    async close(failure: EngineFailure): Promise<void> {
+    /** An abandoned request may have been billed. */
+    async close(failure: EngineFailure | Stopped): Promise<void> {
       if (open === undefined) return;
-      if (failure.maybeBilled) await ledger.settle(open, undefined);
-      else await ledger.release(open);
+      if (failure instanceof Stopped || failure.maybeBilled) await ledger.settle(open.id, undefined);
+      else await ledger.release(open.id);
       open = undefined;
     },
   };

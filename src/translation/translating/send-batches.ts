@@ -2,11 +2,13 @@ import PQueue from 'p-queue';
 import { type EngineAnswer, EngineFailure } from '../engine.ts';
 import type { Bill } from '../ledger.ts';
 import type { Answered } from '../requests.ts';
+import type { WarningSubject } from '../engine-activity.ts';
 import { askEngine } from './ask-engine.ts';
+import { areBillsBelievable, reportedCharacters, withoutBills } from './believe-bills.ts';
 import { Stopped } from './engine-gate.ts';
 import type { RequestBatch, TextRequest } from './engine-requests.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import { createReservations } from './reservations.ts';
+import { charactersOf, createReservations } from './reservations.ts';
 import { closeRequest, type EngineRun } from './target-work.ts';
 
 /** Requests for one article and language under way at a time. */
@@ -35,12 +37,15 @@ export async function sendBatches(requests: readonly TextRequest[], run: EngineR
             return await askOnce(part, run);
           } catch (error) {
             // Not later: whether the batch will be sent again is not known yet.
-            if (error instanceof EngineFailure) await reservations.close(error);
+            if (error instanceof EngineFailure || error instanceof Stopped) await reservations.close(error);
             throw error;
           }
         }),
-      onAnswers: (answered, answers) => store(answered, answers, reservations.bill(answers), run),
+      onAnswers: (answered, answers) =>
+        store(answered, answers, reservations.bill(reportedCharacters(answers)), run),
       async onFailure(failed, failure) {
+        if (failure.reason === 'budget' && !stopped)
+          work.activity.warn({ kind: 'failure', failure, subject: subjectOf(failed, run) });
         if (failure.stopsAll) stopped = failure;
         await giveUp(failed, failure, run);
       },
@@ -63,19 +68,48 @@ export async function sendBatches(requests: readonly TextRequest[], run: EngineR
   );
 }
 
-async function askOnce(
-  { requests, fields }: RequestBatch,
-  { engine, breaker, work }: EngineRun,
-): Promise<readonly EngineAnswer[]> {
+async function askOnce({ requests, fields }: RequestBatch, run: EngineRun): Promise<readonly EngineAnswer[]> {
+  const { engine, breaker, work } = run;
   if (!work.explicit && !breaker.allows()) throw new EngineFailure(engine.name, 'resting');
+  work.activity.sent(engine.name);
   try {
-    const answers = await engine.translate({ ...fields, texts: requests.map(({ sent }) => sent) });
+    const texts = requests.map(({ sent }) => sent);
+    const answers = await engine.translate({ ...fields, texts }, work.abandon);
     breaker.succeeded();
-    return answers;
+    return believe(requests, answers, run);
   } catch (error) {
-    if (error instanceof EngineFailure && error.stopsAll) breaker.failed(error.retryAfterMilliseconds);
+    if (error instanceof EngineFailure) {
+      if (error.stopsAll) breaker.failed(error.retryAfterMilliseconds);
+      work.activity.warn({ kind: 'failure', failure: error, subject: subjectOf(requests, run) });
+    }
     throw error;
   }
+}
+
+function believe(
+  requests: readonly TextRequest[],
+  answers: readonly EngineAnswer[],
+  run: EngineRun,
+): readonly EngineAnswer[] {
+  if (areBillsBelievable(requests, answers)) return answers;
+  run.work.activity.warn({
+    kind: 'bill-not-believed',
+    engine: run.engine.name,
+    reported: reportedCharacters(answers) ?? NaN,
+    counted: charactersOf(requests),
+    subject: subjectOf(requests, run),
+  });
+  return withoutBills(answers);
+}
+
+function subjectOf(requests: readonly TextRequest[], { work, progress }: EngineRun): WarningSubject {
+  return {
+    purpose: 'translation',
+    article: work.article.id,
+    target: work.target,
+    texts: requests.length,
+    requests: progress.requests(),
+  };
 }
 
 async function store(
@@ -93,7 +127,8 @@ async function store(
     if (refused) closeRequest(run, request, `refused-${refused}`);
     else progress.translated(request.source);
   });
-  progress.billed(answers.reduce((sum, answer) => sum + (answer.billedCharacters ?? 0), 0));
+  progress.billed(bill?.billedCharacters ?? 0);
+  if (bill) work.activity.billed(run.engine.name, bill.billedCharacters);
   work.onProgress(progress.soFar());
 }
 

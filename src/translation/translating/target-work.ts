@@ -1,6 +1,7 @@
 import type { Article, Revision } from '../../article/article.ts';
 import type { DetectLanguage } from '../../text/detect-language.ts';
 import type { Engine } from '../engine.ts';
+import type { EngineActivity } from '../engine-activity.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Memory, StoredTranslation } from '../memory.ts';
 import type { TargetSettings } from '../needs-translation.ts';
@@ -18,6 +19,7 @@ export interface TargetDeps extends Pick<TranslationSettings, 'budget'> {
   readonly requests: Requests;
   readonly ledger: Ledger;
   readonly detectLanguage: DetectLanguage;
+  readonly activity: EngineActivity;
   now(): Date;
   /**
    * Called when answers for the article were stored, and when a run ends. Readers who wait for them
@@ -56,6 +58,8 @@ export interface TargetWork extends TargetDeps, TargetSettings {
   interruptLapsed(): Promise<void>;
   /** Whether this run is to end: what is under way is stored, nothing more is sent. */
   isEnding(): boolean;
+  /** Aborted with `Stopped` when no answer is waited for any longer. */
+  readonly abandon: AbortSignal;
   sleep(milliseconds: number): Promise<void>;
   onProgress(progress: TranslationProgress): void;
 }

@@ -3,7 +3,7 @@ export interface TargetOutcome {
   /** How many paragraphs have a translation now, of all. */
   readonly translated: number;
   readonly total: number;
-  /** Unicode code points that the engine reports as billed in this run. */
+  /** Unicode code points that were billed in this run. */
   readonly billedCharacters: number;
   /** Requests that were sent to an engine in this run. */
   readonly requests: number;
@@ -54,8 +54,11 @@ export interface Translating {
    */
   resume(what: 'cut-off' | 'waiting'): Promise<void>;
   /**
-   * Sends nothing more, and resolves when all requests under way are answered and stored. The rest
-   * is left to `resume`, unless a person stopped it.
+   * Sends nothing more, and resolves when all requests under way are answered and stored. Those that
+   * take longer than some seconds are abandoned, and count as billed. The rest is left to `resume`,
+   * unless a person stopped it.
    */
   stop(by: 'shutdown' | 'person'): Promise<void>;
+  /** The names of the engines that automatic work leaves alone now, after too many failures. */
+  resting(): readonly string[];
 }

@@ -90,7 +90,10 @@ describe('LibreTranslate', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 10 }), async (texts) => {
         received.length = 0;
-        await engine.translate({ ...BATCH, texts });
+        // The answer repeats the texts, and some of them are no text.
+        await engine
+          .translate({ ...BATCH, texts })
+          .catch((error: unknown) => expect(error).toMatchObject({ reason: 'malformed' }));
         // All but the first text have a comma before them.
         const fixed = JSON.stringify({ q: [], source: 'id', target: 'en', format: 'text' }).length - 1;
         expect(Buffer.byteLength(received[0]!.body)).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/text/fingerprint.ts';
-import { matchInContext } from '../../../src/translation/reading/shown-translations.ts';
+import { matchInContext } from '../../../src/translation/match-in-context.ts';
 import type { Memory, NeighbourSegments, Origin } from '../../../src/translation/memory.ts';
 import { articleOf, translationOf } from '../samples.ts';
 import { STORES } from '../stores.ts';
