@@ -114,7 +114,7 @@ async function renderPage(page: PageToRender): Promise<RenderedPage> {
       'Content-Type': 'text/html; charset=utf-8',
       ...(!isIndexedHere && { 'X-Robots-Tag': 'noindex' }),
     },
-    offer: await createOffer(services.pricing, context, { article: toOffered(article), columns, demand }),
+    offer: createOffer(services.pricing, context, { article: toOffered(article), columns, demand }),
     ...(await renderArticlePage(context, { article, ...layout, offered, revisions })),
   };
 }
@@ -130,18 +130,14 @@ interface Offered extends Pick<OfferView, 'article' | 'columns'> {
   readonly demand: ArticleDemand | undefined;
 }
 
-async function createOffer(
-  pricing: Pricing,
-  context: PageContext,
-  { article, columns, demand }: Offered,
-): Promise<Offer> {
-  if (!demand) {
-    return { hasPrices: false, render: () => Promise.resolve(renderOffer(context, { article, columns })) };
-  }
-  const { estimate, upgrade, bills } = await pricing.costs(demand);
+/** The page keeps it, so it holds no text. */
+function createOffer(pricing: Pricing, context: PageContext, { article, columns, demand }: Offered): Offer {
   return {
-    hasPrices: Boolean(estimate ?? upgrade) || bills.length > 0,
-    render: async () => renderOffer(context, { article, columns, money: await pricing.costs(demand) }),
+    hasPrices: demand !== undefined && Boolean(demand.missing ?? demand.upgrade ?? demand.hasBills),
+    render: async () => {
+      const money = demand && (await pricing.costs(demand));
+      return renderOffer(context, { article, columns, ...(money && { money }) });
+    },
   };
 }
 

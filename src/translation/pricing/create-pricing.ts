@@ -38,16 +38,17 @@ export function createPricing(deps: PricingDeps): Pricing {
     bills,
 
     async demand(loaded, read) {
-      const { article } = loaded;
+      const hasBills = (await loaded.jobs()).some(isNews);
+      const bare = { article: loaded.article.id, hasBills };
       // An earlier revision is no longer translated.
-      if (read.revision < read.newestRevision) return { article: article.id };
+      if (read.revision < read.newestRevision) return bare;
       const missing = engineNames.length === 0 ? [] : targetsThatMayLack(read);
       const lesser = targetsOfLesserEngines(read, engineNames).filter((target) => !missing.includes(target));
       const [lacking, upgrade] = await Promise.all([
         missing.length === 0 ? undefined : demandOf(loaded, missing, deps),
         lesser.length === 0 ? undefined : demandOf(loaded, lesser, deps, true),
       ]);
-      return { article: article.id, ...(lacking && { missing: lacking }), ...(upgrade && { upgrade }) };
+      return { ...bare, ...(lacking && { missing: lacking }), ...(upgrade && { upgrade }) };
     },
 
     async costs({ article, missing, upgrade }) {
@@ -79,9 +80,11 @@ export function createPricing(deps: PricingDeps): Pricing {
     return estimate(loaded, targets, deps, upgrade);
   }
 
+  function isNews({ finishedAt }: Job): boolean {
+    return finishedAt === undefined || deps.now().getTime() - Date.parse(finishedAt) < NEWS_MILLISECONDS;
+  }
+
   async function bills(articleId: string): Promise<readonly TargetBill[]> {
-    const isNews = ({ finishedAt }: Job) =>
-      finishedAt === undefined || deps.now().getTime() - Date.parse(finishedAt) < NEWS_MILLISECONDS;
     return Promise.all(
       (await deps.jobs.of(articleId)).filter(isNews).map(async ({ target, startedAt }) => ({
         target,

@@ -17,6 +17,8 @@ export interface ArticleDemand {
   readonly missing?: readonly TargetDemand[];
   /** For the languages with translations by a lower-ranked engine; absent if there are none. */
   readonly upgrade?: readonly TargetDemand[];
+  /** Whether a translation is running or ended within a day, so that its cost is shown. */
+  readonly hasBills: boolean;
 }
 
 /** The price of a translation now, and the cost of the last ones. */
