@@ -81,7 +81,11 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     operationId: 'getArticle',
     summary: 'The article with its translations',
     request: { params: named, query: articleQuery },
-    responses: { 200: json('The article', article, etag), ...notModified, ...problems(400, 401, 404, 412, 422) },
+    responses: {
+      200: json('The article', article, etag),
+      ...notModified,
+      ...problems(400, 401, 404, 412, 422),
+    },
   });
   registry.registerPath({
     method: 'put',

@@ -8,6 +8,12 @@ const TRUST_MILLISECONDS = 1_000;
 /** The smallest page (https://www.sqlite.org/fileformat2.html, section 1.3.2). */
 const SMALLEST_BYTES = 512;
 
+/**
+ * The file, its journal, and the index of its journal. SQLite removes the last two only when the last
+ * connection closes.
+ */
+const ENDINGS = ['', '-wal', '-shm'];
+
 /** Large tables, whose first and last pages are read. A new store has none yet. */
 const TABLES = `select name from sqlite_schema where name in ('article', 'segment', 'translation')`;
 
@@ -18,7 +24,7 @@ const TABLES = `select name from sqlite_schema where name in ('article', 'segmen
 export interface StoreFile {
   readonly path: string;
   /**
-   * Costs two look-ups of names.
+   * Costs three look-ups of names.
    * @throws Problem `store-lost` if the file was removed or replaced
    */
   requirePresent(): void;
@@ -31,16 +37,16 @@ export interface StoreFile {
 
 /** @param path of the file, which this process has open */
 export function watchStoreFile(path: string): StoreFile {
-  const opened = identify(path);
-  // SQLite removes the journal only when the last connection closes.
-  let journal: string | undefined;
+  const opened = new Map([['', identify(path)]]);
   let trustedUntil = 0;
 
   const requirePresent = () => {
-    const present = identify(`${path}-wal`);
-    journal ??= present;
-    if (identify(path) !== opened || present !== journal)
-      throw new Problem('store-lost', { path, reason: 'removed or replaced' });
+    for (const end of ENDINGS) {
+      const present = identify(path + end);
+      const before = opened.get(end);
+      if (before === undefined) opened.set(end, present);
+      else if (present !== before) throw new Problem('store-lost', { path, reason: 'removed or replaced' });
+    }
   };
   return {
     path,

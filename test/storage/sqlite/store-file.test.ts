@@ -30,7 +30,8 @@ const GONE: readonly (readonly [string, (path: string) => Promise<void>])[] = [
       for (const end of ['', '-wal', '-shm']) await rm(path + end, { force: true });
     },
   ],
-  ['removed but for its journal', (path) => rm(`${path}-wal`)],
+  ['left without its journal', (path) => rm(`${path}-wal`)],
+  ['left without the index of its journal', (path) => rm(`${path}-shm`)],
   ['moved away', (path) => rename(path, `${path}.moved`)],
   [
     'replaced by another store',
