@@ -75,7 +75,8 @@ export const SETTINGS = {
     env: 'TRUST_PROXY',
     accepted: 'true, false, a number of proxies, or their addresses',
     parse: proxies,
-    description: 'Proxies whose `X-Forwarded-*` headers are trusted.',
+    description:
+      'Proxies whose `X-Forwarded-*` headers are trusted. With `true`, a client can choose its own address, so limits for each client do not hold.',
   },
   adminToken: {
     env: 'ADMIN_TOKEN',
@@ -91,7 +92,7 @@ export const SETTINGS = {
     accepted: '*, none, or origins such as https://example.org, separated by commas',
     parse: origins,
     description:
-      'Sites whose pages may read articles, lists, search and events by script: `*` for all. Such a page sees what anyone may read, and can never write.',
+      'Sites whose pages may read articles, lists and search by script: `*` for all. They get what anyone may read, and can never write. With `ADMIN_TOKEN`, the default is `*`.',
   },
   rateLimit: {
     env: 'RATE_LIMIT',

@@ -83,6 +83,7 @@ export const PROBLEM_KINDS = [
   'data-unwritable', // { path, reason }
   'database-newer', // { path, found, known }
   'database-unreadable', // { path, reason }
+  'store-lost', // { path, reason }: while it was open
   'internal', // { reference }: names the log line with the details
 ] as const;
 

@@ -69,6 +69,10 @@ describe('settings', () => {
     ['MAX_PARAGRAPHS', 'many'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'a;b'],
+    ['CORS_ORIGINS', 'example.org'],
+    ['CORS_ORIGINS', 'https://example.org/page'],
+    ['CORS_ORIGINS', 'https://example.org,*'],
+    ['CORS_ORIGINS', 'null'],
   ])('the value %s=%s is refused, with the setting’s name and the accepted values', (name, value) => {
     const problem = refusal(() => readSettings({ [name]: value }));
     expect(problem.kind).toBe('setting-invalid');
@@ -84,6 +88,19 @@ describe('settings', () => {
   ])('the message about %s does not contain its value', (name, value) => {
     expect(JSON.stringify(refusal(() => readSettings({ [name]: value })).values)).not.toContain('secret');
   });
+});
+
+it.each([
+  [{}, []],
+  [{ ADMIN_TOKEN: 't' }, '*'],
+  [{ ADMIN_TOKEN: 't', CORS_ORIGINS: 'none' }, []],
+  [{ CORS_ORIGINS: '*' }, '*'],
+  [
+    { CORS_ORIGINS: 'https://EXAMPLE.org:443/, http://a.example:81' },
+    ['https://example.org', 'http://a.example:81'],
+  ],
+])('%j lets scripts of these sites read: %j', (environment, expected) => {
+  expect(readSettings(environment).corsOrigins).toEqual(expected);
 });
 
 describe('the token of a reachable server', () => {

@@ -34,6 +34,7 @@ import { createRequests } from './work/requests.ts';
 import type { Schema } from './schema.ts';
 import { createSearchIndex } from './search/search-index.ts';
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
+import { watchStoreFile } from './sqlite/store-file.ts';
 
 export interface Store {
   readonly articles: Articles;
@@ -56,7 +57,7 @@ export interface Store {
    * @throws Problem `data-unwritable`; an existing file is not changed
    */
   backup(file: string): Promise<void>;
-  /** Whether the store can be read. */
+  /** Whether the store's file is there and can be read. */
   ready(): Promise<boolean>;
   /** Waits for operations that have started. */
   close(): Promise<void>;
@@ -78,7 +79,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { url, now = () => new Date(), onFault = () => undefined } = options;
   const path = databasePath(url);
   const database = await openDatabase(path);
-  const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, path) });
+  const file = watchStoreFile(path);
+  const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, file) });
   try {
     await migrate(db, path);
     await fillDerived(db);
@@ -104,11 +106,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     derived: createDerivedData(db, now),
     endedSessions: createEndedSessions(db, now),
     backup: (file) => backUp(db, file),
-    ready: () =>
-      sql`select number from article limit 1`.execute(db).then(
-        () => true,
-        () => false,
-      ),
+    async ready() {
+      try {
+        file.requireWhole();
+        await sql`select number from article limit 1`.execute(db);
+        return true;
+      } catch (error) {
+        onFault(error);
+        return false;
+      }
+    },
     async close() {
       await leases.close();
       // The last connection empties the journal.

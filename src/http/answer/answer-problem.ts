@@ -7,6 +7,7 @@ import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { isForPrograms } from '../paths.ts';
 import { requestIdOf } from '../request-id.ts';
+import { logRefusal } from './log-refusal.ts';
 import { setProblemHeaders, STATUSES } from './statuses.ts';
 import { toProblem } from './to-problem.ts';
 
@@ -23,11 +24,7 @@ export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
       return;
     }
     const problem = toProblem(error, request.path) ?? asInternal(deps, error, response);
-    if (STATUSES[problem.kind] >= 500 && problem.kind !== 'internal') {
-      // Without the problem's values: an address may hold secrets.
-      const reference = requestIdOf(response);
-      deps.log.warn({ reference, kind: problem.kind, err: problem.cause }, 'refused');
-    }
+    logRefusal(deps, response, problem);
     setProblemHeaders(response, problem);
     if (isForPrograms(request.path)) sendJson(deps, request, response, problem);
     else sendPage(deps, request, response, problem);

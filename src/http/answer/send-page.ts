@@ -4,6 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { contentTag, contextPrint } from './etag.ts';
 import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import { logRefusal } from './log-refusal.ts';
 import { sendTagged } from './send-tagged.ts';
 import { setProblemHeaders } from './statuses.ts';
 
@@ -33,11 +34,13 @@ export function sendFreshPage(response: Response, context: PageContext, html: st
 
 /** Sends a refused form again. */
 export function sendFormAgain(
+  deps: HttpDeps,
   response: Response,
   problem: Problem,
   context: PageContext,
   html: string,
 ): void {
+  logRefusal(deps, response, problem);
   setPageHeaders(response, context);
   setProblemHeaders(response, problem);
   response.send(html);

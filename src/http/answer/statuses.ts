@@ -70,6 +70,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'data-unwritable': 503,
   'database-newer': 503,
   'database-unreadable': 503,
+  'store-lost': 503,
   internal: 500,
 };
 

@@ -1,8 +1,24 @@
-import { Problem } from '../../problem.ts';
+import { basename } from 'node:path';
+import { Problem, type ProblemKind } from '../../problem.ts';
 
-/** Turns the errors of Express and body-parser into problems; `undefined` for a bug. */
+/** Their value `path` is a path of this machine. */
+const OF_STORE: readonly ProblemKind[] = [
+  'data-unwritable',
+  'database-newer',
+  'database-unreadable',
+  'store-lost',
+];
+
+/**
+ * What a client is told about an error; `undefined` for a bug. The errors of Express and body-parser
+ * become problems. A client does not learn where on the machine the store is; the cause says it.
+ */
 export function toProblem(error: unknown, path: string): Problem | undefined {
-  if (error instanceof Problem) return error;
+  if (error instanceof Problem) {
+    const { kind, values } = error;
+    if (!OF_STORE.includes(kind)) return error;
+    return new Problem(kind, { ...values, path: basename(String(values['path'])) }, error);
+  }
   if (!(error instanceof Error)) return undefined;
   const { type, status, limit, length, received, expected } = error as RequestError;
   // A `%` in the path that is not an escaped byte.

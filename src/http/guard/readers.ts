@@ -31,8 +31,7 @@ export function readableArticle(
     // Found out first, so that both answers differ in nothing.
     const reader = readerOf(deps, request, response);
     const state = await deps.services.articleStates.find(id);
-    if (!state || !mayRead(state, reader))
-      throw new Problem('article-not-found', { id: id.slice(0, 100) });
+    if (!state || !mayRead(state, reader)) throw new Problem('article-not-found', { id: id.slice(0, 100) });
     next();
   };
 }

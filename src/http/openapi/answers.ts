@@ -36,7 +36,7 @@ export const notModified: Answers = { 304: { description: 'Not Modified', header
 /** Describes each status with its kinds of problem. The statuses of any request are added. */
 export function problems(...statuses: readonly number[]): Answers {
   return Object.fromEntries(
-    [...new Set([...statuses, 429, 500, 503])].map((status) => {
+    [...new Set([...statuses, 421, 429, 500, 503])].map((status) => {
       const kinds = PROBLEM_KINDS.filter((kind) => STATUSES[kind] === status);
       const headers = {
         ...(status === 401 && { 'WWW-Authenticate': header('Bearer') }),

@@ -41,7 +41,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     operationId: 'listArticles',
     summary: 'Lists the articles, newest first',
     request: { query: listQuery },
-    responses: { 200: json('A page of the list', articleList, etag), ...notModified, ...problems(400) },
+    responses: { 200: json('A page of the list', articleList, etag), ...notModified, ...problems(400, 401) },
   });
   registry.registerPath({
     method: 'post',
@@ -81,7 +81,11 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     operationId: 'getArticle',
     summary: 'The article with its translations',
     request: { params: named, query: articleQuery },
-    responses: { 200: json('The article', article, etag), ...notModified, ...problems(400, 404, 412, 422) },
+    responses: {
+      200: json('The article', article, etag),
+      ...notModified,
+      ...problems(400, 401, 404, 412, 422),
+    },
   });
   registry.registerPath({
     method: 'put',
@@ -122,7 +126,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
         content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
       },
       ...notModified,
-      ...problems(400, 404),
+      ...problems(400, 401, 404),
     },
   });
   registry.registerPath({
@@ -193,7 +197,7 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
     responses: {
       200: { description: 'The stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
       204: { description: 'Nothing is new, and no translation runs' },
-      ...problems(400, 404, 429),
+      ...problems(400, 401, 404, 429),
     },
   });
 }

@@ -12,7 +12,7 @@ export function addCostOperations(registry: OpenAPIRegistry, security: Security)
     operationId: 'estimateArticle',
     summary: 'The cost of translating what the memory lacks; sends nothing',
     request: { params: z.object({ id: z.string() }), query: estimateQuery },
-    responses: { 200: json('The cost', estimate), ...problems(400, 404, 422) },
+    responses: { 200: json('The cost', estimate), ...problems(400, 401, 404, 422) },
   });
   registry.registerPath({
     method: 'post',

@@ -25,7 +25,7 @@ export function addOtherOperations(registry: OpenAPIRegistry): void {
     responses: {
       200: json('A page of the list, newest first', copyList, etag),
       ...notModified,
-      ...problems(400),
+      ...problems(400, 401),
     },
   });
   for (const [base, suffix] of [

@@ -74,6 +74,10 @@ export function addSearchOperations(registry: OpenAPIRegistry): void {
     description:
       'Ignores case and diacritics. Searches sources, titles and all shown translations, also those that `targets` leaves out.',
     request: { query: searchQuery },
-    responses: { 200: json('A page of the results', searchPage, etag), ...notModified, ...problems(400) },
+    responses: {
+      200: json('A page of the results', searchPage, etag),
+      ...notModified,
+      ...problems(400, 401),
+    },
   });
 }

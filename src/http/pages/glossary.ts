@@ -129,6 +129,6 @@ async function orFormAgain(
     const pair = pairOf(request);
     const context = pageContext(deps, request, response, glossaryPath(pair));
     const view = { ...(await viewOf(deps, request, pair)), form, refused: { problem, form: which } };
-    sendFormAgain(response, problem, context, renderGlossaryPage(context, view));
+    sendFormAgain(deps, response, problem, context, renderGlossaryPage(context, view));
   }
 }

@@ -35,7 +35,7 @@ export function signIn(deps: HttpDeps): RequestHandler {
         response,
         `${SIGN_IN_PATH}?next=${encodeURIComponent(next)}`,
       );
-      sendFormAgain(response, error, context, renderSignInPage(context, { next, problem: error }));
+      sendFormAgain(deps, response, error, context, renderSignInPage(context, { next, problem: error }));
       return;
     }
     sessions.signIn(request, response);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Problem } from '../../problem.ts';
@@ -45,8 +45,10 @@ type Row = Readonly<Record<string, unknown>>;
 function openFile(path: string): DatabaseSyncInstance {
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
+    requireFile(path);
   } catch (error) {
+    if (error instanceof Problem) throw error;
     throw new Problem(
       'data-unwritable',
       { path: folder, reason: (error as NodeJS.ErrnoException).code ?? '' },
@@ -58,6 +60,26 @@ function openFile(path: string): DatabaseSyncInstance {
   } catch (error) {
     throw toProblem(error, path);
   }
+}
+
+/** Not by the option `recursive`, which never ends where the system accepts no folders (`/proc`). */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
+    if (code !== 'ENOENT' || existsSync(dirname(folder))) throw error;
+    makeFolder(dirname(folder));
+    makeFolder(folder);
+  }
+}
+
+/** Reading a pipe or a device might never end. */
+function requireFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new Problem('data-unwritable', { path, reason: 'not a file' });
 }
 
 /** We must not add tables to another program's database. */

@@ -12,18 +12,23 @@ import {
 import { createYieldToEventLoop } from './yield-to-event-loop.ts';
 import { retryWhileBusy } from './busy-retry.ts';
 import { createMutex } from './mutex.ts';
+import type { StoreFile } from './store-file.ts';
 import { UNSYNCED } from '../unsynced.ts';
+
+/** A statement that changes nothing. What follows a `with` may. */
+const READ = /^\s*(?:select|pragma|explain)\b/i;
 
 /** Prepared statements to keep; src/storage has about a hundred, some in several lengths. */
 const PREPARED_STATEMENTS = 300;
 
 /**
- * Kysely on the API of `node:sqlite`, with one connection. A transaction locks writing immediately.
+ * Kysely on the API of `node:sqlite`, with one connection. The file is checked before a write
+ * begins, and before its success is reported. A transaction locks writing immediately.
  */
-export function createSqliteDialect(database: DatabaseSyncInstance, path: string): Dialect {
+export function createSqliteDialect(database: DatabaseSyncInstance, file: StoreFile): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => createDriver(database, path),
+    createDriver: () => createDriver(database, file),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -39,7 +44,8 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function createDriver(database: DatabaseSyncInstance, path: string): Driver {
+function createDriver(database: DatabaseSyncInstance, file: StoreFile): Driver {
+  const { path } = file;
   const mutex = createMutex();
   const yieldToEventLoop = createYieldToEventLoop();
   const prepare = createStatementCache(database);
@@ -52,7 +58,11 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
       await yieldToEventLoop();
-      return retryWhileBusy(() => execute<Row>(prepare(sql), parameters), { path, letOthers });
+      const isWrite = !READ.test(sql);
+      if (isWrite && !database.isTransaction) file.requireWhole();
+      const result = await retryWhileBusy(() => execute<Row>(prepare(sql), parameters), { path, letOthers });
+      if (isWrite && !database.isTransaction) file.requirePresent();
+      return result;
     },
     streamQuery() {
       throw new Error('Rows are read at once: an open cursor would hold the only connection.');
@@ -64,6 +74,7 @@ function createDriver(database: DatabaseSyncInstance, path: string): Driver {
   const synchronous = (mode: 'full' | 'normal') => database.exec(`pragma synchronous = ${mode}`);
   let isUnsynced = false;
   const beginUnsynced = () => {
+    file.requireWhole();
     synchronous('normal');
     try {
       database.exec('begin immediate');

@@ -36,13 +36,15 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('GET /copies', () => {
+  const asWriter = { headers: { Authorization: 'Bearer kata-sandi' } };
+
   it('each item has the version and about the size of a GET of the article', async () => {
-    const { items, next } = (await api('GET', '/copies')).json as Copies;
+    const { items, next } = (await api('GET', '/copies', asWriter)).json as Copies;
     expect(items.map(({ id }) => id)).toEqual(ids);
     expect(items.map(({ confidential }) => confidential)).toEqual([false, true, false]);
     expect(next).toBeNull();
     for (const { id, bytes, version } of items) {
-      const answer = await api('GET', `/articles/${id}`);
+      const answer = await api('GET', `/articles/${id}`, asWriter);
       expect(version).toBe((answer.json as { readonly version: number }).version);
       expect(bytes / answer.bytes.length).toBeGreaterThan(0.5);
       expect(bytes / answer.bytes.length).toBeLessThan(2);
@@ -50,9 +52,9 @@ describe('GET /copies', () => {
   });
 
   it('the cursor leads through all pages of the list', async () => {
-    const first = (await api('GET', '/copies?limit=2')).json as Copies;
+    const first = (await api('GET', '/copies?limit=2', asWriter)).json as Copies;
     expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 2));
-    const second = (await api('GET', `/copies?limit=2&cursor=${first.next!}`)).json as Copies;
+    const second = (await api('GET', `/copies?limit=2&cursor=${first.next!}`, asWriter)).json as Copies;
     expect(second.items.map(({ id }) => id)).toEqual(ids.slice(2));
     expect(second.next).toBeNull();
   });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as first from '../../../src/storage/migrations/0001-first.ts';
 import * as search from '../../../src/storage/migrations/0006-search.ts';
+import { openDatabase } from '../../../src/storage/sqlite/open-database.ts';
 import { createSqliteDialect } from '../../../src/storage/sqlite/sqlite-dialect.ts';
+import { watchStoreFile } from '../../../src/storage/sqlite/store-file.ts';
 import { searchTerms } from '../../../src/text/search/search-terms.ts';
 import type { IndexedArticle } from '../../../src/translation/searching/search-index.ts';
 import { articleOf, draftOf, translationOf } from '../samples.ts';
@@ -68,7 +69,9 @@ describe.each(STORES)('the search index in $name', ({ create }) => {
 
 test('all articles of a library without a search index are indexed', async () => {
   const path = join(await temporaryFolder(), 'sejajar.db');
-  const db = new Kysely<unknown>({ dialect: createSqliteDialect(new DatabaseSync(path), path) });
+  const db = new Kysely<unknown>({
+    dialect: createSqliteDialect(await openDatabase(path), watchStoreFile(path)),
+  });
   onTestFinished(() => db.destroy());
   await first.up(db);
   const columns =

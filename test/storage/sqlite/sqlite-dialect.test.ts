@@ -3,6 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { Kysely, sql, type Generated } from 'kysely';
 import { expect, test } from 'vitest';
 import { createSqliteDialect } from '../../../src/storage/sqlite/sqlite-dialect.ts';
+import { watchStoreFile } from '../../../src/storage/sqlite/store-file.ts';
 import { unsynced } from '../../../src/storage/unsynced.ts';
 import { temporaryFolder } from '../stores.ts';
 
@@ -14,7 +15,7 @@ async function prepare() {
   const path = join(await temporaryFolder(), 'notes.db');
   const database = new DatabaseSync(path);
   database.exec('pragma journal_mode = wal; create table note (id integer primary key, text text) strict');
-  const db = new Kysely<Notes>({ dialect: createSqliteDialect(database, path) });
+  const db = new Kysely<Notes>({ dialect: createSqliteDialect(database, watchStoreFile(path)) });
   const other = new DatabaseSync(path);
   const texts = async () => (await db.selectFrom('note').select('text').execute()).map((row) => row.text);
   return {

@@ -56,7 +56,7 @@ function orFormAgain(
       if (problem === undefined) throw error;
       const context = pageContext(deps, request, response, LIBRARY_PATH);
       const values = valuesOfForm(request, settings.sourceLanguage);
-      sendFormAgain(response, problem, context, renderAddPage(context, { values, problem }));
+      sendFormAgain(deps, response, problem, context, renderAddPage(context, { values, problem }));
     }
   };
 }

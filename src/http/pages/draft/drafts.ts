@@ -46,7 +46,7 @@ export function changeDraft(deps: HttpDeps): RequestHandler {
       const view = await viewOf(draft);
       const values = valuesTyped(formValues(request), view.values, deps.settings);
       const context = pageContext(deps, request, response, draftPath(draft.id));
-      sendFormAgain(response, problem, context, renderDraftPage(context, { ...view, values, problem }));
+      sendFormAgain(deps, response, problem, context, renderDraftPage(context, { ...view, values, problem }));
     }
   };
 }

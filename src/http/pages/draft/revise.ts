@@ -49,7 +49,13 @@ export function reviseFromPage(deps: HttpDeps): RequestHandler {
       if (problem === undefined) throw error;
       const context = pageContext(deps, request, response, revisePath(article.id));
       const values = valuesOfForm(request, article.sourceLanguage);
-      sendFormAgain(response, problem, context, renderRevisePage(context, { article, values, problem }));
+      sendFormAgain(
+        deps,
+        response,
+        problem,
+        context,
+        renderRevisePage(context, { article, values, problem }),
+      );
     }
   };
 }

@@ -1,0 +1,18 @@
+import type { Response } from 'express';
+import type { Problem } from '../../problem.ts';
+import type { HttpDeps } from '../http-deps.ts';
+import { requestIdOf } from '../request-id.ts';
+import { STATUSES } from './statuses.ts';
+
+/**
+ * Logs a problem that the operator may have to solve, with its cause. Its own values are left out:
+ * an address may hold secrets.
+ */
+export function logRefusal(
+  { log }: Pick<HttpDeps, 'log'>,
+  response: Response,
+  { kind, cause }: Problem,
+): void {
+  if (STATUSES[kind] < 500 || kind === 'internal') return;
+  log.warn({ reference: requestIdOf(response), kind, err: cause }, 'refused');
+}
