@@ -105,8 +105,8 @@ export async function openAssembly(environment: Environment, words: Words): Prom
 
 /** Hears what no caller gets. Only a server tells it anyone; it starts later than the services. */
 interface Operator {
-  onFault(error: unknown): void;
-  onEngineWarning(warning: EngineWarning): void;
+  onFault: (error: unknown) => void;
+  onEngineWarning: (warning: EngineWarning) => void;
 }
 
 function chooseEngines(

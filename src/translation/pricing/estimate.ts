@@ -157,7 +157,7 @@ function enginesFor({ article }: Estimated, target: string, engines: readonly En
 
 interface EstimatedTarget extends Omit<TargetDemand, 'mayGoFree' | 'added'> {
   /** @param sent keys of the requests before; the target's own are added */
-  addedTo(sent: Set<string>): Sent;
+  readonly addedTo: (sent: Set<string>) => Sent;
 }
 
 async function estimateTarget(
