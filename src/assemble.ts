@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { createIntake } from './article/create-intake.ts';
 import type { Assembly, RunningServer } from './cli/command-deps.ts';
-import { type Environment, readSettings, requireGuardedHost, type Settings } from './config.ts';
+import {
+  type Environment,
+  type MistypedName,
+  mistypedNames,
+  readSettings,
+  requireGuardedHost,
+  type Settings,
+} from './config.ts';
 import { createDeepl } from './engines/deepl/deepl.ts';
 import { createLibretranslate } from './engines/libretranslate/libretranslate.ts';
 import type { Words } from './i18n/words.ts';
@@ -82,7 +89,8 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     backup: (file) => store.backup(file),
     async serve() {
       requireGuardedHost(settings);
-      return serve({ settings, services, engines, words, fetchPage, readGlossary, operator });
+      const mistyped = mistypedNames(environment);
+      return serve({ settings, mistyped, services, engines, words, fetchPage, readGlossary, operator });
     },
     async close() {
       await services.translating.stop('person');
@@ -97,8 +105,8 @@ export async function openAssembly(environment: Environment, words: Words): Prom
 
 /** Hears what no caller gets. Only a server tells it anyone; it starts later than the services. */
 interface Operator {
-  onFault(error: unknown): void;
-  onEngineWarning(warning: EngineWarning): void;
+  onFault: (error: unknown) => void;
+  onEngineWarning: (warning: EngineWarning) => void;
 }
 
 function chooseEngines(
@@ -179,6 +187,7 @@ export function createServices(deps: ServiceDeps): Services {
 
 interface ServeDeps {
   readonly settings: Settings;
+  readonly mistyped: readonly MistypedName[];
   readonly services: Services;
   readonly engines: readonly Engine[];
   readonly words: Words;
@@ -189,6 +198,7 @@ interface ServeDeps {
 
 async function serve({
   settings,
+  mistyped,
   services,
   engines,
   words,
@@ -218,6 +228,7 @@ async function serve({
   const log = createLog(settings.logLevel);
   operator.onFault = (error) => log.error({ err: error }, 'fault');
   operator.onEngineWarning = createEngineLog(log);
+  for (const { name, meant } of mistyped) log.warn(`${name} is no setting. Did you mean ${meant}?`);
   await addSamples({ ...services, folder: `${PACKAGE_ROOT}samples`, now: () => new Date() });
   const assets = readAssets(`${PACKAGE_ROOT}dist/public`);
   const app = createApp({

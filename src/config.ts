@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { loadEnvFile } from 'node:process';
 import { Problem } from './problem.ts';
+import { compareWith } from './text/compare/similarity.ts';
 import { languageTag, memoryTag } from './text/language-tag.ts';
 import type { Formality } from './translation/memory.ts';
 import { LOWEST_THRESHOLD } from './translation/suggestions.ts';
@@ -303,6 +304,37 @@ function readSetting(setting: Setting, environment: Environment, read: ReadBefor
     throw new Problem('setting-invalid', { name, value: shown, accepted });
   }
   return parsed;
+}
+
+/** Shorter names are like too many others: `HOST`, `POST`. */
+const LEAST_LETTERS = 7;
+/** `DEEPL_API_KEY` has three other letters than `DEEPL_AUTH_KEY`, of twelve. */
+const LEAST_PERCENTAGE = 75;
+
+export interface MistypedName {
+  readonly name: string;
+  readonly meant: string;
+}
+
+/** Names in the environment that are almost the name of a setting, if that setting is absent. */
+export function mistypedNames(environment: Environment): readonly MistypedName[] {
+  const ours = Object.values<Setting>(SETTINGS).map(({ env }) => env);
+  const absent = ours.filter((env) => !environment[env] && spell(env).split(' ').length >= LEAST_LETTERS);
+  const others = Object.keys(environment).filter((name) => environment[name] && !ours.includes(name));
+  return others.flatMap((name) => {
+    const compare = compareWith(spell(name));
+    const alike = absent.map((meant) => ({
+      meant,
+      percentage: compare(spell(meant), LEAST_PERCENTAGE) ?? 0,
+    }));
+    const [nearest] = alike.sort((a, b) => b.percentage - a.percentage);
+    return nearest && nearest.percentage > 0 ? [{ name, meant: nearest.meant }] : [];
+  });
+}
+
+/** The letters of a name as words, which is what is compared. */
+function spell(name: string): string {
+  return [...name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')].join(' ');
 }
 
 /** The language of the terminal's user as a tag (`fr`), from its POSIX name (`fr_FR.UTF-8`). */

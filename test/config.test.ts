@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, requireGuardedHost, terminalLanguage } from '../src/config.ts';
+import { mistypedNames, readSettings, requireGuardedHost, terminalLanguage } from '../src/config.ts';
 import { Problem } from '../src/problem.ts';
 
 function refusal(work: () => unknown): Problem {
@@ -11,6 +11,37 @@ function refusal(work: () => unknown): Problem {
   }
   throw new Error('nothing was refused');
 }
+
+describe('names of settings', () => {
+  it.each([
+    ['DEEPL_AUTHKEY', 'DEEPL_AUTH_KEY'],
+    ['DEEPL_API_KEY', 'DEEPL_AUTH_KEY'],
+    ['deepl_auth_key', 'DEEPL_AUTH_KEY'],
+    ['TARGET_LANGUAGE', 'TARGET_LANGUAGES'],
+    ['SOURCE_LANGUAGES', 'SOURCE_LANGUAGE'],
+    ['LIBRE_TRANSLATE_URL', 'LIBRETRANSLATE_URL'],
+    ['MONTHLY_CHARACTERS_BUDGET', 'MONTHLY_CHARACTER_BUDGET'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['ENGINE', 'ENGINES'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+  ])('%s is almost %s', (name, meant) => {
+    expect(mistypedNames({ [name]: 'x' })).toEqual([{ name, meant }]);
+  });
+
+  it('a name that belongs to another program is not pointed out', () => {
+    const others =
+      'PATH HOME HOSTNAME HOSTTYPE LANG LANGUAGE LC_ALL LOGNAME PWD SHELL USER TERM EDITOR PAGER TZ TMPDIR NODE_ENV ' +
+      'NODE_OPTIONS NO_PROXY HTTP_PROXY HTTPS_PROXY ALL_PROXY PORTS POST COST INVOCATION_ID JOURNAL_STREAM ' +
+      'npm_config_loglevel npm_package_name CI GITHUB_TOKEN ONLINE PUBLIC_DIR DATABASE_NAME CACHE_DIR TASK_ID ' +
+      'KUBERNETES_SERVICE_HOST MEMORY_PRESSURE_WATCH SSH_AUTH_SOCK DEBUG COLORTERM XDG_SESSION_TYPE';
+    expect(mistypedNames(Object.fromEntries(others.split(' ').map((name) => [name, 'x'])))).toEqual([]);
+  });
+
+  it('a name is not pointed out if it is empty, or if the setting that it is like has a value', () => {
+    expect(mistypedNames({ DEEPL_AUTHKEY: 'x', DEEPL_AUTH_KEY: 'y' })).toEqual([]);
+    expect(mistypedNames({ DEEPL_AUTHKEY: '' })).toEqual([]);
+  });
+});
 
 describe('settings', () => {
   it('every setting has a default', () => {

@@ -23,8 +23,13 @@ export interface DeeplRequest {
 
 /** A fault of one request, or of its answer. */
 export type Fault =
-  /** 429, 456, 500, 503, 529, …; `retryAfter` in seconds */
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
+  /** 429, 456, 500, 503, 529, …; `retryAfter` in seconds, `traceId` as DeepL's X-Trace-ID */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly retryAfter?: number;
+      readonly traceId?: string;
+    }
   /** the right answer, after this delay */
   | { readonly kind: 'slow'; readonly milliseconds: number }
   /** no answer; the connection stays open */

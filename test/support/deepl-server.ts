@@ -164,6 +164,7 @@ async function reply(
   switch (fault?.kind) {
     case 'status':
       if (fault.retryAfter !== undefined) response.setHeader('Retry-After', fault.retryAfter);
+      if (fault.traceId !== undefined) response.setHeader('X-Trace-ID', fault.traceId);
       send(response, fault.status, { message: `Fault ${fault.status}` });
       break;
     case 'silent':

@@ -11,7 +11,7 @@ import { createLibretranslate } from '../../src/engines/libretranslate/libretran
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
 import { derivePair } from '../../src/translation/deriving/derive-pair.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
-import { type Engine, EngineFailure } from '../../src/translation/engine.ts';
+import type { Engine, EngineFailure } from '../../src/translation/engine.ts';
 import { createEngineActivity, type EngineWarning } from '../../src/translation/engine-activity.ts';
 import type { Services } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';

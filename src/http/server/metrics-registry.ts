@@ -121,7 +121,8 @@ function addEngineMetrics(
     registers,
     collect() {
       this.reset();
-      for (const [engine, characters] of activity().billed) this.inc({ engine }, characters);
+      const { billed } = activity();
+      for (const engine of engineNames) this.inc({ engine }, billed.get(engine) ?? 0);
     },
   });
   new Gauge({

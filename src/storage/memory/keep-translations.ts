@@ -59,11 +59,13 @@ function toRow(translation: NewTranslation, segmentId: number, at: string): Row 
   // Earlier translations had neither field. Without them, both are left out, so old identities
   // stay.
   const asked = glossaryEffect || formality ? [glossaryEffect, formality] : [];
+  // An answer without any glossary is another one than an answer by a glossary without a term for it.
+  const unguided = origin === 'machine' && glossaryEffect === undefined ? ['without glossary'] : [];
   const accepted = acceptedAt === undefined ? [] : ['accepted'];
   return {
     segment_id: segmentId,
     target,
-    identity: fingerprint(text, html, origin, engine, file, editor, ...asked, ...accepted),
+    identity: fingerprint(text, html, origin, engine, file, editor, ...asked, ...unguided, ...accepted),
     text,
     html: html ?? null,
     origin,

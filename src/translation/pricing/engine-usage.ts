@@ -18,7 +18,7 @@ const PATIENCE_MILLISECONDS = 5_000;
 export interface EngineUsageDeps {
   readonly engines: readonly Engine[];
   readonly activity: Pick<EngineActivity, 'warn'>;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 interface Asked {

@@ -6,7 +6,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Ledger, MonthSpent } from '../ledger.ts';
 import type { KnownTranslations } from '../loaded-article.ts';
 import type { Memory } from '../memory.ts';
-import { createEngineRequests } from '../translating/engine-requests.ts';
+import { createEngineRequests, type TextRequest } from '../translating/engine-requests.ts';
 import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
 import type { Requests } from '../requests.ts';
@@ -15,7 +15,10 @@ import type { TranslationSettings } from '../translation-settings.ts';
 /** What a translation would cost now. Characters are Unicode code points. */
 export interface Estimate {
   readonly targets: readonly TargetEstimate[];
-  /** The characters of all targets together. A free engine adds none. */
+  /**
+   * The characters of all targets together. A free engine adds none, and two tags for one language
+   * of an engine are billed once.
+   */
   readonly characters: number;
   readonly requests: number;
   /** Whether the budget allows all of it. */
@@ -85,6 +88,16 @@ export interface EstimateDeps extends TranslationSettings {
 export interface TargetDemand extends Omit<TargetEstimate, 'fits'> {
   /** Whether an engine that does not bill takes what the budget does not allow. */
   readonly mayGoFree: boolean;
+  /**
+   * What it adds to the bill of the languages before it. Two tags may name one language of the
+   * engine (`zh-TW`, `zh-Hant`), which then gets the same requests.
+   */
+  readonly added: Sent;
+}
+
+interface Sent {
+  readonly characters: number;
+  readonly requests: number;
 }
 
 /** Estimates what would be billed. Sends nothing. */
@@ -106,13 +119,15 @@ export async function demandOf(
 ): Promise<readonly TargetDemand[]> {
   const findTerms = createTermFinders(deps.glossary);
   const source = memoryTag(text.article.sourceLanguage);
-  return Promise.all(
+  const estimated = await Promise.all(
     targets.map(async (target) => {
       const terms = await findTerms({ source, target: memoryTag(target) });
       const mayGoFree = enginesFor(text, target, deps.engines).some((engine) => !engine.bills);
       return { ...(await estimateTarget(text, { ...deps, target, terms, upgrade }, deps)), mayGoFree };
     }),
   );
+  const sent = new Set<string>();
+  return estimated.map(({ addedTo, ...target }) => ({ ...target, added: addedTo(sent) }));
 }
 
 /** Compares the demand with what the budget has left now. */
@@ -122,14 +137,14 @@ export async function toEstimate(
 ): Promise<Estimate> {
   const budget = budgetState(limit, await ledger.spent());
   const { left = Infinity } = budget ?? {};
-  const characters = demand.reduce((sum, target) => sum + target.characters, 0);
+  const characters = demand.reduce((sum, { added }) => sum + added.characters, 0);
   return {
-    targets: demand.map(({ mayGoFree, ...target }) => ({
+    targets: demand.map(({ mayGoFree, added: _, ...target }) => ({
       ...target,
       fits: target.characters <= left || mayGoFree,
     })),
     characters,
-    requests: demand.reduce((sum, { requests }) => sum + requests, 0),
+    requests: demand.reduce((sum, { added }) => sum + added.requests, 0),
     fits: characters <= left || demand.every(({ mayGoFree }) => mayGoFree),
     budget,
   };
@@ -140,11 +155,16 @@ function enginesFor({ article }: Estimated, target: string, engines: readonly En
   return engines.filter((each) => each.targetLanguage(target) !== undefined && mayReach(each, article));
 }
 
+interface EstimatedTarget extends Omit<TargetDemand, 'mayGoFree' | 'added'> {
+  /** @param sent keys of the requests before; the target's own are added */
+  readonly addedTo: (sent: Set<string>) => Sent;
+}
+
 async function estimateTarget(
   text: KnownText,
   settings: TargetSettings,
   deps: EstimateDeps,
-): Promise<Omit<TargetDemand, 'mayGoFree'>> {
+): Promise<EstimatedTarget> {
   const { article, revision } = text;
   const { target } = settings;
   const [engine] = enginesFor(text, target, deps.engines);
@@ -159,7 +179,7 @@ async function estimateTarget(
     total: texts.length,
     savedCharacters: charactersOf(texts) - charactersOf(segments),
   };
-  if (!engine) return { target, engine: null, characters: 0, requests: 0, ...counts };
+  if (!engine) return { target, engine: null, ...NOTHING, ...counts, addedTo: () => NOTHING };
   const engineRequests = createEngineRequests(engine, { article, revision, ...settings });
   const pieces = segments.flatMap((text) => engineRequests.cut(text));
   const requests = [...new Set(pieces.map(({ request }) => request))];
@@ -176,14 +196,26 @@ async function estimateTarget(
     wanted.map(({ key }) => key),
   );
   const open = wanted.filter(({ key }) => !answered.has(key));
+  const toSent = (some: readonly TextRequest[]): Sent => ({
+    characters: engine.bills ? charactersOf(some.map(({ source }) => source)) : 0,
+    requests: engineRequests.batches(some).length,
+  });
   return {
     target,
     engine: engine.name,
-    characters: engine.bills ? charactersOf(open.map(({ source }) => source)) : 0,
-    requests: engineRequests.batches(open).length,
+    ...toSent(open),
     ...counts,
+    addedTo(sent) {
+      const first = open.filter((request) => !sent.has(nameOf(request)));
+      for (const request of first) sent.add(nameOf(request));
+      return toSent(first);
+    },
   };
 }
+
+const NOTHING: Sent = { characters: 0, requests: 0 };
+
+const nameOf = ({ engine, key }: TextRequest) => `${engine} ${key}`;
 
 const charactersOf = (texts: readonly string[]) =>
   texts.reduce((sum, text) => sum + countCharacters(text), 0);

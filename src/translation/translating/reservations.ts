@@ -12,7 +12,7 @@ export function charactersOf(requests: readonly TextRequest[]): number {
 
 /** The money of one batch: reserved before each request, settled or released after it. */
 export function createReservations({ engine, work }: EngineRun) {
-  const { article, target, ledger, budget } = work;
+  const { article, target, ledger, activity, budget } = work;
   let open: { readonly id: number; readonly characters: number } | undefined;
   return {
     /** @throws EngineFailure `budget` */
@@ -43,9 +43,12 @@ export function createReservations({ engine, work }: EngineRun) {
     /** An abandoned request may have been billed. */
     async close(failure: EngineFailure | Stopped): Promise<void> {
       if (open === undefined) return;
-      if (failure instanceof Stopped || failure.maybeBilled) await ledger.settle(open.id, undefined);
-      else await ledger.release(open.id);
+      const { id, characters } = open;
       open = undefined;
+      if (failure instanceof Stopped || failure.maybeBilled) {
+        await ledger.settle(id, undefined);
+        activity.billed(engine.name, characters);
+      } else await ledger.release(id);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { LEASE_MILLISECONDS } from '../leases.ts';
+import type { NewTranslation } from '../memory.ts';
 import type { RefusalReason } from './judge-answer.ts';
 import type { RequestPiece, TextRequest } from './engine-requests.ts';
 import { sendBatches } from './send-batches.ts';
@@ -83,9 +84,18 @@ async function reuseAnswers(
   const answers = await work.requests.answered(engine.name, keysOf(requests));
   if (answers.size === 0) return false;
   const target = engineRequests.targetTag;
-  await work.memory.add([...answers.values()].map((answer) => ({ ...answer, target })));
-  for (const request of requests) if (answers.has(request.key)) closed.set(request, 'interrupted');
+  const reused = requests.filter(({ key }) => answers.has(key));
+  await work.memory.add(
+    reused.map((request) => ({ ...asAnswered(request, answers.get(request.key)!), target })),
+  );
+  for (const request of reused) closed.set(request, 'interrupted');
   return true;
+}
+
+/** An answer with another effect than the request's was given without the glossary. */
+function asAnswered({ glossaryEffect }: TextRequest, answer: NewTranslation): NewTranslation {
+  const { glossaryEffect: stored, ...withoutGlossary } = answer;
+  return stored === glossaryEffect ? answer : withoutGlossary;
 }
 
 interface PieceAnswer {

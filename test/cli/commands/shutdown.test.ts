@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -42,9 +42,9 @@ const HANGING: readonly (readonly [string, (url: string) => Promise<unknown>])[]
   ['an engine that never answers', (url) => add(url, 'Kami siap berunding dengan mereka.', ['en', 'fr'])],
   [
     'a client that waits for that engine',
-    (url) => add(url, 'Kami siap.', []).then((id) => wait(`${url}/api/v1/articles/${id}/translations`)),
+    (url) => add(url, 'Kami siap.', []).then((id) => send(`${url}/api/v1/articles/${id}/translations`)),
   ],
-  ['an engine that never tells its usage', (url) => Promise.resolve(wait(`${url}/usage`, 'GET'))],
+  ['an engine that never tells its usage', (url) => send(`${url}/usage`, 'GET')],
   [
     '200 event streams',
     async (url) => {
@@ -64,7 +64,7 @@ const HANGING: readonly (readonly [string, (url: string) => Promise<unknown>])[]
   [
     'a thread that reads a long text',
     async (url) => {
-      wait(`${url}/api/v1/previews`, 'POST', LONG);
+      await send(`${url}/api/v1/previews`, 'POST', LONG);
       await answered(url, /sejajar_worker_tasks{state="running"} 1/);
     },
   ],
@@ -102,7 +102,9 @@ describe('the end of a server', () => {
 /** It takes every request and answers none. */
 async function silentServer() {
   let requests = 0;
-  const server = createServer(() => void requests++);
+  const server = createServer(() => {
+    requests++;
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
@@ -112,15 +114,14 @@ async function silentServer() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests: () => requests };
 }
 
-/** A request whose answer does not matter. */
-function wait(url: string, method = 'POST', body?: string): void {
-  const headers = {
-    Prefer: 'wait=60',
-    'Content-Type': body === undefined ? 'application/json' : 'text/plain',
-  };
-  fetch(url, { method, headers, ...(method === 'POST' && { body: body ?? '{"targets":["en"]}' }) }).catch(
-    () => undefined,
-  );
+/** Resolves when the request is sent; its answer does not matter. */
+async function send(url: string, method = 'POST', body = '{"targets":["en"]}'): Promise<void> {
+  const type = body.startsWith('{') ? 'application/json' : 'text/plain';
+  const headers = { Prefer: 'wait=60', 'Content-Type': type };
+  const asked = request(url, { method, headers, agent: false });
+  asked.on('error', () => undefined);
+  asked.end(method === 'POST' ? body : undefined);
+  await once(asked, 'finish');
 }
 
 /** Sends the beginnings of requests, each with its `Host`, and reads no answer. */
@@ -128,7 +129,9 @@ async function open(url: string, ...lines: readonly string[]): Promise<void> {
   const { host, hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => undefined);
-  onTestFinished(() => void socket.destroy());
+  onTestFinished(() => {
+    socket.destroy();
+  });
   await once(socket, 'connect');
   socket.pause();
   socket.write(

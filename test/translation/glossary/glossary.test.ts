@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ParagraphTranslation } from '../../../src/translation/parallel-article.ts';
+import { createTermFinders } from '../../../src/translation/glossary/term-finder.ts';
+import { requestKey } from '../../../src/translation/translating/engine-requests.ts';
 import { startDeepl } from '../../support/deepl-server.ts';
 import { type House, openHouse, temporaryFolder } from '../../support/house.ts';
 import { startLibretranslate } from '../../support/libretranslate-server.ts';
@@ -139,6 +141,59 @@ describe('a glossary', () => {
     expect(termsMissing(third)).toMatchObject([{ expected: 'War' }]);
     expect((await house.translating.translate(id, ['en'])).needed).toBe(false);
     expect(deepl.repeats()).toEqual([]);
+  });
+
+  it('a glossary that is refused leaves no paragraph outdated, although its translation comes back unchanged', async () => {
+    const { deepl, file, house } = await openWith({ glossaryLimit: 0 });
+    const { id } = await house.add(TEXTS);
+    await translate(house, id);
+    await house.glossary.merge(EN, [AGREEMENT]);
+    expect((await column(house, id))[0]!.outdated).toBe(true);
+    const [outcome] = await translate(house, id);
+    expect(outcome).toMatchObject({ translated: 3, total: 3, requests: 1 });
+    const [first] = await column(house, id);
+    expect(first).toMatchObject({ outdated: false, text: `[EN-GB] ${TEXTS[0]}` });
+    expect(termsMissing(first!)).toMatchObject([{ expected: 'agreement' }]);
+    expect(house.warnings).toMatchObject([
+      { failure: { reason: 'quota', status: 456 }, subject: { purpose: 'glossary' } },
+    ]);
+
+    await house.glossary.merge(EN, [{ ...AGREEMENT, target: 'treaty' }]);
+    const restarted = await openHouse({ file, deeplUrl: deepl.url });
+    expect(await restarted.pricing.estimate(id, ['en'])).toMatchObject({ characters: 0, requests: 0 });
+    expect((await restarted.translating.translate(id, ['en'])).needed).toBe(false);
+    expect(deepl.requests).toHaveLength(2);
+  });
+
+  it('an answer without the glossary that was stored as if it had none is shown as what it is, and costs nothing', async () => {
+    const { deepl, house } = await openWith();
+    const { id } = await house.add(TEXTS.slice(0, 1));
+    await translate(house, id);
+    await house.glossary.merge(EN, [AGREEMENT]);
+    // The request with the glossary points to the answer without it.
+    const terms = await createTermFinders(house.store.glossary)(EN);
+    const translation = {
+      sourceLanguage: 'id',
+      source: TEXTS[0]!,
+      target: 'en',
+      text: `[EN-GB] ${TEXTS[0]}`,
+      origin: 'machine' as const,
+      provenance: { date: '2026-11-01T00:00:00.000Z', engine: 'deepl' },
+      glossaryEffect: '',
+    };
+    const key = requestKey({
+      text: TEXTS[0]!,
+      markup: false,
+      sourceLanguage: 'id',
+      engineTarget: 'EN-GB',
+      glossaryEffect: terms.effect(TEXTS[0]!),
+      formality: undefined,
+    });
+    await house.store.requests.answer([{ key, engine: 'deepl', translation }], 'another process');
+    expect((await column(house, id))[0]!.outdated).toBe(true);
+    await translate(house, id);
+    expect((await column(house, id))[0]!.outdated).toBe(false);
+    expect(deepl.requests).toHaveLength(1);
   });
 
   it('a glossary that somebody removed at DeepL is created again', async () => {
