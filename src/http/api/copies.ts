@@ -4,7 +4,6 @@ import { copySize } from '../../presentation/copy-size.ts';
 import type { Offered } from '../../presentation/offline/copies.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { sendJson } from '../answer/send-tagged.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { copyList } from '../openapi/response-schemas.ts';
 import type { Answer } from '../openapi/schema-of.ts';
@@ -16,7 +15,7 @@ const DEFAULT_LIMIT = 20;
 /** Lists the articles that a device can keep, each with its version and about its size. */
 export function listCopies({ services, settings }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query, languageOf(response));
+    const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query);
     const { items, next } = await services.articles.list({
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),

@@ -5,12 +5,11 @@ import { articleId } from '../request/params.ts';
 import { suggestionsQuery } from '../request/schemas.ts';
 import { suggestingQuery } from '../request/suggesting-query.ts';
 import { validate } from '../request/validate.ts';
-import { languageOf } from '../visitor/language.ts';
 
 /** Similar texts for the paragraphs without a translation. */
 export function getSuggestions({ services, writers }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = suggestingQuery(validate(suggestionsQuery, request.query, languageOf(response)));
+    const query = suggestingQuery(validate(suggestionsQuery, request.query));
     const withConfidential = writers.mayWriteByToken(request);
     const found = await services.suggesting.suggest(articleId(request), { ...query, withConfidential });
     response.vary('Authorization, Cookie');

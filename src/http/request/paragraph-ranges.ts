@@ -1,5 +1,5 @@
-import { Problem } from '../../problem.ts';
 import type { ParallelParagraph } from '../../translation/parallel-article.ts';
+import { wrongParameter } from './field-faults.ts';
 
 /** The ids of the first and the last paragraph of a range; the same id twice for one paragraph. */
 export type ParagraphRange = readonly [string, string];
@@ -16,8 +16,7 @@ export function readRanges(written: string): readonly ParagraphRange[] {
     .split(',', MOST_RANGES + 1)
     .map((part) => /^(p\d{1,9})(?:-(p\d{1,9}))?$/.exec(part.trim()));
   return parts.map((part, index) => {
-    if (!part || index === MOST_RANGES)
-      throw new Problem('request-invalid', { field: 'paragraphs', reason: written.slice(0, 80) });
+    if (!part || index === MOST_RANGES) throw wrongParameter('paragraphs', 'not-ranges');
     return [part[1]!, part[2] ?? part[1]!] as const;
   });
 }

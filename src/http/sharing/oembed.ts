@@ -5,7 +5,6 @@ import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { titleOf } from '../../presentation/title-and-excerpt.ts';
 import { Problem } from '../../problem.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { oembedQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
@@ -25,7 +24,7 @@ const FORMATS = ['json', 'xml'] as const;
 /** Describes how to embed an article's page (https://oembed.com). */
 export function answerOembed(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { format = 'json', ...query } = validate(oembedQuery, request.query, languageOf(response));
+    const { format = 'json', ...query } = validate(oembedQuery, request.query);
     if (!FORMATS.some((each) => each === format))
       throw new Problem('format-not-implemented', { format, accepted: FORMATS.join(', ') });
     const oembed = await oembedOf(deps, request, query);
