@@ -1,8 +1,6 @@
+import { type ParagraphRange, placesOfRange } from '../../presentation/range-of-paragraphs.ts';
 import type { ParallelParagraph } from '../../translation/parallel-article.ts';
 import { wrongParameter } from './field-faults.ts';
-
-/** The ids of the first and the last paragraph of a range; the same id twice for one paragraph. */
-export type ParagraphRange = readonly [string, string];
 
 /** No quotation needs more; without a limit, a request could make the server work long. */
 const MOST_RANGES = 100;
@@ -21,19 +19,12 @@ export function readRanges(written: string): readonly ParagraphRange[] {
   });
 }
 
-/**
- * The paragraphs of the ranges, in reading order, each once. A range with an unknown end is
- * ignored.
- */
+/** The paragraphs of the ranges, in reading order, each once. */
 export function paragraphsIn(
   paragraphs: readonly ParallelParagraph[],
   ranges: readonly ParagraphRange[],
 ): readonly ParallelParagraph[] {
-  const places = new Map(paragraphs.map(({ id, position }) => [id, position]));
-  const spans = ranges.map((ends) =>
-    ends.map((id) => places.get(id) ?? NaN).sort((one, other) => one - other),
-  );
-  return paragraphs.filter(({ position }) =>
-    spans.some(([first, last]) => first! <= position && position <= last!),
-  );
+  const ids = paragraphs.map(({ id }) => id);
+  const places = ranges.map((range) => placesOfRange(ids, range)).filter((each) => each !== undefined);
+  return paragraphs.filter((_, at) => places.some(([first, last]) => first <= at && at <= last));
 }
