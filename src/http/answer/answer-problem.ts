@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { renderProblemPage } from '../../presentation/site/problem-page.tsx';
 import type { Translate } from '../../i18n/words.ts';
-import { Problem } from '../../problem.ts';
+import { Problem, type ProblemKind } from '../../problem.ts';
 import { languageOf } from '../visitor/language.ts';
 import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -24,7 +24,7 @@ export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
       return;
     }
     const problem = toProblem(error, request.path) ?? asInternal(deps, error, response);
-    if (STATUSES[problem.kind] >= 500 && problem.kind !== 'internal') {
+    if (STATUSES[problem.kind] >= 500 && !UNLOGGED.has(problem.kind)) {
       // Without the problem's values: an address may hold secrets.
       const reference = requestIdOf(response);
       deps.log.warn({ reference, kind: problem.kind, err: problem.cause }, 'refused');
@@ -35,6 +35,9 @@ export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
     else sendPage(deps, request, response, problem);
   };
 }
+
+/** Logged already; and what any client may ask for, which is no fault of the server. */
+const UNLOGGED: ReadonlySet<ProblemKind> = new Set(['internal', 'format-not-implemented']);
 
 function asInternal({ log }: HttpDeps, error: unknown, response: Response): Problem {
   const reference = requestIdOf(response);

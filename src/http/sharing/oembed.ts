@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { type Oembed, writeOembed } from '../../interchange/oembed.ts';
+import { previewImage } from '../../presentation/discovery/preview-images.ts';
 import { embedCode } from '../../presentation/embed/embed-code.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { titleOf } from '../../presentation/title-and-excerpt.ts';
@@ -44,7 +45,7 @@ interface OembedQuery {
  * @throws Problem `page-not-found` if the address is not a page of an article that may be embedded
  */
 async function oembedOf(deps: HttpDeps, request: Request, query: OembedQuery): Promise<Oembed> {
-  const { url, maxwidth = WIDTH, maxheight = HEIGHT } = query;
+  const { url, maxwidth = Infinity, maxheight = Infinity } = query;
   const site = siteAddress(request, deps.settings);
   const address = readPageAddress(url, site);
   const nothing = new Problem('page-not-found', { path: url.slice(0, 200) });
@@ -56,6 +57,7 @@ async function oembedOf(deps: HttpDeps, request: Request, query: OembedQuery): P
     },
   );
   const { paragraphs, view } = address;
+  const image = previewImage({ site, assets: deps.assets }, { width: maxwidth, height: maxheight });
   const [width, height] = [Math.min(maxwidth, WIDTH), Math.min(maxheight, HEIGHT)];
   return {
     version: '1.0',
@@ -75,6 +77,11 @@ async function oembedOf(deps: HttpDeps, request: Request, query: OembedQuery): P
     }),
     width,
     height,
+    ...(image && {
+      thumbnail_url: image.address,
+      thumbnail_width: image.width,
+      thumbnail_height: image.height,
+    }),
   };
 }
 
