@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig([
-  globalIgnores(['dist', 'coverage', 'data', '.ci/node_modules']),
+  globalIgnores(['dist', 'coverage', 'data', '.ci/node_modules', '.ci/clients']),
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

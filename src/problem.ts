@@ -50,10 +50,12 @@ export const PROBLEM_KINDS = [
   'method-not-allowed', // { method, allowed }
   'language-invalid', // { tag }
   'target-is-source', // { tag }
-  'request-invalid', // { field, reason }
+  'request-invalid', // { field, reason }: with the values of the reason, see http/request/field-faults.ts
   'field-missing', // { field }
   'json-malformed', // { reason }
   'media-type-unsupported', // { type, accepted }
+  'coding-unsupported', // { coding, accepted }: a content coding, such as zstd
+  'json-as-text', // { type }: a source in JSON that was sent as a text
   'cursor-invalid', // {}
   'format-not-implemented', // { format, accepted }
   'search-empty', // {}: it has no letter and no digit

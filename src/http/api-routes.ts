@@ -18,6 +18,8 @@ import { apiReader, readableArticle } from './guard/readers.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { API_PATH } from './paths.ts';
 import { readGlossaryBody } from './request/glossary-body.ts';
+import { requireKnownQuery } from './request/known-query.ts';
+import { readHeaders } from './request/read-headers.ts';
 import { readJsonBody, readSourceBody } from './request/source-body.ts';
 import { addRouteTable, type RouteTable } from './route-table.ts';
 
@@ -70,7 +72,11 @@ export function apiRouter(deps: HttpDeps): Router {
     response.set('X-Robots-Tag', 'noindex');
     next();
   });
-  addRouteTable(router, API_ROUTES, deps, API_PATH);
+  router.use(readHeaders);
+  addRouteTable(router, API_ROUTES, deps, {
+    base: API_PATH,
+    guard: (verb, address) => requireKnownQuery(`${verb} ${address}`),
+  });
   return router;
 }
 

@@ -6,7 +6,7 @@ import { codingFor } from './answer/content-coding.ts';
 import { knowsTag } from './answer/etag.ts';
 import type { Encoded, Representations } from './answer/representations.ts';
 import type { LimitRate } from './guard/rate-limit.ts';
-import { newRequestId, REQUEST_ID } from './request-id.ts';
+import { idOfRequest, REQUEST_ID } from './request-id.ts';
 import type { Sharing } from './guard/sharing.ts';
 import type { LogRequest } from './server/log-requests.ts';
 import type { Metrics } from './server/metrics.ts';
@@ -54,7 +54,7 @@ export function createFrontDoor(deps: FrontDoorDeps, express: RequestListener): 
       return;
     }
     const { method = 'GET', url = '' } = request;
-    const id = newRequestId();
+    const id = idOfRequest(request);
     const status = knowsTag(request, kept.tag) ? 304 : 200;
     const body = status === 304 || method === 'HEAD' ? undefined : kept.body;
     response.writeHead(status, [...sharing.fieldsFor(request), ...headersFor(kept, status), REQUEST_ID, id]);

@@ -30,6 +30,11 @@ export function isForPrograms(path: string): boolean {
   return /^\/(?:api|health|metrics|embed|oembed)(?:\/|$)/.test(path);
 }
 
+/** Whether a client of DeepL's API requests this path. Nothing answers there yet. */
+export function isShapedAsDeepl(path: string): boolean {
+  return /^\/v[23](?:\/|$)/.test(path);
+}
+
 export function articleApiPath(id: string): string {
   return `${API_PATH}/articles/${encodeURIComponent(id)}`;
 }

@@ -6,29 +6,42 @@ import type { HttpDeps } from './http-deps.ts';
 export type MakeHandler = (deps: HttpDeps) => RequestHandler | readonly RequestHandler[];
 
 const VERBS = ['get', 'post', 'put', 'delete'] as const;
+type Verb = (typeof VERBS)[number];
 
 /**
  * The verbs of one address. Guards and body readers come before the handler, in the order in which
  * they run.
  */
-type Route = Readonly<Partial<Record<(typeof VERBS)[number], MakeHandler | readonly MakeHandler[]>>>;
+type Route = Readonly<Partial<Record<Verb, MakeHandler | readonly MakeHandler[]>>>;
 
 /** Addresses as Express writes them. The first that matches a request answers it. */
 export type RouteTable = Readonly<Record<string, Route>>;
 
 /**
  * Adds each route with its answers to OPTIONS and to any other method.
- * @param base comes before each address
  */
-export function addRouteTable(router: IRouter, table: RouteTable, deps: HttpDeps, base = ''): void {
+export function addRouteTable(
+  router: IRouter,
+  table: RouteTable,
+  deps: HttpDeps,
+  { base = '', guard }: RouteOptions = {},
+): void {
   for (const [address, verbs] of Object.entries(table)) {
     const route = router.route(base + address);
     for (const verb of VERBS) {
       const makers = [verbs[verb] ?? []].flat();
-      if (makers.length > 0) route[verb](...makers.flatMap((make) => make(deps)));
+      const guards = guard ? [guard(verb, address)] : [];
+      if (makers.length > 0) route[verb](...guards, ...makers.flatMap((make) => make(deps)));
     }
     route.all(onlyMethods(allowedMethods(verbs)));
   }
+}
+
+export interface RouteOptions {
+  /** Comes before each address. */
+  readonly base?: string;
+  /** Makes the first handler of each verb of each address. */
+  readonly guard?: (verb: Verb, address: string) => RequestHandler;
 }
 
 /** The value of the `Allow` header: `GET, POST, HEAD, OPTIONS` */

@@ -125,7 +125,7 @@ export function addRoutes(app: Express, deps: HttpDeps): void {
   const api = lazily(() => import('./api-routes.ts'), 'apiRouter')(deps);
   app.use((request, response, next) => (isApi(request.path) ? api(request, response, next) : next()));
   addRouteTable(app, PROBE_ROUTES, deps);
-  addRouteTable(app, PROBE_ROUTES, deps, API_PATH);
+  addRouteTable(app, PROBE_ROUTES, deps, { base: API_PATH });
   addRouteTable(app, PAGE_ROUTES, deps);
   app.use((request) => {
     throw new Problem('page-not-found', { path: request.path.slice(0, 200) });

@@ -16,6 +16,10 @@ export interface Oembed {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Present together. Pixels. */
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
 }
 
 export function writeOembed(oembed: Oembed): string {

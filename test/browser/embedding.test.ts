@@ -24,10 +24,16 @@ let host: HttpServer;
 /** Another site than the server's: `localhost`, not `127.0.0.1`. */
 let hostUrl: string;
 let body = '';
+/** A script that the host serves itself, as a bundler makes it. */
+let bundle = '';
 
 beforeAll(async () => {
   sample = await site.sample();
   host = createServer((request, response) => {
+    if (request.url === '/bundle.js') {
+      response.setHeader('Content-Type', 'text/javascript; charset=utf-8').end(bundle);
+      return;
+    }
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     if (request.url === '/strict') response.setHeader('Content-Security-Policy', STRICT(site.server.url));
     response.end(
@@ -76,6 +82,75 @@ describe('an article in a page of another site', () => {
     expect(await back.getAttribute('href')).toBe(`${site.server.url}/articles/${sample}/id+fr`);
     expect(await page.context().cookies()).toEqual([]);
     expect(site.complaints()).toEqual([]);
+  });
+
+  test.each([
+    ['a module', (url: string) => `<script type="module" src="${url}"></script>`],
+    ['an import', (url: string) => `<script>import('${url}')</script>`],
+    ['a static import', (url: string) => `<script type="module">import '${url}';</script>`],
+    ['a part of a bundle', () => '<script type="module" src="/bundle.js"></script>'],
+  ])('is shown if the script is %s', async (_what, script) => {
+    bundle = await (await fetch(`${site.server.url}/embed.js`)).text();
+    const element = `<sejajar-article article="${sample}" languages="id"></sejajar-article>`;
+    const page = await embed(script(`${site.server.url}/embed.js`) + element, {}, '/open');
+    await page.getByRole('table').waitFor();
+  });
+
+  test('comes from the server that the element names, and says so if that is no address', async () => {
+    bundle = (await (await fetch(`${site.server.url}/embed.js`)).text()).replaceAll(
+      site.server.url,
+      'http://127.0.0.1:9',
+    );
+    const page = await embed(
+      `<script src="/bundle.js"></script><sejajar-article article="${sample}" languages="id" server="${site.server.url}"></sejajar-article>`,
+      {},
+      '/open',
+    );
+    await page.getByRole('table').waitFor();
+    const said = page.waitForEvent('console');
+    await page
+      .locator('sejajar-article')
+      .evaluate((each) => each.setAttribute('server', 'javascript:alert(1)'));
+    await page.getByRole('alert').getByText('The article could not be loaded.').waitFor();
+    expect((await said).text()).toContain('the attribute "server" is not a web address');
+  });
+
+  test('tells the page when it is ready, when it fails, and which paragraph the reader clicks', async () => {
+    const listen = `<script>
+      window.told = [];
+      for (const name of ['ready', 'error', 'select'])
+        document.addEventListener('sejajar:' + name, ({ type, detail }) => told.push([type, detail]));
+    </script>`;
+    const page = await embed(
+      listen + code(`article="${sample}" languages="id+fr" paragraphs="p3-p4"`),
+      {},
+      '/open',
+    );
+    const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+    await page.getByRole('table').waitFor();
+    expect(await told()).toEqual([
+      [
+        'sejajar:ready',
+        {
+          article: sample,
+          address: `${site.server.url}/articles/${sample}/id+fr#p3-p4`,
+          title: expect.any(String) as unknown,
+          languages: ['id', 'fr'],
+          paragraphs: ['p3', 'p4'],
+        },
+      ],
+    ]);
+    await page.getByRole('cell').nth(3).click();
+    expect((await told()).at(-1)).toEqual([
+      'sejajar:select',
+      { article: sample, paragraph: 'p4', language: 'fr' },
+    ]);
+    await page.locator('sejajar-article').evaluate((each) => each.setAttribute('article', 'none'));
+    await page.getByRole('alert').getByText('none').waitFor();
+    expect((await told()).at(-1)).toEqual([
+      'sejajar:error',
+      { article: 'none', status: 404, message: expect.stringContaining('none') as unknown },
+    ]);
   });
 
   test('stacks its rows if there is no room, or on request', async () => {

@@ -30,7 +30,11 @@ describe('an address with paragraphs', () => {
     expect(await chosen(await open(hash))).toEqual(['p21', 'p22', 'p23', 'p24']);
   });
 
-  test.each(['#p21-p99', '#p0', '#p1-', '#%', '#p1-p2-p3'])(
+  test('that ends past the end marks its paragraphs up to the end', async () => {
+    expect(await chosen(await open('#p29-p99'))).toEqual(['p29', 'p30']);
+  });
+
+  test.each(['#p98-p99', '#p0', '#p1-', '#%', '#p1-p2-p3'])(
     'that is invalid marks nothing: %s',
     async (hash) => {
       expect(await chosen(await open(hash))).toEqual([]);

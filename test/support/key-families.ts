@@ -1,6 +1,7 @@
 import { ADJUSTMENT_KINDS } from '../../src/article/adjustment.ts';
 import { FORMATS } from '../../src/article/article.ts';
 import { DETAIL_NAMES } from '../../src/article/details.ts';
+import { FIELD_FAULTS } from '../../src/http/request/field-faults.ts';
 import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS, THEMES } from '../../src/presentation/page-context.ts';
@@ -73,6 +74,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
   'draft.details.*': DETAIL_NAMES.map((detail) => `draft.details.${detail}`),
   'fetch-fault.*': FETCH_FAULTS.map((fault) => `fetch-fault.${fault}`),
+  'field-fault.*': FIELD_FAULTS.map((reason) => `field-fault.${reason}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
   'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),
   'keys.do.*': Object.keys(SHORTCUTS).map((name) => `keys.do.${name}`),

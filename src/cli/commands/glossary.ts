@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { GLOSSARY_BYTES, type GlossaryFormat } from '../../interchange/glossary/glossary-csv.ts';
-import { startsLikeFormula, writeGlossary } from '../../interchange/glossary/glossary-write.ts';
+import { startsLikeFormula } from '../../interchange/glossary/formula-guard.ts';
+import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
 import { addToGlossary } from '../../translation/glossary/edit-glossary.ts';
@@ -75,9 +76,11 @@ export async function exportGlossary(
     return { pair: requested, entries: await assembly.services.glossary.entries(requested) };
   });
   if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
-  await writeOutput(file, writeGlossary(entries, { pair, format: formatOf(file ?? '') }), deps.io);
-  const formulas = entries.filter(startsLikeFormula).length;
-  if (formulas > 0) deps.io.stderr.write(`${deps.t('cli.glossary.formulas', { count: formulas })}\n`);
+  const format = formatOf(file ?? '');
+  await writeOutput(file, writeGlossary(entries, { pair, format }), deps.io);
+  const formulas = entries.filter(({ source, target }) => [source, target].some(startsLikeFormula)).length;
+  const key = format === 'csv' ? 'cli.glossary.guarded' : 'cli.glossary.formulas';
+  if (formulas > 0) deps.io.stderr.write(`${deps.t(key, { count: formulas })}\n`);
   return 0;
 }
 

@@ -5,7 +5,8 @@ import { Problem } from '../../problem.ts';
 import { languageOf } from '../visitor/language.ts';
 import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
-import { isForPrograms } from '../paths.ts';
+import { isForPrograms, isShapedAsDeepl } from '../paths.ts';
+import { type FieldFault, InvalidRequest } from '../request/field-faults.ts';
 import { requestIdOf } from '../request-id.ts';
 import { logRefusal } from './log-refusal.ts';
 import { setProblemHeaders, STATUSES } from './statuses.ts';
@@ -26,7 +27,8 @@ export function answerProblems(deps: HttpDeps): ErrorRequestHandler {
     const problem = toProblem(error, request.path) ?? asInternal(deps, error, response);
     logRefusal(deps, response, problem);
     setProblemHeaders(response, problem);
-    if (isForPrograms(request.path)) sendJson(deps, request, response, problem);
+    if (isShapedAsDeepl(request.path)) sendMessage(deps, response, problem);
+    else if (isForPrograms(request.path)) sendJson(deps, request, response, problem);
     else sendPage(deps, request, response, problem);
   };
 }
@@ -45,7 +47,15 @@ function sendJson({ words }: HttpDeps, request: Request, response: Response, pro
   );
 }
 
-function problemJson({ kind, values }: Problem, t: Translate, instance: string): Record<string, unknown> {
+/** DeepL's clients show the member `message` of a failure. */
+function sendMessage({ words }: HttpDeps, response: Response, { kind, values }: Problem): void {
+  const language = languageOf(response);
+  const message = words.for(language)(`problem.${kind}.detail`, values);
+  response.set('Content-Language', language).json({ message });
+}
+
+function problemJson(problem: Problem, t: Translate, instance: string): Record<string, unknown> {
+  const { kind, values } = problem;
   // RFC 9457 uses `type` itself.
   const { type: mediaType, ...extensions } = values;
   return {
@@ -56,7 +66,13 @@ function problemJson({ kind, values }: Problem, t: Translate, instance: string):
     status: STATUSES[kind],
     detail: t(`problem.${kind}.detail`, values),
     instance,
+    ...(problem instanceof InvalidRequest && { errors: problem.faults.map((fault) => errorOf(fault, t)) }),
   };
+}
+
+/** An item of `errors`, as in the example of RFC 9457, section 3. */
+function errorOf({ pointer, parameter, header, reason, values }: FieldFault, t: Translate): object {
+  return { pointer, parameter, header, detail: t(`field-fault.${reason}`, values) };
 }
 
 function sendPage(deps: HttpDeps, request: Request, response: Response, problem: Problem): void {

@@ -41,6 +41,8 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'field-missing': 400,
   'json-malformed': 400,
   'media-type-unsupported': 415,
+  'coding-unsupported': 415,
+  'json-as-text': 400,
   'cursor-invalid': 400,
   // https://oembed.com, section 2.3.4
   'format-not-implemented': 501,
@@ -78,8 +80,16 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
 export function setProblemHeaders(response: Response, { kind, values }: Problem): void {
   response.status(STATUSES[kind]).set('Cache-Control', 'no-store').vary('Accept-Language, Cookie');
   // RFC 9110: a 401 has a challenge (15.5.2), and a 405 lists the allowed methods (15.5.6).
-  if (kind === 'unauthorized') response.set('WWW-Authenticate', 'Bearer realm="Sejajar"');
+  if (kind === 'unauthorized') response.set('WWW-Authenticate', challenge(response));
   if (kind === 'method-not-allowed') response.set('Allow', String(values['allowed']));
+  // 15.5.16
+  if (kind === 'coding-unsupported') response.set('Accept-Encoding', String(values['accepted']));
   if (kind === 'rate-limited' || kind === 'server-busy')
     response.set('Retry-After', String(values['seconds']));
+}
+
+/** RFC 6750, section 3: a request without a token gets no error code. */
+function challenge({ req: request }: Response): string {
+  const isTokenWrong = /^bearer +\S/i.test(request.headers.authorization ?? '');
+  return `Bearer realm="Sejajar"${isTokenWrong ? ', error="invalid_token"' : ''}`;
 }

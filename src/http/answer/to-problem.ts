@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Problem, type ProblemKind } from '../../problem.ts';
+import { unreadableBody } from '../request/field-faults.ts';
 
 /** Their value `path` is a path of this machine. */
 const OF_STORE: readonly ProblemKind[] = [
@@ -20,7 +21,7 @@ export function toProblem(error: unknown, path: string): Problem | undefined {
     return new Problem(kind, { ...values, path: basename(String(values['path'])) }, error);
   }
   if (!(error instanceof Error)) return undefined;
-  const { type, status, limit, length, received, expected } = error as RequestError;
+  const { type, status, encoding, limit, length, received, expected } = error as RequestError;
   // A `%` in the path that is not an escaped byte.
   if (error instanceof URIError) return new Problem('page-not-found', { path: path.slice(0, 200) }, error);
   if (type === 'entity.too.large') {
@@ -28,25 +29,22 @@ export function toProblem(error: unknown, path: string): Problem | undefined {
     return new Problem('text-too-large', { bytes, limit: limit ?? 0 }, error);
   }
   if (type === 'encoding.unsupported') {
-    return new Problem(
-      'media-type-unsupported',
-      { type: error.message, accepted: 'gzip, deflate, br' },
-      error,
-    );
+    const coding = (encoding ?? '').slice(0, 100);
+    return new Problem('coding-unsupported', { coding, accepted: 'gzip, deflate, br' }, error);
   }
   if (type === 'charset.unsupported')
     return new Problem('charset-unknown', { charset: error.message }, error);
   // The rest of 400 to 499: a body that is cut off, wrongly compressed or has too many fields.
   const isClientError = status !== undefined && status >= 400 && status < 500;
-  return isClientError
-    ? new Problem('request-invalid', { field: 'body', reason: error.message }, error)
-    : undefined;
+  return isClientError ? unreadableBody(error.message, error) : undefined;
 }
 
 /** The errors of http-errors and body-parser. */
 interface RequestError extends Error {
   readonly type?: string;
   readonly status?: number;
+  /** The content coding that was refused. */
+  readonly encoding?: string;
   readonly limit?: number;
   readonly length?: number;
   readonly received?: number;

@@ -1,20 +1,21 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { languageTag, requireOtherLanguages } from '../../text/language-tag.ts';
 import { versionToChange } from '../answer/etag.ts';
-import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { readSource } from '../request/read-source.ts';
+import { isJson } from '../request/source-body.ts';
 import { articleQuery } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-article.ts';
 import { awaitTranslation } from '../answer/await-translation.ts';
+import { InvalidRequest } from '../request/field-faults.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 
 export function getArticle(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { revision, ...query } = validate(articleQuery, request.query, languageOf(response));
+    const { revision, ...query } = validate(articleQuery, request.query);
     const targets = targetsOf(query.targets);
     await sendArticle(deps, request, response, { id: articleId(request), targets, revision });
   };
@@ -26,8 +27,8 @@ export function replaceArticle(deps: HttpDeps): RequestHandler {
     const id = articleId(request);
     const before = await findArticle(deps, id);
     const version = versionToChange(request, before);
-    const { input, ...languages } = await readSource(request, { language: languageOf(response), fetchPage });
-    requireSameLanguage(languages.sourceLanguage, before.sourceLanguage);
+    const { input, ...languages } = await readSource(request, { fetchPage });
+    requireSameLanguage(request, languages.sourceLanguage, before.sourceLanguage);
     requireOtherLanguages(languages.targets ?? [], before.sourceLanguage);
     await services.intake.replace(id, input, version === undefined ? {} : { version });
     if (languages.targets && languages.targets.length > 0) {
@@ -55,7 +56,9 @@ async function findArticle({ services }: HttpDeps, id: string) {
 }
 
 /** Paragraph ids and translations depend on the language: another language is another article. */
-function requireSameLanguage(wanted: string | undefined, present: string): void {
+function requireSameLanguage(request: Request, wanted: string | undefined, present: string): void {
   if (wanted === undefined || wanted === languageTag(present)) return;
-  throw new Problem('request-invalid', { field: 'sourceLanguage', reason: present });
+  const field = 'sourceLanguage';
+  const place = isJson(request) ? { pointer: `#/${field}` } : { parameter: field };
+  throw new InvalidRequest([{ ...place, field, reason: 'other-language', values: { present } }]);
 }

@@ -1,7 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { Problem } from '../../problem.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
-import { languageOf } from '../visitor/language.ts';
 import { apiReader } from '../guard/readers.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -11,6 +9,7 @@ import { listQuery } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-article.ts';
 import { sendJson } from '../answer/send-tagged.ts';
 import { awaitTranslation } from '../answer/await-translation.ts';
+import { wrongHeader } from '../request/field-faults.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
 import type { articleList } from '../openapi/response-schemas.ts';
@@ -22,11 +21,7 @@ const LONGEST_KEY = 255;
 export function listArticles(deps: HttpDeps): RequestHandler {
   const { services, settings } = deps;
   return async (request, response) => {
-    const {
-      limit = DEFAULT_LIMIT,
-      cursor,
-      ...query
-    } = validate(listQuery, request.query, languageOf(response));
+    const { limit = DEFAULT_LIMIT, cursor, ...query } = validate(listQuery, request.query);
     const filter = filterOf(query);
     const { items, next } = await services.articles.list({
       reader: apiReader(deps, request, response),
@@ -45,7 +40,7 @@ export function addArticle(deps: HttpDeps): RequestHandler {
   const { services, fetchPage } = deps;
   return async (request, response) => {
     const key = idempotencyKey(request);
-    const { input, ...languages } = await readSource(request, { language: languageOf(response), fetchPage });
+    const { input, ...languages } = await readSource(request, { fetchPage });
     const { article } = await services.intake.add({
       ...input,
       ...languages,
@@ -70,5 +65,5 @@ function idempotencyKey(request: Request): string | undefined {
   if (header === undefined) return undefined;
   const key = String(header).replace(/^"(.*)"$/, '$1');
   if (/^[\x21-\x7e]+$/.test(key) && key.length <= LONGEST_KEY) return key;
-  throw new Problem('request-invalid', { field: 'Idempotency-Key', reason: `ASCII, 1–${LONGEST_KEY}` });
+  throw wrongHeader('Idempotency-Key', 'not-a-key', { limit: LONGEST_KEY });
 }

@@ -5,7 +5,6 @@ import type { Offered } from '../../presentation/offline/copies.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { sendJson } from '../answer/send-tagged.ts';
 import { apiReader } from '../guard/readers.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { copyList } from '../openapi/response-schemas.ts';
 import type { Answer } from '../openapi/schema-of.ts';
@@ -18,7 +17,7 @@ const DEFAULT_LIMIT = 20;
 export function listCopies(deps: HttpDeps): RequestHandler {
   const { services, settings } = deps;
   return async (request, response) => {
-    const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query, languageOf(response));
+    const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query);
     const { items, next } = await services.articles.list({
       reader: apiReader(deps, request, response),
       limit,

@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { articleId } from '../request/params.ts';
 import { readSource } from '../request/read-source.ts';
@@ -10,7 +9,7 @@ import { targetsOf } from '../request/targets.ts';
 /** The cost of translating what an article lacks. */
 export function estimateArticle({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = validate(estimateQuery, request.query, languageOf(response));
+    const query = validate(estimateQuery, request.query);
     const upgrade = query.upgrade === 'true';
     const targets = targetsOf(query.targets);
     const cost = await services.pricing.estimate(articleId(request), targets, { upgrade });
@@ -21,7 +20,7 @@ export function estimateArticle({ services }: HttpDeps): RequestHandler {
 /** The cost of translating a text that is not added. Nothing of it is stored. */
 export function estimateSource({ services, fetchPage }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { input, ...wishes } = await readSource(request, { language: languageOf(response), fetchPage });
+    const { input, ...wishes } = await readSource(request, { fetchPage });
     const cost = await services.drafting.estimate({ ...input, ...wishes });
     response.set('Cache-Control', 'no-store').json(cost);
   };

@@ -6,7 +6,6 @@ import { createArticleHub } from '../answer/article-hub.ts';
 import { createEventStreams, disconnectSignal } from '../answer/event-stream.ts';
 import { apiReader } from '../guard/readers.ts';
 import { limitStreams } from '../guard/limit-streams.ts';
-import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { targetsQuery } from '../request/schemas.ts';
@@ -31,7 +30,7 @@ export function followArticle(deps: HttpDeps): RequestHandler {
     response.once('close', limits.enter(request.ip));
     const id = articleId(request);
     const reader = apiReader(deps, request, response);
-    const targets = targetsOf(validate(targetsQuery, request.query, languageOf(response)).targets);
+    const targets = targetsOf(validate(targetsQuery, request.query).targets);
     const disconnected = disconnectSignal(response);
     const channel = await hub.follow(id, disconnected);
     const seen = await lastEventId(request.headers['last-event-id'], id, services.changes);

@@ -4,7 +4,6 @@ import { Problem } from '../../problem.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { glossaryTag, requireGlossaryMatch } from '../answer/etag.ts';
 import { sendJson, sendTagged } from '../answer/send-tagged.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type {
   glossary as glossarySchema,
@@ -40,7 +39,7 @@ export function replaceGlossary({ services, readGlossary }: HttpDeps): RequestHa
     const version = await glossary.version();
     const before = await glossary.entries(pair);
     const isConditional = requireGlossaryMatch(request, pair, before);
-    const entries = await glossaryOf(request, { pair, language: languageOf(response), readGlossary });
+    const entries = await glossaryOf(request, { pair, readGlossary });
     const change = await glossary.replace(pair, entries, isConditional ? version : undefined);
     response.status(before.length === 0 && entries.length > 0 ? 201 : 200);
     response.set('Content-Location', glossaryApiPath(pair));

@@ -5,12 +5,11 @@ import { addToGlossary } from '../../translation/glossary/edit-glossary.ts';
 import type { Glossary } from '../../translation/glossary/glossary.ts';
 import { sendJson } from '../answer/send-tagged.ts';
 import { entryTag, requireGlossaryMatch } from '../answer/etag.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { translationOfTerm } from '../request/glossary-body.ts';
 import { parseJson } from '../request/json-body.ts';
 import { bodyBytes } from '../request/source-body.ts';
-import { validate } from '../request/validate.ts';
+import { validateBody } from '../request/validate.ts';
 import { pairOf } from '../request/params.ts';
 
 export function getTerm({ services }: HttpDeps): RequestHandler {
@@ -26,7 +25,7 @@ export function getTerm({ services }: HttpDeps): RequestHandler {
 export function putTerm({ services }: HttpDeps): RequestHandler {
   const { glossary } = services;
   return async (request, response) => {
-    const { target } = validate(translationOfTerm, parseJson(bodyBytes(request)), languageOf(response));
+    const { target } = validateBody(translationOfTerm, parseJson(bodyBytes(request)));
     const pair = pairOf(request);
     const entry = entryOf(request, target);
     const { isConditional, version, others } = await presentTerm(glossary, request, entry.source);

@@ -2,7 +2,6 @@ import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
 import { contentTag } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
-import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { revisionQuery } from '../request/schemas.ts';
@@ -17,7 +16,7 @@ const ENDINGS: Readonly<Record<string, string>> = { html: 'html', markdown: 'md'
 export function getOriginal({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
-    const { revision } = validate(revisionQuery, request.query, languageOf(response));
+    const { revision } = validate(revisionQuery, request.query);
     const original = await services.articles.original(id, revision);
     if (!original) {
       const article = await services.articles.get(id);

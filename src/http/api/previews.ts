@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { HttpDeps } from '../http-deps.ts';
 import { readSource } from '../request/read-source.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { preview } from '../openapi/response-schemas.ts';
 import type { Answer } from '../openapi/schema-of.ts';
 
@@ -11,7 +10,7 @@ import type { Answer } from '../openapi/schema-of.ts';
  */
 export function previewSource({ services, fetchPage }: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { input, ...languages } = await readSource(request, { language: languageOf(response), fetchPage });
+    const { input, ...languages } = await readSource(request, { fetchPage });
     const answer: Answer<typeof preview> = await services.drafting.preview({ ...input, ...languages });
     response.set('Cache-Control', 'no-store').json(answer);
   };

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { sendJson } from '../answer/send-tagged.ts';
 import { apiReader } from '../guard/readers.ts';
-import { languageOf } from '../visitor/language.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { searchQuery } from '../request/schemas.ts';
@@ -12,7 +11,7 @@ const DEFAULT_LIMIT = 20;
 
 export function searchArticles(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = validate(searchQuery, request.query, languageOf(response));
+    const query = validate(searchQuery, request.query);
     const { q, limit = DEFAULT_LIMIT, cursor } = query;
     const targets = targetsOf(query.targets);
     const filter = filterOf(query);

@@ -6,12 +6,11 @@ import { suggestionsQuery } from '../request/schemas.ts';
 import { suggestingQuery } from '../request/suggesting-query.ts';
 import { validate } from '../request/validate.ts';
 import { apiReader } from '../guard/readers.ts';
-import { languageOf } from '../visitor/language.ts';
 
 /** Similar texts for the paragraphs without a translation. */
 export function getSuggestions(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = suggestingQuery(validate(suggestionsQuery, request.query, languageOf(response)));
+    const query = suggestingQuery(validate(suggestionsQuery, request.query));
     const reader = apiReader(deps, request, response);
     const found = await deps.services.suggesting.suggest(articleId(request), { ...query, reader });
     await sendJson(request, response, JSON.stringify(found));

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { languageTag } from '../../text/language-tag.ts';
 import { parseJson } from '../request/json-body.ts';
-import { languageOf } from '../visitor/language.ts';
 import { articleId } from '../request/params.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { translationStarted } from '../openapi/response-schemas.ts';
@@ -11,7 +10,7 @@ import { endsWithin, preferredWait } from '../request/prefer.ts';
 import { translationsBody } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-article.ts';
 import { bodyBytes } from '../request/source-body.ts';
-import { validate } from '../request/validate.ts';
+import { validateBody } from '../request/validate.ts';
 
 /**
  * Translates what the memory lacks. The answer is 202 and the path of the events, or the article if
@@ -22,11 +21,7 @@ export function translateArticle(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const id = articleId(request);
     const bytes = bodyBytes(request);
-    const order = validate(
-      translationsBody,
-      bytes.length === 0 ? {} : parseJson(bytes),
-      languageOf(response),
-    );
+    const order = validateBody(translationsBody, bytes.length === 0 ? {} : parseJson(bytes));
     const targets = order.targets && [...new Set(order.targets.map(languageTag))];
     const run = await runs.start(id, targets, { upgrade: order.upgrade ?? false });
     const wait = preferredWait(request);

@@ -1,15 +1,14 @@
 import type { ResponseConfig } from '@asteasolutions/zod-to-openapi';
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { PROBLEM_KINDS } from '../../problem.ts';
-import { problem } from './response-schemas.ts';
+import type { ProblemKind } from '../../problem.ts';
 import { STATUSES } from '../answer/statuses.ts';
-import { sourceBody } from '../request/schemas.ts';
-import { SOURCE_TYPES } from '../request/source-body.ts';
+import { problem } from './response-schemas.ts';
 
-/** Building blocks of the descriptions of operations. */
+/** Building blocks of the answers in the descriptions of operations. */
 
-type Answers = Readonly<Record<string, ResponseConfig>>;
+export type Answers = Readonly<Record<string, ResponseConfig>>;
+export type Headers = Readonly<Record<string, ReturnType<typeof header>>>;
 
 function header(description: string, required = true) {
   return { description, required, schema: { type: 'string' as const } };
@@ -21,52 +20,37 @@ export const etag = {
 export const location = { Location: header('The path of the new resource, or of its progress.') };
 export const here = { 'Content-Location': header('The path of the article.') };
 export const waited = { 'Preference-Applied': header('`wait=SECONDS`, if the request waited.', false) };
+export const requestId = {
+  'X-Request-Id': header(
+    'That of the request if it is acceptable, else a new one. The log of the server has it too.',
+  ),
+};
 
-export function json(
-  description: string,
-  schema: z.ZodType,
-  headers: Readonly<Record<string, ReturnType<typeof header>>> = {},
-): ResponseConfig {
+export function json(description: string, schema: z.ZodType, headers: Headers = {}): ResponseConfig {
   return { description, headers, content: { 'application/json': { schema } } };
 }
 
 /** The answer to a client that sends a known tag in `If-None-Match`. */
 export const notModified: Answers = { 304: { description: 'Not Modified', headers: etag } };
 
-/** Describes each status with its kinds of problem. The statuses of any request are added. */
-export function problems(...statuses: readonly number[]): Answers {
+/** Describes each status of these kinds of problem. */
+export function problems(kinds: readonly ProblemKind[]): Answers {
+  const statuses = new Set(kinds.map((kind) => STATUSES[kind]));
   return Object.fromEntries(
-    [...new Set([...statuses, 421, 429, 500, 503])].map((status) => {
-      const kinds = PROBLEM_KINDS.filter((kind) => STATUSES[kind] === status);
+    [...statuses].map((status) => {
+      const own = [...new Set(kinds.filter((kind) => STATUSES[kind] === status))];
       const headers = {
-        ...(status === 401 && { 'WWW-Authenticate': header('Bearer') }),
-        ...(status === 429 && { 'Retry-After': header('Seconds.') }),
+        ...(status === 401 && { 'WWW-Authenticate': header('RFC 6750') }),
+        ...(own.includes('rate-limited') && { 'Retry-After': header('Seconds.') }),
       };
-      const description = `${STATUS_CODES[status] ?? ''}: ${kinds.join(', ')}`;
-      return [status, { description, headers, content: { 'application/problem+json': { schema: problem } } }];
+      const description = `${STATUS_CODES[status] ?? ''}: ${own.join(', ')}`;
+      return [status, { description, headers, content: { 'application/problem+json': problemOf(own) } }];
     }),
   );
 }
 
-/** The statuses of a refused write. */
-export const REFUSALS = [401, 403] as const;
-
-/** The statuses of a refused source. */
-export const BAD_SOURCE = [400, 413, 415, 422, 502, 503] as const;
-
-/** The body of operations that accept a text. */
-export const source = {
-  required: true,
-  content: Object.fromEntries(
-    SOURCE_TYPES.map((type) => [
-      type,
-      {
-        schema:
-          type === 'application/json' ? sourceBody : z.string().meta({ description: 'The text itself.' }),
-      },
-    ]),
-  ),
-};
-
-/** The security of a write; empty if anyone may write. */
-export type Security = Record<string, string[]>[];
+/** A problem of one of these kinds. */
+function problemOf(kinds: readonly ProblemKind[]) {
+  const type = z.enum(kinds.map((kind) => `urn:sejajar:problem:${kind}`));
+  return { schema: problem.and(z.looseObject({ type })) };
+}

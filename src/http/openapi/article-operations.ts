@@ -1,55 +1,42 @@
-import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
-import {
-  BAD_SOURCE,
-  etag,
-  here,
-  json,
-  location,
-  notModified,
-  problems,
-  REFUSALS,
-  type Security,
-  source,
-  waited,
-} from './answers.ts';
 import { API_PATH } from '../paths.ts';
-import { article, articleList, articleSuggestions, translationStarted, preview } from './response-schemas.ts';
-import {
-  acceptBody,
-  acceptParams,
-  articleQuery,
-  listQuery,
-  revisionQuery,
-  sourceQuery,
-  suggestionsQuery,
-  targetsQuery,
-  translationsBody,
-} from '../request/schemas.ts';
+import { articleQuery, listQuery, revisionQuery, sourceQuery } from '../request/schemas.ts';
+import { etag, here, json, location, notModified, waited } from './answers.ts';
+import type { AddOperation } from './operations.ts';
+import { BAD_SOURCE, NO_TRANSLATION } from './problem-groups.ts';
+import { article, articleList, preview } from './response-schemas.ts';
+import { source } from './source-body.ts';
 
 const ARTICLES = `${API_PATH}/articles`;
-const ARTICLE = `${ARTICLES}/{id}`;
+export const ARTICLE = `${ARTICLES}/{id}`;
 
-const named = z.object({ id: z.string() });
-const prefer = z.string().optional().meta({ description: '`wait=SECONDS`, up to 300 (RFC 7240).' });
+export const named = z.object({ id: z.string().meta({ description: 'The id of the article.' }) });
+export const prefer = z.string().optional().meta({ description: '`wait=SECONDS`, up to 300 (RFC 7240).' });
 const ifMatch = z.string().optional().meta({ description: 'The ETag of the version to change.' });
 
-export function addArticleOperations(registry: OpenAPIRegistry, security: Security): void {
-  registry.registerPath({
+const TEXT_OR_JSON =
+  'The body is JSON, or the text itself. The query parameters belong to a text; JSON has members for them.';
+
+export function addArticleOperations(add: AddOperation): void {
+  add({
+    tag: 'articles',
     method: 'get',
     path: ARTICLES,
     operationId: 'listArticles',
     summary: 'Lists the articles, newest first',
+    description: 'A page of articles without their paragraphs. Pass `next` as `cursor` to get the next page.',
     request: { query: listQuery },
-    responses: { 200: json('A page of the list', articleList, etag), ...notModified, ...problems(400, 401) },
+    answers: { 200: json('A page of the list', articleList, etag), ...notModified },
+    problems: ['unauthorized', 'cursor-invalid', 'language-invalid'],
   });
-  registry.registerPath({
+  add({
+    tag: 'articles',
     method: 'post',
     path: ARTICLES,
     operationId: 'addArticle',
     summary: 'Adds an article',
-    description: 'Always adds a new article. The query parameters belong to a body that is the text itself.',
-    security,
+    description: `Always adds a new article. With \`targets\` its translation begins immediately; without them, nothing is sent anywhere. ${TEXT_OR_JSON}`,
+    isForWriters: true,
     request: {
       query: sourceQuery,
       headers: z.object({
@@ -61,143 +48,85 @@ export function addArticleOperations(registry: OpenAPIRegistry, security: Securi
       }),
       body: source,
     },
-    responses: {
-      201: json('The article', article, { ...location, ...here, ...etag, ...waited }),
-      ...problems(...REFUSALS, ...BAD_SOURCE),
-    },
+    answers: { 201: json('The article', article, { ...location, ...here, ...etag, ...waited }) },
+    problems: [...BAD_SOURCE, ...NO_TRANSLATION, 'idempotency-conflict'],
   });
-  registry.registerPath({
+  add({
+    tag: 'articles',
     method: 'post',
     path: `${API_PATH}/previews`,
     operationId: 'previewSource',
-    summary: 'Shows how a source would be added; nothing is stored',
-    security,
+    summary: 'Shows how a source would be added',
+    description: `Gives the paragraphs, their roles and the repairs, with the places that \`adjustments\` refer to. Nothing is stored, and nothing is sent to an engine. ${TEXT_OR_JSON}`,
+    isForWriters: true,
     request: { query: sourceQuery, body: source },
-    responses: { 200: json('The preview', preview), ...problems(...REFUSALS, ...BAD_SOURCE) },
+    answers: { 200: json('The preview', preview) },
+    problems: BAD_SOURCE,
   });
-  registry.registerPath({
+  add({
+    tag: 'articles',
     method: 'get',
     path: ARTICLE,
     operationId: 'getArticle',
-    summary: 'The article with its translations',
+    summary: 'Reads an article with its translations',
+    description:
+      'Every paragraph has a translation for each target. One that is missing has `text: null` and a `reason`.',
     request: { params: named, query: articleQuery },
-    responses: {
-      200: json('The article', article, etag),
-      ...notModified,
-      ...problems(400, 401, 404, 412, 422),
-    },
+    answers: { 200: json('The article', article, etag), ...notModified },
+    problems: [
+      'unauthorized',
+      'article-not-found',
+      'revision-not-found',
+      'language-invalid',
+      'target-is-source',
+      'version-mismatch',
+    ],
   });
-  registry.registerPath({
+  add({
+    tag: 'articles',
     method: 'put',
     path: ARTICLE,
     operationId: 'replaceArticle',
-    summary: 'Makes a new revision, unless the source is unchanged',
-    security,
+    summary: 'Makes a new revision',
+    description: `The same source again makes none. Paragraphs keep their ids and their translations as far as they are the same. ${TEXT_OR_JSON}`,
+    isForWriters: true,
     request: {
       params: named,
       query: sourceQuery,
       headers: z.object({ Prefer: prefer, 'If-Match': ifMatch }),
       body: source,
     },
-    responses: {
-      200: json('The article', article, { ...here, ...etag, ...waited }),
-      ...problems(...REFUSALS, ...BAD_SOURCE, 404, 412),
-    },
+    answers: { 200: json('The article', article, { ...here, ...etag, ...waited }) },
+    problems: [...BAD_SOURCE, ...NO_TRANSLATION, 'article-not-found', 'version-mismatch'],
   });
-  registry.registerPath({
+  add({
+    tag: 'articles',
     method: 'delete',
     path: ARTICLE,
     operationId: 'deleteArticle',
-    summary: 'Deletes the article',
-    security,
+    summary: 'Deletes an article',
+    description: 'Its translations stay in the translation memory.',
+    isForWriters: true,
     request: { params: named, headers: z.object({ 'If-Match': ifMatch }) },
-    responses: { 204: { description: 'Deleted' }, ...problems(...REFUSALS, 404, 412, 503) },
+    answers: { 204: { description: 'Deleted' } },
+    problems: ['article-not-found', 'version-mismatch'],
   });
-  registry.registerPath({
+  add({
+    tag: 'articles',
     method: 'get',
     path: `${ARTICLE}/original`,
     operationId: 'getOriginal',
-    summary: 'The bytes of the source, unchanged',
+    summary: 'Reads the bytes of the source',
+    description: 'They are unchanged, with the media type that they were sent with.',
     request: { params: named, query: revisionQuery },
-    responses: {
+    answers: {
       200: {
         description: 'The bytes',
         headers: etag,
         content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
       },
       ...notModified,
-      ...problems(400, 401, 404),
     },
-  });
-  registry.registerPath({
-    method: 'post',
-    path: `${ARTICLE}/translations`,
-    operationId: 'translateArticle',
-    summary: 'Translates what the memory lacks',
-    security,
-    request: {
-      params: named,
-      headers: z.object({ Prefer: prefer }),
-      body: { required: false, content: { 'application/json': { schema: translationsBody } } },
-    },
-    responses: {
-      200: json('Nothing is missing, or the request waited', article, { ...here, ...etag, ...waited }),
-      202: json('The translation has started', translationStarted, location),
-      ...problems(...REFUSALS, 400, 404, 413, 415, 422, 503),
-    },
-  });
-  registry.registerPath({
-    method: 'post',
-    path: `${ARTICLE}/paragraphs/{paragraph}/translations/{target}/accept`,
-    operationId: 'acceptAnswer',
-    summary: 'Accepts a refused answer',
-    description:
-      'The answer is `refused` of a missing translation. From now on it is shown, and never requested again. Idempotent.',
-    security,
-    request: {
-      params: acceptParams,
-      body: { required: true, content: { 'application/json': { schema: acceptBody } } },
-    },
-    responses: {
-      200: json('The article', article, { ...here, ...etag }),
-      ...problems(...REFUSALS, 400, 404, 413, 415, 422, 503),
-    },
-  });
-  registry.registerPath({
-    method: 'get',
-    path: `${ARTICLE}/suggestions`,
-    operationId: 'getSuggestions',
-    summary: 'Similar texts for the paragraphs without a translation of their present text',
-    description:
-      'Texts that only confidential articles have are suggested to writers only. The search ends after about two seconds.',
-    request: { params: named, query: suggestionsQuery },
-    responses: {
-      200: json('The suggestions', articleSuggestions, etag),
-      ...notModified,
-      ...problems(400, 401, 404, 422, 429),
-    },
-  });
-  registry.registerPath({
-    method: 'get',
-    path: `${ARTICLE}/events`,
-    operationId: 'followArticle',
-    summary: 'The progress of the translations, as server-sent events',
-    description: [
-      'Events: `coverage` {coverage, running} first; `translation` {target, paragraphs: [{id, translation}], billedCharacters?, requests?};',
-      '`job` {target, state: running, done, failed or interrupted, coverage, billedCharacters?, requests?, reason?, missing?: [{reason, paragraphs}]};',
-      '`source` {revision, version} for a new revision;',
-      '`done` {coverage, costs: {target: {billedCharacters, requests}}, missing: {target: [{reason, paragraphs}]}} when no translation runs,',
-      'and the stream ends. Costs are those of the newest translation. Without `Last-Event-ID` it begins with everything present.',
-    ].join(' '),
-    request: {
-      params: named,
-      query: targetsQuery,
-      headers: z.object({ 'Last-Event-ID': z.string().optional() }),
-    },
-    responses: {
-      200: { description: 'The stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
-      204: { description: 'Nothing is new, and no translation runs' },
-      ...problems(400, 401, 404, 429),
-    },
+    problems: ['unauthorized', 'article-not-found', 'revision-not-found'],
   });
 }

@@ -1,35 +1,44 @@
-import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
-import { z } from 'zod';
 import { API_PATH } from '../paths.ts';
 import { estimateQuery, sourceQuery } from '../request/schemas.ts';
-import { BAD_SOURCE, json, problems, REFUSALS, type Security, source } from './answers.ts';
+import { json } from './answers.ts';
+import { ARTICLE, named } from './article-operations.ts';
 import { estimate, usage } from './cost-schemas.ts';
+import type { AddOperation } from './operations.ts';
+import { BAD_SOURCE } from './problem-groups.ts';
+import { source } from './source-body.ts';
 
-export function addCostOperations(registry: OpenAPIRegistry, security: Security): void {
-  registry.registerPath({
+export function addCostOperations(add: AddOperation): void {
+  add({
+    tag: 'costs',
     method: 'get',
-    path: `${API_PATH}/articles/{id}/estimate`,
+    path: `${ARTICLE}/estimate`,
     operationId: 'estimateArticle',
-    summary: 'The cost of translating what the memory lacks; sends nothing',
-    request: { params: z.object({ id: z.string() }), query: estimateQuery },
-    responses: { 200: json('The cost', estimate), ...problems(400, 401, 404, 422) },
+    summary: 'Estimates the cost of translating what the memory lacks',
+    description: 'Nothing is sent to an engine.',
+    request: { params: named, query: estimateQuery },
+    answers: { 200: json('The cost', estimate) },
+    problems: ['unauthorized', 'article-not-found', 'language-invalid', 'target-is-source'],
   });
-  registry.registerPath({
+  add({
+    tag: 'costs',
     method: 'post',
     path: `${API_PATH}/estimate`,
     operationId: 'estimateSource',
-    summary:
-      'The cost of translating a text that is not added; stores nothing and sends nothing to an engine',
-    security,
+    summary: 'Estimates the cost of translating a text that is not added',
+    description: 'Nothing is stored, and nothing is sent to an engine.',
+    isForWriters: true,
     request: { query: sourceQuery, body: source },
-    responses: { 200: json('The cost', estimate), ...problems(...REFUSALS, ...BAD_SOURCE) },
+    answers: { 200: json('The cost', estimate) },
+    problems: BAD_SOURCE,
   });
-  registry.registerPath({
+  add({
+    tag: 'costs',
     method: 'get',
     path: `${API_PATH}/usage`,
     operationId: 'getUsage',
-    summary: 'The costs of this month, and the usage that the engines report',
-    security,
-    responses: { 200: json('The figures', usage), ...problems(...REFUSALS) },
+    summary: 'Reports the costs of this month',
+    description: 'With the usage that the engines report.',
+    isForWriters: true,
+    answers: { 200: json('The figures', usage) },
   });
 }

@@ -60,6 +60,12 @@ export const oembed = schemaOf<Oembed>()(
       html: z.string(),
       width: z.int().min(1),
       height: z.int().min(1),
+      thumbnail_url: z
+        .url()
+        .optional()
+        .meta({ description: 'Within `maxwidth` and `maxheight`, or absent.' }),
+      thumbnail_width: z.int().min(1).optional(),
+      thumbnail_height: z.int().min(1).optional(),
     })
     .meta({ id: 'Oembed' }),
 );

@@ -1,9 +1,10 @@
-import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { API_PATH } from '../paths.ts';
 import { glossaryBody, translationOfTerm } from '../request/glossary-body.ts';
-import { etag, here, json, notModified, problems, REFUSALS, type Security } from './answers.ts';
+import { etag, here, json, notModified } from './answers.ts';
 import { glossary, glossaryEntry, glossaryList, replacedGlossary } from './glossary-schemas.ts';
+import type { AddOperation } from './operations.ts';
+import { BAD_JSON, BAD_PAIR } from './problem-groups.ts';
 
 const GLOSSARIES = `${API_PATH}/glossaries`;
 const GLOSSARY = `${GLOSSARIES}/{source}/{target}`;
@@ -22,90 +23,120 @@ const file = {
   schema: z.string().meta({ description: 'Two columns. The first line may name their languages.' }),
 };
 const files = { 'text/csv': file, 'text/tab-separated-values': file };
-const BAD_GLOSSARY = [400, 413, 415, 422] as const;
 
-export function addGlossaryOperations(registry: OpenAPIRegistry, security: Security): void {
-  registry.registerPath({
+export function addGlossaryOperations(add: AddOperation): void {
+  add({
+    tag: 'glossaries',
     method: 'get',
     path: GLOSSARIES,
     operationId: 'listGlossaries',
     summary: 'The pairs of languages that have a glossary',
-    responses: { 200: json('All of them', glossaryList, etag), ...notModified, ...problems() },
+    description: 'One item for each pair, with the number of its terms.',
+    answers: { 200: json('All of them', glossaryList, etag), ...notModified },
   });
-  registry.registerPath({
+  add({
+    tag: 'glossaries',
     method: 'get',
     path: GLOSSARY,
     operationId: 'getGlossary',
     summary: 'The terms of a pair and their translations',
+    description: 'As JSON, CSV or TSV: the type that `Accept` prefers.',
     request: { params: ofPair },
-    responses: {
+    answers: {
       200: {
         description: 'The format that the client prefers',
         headers: etag,
         content: { 'application/json': { schema: glossary }, ...files },
       },
       ...notModified,
-      ...problems(400, 404, 422),
     },
+    problems: [...BAD_PAIR, 'glossary-not-found'],
   });
-  registry.registerPath({
+  add({
+    tag: 'glossaries',
     method: 'put',
     path: GLOSSARY,
     operationId: 'replaceGlossary',
     summary: 'Replaces all terms of the pair',
-    security,
+    description: 'Translations with another term in them become outdated, in the affected paragraphs only.',
+    isForWriters: true,
     request: {
       params: ofPair,
       headers: ifMatch,
       body: { required: true, content: { 'application/json': { schema: glossaryBody }, ...files } },
     },
-    responses: {
+    answers: {
       200: json('The present entries', replacedGlossary, { ...here, ...etag }),
       201: json('The present entries; there were none before', replacedGlossary, { ...here, ...etag }),
-      ...problems(...REFUSALS, ...BAD_GLOSSARY, 412),
     },
+    problems: [
+      ...BAD_JSON,
+      ...BAD_PAIR,
+      'charset-unknown',
+      'text-binary',
+      'glossary-invalid',
+      'glossary-empty',
+      'glossary-too-large',
+      'glossary-line-invalid',
+      'glossary-line-conflict',
+      'glossary-pair-differs',
+      'glossary-changed',
+      'server-busy',
+      'text-too-complex',
+    ],
   });
-  registry.registerPath({
+  add({
+    tag: 'glossaries',
     method: 'delete',
     path: GLOSSARY,
     operationId: 'deleteGlossary',
     summary: 'Removes all terms of the pair',
-    security,
+    description: 'The translations stay; those with a term in them become outdated.',
+    isForWriters: true,
     request: { params: ofPair, headers: ifMatch },
-    responses: { 204: { description: 'Removed' }, ...problems(...REFUSALS, 400, 404, 412, 422) },
+    answers: { 204: { description: 'Removed' } },
+    problems: [...BAD_PAIR, 'glossary-not-found', 'glossary-changed'],
   });
-  registry.registerPath({
+  add({
+    tag: 'glossaries',
     method: 'get',
     path: TERM,
     operationId: 'getTerm',
     summary: 'One term',
+    description: 'The term and its translation.',
     request: { params: ofTerm },
-    responses: { 200: json('The term', glossaryEntry, etag), ...notModified, ...problems(400, 404, 422) },
+    answers: { 200: json('The term', glossaryEntry, etag), ...notModified },
+    problems: [...BAD_PAIR, 'glossary-invalid', 'term-not-found'],
   });
-  registry.registerPath({
+  add({
+    tag: 'glossaries',
     method: 'put',
     path: TERM,
     operationId: 'putTerm',
     summary: 'Adds a term or changes its translation',
-    security,
+    description: 'Other terms of the pair stay.',
+    isForWriters: true,
     request: {
       params: ofTerm,
       headers: ifMatchTerm,
       body: { required: true, content: { 'application/json': { schema: translationOfTerm } } },
     },
-    responses: {
+    answers: {
       200: json('It existed before', glossaryEntry, etag),
       201: json('It is new', glossaryEntry, etag),
-      ...problems(...REFUSALS, ...BAD_GLOSSARY, 412),
     },
+    problems: [...BAD_JSON, ...BAD_PAIR, 'glossary-invalid', 'glossary-too-large', 'glossary-changed'],
   });
-  registry.registerPath({
+  add({
+    tag: 'glossaries',
     method: 'delete',
     path: TERM,
     operationId: 'deleteTerm',
     summary: 'Removes a term',
-    security,
+    description: 'Other terms of the pair stay.',
+    isForWriters: true,
     request: { params: ofTerm, headers: ifMatchTerm },
-    responses: { 204: { description: 'Removed' }, ...problems(...REFUSALS, 400, 404, 412, 422) },
+    answers: { 204: { description: 'Removed' } },
+    problems: [...BAD_PAIR, 'glossary-invalid', 'term-not-found', 'glossary-changed'],
   });
 }

@@ -47,7 +47,7 @@ const repair = schemaOf<Repair>()(
     .meta({ id: 'Repair' }),
 );
 
-const coverage = schemaOf<Coverage>()(
+export const coverage = schemaOf<Coverage>()(
   z.object({ translated: count, total: count }).meta({
     id: 'Coverage',
     description: 'Paragraphs whose present text has a translation, and all paragraphs.',
@@ -138,7 +138,7 @@ const refused = schemaOf<RefusedAnswer>()(
 
 const html = z.string().optional().meta({ description: 'Inline markup only, sanitised.' });
 
-const translation = schemaOf<ParagraphTranslation>()(
+export const translation = schemaOf<ParagraphTranslation>()(
   z
     .object({
       text: z.string().nullable(),
@@ -313,6 +313,20 @@ export const problem = z
     status: z.int(),
     detail: z.string(),
     instance: z.string(),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().optional().meta({
+            description: 'The place in the JSON body (RFC 6901).',
+            example: '#/adjustments/1/at',
+          }),
+          parameter: z.string().optional().meta({ description: 'The name of a parameter.' }),
+          header: z.string().optional(),
+          detail: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'All faults of a request that is not valid.' }),
   })
   .meta({
     id: 'Problem',

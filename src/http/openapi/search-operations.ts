@@ -1,11 +1,11 @@
-import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { ROLES } from '../../text/traced-text.ts';
 import type { FoundArticle, FoundParagraph, SearchPage } from '../../translation/found-article.ts';
 import { ORIGINS } from '../../translation/memory.ts';
 import { API_PATH } from '../paths.ts';
 import { searchQuery } from '../request/schemas.ts';
-import { etag, json, notModified, problems } from './answers.ts';
+import { etag, json, notModified } from './answers.ts';
+import type { AddOperation } from './operations.ts';
 import { about, span } from './response-schemas.ts';
 import { schemaOf } from './schema-of.ts';
 
@@ -65,8 +65,9 @@ const searchPage = schemaOf<SearchPage>()(
     .meta({ id: 'SearchPage' }),
 );
 
-export function addSearchOperations(registry: OpenAPIRegistry): void {
-  registry.registerPath({
+export function addSearchOperations(add: AddOperation): void {
+  add({
+    tag: 'search',
     method: 'get',
     path: `${API_PATH}/search`,
     operationId: 'searchArticles',
@@ -74,10 +75,7 @@ export function addSearchOperations(registry: OpenAPIRegistry): void {
     description:
       'Ignores case and diacritics. Searches sources, titles and all shown translations, also those that `targets` leaves out.',
     request: { query: searchQuery },
-    responses: {
-      200: json('A page of the results', searchPage, etag),
-      ...notModified,
-      ...problems(400, 401),
-    },
+    answers: { 200: json('A page of the results', searchPage, etag), ...notModified },
+    problems: ['unauthorized', 'field-missing', 'search-empty', 'cursor-invalid', 'language-invalid'],
   });
 }

@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../../problem.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { formValues } from '../request/form-values.ts';
 import { articleId } from '../request/params.ts';
@@ -17,7 +16,7 @@ export function acceptFromPage({ services, settings }: HttpDeps): RequestHandler
     if (!article) throw new Problem('article-not-found', { id: id.slice(0, 100) });
     const path = returnPath(form, article, settings);
     const [paragraph, target, answer] = form.one('accepted').split(' ');
-    const accepted = validate(acceptForm, { paragraph, target, answer }, languageOf(response));
+    const accepted = validate(acceptForm, { paragraph, target, answer });
     await services.accepting.accept(id, accepted);
     response.redirect(303, `${path}#${accepted.paragraph}`);
   };

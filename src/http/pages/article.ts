@@ -18,7 +18,6 @@ import { columnTags } from '../request/columns.ts';
 import { articleId, wantedLanguages } from '../request/params.ts';
 import { revisionQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { readingLayout } from '../visitor/reading-layout.ts';
 import { pageContext } from '../answer/create-page-context.ts';
@@ -42,7 +41,7 @@ export function showArticle(deps: HttpDeps): RequestHandler {
     }
     const all = [found.sourceLanguage, ...own];
     const layout = readingLayout(request, response, { id, named, all, settings });
-    const { revision } = validate(revisionQuery, request.query, languageOf(response));
+    const { revision } = validate(revisionQuery, request.query);
     const path = articlePath(id, named, {
       view: VIEWS.find((view) => view === request.query['view']),
       revision,

@@ -1,9 +1,12 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
+import { PREVIEW_IMAGES } from '../../presentation/discovery/preview-images.ts';
 import type { Asset } from '../../presentation/site/assets.ts';
 import { Problem } from '../../problem.ts';
 import type { HttpDeps } from '../http-deps.ts';
+
+const PREVIEWS: ReadonlySet<string> = new Set(PREVIEW_IMAGES.map(({ name }) => name));
 
 const ENCODERS = {
   br: (body: Buffer) =>
@@ -34,6 +37,8 @@ export function serveAssets({ assets }: HttpDeps): RequestHandler {
       'Content-Type': asset.contentType,
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
+    // Pages of other sites show a preview of a link to an article.
+    if (PREVIEWS.has(asset.name)) response.set('Cross-Origin-Resource-Policy', 'cross-origin');
     response.vary('Accept-Encoding');
     if (encoding === undefined) {
       response.send(asset.body);

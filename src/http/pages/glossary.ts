@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { GLOSSARY_BYTES } from '../../interchange/glossary/glossary-csv.ts';
-import { startsLikeFormula, writeGlossary } from '../../interchange/glossary/glossary-write.ts';
+import { startsLikeFormula } from '../../interchange/glossary/formula-guard.ts';
+import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { renderGlossaryPage } from '../../presentation/glossary/glossary-page.tsx';
 import type { GlossaryView } from '../../presentation/glossary/glossary-view.ts';
 import type { TermFormValues } from '../../presentation/glossary/glossary-view.ts';
@@ -100,7 +101,12 @@ async function viewOf({ services }: HttpDeps, request: Request, pair: LanguagePa
   const form = chosen
     ? { ...chosen, term: chosen.source }
     : { source: textOf(query['source']), target: textOf(query['target']) };
-  return { pair, form, formulas: all.filter(startsLikeFormula).length, ...entriesToShow(all, request) };
+  return {
+    pair,
+    form,
+    formulas: all.filter(({ source, target }) => [source, target].some(startsLikeFormula)).length,
+    ...entriesToShow(all, request),
+  };
 }
 
 /** `/glossary/ID/en-GB` is the glossary of `id` and `en`. */

@@ -5,7 +5,6 @@ import { type LibraryView, renderLibraryPage } from '../../presentation/library/
 import { Problem } from '../../problem.ts';
 import { sendPage } from '../answer/send-page.ts';
 import { pageReader } from '../guard/readers.ts';
-import { languageOf } from '../visitor/language.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { libraryQuery, SEARCH_CHARACTERS } from '../request/schemas.ts';
@@ -17,7 +16,7 @@ const RESULTS = 10;
 
 export function showLibrary(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const query = validate(libraryQuery, request.query, languageOf(response));
+    const query = validate(libraryQuery, request.query);
     const { q = '', cursor } = query;
     const question = { text: q.trim(), filter: filterOf(query) ?? {} };
     if (Object.values(request.query).includes('') && request.query['lng'] === undefined) {

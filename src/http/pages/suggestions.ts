@@ -7,15 +7,12 @@ import { articleId } from '../request/params.ts';
 import { suggestionsQuery } from '../request/schemas.ts';
 import { suggestingQuery } from '../request/suggesting-query.ts';
 import { validate } from '../request/validate.ts';
-import { languageOf } from '../visitor/language.ts';
 
 /** The similar texts of an article's gaps, for readers without scripts and for the article's page. */
 export function showSuggestions(deps: HttpDeps): RequestHandler {
   const { services } = deps;
-  // A page may have parameters of the site, such as `theme`.
-  const pageQuery = suggestionsQuery.loose();
   return async (request, response) => {
-    const query = suggestingQuery(validate(pageQuery, request.query, languageOf(response)));
+    const query = suggestingQuery(validate(suggestionsQuery, request.query));
     const id = articleId(request);
     const { article, revision } = await services.loading.load(id);
     const found = await services.suggesting.suggest(id, { ...query, reader: pageReader(deps, request) });

@@ -1,14 +1,13 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { GLOSSARY_BYTES } from '../../interchange/glossary/glossary-csv.ts';
-import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { parseJson } from './json-body.ts';
 import { bodyBytes, charsetOf, isJson, mediaType } from './source-body.ts';
-import { validate } from './validate.ts';
+import { validateBody } from './validate.ts';
 
 export const GLOSSARY_TYPES = ['application/json', 'text/csv', 'text/tab-separated-values'] as const;
 
@@ -43,15 +42,14 @@ export function readGlossaryBody(): RequestHandler[] {
  */
 export async function glossaryOf(
   request: Request,
-  { pair, language, readGlossary }: GlossaryBodyDeps,
+  { pair, readGlossary }: GlossaryBodyDeps,
 ): Promise<readonly GlossaryEntry[]> {
   const bytes = bodyBytes(request);
-  if (isJson(request)) return checkGlossary(validate(glossaryBody, parseJson(bytes), language).entries);
+  if (isJson(request)) return checkGlossary(validateBody(glossaryBody, parseJson(bytes)).entries);
   const format = mediaType(request) === 'text/tab-separated-values' ? 'tsv' : undefined;
   return (await readGlossary(bytes, { pair, format, charset: charsetOf(request) })).entries;
 }
 
 interface GlossaryBodyDeps extends Pick<HttpDeps, 'readGlossary'> {
   readonly pair: LanguagePair;
-  readonly language: InterfaceLanguage;
 }

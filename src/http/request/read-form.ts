@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { Problem } from '../../problem.ts';
 import type { HttpSettings } from '../http-settings.ts';
+import { InvalidRequest } from './field-faults.ts';
 import { mediaType } from './source-body.ts';
 
 /** The add form has six fields, and one box per language. */
@@ -56,8 +57,12 @@ async function readMultipart(
       throw new Problem('text-too-large', { bytes: sent, limit: bytes }, error);
     }
     const field = error instanceof multer.MulterError ? (error.field ?? 'body') : 'body';
-    const reason = error instanceof Error ? error.message : '';
-    throw new Problem('request-invalid', { field: field.slice(0, 100), reason: reason.slice(0, 200) }, error);
+    const found = error instanceof Error ? error.message.slice(0, 200) : '';
+    const parameter = field.slice(0, 100);
+    throw new InvalidRequest(
+      [{ parameter, field: parameter, reason: 'unreadable', values: { found } }],
+      error,
+    );
   }
 }
 

@@ -3,14 +3,15 @@ import type { ArticleDetails } from '../../article/article.ts';
 import { detail, DETAIL_NAMES, type DetailName, knownDetails } from '../../article/details.ts';
 import { formatByLooking, formatOfMediaType } from '../../article/format-of.ts';
 import type { SourceInput } from '../../article/intake.ts';
-import type { InterfaceLanguage } from '../../i18n/words.ts';
 import { Problem } from '../../problem.ts';
 import { languageTag } from '../../text/language-tag.ts';
 import type { FetchedPage } from '../../fetch/fetch-page.ts';
+import { refuseJsonAsText } from './json-as-text.ts';
 import { parseJson } from './json-body.ts';
+import { refuseQueryBesideJson } from './known-query.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';
 import { bodyBytes, charsetOf, isJson, mediaType } from './source-body.ts';
-import { validate } from './validate.ts';
+import { validate, validateBody } from './validate.ts';
 import { targetsOf } from './targets.ts';
 
 /** A source in a request, with the languages that the request names. */
@@ -23,7 +24,6 @@ export interface BroughtSource {
 }
 
 export interface ReadSourceDeps {
-  readonly language: InterfaceLanguage;
   readonly fetchPage: (url: string) => Promise<FetchedPage>;
 }
 
@@ -31,14 +31,12 @@ export interface ReadSourceDeps {
  * Reads a body in any of the accepted types. For JSON with an address but no content, it fetches
  * the page.
  * @throws Problem `request-invalid`, `json-malformed`, `language-invalid`, `address-…`,
- * `fetch-failed`, …
+ * `fetch-failed`, `json-as-text`, …
  */
-export async function readSource(
-  request: Request,
-  { language, fetchPage }: ReadSourceDeps,
-): Promise<BroughtSource> {
-  if (!isJson(request)) return readText(request, language);
-  const body = validate(sourceBody, parseJson(bodyBytes(request)), language);
+export async function readSource(request: Request, { fetchPage }: ReadSourceDeps): Promise<BroughtSource> {
+  if (!isJson(request)) return readText(request);
+  refuseQueryBesideJson(request);
+  const body = validateBody(sourceBody, parseJson(bodyBytes(request)));
   const { content, format = 'text', url, title, targets, adjustments } = body;
   const adjusted = adjustments && { adjustments };
   const languages = { ...sourceLanguageOf(body), ...(targets && { targets: targets.map(languageTag) }) };
@@ -74,13 +72,15 @@ interface FetchedAs {
   readonly details?: ArticleDetails;
 }
 
-function readText(request: Request, language: InterfaceLanguage): BroughtSource {
-  const { confidential, ...query } = validate(sourceQuery, request.query, language);
+function readText(request: Request): BroughtSource {
+  const { confidential, ...query } = validate(sourceQuery, request.query);
   const targets = targetsOf(query.targets);
+  const content = bodyBytes(request);
+  refuseJsonAsText(content, mediaType(request));
   const charset = charsetOf(request);
   return {
     input: {
-      content: bodyBytes(request),
+      content,
       format: formatOfMediaType(mediaType(request))!,
       ...(charset !== undefined && { charset }),
       ...optionalTitle(query.title),

@@ -63,7 +63,11 @@ export const sourceBody = z
       description: 'Applied one after the other. A preview gives the places.',
     }),
   })
-  .refine(({ content, url }) => content !== undefined || url !== undefined, { path: ['content'] })
+  .refine(({ content, url }) => content !== undefined || url !== undefined, {
+    path: ['content'],
+    // It is missing also if other members are wrong.
+    when: ({ value }) => Object(value) === value && !Array.isArray(value),
+  })
   .meta({ id: 'Source' });
 export type SourceBody = z.infer<typeof sourceBody>;
 
@@ -73,11 +77,10 @@ const tagList = z
   .optional()
   .meta({ description: 'BCP 47 tags, separated by commas.', example: 'en,fr' });
 
-export const sourceQuery = z.strictObject({
+export const sourceQuery = z.object({
   ...details,
   targets: tagList,
   confidential: z.enum(['true', 'false']).optional(),
-  lng: z.string().optional().meta({ description: 'Language of problems: id, en or fr.' }),
 });
 
 export const articleQuery = z.object({
@@ -164,13 +167,12 @@ const paragraphId = z
   .regex(/^p[1-9]\d{0,9}$/)
   .meta({ example: 'p7' });
 
-export const suggestionsQuery = z.strictObject({
+export const suggestionsQuery = z.object({
   target: tag,
   paragraph: z
     .union([paragraphId, z.array(paragraphId)])
     .optional()
     .meta({ description: 'One or several ids; all by default.' }),
-  lng: z.string().optional().meta({ description: 'Language of problems: id, en or fr.' }),
 });
 
 const answer = z.int().min(1).meta({ description: '`refused.id` of the answer that was read.' });

@@ -4,7 +4,7 @@ import { formatOfMediaType } from '../../article/format-of.ts';
 import { Problem } from '../../problem.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
-export const SOURCE_TYPES = ['text/plain', 'text/html', 'text/markdown', 'application/json'] as const;
+export const SOURCE_TYPES = ['application/json', 'text/plain', 'text/html', 'text/markdown'] as const;
 
 /** JSON may escape each byte of a text with six (`\u00e9`). */
 const JSON_BYTES_A_BYTE = 6;

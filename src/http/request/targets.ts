@@ -1,5 +1,5 @@
-import { Problem } from '../../problem.ts';
 import { languageTag } from '../../text/language-tag.ts';
+import { wrongParameter } from './field-faults.ts';
 
 /** Each target is a look-up in the memory, and more columns side by side cannot be read. */
 export const MOST_TARGETS = 20;
@@ -14,7 +14,7 @@ export function targetsOf(query: string | readonly string[] | undefined): readon
     .flatMap((list) => list.split(','))
     .filter((tag) => tag.trim() !== '');
   if (named.length > MOST_TARGETS) {
-    throw new Problem('request-invalid', { field: 'targets', reason: `> ${MOST_TARGETS}` });
+    throw wrongParameter('targets', 'too-many', { limit: MOST_TARGETS });
   }
   return named.length === 0 ? undefined : [...new Set(named.map(languageTag))];
 }

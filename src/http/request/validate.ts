@@ -1,33 +1,56 @@
-import type { z } from 'zod';
-import { en, fr, id } from 'zod/locales';
-import type { InterfaceLanguage } from '../../i18n/words.ts';
-import { Problem } from '../../problem.ts';
+import { z } from 'zod';
+import { type FieldFault, InvalidRequest } from './field-faults.ts';
+import { faultsOf } from './faults-of-issue.ts';
 
-const MESSAGES = { id: id(), en: en(), fr: fr() };
+/** Enough to correct a request by. A hostile body may have thousands. */
+const MOST_FAULTS = 20;
+const LONGEST_NAME = 100;
 
 /**
- * Parses a value from outside with a schema.
- * @param language of the reason in the problem
- * @throws Problem `request-invalid` or `field-missing`, which names the first wrong field
+ * Parses the parameters of a path or a query, or the fields of a form.
+ * @throws InvalidRequest with all faults
  */
-export function validate<T>(schema: z.ZodType<T>, value: unknown, language: InterfaceLanguage): T {
-  const result = schema.safeParse(value, { error: MESSAGES[language].localeError });
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const field = [...(issue?.path ?? []), ...unknown].map(String).join('.') || 'body';
-  if (isMissing(issue, value)) throw new Problem('field-missing', { field });
-  throw new Problem('request-invalid', {
-    field: field.slice(0, 100),
-    reason: (issue?.message ?? '').slice(0, 300),
+export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
+  return parse(schema, value, (path) => {
+    const parameter = nameOf(path);
+    return { parameter, field: parameter };
   });
 }
 
-type Held = Readonly<Record<PropertyKey, unknown>>;
+/**
+ * Parses a JSON body.
+ * @throws InvalidRequest with all faults
+ */
+export function validateBody<T>(schema: z.ZodType<T>, value: unknown): T {
+  return parse(schema, value, (path) => ({
+    pointer: ['#', ...path.map(escapePointer)].join('/'),
+    field: nameOf(path),
+  }));
+}
 
-/** A missing property is `field-missing`; a body that is not an object is `request-invalid`. */
-function isMissing(issue: z.core.$ZodIssue | undefined, value: unknown): boolean {
-  const mayBeMissing = issue?.code === 'invalid_type' || issue?.code === 'custom';
-  if (!mayBeMissing || issue.path.length === 0) return false;
-  return issue.path.reduce<unknown>((held, key) => (Object(held) as Held)[key], value) === undefined;
+type Path = readonly PropertyKey[];
+
+function parse<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  place: (path: Path) => Pick<FieldFault, 'pointer' | 'parameter' | 'field'>,
+): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const accepted = schema instanceof z.ZodObject ? Object.keys(schema.shape) : undefined;
+  const [first, ...others] = result.error.issues
+    .flatMap((issue) => faultsOf(issue, value, accepted))
+    .slice(0, MOST_FAULTS)
+    .map(({ path, ...fault }) => ({ ...place(path), ...fault }));
+  throw new InvalidRequest([first!, ...others]);
+}
+
+function nameOf(path: Path): string {
+  return path.map(String).join('.').slice(0, LONGEST_NAME) || 'body';
+}
+
+/** RFC 6901, sections 3 and 6. A lone surrogate cannot be written, so it is replaced. */
+function escapePointer(key: PropertyKey): string {
+  const text = Buffer.from(String(key).slice(0, LONGEST_NAME)).toString();
+  return encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

@@ -25,7 +25,8 @@ export function createRequestLog(log: Logger): LogRequest {
     if (/^\/(?:assets|health)\//.test(path)) return;
     const line = { req: { id, method, path }, res: { status }, responseTime: Math.round(milliseconds) };
     const words = aborted ? 'request aborted' : 'request completed';
-    if (status >= 500) log.error(line, words);
+    // Any client can ask for what is not implemented.
+    if (status >= 500 && status !== 501) log.error(line, words);
     else log.info(line, words);
   };
 }

@@ -20,7 +20,7 @@ const SECONDS = 60;
 export function embed(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const language = languageOf(response);
-    const { languages, paragraphs } = validate(embedQuery, request.query, language);
+    const { languages, paragraphs } = validate(embedQuery, request.query);
     const id = articleId(request);
     const site = siteAddress(request, deps.settings);
     await sendRepresentation(deps, request, response, {

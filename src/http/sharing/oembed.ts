@@ -1,11 +1,11 @@
 import type { Request, RequestHandler } from 'express';
 import { type Oembed, writeOembed } from '../../interchange/oembed.ts';
+import { previewImage } from '../../presentation/discovery/preview-images.ts';
 import { embedCode } from '../../presentation/embed/embed-code.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { titleOf } from '../../presentation/title-and-excerpt.ts';
 import { Problem } from '../../problem.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
-import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { oembedQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
@@ -25,7 +25,7 @@ const FORMATS = ['json', 'xml'] as const;
 /** Describes how to embed an article's page (https://oembed.com). */
 export function answerOembed(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { format = 'json', ...query } = validate(oembedQuery, request.query, languageOf(response));
+    const { format = 'json', ...query } = validate(oembedQuery, request.query);
     if (!FORMATS.some((each) => each === format))
       throw new Problem('format-not-implemented', { format, accepted: FORMATS.join(', ') });
     const oembed = await oembedOf(deps, request, query);
@@ -45,7 +45,7 @@ interface OembedQuery {
  * @throws Problem `page-not-found` if the address is not a page of an article that may be embedded
  */
 async function oembedOf(deps: HttpDeps, request: Request, query: OembedQuery): Promise<Oembed> {
-  const { url, maxwidth = WIDTH, maxheight = HEIGHT } = query;
+  const { url, maxwidth = Infinity, maxheight = Infinity } = query;
   const site = siteAddress(request, deps.settings);
   const address = readPageAddress(url, site);
   const nothing = new Problem('page-not-found', { path: url.slice(0, 200) });
@@ -57,6 +57,7 @@ async function oembedOf(deps: HttpDeps, request: Request, query: OembedQuery): P
     },
   );
   const { paragraphs, view } = address;
+  const image = previewImage({ site, assets: deps.assets }, { width: maxwidth, height: maxheight });
   const [width, height] = [Math.min(maxwidth, WIDTH), Math.min(maxheight, HEIGHT)];
   return {
     version: '1.0',
@@ -76,6 +77,11 @@ async function oembedOf(deps: HttpDeps, request: Request, query: OembedQuery): P
     }),
     width,
     height,
+    ...(image && {
+      thumbnail_url: image.address,
+      thumbnail_width: image.width,
+      thumbnail_height: image.height,
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   MOST_ENTRIES,
 } from '../../translation/glossary/check-glossary.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
+import { withoutGuard } from './formula-guard.ts';
 import { pairOfHeader } from './glossary-header.ts';
 
 /**
@@ -107,7 +108,7 @@ function entriesOf(lines: readonly Line[], isReversed: boolean): Pick<ReadGlossa
   const bySource = new Map<string, { readonly target: string; readonly line: number }>();
   let repeated = 0;
   for (const { number: line, cells } of lines) {
-    const [left = '', right = ''] = cells;
+    const [left = '', right = ''] = cells.map(withoutGuard);
     const entry = isReversed ? { source: right, target: left } : { source: left, target: right };
     if (cells.length !== 2) throw lineProblem(line, left, 'columns');
     const { source, target } = checkLine(entry, line);

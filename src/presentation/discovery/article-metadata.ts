@@ -33,7 +33,7 @@ export function articleMetadata({ site, article, columns, offered }: ArticleToDe
   const canonical = address(alone === undefined ? undefined : [alone]);
   const title = titleOf(article, columns);
   const [leading = article.sourceLanguage] = columns;
-  const { publishedAt } = article;
+  const { publishedAt, author } = article;
   return {
     canonical,
     indexed: true,
@@ -46,6 +46,7 @@ export function articleMetadata({ site, article, columns, offered }: ArticleToDe
       language: leading,
       otherLanguages: offered.filter((language) => language !== leading),
       ...(publishedAt !== undefined && { publishedAt }),
+      ...(author !== undefined && { author }),
     },
     ...oembed,
     linkedData,

@@ -18,7 +18,7 @@ export function articleLinkedData(
   const original = originalLinkedData(site, article);
   const alone = columns.length === 1 && columns[0] !== sourceLanguage ? columns[0] : undefined;
   const own = alone === undefined ? undefined : translationLinkedData(site, article, alone);
-  if (own) return { '@context': CONTEXT, ...own, translationOfWork: original };
+  if (own) return { '@context': CONTEXT, ...own, ...madeBy(article), translationOfWork: original };
   const translations = targetLanguages
     .map((target) => translationLinkedData(site, article, target))
     .filter((each) => each !== undefined);
@@ -37,7 +37,7 @@ export function articleLinkedData(
 const CONTEXT = 'https://schema.org';
 
 function originalLinkedData(site: string, article: ParallelArticle): Readonly<Record<string, unknown>> {
-  const { id, sourceLanguage, title, publisher, author, publishedAt, rights } = article;
+  const { id, sourceLanguage, title, publisher, rights } = article;
   const source = webAddress(article.url);
   const address = site + articlePath(id, [sourceLanguage]);
   return {
@@ -47,10 +47,20 @@ function originalLinkedData(site: string, article: ParallelArticle): Readonly<Re
     headline: title,
     inLanguage: sourceLanguage,
     ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
-    ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
-    ...(publishedAt !== undefined && { datePublished: publishedAt }),
+    ...madeBy(article),
     ...(source && { isBasedOn: source.href }),
     ...(rights !== undefined && { copyrightNotice: rights }),
+  };
+}
+
+/**
+ * The author and the day of the original. A translation's page has them too: it is a text of that
+ * author, and a program that finds no other date takes the day of the translation for it.
+ */
+function madeBy({ author, publishedAt }: ParallelArticle): Readonly<Record<string, unknown>> {
+  return {
+    ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
+    ...(publishedAt !== undefined && { datePublished: publishedAt }),
   };
 }
 

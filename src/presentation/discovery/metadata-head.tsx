@@ -1,7 +1,13 @@
 import type { PageMetadata, OpenGraph } from './page-metadata.ts';
+import type { PreviewImage } from './preview-images.ts';
+
+interface MetadataHeadProps {
+  readonly metadata: PageMetadata;
+  readonly image: PreviewImage | undefined;
+}
 
 /** The metadata in a page's head, for search engines, link previews and other programs. */
-export function MetadataHead({ metadata }: { readonly metadata: PageMetadata }) {
+export function MetadataHead({ metadata, image }: MetadataHeadProps) {
   const { canonical, indexed, alternates, oembed, openGraph, linkedData } = metadata;
   return (
     <>
@@ -16,7 +22,7 @@ export function MetadataHead({ metadata }: { readonly metadata: PageMetadata }) 
           <link rel="alternate" type="text/xml+oembed" href={oembed.xml} />
         </>
       )}
-      {openGraph && <OpenGraphHead openGraph={openGraph} address={canonical} />}
+      {openGraph && <OpenGraphHead openGraph={openGraph} address={canonical} image={image} />}
       {linkedData && <LinkedData data={linkedData} />}
     </>
   );
@@ -25,10 +31,11 @@ export function MetadataHead({ metadata }: { readonly metadata: PageMetadata }) 
 interface OpenGraphHeadProps {
   readonly openGraph: OpenGraph;
   readonly address: string | undefined;
+  readonly image: PreviewImage | undefined;
 }
 
-function OpenGraphHead({ openGraph, address }: OpenGraphHeadProps) {
-  const { type, title, description, language, otherLanguages, publishedAt } = openGraph;
+function OpenGraphHead({ openGraph, address, image }: OpenGraphHeadProps) {
+  const { type, title, description, language, otherLanguages, publishedAt, author } = openGraph;
   return (
     <>
       <Property name="og:site_name" content="Sejajar" />
@@ -40,6 +47,17 @@ function OpenGraphHead({ openGraph, address }: OpenGraphHeadProps) {
       {otherLanguages.map((other) => (
         <Property key={other} name="og:locale:alternate" content={openGraphLocale(other)} />
       ))}
+      {image && (
+        <>
+          <Property name="og:image" content={image.address} />
+          <Property name="og:image:type" content="image/png" />
+          <Property name="og:image:width" content={String(image.width)} />
+          <Property name="og:image:height" content={String(image.height)} />
+          <Property name="og:image:alt" content="Sejajar" />
+        </>
+      )}
+      <meta name="twitter:card" content="summary" />
+      {author !== undefined && <meta name="author" content={author} />}
       {publishedAt !== undefined && <Property name="article:published_time" content={publishedAt} />}
     </>
   );

@@ -27,8 +27,10 @@ export interface OpenGraph {
   /** BCP 47: the language of the text, and the other languages that it is available in. */
   readonly language: string;
   readonly otherLanguages: readonly string[];
-  /** ISO 8601. */
+  /** Of the original. ISO 8601. */
   readonly publishedAt?: string;
+  /** Of the original. */
+  readonly author?: string;
 }
 
 /** The metadata of a page that must not be indexed, such as a form or a problem. */

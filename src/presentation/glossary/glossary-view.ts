@@ -22,7 +22,7 @@ export interface GlossaryView {
   readonly page: number;
   readonly pages: number;
   readonly form: TermFormValues;
-  /** The number of entries that a spreadsheet might read as formulas. */
+  /** The number of entries that an apostrophe guards in the file. */
   readonly formulas: number;
   /** The change that was just made. */
   readonly change?: GlossaryChange;

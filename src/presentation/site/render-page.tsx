@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { cutAtWord } from '../cut-at-word.ts';
 import { MetadataHead } from '../discovery/metadata-head.tsx';
 import { type PageMetadata, NOT_INDEXED } from '../discovery/page-metadata.ts';
+import { previewImage } from '../discovery/preview-images.ts';
 import type { PageContext } from '../page-context.ts';
 import { inLanguage, MANIFEST_PATH } from '../paths.ts';
 import { SavedNotice } from './notices.tsx';
@@ -77,7 +78,7 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={head.description ?? t('site.description')} />
       <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
-      <MetadataHead metadata={head.metadata ?? NOT_INDEXED} />
+      <MetadataHead metadata={head.metadata ?? NOT_INDEXED} image={previewImage(context)} />
       <link rel="icon" type="image/svg+xml" href={assets.url('favicon.svg')} />
       <link rel="apple-touch-icon" href={assets.url('icon-touch.png')} />
       <link rel="manifest" href={inLanguage(MANIFEST_PATH, language)} />

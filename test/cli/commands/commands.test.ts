@@ -249,6 +249,21 @@ describe('sejajar show', () => {
     expect(stdout).not.toMatch(/\nen \[/);
   });
 
+  test('gives no character that a terminal obeys, also with --json and in an export', async () => {
+    // A repair says which characters it removed.
+    const added = await program.run(['add', '-'], { input: 'Kami \u007fsiap\u202e sekali.' });
+    const hostile = added.stdout.trim();
+    for (const argv of [
+      ['show', hostile, '--json'],
+      ['export', hostile, '--format', 'json'],
+    ]) {
+      const { stdout } = await program.run(argv);
+      expect(stdout).toContain(String.raw`"from": "\u007f"`);
+      expect(stdout).toContain(String.raw`"from": "\u202e"`);
+      expect(stdout).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+    }
+  });
+
   test('writes the same as export with --json', async () => {
     const [shown, exported] = await Promise.all([
       program.run(['show', id, '--json']),

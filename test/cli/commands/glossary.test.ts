@@ -72,11 +72,21 @@ describe('sejajar glossary', () => {
     });
   });
 
-  test('warns of terms that a spreadsheet may run, and does not change them', async () => {
+  test('guards terms that begin like formulas in CSV, says so, and imports them unchanged', async () => {
     await glossary('add', '--target', 'en', '--', '-isme', '=ism');
     const { stdout, stderr } = await glossary('export', '--target', 'en');
-    expect(stdout).toBe('id,en\r\n-isme,=ism\r\n');
-    expect(stderr).toMatch(/^1 entry begins with =/);
+    expect(stdout).toBe("id,en\r\n'-isme,'=ism\r\n");
+    expect(stderr).toMatch(/^1 entry begins with =.*In the file an apostrophe is before it/);
+    writeFileSync(join(program.folder, 'kembali.csv'), stdout);
+    const again = await glossary('import', 'kembali.csv');
+    expect(again.stdout).toBe('id → en: added 0, changed 0, removed 0\n');
+  });
+
+  test('warns of terms that a spreadsheet may run in TSV, and does not change them', async () => {
+    await glossary('add', '--target', 'en', '--', '-isme', '=ism');
+    const { stderr } = await glossary('export', 'keluar.tsv', '--target', 'en');
+    expect(readFileSync(join(program.folder, 'keluar.tsv'), 'utf8')).toBe('id\ten\r\n-isme\t=ism\r\n');
+    expect(stderr).toMatch(/^1 entry begins with =.*unchanged/);
   });
 
   test('names the invalid line of a file, and changes nothing', async () => {

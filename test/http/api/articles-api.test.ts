@@ -152,7 +152,7 @@ describe('POST /articles', () => {
       TEXT,
       { ...PLAIN, 'Content-Encoding': 'rot13' },
       415,
-      'media-type-unsupported',
+      'coding-unsupported',
     ],
     [
       'bytes that are not compressed as they say',
@@ -185,7 +185,7 @@ describe('POST /articles', () => {
 
   it('a refused media type is answered with the accepted types', async () => {
     const { headers } = await api('POST', '/articles', { body: TEXT });
-    expect(headers['accept-post']).toBe('text/plain, text/html, text/markdown, application/json');
+    expect(headers['accept-post']).toBe('application/json, text/plain, text/html, text/markdown');
   });
 
   const badJson: readonly (readonly [string | Uint8Array, number, string])[] = [

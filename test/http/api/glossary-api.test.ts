@@ -133,11 +133,14 @@ describe('GET /glossaries/{source}/{target}', () => {
     expect(json).toMatchObject({ change: { added: 0, changed: 0, removed: 0 } });
   });
 
-  it('the API does not change terms that a spreadsheet may take for formulas', async () => {
+  it('a term that a spreadsheet may take for a formula is guarded in CSV alone, and comes back', async () => {
     const formula = { source: '=1+1', target: '-x' };
     await put([formula]);
-    expect((await get({ Accept: 'text/csv' })).text).toBe('id,en\r\n=1+1,-x\r\n');
+    expect((await get({ Accept: 'text/csv' })).text).toBe("id,en\r\n'=1+1,'-x\r\n");
     expect((await get()).json).toMatchObject({ entries: [formula] });
+    const body = (await get({ Accept: 'text/csv' })).bytes;
+    const { json } = await api('PUT', '/glossaries/id/en', { body, headers: CSV });
+    expect(json).toMatchObject({ entries: [formula], change: { added: 0, changed: 0, removed: 0 } });
   });
 
   it('each format has its own tag, and a known one is not sent again', async () => {

@@ -96,7 +96,9 @@ describe('an embedded article', () => {
     ['p2-p3', ['p2', 'p3'], '#p2-p3'],
     ['p3-p2', ['p2', 'p3'], '#p3-p2'],
     ['p4, p1-p2', ['p1', 'p2', 'p4'], ''],
-    ['p2-p99', [], '#p2-p99'],
+    ['p2-p99', ['p2', 'p3', 'p4'], '#p2-p99'],
+    ['p99-p3', ['p3', 'p4'], '#p99-p3'],
+    ['p98-p99', [], '#p98-p99'],
   ])('the paragraphs %s are embedded', async (paragraphs, expected, place) => {
     const { json } = await embed(`${id}?languages=id&paragraphs=${encodeURIComponent(paragraphs)}`);
     expect(json.rows.map((row) => row.id)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { oembed as oembedAnswer } from '../../../src/http/openapi/embed-schemas.ts';
 import { parsePage } from '../../presentation/examples/context.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
@@ -44,6 +44,9 @@ describe('oEmbed', () => {
       cache_age: 3600,
       width: 800,
       height: 600,
+      thumbnail_url: expect.stringMatching(/\/assets\/preview\.[0-9a-f]{16}\.png$/) as string,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
     });
     expect(html).toContain(`<script src="${server.url}/embed.js" async></script>`);
     expect(attributesOf(html)).toEqual({ article: id, languages: 'id+en+fr', height: '600' });
@@ -71,6 +74,28 @@ describe('oEmbed', () => {
       height: 300,
       html: expect.stringContaining('height="300"') as string,
     });
+  });
+
+  it.each([
+    [{ maxwidth: '1200', maxheight: '630' }, 'preview', 1200, 630],
+    [{ maxwidth: '600' }, 'icon-512', 512, 512],
+    [{ maxheight: '200' }, 'icon-192', 192, 192],
+  ])('with %j the thumbnail is %s, which other sites can load', async (sizes, name, width, height) => {
+    const { text } = await oembed({ url: `${server.url}/articles/${id}`, ...sizes });
+    const { thumbnail_url: address, ...rest } = JSON.parse(text) as { thumbnail_url: string };
+    expect(rest).toMatchObject({ thumbnail_width: width, thumbnail_height: height });
+    const image = await server.ask(address.slice(server.url.length));
+    expect([image.status, image.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(address).toContain(name);
+    // The size is in the first chunk of a PNG.
+    expect([image.bytes.readUInt32BE(16), image.bytes.readUInt32BE(20)]).toEqual([width, height]);
+    expect(image.headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(image.bytes.length).toBeLessThan(16 * 1024);
+  });
+
+  it('there is no thumbnail if none fits', async () => {
+    const { text } = await oembed({ url: `${server.url}/articles/${id}`, maxwidth: '100' });
+    expect(Object.keys(JSON.parse(text) as object).filter((name) => name.startsWith('thumb'))).toEqual([]);
   });
 
   it('oEmbed answers in XML too', async () => {
@@ -124,7 +149,14 @@ describe('oEmbed', () => {
 
   it('other formats and a missing address are refused', async () => {
     const url = `${server.url}/articles/${id}`;
-    expect((await oembed({ url, format: 'yaml' })).status).toBe(501);
+    const answer = await oembed({ url, format: 'yaml' });
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([
+      501,
+      expect.objectContaining({ type: 'urn:sejajar:problem:format-not-implemented', accepted: 'json, xml' }),
+    ]);
+    const isError = (line: string) => (JSON.parse(line) as { readonly level: number }).level >= 40;
+    await vi.waitFor(() => expect(server.log.some((line) => line.includes('"status":501'))).toBe(true));
+    expect(server.log.filter(isError)).toEqual([]);
     const without = await oembed({});
     expect([without.status, JSON.parse(without.text)]).toEqual([
       400,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type GlossaryReading, readGlossary } from '../../../src/interchange/glossary/glossary-csv.ts';
-import { startsLikeFormula, writeGlossary } from '../../../src/interchange/glossary/glossary-write.ts';
+import { writeGlossary } from '../../../src/interchange/glossary/glossary-write.ts';
 import { checkGlossary } from '../../../src/translation/glossary/check-glossary.ts';
 
 const PAIR = { source: 'id', target: 'en' };
@@ -147,8 +147,11 @@ describe('a written glossary', () => {
 
   test('is read back unchanged, whatever its terms', () => {
     const term = fc
-      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-      .map((text) => `${text} a`)
+      .tuple(
+        fc.constantFrom('', '=', '+', '-', '@', "'", "'=", "''+", ';='),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      )
+      .map(([begin, text]) => `${begin}${text} a`)
       .filter(isTerm);
     const glossary = fc.uniqueArray(fc.record({ source: term, target: term }), {
       selector: ({ source }) => source,
@@ -169,15 +172,28 @@ describe('a written glossary', () => {
     );
   });
 
-  test('keeps entries that a spreadsheet may run unchanged, and they can be detected', () => {
-    const formula = { source: '=HYPERLINK("https://x","y")', target: 'x' };
-    expect([MALI, formula, { source: 'x', target: '+62' }].map(startsLikeFormula)).toEqual([
-      false,
-      true,
-      true,
-    ]);
-    const text = writeGlossary([formula], { pair: PAIR, format: 'csv' });
-    expect(entriesOf(text)).toEqual([formula]);
+  test.each([
+    ['=HYPERLINK("https://x","y")', `"'=HYPERLINK(""https://x"",""y"")"`],
+    ['+62', "'+62"],
+    ['-isme', "'-isme"],
+    ['@nama', "'@nama"],
+    ["'=x", "''=x"],
+    ['a;=1+1', '"a;=1+1"'],
+    ["'kutip", "'kutip"],
+    ['a-b', 'a-b'],
+  ])('has %s as %s in CSV, so that no spreadsheet runs it, and gives it back', (term, cell) => {
+    const entries = [
+      { source: term, target: 'x' },
+      { source: 'x', target: term },
+    ];
+    const text = writeGlossary(entries, { pair: PAIR, format: 'csv' });
+    expect(text).toBe(`id,en\r\n${cell},x\r\nx,${cell}\r\n`);
+    expect(entriesOf(text)).toEqual(entries);
+  });
+
+  test('has terms as they are in TSV, which programs read', () => {
+    const entries = [{ source: '-isme', target: '-ism' }];
+    expect(writeGlossary(entries, { pair: PAIR, format: 'tsv' })).toBe('id\ten\r\n-isme\t-ism\r\n');
   });
 });
 

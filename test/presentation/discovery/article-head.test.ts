@@ -19,6 +19,8 @@ interface Head {
   readonly canonical: string | null | undefined;
   readonly robots: string | null | undefined;
   readonly alternates: readonly (readonly [string, string])[];
+  readonly author: string | null | undefined;
+  readonly card: string | null | undefined;
   readonly properties: Readonly<Record<string, readonly string[]>>;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -37,6 +39,8 @@ async function headOf(
   return {
     canonical: attribute('link[rel=canonical]', 'href'),
     robots: attribute('meta[name=robots]', 'content'),
+    author: attribute('meta[name=author]', 'content'),
+    card: attribute('meta[name="twitter:card"]', 'content'),
     alternates: [...page.querySelectorAll('link[rel=alternate][hreflang]')].map((each) => [
       each.getAttribute('hreflang')!,
       each.getAttribute('href')!,
@@ -136,9 +140,22 @@ describe('what a link preview is told', () => {
       'og:url': [`${PAGE}/fr`],
       'og:locale': ['fr_FR'],
       'og:locale:alternate': ['id_ID', 'en_GB'],
+      'og:image': [`${SITE}/assets/preview.png`],
+      'og:image:type': ['image/png'],
+      'og:image:width': ['1200'],
+      'og:image:height': ['630'],
+      'og:image:alt': ['Sejajar'],
       'article:published_time': ['2023-02-07T10:00:00.000Z'],
     });
   });
+
+  it.each([[['id']], [['fr']], [['id', 'en', 'fr']]])(
+    'names the author of the original on the page of %j, and asks for a small card',
+    async (columns) => {
+      const { author, card } = await headOf(article, columns);
+      expect([author, card]).toEqual(['Hani', 'summary']);
+    },
+  );
 
   it('has for a title what the first sentence is in that language, where the title is one', async () => {
     const pair = { source: [0], target: [0], confidence: 0.9 };
@@ -197,10 +214,12 @@ describe('the linked data', () => {
     ]);
   });
 
-  it('tells a translation and its original', async () => {
+  it('tells a translation, with the author and the day of its original, and the original', async () => {
     expect((await headOf(article, ['en'])).data).toEqual({
       '@context': 'https://schema.org',
       ...english,
+      author: original.author,
+      datePublished: original.datePublished,
       translationOfWork: original,
     });
   });

@@ -2,7 +2,6 @@ import type { Request } from 'express';
 import { FORMATS, type Format } from '../../../article/article.ts';
 import { formatByLooking, formatOfFileName } from '../../../article/format-of.ts';
 import { ADD_WAYS, type AddFormValues, type AddWay } from '../../../presentation/add/add-form-values.ts';
-import type { InterfaceLanguage } from '../../../i18n/words.ts';
 import { languageTag } from '../../../text/language-tag.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { formValues } from '../../request/form-values.ts';
@@ -18,14 +17,12 @@ import { targetsOf } from '../../request/targets.ts';
 export async function sourceOfForm(
   { fetchPage }: Pick<HttpDeps, 'fetchPage'>,
   request: Request,
-  language: InterfaceLanguage,
 ): Promise<BroughtSource> {
   const form = formValues(request);
-  const { title, sourceLanguage } = validate(
-    sourceQuery.pick({ title: true, sourceLanguage: true }),
-    { title: form.one('title'), sourceLanguage: form.one('sourceLanguage') },
-    language,
-  );
+  const { title, sourceLanguage } = validate(sourceQuery.pick({ title: true, sourceLanguage: true }), {
+    title: form.one('title'),
+    sourceLanguage: form.one('sourceLanguage'),
+  });
   const targets = targetsOf(form.all('targets'));
   const languages = {
     ...(sourceLanguage && { sourceLanguage: languageTag(sourceLanguage) }),

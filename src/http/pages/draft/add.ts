@@ -1,7 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { renderAddPage } from '../../../presentation/add/add-page.tsx';
 import { articlePath, draftPath, LIBRARY_PATH } from '../../../presentation/paths.ts';
-import { languageOf } from '../../visitor/language.ts';
 import { pageContext } from '../../answer/create-page-context.ts';
 import { sendFormAgain } from '../../answer/send-page.ts';
 import { toProblem } from '../../answer/to-problem.ts';
@@ -18,7 +17,7 @@ import { toSavedDraft } from './saved-draft.ts';
 export function addFromPage(deps: HttpDeps): RequestHandler {
   const { services } = deps;
   return orFormAgain(deps, async (request, response) => {
-    const { input, ...languages } = await sourceOfForm(deps, request, languageOf(response));
+    const { input, ...languages } = await sourceOfForm(deps, request);
     const { article } = await services.intake.add({ ...input, ...languages });
     const { targets } = languages;
     if (targets) await awaitTranslation(deps, request, response, { id: article.id, targets });
@@ -32,8 +31,8 @@ export function addFromPage(deps: HttpDeps): RequestHandler {
  */
 export function previewFromPage(deps: HttpDeps): RequestHandler {
   const { services } = deps;
-  return orFormAgain(deps, async (request, response) => {
-    const brought = await sourceOfForm(deps, request, languageOf(response));
+  return orFormAgain(deps, async (request) => {
+    const brought = await sourceOfForm(deps, request);
     const { input, ...languages } = brought;
     const { sourceLanguage } = await services.intake.preview({ ...input, ...languages });
     const draft = toSavedDraft(brought, sourceLanguage);

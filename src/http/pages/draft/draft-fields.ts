@@ -1,7 +1,6 @@
 import type { ArticleDetails } from '../../../article/article.ts';
 import { DETAIL_NAMES, eachDetail } from '../../../article/details.ts';
 import type { SavedDraft } from '../../../article/drafts.ts';
-import type { InterfaceLanguage } from '../../../i18n/words.ts';
 import { languageTag } from '../../../text/language-tag.ts';
 import type { DraftPreview, DraftValues } from '../../../translation/drafting/drafting.ts';
 import type { HttpSettings } from '../../http-settings.ts';
@@ -20,13 +19,10 @@ export function withFields(
   draft: SavedDraft,
   { usual, preview }: Pick<DraftPreview, 'usual' | 'preview'>,
   form: FormValues,
-  language: InterfaceLanguage,
 ): SavedDraft {
   const typed = typedIn(form);
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
-  requireWebAddresses(
-    validate(sourceQuery.omit({ targets: true, confidential: true }).loose(), given, language),
-  );
+  requireWebAddresses(validate(sourceQuery.omit({ targets: true, confidential: true }).loose(), given));
   const said = DETAIL_NAMES.filter(
     (name) => typed[name] !== usual[name] || draft.details[name] !== undefined,
   );

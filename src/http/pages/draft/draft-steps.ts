@@ -4,6 +4,7 @@ import type { Preview } from '../../../article/intake.ts';
 import { placeToSplit } from '../../../article/adjusting/trace-paragraphs.ts';
 import { Problem } from '../../../problem.ts';
 import { REPAIR_KINDS, ROLES } from '../../../text/traced-text.ts';
+import { wrongParameter } from '../../request/field-faults.ts';
 import type { FormValues } from '../../request/form-values.ts';
 
 /** The step that a button of the draft's page requests. */
@@ -25,7 +26,7 @@ export function draftStep(form: FormValues, { source, traces, applied }: Preview
   const step = form.one('do');
   const [word = '', place = '', more = ''] = step.split('.');
   const at = Number(place);
-  const refuse = () => new Problem('request-invalid', { field: 'do', reason: step.slice(0, 80) });
+  const refuse = () => wrongParameter('do', 'malformed');
   if (place !== '' && !Number.isSafeInteger(at)) throw refuse();
   /** The paragraph that contains the offset, or that begins there. */
   const around = (offset: number) =>

@@ -9,7 +9,6 @@ import { Problem } from '../../../problem.ts';
 import { pageContext } from '../../answer/create-page-context.ts';
 import { sendFormAgain, sendFreshPage } from '../../answer/send-page.ts';
 import { toProblem } from '../../answer/to-problem.ts';
-import { languageOf } from '../../visitor/language.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { articleId } from '../../request/params.ts';
 import { readForm } from '../../request/read-form.ts';
@@ -39,7 +38,7 @@ export function reviseFromPage(deps: HttpDeps): RequestHandler {
     const article = await findArticle(deps, request);
     try {
       await readForm(request, response, settings.limits);
-      const brought = await sourceOfForm(deps, request, languageOf(response));
+      const brought = await sourceOfForm(deps, request);
       const present = await services.intake.present(article.id);
       const draft = nextOf(article, present, brought);
       const { applied } = await services.intake.preview(toArticleInput(draft));

@@ -7,7 +7,6 @@ import type { DraftPreview, OpenedDraft } from '../../../translation/drafting/dr
 import { awaitTranslation } from '../../answer/await-translation.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { formValues } from '../../request/form-values.ts';
-import { languageOf } from '../../visitor/language.ts';
 import { withFields } from './draft-fields.ts';
 import { type DraftStep, draftStep } from './draft-steps.ts';
 
@@ -32,7 +31,7 @@ export async function takeStep(
   const { drafts } = deps.services;
   const form = formValues(request);
   const step = draftStep(form, present.preview);
-  const fields = withFields(draft, present, form, languageOf(response));
+  const fields = withFields(draft, present, form);
   const changed = { ...fields, adjustments: step.adjustments };
   const next = await opened.preview(changed);
   requireApplied(step, next.preview);

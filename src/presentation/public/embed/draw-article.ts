@@ -57,7 +57,7 @@ function drawRows(columns: readonly EmbeddedColumn[], rows: readonly EmbeddedRow
       ...rows.map((row) =>
         write(
           'tr',
-          { role: 'row', 'data-role': row.role },
+          { role: 'row', 'data-role': row.role, 'data-paragraph': row.id },
           ...row.cells.map((cell, index) => drawCell(cell, row.role, columns[index]!)),
         ),
       ),
@@ -76,7 +76,7 @@ function drawCell(cell: EmbeddedCell, role: string, { name, language, direction 
   );
   return write(
     'td',
-    { role: 'cell', 'data-state': state, 'data-outdated': outdated && 'true' },
+    { role: 'cell', 'data-state': state, 'data-language': language, 'data-outdated': outdated && 'true' },
     write('span', { class: 'language of-row', 'aria-hidden': 'true' }, name),
     ...(pieces.length === 0 ? [] : [text]),
     ...(note === undefined ? [] : [write('p', { class: 'note' }, note)]),

@@ -1,3 +1,4 @@
+import { placesOfRange } from '../../range-of-paragraphs.ts';
 import { rowsIn } from './rows.ts';
 
 /** The first and the last chosen row. */
@@ -20,7 +21,7 @@ export interface ChosenRows {
  */
 export function chooseRows(text: HTMLElement): ChosenRows {
   let first: HTMLElement | undefined;
-  const range = () => rangeOf(location.hash);
+  const range = () => rangeOf(text, location.hash);
   const mark = () => {
     const chosen = range();
     const all = rowsIn(text);
@@ -72,11 +73,15 @@ function hashOf([first, last]: Range): string {
   return first === last ? `#${first.id}` : `#${first.id}-${last.id}`;
 }
 
-function rangeOf(hash: string): Range | undefined {
-  const ids = /^#(p\d+)(?:-(p\d+))?$/.exec(hash);
-  const one = ids && document.getElementById(ids[1]!);
-  const other = ids && document.getElementById(ids[2] ?? ids[1]!);
-  return one && other ? inOrder(one, other) : undefined;
+function rangeOf(text: HTMLElement, hash: string): Range | undefined {
+  const [, one, other = one] = /^#(p\d+)(?:-(p\d+))?$/.exec(hash) ?? [];
+  if (one === undefined || other === undefined) return undefined;
+  const rows = rowsIn(text);
+  const places = placesOfRange(
+    rows.map(({ id }) => id),
+    [one, other],
+  );
+  return places && [rows[places[0]]!, rows[places[1]]!];
 }
 
 function inOrder(one: HTMLElement, other: HTMLElement): Range {

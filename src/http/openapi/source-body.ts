@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { sourceBody } from '../request/schemas.ts';
+import { SOURCE_TYPES } from '../request/source-body.ts';
+
+/**
+ * The body of operations that accept a text. JSON is the first type: programs that generate clients
+ * take the first.
+ */
+export const source = {
+  required: true,
+  content: Object.fromEntries(
+    SOURCE_TYPES.map((type) => [
+      type,
+      {
+        schema:
+          type === 'application/json' ? sourceBody : z.string().meta({ description: 'The text itself.' }),
+      },
+    ]),
+  ),
+};

@@ -1,0 +1,74 @@
+import type { Request, RequestHandler } from 'express';
+import type { z } from 'zod';
+import { type FieldFault, InvalidRequest } from './field-faults.ts';
+import {
+  articleQuery,
+  copiesQuery,
+  estimateQuery,
+  listQuery,
+  revisionQuery,
+  searchQuery,
+  sourceQuery,
+  suggestionsQuery,
+  targetsQuery,
+} from './schemas.ts';
+
+/**
+ * The query parameters of each operation of the API, without `lng`, which all of them know. An
+ * operation without a line knows no other.
+ */
+const API_QUERIES: Readonly<Record<string, z.ZodObject>> = {
+  'get /articles': listQuery,
+  'post /articles': sourceQuery,
+  'post /previews': sourceQuery,
+  'get /articles/:id': articleQuery,
+  'put /articles/:id': sourceQuery,
+  'get /articles/:id/original': revisionQuery,
+  'get /articles/:id/estimate': estimateQuery,
+  'get /articles/:id/suggestions': suggestionsQuery,
+  'get /articles/:id/events': targetsQuery,
+  'post /estimate': sourceQuery,
+  'get /search': searchQuery,
+  'get /copies': copiesQuery,
+};
+
+/** The language of problems, on every address of the server. */
+export const LANGUAGE_PARAMETER = 'lng';
+/** A hostile query may have thousands. */
+const MOST_NAMED = 20;
+const LONGEST_NAME = 100;
+
+/**
+ * Refuses a parameter that the operation does not know. It would change nothing, and its sender
+ * would not notice.
+ * @param operation such as `get /articles/:id`
+ */
+export function requireKnownQuery(operation: string): RequestHandler {
+  const known = [...Object.keys(API_QUERIES[operation]?.shape ?? {}), LANGUAGE_PARAMETER];
+  const accepted = known.join(', ');
+  return (request, _response, next) => {
+    refuseParameters(request, known, { reason: 'unknown-among', values: { accepted } });
+    next();
+  };
+}
+
+/**
+ * The parameters of a source belong to a body that is the text itself. JSON has members for them.
+ * @throws InvalidRequest
+ */
+export function refuseQueryBesideJson(request: Request): void {
+  refuseParameters(request, [LANGUAGE_PARAMETER], { reason: 'in-body' });
+}
+
+function refuseParameters(
+  { query }: Request,
+  known: readonly string[],
+  fault: Pick<FieldFault, 'reason' | 'values'>,
+): void {
+  const [first, ...others] = Object.keys(query)
+    .filter((name) => !known.includes(name))
+    .slice(0, MOST_NAMED)
+    .map((name) => name.slice(0, LONGEST_NAME))
+    .map((parameter) => ({ parameter, field: parameter, ...fault }));
+  if (first) throw new InvalidRequest([first, ...others]);
+}
