@@ -54,7 +54,6 @@ it('the answer has an entity tag, and paragraphs can be chosen', async () => {
 
 it.each([
   ['', 400],
-  ['?target=en&x=1', 400],
   ['?target=!', 400],
   ['?target=en&paragraph=7', 400],
   ['?target=en&paragraph=p9', 404],
@@ -62,6 +61,11 @@ it.each([
 ])('%j is refused with %i', async (query, status) => {
   expect((await api('GET', `/articles/${id}/suggestions${query}`)).status).toBe(status);
   expect((await api('GET', `/articles/none/suggestions${query}`)).status).toBe(404);
+});
+
+it('an unknown parameter is refused before the article is looked up', async () => {
+  for (const each of [id, 'none'])
+    expect((await api('GET', `/articles/${each}/suggestions?target=en&x=1`)).status).toBe(400);
 });
 
 it('the article itself has no suggestions', async () => {
