@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DEEPL_TEST_KEY, startDeepl } from '../../support/deepl-server.ts';
 import { listenTo } from '../../support/event-source.ts';
-import { createProgram, type Program, type Server } from '../../support/program.ts';
+import { createProgram, type Program, type Started } from '../../support/program.ts';
 
 /** Docker kills a container that has not ended so long after SIGTERM. */
 const PATIENCE_MILLISECONDS = 10_000;
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => program.remove());
 
-async function endAsDockerDoes(server: Server) {
+async function endAsDockerDoes(server: Started) {
   server.kill('SIGTERM');
   const patience = new AbortController();
   void sleep(PATIENCE_MILLISECONDS, undefined, patience).then(
@@ -77,6 +77,19 @@ describe('the end of a server', () => {
     const server = await program.serve({ DEEPL_SERVER_URL: url, STREAMS_PER_CLIENT: '300' });
     await hang(server.url);
     expect(await endAsDockerDoes(server)).toEqual({ code: 0, signal: null });
+  });
+
+  test('SIGTERM ends a command whose engine never answers in time, and what was sent counts as billed', async () => {
+    const silent = await silentServer();
+    const { stdout } = await program.run(['add', '-', '--json'], { input: 'Kami siap berunding.' });
+    const { id } = JSON.parse(stdout) as { id: string };
+    const command = program.start(['translate', id, '--targets', 'en'], {
+      environment: { DEEPL_SERVER_URL: silent.url },
+    });
+    await expect.poll(() => silent.requests(), { timeout: 20_000 }).toBe(1);
+    expect(await endAsDockerDoes(command)).toEqual({ code: 128 + 15, signal: null });
+    const usage = await program.run(['usage', '--json'], { environment: { OFFLINE: 'true' } });
+    expect(JSON.parse(usage.stdout)).toMatchObject({ billed: 20, reserved: 0 });
   });
 
   test('a translation that its engine did not answer goes on at the next start, and what was sent counts as billed', async () => {
