@@ -191,7 +191,7 @@ describe('an article in a page of another site', () => {
     const confidential = await add({ content: 'Rahasia.', format: 'text', confidential: true });
     const inside = '<a href="https://example.org/">My own link</a>';
     const page = await embed(code(`article="${confidential}"`, inside));
-    await page.getByRole('alert').getByText('This article is confidential.').waitFor();
+    await page.getByRole('alert').getByText(`There is no article with the id “${confidential}”`).waitFor();
     expect(await page.getByText('My own link').isVisible()).toBe(true);
     expect(await page.getByText('Rahasia').count()).toBe(0);
     await page.locator('sejajar-article').evaluate((each) => each.setAttribute('article', 'none'));

@@ -84,6 +84,21 @@ it('a changed article is read once for all its streams, and every stream gets th
   expect(new Set(streams.map((stream) => JSON.stringify(stream.events.at(-1))))).toHaveLength(1);
 });
 
+it('a stream ends when its article becomes confidential, unless its client may write', async () => {
+  const id = await addWaiting();
+  const writer = await follow(id);
+  const foreign = { 'X-Forwarded-For': '192.0.2.2', 'Sec-Fetch-Site': 'cross-site' };
+  const anyone = await listenTo(`${server.url}/api/v1/articles/${id}/events`, foreign);
+  clients.push(anyone);
+  await Promise.all([writer, anyone].map((stream) => stream.next('coverage')));
+  const content = 'Kami siap.\n\nKami tetap rahasia.';
+  const details = { confidential: true };
+  await server.services.intake.replace(id, { content, format: 'text', details });
+  await writer.next('source');
+  await anyone.ended;
+  expect(anyone.events.map(({ name }) => name)).not.toContain('source');
+});
+
 it('a client with its share of streams is refused until one ends, and another client is not', async () => {
   const id = await addWaiting();
   const streams = await followAll(id);
