@@ -1,4 +1,4 @@
-import type { Assets } from '../site/assets.ts';
+import type { PageContext } from '../page-context.ts';
 
 /** An image for programs that show a link to a page. The address is absolute. */
 export interface PreviewImage {
@@ -18,7 +18,7 @@ export const PREVIEW_IMAGES = [
 
 /** The largest image within these pixels; `undefined` if none is small enough. */
 export function previewImage(
-  { site, assets }: { readonly site: string; readonly assets: Assets },
+  { site, assets }: Pick<PageContext, 'site' | 'assets'>,
   maximum: { readonly width: number; readonly height: number } = { width: Infinity, height: Infinity },
 ): PreviewImage | undefined {
   const fits = PREVIEW_IMAGES.find(({ width, height }) => width <= maximum.width && height <= maximum.height);
