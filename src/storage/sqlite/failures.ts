@@ -5,6 +5,11 @@ export function isBusy(error: unknown): boolean {
   return wordsOf(error) === 'database is locked';
 }
 
+/** What stands at the beginning of the file is none of SQLite's. */
+export function isForeignFile(error: unknown): boolean {
+  return wordsOf(error) === 'file is not a database';
+}
+
 /**
  * A `Problem` if a person can solve it (a full disk, a damaged file). A defect is returned as it
  * is.

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { pathToFileURL } from 'node:url';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Problem } from '../../problem.ts';
-import { isBusy, toProblem } from './failures.ts';
+import { isBusy, isForeignFile, toProblem } from './failures.ts';
 
 /** How long a write may trust what an earlier one read. */
 const TRUST_MILLISECONDS = 1_000;
@@ -14,8 +15,10 @@ const SMALLEST_BYTES = 512;
  */
 const ENDINGS = ['', '-wal', '-shm'];
 
-/** Large tables, whose first and last pages are read. A new store has none yet. */
-const TABLES = `select name from sqlite_schema where name in ('article', 'segment', 'translation')`;
+/** The first and last pages of these tables are read. */
+const LARGE = ['article', 'segment', 'translation'];
+/** When a store was made; hardly two have the same time. */
+const BIRTH = 'kysely_migration';
 
 /**
  * The file of an open store. Connections go on with a file that was removed or replaced, and with
@@ -61,6 +64,43 @@ export function watchStoreFile(path: string): StoreFile {
   };
 }
 
+/** @param file a URL may say how to open it (https://www.sqlite.org/uri.html) */
+function reading<T>(file: string | URL, work: (database: DatabaseSyncInstance) => T): T {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Those of these tables that there are: a new store has none yet, or in its journal alone. */
+function tablesOf(database: DatabaseSyncInstance, names: readonly string[]): readonly string[] {
+  const found = database.prepare('select name from sqlite_schema').all() as { readonly name: string }[];
+  return names.filter((name) => found.some((table) => table.name === name));
+}
+
+function birthOf(database: DatabaseSyncInstance): string | undefined {
+  if (tablesOf(database, [BIRTH]).length === 0) return undefined;
+  const row = database.prepare(`select min(timestamp) as birth from ${BIRTH}`).get() as {
+    readonly birth: string | null;
+  };
+  return row.birth ?? undefined;
+}
+
+/** The journal may hide what became of the file, until it is written back. */
+function birthWithoutJournal(path: string): string | undefined {
+  const alone = pathToFileURL(path);
+  alone.search = 'immutable=1';
+  try {
+    return reading(alone, birthOf);
+  } catch (error) {
+    if (isForeignFile(error)) throw error;
+    // The journal is being written back: the file is not whole for a moment.
+    return undefined;
+  }
+}
+
 /** The same for the same file, whatever its name; `undefined` if there is none. */
 function identify(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -76,13 +116,14 @@ function readItself(path: string): void {
   const { size = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
   if (size < SMALLEST_BYTES) throw new Problem('store-lost', { path, reason: 'emptied' });
   try {
-    const database = new DatabaseSync(path, { readOnly: true });
-    try {
-      for (const { name } of database.prepare(TABLES).all() as { readonly name: string }[])
+    const birth = reading(path, (database) => {
+      for (const name of tablesOf(database, LARGE))
         database.prepare(`select min(rowid), max(rowid) from ${name}`).get();
-    } finally {
-      database.close();
-    }
+      return birthOf(database);
+    });
+    const birthAlone = birthWithoutJournal(path);
+    if (birthAlone !== undefined && birthAlone !== birth)
+      throw new Problem('store-lost', { path, reason: 'overwritten' });
   } catch (error) {
     // Another process recovers the journal; the next check is soon.
     if (!isBusy(error)) throw toProblem(error, path);

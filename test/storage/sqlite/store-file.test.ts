@@ -87,6 +87,26 @@ describe('a store whose file was overwritten', () => {
   });
 });
 
+describe('a new store, whose journal holds everything', () => {
+  it.each([
+    ['random bytes', (path: string) => overwrite(path, 81_920), 'database-unreadable'],
+    [
+      'another store',
+      async (path: string) => {
+        const other = join(await temporaryFolder(), 'other.db');
+        await (await openStore({ url: `file:${other}` })).close();
+        await copyFile(other, path);
+      },
+      'store-lost',
+    ],
+  ] as const)('is not ready after its file was overwritten with %s', async (_name, destroy, kind) => {
+    const { path, store } = await openOne();
+    await destroy(path);
+    await vi.waitFor(async () => expect(await store.ready()).toBe(false), { timeout: 5_000 });
+    await expect(store.articles.add(articleOf(['Hilang.']))).rejects.toMatchObject({ kind });
+  });
+});
+
 test('a file that is put back can be written again', async () => {
   const { path, store } = await openOne();
   await rename(path, `${path}.moved`);
