@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const SLOW = [
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
+  'test/engines/**/*.test.ts',
   'test/http/**/*.test.ts',
   'test/jobs/threads/**/*.test.ts',
   'test/storage/fuzzy/**/*.test.ts',
