@@ -102,7 +102,8 @@ export interface Articles {
     before?: number,
   ): Promise<ReadonlyMap<string, readonly string[]>>;
   /**
-   * Those that the reader may read, newest first. `cursor` is opaque and comes from the previous page.
+   * Those that the reader may read, newest first. `cursor` is opaque and comes from the previous
+   * page.
    * @throws Problem `cursor-invalid`
    */
   list(query: {

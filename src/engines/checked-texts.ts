@@ -4,8 +4,8 @@ import { EngineFailure } from '../translation/engine.ts';
 const MOST_CHARACTERS = 640 * 1024;
 
 /**
- * Checks that there is one translation per text, and that each is text. A blank translation is accepted here: it is judged
- * later, after the others of its batch are kept.
+ * Checks that there is one translation per text, and that each is text. A blank translation is
+ * accepted here: it is judged later, after the others of its batch are kept.
  * @throws EngineFailure `malformed`
  */
 export function checkedTexts(engine: string, answers: unknown, expected: number): readonly string[] {
