@@ -32,7 +32,10 @@ const GUESSED_FROM = 100;
  * rows of a spreadsheet and line breaks inside cells.
  */
 const MOST_LINES = 10 * MOST_ENTRIES;
-/** Commas, tabs and semicolons: a glossary of the most entries with all columns of a usual sheet has fewer. */
+/**
+ * Commas, tabs and semicolons. A glossary of the most entries with all columns of a usual sheet has
+ * fewer.
+ */
 const MOST_DELIMITERS = 50 * MOST_ENTRIES;
 
 /** Why a line is invalid: `reason` of the problem `glossary-line-invalid`. */

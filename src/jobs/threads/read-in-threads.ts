@@ -7,11 +7,11 @@ import {
 import type { Threads } from './create-threads.ts';
 
 /**
- * Bytes. The worst text of this length takes 60 ms here, and news articles are shorter. A thread
- * costs 1 ms a task when it runs, and 0.2 s to start.
+ * Bytes. The worst text of this length takes about 60 ms, and news articles are shorter. They would
+ * wait for the start of a thread.
  */
 const SHORT_TEXT = 16 * 1024;
-/** A thousand terms: 10 ms. */
+/** A thousand terms: about 10 ms. */
 const SHORT_GLOSSARY = 32 * 1024;
 
 /** Reads short texts immediately and long ones in a thread. */

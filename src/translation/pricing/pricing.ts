@@ -9,7 +9,10 @@ export interface TargetBill extends Billed {
   readonly target: string;
 }
 
-/** What the costs of an article depend on that takes its texts. It is small, and changes only with the article. */
+/**
+ * What the costs of an article depend on that takes its texts. It is small, and changes only with the
+ * article.
+ */
 export interface ArticleDemand {
   /** The article's id. */
   readonly article: string;
