@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
 import { type FieldFault, InvalidRequest } from './field-faults.ts';
+import { faultsOfParameters } from './validate.ts';
 import {
   articleQuery,
   copiesQuery,
@@ -40,14 +41,16 @@ const LONGEST_NAME = 100;
 
 /**
  * Refuses a parameter that the operation does not know. It would change nothing, and its sender
- * would not notice.
+ * would not notice. Wrong values of the others are named at the same time.
  * @param operation such as `get /articles/:id`
  */
 export function requireKnownQuery(operation: string): RequestHandler {
-  const known = [...Object.keys(API_QUERIES[operation]?.shape ?? {}), LANGUAGE_PARAMETER];
+  const schema = API_QUERIES[operation];
+  const known = [...Object.keys(schema?.shape ?? {}), LANGUAGE_PARAMETER];
   const accepted = known.join(', ');
-  return (request, _response, next) => {
-    refuseParameters(request, known, { reason: 'unknown-among', values: { accepted } });
+  return ({ query }, _response, next) => {
+    const [first, ...others] = unknownIn(query, known, { reason: 'unknown-among', values: { accepted } });
+    if (first) throw new InvalidRequest([first, ...others, ...(schema ? wrongIn(query, schema) : [])]);
     next();
   };
 }
@@ -56,19 +59,24 @@ export function requireKnownQuery(operation: string): RequestHandler {
  * The parameters of a source belong to a body that is the text itself. JSON has members for them.
  * @throws InvalidRequest
  */
-export function refuseQueryBesideJson(request: Request): void {
-  refuseParameters(request, [LANGUAGE_PARAMETER], { reason: 'in-body' });
+export function refuseQueryBesideJson({ query }: Request): void {
+  const [first, ...others] = unknownIn(query, [LANGUAGE_PARAMETER], { reason: 'in-body' });
+  if (first) throw new InvalidRequest([first, ...others]);
 }
 
-function refuseParameters(
-  { query }: Request,
+function unknownIn(
+  query: Request['query'],
   known: readonly string[],
   fault: Pick<FieldFault, 'reason' | 'values'>,
-): void {
-  const [first, ...others] = Object.keys(query)
+): readonly FieldFault[] {
+  return Object.keys(query)
     .filter((name) => !known.includes(name))
     .slice(0, MOST_NAMED)
     .map((name) => name.slice(0, LONGEST_NAME))
     .map((parameter) => ({ parameter, field: parameter, ...fault }));
-  if (first) throw new InvalidRequest([first, ...others]);
+}
+
+function wrongIn(query: Request['query'], schema: z.ZodObject): readonly FieldFault[] {
+  const own = Object.entries(query).filter(([name]) => name in schema.shape);
+  return faultsOfParameters(schema, Object.fromEntries(own));
 }

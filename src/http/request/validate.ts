@@ -11,10 +11,18 @@ const LONGEST_NAME = 100;
  * @throws InvalidRequest with all faults
  */
 export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
-  return parse(schema, value, (path) => {
-    const parameter = nameOf(path);
-    return { parameter, field: parameter };
-  });
+  return parse(schema, value, asParameter);
+}
+
+/** What is wrong with parameters. */
+export function faultsOfParameters(schema: z.ZodType, value: unknown): readonly FieldFault[] {
+  const result = schema.safeParse(value);
+  return result.success ? [] : toFaults(schema, value, result.error, asParameter);
+}
+
+function asParameter(path: Path): Pick<FieldFault, 'parameter' | 'field'> {
+  const parameter = nameOf(path);
+  return { parameter, field: parameter };
 }
 
 /**
@@ -30,19 +38,26 @@ export function validateBody<T>(schema: z.ZodType<T>, value: unknown): T {
 
 type Path = readonly PropertyKey[];
 
-function parse<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  place: (path: Path) => Pick<FieldFault, 'pointer' | 'parameter' | 'field'>,
-): T {
+type Place = (path: Path) => Pick<FieldFault, 'pointer' | 'parameter' | 'field'>;
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, place: Place): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
+  const [first, ...others] = toFaults(schema, value, result.error, place);
+  throw new InvalidRequest([first!, ...others]);
+}
+
+function toFaults(
+  schema: z.ZodType,
+  value: unknown,
+  { issues }: z.ZodError,
+  place: Place,
+): readonly FieldFault[] {
   const accepted = schema instanceof z.ZodObject ? Object.keys(schema.shape) : undefined;
-  const [first, ...others] = result.error.issues
+  return issues
     .flatMap((issue) => faultsOf(issue, value, accepted))
     .slice(0, MOST_FAULTS)
     .map(({ path, ...fault }) => ({ ...place(path), ...fault }));
-  throw new InvalidRequest([first!, ...others]);
 }
 
 function nameOf(path: Path): string {

@@ -112,6 +112,7 @@ const WRONG_BODIES: readonly (readonly [
 /** A query of a GET, and the words for each of its wrong parameters. */
 const WRONG_QUERIES: readonly (readonly [path: string, errors: Readonly<Record<string, RegExp>>])[] = [
   ['/articles?limit=abc&confidential=yes', { limit: /a number/, confidential: /true, false/ }],
+  ['/articles?x=1&limit=abc', { x: /known: limit/, limit: /a number/ }],
   ['/articles?limit=101', { limit: /larger than 100/ }],
   ['/articles?sort=title&fields=id', { sort: /known: limit, cursor, targets/, fields: /known/ }],
   ['/articles?targets[]=en', { 'targets[]': /known/ }],
