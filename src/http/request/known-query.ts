@@ -77,6 +77,6 @@ function unknownIn(
 }
 
 function wrongIn(query: Request['query'], schema: z.ZodObject): readonly FieldFault[] {
-  const own = Object.entries(query).filter(([name]) => name in schema.shape);
+  const own = Object.entries(query).filter(([name]) => Object.hasOwn(schema.shape, name));
   return faultsOfParameters(schema, Object.fromEntries(own));
 }

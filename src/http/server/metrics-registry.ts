@@ -93,17 +93,27 @@ function addEngineMetrics(
   { engineNames, activity, resting, budgetLeft }: Collected,
 ): void {
   const registers = [register];
-  new Counter({
-    name: 'sejajar_engine_requests_total',
-    help: 'Requests for translations that were sent to an engine.',
-    labelNames: ['engine'],
-    registers,
-    collect() {
-      this.reset();
-      const { requests } = activity();
-      for (const engine of engineNames) this.inc({ engine }, requests.get(engine) ?? 0);
-    },
-  });
+  const countByEngine = (name: string, help: string, count: (engine: string) => number | undefined) =>
+    new Counter({
+      name,
+      help,
+      labelNames: ['engine'],
+      registers,
+      collect() {
+        this.reset();
+        for (const engine of engineNames) this.inc({ engine }, count(engine) ?? 0);
+      },
+    });
+  countByEngine(
+    'sejajar_engine_requests_total',
+    'Requests for translations that were sent to an engine.',
+    (engine) => activity().requests.get(engine),
+  );
+  countByEngine(
+    'sejajar_engine_billed_characters_total',
+    'Characters that were billed for answers of an engine.',
+    (engine) => activity().billed.get(engine),
+  );
   new Counter({
     name: 'sejajar_engine_failures_total',
     help: 'Requests to an engine that failed, or were not sent because the budget did not allow it.',
@@ -112,17 +122,6 @@ function addEngineMetrics(
     collect() {
       this.reset();
       for (const { engine, reason, failures } of activity().failures) this.inc({ engine, reason }, failures);
-    },
-  });
-  new Counter({
-    name: 'sejajar_engine_billed_characters_total',
-    help: 'Characters that were billed for answers of an engine.',
-    labelNames: ['engine'],
-    registers,
-    collect() {
-      this.reset();
-      const { billed } = activity();
-      for (const engine of engineNames) this.inc({ engine }, billed.get(engine) ?? 0);
     },
   });
   new Gauge({

@@ -113,6 +113,7 @@ const WRONG_BODIES: readonly (readonly [
 const WRONG_QUERIES: readonly (readonly [path: string, errors: Readonly<Record<string, RegExp>>])[] = [
   ['/articles?limit=abc&confidential=yes', { limit: /a number/, confidential: /true, false/ }],
   ['/articles?x=1&limit=abc', { x: /known: limit/, limit: /a number/ }],
+  ['/articles?constructor=1', { constructor: /known: limit/ }],
   ['/articles?limit=101', { limit: /larger than 100/ }],
   ['/articles?sort=title&fields=id', { sort: /known: limit, cursor, targets/, fields: /known/ }],
   ['/articles?targets[]=en', { 'targets[]': /known/ }],
