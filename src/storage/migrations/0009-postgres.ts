@@ -279,6 +279,11 @@ const FUNCTIONS = [
     language sql immutable strict parallel safe as 'select strpos($1, $2)'`,
   `create function refuse_change() returns trigger
     language plpgsql as 'begin raise exception ''this row is immutable''; end'`,
+  // The second argument is 1 for titles alone, 0 for all texts. PostgreSQL would rather read the whole
+  // table for a common word, and does not know that each row of it must be fetched in many pieces.
+  `create function articles_with(tsquery, integer) returns setof bigint
+    language sql stable set enable_seqscan = off
+    as 'select distinct article_number from article_text where words @@ $1 and is_title >= $2'`,
   `create function list_for_fuzzy_index() returns trigger
     language plpgsql as 'begin insert into fuzzy_pending select id from added; return null; end'`,
 ];

@@ -39,7 +39,7 @@ export function createWordsOnPostgres(db: Kysely<Schema>): Words {
 
     async count(terms, condition) {
       const { rows } = await sql<{ readonly count: number }>`
-        with found as materialized (${holdersOf(terms)})
+        with found as materialized (${holdersOf(terms, 0)})
         select count(*) as count from found
         join article on article.number = found.article_number
         where ${condition}`.execute(db);
@@ -49,19 +49,18 @@ export function createWordsOnPostgres(db: Kysely<Schema>): Words {
 }
 
 function holdersIn(terms: readonly SearchTerm[], part: ResultPart): RawBuilder<unknown> {
-  const inTitles = holdersOf(terms, sql`and is_title = 1`);
-  return part === 'title' ? inTitles : sql`(${holdersOf(terms)}) except (${inTitles})`;
+  const inTitles = holdersOf(terms, 1);
+  return part === 'title' ? inTitles : sql`(${holdersOf(terms, 0)}) except (${inTitles})`;
 }
 
-/** The articles with all the terms, each once. The index finds the holders of each term. */
-function holdersOf(
-  terms: readonly SearchTerm[],
-  condition: RawBuilder<unknown> = sql``,
-): RawBuilder<unknown> {
+/**
+ * The articles with all the terms, each once.
+ * @param isTitle 1 to look at titles alone
+ */
+function holdersOf(terms: readonly SearchTerm[], isTitle: 0 | 1): RawBuilder<unknown> {
   const holders = terms.map(
-    (term) => sql`
-      select distinct article_number from article_text
-      where words @@ ${queryOf(term)}::tsquery ${condition}`,
+    (term) =>
+      sql`select article_number from articles_with(${queryOf(term)}::tsquery, ${isTitle}) as holder (article_number)`,
   );
   return sql.join(holders, sql` intersect `);
 }
