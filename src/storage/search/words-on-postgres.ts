@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
-import { vectorsOf } from './vectors.ts';
+import { queryOf, vectorsOf } from './vectors.ts';
 import type { FoundArticle, ResultPart, Words } from './words.ts';
 
 /** In values of the type `tsvector`, without any text search configuration: the keys are ours. */
@@ -63,9 +63,4 @@ function holdersOf(terms: readonly SearchTerm[], isTitle: 0 | 1): RawBuilder<unk
       sql`select article_number from articles_with(${queryOf(term)}::tsquery, ${isTitle}) as holder (article_number)`,
   );
   return sql.join(holders, sql` intersect `);
-}
-
-/** The keys are letters and digits in quotation marks, so nothing that a user types is syntax. */
-function queryOf({ keys, isPrefix }: SearchTerm): string {
-  return keys.map((key) => `'${key}'`).join(' <-> ') + (isPrefix ? ':*' : '');
 }

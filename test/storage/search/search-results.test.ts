@@ -87,7 +87,7 @@ test('all databases find the same articles in the same order, page by page, and 
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
