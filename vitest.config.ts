@@ -1,10 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that need the built program, a browser, servers, other processes or threads, or megabytes of text. */
-const SLOW = [
+const WHOLE = [
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
-  'test/engines/**/*.test.ts',
   'test/http/**/*.test.ts',
   'test/jobs/threads/**/*.test.ts',
   'test/storage/fuzzy/**/*.test.ts',
@@ -15,6 +14,9 @@ const SLOW = [
   'test/translation/translating/**/*.test.ts',
 ];
 
+/** One file's nock would change how another file's real servers fail. */
+const ISOLATED = ['test/engines/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     // Two cores serve CI and laptops alike; browser tests start one Chromium per file.
@@ -22,6 +24,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    // Loading the modules anew for every file would take a third of the whole time.
+    isolate: false,
     setupFiles: ['test/support/same-seed.ts'],
     // A real browser on a busy machine may miss a moment. A test that fails twice has failed.
     retry: process.env['CI'] === undefined ? 0 : 1,
@@ -32,14 +36,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: SLOW,
-          // Loading the modules anew for every file takes longer than these tests.
-          isolate: false,
+          exclude: [...WHOLE, ...ISOLATED],
         },
       },
       {
         extends: true,
-        test: { name: 'whole', include: SLOW },
+        test: { name: 'whole', include: WHOLE },
+      },
+      {
+        extends: true,
+        test: { name: 'isolated', include: ISOLATED, isolate: true },
       },
     ],
   },
