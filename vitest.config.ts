@@ -27,6 +27,7 @@ export default defineConfig({
     // Loading the modules anew for every file would take a third of the whole time.
     isolate: false,
     setupFiles: ['test/support/same-seed.ts'],
+    globalSetup: ['test/support/postgres-setup.ts'],
     // A real browser on a busy machine may miss a moment. A test that fails twice has failed.
     retry: process.env['CI'] === undefined ? 0 : 1,
     projects: [

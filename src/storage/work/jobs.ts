@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Job, Jobs } from '../../translation/jobs.ts';
 import type { JobTable, Schema } from '../schema.ts';
-import { unsynced } from '../unsynced.ts';
+import { writeUnsynced } from '../write.ts';
 import { interruptLapsed } from './interrupt-lapsed.ts';
 import { freeLeases } from './leases.ts';
 import { logJobs } from './log-jobs.ts';
@@ -16,7 +16,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
       const at = time();
       const lease_until = time(leaseMilliseconds);
       const job = { article_id: articleId, target, holder, state: 'running' as const, lease_until };
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
         const row = await trx
           .insertInto('job')
           .values({ ...job, started_at: at })
@@ -46,7 +46,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
 
     finish(jobId, state, reason) {
       const at = time();
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
         const row = await trx
           .updateTable('job')
           .set({ state, reason: reason ?? null, finished_at: at })
