@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { hasPostgres } from './test/support/postgres-server.ts';
 
 /** Tests that need the built program, a browser, servers, other processes or threads, or megabytes of text. */
 const WHOLE = [
@@ -16,6 +17,14 @@ const WHOLE = [
 
 /** One file's nock would change how another file's real servers fail. */
 const ISOLATED = ['test/engines/**/*.test.ts'];
+
+/** Repeated on PostgreSQL: what asks the API, and what translates. The tests of the store do it themselves. */
+const ON_BOTH_DATABASES = ['test/http/api/**/*.test.ts', 'test/translation/**/*.test.ts'];
+/** They need no store, or say themselves which one. */
+const ON_ONE_DATABASE = [
+  'test/translation/{checks,reading}/**',
+  'test/http/api/{openapi,conventions}.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -48,6 +57,19 @@ export default defineConfig({
         extends: true,
         test: { name: 'isolated', include: ISOLATED, isolate: true },
       },
+      ...(hasPostgres()
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgres',
+                include: ON_BOTH_DATABASES,
+                exclude: ON_ONE_DATABASE,
+                env: { TEST_DATABASE: 'postgres' },
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

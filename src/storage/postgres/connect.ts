@@ -153,5 +153,6 @@ function createStatementNames(): (text: string) => string | undefined {
 
 /** PostgreSQL refuses NUL in a text; SQLite's store replaces it in the same way. */
 function asStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asStored);
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
 }
