@@ -8,6 +8,7 @@ import * as search from './migrations/0006-search.ts';
 import * as drafts from './migrations/0007-drafts.ts';
 import * as derived from './migrations/0008-derived.ts';
 import * as endedSessions from './migrations/0009-ended-sessions.ts';
+import * as queue from './migrations/0010-queue.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-drafts': drafts,
   '0008-derived': derived,
   '0009-ended-sessions': endedSessions,
+  '0010-queue': queue,
 };
 const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
 

@@ -11,6 +11,8 @@ import type { SearchIndex } from '../translation/searching/search-index.ts';
 import type { Requests } from '../translation/requests.ts';
 import type { Changes } from '../translation/changes.ts';
 import type { Jobs } from '../translation/jobs.ts';
+import type { EngineLimits } from '../translation/engine-limits.ts';
+import type { Processes } from '../translation/processes.ts';
 import type { EndedSessions } from '../translation/ended-sessions.ts';
 import type { Leases } from '../translation/leases.ts';
 import { createArticles } from './articles/articles.ts';
@@ -23,7 +25,9 @@ import { createDerivedData } from './derived/derived-data.ts';
 import { fillDerived } from './derived/fill-derived.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createDrafts } from './articles/drafts.ts';
+import { createEngineLimits } from './work/engine-limits.ts';
 import { createJobs } from './work/jobs.ts';
+import { createProcesses } from './work/processes.ts';
 import { createLeases } from './leases/create-leases.ts';
 import { createLedger } from './work/ledger.ts';
 import { createMemory } from './memory/memory.ts';
@@ -45,6 +49,8 @@ export interface Store {
   readonly requests: Requests;
   readonly jobs: Jobs;
   readonly leases: Leases;
+  readonly engineLimits: EngineLimits;
+  readonly processes: Processes;
   readonly changes: Changes;
   readonly ledger: Ledger;
   readonly publicArticles: PublicArticles;
@@ -99,6 +105,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     requests: createRequests(db, now),
     jobs: createJobs(db, now),
     leases,
+    engineLimits: createEngineLimits(db, now),
+    processes: createProcesses(db, now),
     changes: createChanges(db),
     ledger: createLedger(db, now),
     publicArticles: createPublicArticles(db),

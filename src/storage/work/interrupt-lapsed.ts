@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { freeLeases } from './leases.ts';
 import { logJobs } from './log-jobs.ts';
+import { putBack } from './put-back.ts';
 
 /**
  * After a longer wait for the file's lock, leases may have run out because nobody could renew them.
@@ -34,7 +35,7 @@ export async function interruptLapsed(
       .where('state', '=', 'running')
       .where('lease_until', '<=', at)
       .where('holder', 'not in', own)
-      .returning(['article_id', 'target', 'holder'])
+      .returning(['id', 'article_id', 'target', 'holder'])
       .execute();
     if (jobs.length === 0) return false;
     await freeLeases(
@@ -42,6 +43,11 @@ export async function interruptLapsed(
       jobs.map((job) => job.holder),
     );
     await logJobs(trx, jobs, at);
+    await putBack(
+      trx,
+      jobs.map((job) => job.id),
+      at,
+    );
     return true;
   });
 }
