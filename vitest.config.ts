@@ -23,6 +23,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     restoreMocks: true,
     setupFiles: ['test/support/same-seed.ts'],
+    globalSetup: ['test/support/postgres-setup.ts'],
     // A real browser on a busy machine may miss a moment. A test that fails twice has failed.
     retry: process.env['CI'] === undefined ? 0 : 1,
     projects: [

@@ -1,5 +1,6 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
 import { Problem } from '../problem.ts';
+import { isPostgres } from './locks.ts';
 import * as first from './migrations/0001-first.ts';
 import * as fuzzy from './migrations/0003-fuzzy.ts';
 import * as glossary from './migrations/0004-glossary.ts';
@@ -8,16 +9,22 @@ import * as search from './migrations/0006-search.ts';
 import * as drafts from './migrations/0007-drafts.ts';
 import * as derived from './migrations/0008-derived.ts';
 import * as endedSessions from './migrations/0009-ended-sessions.ts';
+import * as postgres from './migrations/0009-postgres.ts';
 import * as queue from './migrations/0010-queue.ts';
 import type { Schema } from './schema.ts';
 
+type Migrations = Readonly<Record<string, Migration>>;
+
 /**
- * Only append to this list, and never rename a migration: databases store the names of their
+ * Only append to these lists, and never rename a migration: databases store the names of their
  * migrations, and a name that is missing here means a newer database. They run in the order of
- * their names. There is no 0002: it made the ledger's table, and was removed before the first
- * release because 0001 makes that table.
+ * their names. Stores on PostgreSQL begin with the tables of 0009; from then on, each migration is in
+ * both lists, under one name.
+ *
+ * There is no 0002: it made the ledger's table, and was removed before the first release because
+ * 0001 makes that table.
  */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
+const ON_SQLITE: Migrations = {
   '0001-first': first,
   '0003-fuzzy': fuzzy,
   '0004-glossary': glossary,
@@ -28,26 +35,33 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-ended-sessions': endedSessions,
   '0010-queue': queue,
 };
-const NEWEST = Object.keys(MIGRATIONS).at(-1)!;
+const ON_POSTGRES: Migrations = {
+  '0009-postgres': postgres,
+  '0010-queue': queue,
+};
 
 /**
  * Brings the tables up to date. If two processes start at once, one does it and the other waits.
- * @throws Problem `database-newer`
+ * @param place of the database, for problems
+ * @throws Problem `database-newer`, `database-unreadable`
  */
-export async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
-  const applied = await namesOfApplied(db);
-  const unknown = applied.find((name) => !Object.hasOwn(MIGRATIONS, name));
-  if (unknown !== undefined) throw new Problem('database-newer', { path, found: unknown, known: NEWEST });
-  if (applied.length === Object.keys(MIGRATIONS).length) return;
-  const { error } = await migrator.migrateToLatest();
+export async function migrate(db: Kysely<Schema>, place: string): Promise<void> {
+  const migrations = isPostgres(db) ? ON_POSTGRES : ON_SQLITE;
+  const applied = await namesOfApplied(db, place);
+  const unknown = applied.find((name) => !Object.hasOwn(migrations, name));
+  if (unknown !== undefined) {
+    const newest = Object.keys(migrations).at(-1)!;
+    throw new Problem('database-newer', { path: place, found: unknown, known: newest });
+  }
+  if (applied.length === Object.keys(migrations).length) return;
+  const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error as Error;
 }
 
 /** Newest first, so that the problem names the newest migration of a newer database. */
-async function namesOfApplied(db: Kysely<Schema>): Promise<readonly string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+async function namesOfApplied(db: Kysely<Schema>, place: string): Promise<readonly string[]> {
+  if (!(await hasMigrations(db, place))) return [];
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')
@@ -55,4 +69,18 @@ async function namesOfApplied(db: Kysely<Schema>): Promise<readonly string[]> {
     .orderBy('name', 'desc')
     .execute();
   return rows.map((row) => row.name);
+}
+
+async function hasMigrations(db: Kysely<Schema>, place: string): Promise<boolean> {
+  if (!isPostgres(db)) {
+    const { rows } = await sql`select 1 from sqlite_schema where name = 'kysely_migration'`.execute(db);
+    return rows.length > 0;
+  }
+  const { rows } = await sql<{ readonly name: string }>`
+    select tablename as name from pg_tables where schemaname = current_schema()`.execute(db);
+  const names = rows.map((row) => row.name);
+  // We must not add tables to another program's.
+  if (names.length > 0 && !names.includes('kysely_migration'))
+    throw new Problem('database-unreadable', { path: place, reason: 'not a database of Sejajar' });
+  return names.includes('kysely_migration');
 }

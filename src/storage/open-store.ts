@@ -1,4 +1,3 @@
-import { Kysely, sql } from 'kysely';
 import type { Articles } from '../article/articles.ts';
 import type { ArticleStates } from '../article/article-states.ts';
 import type { DerivedData } from '../translation/derived-data.ts';
@@ -16,29 +15,22 @@ import type { Processes } from '../translation/processes.ts';
 import type { EndedSessions } from '../translation/ended-sessions.ts';
 import type { Leases } from '../translation/leases.ts';
 import { createArticles } from './articles/articles.ts';
-import { openArticleStates } from './sqlite/article-states.ts';
-import { backUp } from './sqlite/back-up.ts';
 import { createChanges } from './changes/changes.ts';
-import { databasePath } from './sqlite/database-path.ts';
 import { createGlossary } from './glossary/glossary.ts';
+import type { ConnectionCounts, Database } from './database.ts';
 import { createDerivedData } from './derived/derived-data.ts';
-import { fillDerived } from './derived/fill-derived.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createDrafts } from './articles/drafts.ts';
 import { createEngineLimits } from './work/engine-limits.ts';
 import { createJobs } from './work/jobs.ts';
 import { createProcesses } from './work/processes.ts';
-import { createLeases } from './leases/create-leases.ts';
 import { createLedger } from './work/ledger.ts';
 import { createMemory } from './memory/memory.ts';
-import { migrate } from './migrate.ts';
-import { openDatabase } from './sqlite/open-database.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { isPostgresUrl } from './postgres/database-address.ts';
 import { createPublicArticles } from './articles/public-articles.ts';
 import { createRequests } from './work/requests.ts';
-import type { Schema } from './schema.ts';
 import { createSearchIndex } from './search/search-index.ts';
-import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
-import { watchStoreFile } from './sqlite/store-file.ts';
 
 export interface Store {
   readonly articles: Articles;
@@ -58,13 +50,15 @@ export interface Store {
   readonly derived: DerivedData;
   readonly endedSessions: EndedSessions;
   /**
-   * Copies everything to a new file, which is consistent even while others write. Blocks the event
-   * loop of this process during the copy.
+   * Copies everything to a new SQLite file, which is consistent even while others write. A store on
+   * SQLite blocks the event loop of this process during the copy.
    * @throws Problem `data-unwritable`; an existing file is not changed
    */
   backup(file: string): Promise<void>;
-  /** Whether the store's file is there and can be read. */
+  /** Whether the store is there and can be read. */
   ready(): Promise<boolean>;
+  /** Of this process, to a database server; `undefined` without one. */
+  connections(): ConnectionCounts | undefined;
   /** Waits for operations that have started. */
   close(): Promise<void>;
 }
@@ -72,63 +66,56 @@ export interface Store {
 export interface StoreOptions {
   /** DATABASE_URL */
   readonly url: string;
+  /** The clock of the database by default. */
   readonly now?: () => Date;
   /** Gets faults in the background; without it they are ignored. */
   readonly onFault?: (error: unknown) => void;
 }
 
 /**
- * Opens the store, creates it if there is none, and brings it up to date.
- * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`
+ * Opens the store, creates its tables if there are none, and brings it up to date.
+ * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`,
+ * `store-unavailable`
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { url, now = () => new Date(), onFault = () => undefined } = options;
-  const path = databasePath(url);
-  const database = await openDatabase(path);
-  const file = watchStoreFile(path);
-  const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, file) });
-  try {
-    await migrate(db, path);
-    await fillDerived(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  const articleStates = openArticleStates(path);
-  const leases = createLeases({ path, onFault });
+  const { url, onFault = () => undefined } = options;
+  const database = await openDatabase(url, onFault);
+  const { db, now = database.now } = { ...database, ...options };
   return {
     articles: createArticles(db, now),
-    articleStates,
+    articleStates: database.articleStates,
     drafts: createDrafts(db, now),
     memory: createMemory(db, now),
     searchIndex: createSearchIndex(db),
     requests: createRequests(db, now),
     jobs: createJobs(db, now),
-    leases,
+    leases: database.leases,
     engineLimits: createEngineLimits(db, now),
     processes: createProcesses(db, now),
-    changes: createChanges(db),
+    changes: createChanges(db, database.onNews),
     ledger: createLedger(db, now),
     publicArticles: createPublicArticles(db),
     glossary: createGlossary(db, now),
     derived: createDerivedData(db, now),
     endedSessions: createEndedSessions(db, now),
-    backup: (file) => backUp(db, file),
+    backup: database.backup,
     async ready() {
       try {
-        file.requireWhole();
-        await sql`select number from article limit 1`.execute(db);
+        await database.check();
         return true;
       } catch (error) {
         onFault(error);
         return false;
       }
     },
-    async close() {
-      await leases.close();
-      // The last connection empties the journal.
-      articleStates.close();
-      await db.destroy();
-    },
+    connections: database.connections,
+    close: database.close,
   };
+}
+
+async function openDatabase(url: string, onFault: (error: unknown) => void): Promise<Database> {
+  if (!isPostgresUrl(url)) return openSqlite(url, onFault);
+  // Loaded when it is needed: most stores are files.
+  const { openPostgres } = await import('./open-postgres.ts');
+  return openPostgres(url, onFault);
 }

@@ -15,6 +15,12 @@ export interface Change {
 }
 
 export interface Changes {
+  /**
+   * @param listener called when another process may have changed something. Only a hint: it may come
+   * too often or not at all, so look from time to time too.
+   * Returns a function that stops listening.
+   */
+  onNews(listener: () => void): () => void;
   since(articleId: string, id: number, limit: number): Promise<readonly Change[]>;
   /** Which articles have changed after this change, oldest first. */
   ofAll(id: number, limit: number): Promise<readonly Pick<Change, 'id' | 'articleId'>[]>;

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
+import { createPostgresDatabase } from '../support/postgres-database.ts';
 
 export interface TestStore {
   readonly url: string;
@@ -23,10 +24,22 @@ afterEach(async () => {
 });
 
 /** Every database that we support is tested with the same tests. */
-export const STORES: readonly StoreKind[] = [{ name: 'SQLite', create: createSqlite }];
+export const STORES: readonly StoreKind[] = [
+  { name: 'SQLite', create: createSqlite },
+  ...(inject('postgresUrl') === undefined ? [] : [{ name: 'PostgreSQL', create: createPostgres }]),
+];
 
 async function createSqlite(): Promise<TestStore> {
-  const url = `file:${join(await temporaryFolder(), 'data', 'sejajar.db')}`;
+  return testStore(`file:${join(await temporaryFolder(), 'data', 'sejajar.db')}`);
+}
+
+async function createPostgres(): Promise<TestStore> {
+  const { url, drop } = await createPostgresDatabase();
+  endings.push(drop);
+  return testStore(url);
+}
+
+function testStore(url: string): TestStore {
   return {
     url,
     async open(now) {

@@ -41,7 +41,7 @@ export function createArticleHub(deps: HubDeps): ArticleHub {
   const channels = new Map<string, OpenChannel>();
   /** The newest change that was read. */
   let position: Promise<number> | undefined;
-  let polling: NodeJS.Timeout | undefined;
+  let polling: { stop(): void } | undefined;
   let isPolling = false;
   return {
     async follow(id, disconnected) {
@@ -49,12 +49,23 @@ export function createArticleHub(deps: HubDeps): ArticleHub {
       channels.set(id, channel);
       channel.streams++;
       disconnected.addEventListener('abort', () => leave(id, channel));
-      polling ??= setInterval(() => void poll(), POLL_MILLISECONDS);
+      polling ??= startPolling();
       // Known before the first look, so that no change is missed in between.
       await (position ??= findPosition());
       return channel;
     },
   };
+
+  function startPolling() {
+    const timer = setInterval(() => void poll(), POLL_MILLISECONDS);
+    const stopListening = deps.changes.onNews(() => void poll());
+    return {
+      stop() {
+        clearInterval(timer);
+        stopListening();
+      },
+    };
+  }
 
   function findPosition(): Promise<number> {
     const found = deps.changes.newest();
@@ -68,7 +79,7 @@ export function createArticleHub(deps: HubDeps): ArticleHub {
     channel.close();
     channels.delete(id);
     if (channels.size > 0) return;
-    clearInterval(polling);
+    polling?.stop();
     polling = undefined;
     position = undefined;
   }

@@ -73,6 +73,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'database-newer': 503,
   'database-unreadable': 503,
   'store-lost': 503,
+  'store-unavailable': 503,
   internal: 500,
 };
 
@@ -84,7 +85,7 @@ export function setProblemHeaders(response: Response, { kind, values }: Problem)
   if (kind === 'method-not-allowed') response.set('Allow', String(values['allowed']));
   // 15.5.16
   if (kind === 'coding-unsupported') response.set('Accept-Encoding', String(values['accepted']));
-  if (kind === 'rate-limited' || kind === 'server-busy')
+  if (kind === 'rate-limited' || kind === 'server-busy' || kind === 'store-unavailable')
     response.set('Retry-After', String(values['seconds']));
 }
 

@@ -8,6 +8,7 @@ const OF_STORE: readonly ProblemKind[] = [
   'database-newer',
   'database-unreadable',
   'store-lost',
+  'store-unavailable',
 ];
 
 /**

@@ -15,6 +15,7 @@ export const ANY_OPERATION = [
   'data-unwritable',
   'database-unreadable',
   'store-lost',
+  'store-unavailable',
 ] as const satisfies readonly ProblemKind[];
 
 /** A write that its sender may not make. */

@@ -6,7 +6,8 @@ import { newId } from './new-id.ts';
 import { saidOf, toArticle, toDetailColumns } from './article-rows.ts';
 import { markPending } from '../changes/mark-pending.ts';
 import { recountColumns } from '../changes/recount-columns.ts';
-import { addRevision, type NewRevision } from './revisions.ts';
+import { lockName } from '../locks.ts';
+import { addRevision, lockForRevision, type NewRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
 
 /** @throws Problem `idempotency-conflict` */
@@ -16,9 +17,11 @@ export async function addArticle(
   { at, addEffects }: Pick<NewRevision, 'at' | 'addEffects'>,
 ): ReturnType<Articles['add']> {
   const { idempotency, source } = draft;
+  if (idempotency) await lockName(trx, `idempotency ${idempotency.key}`);
   const earlier = idempotency && (await findEarlier(trx, idempotency));
   if (earlier) return { article: toArticle(earlier), created: false };
 
+  await lockForRevision(trx, draft.sourceLanguage, source.paragraphs);
   const { paragraphs, firstFree } = carryIds([], source.paragraphs, 1);
   const article: Omit<ArticleRow, 'number'> = {
     id: newId(),

@@ -11,18 +11,18 @@ import { listArticles } from './article-list.ts';
 import { findArticle, findParagraphs, toArticle } from './article-rows.ts';
 import { findEarlierTexts } from './earlier-texts.ts';
 import { replaceArticle } from './replace-article.ts';
+import { lockArticles } from '../locks.ts';
 import type { Schema } from '../schema.ts';
+import { write } from '../write.ts';
 
 export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
   const time = () => now().toISOString();
   const addEffects = createAddEffects();
   return {
-    add: (article) => db.transaction().execute((trx) => addArticle(trx, article, { at: time(), addEffects })),
+    add: (article) => write(db, (trx) => addArticle(trx, article, { at: time(), addEffects })),
 
     replace: (id, draft, details, seen = {}) =>
-      db
-        .transaction()
-        .execute((trx) => replaceArticle(trx, { id, draft, details, seen, at: time(), addEffects })),
+      write(db, (trx) => replaceArticle(trx, { id, draft, details, seen, at: time(), addEffects })),
 
     async get(id) {
       const row = await findArticle(db, id);
@@ -73,9 +73,9 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
 
     list: (query) => listArticles(db, query),
 
-    wantTargets: (id, targets) => db.transaction().execute((trx) => wantTargets(trx, id, targets, time())),
+    wantTargets: (id, targets) => write(db, (trx) => wantTargets(trx, id, targets, time())),
 
-    remove: (id) => db.transaction().execute((trx) => removeArticle(trx, id, time())),
+    remove: (id) => write(db, (trx) => removeArticle(trx, id, time())),
 
     async isEmpty() {
       const row = await db.selectFrom('article').select('id').limit(1).executeTakeFirst();
@@ -95,12 +95,18 @@ function revisionsOf(db: Kysely<Schema>, articleId: string) {
 
 /** Finds the newest revision if `number` is absent. */
 function findRevision(db: Kysely<Schema>, articleId: string, number: number | undefined) {
+  if (number !== undefined && !isRevisionNumber(number)) return Promise.resolve(undefined);
   const query = revisionsOf(db, articleId).selectAll('revision');
   const one =
     number === undefined
       ? query.whereRef('revision.number', '=', 'article.revision')
       : query.where('revision.number', '=', number);
   return one.executeTakeFirst();
+}
+
+/** PostgreSQL refuses others. */
+function isRevisionNumber(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number < 2 ** 31;
 }
 
 /** @throws Problem `article-not-found` */
@@ -110,6 +116,7 @@ async function wantTargets(
   targets: readonly string[],
   at: string,
 ): Promise<void> {
+  await lockArticles(trx, [id]);
   const article = await findArticle(trx, id);
   if (!article) throw new Problem('article-not-found', { id });
   const known = toArticle(article).targets;
@@ -135,7 +142,7 @@ async function removeArticle(trx: Kysely<Schema>, id: string, at: string): Promi
     .executeTakeFirst();
   if (!removed) return false;
   await raiseVersions(trx, [id], at);
-  await logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
+  logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
   await trx.deleteFrom('article_column').where('article_number', '=', removed.number).execute();
   await trx.deleteFrom('derive_pending').where('article_number', '=', removed.number).execute();
   await markPending(trx, ['search_pending'], [id]);

@@ -1,7 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Drafts, SavedDraft } from '../../article/drafts.ts';
 import { newId } from './new-id.ts';
+import { lockName } from '../locks.ts';
 import type { Schema } from '../schema.ts';
+import { write } from '../write.ts';
 
 /** A draft from Friday is still there on Monday of the week after next. */
 const LIFE_DAYS = 10;
@@ -30,7 +32,8 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
   return {
     async keep({ bytes, ...about }) {
       const id = newId();
-      await db.transaction().execute(async (trx) => {
+      await write(db, async (trx) => {
+        await lockName(trx, 'drafts');
         await makeRoom(trx, bytes.byteLength);
         const row = { id, bytes, size: bytes.byteLength, about: JSON.stringify(about) };
         await trx
@@ -65,7 +68,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
     async became(id, articleId) {
       await db
         .updateTable('draft')
-        .set({ article_id: articleId, bytes: sql`zeroblob(0)`, size: 0 })
+        .set({ article_id: articleId, bytes: new Uint8Array(), size: 0 })
         .where('id', '=', id)
         .execute();
     },

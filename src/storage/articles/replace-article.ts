@@ -14,7 +14,8 @@ import {
   toArticle,
   toDetailColumns,
 } from './article-rows.ts';
-import { addRevision, isSameSource, type NewRevision } from './revisions.ts';
+import { lockArticles } from '../locks.ts';
+import { addRevision, isSameSource, lockForRevision, type NewRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
 
 export interface Replacement extends Pick<NewRevision, 'at' | 'addEffects'> {
@@ -30,6 +31,11 @@ export async function replaceArticle(
   replacement: Replacement,
 ): ReturnType<Articles['replace']> {
   const { id, seen, at } = replacement;
+  const found = await findArticle(trx, id);
+  if (!found) throw new Problem('article-not-found', { id });
+  await lockForRevision(trx, found.source_language, replacement.draft.source.paragraphs);
+  await lockArticles(trx, [id]);
+  // It may have changed before it was locked.
   const article = await findArticle(trx, id);
   if (!article) throw new Problem('article-not-found', { id });
   const { version = article.version, revision = article.revision } = seen;
@@ -46,7 +52,7 @@ export async function replaceArticle(
   }
   await trx.updateTable('article').set(changes).where('id', '=', id).execute();
   await raiseVersions(trx, [id], at, at);
-  await logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
+  logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
   await recountColumns(trx, [id]);
   await markPending(trx, ['search_pending', 'derive_pending'], [id]);
   return { article: toArticle((await findArticle(trx, id))!), changed: true };

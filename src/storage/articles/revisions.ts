@@ -4,6 +4,7 @@ import type { Paragraph } from '../../article/article.ts';
 import type { PreparedSource } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { inChunks } from '../in-chunks.ts';
+import { isPostgres, lockGlossary, lockSegments } from '../locks.ts';
 import type { Schema } from '../schema.ts';
 import { sourceHash } from '../source-hash.ts';
 import type { AddEffects, SegmentText } from '../glossary/segment-effects.ts';
@@ -20,6 +21,25 @@ export interface NewRevision {
   readonly addEffects: AddEffects;
 }
 
+/** The locks of a new revision, in their order: that of its article comes later. */
+export async function lockForRevision(
+  trx: Kysely<Schema>,
+  sourceLanguage: string,
+  paragraphs: readonly Pick<Paragraph, 'text'>[],
+): Promise<void> {
+  if (!isPostgres(trx)) return;
+  await lockGlossary(trx, 'read');
+  const language = memoryTag(sourceLanguage);
+  await lockSegments(
+    trx,
+    await keepSegments(
+      trx,
+      paragraphs.map(({ text }) => ({ language, text })),
+    ),
+  );
+}
+
+/** Call `lockForRevision` before. */
 export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): Promise<void> {
   const { articleId, number, draft, paragraphs, at } = revision;
   const { bytes, format, encoding, intake, contentType, adjustments = [] } = draft;

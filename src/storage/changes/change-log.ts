@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely';
+import { sql, type Insertable, type Kysely } from 'kysely';
 import type { Change } from '../../translation/changes.ts';
 import { inChunks } from '../in-chunks.ts';
+import { isPostgres, lockArticles, lockName, lockSegments } from '../locks.ts';
 import { markPending } from './mark-pending.ts';
 import { recountColumns } from './recount-columns.ts';
-import type { Schema } from '../schema.ts';
+import type { ChangeTable, Schema } from '../schema.ts';
+import { atTheEnd } from '../write.ts';
 
 export interface NewChange {
   readonly articleId: string;
@@ -23,6 +25,7 @@ export async function raiseVersions(
   at: string,
   updatedAt?: string,
 ): Promise<void> {
+  if (articleIds.length > 1) await lockArticles(trx, articleIds);
   for (const chunk of inChunks(articleIds)) {
     await trx
       .updateTable('article')
@@ -36,11 +39,11 @@ export async function raiseVersions(
   }
 }
 
-export async function logChanges(
-  trx: Kysely<Schema>,
-  changes: readonly NewChange[],
-  at: string,
-): Promise<void> {
+/**
+ * Ids become visible in their order: they are given at the end of the transaction, under a lock that
+ * one transaction has at a time. So whoever reads the log after a change misses none before it.
+ */
+export function logChanges(trx: Kysely<Schema>, changes: readonly NewChange[], at: string): void {
   const rows = changes.map(({ articleId, kind, target, paragraphs }) => ({
     article_id: articleId,
     kind,
@@ -48,8 +51,21 @@ export async function logChanges(
     paragraphs: JSON.stringify(paragraphs),
     at,
   }));
-  for (const chunk of inChunks(rows)) await trx.insertInto('change').values(chunk).execute();
+  if (rows.length === 0) return;
+  const logged = [...(unlogged.get(trx) ?? []), ...rows];
+  unlogged.set(trx, logged);
+  atTheEnd(trx, 'change log', async () => {
+    await lockName(trx, 'change log');
+    for (const chunk of inChunks(logged)) await trx.insertInto('change').values(chunk).execute();
+    if (isPostgres(trx)) await sql`select pg_notify(${NEWS_CHANNEL}, '')`.execute(trx);
+  });
 }
+
+/** The changes of each transaction. */
+const unlogged = new WeakMap<Kysely<Schema>, readonly Insertable<ChangeTable>[]>();
+
+/** Where PostgreSQL tells the other processes that there are changes. */
+export const NEWS_CHANNEL = 'sejajar_changes';
 
 /**
  * Call it when the shown translations change. It affects every article that has the segments, now
@@ -62,31 +78,31 @@ export async function logTranslations(
 ): Promise<void> {
   const { articleIds, changes } = await affectedBy(trx, shown);
   await raiseVersions(trx, articleIds, at, at);
-  await logChanges(trx, changes, at);
+  logChanges(trx, changes, at);
   await recountColumns(trx, articleIds, [...new Set(shown.map((each) => each.target))]);
   await markPending(trx, ['search_pending', 'derive_pending'], articleIds);
 }
 
 /**
- * Call it when what is derived from translations is complete. Another article than the one that was
- * worked on may show the same ones.
+ * Call it when what is derived from translations of this article is complete. Another article may
+ * show the same ones.
+ * @param own the changes of the article itself
  */
 export async function logCompletions(
   trx: Kysely<Schema>,
-  {
-    shown,
-    except,
-    at,
-  }: { readonly shown: readonly ShownSegment[]; readonly except: string; readonly at: string },
+  { articleId, own, shown }: Completions,
+  at: string,
 ): Promise<void> {
-  const { articleIds, changes } = await affectedBy(trx, shown);
-  const isOther = (id: string) => id !== except;
-  await raiseVersions(trx, articleIds.filter(isOther), at);
-  await logChanges(
-    trx,
-    changes.filter(({ articleId }) => isOther(articleId)),
-    at,
-  );
+  const others = await affectedBy(trx, shown);
+  await raiseVersions(trx, [...new Set([articleId, ...others.articleIds])], at);
+  const isOther = (change: NewChange) => change.articleId !== articleId;
+  logChanges(trx, [...own, ...others.changes.filter(isOther)], at);
+}
+
+interface Completions {
+  readonly articleId: string;
+  readonly own: readonly NewChange[];
+  readonly shown: readonly ShownSegment[];
 }
 
 interface ShownSegment {
@@ -95,6 +111,10 @@ interface ShownSegment {
 }
 
 async function affectedBy(trx: Kysely<Schema>, shown: readonly ShownSegment[]) {
+  await lockSegments(
+    trx,
+    shown.map((each) => each.segment_id),
+  );
   const affected = new Set<string>();
   const changes: NewChange[] = [];
   for (const target of new Set(shown.map((each) => each.target))) {
@@ -116,9 +136,15 @@ export async function raiseVersionsWithSegments(
   segments: readonly number[],
   at: string,
 ): Promise<readonly string[]> {
+  await lockSegments(trx, segments);
   const articleIds = [...(await placesOf(trx, segments)).keys()];
   await raiseVersions(trx, articleIds, at);
   return articleIds;
+}
+
+/** All articles that have any of these segments, in one order. */
+export async function lockArticlesWith(trx: Kysely<Schema>, segments: readonly number[]): Promise<void> {
+  if (isPostgres(trx)) await lockArticles(trx, [...(await placesOf(trx, segments)).keys()]);
 }
 
 /**

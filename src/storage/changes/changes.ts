@@ -1,12 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { Changes } from '../../translation/changes.ts';
+import { tryLockName } from '../locks.ts';
 import type { Schema } from '../schema.ts';
+import { write } from '../write.ts';
 
 /** So few rows that a deletion holds the lock only for a moment. */
 const AT_ONCE = 1_000;
 
-export function createChanges(db: Kysely<Schema>): Changes {
+export function createChanges(db: Kysely<Schema>, onNews: Changes['onNews']): Changes {
   return {
+    onNews,
+
     async since(articleId, id, limit) {
       const rows = await db
         .selectFrom('change')
@@ -45,8 +49,11 @@ export function createChanges(db: Kysely<Schema>): Changes {
 
     async forget(before) {
       const date = before.toISOString();
-      while ((await forgetChanges(db, date)) === AT_ONCE);
-      while ((await forgetJobs(db, date)) === AT_ONCE);
+      for (const forgetSome of [forgetChanges, forgetJobs]) {
+        const forgetOnce = () =>
+          write(db, async (trx) => ((await tryLockName(trx, 'forget')) ? forgetSome(trx, date) : 0));
+        while ((await forgetOnce()) === AT_ONCE);
+      }
     },
   };
 }

@@ -16,8 +16,9 @@ export async function markPending(
   for (const table of tables) {
     for (const chunk of inChunks(articleIds)) {
       await sql`
-        insert or ignore into ${sql.table(table)} (article_number)
-        select number from article where id in (${sql.join(chunk)})`.execute(trx);
+        insert into ${sql.table(table)} (article_number)
+        select number from article where id in (${sql.join(chunk)}) order by number
+        on conflict do nothing`.execute(trx);
     }
   }
 }

@@ -74,20 +74,22 @@ async function recount(trx: Kysely<Schema>, articleIds: readonly string[], targe
     ),
     judged as (
       select cell.number,
-        translation.origin = 'machine' as by_engine,
-        translation.origin = 'machine' or (translation.origin = 'imported'
-          and (translation.engine is not null or translation.model is not null)) as machine_text,
-        not cell.outdated and not (translation.origin = 'machine'
+        case when translation.origin = 'machine' then 1 else 0 end as by_engine,
+        case when translation.origin = 'machine' or (translation.origin = 'imported'
+          and (translation.engine is not null or translation.model is not null)) then 1 else 0 end
+          as machine_text,
+        case when cell.outdated = 1 or (translation.origin = 'machine'
           and translation.glossary_effect is not null
-          and translation.glossary_effect <> coalesce(glossary_effect.effect, '')) as current
+          and translation.glossary_effect <> coalesce(glossary_effect.effect, '')) then 0 else 1 end
+          as is_current
       from cell
       join translation on translation.id = cell.translation_id
       left join glossary_effect on glossary_effect.segment_id = cell.segment_id
         and glossary_effect.target = ${glossaryTarget(sql.ref('cell.language'), sql.val(target))}
     )
     insert into article_column (article_number, target, missing, machine, machine_text)
-    select judged.number, ${target}, revision.paragraph_count - sum(current),
-      sum(current and by_engine), sum(machine_text)
+    select judged.number, ${target}, revision.paragraph_count - sum(is_current),
+      sum(is_current * by_engine), sum(machine_text)
     from judged
     join article on article.number = judged.number
     join revision on revision.article_id = article.id and revision.number = article.revision

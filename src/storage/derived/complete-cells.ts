@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CompletedCell } from '../../translation/derived-data.ts';
-import { logChanges, logCompletions, raiseVersions } from '../changes/change-log.ts';
+import { logCompletions } from '../changes/change-log.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
@@ -16,21 +16,19 @@ export async function completeCells(trx: Kysely<Schema>, completion: Completion)
   await storePairs(trx, completion);
   await storeTerms(trx, completion);
   const { articleId, cells, at } = completion;
-  await raiseVersions(trx, [articleId], at);
   const paragraphs = new Map<string, Set<string>>();
   for (const { cell } of cells) {
     if (cell.paragraph === undefined) continue;
     const ofTarget = paragraphs.get(cell.targetLanguage) ?? new Set();
     paragraphs.set(cell.targetLanguage, ofTarget.add(cell.paragraph));
   }
-  const changes = [...paragraphs].map(([target, ids]) => ({
+  const own = [...paragraphs].map(([target, ids]) => ({
     articleId,
     kind: 'translation' as const,
     target,
     paragraphs: [...ids],
   }));
-  await logChanges(trx, changes, at);
-  await logCompletions(trx, { shown: await shownBy(trx, cells), except: articleId, at });
+  await logCompletions(trx, { articleId, own, shown: await shownBy(trx, cells) }, at);
 }
 
 async function shownBy(trx: Kysely<Schema>, cells: readonly CompletedCell[]) {

@@ -3,8 +3,9 @@ import type { Span } from '../../text/traced-text.ts';
 import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
 import type { DerivedData } from '../../translation/derived-data.ts';
 import { inChunks } from '../in-chunks.ts';
+import { lockArticles } from '../locks.ts';
 import type { Schema } from '../schema.ts';
-import { unsynced } from '../unsynced.ts';
+import { writeUnsynced } from '../write.ts';
 import { completeCells } from './complete-cells.ts';
 import { findLacking } from './find-lacking.ts';
 import { readColumn } from './read-column.ts';
@@ -39,16 +40,17 @@ export function createDerivedData(db: Kysely<Schema>, now: () => Date): DerivedD
 
     // What a power failure undoes is pending again.
     complete: (articleId, cells) =>
-      unsynced(db).execute((trx) =>
+      writeUnsynced(db, (trx) =>
         completeCells(trx, { articleId, cells, rules: RULES_VERSION, at: now().toISOString() }),
       ),
 
     async settle(articleId, version) {
-      await unsynced(db).execute((trx) =>
-        sql`
+      await writeUnsynced(db, async (trx) => {
+        await lockArticles(trx, [articleId]);
+        await sql`
           delete from derive_pending where article_number =
-            (select number from article where id = ${articleId} and version = ${version})`.execute(trx),
-      );
+            (select number from article where id = ${articleId} and version = ${version})`.execute(trx);
+      });
     },
   };
 }

@@ -3,7 +3,9 @@ import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
 import { recountColumns } from '../changes/recount-columns.ts';
 import { updateAllEffects } from '../glossary/update-effects.ts';
 import { inChunks } from '../in-chunks.ts';
+import { lockName } from '../locks.ts';
 import type { Schema } from '../schema.ts';
+import { write } from '../write.ts';
 
 /**
  * Call it after the migrations. After an upgrade with new rules, every article may lack derived
@@ -15,7 +17,8 @@ export async function fillDerived(db: Kysely<Schema>): Promise<void> {
     return rules < RULES_VERSION;
   };
   if (!(await isNew(db))) return;
-  await db.transaction().execute(async (trx) => {
+  await write(db, async (trx) => {
+    await lockName(trx, 'fill derived data');
     if (!(await isNew(trx))) return;
     await updateAllEffects(trx);
     const articles = await trx.selectFrom('article').select('id').where('deleted_at', 'is', null).execute();
@@ -26,8 +29,9 @@ export async function fillDerived(db: Kysely<Schema>): Promise<void> {
       );
     }
     await sql`
-      insert or ignore into derive_pending (article_number)
-      select number from article where deleted_at is null`.execute(trx);
+      insert into derive_pending (article_number)
+      select number from article where deleted_at is null
+      on conflict do nothing`.execute(trx);
     await trx.updateTable('derived_rules').set({ rules: RULES_VERSION }).execute();
   });
 }

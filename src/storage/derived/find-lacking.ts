@@ -51,7 +51,7 @@ async function lackingIn(
     select place.revision, place.paragraph_id, place.source_hash, segment.language, segment.text,
       place.html, place.sentences, shown.target, shown.translation_id,
       translation.text as translation, translation.html as translation_html,
-      derived_pair.translation_id is null as lacks_pair,
+      case when derived_pair.translation_id is null then 1 else 0 end as lacks_pair,
       case when glossary_finding.translation_id is null then glossary_effect.effect end as lacks_effect
     from revision_paragraph as place
     join segment on segment.id = place.segment_id

@@ -50,7 +50,8 @@ function cellsOf(
   return sql`
     select place.position, shown.translation_id, derived_pair.sentences, derived_pair.alignment,
       derived_pair.findings, glossary_effect.effect, glossary_finding.findings as terms,
-      min(derived_pair.rules, coalesce(glossary_finding.rules, derived_pair.rules)) as rules
+      case when glossary_finding.rules < derived_pair.rules then glossary_finding.rules
+        else derived_pair.rules end as rules
     from revision_paragraph as place
     join ${sql.table(table)} as shown
       on shown.segment_id = place.segment_id and shown.target = ${target}

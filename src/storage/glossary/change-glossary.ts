@@ -5,6 +5,7 @@ import { raiseVersionsWithSegments } from '../changes/change-log.ts';
 import { markPending } from '../changes/mark-pending.ts';
 import { recountColumns } from '../changes/recount-columns.ts';
 import { inChunks } from '../in-chunks.ts';
+import { lockGlossary } from '../locks.ts';
 import type { Schema } from '../schema.ts';
 import { readGlossary } from './read-glossary.ts';
 import { updateEffects } from './update-effects.ts';
@@ -32,6 +33,7 @@ export async function changeGlossary(
   { pair, ifVersion, at }: EditedPair,
   decide: (before: ReadonlyMap<string, string>) => Edit,
 ): Promise<GlossaryChange> {
+  await lockGlossary(trx, 'change');
   const glossary = readGlossary(trx);
   const version = await glossary.version();
   if (ifVersion !== undefined && ifVersion !== version) throw new Problem('glossary-changed', { ...pair });

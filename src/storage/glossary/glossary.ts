@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Glossary, GlossaryChange, LanguagePair } from '../../translation/glossary/glossary.ts';
 import type { Schema } from '../schema.ts';
+import { write } from '../write.ts';
 import { changeGlossary, type Edit } from './change-glossary.ts';
 import { readGlossary } from './read-glossary.ts';
 
@@ -11,7 +12,7 @@ export function createGlossary(db: Kysely<Schema>, now: () => Date): Glossary {
     ifVersion?: number,
   ): Promise<GlossaryChange> => {
     const at = now().toISOString();
-    return db.transaction().execute((trx) => changeGlossary(trx, { pair, ifVersion, at }, decide));
+    return write(db, (trx) => changeGlossary(trx, { pair, ifVersion, at }, decide));
   };
   return {
     ...readGlossary(db),

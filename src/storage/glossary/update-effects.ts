@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { isPostgres } from '../locks.ts';
 import { firstWord } from '../../translation/glossary/term-finder.ts';
 import type { LanguagePair } from '../../translation/glossary/glossary.ts';
 import type { Schema } from '../schema.ts';
@@ -37,7 +38,7 @@ export async function updateEffects(
   // The first entry of a region, and its last: all that its language has is copied, or erased.
   const hasEntries = pairs.some(({ source, target }) => source === pair.source && target === pair.target);
   const isWhole = isRegional && hadEntries !== hasEntries;
-  const condition = isWhole || terms.length > MOST_PATTERNS ? sql`true` : mayContain(terms);
+  const condition = isWhole || terms.length > MOST_PATTERNS ? sql`true` : mayContain(trx, terms);
   for (const target of [pair.target, ...regions.map((each) => each.target)]) {
     const finder = await readFinder(trx, { source: pair.source, target });
     const wasOwn = target !== pair.target || !isRegional || hadEntries;
@@ -93,16 +94,17 @@ async function* candidates(
  * Whether a text may contain the first word of a term, as `TermFinder` compares it. Too many texts
  * meet the condition, but never too few.
  */
-function mayContain(terms: readonly string[]): RawBuilder<unknown> {
+function mayContain(trx: Kysely<Schema>, terms: readonly string[]): RawBuilder<unknown> {
+  const like = sql.raw(isPostgres(trx) ? 'ilike' : 'like');
   const patterns = new Set(terms.map((term) => likePattern(firstWord(term))));
   return sql`(${sql.join(
-    [...patterns].map((pattern) => sql`text like ${pattern}`),
+    [...patterns].map((pattern) => sql`text ${like} ${pattern}`),
     sql` or `,
   )})`;
 }
 
 /**
- * SQLite's `like` ignores the case of ASCII letters alone. Other letters may match anything; so may
+ * SQLite's `like` and PostgreSQL's `ilike` ignore the case of ASCII letters. Other letters may match anything; so may
  * k and i, because `K` (the Kelvin sign) and `İ` are not ASCII but become `k` and `i̇` in lower case.
  */
 function likePattern(word: string): string {

@@ -16,7 +16,8 @@ export const OPENED = 1;
 export const CLOSED = 2;
 
 export interface LeaseWorkerData {
-  readonly path: string;
+  /** DATABASE_URL */
+  readonly url: string;
   readonly state: Int32Array;
   readonly holders: readonly string[];
 }
@@ -27,8 +28,8 @@ export type Message =
   { readonly kind: 'alive'; readonly holders: readonly string[] } | { readonly kind: 'close' };
 
 interface LeaseDeps {
-  /** The database file. The store is already open, and its tables are up to date. */
-  readonly path: string;
+  /** DATABASE_URL. The store is already open, and its tables are up to date. */
+  readonly url: string;
   /** Gets every failure. A lease that is not renewed runs out, and its holder finds out. */
   readonly onFault: (error: unknown) => void;
 }
@@ -47,7 +48,7 @@ interface Started {
  * Renews leases in a thread of its own, so that a busy event loop loses none. The first holder
  * starts the thread; if it crashes, the next sign starts another. It keeps no process alive.
  */
-export function createLeases({ path, onFault }: LeaseDeps): LeaseThread {
+export function createLeases({ url, onFault }: LeaseDeps): LeaseThread {
   const holders = new Set<string>();
   let thread: Started | undefined;
   let signs: NodeJS.Timeout | undefined;
@@ -86,7 +87,7 @@ export function createLeases({ path, onFault }: LeaseDeps): LeaseThread {
 
   function start(): Started {
     const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const workerData: LeaseWorkerData = { path, state, holders: [...holders] };
+    const workerData: LeaseWorkerData = { url, state, holders: [...holders] };
     const worker = new Worker(new URL(ENTRY, import.meta.url), { workerData });
     worker.on('message', onFault);
     worker.on('error', onFault);

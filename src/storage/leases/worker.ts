@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { LEASE_MILLISECONDS } from '../../translation/leases.ts';
-import { isBusy } from '../sqlite/failures.ts';
+import { isPostgresUrl } from '../postgres/database-address.ts';
 import { CLOSED, type LeaseWorkerData, type Message, NOT_OPENED, OPENED } from './create-leases.ts';
+import type { Renewal } from './renewal.ts';
 
 /*
  * The entry of the thread that renews leases. It has its own database connection. `build` makes it
@@ -17,60 +17,51 @@ const RENEW_MILLISECONDS = LEASE_MILLISECONDS / 6;
  */
 const LONGEST_SILENCE_MILLISECONDS = 60_000;
 
-const SETTINGS = [
-  // A lease that is lost with the machine's power has no holder any more.
-  'synchronous = normal',
-  // Blocks this thread only.
-  `busy_timeout = ${RENEW_MILLISECONDS}`,
-  // A negative number means KiB. One small table is read.
-  'cache_size = -256',
-];
-
 const port = parentPort!;
-const { path, state, holders: first } = workerData as LeaseWorkerData;
+const { url, state, holders: first } = workerData as LeaseWorkerData;
 
-let leases: ReturnType<typeof openLeases> | undefined;
+let renewal: Promise<Renewal> | undefined;
 let holders = first;
 let signAt = performance.now();
+let isRenewing = false;
 let isFaulty = false;
 
 const timer = setInterval(() => {
-  if (holders.length === 0 || performance.now() - signAt > LONGEST_SILENCE_MILLISECONDS) return;
+  if (isRenewing || holders.length === 0) return;
+  if (performance.now() - signAt > LONGEST_SILENCE_MILLISECONDS) return;
   if (Atomics.compareExchange(state, 0, NOT_OPENED, OPENED) === CLOSED) return;
+  isRenewing = true;
+  void renewAll().finally(() => (isRenewing = false));
+}, RENEW_MILLISECONDS);
+
+async function renewAll(): Promise<void> {
+  let opened: Renewal | undefined;
   try {
-    leases ??= openLeases();
-    leases.renew(holders);
+    renewal ??= openRenewal();
+    opened = await renewal;
+    await opened.renew(holders);
     isFaulty = false;
   } catch (error) {
+    if (!opened) renewal = undefined;
     // The next attempt is soon. A lasting fault is reported once.
-    if (!isFaulty && !isBusy(error)) port.postMessage(error);
-    isFaulty = !isBusy(error);
+    const isPassing = opened?.isPassing(error) === true;
+    if (!isFaulty && !isPassing) port.postMessage(error);
+    isFaulty = !isPassing;
   }
-}, RENEW_MILLISECONDS);
+}
+
+async function openRenewal(): Promise<Renewal> {
+  if (isPostgresUrl(url)) return (await import('./renew-on-postgres.ts')).renewOnPostgres(url);
+  return (await import('./renew-on-sqlite.ts')).renewOnSqlite(url, RENEW_MILLISECONDS);
+}
 
 port.on('message', (message: Message) => {
   if (message.kind === 'close') {
     clearInterval(timer);
-    leases?.close();
+    void renewal?.then((opened) => opened.close()).catch(() => undefined);
     port.close();
     return;
   }
   holders = message.holders;
   signAt = performance.now();
 });
-
-function openLeases() {
-  const database = new DatabaseSync(path);
-  for (const setting of SETTINGS) database.exec(`pragma ${setting}`);
-  const update = database.prepare(
-    `update job set lease_until = ? where state = 'running' and holder in (select value from json_each(?))`,
-  );
-  return {
-    renew(of: readonly string[]) {
-      const until = new Date(Date.now() + LEASE_MILLISECONDS).toISOString();
-      update.run(until, JSON.stringify(of));
-    },
-    // Otherwise a lock of the thread would remain with the process.
-    close: () => database.close(),
-  };
-}

@@ -2,6 +2,7 @@ import type { Insertable, Kysely } from 'kysely';
 import { fingerprint } from '../../text/fingerprint.ts';
 import type { NeighbourSegments, NewTranslation, Origin } from '../../translation/memory.ts';
 import { inChunks } from '../in-chunks.ts';
+import { lockSegments } from '../locks.ts';
 import type { Schema, TranslationTable } from '../schema.ts';
 import { keepSegments } from './segments.ts';
 
@@ -18,6 +19,7 @@ export interface KeptTranslation {
 
 /**
  * Appends the new translations. Returns the stored row of each, in order, and how many were new.
+ * Their segments are locked, so what is shown for them can be decided.
  */
 export async function keepTranslations(
   trx: Kysely<Schema>,
@@ -28,6 +30,7 @@ export async function keepTranslations(
     trx,
     translations.map(({ sourceLanguage, source }) => ({ language: sourceLanguage, text: source })),
   );
+  await lockSegments(trx, segments);
   const rows = translations.map((translation, index) => toRow(translation, segments[index]!, at));
   const added = await append(trx, rows);
   const known = await find(

@@ -13,7 +13,10 @@ export function segmentHash({ language, text }: SegmentText): string {
   return fingerprint(language, text);
 }
 
-/** Stores the new segments. Returns the id of each segment, in order. */
+/**
+ * Stores the new segments. Returns the id of each segment, in order. Another transaction may add the
+ * same one; all add them in the order of their hashes, so that none waits for the other.
+ */
 export async function keepSegments(
   trx: Kysely<Schema>,
   segments: readonly SegmentText[],
@@ -22,10 +25,18 @@ export async function keepSegments(
   const rows = new Map(segments.map(({ language, text }, index) => [hashes[index]!, { language, text }]));
   const ids = await findSegments(trx, [...rows.keys()]);
   const missing = [...rows].filter(([hash]) => !ids.has(hash)).map(([hash, row]) => ({ hash, ...row }));
+  missing.sort((a, b) => (a.hash < b.hash ? -1 : 1));
   for (const chunk of inChunks(missing)) {
-    const added = await trx.insertInto('segment').values(chunk).returning(['id', 'hash']).execute();
+    const added = await trx
+      .insertInto('segment')
+      .values(chunk)
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .returning(['id', 'hash'])
+      .execute();
     for (const { id, hash } of added) ids.set(hash, id);
   }
+  const addedByOthers = missing.map(({ hash }) => hash).filter((hash) => !ids.has(hash));
+  for (const [hash, id] of await findSegments(trx, addedByOthers)) ids.set(hash, id);
   return hashes.map((hash) => ids.get(hash)!);
 }
 

@@ -4,14 +4,14 @@ import { matchAll, runSearch } from './run-search.ts';
 import { meetsFilter } from '../articles/article-filter.ts';
 import { readableBy } from '../readable-by.ts';
 import type { Schema } from '../schema.ts';
+import { write } from '../write.ts';
 
 /** A word that no search can contain, so no phrase continues from one text into the next. */
 const END_OF_TEXT = ' \ue000 ';
 
 export function createSearchIndex(db: Kysely<Schema>): SearchIndex {
   return {
-    useColumns: (targets) =>
-      db.transaction().execute((trx) => useColumns(trx, JSON.stringify([...targets].sort()))),
+    useColumns: (targets) => write(db, (trx) => useColumns(trx, JSON.stringify([...targets].sort()))),
 
     async changed(limit) {
       const rows = await db
@@ -36,13 +36,13 @@ export function createSearchIndex(db: Kysely<Schema>): SearchIndex {
 
     async put(articles) {
       if (articles.length === 0) return;
-      await db.transaction().execute(async (trx) => {
+      await write(db, async (trx) => {
         for (const article of articles) await putOne(trx, article);
       });
     },
 
     remove: (id) =>
-      db.transaction().execute(async (trx) => {
+      write(db, async (trx) => {
         const number = await numberOf(trx, id);
         if (number !== undefined) await forget(trx, number);
       }),
@@ -67,8 +67,9 @@ async function useColumns(trx: Kysely<Schema>, targets: string): Promise<void> {
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) return;
   await sql`
-    insert or ignore into search_pending (article_number)
-    select number from article where deleted_at is null`.execute(trx);
+    insert into search_pending (article_number)
+    select number from article where deleted_at is null
+    on conflict do nothing`.execute(trx);
 }
 
 async function putOne(trx: Kysely<Schema>, { id, version, titles, texts }: IndexedArticle): Promise<void> {

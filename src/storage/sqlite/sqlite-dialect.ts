@@ -13,7 +13,7 @@ import { createYieldToEventLoop } from './yield-to-event-loop.ts';
 import { retryWhileBusy } from './busy-retry.ts';
 import { createMutex } from './mutex.ts';
 import type { StoreFile } from './store-file.ts';
-import { UNSYNCED } from '../unsynced.ts';
+import { UNSYNCED } from '../write.ts';
 
 /** A statement that changes nothing. What follows a `with` may. */
 const READ = /^\s*(?:select|pragma|explain)\b/i;

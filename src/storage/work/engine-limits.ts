@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { EngineLimits } from '../../translation/engine-limits.ts';
+import { lockName } from '../locks.ts';
 import type { Schema } from '../schema.ts';
-import { unsynced } from '../unsynced.ts';
+import { writeUnsynced } from '../write.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -9,7 +10,8 @@ const MINUTE_MILLISECONDS = 60_000;
 export function createEngineLimits(db: Kysely<Schema>, now: () => Date): EngineLimits {
   return {
     permit(engine, perMinute) {
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
+        await lockName(trx, `engine-permit ${engine}`);
         const at = now().getTime();
         await trx
           .deleteFrom('engine_permit')
@@ -45,7 +47,7 @@ export function createEngineLimits(db: Kysely<Schema>, now: () => Date): EngineL
     },
 
     failed(engine, { afterFailures, until }) {
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
         const { failures, open_until } = await trx
           .insertInto('engine_rest')
           .values({ engine, failures: 1, open_until: new Date(0).toISOString() })
@@ -67,9 +69,7 @@ export function createEngineLimits(db: Kysely<Schema>, now: () => Date): EngineL
     },
 
     async succeeded(engine) {
-      await unsynced(db).execute((trx) =>
-        trx.deleteFrom('engine_rest').where('engine', '=', engine).execute(),
-      );
+      await writeUnsynced(db, (trx) => trx.deleteFrom('engine_rest').where('engine', '=', engine).execute());
     },
   };
 }

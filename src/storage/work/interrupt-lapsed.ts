@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { write } from '../write.ts';
 import { freeLeases } from './leases.ts';
 import { logJobs } from './log-jobs.ts';
 import { putBack } from './put-back.ts';
@@ -17,24 +18,27 @@ export async function interruptLapsed(
   time: () => string,
 ): Promise<boolean> {
   const at = time();
+  // PostgreSQL has no empty list.
+  const isForeign = (eb: ExpressionBuilder<Schema, 'job'>) =>
+    own.length === 0 ? eb.lit(true) : eb('holder', 'not in', own);
   const lapsed = await db
     .selectFrom('job')
     .select('id')
     .where('state', '=', 'running')
     .where('lease_until', '<=', at)
-    .where('holder', 'not in', own)
+    .where(isForeign)
     .limit(1)
     .executeTakeFirst();
   if (!lapsed) return false;
   const begun = performance.now();
-  return db.transaction().execute(async (trx) => {
+  return write(db, async (trx) => {
     if (performance.now() - begun > LONGEST_LOCK_WAIT_MILLISECONDS) return false;
     const jobs = await trx
       .updateTable('job')
       .set({ state: 'interrupted', finished_at: at })
       .where('state', '=', 'running')
       .where('lease_until', '<=', at)
-      .where('holder', 'not in', own)
+      .where(isForeign)
       .returning(['id', 'article_id', 'target', 'holder'])
       .execute();
     if (jobs.length === 0) return false;

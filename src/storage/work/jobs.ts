@@ -2,8 +2,9 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Job, JobHolder, JobManner, Jobs } from '../../translation/jobs.ts';
 import type { TargetOutcome } from '../../translation/translating/translating.ts';
 import { inChunks } from '../in-chunks.ts';
+import { isPostgres } from '../locks.ts';
 import type { JobTable, Schema } from '../schema.ts';
-import { unsynced } from '../unsynced.ts';
+import { write, writeUnsynced } from '../write.ts';
 import { interruptLapsed } from './interrupt-lapsed.ts';
 import { freeLeases } from './leases.ts';
 import { logJobs } from './log-jobs.ts';
@@ -24,7 +25,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
   return {
     start(articleId, target, holder, leaseMilliseconds, manner = {}) {
       const job = { ...columnsOf(articleId, target, manner), ...running({ holder, leaseMilliseconds }) };
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
         const waiting = await trx
           .updateTable('job')
           .set(job)
@@ -44,7 +45,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
     enqueue(articleId, target, manner = {}) {
       const columns = columnsOf(articleId, target, manner);
       const job = { ...columns, state: 'waiting' as const, holder: '', lease_until: '', started_at: time() };
-      return db.transaction().execute(async (trx) => {
+      return write(db, async (trx) => {
         const row = await trx
           .insertInto('job')
           .values(job)
@@ -64,11 +65,11 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
     async take(holder, jobId) {
       const next = await nextJob(db, jobId).executeTakeFirst();
       if (!next) return undefined;
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
         const row = await trx
           .updateTable('job')
           .set(running(holder))
-          .where('id', '=', nextJob(trx, jobId))
+          .where('id', '=', lockIfFree(trx, nextJob(trx, jobId)))
           .where('state', '=', 'waiting')
           .returningAll()
           .executeTakeFirst();
@@ -79,7 +80,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
     },
 
     retry(jobId, reasons) {
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
         const last = await lastOf(trx, [jobId])
           .select(['last.article_id', 'last.target', 'last.explicit', 'last.upgrade'])
           .where('last.state', '=', 'failed')
@@ -118,7 +119,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
 
     finish(jobId, state, reason, outcome) {
       const at = time();
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
         const row = await trx
           .updateTable('job')
           .set({
@@ -141,7 +142,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
     interruptLapsed: (own = []) => interruptLapsed(db, own, time),
 
     putBack(reasons, failedBefore) {
-      return db.transaction().execute(async (trx) => {
+      return write(db, async (trx) => {
         const rows = await newestJobs(trx)
           .innerJoin('article', 'article.id', 'job.article_id')
           .where('article.deleted_at', 'is', null)
@@ -206,6 +207,11 @@ function nextJob(db: Kysely<Schema>, jobId?: number) {
   const waiting = db.selectFrom('job').select('id').where('state', '=', 'waiting');
   if (jobId !== undefined) return waiting.where('id', '=', jobId);
   return waiting.orderBy('explicit', 'desc').orderBy('started_at').orderBy('id').limit(1);
+}
+
+/** PostgreSQL: a job that another process is taking is none to wait for. */
+function lockIfFree(trx: Kysely<Schema>, next: ReturnType<typeof nextJob>) {
+  return isPostgres(trx) ? next.forUpdate().skipLocked() : next;
 }
 
 /** For each of these jobs, the one that took its place last: the newest for the same. */

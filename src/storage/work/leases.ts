@@ -40,20 +40,22 @@ export async function takeLeases(
     .execute();
   const granted = new Set<string>();
   for (const chunk of inChunks(distinct(requests))) {
-    const open = await withoutAnswer(trx, chunk);
-    if (open.length === 0) continue;
-    const rows = await trx
+    const leased = await trx
       .insertInto('claim')
-      .values(open.map(({ key, engine }) => ({ key, engine, holder, expires_at: expiresAt })))
+      .values(chunk.map(({ key, engine }) => ({ key, engine, holder, expires_at: expiresAt })))
       .onConflict((conflict) =>
         conflict
           .columns(['key', 'engine'])
           .doUpdateSet({ expires_at: expiresAt })
           .where('claim.holder', '=', holder),
       )
-      .returning('key')
+      .returning(['key', 'engine'])
       .execute();
-    for (const { key } of rows) granted.add(key);
+    // Afterwards: the lease may have waited for the transaction that stored the answer.
+    const answered = await withAnswer(trx, leased);
+    await releaseLeases(trx, answered, holder);
+    for (const { key } of leased) granted.add(key);
+    for (const { key } of answered) granted.delete(key);
   }
   return granted;
 }
@@ -87,15 +89,20 @@ export async function freeLeases(trx: Kysely<Schema>, holders: readonly string[]
   }
 }
 
-/** Removes duplicates, because a statement must not change a row twice. */
+/**
+ * Removes duplicates, because a statement must not change a row twice, and sorts, so that two
+ * transactions change rows in one order.
+ */
 export function distinct<T extends RequestName>(requests: readonly T[]): readonly T[] {
-  return [...new Map(requests.map((request) => [nameOf(request), request])).values()];
+  const named = new Map(requests.map((request) => [nameOf(request), request]));
+  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, request]) => request);
 }
 
-async function withoutAnswer<T extends RequestName>(
+async function withAnswer(
   trx: Kysely<Schema>,
-  requests: readonly T[],
-): Promise<readonly T[]> {
+  requests: readonly RequestName[],
+): Promise<readonly RequestName[]> {
+  if (requests.length === 0) return [];
   const keys = [...new Set(requests.map((request) => request.key))];
   const rows = await trx
     .selectFrom('request')
@@ -104,7 +111,7 @@ async function withoutAnswer<T extends RequestName>(
     .where('status', '=', 'answered')
     .execute();
   const answered = new Set(rows.map(nameOf));
-  return requests.filter((request) => !answered.has(nameOf(request)));
+  return requests.filter((request) => answered.has(nameOf(request)));
 }
 
 function nameOf({ key, engine }: RequestName): string {

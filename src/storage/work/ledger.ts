@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../../translation/ledger.ts';
+import { lockName } from '../locks.ts';
 import type { Schema } from '../schema.ts';
+import { write } from '../write.ts';
 
 export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
   const time = () => now().toISOString();
@@ -8,7 +10,9 @@ export function createLedger(db: Kysely<Schema>, now: () => Date): Ledger {
   return {
     reserve(reservation, budget) {
       const { engine, articleId, target, texts, characters } = reservation;
-      return db.transaction().execute(async (trx) => {
+      return write(db, async (trx) => {
+        // Two reservations that do not see each other could exceed the budget together.
+        if (budget !== undefined) await lockName(trx, 'budget');
         const { billed, reserved } = await sumOf(trx, month());
         if (budget !== undefined && billed + reserved + characters > budget) return undefined;
         const row = { engine, article_id: articleId, target, texts, characters };

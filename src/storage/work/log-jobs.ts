@@ -15,5 +15,5 @@ export async function logJobs(
     target,
     paragraphs: [],
   }));
-  await logChanges(trx, changes, at);
+  logChanges(trx, changes, at);
 }

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import { ALIVE_MILLISECONDS, type Processes } from '../../translation/processes.ts';
 import type { Schema } from '../schema.ts';
-import { unsynced } from '../unsynced.ts';
+import { writeUnsynced } from '../write.ts';
 
 export function createProcesses(db: Kysely<Schema>, now: () => Date): Processes {
   const deadline = () => new Date(now().getTime() - ALIVE_MILLISECONDS).toISOString();
   return {
     beat(id, kind) {
-      return unsynced(db).execute(async (trx) => {
+      return writeUnsynced(db, async (trx) => {
         const seen_at = now().toISOString();
         await trx
           .insertInto('process')
@@ -19,7 +19,7 @@ export function createProcesses(db: Kysely<Schema>, now: () => Date): Processes 
     },
 
     async leave(id) {
-      await unsynced(db).execute((trx) => trx.deleteFrom('process').where('id', '=', id).execute());
+      await writeUnsynced(db, (trx) => trx.deleteFrom('process').where('id', '=', id).execute());
     },
 
     async count() {

@@ -1,8 +1,9 @@
 import type { ExpressionBuilder, Insertable, Kysely } from 'kysely';
 import type { Answered, EngineRequest } from '../../translation/requests.ts';
-import { raiseVersionsWithSegments } from '../changes/change-log.ts';
+import { lockArticlesWith, raiseVersionsWithSegments } from '../changes/change-log.ts';
 import { distinct, releaseLeases } from './leases.ts';
 import { inChunks } from '../in-chunks.ts';
+import { lockSegments } from '../locks.ts';
 import { keepTranslations } from '../memory/keep-translations.ts';
 import type { RequestTable, Schema } from '../schema.ts';
 import { keepSegments } from '../memory/segments.ts';
@@ -22,16 +23,23 @@ export async function storeAnswers(
     answers.map((answer) => answer.translation),
     at,
   );
-  const rows = answers.map(({ key, engine, translation, refused }, index): Row => ({
+  const refused = kept.filter((_, index) => answers[index]!.refused).map((each) => each.segment_id);
+  // Both kinds at once: two transactions that lock articles twice could wait for each other.
+  if (refused.length > 0)
+    await lockArticlesWith(
+      trx,
+      kept.map((each) => each.segment_id),
+    );
+  const rows = answers.map(({ key, engine, translation, refused: reason }, index): Row => ({
     key,
     engine,
     segment_id: kept[index]!.segment_id,
     target: translation.target,
-    status: refused ? 'refused' : 'answered',
-    reason: refused ? `refused-${refused}` : null,
+    status: reason ? 'refused' : 'answered',
+    reason: reason ? `refused-${reason}` : null,
     attempts: 1,
-    refusal: refused ?? null,
-    refusals: refused ? 1 : 0,
+    refusal: reason ?? null,
+    refusals: reason ? 1 : 0,
     billed_characters: translation.provenance.billedCharacters ?? 0,
     translation_id: kept[index]!.id,
     created_at: at,
@@ -44,11 +52,7 @@ export async function storeAnswers(
     kept.filter((_, index) => !answers[index]!.refused),
     at,
   );
-  await raiseVersionsWithSegments(
-    trx,
-    kept.filter((_, index) => answers[index]!.refused).map((each) => each.segment_id),
-    at,
-  );
+  await raiseVersionsWithSegments(trx, refused, at);
 }
 
 export async function storeFailures(
@@ -60,6 +64,7 @@ export async function storeFailures(
     trx,
     requests.map(({ sourceLanguage, source }) => ({ language: sourceLanguage, text: source })),
   );
+  await lockSegments(trx, segments);
   const rows = requests.map(({ key, engine, target }, index): Row => ({
     key,
     engine,

@@ -8,7 +8,7 @@ import { acceptAnswer, findRefusedAnswers } from './refused-answers.ts';
 import { storeAnswers, storeFailures } from './request-outcomes.ts';
 import type { Schema } from '../schema.ts';
 import { segmentHash } from '../memory/segments.ts';
-import { unsynced } from '../unsynced.ts';
+import { write, writeUnsynced } from '../write.ts';
 import { toWording, translationColumns } from '../memory/translation-columns.ts';
 
 export function createRequests(db: Kysely<Schema>, now: () => Date): Requests {
@@ -17,21 +17,21 @@ export function createRequests(db: Kysely<Schema>, now: () => Date): Requests {
     answered: (engine, keys) => findAnswers(db, engine, keys),
     refused: (engine, keys) => findRefused(db, engine, keys),
     refusedAnswers: (sourceLanguage, target, texts) => findRefusedAnswers(db, sourceLanguage, target, texts),
-    accept: (accepted) => db.transaction().execute((trx) => acceptAnswer(trx, accepted, time())),
+    accept: (accepted) => write(db, (trx) => acceptAnswer(trx, accepted, time())),
     failures: (sourceLanguage, target, texts) => findFailures(db, sourceLanguage, target, texts),
 
     lease(requests, holder, leaseMilliseconds) {
       const lease = { holder, at: time(), expiresAt: time(leaseMilliseconds) };
-      return unsynced(db).execute((trx) => takeLeases(trx, requests, lease));
+      return writeUnsynced(db, (trx) => takeLeases(trx, requests, lease));
     },
     answer(answers, holder, bill) {
-      return db.transaction().execute(async (trx) => {
+      return write(db, async (trx) => {
         await storeAnswers(trx, answers, holder, time());
         if (bill) await settle(trx, bill, time());
       });
     },
     fail(requests, reason, holder) {
-      return db.transaction().execute((trx) => storeFailures(trx, requests, { reason, holder, at: time() }));
+      return write(db, (trx) => storeFailures(trx, requests, { reason, holder, at: time() }));
     },
     async release(keys, holder) {
       for (const chunk of inChunks(keys)) {

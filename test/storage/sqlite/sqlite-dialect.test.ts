@@ -4,7 +4,7 @@ import { Kysely, sql, type Generated } from 'kysely';
 import { expect, test } from 'vitest';
 import { createSqliteDialect } from '../../../src/storage/sqlite/sqlite-dialect.ts';
 import { watchStoreFile } from '../../../src/storage/sqlite/store-file.ts';
-import { unsynced } from '../../../src/storage/unsynced.ts';
+import { UNSYNCED } from '../../../src/storage/write.ts';
 import { temporaryFolder } from '../stores.ts';
 
 interface Notes {
@@ -140,6 +140,7 @@ test('a prepared statement sees columns that were added later', async () => {
 
 test('a transaction that does not wait for the disk changes nothing for the others, even if it fails', async () => {
   const { db, insert, other, texts } = await prepare();
+  const unsynced = (of: Kysely<Notes>) => of.transaction().setIsolationLevel(UNSYNCED);
   const FULL = 2;
   const NORMAL = 1;
   const modeOf = async (connection: Kysely<Notes>) => {

@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { ask } from './postgres-server.ts';
+import { TEMPLATE, withDatabase } from './postgres-setup.ts';
+
+export interface PostgresDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** An empty store of its own. Call it only where there is a PostgreSQL. */
+export async function createPostgresDatabase(): Promise<PostgresDatabase> {
+  const server = inject('postgresUrl')!;
+  const name = `sejajar_test_${randomBytes(6).toString('hex')}`;
+  await ask(server, `create database ${name} template ${TEMPLATE}`);
+  return {
+    url: withDatabase(server, name),
+    drop: async () => void (await ask(server, `drop database ${name} with (force)`)),
+  };
+}
