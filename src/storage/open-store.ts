@@ -10,6 +10,8 @@ import type { SearchIndex } from '../translation/searching/search-index.ts';
 import type { Requests } from '../translation/requests.ts';
 import type { Changes } from '../translation/changes.ts';
 import type { Jobs } from '../translation/jobs.ts';
+import type { EngineLimits } from '../translation/engine-limits.ts';
+import type { Processes } from '../translation/processes.ts';
 import type { EndedSessions } from '../translation/ended-sessions.ts';
 import type { Leases } from '../translation/leases.ts';
 import { createArticles } from './articles/articles.ts';
@@ -19,7 +21,9 @@ import type { ConnectionCounts, Database } from './database.ts';
 import { createDerivedData } from './derived/derived-data.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createDrafts } from './articles/drafts.ts';
+import { createEngineLimits } from './work/engine-limits.ts';
 import { createJobs } from './work/jobs.ts';
+import { createProcesses } from './work/processes.ts';
 import { createLedger } from './work/ledger.ts';
 import { createMemory } from './memory/memory.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -37,6 +41,8 @@ export interface Store {
   readonly requests: Requests;
   readonly jobs: Jobs;
   readonly leases: Leases;
+  readonly engineLimits: EngineLimits;
+  readonly processes: Processes;
   readonly changes: Changes;
   readonly ledger: Ledger;
   readonly publicArticles: PublicArticles;
@@ -84,6 +90,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     requests: createRequests(db, now),
     jobs: createJobs(db, now),
     leases: database.leases,
+    engineLimits: createEngineLimits(db, now),
+    processes: createProcesses(db, now),
     changes: createChanges(db, database.onNews),
     ledger: createLedger(db, now),
     publicArticles: createPublicArticles(db),

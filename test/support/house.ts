@@ -14,6 +14,7 @@ import { openStore, type Store } from '../../src/storage/open-store.ts';
 import type { Engine, EngineFailure } from '../../src/translation/engine.ts';
 import { createEngineActivity, type EngineWarning } from '../../src/translation/engine-activity.ts';
 import type { Services } from '../../src/translation/services.ts';
+import type { WorkShare } from '../../src/translation/translating/work-share.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
 import { databaseAt, dropDatabaseAt } from './test-database.ts';
 
@@ -39,6 +40,7 @@ interface HouseOptions {
   readonly formality?: 'more' | 'less';
   readonly timeoutMilliseconds?: number;
   readonly now?: () => Date;
+  readonly share?: WorkShare;
 }
 
 export async function temporaryFolder(): Promise<string> {
@@ -99,6 +101,8 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     tasks: () => ({ running: 0, waiting: 0 }),
     engines,
     activity,
+    share: options.share ?? 'queue',
+    announce: () => undefined,
     now: options.now ?? (() => new Date()),
     sleep: (milliseconds) => {
       waits.push(milliseconds);
