@@ -64,6 +64,7 @@ const SUB_FOLDERS = {
   engines: { deepl: [], libretranslate: [] },
   storage: {
     sqlite: [],
+    postgres: [],
     migrations: [],
     changes: [],
     glossary: ['changes'],
@@ -72,8 +73,8 @@ const SUB_FOLDERS = {
     work: ['changes', 'memory'],
     articles: ['changes', 'glossary', 'memory'],
     search: ['articles'],
-    fuzzy: ['sqlite'],
-    leases: ['sqlite'],
+    fuzzy: ['sqlite', 'postgres'],
+    leases: ['sqlite', 'postgres'],
   },
   presentation: {
     discovery: [],

@@ -1,4 +1,3 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { compareWith } from '../src/text/compare/similarity.ts';
 import { tokenize } from '../src/text/compare/tokens.ts';
 
@@ -10,12 +9,12 @@ interface Query {
 }
 
 /**
- * Compares each text with each segment of the memory, without an index. Puts the percentages of the
+ * Compares each text with each segment, without an index. Puts the percentages of the
  * matches, highest first, into `all`. A pair is skipped only if it cannot match: the characters
  * that two texts do not share are a lower bound of their distance.
  */
 export function countOut(
-  database: DatabaseSyncInstance,
+  segments: Iterable<string>,
   texts: readonly string[],
   threshold: number,
   all: Map<string, readonly number[]>,
@@ -27,8 +26,7 @@ export function countOut(
   });
   const found = queries.map((): number[] => []);
   const common = new Int32Array(queries.length);
-  const rows = database.prepare('select text from segment').iterate() as IterableIterator<{ text: string }>;
-  for (const { text } of rows) {
+  for (const text of segments) {
     common.fill(0);
     const { weight, counts, weights } = bagOf(text);
     for (const [key, count] of counts) {

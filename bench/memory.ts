@@ -1,8 +1,9 @@
 /**
  * Measures a translation memory of a million paragraphs: exact look-up beside a bare prepared
  * statement, fuzzy look-up beside a comparison with every segment, and how long the event loop was
- * blocked. `npx tsx bench/memory.ts [--segments=1000000]`. The memory is built once and kept in the
- * folder for temporary files.
+ * blocked. `npx tsx bench/memory.ts [--segments=1000000] [--postgres]`. The memory on SQLite is built
+ * once and kept in the folder for temporary files. With `--postgres`, it is built on a PostgreSQL that
+ * is started for it and deleted at the end.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,10 +16,16 @@ import { createSuggestions, type FuzzyMatches } from '../src/storage/fuzzy/creat
 import { openStore, type Store } from '../src/storage/open-store.ts';
 import { segmentHash } from '../src/storage/memory/segments.ts';
 import type { NewTranslation } from '../src/translation/memory.ts';
+import { ask, findPrograms, startPostgres } from '../test/support/postgres-server.ts';
 import { createParagraphs } from './indonesian-paragraphs.ts';
 import { countOut } from './count-out.ts';
 
-const { values } = parseArgs({ options: { segments: { type: 'string', default: '1000000' } } });
+const { values } = parseArgs({
+  options: {
+    segments: { type: 'string', default: '1000000' },
+    postgres: { type: 'boolean', default: false },
+  },
+});
 const SEGMENTS = Number(values.segments);
 const EXACT = 20_000;
 const FUZZY = 1_000;
@@ -29,8 +36,19 @@ const BEST = 5;
 
 const folder = join(tmpdir(), 'sejajar-bench-memory');
 const file = join(folder, `${SEGMENTS}.db`);
-if (!existsSync(file)) await build();
-await measure();
+if (values.postgres) await measureOnPostgres();
+else {
+  if (!existsSync(file)) await build();
+  await measureOnSqlite();
+}
+
+/** The texts of the memory. */
+interface Segments {
+  readonly count: number;
+  /** @param number from 1 to the count */
+  at(number: number): string;
+  all(): Iterable<string>;
+}
 
 async function build(): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -75,16 +93,17 @@ function checkpoint(path: string): void {
   database.close();
 }
 
-async function measure(): Promise<void> {
+async function measureOnSqlite(): Promise<void> {
   const url = `file:${file}`;
   const store = await openStore({ url });
   const suggestions = createSuggestions({ url, onFault: fail });
   const database = new DatabaseSync(file);
+  const segments = segmentsIn(database);
   try {
     await suggestions.catchUp();
-    await measureExact(store, database);
-    await measureFuzzy(suggestions, database);
-    await compareWithCountingOut(suggestions, database);
+    await measureExact(store, database, segments);
+    await measureFuzzy(suggestions, segments);
+    await compareWithCountingOut(suggestions, segments);
   } finally {
     await suggestions.close();
     await store.close();
@@ -92,14 +111,72 @@ async function measure(): Promise<void> {
   }
 }
 
+function segmentsIn(database: DatabaseSyncInstance): Segments {
+  const read = database.prepare('select text from segment where id >= ? order by id limit 1');
+  const { newest } = database.prepare('select max(id) as newest from segment').get() as { newest: number };
+  return {
+    count: newest,
+    at: (number) => (read.get(number) as { text: string }).text,
+    *all() {
+      const rows = database.prepare('select text from segment').iterate();
+      for (const { text } of rows as IterableIterator<{ text: string }>) yield text;
+    },
+  };
+}
+
+async function measureOnPostgres(): Promise<void> {
+  const programs = findPrograms();
+  if (programs === undefined) throw new Error('There is no PostgreSQL on this machine.');
+  const server = await startPostgres(programs, { durable: true });
+  const store = await openStore({ url: server.url });
+  const suggestions = createSuggestions({ url: server.url, onFault: fail });
+  try {
+    const filled = await secondsOf(() => fill(store));
+    const size = await sizeOf(server.url);
+    const indexed = await secondsOf(() => suggestions.catchUp());
+    const more = (await sizeOf(server.url)) - size;
+    console.log(`built          ${SEGMENTS} segments in ${filled.toFixed(0)} s, ${size.toFixed(0)} MB`);
+    console.log(`fuzzy index    in ${indexed.toFixed(0)} s more, ${more.toFixed(0)} MB more`);
+    // PostgreSQL does it by itself within a few minutes.
+    await ask(server.url, 'vacuum analyze');
+    const paragraphs = createParagraphs(1, SEGMENTS);
+    const texts = [...new Set(Array.from({ length: SEGMENTS }, () => paragraphs.next()))];
+    const segments = { count: texts.length, at: (number: number) => texts[number - 1]!, all: () => texts };
+    await measureTwelve(store, segments);
+    await measureFuzzy(suggestions, segments);
+    await compareWithCountingOut(suggestions, segments);
+  } finally {
+    await suggestions.close();
+    await store.close();
+    await server.remove();
+  }
+}
+
+/** In MB. */
+async function sizeOf(url: string): Promise<number> {
+  const [row] = await ask(url, 'select pg_database_size(current_database()) / 1000000 as megabytes');
+  return Number(row!['megabytes']);
+}
+
+/** An article's paragraphs together. */
+async function measureTwelve(store: Store, segments: Segments): Promise<void> {
+  const texts = pick(segments, EXACT, 7);
+  const times: number[] = [];
+  for (let start = 0; start < EXACT; start += 12) {
+    const twelve = texts.slice(start, start + 12);
+    times.push(await secondsOf(() => store.memory.lookUp('id', 'en', twelve)));
+  }
+  console.log(`exact, twelve  ${percentiles(times)}, for twelve at once`);
+}
+
 /** Alternates between the two, so that other load on the machine affects both. */
-async function measureExact(store: Store, database: DatabaseSyncInstance): Promise<void> {
+async function measureExact(store: Store, database: DatabaseSyncInstance, segments: Segments): Promise<void> {
   const bare = database.prepare(`
     select translation.* from segment
     join choice on choice.segment_id = segment.id and choice.target = ?
     join translation on translation.id = choice.translation_id
     where segment.hash = ?`);
-  const texts = pick(database, EXACT, 7);
+  const texts = pick(segments, EXACT, 7);
   const hashes = texts.map((text) => segmentHash({ language: 'id', text }));
   const runs = {
     bare(start: number, end: number) {
@@ -129,8 +206,8 @@ async function measureExact(store: Store, database: DatabaseSyncInstance): Promi
   );
 }
 
-async function measureFuzzy(suggestions: FuzzyMatches, database: DatabaseSyncInstance): Promise<void> {
-  const texts = queries(database, FUZZY, 11);
+async function measureFuzzy(suggestions: FuzzyMatches, segments: Segments): Promise<void> {
+  const texts = queries(segments, FUZZY, 11);
   const query = { threshold: THRESHOLD, limit: BEST, reader: 'writer' as const };
   const times: number[] = [];
   let seconds = 0;
@@ -141,12 +218,14 @@ async function measureFuzzy(suggestions: FuzzyMatches, database: DatabaseSyncIns
     }
   });
   const idle = await delayOf(() => sleep(seconds * 1e3));
-  times.sort((a, b) => a - b);
-  const at = (share: number) => `${(times[Math.ceil(share * FUZZY) - 1]! * 1e3).toFixed(2)} ms`;
-  console.log(
-    `fuzzy          p50 ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)}, longest ${at(1)}, of ${FUZZY}`,
-  );
+  console.log(`fuzzy          ${percentiles(times)}`);
   console.log(`event loop     late by ${held} meanwhile, by ${idle} when idle for as long`);
+}
+
+function percentiles(seconds: readonly number[]): string {
+  const sorted = seconds.toSorted((a, b) => a - b);
+  const at = (share: number) => `${(sorted[Math.ceil(share * sorted.length) - 1]! * 1e3).toFixed(2)} ms`;
+  return `p50 ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)}, longest ${at(1)}, of ${seconds.length}`;
 }
 
 async function delayOf(run: () => Promise<void>): Promise<string> {
@@ -158,13 +237,10 @@ async function delayOf(run: () => Promise<void>): Promise<string> {
   return `${milliseconds(delay.percentile(99))} (p99), ${milliseconds(delay.max)} at most`;
 }
 
-async function compareWithCountingOut(
-  suggestions: FuzzyMatches,
-  database: DatabaseSyncInstance,
-): Promise<void> {
-  const texts = queries(database, COMPARED, 13);
+async function compareWithCountingOut(suggestions: FuzzyMatches, segments: Segments): Promise<void> {
+  const texts = queries(segments, COMPARED, 13);
   const all = new Map<string, readonly number[]>();
-  const seconds = await secondsOf(() => countOut(database, texts, THRESHOLD, all));
+  const seconds = await secondsOf(() => countOut(segments.all(), texts, THRESHOLD, all));
   const found = await suggestions.find('id', 'en', texts, {
     threshold: THRESHOLD,
     limit: 10_000,
@@ -188,21 +264,18 @@ async function compareWithCountingOut(
 }
 
 /** Three out of four are edited segments of the memory; one is new. */
-function queries(database: DatabaseSyncInstance, count: number, seed: number): readonly string[] {
+function queries(segments: Segments, count: number, seed: number): readonly string[] {
   const editor = createParagraphs(seed, count);
-  return pick(database, count, seed).map((text, index) =>
+  return pick(segments, count, seed).map((text, index) =>
     index % 4 === 3 ? editor.next() : editor.edit(text, 0.02 + (0.22 * index) / count),
   );
 }
 
 /** Spread over the whole memory, in random order. */
-function pick(database: DatabaseSyncInstance, count: number, seed: number): readonly string[] {
-  const read = database.prepare('select text from segment where id >= ? order by id limit 1');
-  const { newest } = database.prepare('select max(id) as newest from segment').get() as { newest: number };
-  return Array.from({ length: count }, (_, index) => {
-    const id = 1 + (((index * 7919 + seed) * 104_729) % newest);
-    return (read.get(id) as { text: string }).text;
-  });
+function pick(segments: Segments, count: number, seed: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) =>
+    segments.at(1 + (((index * 7919 + seed) * 104_729) % segments.count)),
+  );
 }
 
 async function secondsOf(run: () => unknown): Promise<number> {

@@ -28,7 +28,7 @@ export async function tryLockName(trx: Kysely<Schema>, name: string): Promise<bo
 }
 
 /** "Sjjr": apart from the advisory locks of other programs in the same database. */
-const LOCK_SPACE = 0x536a6a72;
+export const LOCK_SPACE = 0x536a6a72;
 
 /**
  * The glossary does not change until the end of the transaction.

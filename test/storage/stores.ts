@@ -11,10 +11,12 @@ export interface TestStore {
   open(now?: () => Date): Promise<Store>;
 }
 
+/** Creates an empty store, which is deleted after the test. */
+export type CreateStore = () => Promise<TestStore>;
+
 interface StoreKind {
   readonly name: string;
-  /** An empty store, which is deleted after the test. */
-  readonly create: () => Promise<TestStore>;
+  readonly create: CreateStore;
 }
 
 const endings: (() => Promise<void>)[] = [];

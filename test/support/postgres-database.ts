@@ -5,7 +5,7 @@ import { TEMPLATE, withDatabase } from './postgres-setup.ts';
 
 export interface PostgresDatabase {
   readonly url: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** An empty store of its own. Call it only where there is a PostgreSQL. */
@@ -18,6 +18,8 @@ export async function createPostgresDatabase(): Promise<PostgresDatabase> {
   await ask(url, `update glossary set name = '${name}'`);
   return {
     url,
-    drop: async () => void (await ask(server, `drop database ${name} with (force)`)),
+    async drop() {
+      await ask(server, `drop database ${name} with (force)`);
+    },
   };
 }

@@ -1,5 +1,4 @@
 import type { Suggestion, SuggestionQuery, Suggestions } from '../../translation/suggestions.ts';
-import { databasePath } from '../sqlite/database-path.ts';
 import { createThread } from './thread.ts';
 
 /** Texts in one question, so that other questions do not wait long. */
@@ -25,9 +24,8 @@ export interface FuzzyMatches extends Suggestions {
   close(): Promise<void>;
 }
 
-/** @throws Problem `setting-invalid` */
 export function createSuggestions({ url, onFault }: SuggestionDeps): FuzzyMatches {
-  const thread = createThread(databasePath(url), onFault);
+  const thread = createThread(url, onFault);
   return {
     async find(sourceLanguage, target, texts, query) {
       const found = new Map<string, readonly Suggestion[]>();

@@ -1,19 +1,13 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Reader } from '../../article/may-read.ts';
 import { markDifference } from '../../text/compare/difference.ts';
 import { compareWith } from '../../text/compare/similarity.ts';
-import { ORIGINS, type Origin } from '../../translation/memory.ts';
+import { ORIGINS } from '../../translation/memory.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
-import { readableBy } from '../readable-by.ts';
-import type { Candidate, SimilarSegments, SimilarQuery } from './find-similar.ts';
+import type { FindSimilar, SimilarQuery } from './find-similar.ts';
+import type { Candidate, FoundTranslation, FuzzyTables } from './tables.ts';
 
 interface Match extends Candidate {
   readonly percentage: number;
-}
-
-interface Translation {
-  readonly text: string;
-  readonly origin: Origin;
 }
 
 interface Wanted extends SimilarQuery {
@@ -21,32 +15,19 @@ interface Wanted extends SimilarQuery {
   readonly reader: Reader;
 }
 
-export type FindSuggestions = (wanted: Wanted, limit: number) => readonly Suggestion[];
+export type FindSuggestions = (wanted: Wanted, limit: number) => Promise<readonly Suggestion[]>;
 
 export function createFindSuggestions(
-  database: DatabaseSyncInstance,
-  similar: SimilarSegments,
+  tables: Pick<FuzzyTables, 'openAmong' | 'translationsOf'>,
+  findSimilar: FindSimilar,
 ): FindSuggestions {
-  const read = database.prepare('select text, origin from translation where id = ?');
-  // Every revision counts, also of a deleted article. A segment without a place or an import may
-  // have come from a confidential article that was erased. An import for a segment that stands in
-  // confidential articles alone does not open it.
-  const readOpen = database.prepare(`
-    select exists (
-      select 1 from revision_paragraph as place
-      join article on article.id = place.article_id
-      where place.segment_id = :segment and ${readableBy('anyone')}
-    ) or (
-      exists (select 1 from translation where segment_id = :segment and origin = 'imported')
-      and not exists (select 1 from revision_paragraph where segment_id = :segment)
-    ) as open`);
-  const isOpen = ({ segment_id }: Match) =>
-    (readOpen.get({ segment: segment_id }) as { readonly open: number }).open === 1;
-  const allowed = ({ reader }: Wanted, matches: readonly Match[]) =>
-    reader === 'writer' ? matches : matches.filter(isOpen);
-  return (wanted, limit) =>
-    best(allowed(wanted, matchesOf(wanted, similar.find(wanted))), limit)
-      .map((match) => ({ match, translation: read.get(match.translation_id) as Translation }))
+  return async (wanted, limit) => {
+    const matches = matchesOf(wanted, await findSimilar(wanted));
+    const likeliest = best(await allowed(wanted.reader, matches), limit);
+    if (likeliest.length === 0) return [];
+    const translations = await tables.translationsOf(likeliest.map((match) => match.translation_id));
+    return likeliest
+      .map((match) => ({ match, translation: translations.get(match.translation_id)! }))
       .sort(byRank)
       .slice(0, limit)
       .map(({ match, translation }) => ({
@@ -56,6 +37,13 @@ export function createFindSuggestions(
         origin: translation.origin,
         difference: markDifference(match.text, wanted.text),
       }));
+  };
+
+  async function allowed(reader: Reader, matches: readonly Match[]): Promise<readonly Match[]> {
+    if (reader === 'writer' || matches.length === 0) return matches;
+    const open = await tables.openAmong(matches.map((match) => match.segment_id));
+    return matches.filter((match) => open.has(match.segment_id));
+  }
 }
 
 /** An identical text is not a fuzzy match. */
@@ -77,7 +65,7 @@ function best(matches: readonly Match[], limit: number): readonly Match[] {
 
 interface Ranked {
   readonly match: Match;
-  readonly translation: Translation;
+  readonly translation: FoundTranslation;
 }
 
 /** Among equals: a person's translation first, then imports, then a machine's; the newest first. */

@@ -41,8 +41,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** An idle thread keeps no process alive. If it crashes, the next question starts another. */
-export function createThread(path: string, onFault: (error: unknown) => void): Thread {
+/**
+ * An idle thread keeps no process alive. If it crashes, the next question starts another.
+ * @param url DATABASE_URL
+ */
+export function createThread(url: string, onFault: (error: unknown) => void): Thread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let closed = false;
@@ -68,7 +71,7 @@ export function createThread(path: string, onFault: (error: unknown) => void): T
   };
 
   function start(): Worker {
-    const started = new Worker(new URL(ENTRY, import.meta.url), { workerData: path });
+    const started = new Worker(new URL(ENTRY, import.meta.url), { workerData: url });
     started.on('message', receive);
     let failure: unknown = new Error('The thread for fuzzy matches has ended.');
     started.on('error', (error) => (failure = error));

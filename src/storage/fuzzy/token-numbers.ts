@@ -1,37 +1,42 @@
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { inTransaction } from './in-transaction.ts';
+import type { FuzzyTables, Indexing } from './tables.ts';
 
 /** Numbers in memory: about 10 MB, and nine of ten tokens of a newspaper. */
 const AT_HAND = 100_000;
 
+/** A number is given once and never changes. */
 export interface TokenNumbers {
-  of(hash: number): number | undefined;
-  /** Gives the next numbers, in this order, to the hashes that have none. */
-  giveTo(hashes: readonly number[]): void;
+  /** By hash. A token that no segment has is absent. */
+  of(hashes: readonly number[]): Promise<ReadonlyMap<number, number>>;
+  /** The same after the tokens without a number have got the next ones, in this order. */
+  give(hashes: readonly number[], indexing: Indexing): Promise<ReadonlyMap<number, number>>;
 }
 
-export function createTokenNumbers(database: DatabaseSyncInstance): TokenNumbers {
-  const find = database.prepare('select number from fuzzy_token where hash = ?');
-  // Another process may have added the hash first.
-  const give = database.prepare('insert into fuzzy_token (hash) values (?) on conflict do nothing');
+export function createTokenNumbers(tables: Pick<FuzzyTables, 'numbersOf'>): TokenNumbers {
   const known = new Map<number, number>();
-  return { of, giveTo };
+  return { of, give };
 
-  function of(hash: number): number | undefined {
-    const atHand = known.get(hash);
-    if (atHand !== undefined) return atHand;
-    const number = (find.get(hash) as { readonly number: number } | undefined)?.number;
-    if (number === undefined) return undefined;
-    if (known.size >= AT_HAND) known.clear();
-    known.set(hash, number);
-    return number;
+  async function of(hashes: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    const numbers = new Map<number, number>();
+    const missing = new Set<number>();
+    for (const hash of hashes) {
+      const atHand = known.get(hash);
+      if (atHand === undefined) missing.add(hash);
+      else numbers.set(hash, atHand);
+    }
+    if (missing.size === 0) return numbers;
+    for (const [hash, number] of await tables.numbersOf([...missing])) {
+      if (known.size >= AT_HAND) known.clear();
+      known.set(hash, number);
+      numbers.set(hash, number);
+    }
+    return numbers;
   }
 
-  function giveTo(hashes: readonly number[]): void {
-    const missing = [...new Set(hashes)].filter((hash) => of(hash) === undefined);
-    if (missing.length === 0) return;
-    inTransaction(database, () => {
-      for (const hash of missing) give.run(hash);
-    });
+  async function give(hashes: readonly number[], indexing: Indexing): Promise<ReadonlyMap<number, number>> {
+    const numbers = await of(hashes);
+    const missing = [...new Set(hashes)].filter((hash) => !numbers.has(hash));
+    if (missing.length === 0) return numbers;
+    await indexing.giveNumbers(missing);
+    return new Map([...numbers, ...(await of(missing))]);
   }
 }

@@ -1,50 +1,58 @@
-import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { onTestFinished } from 'vitest';
 import type { Reader } from '../../../src/article/may-read.ts';
 import { createFindSuggestions } from '../../../src/storage/fuzzy/find-suggestions.ts';
-import { createSimilarSegments, type SimilarQuery } from '../../../src/storage/fuzzy/find-similar.ts';
+import { createFindSimilar, type SimilarQuery } from '../../../src/storage/fuzzy/find-similar.ts';
 import type { Suggestion } from '../../../src/translation/suggestions.ts';
-import { createSegmentIndex, type SegmentIndex } from '../../../src/storage/fuzzy/index-segments.ts';
+import { createIndexNext, type IndexNext } from '../../../src/storage/fuzzy/index-segments.ts';
+import type { FuzzyTables } from '../../../src/storage/fuzzy/tables.ts';
+import { openTablesOnPostgres } from '../../../src/storage/fuzzy/tables-on-postgres.ts';
+import { openTablesOnSqlite } from '../../../src/storage/fuzzy/tables-on-sqlite.ts';
 import { createTokenNumbers } from '../../../src/storage/fuzzy/token-numbers.ts';
-import { openStore, type Store } from '../../../src/storage/open-store.ts';
+import type { Store } from '../../../src/storage/open-store.ts';
+import { isPostgresUrl } from '../../../src/storage/postgres/database-address.ts';
 import { translationOf } from '../samples.ts';
-import { temporaryFolder } from '../stores.ts';
+import type { CreateStore } from '../stores.ts';
 
 /** The worker’s parts with their own connection, but without a thread. */
 export interface IndexInProcess {
+  readonly url: string;
   readonly store: Store;
-  readonly index: SegmentIndex;
+  readonly tables: FuzzyTables;
   /** Finds the segments of confidential articles too, unless it is told not to. */
   readonly find: (
     wanted: SimilarQuery & { readonly reader?: Reader },
     limit: number,
-  ) => readonly Suggestion[];
+  ) => Promise<readonly Suggestion[]>;
   /** The translation of each text is the text in brackets. */
   readonly remember: (texts: readonly string[]) => Promise<void>;
-  readonly indexAll: () => void;
+  readonly begin: IndexNext;
+  readonly indexNext: (count: number) => Promise<void>;
+  readonly indexAll: () => Promise<void>;
 }
 
-export async function openIndex(): Promise<IndexInProcess> {
-  const file = join(await temporaryFolder(), 'sejajar.db');
-  const store = await openStore({ url: `file:${file}` });
-  const database = new DatabaseSync(file);
-  onTestFinished(async () => {
-    database.close();
-    await store.close();
-  });
-  const numbers = createTokenNumbers(database);
-  const index = createSegmentIndex(database, numbers);
-  const find = createFindSuggestions(database, createSimilarSegments(database, numbers));
+export async function openIndex(create: CreateStore): Promise<IndexInProcess> {
+  const testStore = await create();
+  const { url } = testStore;
+  const store = await testStore.open();
+  const tables = isPostgresUrl(url) ? openTablesOnPostgres(url) : openTablesOnSqlite(url);
+  onTestFinished(() => tables.close());
+  const numbers = createTokenNumbers(tables);
+  const begin = createIndexNext(tables, numbers);
+  const find = createFindSuggestions(tables, createFindSimilar(tables, numbers));
+  const indexNext = async (count: number) => {
+    const steps = begin(count);
+    while ((await steps.next()).done !== true);
+  };
   return {
+    url,
     store,
-    index,
+    tables,
     find: (wanted, limit) => find({ reader: 'writer', ...wanted }, limit),
     async remember(texts) {
       await store.memory.add(texts.map((text) => translationOf(text, `[${text}]`)));
     },
-    indexAll() {
-      Array.from(index.indexNext(1_000_000));
-    },
+    begin,
+    indexNext,
+    indexAll: () => indexNext(1_000_000),
   };
 }

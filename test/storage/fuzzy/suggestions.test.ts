@@ -3,15 +3,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSuggestions, type FuzzyMatches } from '../../../src/storage/fuzzy/create-suggestions.ts';
 import { createThread } from '../../../src/storage/fuzzy/thread.ts';
 import type { Store } from '../../../src/storage/open-store.ts';
-import { databasePath } from '../../../src/storage/sqlite/database-path.ts';
 import { translationOf } from '../samples.ts';
-import { STORES, temporaryFolder } from '../stores.ts';
+import { type CreateStore, STORES, temporaryFolder } from '../stores.ts';
 
 const QUERY = { threshold: 75, limit: 3, reader: 'writer' as const };
 
-describe('suggestions', () => {
+describe.each(STORES)('suggestions on $name', ({ create }) => {
   it('a suggestion has its percentage, translation, origin and differences', async () => {
-    const { store, suggestions } = await open();
+    const { store, suggestions } = await open(create);
     await store.memory.add([
       translationOf('Mali menolak kerja sama dengan Prancis.', 'Mali rejects cooperation with France.', {
         origin: 'edited',
@@ -42,7 +41,7 @@ describe('suggestions', () => {
   });
 
   it('a segment that was just added is already suggested', async () => {
-    const { store, suggestions } = await open();
+    const { store, suggestions } = await open(create);
     expect((await suggestions.find('id', 'en', ['Kami semua siap'], QUERY)).get('Kami semua siap')).toEqual(
       [],
     );
@@ -55,7 +54,7 @@ describe('suggestions', () => {
   });
 
   it('every segment of a large import is suggested after indexing, while others read and write', async () => {
-    const { store, suggestions } = await open();
+    const { store, suggestions } = await open(create);
     const texts = Array.from(
       { length: 3_000 },
       (_, number) => `Paragraf bernomor ${spell(number)} dari impor yang besar`,
@@ -71,7 +70,7 @@ describe('suggestions', () => {
   });
 
   it('two processes at one store find the same suggestions, whichever of them indexes', async () => {
-    const { url, store, suggestions } = await open();
+    const { url, store, suggestions } = await open(create);
     const other = createSuggestions({ url, onFault: fail });
     onTestFinished(() => other.close());
     const texts = Array.from(
@@ -87,14 +86,14 @@ describe('suggestions', () => {
   });
 
   it('a search ends between two texts when its time is up', async () => {
-    const { url, store, suggestions } = await open();
+    const { url, store, suggestions } = await open(create);
     const long = (first: number) =>
       Array.from({ length: 900 }, (_, number) => spell(first + number)).join(' ');
     await store.memory.add(
       Array.from({ length: 40 }, (_, number) => translationOf(long(number), `[${number}]`)),
     );
     await suggestions.catchUp();
-    const thread = createThread(databasePath(url), fail);
+    const thread = createThread(url, fail);
     onTestFinished(() => thread.close());
     const texts = Array.from({ length: 200 }, (_, number) => `${long(number % 40)} ${number}`);
     const search = (milliseconds: number) =>
@@ -109,7 +108,7 @@ describe('suggestions', () => {
   });
 
   it('the event loop stays free during a search for suggestions', async () => {
-    const { store, suggestions } = await open();
+    const { store, suggestions } = await open(create);
     const long = Array.from({ length: 4_000 }, (_, number) => spell(number)).join(' ');
     await store.memory.add([translationOf(long, 'long')]);
     await suggestions.catchUp();
@@ -119,7 +118,7 @@ describe('suggestions', () => {
   });
 
   it('closing during a large import leaves no lock on the database', async () => {
-    const { store, suggestions } = await open();
+    const { store, suggestions } = await open(create);
     const texts = Array.from(
       { length: 3_000 },
       (_, number) => `Paragraf bernomor ${spell(number)} dari impor yang besar`,
@@ -132,7 +131,7 @@ describe('suggestions', () => {
 
   it('suggestions can be closed twice or before the first search, and then find nothing', async () => {
     const faults: unknown[] = [];
-    const { url } = await open();
+    const { url } = await open(create);
     const suggestions = createSuggestions({ url, onFault: (error) => faults.push(error) });
     await suggestions.close();
     await suggestions.close();
@@ -150,12 +149,12 @@ describe('suggestions', () => {
   });
 });
 
-async function open(): Promise<{
+async function open(create: CreateStore): Promise<{
   readonly url: string;
   readonly store: Store;
   readonly suggestions: FuzzyMatches;
 }> {
-  const testStore = await STORES[0]!.create();
+  const testStore = await create();
   const store = await testStore.open();
   const suggestions = createSuggestions({ url: testStore.url, onFault: fail });
   onTestFinished(() => suggestions.close());
