@@ -184,6 +184,14 @@ const TABLES = [
   `create table search_pending (
     article_number bigint primary key references article (number)
   )`,
+  // The words of an article, in pieces: src/storage/search/words-on-postgres.ts.
+  `create table article_text (
+    article_number bigint not null references article (number),
+    is_title integer not null,
+    piece integer not null,
+    words tsvector not null,
+    primary key (article_number, is_title, piece)
+  )`,
   `create table search_columns (targets text not null)`,
   `insert into search_columns (targets) values ('[]')`,
   `create table glossary_entry (
@@ -261,6 +269,7 @@ const INDEXES = [
   `create index job_state on job (state, reason)`,
   `create index ledger_month on ledger (month, status, characters, billed_characters)`,
   `create index change_of_article on change (article_id, id)`,
+  `create index article_text_words on article_text using gin (words)`,
   `create index draft_oldest on draft (touched_at, size)`,
 ];
 

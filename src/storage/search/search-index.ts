@@ -1,15 +1,17 @@
 import { sql, type Kysely } from 'kysely';
 import type { IndexedArticle, SearchIndex } from '../../translation/searching/search-index.ts';
-import { matchAll, runSearch } from './run-search.ts';
+import { runSearch } from './run-search.ts';
 import { meetsFilter } from '../articles/article-filter.ts';
+import { isPostgres, lockArticles } from '../locks.ts';
 import { readableBy } from '../readable-by.ts';
 import type { Schema } from '../schema.ts';
 import { write } from '../write.ts';
-
-/** A word that no search can contain, so no phrase continues from one text into the next. */
-const END_OF_TEXT = ' \ue000 ';
+import type { Words } from './words.ts';
+import { createWordsOnPostgres } from './words-on-postgres.ts';
+import { createWordsOnSqlite } from './words-on-sqlite.ts';
 
 export function createSearchIndex(db: Kysely<Schema>): SearchIndex {
+  const words = isPostgres(db) ? createWordsOnPostgres(db) : createWordsOnSqlite(db);
   return {
     useColumns: (targets) => write(db, (trx) => useColumns(trx, JSON.stringify([...targets].sort()))),
 
@@ -37,25 +39,23 @@ export function createSearchIndex(db: Kysely<Schema>): SearchIndex {
     async put(articles) {
       if (articles.length === 0) return;
       await write(db, async (trx) => {
-        for (const article of articles) await putOne(trx, article);
+        await lockArticles(
+          trx,
+          articles.map((article) => article.id),
+        );
+        for (const article of articles) await putOne(trx, words, article);
       });
     },
 
     remove: (id) =>
       write(db, async (trx) => {
+        await lockArticles(trx, [id]);
         const number = await numberOf(trx, id);
-        if (number !== undefined) await forget(trx, number);
+        if (number !== undefined) await forget(trx, words, number);
       }),
 
-    find: (query) => runSearch(db, query),
-
-    async count({ terms, reader, filter }) {
-      const { rows } = await sql<{ readonly count: number }>`
-        select count(*) as count from article_words
-        join article on article.number = article_words.rowid
-        where article_words match ${matchAll(terms)} and ${meetsFilter(reader, filter)}`.execute(db);
-      return rows[0]!.count;
-    },
+    find: (query) => runSearch(words, query),
+    count: ({ terms, reader, filter }) => words.count(terms, meetsFilter(reader, filter)),
   };
 }
 
@@ -72,14 +72,13 @@ async function useColumns(trx: Kysely<Schema>, targets: string): Promise<void> {
     on conflict do nothing`.execute(trx);
 }
 
-async function putOne(trx: Kysely<Schema>, { id, version, titles, texts }: IndexedArticle): Promise<void> {
+async function putOne(trx: Kysely<Schema>, words: Words, article: IndexedArticle): Promise<void> {
+  const { id, version, titles, texts } = article;
   const number = await numberOf(trx, id, version);
   // It changed while it was read, so it is still pending.
   if (number === undefined) return;
-  await forget(trx, number);
-  await sql`
-    insert into article_words (rowid, title, body)
-    values (${number}, ${titles.join(END_OF_TEXT)}, ${texts.join(END_OF_TEXT)})`.execute(trx);
+  await forget(trx, words, number);
+  await words.put(trx, { number, titles, texts });
 }
 
 async function numberOf(trx: Kysely<Schema>, id: string, version?: number): Promise<number | undefined> {
@@ -88,7 +87,7 @@ async function numberOf(trx: Kysely<Schema>, id: string, version?: number): Prom
   return (await query.executeTakeFirst())?.number;
 }
 
-async function forget(trx: Kysely<Schema>, number: number): Promise<void> {
-  await sql`delete from article_words where rowid = ${number}`.execute(trx);
+async function forget(trx: Kysely<Schema>, words: Words, number: number): Promise<void> {
+  await words.forget(trx, number);
   await trx.deleteFrom('search_pending').where('article_number', '=', number).execute();
 }

@@ -4,7 +4,7 @@ import { searchWords } from './search-words.ts';
 export interface SearchTerm {
   /** As the user typed it, without quotation marks. */
   readonly text: string;
-  /** At least one. */
+  /** At least one, at most LONGEST_TERM. */
   readonly keys: readonly string[];
   /** Whether the last word may continue, because the user may not have finished it. */
   readonly isPrefix: boolean;
@@ -12,6 +12,9 @@ export interface SearchTerm {
 
 /** A search with more terms is a text that was pasted into the wrong field. */
 const MOST_TERMS = 12;
+
+/** Words. A longer phrase becomes several terms, so that an index can divide long texts. */
+export const LONGEST_TERM = 64;
 
 /**
  * A word, or a phrase in the quotation marks of any language. An unclosed phrase ends with the
@@ -31,10 +34,15 @@ export function searchTerms(typed: string): readonly SearchTerm[] {
   for (const part of parts) {
     const phrase = part.groups!['phrase'];
     const text = (phrase ?? part[0]).trim();
-    const keys = searchWords(text).map((word) => word.key);
-    if (keys.length === 0) continue;
-    const isPrefix = phrase === undefined && part === parts.at(-1) && keys.at(-1)!.length >= SHORTEST_PREFIX;
-    terms.set(`${keys.join(' ')}${isPrefix ? '*' : ''}`, { text, keys, isPrefix });
+    const words = searchWords(text);
+    for (let start = 0; start < words.length; start += LONGEST_TERM) {
+      const some = words.slice(start, start + LONGEST_TERM);
+      const keys = some.map((word) => word.key);
+      const isLast = part === parts.at(-1) && start + LONGEST_TERM >= words.length;
+      const isPrefix = phrase === undefined && isLast && keys.at(-1)!.length >= SHORTEST_PREFIX;
+      const own = words.length > LONGEST_TERM ? text.slice(some[0]!.start, some.at(-1)!.end) : text;
+      terms.set(`${keys.join(' ')}${isPrefix ? '*' : ''}`, { text: own, keys, isPrefix });
+    }
   }
   return [...terms.values()].slice(0, MOST_TERMS);
 }

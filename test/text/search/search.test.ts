@@ -46,6 +46,15 @@ describe('a search', () => {
     expect(searchTerms('a b c d e f g h i j k l m n o p')).toHaveLength(12);
   });
 
+  test('a phrase of more than 64 words becomes several terms, which together are the phrase', () => {
+    const words = Array.from({ length: 150 }, (_, number) => `kata${number}`);
+    const terms = searchTerms(`"${words.join(', ')}"`);
+    expect(terms.map((term) => term.keys.length)).toEqual([64, 64, 22]);
+    expect(terms.flatMap((term) => term.keys)).toEqual(words);
+    expect(terms[1]!.text).toBe(words.slice(64, 128).join(', '));
+    expect(searchTerms(words.join('-')).map((term) => term.isPrefix)).toEqual([false, false, true]);
+  });
+
   test('finds a phrase of letters and digits anywhere in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
