@@ -7,17 +7,18 @@ const LAST_MILLISECONDS = 7_500;
 
 interface LongCommand<Process extends RunningProcess> {
   readonly share: WorkShare;
-  start(assembly: Assembly): Promise<Process>;
+  readonly start: (assembly: Assembly) => Promise<Process>;
   /** The line that says that it has started. */
-  started(process: Process): string;
+  readonly started: (process: Process) => string;
 }
 
 /** Runs a server or a worker until a signal ends it. */
 export async function runUntilStopped<Process extends RunningProcess>(
-  { open, io, t }: CommandDeps,
+  deps: CommandDeps,
   { share, start, started }: LongCommand<Process>,
 ): Promise<number> {
-  const assembly = await open(share);
+  const { io, t } = deps;
+  const assembly = await deps.open(share);
   try {
     const running = await start(assembly);
     // Listen for signals first: a program that reads the line below may send one immediately.

@@ -36,6 +36,8 @@ export function startServerWork({ background, services, process, onFault, now }:
   background.every('derive', DERIVE_MILLISECONDS, () => deriving.keepUpAll(0));
   background.every('index', INDEX_MILLISECONDS, () => searching.keepUp(0));
   background.every('work-off', WORK_OFF_MILLISECONDS, () => resume('waiting'));
+  // Another process may have put something into the queue.
+  changes.onNews(() => background.now('work-off'));
   background.every('retry', RETRY_MILLISECONDS, () => resume('failed'));
   background.every('beat', BEAT_MILLISECONDS, () => processes.beat(process.id, process.kind));
   background.every('forget', FORGET_MILLISECONDS, () =>

@@ -80,7 +80,8 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { url, onFault = () => undefined } = options;
   const database = await openDatabase(url, onFault);
-  const { db, now = database.now } = { ...database, ...options };
+  const { db } = database;
+  const now = options.now ?? (() => database.now());
   return {
     articles: createArticles(db, now),
     articleStates: database.articleStates,
@@ -92,13 +93,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     leases: database.leases,
     engineLimits: createEngineLimits(db, now),
     processes: createProcesses(db, now),
-    changes: createChanges(db, database.onNews),
+    changes: createChanges(db, (listener) => database.onNews(listener)),
     ledger: createLedger(db, now),
     publicArticles: createPublicArticles(db),
     glossary: createGlossary(db, now),
     derived: createDerivedData(db, now),
     endedSessions: createEndedSessions(db, now),
-    backup: database.backup,
+    backup: (file) => database.backup(file),
     async ready() {
       try {
         await database.check();
@@ -108,8 +109,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         return false;
       }
     },
-    connections: database.connections,
-    close: database.close,
+    connections: () => database.connections(),
+    close: () => database.close(),
   };
 }
 

@@ -35,7 +35,7 @@ interface GateDeps {
    */
   readonly stopping: AbortSignal;
   /** Ends early when `stopping` is aborted. */
-  sleep(milliseconds: number): Promise<void>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 export function createEngineGate({ engine, perMinute, limits, stopping, sleep }: GateDeps): EngineGate {

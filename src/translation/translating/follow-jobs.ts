@@ -8,8 +8,8 @@ interface FollowDeps {
   readonly jobs: Pick<Jobs, 'ended'>;
   readonly stopping: AbortSignal;
   /** Ends early when `stopping` is aborted. */
-  sleep(milliseconds: number): Promise<void>;
-  onFault(error: unknown): void;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Waits for the ends of jobs that other processes work on: one statement for all of them. */

@@ -142,7 +142,7 @@ describe.each(STORES)('two processes on one store in $name', ({ create }) => {
     const revise = (store: 0 | 1) =>
       stores[store].articles.replace(article.id, articleOf([`Dua ${store}.`]), {}, { version: 1 }).then(
         () => 'stored',
-        (error: { readonly kind: string }) => error.kind,
+        (error: unknown) => (error as { readonly kind: string }).kind,
       );
     expect((await Promise.all([revise(0), revise(1)])).sort()).toEqual(['stored', 'version-mismatch']);
   });
@@ -166,10 +166,10 @@ describe.runIf(inject('postgresUrl') !== undefined)('the change log on PostgreSQ
     const store = await made.open();
     const other = await made.open();
     const seen: number[] = [];
-    let isOver = false;
+    const writing = { isOver: false };
     const reading = (async () => {
       let last = 0;
-      while (!isOver || (await other.changes.newest()) > last) {
+      while (!writing.isOver || (await other.changes.newest()) > last) {
         for (const { id } of await other.changes.ofAll(last, 1_000)) {
           seen.push(id);
           last = id;
@@ -185,7 +185,7 @@ describe.runIf(inject('postgresUrl') !== undefined)('the change log on PostgreSQ
           .then(() => store.memory.add(texts.map((text) => translationOf(text, 'A text'))));
       }),
     );
-    isOver = true;
+    writing.isOver = true;
     await reading;
     const all = (await store.changes.ofAll(0, 1_000)).map(({ id }) => id);
     expect(seen).toEqual(all);
