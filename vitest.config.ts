@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { hasPostgres } from './test/support/postgres-server.ts';
 
 /** Tests that need the built program, a browser, servers, other processes or threads, or megabytes of text. */
-const SLOW = [
+const WHOLE = [
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
-  'test/engines/**/*.test.ts',
   'test/http/**/*.test.ts',
   'test/jobs/threads/**/*.test.ts',
   'test/storage/fuzzy/**/*.test.ts',
@@ -15,6 +15,17 @@ const SLOW = [
   'test/translation/translating/**/*.test.ts',
 ];
 
+/** One file's nock would change how another file's real servers fail. */
+const ISOLATED = ['test/engines/**/*.test.ts'];
+
+/** Repeated on PostgreSQL: what asks the API, and what translates. The tests of the store do it themselves. */
+const ON_BOTH_DATABASES = ['test/http/api/**/*.test.ts', 'test/translation/**/*.test.ts'];
+/** They need no store, or say themselves which one. */
+const ON_ONE_DATABASE = [
+  'test/translation/{checks,reading}/**',
+  'test/http/api/{openapi,conventions}.test.ts',
+];
+
 export default defineConfig({
   test: {
     // Two cores serve CI and laptops alike; browser tests start one Chromium per file.
@@ -22,6 +33,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    // Loading the modules anew for every file would take a third of the whole time.
+    isolate: false,
     setupFiles: ['test/support/same-seed.ts'],
     globalSetup: ['test/support/postgres-setup.ts'],
     // A real browser on a busy machine may miss a moment. A test that fails twice has failed.
@@ -33,15 +46,30 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: SLOW,
-          // Loading the modules anew for every file takes longer than these tests.
-          isolate: false,
+          exclude: [...WHOLE, ...ISOLATED],
         },
       },
       {
         extends: true,
-        test: { name: 'whole', include: SLOW },
+        test: { name: 'whole', include: WHOLE },
       },
+      {
+        extends: true,
+        test: { name: 'isolated', include: ISOLATED, isolate: true },
+      },
+      ...(hasPostgres()
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgres',
+                include: ON_BOTH_DATABASES,
+                exclude: ON_ONE_DATABASE,
+                env: { TEST_DATABASE: 'postgres' },
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { createIntake } from './article/create-intake.ts';
-import type { Assembly, RunningServer } from './cli/command-deps.ts';
+import type { Assembly, RunningProcess, RunningServer } from './cli/command-deps.ts';
 import {
   type Environment,
   type MistypedName,
@@ -33,7 +34,10 @@ import {
 } from './translation/engine-activity.ts';
 import { createDrafting } from './translation/drafting/create-drafting.ts';
 import { createLoading } from './translation/loaded-article.ts';
+import type { ProcessKind } from './translation/processes.ts';
 import type { Services } from './translation/services.ts';
+import type { AnnounceJob } from './translation/translating/job-runner.ts';
+import type { WorkShare } from './translation/translating/work-share.ts';
 import { createSuggesting } from './translation/suggesting.ts';
 import type { Suggestions } from './translation/suggestions.ts';
 import type { ReadSourceBytes } from './article/read-bytes.ts';
@@ -49,11 +53,21 @@ const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
  * Loading an engine's library blocks everything for some 100 ms, so it waits for the first pages.
  */
 const PREPARE_MILLISECONDS = 2_000;
+/** The longest that Node allows. */
+const LONGEST_TIMER_MILLISECONDS = 2 ** 31 - 1;
 
 /** Chooses the store and the engines, and connects them. */
-export async function openAssembly(environment: Environment, words: Words): Promise<Assembly> {
+export async function openAssembly(
+  environment: Environment,
+  words: Words,
+  share: WorkShare = 'asked',
+): Promise<Assembly> {
   const settings = readSettings(environment);
-  const operator: Operator = { onFault: () => undefined, onEngineWarning: () => undefined };
+  const operator: Operator = {
+    onFault: () => undefined,
+    onEngineWarning: () => undefined,
+    announce: () => undefined,
+  };
   const onFault = (error: unknown) => operator.onFault(error);
   const activity = createEngineActivity((warning) => operator.onEngineWarning(warning));
   const engines = chooseEngines(settings, activity);
@@ -72,6 +86,8 @@ export async function openAssembly(environment: Environment, words: Words): Prom
     suggestions,
     engines,
     activity,
+    share,
+    announce: (job, when) => operator.announce(job, when),
     now: () => new Date(),
     // It fails only when it is aborted.
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
@@ -92,6 +108,7 @@ export async function openAssembly(environment: Environment, words: Words): Prom
       const mistyped = mistypedNames(environment);
       return serve({ settings, mistyped, services, engines, words, fetchPage, readGlossary, operator });
     },
+    work: (port) => work({ settings, services, engines, operator }, port),
     async close() {
       await services.translating.stop('person');
       await services.searching.stop();
@@ -103,10 +120,14 @@ export async function openAssembly(environment: Environment, words: Words): Prom
   };
 }
 
-/** Hears what no caller gets. Only a server tells it anyone; it starts later than the services. */
+/**
+ * Hears what no caller gets. Only a server or a worker tells it anyone; they start later than the
+ * services.
+ */
 interface Operator {
   onFault: (error: unknown) => void;
   onEngineWarning: (warning: EngineWarning) => void;
+  announce: AnnounceJob;
 }
 
 function chooseEngines(
@@ -134,6 +155,8 @@ export interface ServiceDeps {
   /** The first choice first; empty if no engine may be used. */
   readonly engines: readonly Engine[];
   readonly activity: EngineActivity;
+  readonly share: WorkShare;
+  readonly announce: AnnounceJob;
   now(): Date;
   /** Ends early without an error if the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -168,6 +191,8 @@ export function createServices(deps: ServiceDeps): Services {
     changes: store.changes,
     publicArticles: store.publicArticles,
     endedSessions: store.endedSessions,
+    queue: store.jobs,
+    processes: store.processes,
     intake,
     loading,
     reading: createReading(shared),
@@ -185,49 +210,29 @@ export function createServices(deps: ServiceDeps): Services {
   };
 }
 
-interface ServeDeps {
+interface WorkDeps {
   readonly settings: Settings;
-  readonly mistyped: readonly MistypedName[];
   readonly services: Services;
   readonly engines: readonly Engine[];
-  readonly words: Words;
-  readonly fetchPage: Assembly['fetchPage'];
-  readonly readGlossary: Assembly['readGlossary'];
   readonly operator: Operator;
 }
 
-async function serve({
-  settings,
-  mistyped,
-  services,
-  engines,
-  words,
-  fetchPage,
-  readGlossary,
-  operator,
-}: ServeDeps): Promise<RunningServer> {
-  const [
-    { createApp },
-    { listen },
-    { createLog },
-    { createEngineLog },
-    { readAssets },
-    { addSamples },
-    { createInProcessWork },
-    { startServerWork },
-  ] = await Promise.all([
+interface ServeDeps extends WorkDeps {
+  readonly mistyped: readonly MistypedName[];
+  readonly words: Words;
+  readonly fetchPage: Assembly['fetchPage'];
+  readonly readGlossary: Assembly['readGlossary'];
+}
+
+async function serve(deps: ServeDeps): Promise<RunningServer> {
+  const { settings, mistyped, services, words, fetchPage, readGlossary, operator } = deps;
+  const [{ createApp }, { listen }, { readAssets }, { addSamples }] = await Promise.all([
     import('./http/app.ts'),
     import('./http/server/listen.ts'),
-    import('./http/server/log.ts'),
-    import('./http/server/log-engines.ts'),
     import('./presentation/site/assets.ts'),
     import('./interchange/add-samples.ts'),
-    import('./jobs/in-process.ts'),
-    import('./jobs/server-work.ts'),
   ]);
-  const log = createLog(settings.logLevel);
-  operator.onFault = (error) => log.error({ err: error }, 'fault');
-  operator.onEngineWarning = createEngineLog(log);
+  const log = await startLog(settings, operator);
   for (const { name, meant } of mistyped) log.warn(`${name} is no setting. Did you mean ${meant}?`);
   await addSamples({ ...services, folder: `${PACKAGE_ROOT}samples`, now: () => new Date() });
   const assets = readAssets(`${PACKAGE_ROOT}dist/public`);
@@ -241,16 +246,69 @@ async function serve({
     settings: { ...settings, version: PACKAGE_VERSION },
   });
   const server = await listen(app, settings);
-  const background = createInProcessWork(operator.onFault);
-  startServerWork({ background, services, onFault: operator.onFault, now: () => new Date() });
-  const prepare = setTimeout(() => {
-    for (const engine of engines) engine.prepare?.().catch(operator.onFault);
-  }, PREPARE_MILLISECONDS);
+  const background = await startBackground(deps, 'web');
   return {
     ...server,
     async close() {
+      await Promise.all([background.close(), server.close()]);
+    },
+  };
+}
+
+async function work(deps: WorkDeps, port: number | undefined): Promise<RunningProcess> {
+  const { settings, services, operator } = deps;
+  const log = await startLog(settings, operator);
+  const server = port === undefined ? undefined : await answerProbes({ host: settings.host, port });
+  const background = await startBackground(deps, 'worker');
+  const staysAlive = setInterval(() => undefined, LONGEST_TIMER_MILLISECONDS);
+  return {
+    ...(server && { url: server.url }),
+    closed: server?.closed ?? new Promise(() => undefined),
+    async close() {
+      clearInterval(staysAlive);
+      await Promise.all([background.close(), server?.close()]);
+    },
+  };
+
+  async function answerProbes(address: { readonly host: string; readonly port: number }) {
+    const [{ createProbeApp }, { listen }] = await Promise.all([
+      import('./http/probe-app.ts'),
+      import('./http/server/listen.ts'),
+    ]);
+    return listen(createProbeApp({ services, log }), address);
+  }
+}
+
+async function startLog({ logLevel }: Settings, operator: Operator) {
+  const [{ createLog }, { createEngineLog }] = await Promise.all([
+    import('./http/server/log.ts'),
+    import('./http/server/log-engines.ts'),
+  ]);
+  const log = createLog(logLevel);
+  operator.onFault = (error) => log.error({ err: error }, 'fault');
+  operator.onEngineWarning = createEngineLog(log);
+  return log;
+}
+
+/** The work of a server or a worker that no request waits for. `close` ends it and translating. */
+async function startBackground({ services, engines, operator }: WorkDeps, kind: ProcessKind) {
+  const [{ createInProcessWork }, { startServerWork }] = await Promise.all([
+    import('./jobs/in-process.ts'),
+    import('./jobs/server-work.ts'),
+  ]);
+  const { onFault } = operator;
+  const background = createInProcessWork(onFault);
+  operator.announce = (job, when) => background.announce(job, when);
+  const id = randomUUID();
+  startServerWork({ background, services, process: { id, kind }, onFault, now: () => new Date() });
+  const prepare = setTimeout(() => {
+    for (const engine of engines) engine.prepare?.().catch(onFault);
+  }, PREPARE_MILLISECONDS);
+  return {
+    async close() {
       clearTimeout(prepare);
-      await Promise.all([background.stop(), server.close(), services.translating.stop('shutdown')]);
+      await Promise.all([background.stop(), services.translating.stop('shutdown')]);
+      await services.processes.leave(id).catch(onFault);
     },
   };
 }

@@ -189,12 +189,11 @@ export const SETTINGS = {
   databaseUrl: {
     env: 'DATABASE_URL',
     default: 'file:data/sejajar.db',
-    accepted: 'file:<path>',
-    parse: matching(/^file:./),
-    // The address of another kind of database would contain its password.
+    accepted: 'file:<path>, or postgres://<user>:<password>@<host>/<database>',
+    parse: (value) => (/^file:./.test(value) || isPostgresAddress(value) ? value : undefined),
     secret: true,
     description:
-      'The SQLite file. A relative path starts at the folder where you start the program; folders are made.',
+      'Where everything is stored: a SQLite file, or a database of PostgreSQL, which several processes on several machines may share ([operating.md](operating.md#postgresql-and-several-processes)). A relative path starts at the folder where you start the program; folders are made.',
   },
   maxTextBytes: {
     env: 'MAX_TEXT_BYTES',
@@ -394,6 +393,10 @@ function wholeNumber(least: number, most: number): Parse<number> {
     const number = /^\d+$/.test(value) ? Number(value) : NaN;
     return number >= least && number <= most ? number : undefined;
   };
+}
+
+function isPostgresAddress(value: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
 }
 
 function yesOrNo(value: string): boolean | undefined {

@@ -9,7 +9,7 @@ const environment = readEnvironment();
 const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
 
 process.exitCode = await run(process.argv.slice(2), {
-  open: () => openAssembly(environment, words),
+  open: (share) => openAssembly(environment, words, share),
   io: process,
   t: words.for(words.negotiate({ query: terminalLanguage(environment) })),
   version: PACKAGE_VERSION,

@@ -86,6 +86,7 @@ export const PROBLEM_KINDS = [
   'database-newer', // { path, found, known }
   'database-unreadable', // { path, reason }
   'store-lost', // { path, reason }: while it was open
+  'backup-elsewhere', // { path }: the database server makes its own backups
   'store-unavailable', // { path, reason, seconds }: the database is away or busy for a moment
   'internal', // { reference }: names the log line with the details
 ] as const;

@@ -114,7 +114,7 @@ describe('settings', () => {
   it.each([
     ['DEEPL_AUTH_KEY', 'my secret'],
     ['ADMIN_TOKEN', 'my secret'],
-    ['DATABASE_URL', 'postgres://u:secret@h/db'],
+    ['DATABASE_URL', 'postgres://u:secret@h:x/db'],
     ['LIBRETRANSLATE_API_KEY', 'my secret'],
   ])('the message about %s does not contain its value', (name, value) => {
     expect(JSON.stringify(refusal(() => readSettings({ [name]: value })).values)).not.toContain('secret');

@@ -2,6 +2,7 @@ import type { FetchedPage } from '../fetch/fetch-page.ts';
 import type { Translate } from '../i18n/words.ts';
 import type { ReadGlossaryBytes } from '../jobs/threads/read-in-threads.ts';
 import type { Services } from '../translation/services.ts';
+import type { WorkShare } from '../translation/translating/work-share.ts';
 
 export interface Terminal {
   readonly stdin: NodeJS.ReadStream;
@@ -9,9 +10,14 @@ export interface Terminal {
   readonly stderr: NodeJS.WriteStream;
 }
 
-export interface RunningServer {
+export interface RunningServer extends RunningProcess {
   readonly url: string;
-  /** Settles when the server has ended without `close()`. */
+}
+
+export interface RunningProcess {
+  /** Where it answers monitoring; absent if it does not. */
+  readonly url?: string;
+  /** Settles when it has ended without `close()`. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
@@ -28,14 +34,22 @@ export interface Assembly {
   fetchPage(url: string): Promise<FetchedPage>;
   readonly readGlossary: ReadGlossaryBytes;
   serve(): Promise<RunningServer>;
+  /**
+   * Works on what waits.
+   * @param port answers monitoring there; absent for no socket
+   */
+  work(port?: number): Promise<RunningProcess>;
   /** Waits until running requests are answered and stored, then closes the store. */
   close(): Promise<void>;
 }
 
 /** The dependencies of a command. */
 export interface CommandDeps {
-  /** Opens the store. The caller closes the assembly. */
-  open(): Promise<Assembly>;
+  /**
+   * Opens the store. The caller closes the assembly.
+   * @param share `asked` by default
+   */
+  open(share?: WorkShare): Promise<Assembly>;
   readonly io: Terminal;
   /** In the language of the terminal's user. */
   readonly t: Translate;

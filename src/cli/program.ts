@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../article/article.ts';
 import { EXPORT_FORMATS } from '../interchange/export-formats.ts';
 import { Problem } from '../problem.ts';
@@ -9,8 +9,10 @@ import type { ExportOptions } from './commands/export.ts';
 import { addGlossaryCommands } from './glossary-commands.ts';
 import type { Translate } from '../i18n/words.ts';
 import type { CommandDeps } from './command-deps.ts';
+import type { ServeOptions } from './commands/serve.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { TranslateOptions } from './commands/translate.ts';
+import type { WorkerOptions } from './commands/worker.ts';
 
 /** Lists every command. A command is loaded only when it is called, so that `serve` starts fast. */
 export function createProgram(deps: CommandDeps): { run(argv: readonly string[]): Promise<number> } {
@@ -26,9 +28,17 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
   const json = () => new Option('--json', t('cli.help.json'));
   const article = ['<article>', t('cli.help.article')] as const;
 
-  command('serve', t('cli.serve.help')).action(async () =>
-    ends((await import('./commands/serve.ts')).serve(deps)),
-  );
+  command('serve', t('cli.serve.help'))
+    .option('--no-jobs', t('cli.serve.no-jobs'))
+    .action(async (options: ServeOptions) =>
+      ends((await import('./commands/serve.ts')).serve(deps, options)),
+    );
+
+  command('worker', t('cli.worker.help'))
+    .addOption(new Option('--port <port>', t('cli.worker.port')).argParser(portNumber))
+    .action(async (options: WorkerOptions) =>
+      ends((await import('./commands/worker.ts')).worker(deps, options)),
+    );
 
   command('add', t('cli.add.help'))
     .argument('<file|url|->', t('cli.add.from'))
@@ -162,6 +172,12 @@ function helpTitles(t: Translate): ReadonlyMap<string, string> {
 /** `en, fr`. @throws Problem `language-invalid` */
 function tags(value: string): readonly string[] {
   return value.split(',').map((tag) => languageTag(tag));
+}
+
+function portNumber(value: string): number {
+  const port = /^\d+$/.test(value) ? Number(value) : NaN;
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('');
 }
 
 /** Pages link to it, so only web addresses pass. @throws Problem `address-invalid` */

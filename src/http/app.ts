@@ -16,7 +16,7 @@ import { createWriters } from './guard/writers.ts';
 import type { AppDeps, HttpDeps } from './http-deps.ts';
 import { addRoutes } from './routes.ts';
 import { createRequestLog, logRequests } from './server/log-requests.ts';
-import { createMetrics } from './server/metrics.ts';
+import { collectFrom, createMetrics } from './server/metrics.ts';
 import { chooseLanguage } from './visitor/language.ts';
 
 /** The server without its socket. */
@@ -42,14 +42,7 @@ export function createApp(given: AppDeps): App {
     states: services.articleStates,
     settingsPrint: printOf(given),
   });
-  const metrics = createMetrics({
-    cache: () => representations.counts(),
-    tasks: () => services.tasks(),
-    engineNames: services.engineNames,
-    activity: () => services.activity(),
-    resting: () => services.translating.resting(),
-    budgetLeft: async () => (await services.pricing.budget())?.left,
-  });
+  const metrics = createMetrics(collectFrom(services, () => representations.counts()));
   const logRequest = createRequestLog(log);
   const headers = securityHeaders(settings);
   const sharing = createSharing(settings);

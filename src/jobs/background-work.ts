@@ -1,13 +1,17 @@
+import type { AnnounceJob } from '../translation/translating/job-runner.ts';
+
 /** The work that no request waits for. The names are for logs and for a queue that is shared. */
 export type WorkName =
   /** Completes articles that lack derived data. */
   | 'derive'
   /** Indexes the words of changed articles for the search. */
   | 'index'
-  /** Resumes translations that another process abandoned. */
-  | 'resume-interrupted'
-  /** Resumes also translations that waited for an engine. */
-  | 'resume-waiting'
+  /** Works on translations that wait, also on those of processes that died. */
+  | 'work-off'
+  /** Puts translations that failed for a passing reason back into the queue. */
+  | 'retry'
+  /** Says that this process is alive. */
+  | 'beat'
   /** Erases old changes and jobs. */
   | 'forget';
 
@@ -20,6 +24,7 @@ export interface BackgroundWork {
   every(name: WorkName, milliseconds: number, work: () => Promise<void>): void;
   /** Does this work without waiting for the end of the pause. */
   now(name: WorkName): void;
+  readonly announce: AnnounceJob;
   /** Starts nothing more; resolves when nothing is under way. */
   stop(): Promise<void>;
 }

@@ -44,6 +44,8 @@ export function createInProcessWork(onFault: (error: unknown) => void): Backgrou
       pause();
     },
     now: (name) => all.get(name)?.run(),
+    // The others look at the file often.
+    announce: () => undefined,
     async stop() {
       stopped = true;
       for (const { timer } of all.values()) clearTimeout(timer);

@@ -10,6 +10,7 @@ import * as drafts from './migrations/0007-drafts.ts';
 import * as derived from './migrations/0008-derived.ts';
 import * as endedSessions from './migrations/0009-ended-sessions.ts';
 import * as postgres from './migrations/0009-postgres.ts';
+import * as queue from './migrations/0010-queue.ts';
 import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -32,9 +33,11 @@ const ON_SQLITE: Migrations = {
   '0007-drafts': drafts,
   '0008-derived': derived,
   '0009-ended-sessions': endedSessions,
+  '0010-queue': queue,
 };
 const ON_POSTGRES: Migrations = {
   '0009-postgres': postgres,
+  '0010-queue': queue,
 };
 
 /**

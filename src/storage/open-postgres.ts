@@ -31,15 +31,15 @@ export async function openPostgres(url: string, onFault: (error: unknown) => voi
     const leases = createLeases({ url, onFault });
     return {
       db,
-      now: clock.now,
+      now: () => clock.now(),
       articleStates: createArticleStates(forStates),
       leases,
-      onNews: news.listen,
-      backup: () => Promise.reject(new Error('not yet')),
+      onNews: (listener) => news.listen(listener),
+      backup: () => Promise.reject(new Problem('backup-elsewhere', { path: connections.place })),
       async check() {
         await connections.query('select number from article limit 1');
       },
-      connections: connections.state,
+      connections: () => connections.state(),
       async close() {
         clock.stop();
         await leases.close();

@@ -10,6 +10,8 @@ import type { SearchIndex } from '../translation/searching/search-index.ts';
 import type { Requests } from '../translation/requests.ts';
 import type { Changes } from '../translation/changes.ts';
 import type { Jobs } from '../translation/jobs.ts';
+import type { EngineLimits } from '../translation/engine-limits.ts';
+import type { Processes } from '../translation/processes.ts';
 import type { EndedSessions } from '../translation/ended-sessions.ts';
 import type { Leases } from '../translation/leases.ts';
 import { createArticles } from './articles/articles.ts';
@@ -19,7 +21,9 @@ import type { ConnectionCounts, Database } from './database.ts';
 import { createDerivedData } from './derived/derived-data.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createDrafts } from './articles/drafts.ts';
+import { createEngineLimits } from './work/engine-limits.ts';
 import { createJobs } from './work/jobs.ts';
+import { createProcesses } from './work/processes.ts';
 import { createLedger } from './work/ledger.ts';
 import { createMemory } from './memory/memory.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -37,6 +41,8 @@ export interface Store {
   readonly requests: Requests;
   readonly jobs: Jobs;
   readonly leases: Leases;
+  readonly engineLimits: EngineLimits;
+  readonly processes: Processes;
   readonly changes: Changes;
   readonly ledger: Ledger;
   readonly publicArticles: PublicArticles;
@@ -74,7 +80,8 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { url, onFault = () => undefined } = options;
   const database = await openDatabase(url, onFault);
-  const { db, now = database.now } = { ...database, ...options };
+  const { db } = database;
+  const now = options.now ?? (() => database.now());
   return {
     articles: createArticles(db, now),
     articleStates: database.articleStates,
@@ -84,13 +91,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     requests: createRequests(db, now),
     jobs: createJobs(db, now),
     leases: database.leases,
-    changes: createChanges(db, database.onNews),
+    engineLimits: createEngineLimits(db, now),
+    processes: createProcesses(db, now),
+    changes: createChanges(db, (listener) => database.onNews(listener)),
     ledger: createLedger(db, now),
     publicArticles: createPublicArticles(db),
     glossary: createGlossary(db, now),
     derived: createDerivedData(db, now),
     endedSessions: createEndedSessions(db, now),
-    backup: database.backup,
+    backup: (file) => database.backup(file),
     async ready() {
       try {
         await database.check();
@@ -100,8 +109,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         return false;
       }
     },
-    connections: database.connections,
-    close: database.close,
+    connections: () => database.connections(),
+    close: () => database.close(),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Role } from '../text/traced-text.ts';
 import type { RefusalReason } from '../translation/translating/judge-answer.ts';
 import type { Formality, Origin } from '../translation/memory.ts';
 import type { JobState } from '../translation/jobs.ts';
+import type { ProcessKind } from '../translation/processes.ts';
 import type { Change } from '../translation/changes.ts';
 
 /*
@@ -24,6 +25,9 @@ export interface Schema {
   readonly request: RequestTable;
   readonly claim: ClaimTable;
   readonly job: JobTable;
+  readonly engine_permit: EnginePermitTable;
+  readonly engine_rest: EngineRestTable;
+  readonly process: ProcessTable;
   readonly ledger: LedgerTable;
   readonly change: ChangeTable;
   readonly idempotency: IdempotencyTable;
@@ -213,16 +217,46 @@ export interface ClaimTable {
   readonly expires_at: string;
 }
 
+/** The queue. A job is in it while it waits. */
 export interface JobTable {
   readonly id: Generated<number>;
   readonly article_id: string;
   readonly target: string;
+  /** Empty while it waits. */
   readonly holder: string;
   readonly state: JobState;
   readonly reason: string | null;
+  /** Empty while it waits. */
   readonly lease_until: string;
+  /** While it waits: when it was requested. */
   readonly started_at: string;
   readonly finished_at: string | null;
+  readonly explicit: Generated<number>;
+  readonly upgrade: Generated<number>;
+  /** JSON: TargetOutcome; null until it has ended, and if it was cut off */
+  readonly outcome: string | null;
+}
+
+/** Requests to an engine in the last minute, if there is a limit. */
+export interface EnginePermitTable {
+  readonly id: Generated<number>;
+  readonly engine: string;
+  readonly at: string;
+}
+
+/** The state of an engine's breaker; no row while the engine works. */
+export interface EngineRestTable {
+  readonly engine: string;
+  /** In a row. */
+  readonly failures: number;
+  readonly open_until: string;
+}
+
+/** Processes that serve or work. Each renews its row; one that died leaves it. */
+export interface ProcessTable {
+  readonly id: string;
+  readonly kind: ProcessKind;
+  readonly seen_at: string;
 }
 
 /** The cost of one request. */

@@ -3,6 +3,8 @@ import type { ArticleStates } from '../article/article-states.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
 import type { EndedSessions } from './ended-sessions.ts';
+import type { Jobs } from './jobs.ts';
+import type { Processes } from './processes.ts';
 import type { Deriving } from './deriving/deriving.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import type { Glossary } from './glossary/glossary.ts';
@@ -38,6 +40,8 @@ export interface Services {
   readonly changes: Changes;
   readonly publicArticles: PublicArticles;
   readonly endedSessions: EndedSessions;
+  readonly queue: Pick<Jobs, 'counts'>;
+  readonly processes: Processes;
   /**
    * Names of the engines that may be asked, first choice first; empty if offline or unconfigured.
    */

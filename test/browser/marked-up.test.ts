@@ -5,7 +5,10 @@ import { useSite } from '../support/use-site.ts';
 const HTML =
   '<article><h1>Judul</h1><p>Presiden <b>tiba di <a href="https://contoh.id/">Bamako. Ia</a> berbicara</b> dengan para menteri.</p></article>';
 
-const site = useSite({ OFFLINE: 'true' }, { mayAsk: (address) => address === 'https://contoh.id/' });
+const site = useSite(
+  { OFFLINE: 'true' },
+  { mayAsk: (address) => address === 'https://contoh.id/', serviceWorker: false },
+);
 let path: string;
 
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { useSite } from '../support/use-site.ts';
 const LANGUAGES = ['id', 'en', 'fr'] as const;
 const UNITS = 12;
 
-const site = useSite();
+const site = useSite({}, { serviceWorker: false });
 const { open } = site;
 let sample: string;
 

@@ -5,7 +5,7 @@ import { DEEPL_TEST_KEY, startDeepl } from '../support/deepl-server.ts';
 import { createProgram } from '../support/program.ts';
 import { useSite } from '../support/use-site.ts';
 
-const site = useSite({ OFFLINE: 'true' });
+const site = useSite({ OFFLINE: 'true' }, { serviceWorker: false });
 let sample: string;
 
 beforeAll(async () => {

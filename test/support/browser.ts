@@ -82,6 +82,8 @@ export interface Reader {
   readonly language?: string;
   readonly viewport?: keyof typeof VIEWPORTS;
   readonly javaScript?: boolean;
+  /** False: the page does not install its service worker, which would fetch and store every file. */
+  readonly serviceWorker?: boolean;
 }
 
 export interface ReaderPage {
@@ -94,11 +96,12 @@ export interface ReaderPage {
 
 /** Opens a page as this reader sees it, in a browser context of its own. */
 export async function openPage(browser: Browser, reader: Reader = {}): Promise<ReaderPage> {
-  const { language = 'en', viewport = 'desktop', javaScript = true } = reader;
+  const { language = 'en', viewport = 'desktop', javaScript = true, serviceWorker = true } = reader;
   const context = await browser.newContext({
     locale: language,
     viewport: VIEWPORTS[viewport],
     javaScriptEnabled: javaScript,
+    serviceWorkers: serviceWorker ? 'allow' : 'block',
     isMobile: viewport === 'phone',
     hasTouch: viewport === 'phone',
   });
@@ -113,6 +116,7 @@ export async function openPage(browser: Browser, reader: Reader = {}): Promise<R
   page.on('console', (message) => {
     // The test itself checks statuses that are no success.
     if (message.text().includes('responded with a status of')) return;
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   return { page, outside, complaints };

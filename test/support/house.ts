@@ -14,7 +14,9 @@ import { openStore, type Store } from '../../src/storage/open-store.ts';
 import type { Engine, EngineFailure } from '../../src/translation/engine.ts';
 import { createEngineActivity, type EngineWarning } from '../../src/translation/engine-activity.ts';
 import type { Services } from '../../src/translation/services.ts';
+import type { WorkShare } from '../../src/translation/translating/work-share.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
+import { databaseAt, dropDatabaseAt } from './test-database.ts';
 
 /** A store on disk and the services on top of it, assembled as in the program. */
 export interface House extends Services {
@@ -38,6 +40,7 @@ interface HouseOptions {
   readonly formality?: 'more' | 'less';
   readonly timeoutMilliseconds?: number;
   readonly now?: () => Date;
+  readonly share?: WorkShare;
 }
 
 export async function temporaryFolder(): Promise<string> {
@@ -49,6 +52,7 @@ export async function temporaryFolder(): Promise<string> {
 /** Uses a new file unless one is given. Closed when the test ends. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const file = options.file ?? join(await temporaryFolder(), 'sejajar.db');
+  if (options.file === undefined) onTestFinished(() => dropDatabaseAt(file));
   const house = await openHouseOn({ ...options, file });
   onTestFinished(() => house.store.close());
   return house;
@@ -56,8 +60,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 
 /** The caller closes the store. */
 export async function openHouseOn(options: HouseOptions & { readonly file: string }): Promise<House> {
-  const opened = await openStore({ url: `file:${options.file}`, ...(options.now && { now: options.now }) });
-  const suggestions = createSuggestions({ url: `file:${options.file}`, onFault: () => undefined });
+  const url = await databaseAt(options.file);
+  const opened = await openStore({ url, ...(options.now && { now: options.now }) });
+  const suggestions = createSuggestions({ url, onFault: () => undefined });
   const store: Store = {
     ...opened,
     async close() {
@@ -96,6 +101,8 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     tasks: () => ({ running: 0, waiting: 0 }),
     engines,
     activity,
+    share: options.share ?? 'queue',
+    announce: () => undefined,
     now: options.now ?? (() => new Date()),
     sleep: (milliseconds) => {
       waits.push(milliseconds);

@@ -13,6 +13,7 @@ import { readMessages } from '../../src/i18n/read-messages.ts';
 import { createWords } from '../../src/i18n/words.ts';
 import type { Services } from '../../src/translation/services.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
+import { databaseAt, dropDatabaseAt } from './test-database.ts';
 import { http, type HttpAnswer, type HttpQuestion } from './http-client.ts';
 
 export interface ServerOptions {
@@ -47,7 +48,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const { deeplUrl, offline = false, budget } = options;
   const { limits = USUAL_LIMITS } = options.settings ?? {};
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'sejajar-http-')));
-  const databaseUrl = `file:${join(folder, 'sejajar.db')}`;
+  const file = join(folder, 'sejajar.db');
+  const databaseUrl = await databaseAt(file);
   const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
   const assembly = await openAssembly(
     {
@@ -102,7 +104,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     async close() {
       await stop();
       await assembly.close();
-      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+      if (options.folder !== undefined) return;
+      await rm(folder, { recursive: true, force: true });
+      await dropDatabaseAt(file);
     },
   };
 }

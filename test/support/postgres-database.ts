@@ -13,8 +13,11 @@ export async function createPostgresDatabase(): Promise<PostgresDatabase> {
   const server = inject('postgresUrl')!;
   const name = `sejajar_test_${randomBytes(6).toString('hex')}`;
   await ask(server, `create database ${name} template ${TEMPLATE}`);
+  const url = withDatabase(server, name);
+  // It is unique to a store.
+  await ask(url, `update glossary set name = '${name}'`);
   return {
-    url: withDatabase(server, name),
+    url,
     async drop() {
       await ask(server, `drop database ${name} with (force)`);
     },

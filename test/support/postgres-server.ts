@@ -34,6 +34,11 @@ export function findPrograms(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
+/** Whether tests can use a PostgreSQL: one that is given, or one that can be started. */
+export function hasPostgres(): boolean {
+  return Boolean(process.env['TEST_POSTGRES_URL']) || findPrograms() !== undefined;
+}
+
 /** @param programs the folder of `initdb` and `postgres` */
 export async function startPostgres(
   programs: string,

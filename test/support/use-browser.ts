@@ -15,13 +15,16 @@ export interface BrowserRules {
   readonly mayAsk?: (address: string) => boolean;
   /** Whether pages may report errors, as they do without a network. */
   readonly mayComplain?: boolean;
+  /** Whether pages install their service worker, as for a reader. By default they do. */
+  readonly serviceWorker?: boolean;
 }
 
 /**
  * A browser for all tests of a file. After each test its pages are closed. The test fails if one of
  * them sent a request to another machine, or if a script or the security policy reported an error.
  */
-export function useBrowser({ mayAsk = () => false, mayComplain = false }: BrowserRules = {}): BrowserOfTests {
+export function useBrowser(rules: BrowserRules = {}): BrowserOfTests {
+  const { mayAsk = () => false, mayComplain = false, serviceWorker = true } = rules;
   let browser: Browser;
   let opened: ReaderPage[] = [];
 
@@ -43,7 +46,7 @@ export function useBrowser({ mayAsk = () => false, mayComplain = false }: Browse
       return browser;
     },
     async open(url, reader) {
-      const page = await openPage(browser, reader);
+      const page = await openPage(browser, { serviceWorker, ...reader });
       opened.push(page);
       await page.page.goto(url);
       return page.page;

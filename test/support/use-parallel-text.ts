@@ -13,7 +13,7 @@ export interface ParallelTextPage {
 
 /** A site with one article of these paragraphs, for all tests of a file. */
 export function useParallelText(rows: readonly ParallelRow[]): ParallelTextPage {
-  const site = useSite({ OFFLINE: 'true' });
+  const site = useSite({ OFFLINE: 'true' }, { serviceWorker: false });
   let path: string;
 
   beforeAll(async () => {

@@ -73,6 +73,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'database-newer': 503,
   'database-unreadable': 503,
   'store-lost': 503,
+  'backup-elsewhere': 501,
   'store-unavailable': 503,
   internal: 500,
 };

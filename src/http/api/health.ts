@@ -13,7 +13,7 @@ export function live(): RequestHandler {
 }
 
 /** Says whether the store answers too. */
-export function ready({ services, log }: HttpDeps): RequestHandler {
+export function ready({ services, log }: Pick<HttpDeps, 'services' | 'log'>): RequestHandler {
   return async (_request, response) => {
     const isReady = await services.ready().catch((error: unknown) => {
       log.error(error);

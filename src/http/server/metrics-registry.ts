@@ -1,5 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { ActivityCounts } from '../../translation/engine-activity.ts';
+import type { QueueCounts } from '../../translation/jobs.ts';
+import type { ProcessKind } from '../../translation/processes.ts';
 
 export interface CountedRequests {
   readonly labels: { readonly method: string; readonly route: string; readonly status: string };
@@ -10,17 +12,23 @@ export interface CountedRequests {
 /** What is read when the metrics are requested. */
 export interface Collected {
   readonly requests: () => readonly CountedRequests[];
-  /** The kept bytes of answers: how often they were found, and how many bytes there are. */
-  readonly cache: () => { readonly hits: number; readonly misses: number; readonly bytes: number };
+  /**
+   * The kept bytes of answers: how often they were found, and how many bytes there are. Absent in a
+   * process that keeps none.
+   */
+  readonly cache?: () => { readonly hits: number; readonly misses: number; readonly bytes: number };
   /** Work in threads. */
   readonly tasks: () => { readonly running: number; readonly waiting: number };
   /** The names of the engines that may be asked. */
   readonly engineNames: readonly string[];
   readonly activity: () => ActivityCounts;
   /** The names of the engines whose breaker is open. */
-  readonly resting: () => readonly string[];
+  readonly resting: () => Promise<readonly string[]>;
   /** Characters that are left of this month's budget; `undefined` without a budget. */
   readonly budgetLeft: () => Promise<number | undefined>;
+  readonly queue: () => Promise<QueueCounts>;
+  /** The processes that share the store. */
+  readonly processes: () => Promise<Readonly<Record<ProcessKind, number>>>;
 }
 
 /**
@@ -53,6 +61,25 @@ export function createRegistry(collected: Collected): Registry {
       for (const { labels, seconds } of requests()) this.inc(labels, seconds);
     },
   });
+  new Gauge({
+    name: 'sejajar_worker_tasks',
+    help: 'Tasks for worker threads.',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const { running, waiting } = tasks();
+      this.set({ state: 'running' }, running);
+      this.set({ state: 'waiting' }, waiting);
+    },
+  });
+  if (cache) addCacheMetrics(register, cache);
+  addQueueMetrics(register, collected);
+  addEngineMetrics(register, collected);
+  return register;
+}
+
+function addCacheMetrics(register: Registry, cache: NonNullable<Collected['cache']>): void {
+  const registers = [register];
   new Counter({
     name: 'sejajar_cache_requests_total',
     help: 'Answers about articles: from kept bytes (hit), or rendered (miss).',
@@ -73,19 +100,40 @@ export function createRegistry(collected: Collected): Registry {
       this.set(cache().bytes);
     },
   });
+}
+
+/** These are of the store, so all processes tell the same. */
+function addQueueMetrics(register: Registry, { queue, processes }: Collected): void {
+  const registers = [register];
   new Gauge({
-    name: 'sejajar_worker_tasks',
-    help: 'Tasks for worker threads.',
+    name: 'sejajar_queue_jobs',
+    help: 'Translations of an article into a language, in all processes.',
     labelNames: ['state'],
     registers,
-    collect() {
-      const { running, waiting } = tasks();
-      this.set({ state: 'running' }, running);
+    async collect() {
+      const { waiting, running } = await queue();
       this.set({ state: 'waiting' }, waiting);
+      this.set({ state: 'running' }, running);
     },
   });
-  addEngineMetrics(register, collected);
-  return register;
+  new Gauge({
+    name: 'sejajar_queue_oldest_seconds',
+    help: 'How long the oldest waiting translation has waited; 0 if none waits.',
+    registers,
+    async collect() {
+      const { oldest } = await queue();
+      this.set(oldest === undefined ? 0 : Math.max(Date.now() - oldest.getTime(), 0) / 1_000);
+    },
+  });
+  new Gauge({
+    name: 'sejajar_processes',
+    help: 'Processes that share the store.',
+    labelNames: ['kind'],
+    registers,
+    async collect() {
+      for (const [kind, alive] of Object.entries(await processes())) this.set({ kind }, alive);
+    },
+  });
 }
 
 function addEngineMetrics(
@@ -129,8 +177,8 @@ function addEngineMetrics(
     help: '1 while automatic work leaves an engine alone, after too many failures.',
     labelNames: ['engine'],
     registers,
-    collect() {
-      const open = resting();
+    async collect() {
+      const open = await resting();
       for (const engine of engineNames) this.set({ engine }, open.includes(engine) ? 1 : 0);
     },
   });

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { Services } from '../../translation/services.ts';
 import { routeOf } from '../route-of.ts';
 import type { Collected, CountedRequests } from './metrics-registry.ts';
 
@@ -19,6 +20,20 @@ interface AnsweredRequest {
   readonly route: string;
   readonly status: number;
   readonly milliseconds: number;
+}
+
+/** @param cache absent in a process that keeps no answers */
+export function collectFrom(services: Services, cache?: Collected['cache']): Omit<Collected, 'requests'> {
+  return {
+    ...(cache && { cache }),
+    tasks: () => services.tasks(),
+    engineNames: services.engineNames,
+    activity: () => services.activity(),
+    resting: () => services.translating.resting(),
+    budgetLeft: async () => (await services.pricing.budget())?.left,
+    queue: () => services.queue.counts(),
+    processes: () => services.processes.count(),
+  };
 }
 
 /**

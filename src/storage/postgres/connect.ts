@@ -20,11 +20,8 @@ const SETTINGS = [
 ].join('; ');
 
 /** Numbers below 2^53 are enough for every id, count and sum. */
-const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
-const TYPES = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
+const TYPES = new pg.TypeOverrides();
+for (const oid of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) TYPES.setTypeParser(oid, Number);
 
 /** Statements that each connection keeps prepared: src/storage has about a hundred. */
 const PREPARED_STATEMENTS = 300;
@@ -153,5 +150,6 @@ function createStatementNames(): (text: string) => string | undefined {
 
 /** PostgreSQL refuses NUL in a text; SQLite's store replaces it in the same way. */
 function asStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asStored);
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
 }

@@ -18,7 +18,7 @@ export function placeOf(url: string): string {
     throw new Problem('setting-invalid', {
       name: 'DATABASE_URL',
       value: 'postgres://…',
-      accepted: 'file:<path>, or postgres://user:password@host:port/database',
+      accepted: 'file:<path>, or postgres://<user>:<password>@<host>/<database>',
     });
   }
 }

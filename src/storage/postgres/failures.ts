@@ -10,6 +10,8 @@ const PASSING = /^(?:08|57P|53300$|57014$|55P03$|25006$|25P03$)/;
 /** Two transactions were in each other's way; one of them is to be repeated. */
 const CONFLICT = /^40(?:001|P01)$/;
 const DISK_FULL = '53100';
+/** The user, the password, the database or the rights are wrong. */
+const REFUSED = /^(?:28|3D000$|42501$)/;
 
 /**
  * What node-postgres says of a connection that cannot be made or has ended; these errors have no
@@ -43,6 +45,8 @@ export function toProblem(error: unknown, place: string): unknown {
   if (isOfDatabase(error)) {
     const { code, message } = error;
     if (PASSING.test(code)) return unavailable(`${code} ${message}`, place, error);
+    if (REFUSED.test(code))
+      return new Problem('database-unreadable', { path: place, reason: message }, error);
     if (code === DISK_FULL) return new Problem('data-unwritable', { path: place, reason: message }, error);
     return error;
   }

@@ -3,6 +3,7 @@ import type { Schema } from '../schema.ts';
 import { write } from '../write.ts';
 import { freeLeases } from './leases.ts';
 import { logJobs } from './log-jobs.ts';
+import { putBack } from './put-back.ts';
 
 /**
  * After a longer wait for the file's lock, leases may have run out because nobody could renew them.
@@ -38,7 +39,7 @@ export async function interruptLapsed(
       .where('state', '=', 'running')
       .where('lease_until', '<=', at)
       .where(isForeign)
-      .returning(['article_id', 'target', 'holder'])
+      .returning(['id', 'article_id', 'target', 'holder'])
       .execute();
     if (jobs.length === 0) return false;
     await freeLeases(
@@ -46,6 +47,11 @@ export async function interruptLapsed(
       jobs.map((job) => job.holder),
     );
     await logJobs(trx, jobs, at);
+    await putBack(
+      trx,
+      jobs.map((job) => job.id),
+      at,
+    );
     return true;
   });
 }

@@ -43,7 +43,7 @@ export function createReading(deps: ReadingDeps): Reading {
       : columnsOf(loaded.article, deps.targetLanguages);
     const jobs = await loaded.jobs();
     const columns = await Promise.all(targets.map((target) => readColumn(loaded, target, jobs)));
-    return putSideBySide(loaded, targets, columns, jobs);
+    return putSideBySide(loaded, targets, columns, jobs.filter(isUnderWay));
   }
 
   async function readColumn(loaded: LoadedArticle, target: string, jobs: readonly Job[]): Promise<Column> {
@@ -96,13 +96,18 @@ export function createReading(deps: ReadingDeps): Reading {
     };
   }
 
+  /** Nobody takes what waits where no engine may be asked. */
+  function isUnderWay({ state }: Job): boolean {
+    return state === 'running' || (state === 'waiting' && deps.engines.length > 0);
+  }
+
   function reasonFor(
     article: Article,
     target: string,
     job: Job | undefined,
     failure: RequestFailure | undefined,
   ): MissingReason {
-    if (job?.state === 'running') return 'in-progress';
+    if (job && isUnderWay(job)) return 'in-progress';
     if (deps.offline) return 'offline';
     if (deps.engines.length === 0) return 'no-engine';
     const engines = deps.engines.filter((engine) => mayReach(engine, article));
@@ -117,7 +122,7 @@ function putSideBySide(
   { article, revision }: LoadedArticle,
   targets: readonly string[],
   columns: readonly Column[],
-  jobs: readonly Job[],
+  running: readonly Job[],
 ): ParallelArticle {
   const { revision: newestRevision, targets: wanted, ...rest } = article;
   const isCurrent = (cell: ParagraphTranslation) => cell.text !== null && !cell.outdated;
@@ -133,9 +138,7 @@ function putSideBySide(
     format: revision.format,
     encoding: revision.encoding,
     coverage: Object.fromEntries(targets.map((target, index) => [target, coverage(columns[index]!)])),
-    running: targets.filter((target) =>
-      jobs.some((job) => job.state === 'running' && memoryTag(job.target) === memoryTag(target)),
-    ),
+    running: targets.filter((target) => running.some((job) => memoryTag(job.target) === memoryTag(target))),
     repairs: revision.repairs,
     paragraphs: revision.paragraphs.map(({ id, role, marker, ...source }, row) => ({
       id,

@@ -41,8 +41,10 @@ export async function sendBatches(requests: readonly TextRequest[], run: EngineR
             throw error;
           }
         }),
-      onAnswers: (answered, answers) =>
-        store(answered, answers, reservations.bill(reportedCharacters(answers)), run),
+      async onAnswers(answered, answers) {
+        await store(answered, answers, reservations.bill(reportedCharacters(answers)), run);
+        await run.breaker.succeeded();
+      },
       async onFailure(failed, failure) {
         if (failure.reason === 'budget' && !stopped)
           work.activity.warn({ kind: 'failure', failure, subject: subjectOf(failed, run) });
@@ -70,16 +72,15 @@ export async function sendBatches(requests: readonly TextRequest[], run: EngineR
 
 async function askOnce({ requests, fields }: RequestBatch, run: EngineRun): Promise<readonly EngineAnswer[]> {
   const { engine, breaker, work } = run;
-  if (!work.explicit && !breaker.allows()) throw new EngineFailure(engine.name, 'resting');
+  if (!work.explicit && !(await breaker.allows())) throw new EngineFailure(engine.name, 'resting');
   work.activity.sent(engine.name);
   try {
     const texts = requests.map(({ sent }) => sent);
     const answers = await engine.translate({ ...fields, texts }, work.abandon);
-    breaker.succeeded();
     return believe(requests, answers, run);
   } catch (error) {
     if (error instanceof EngineFailure) {
-      if (error.stopsAll) breaker.failed(error.retryAfterMilliseconds);
+      if (error.stopsAll) await breaker.failed(error.retryAfterMilliseconds);
       work.activity.warn({ kind: 'failure', failure: error, subject: subjectOf(requests, run) });
     }
     throw error;

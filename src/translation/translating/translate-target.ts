@@ -1,6 +1,6 @@
 import { memoryTag } from '../../text/language-tag.ts';
 import type { Engine } from '../engine.ts';
-import type { StoredTranslation } from '../memory.ts';
+import type { Memory, StoredTranslation } from '../memory.ts';
 import { isOutdated, needsTranslation } from '../needs-translation.ts';
 import { segmentsOf } from '../segments.ts';
 import { createEngineRequests } from './engine-requests.ts';
@@ -8,6 +8,20 @@ import { createProgress } from './progress.ts';
 import type { EngineRun, TargetWork } from './target-work.ts';
 import { translateWith } from './translate-with.ts';
 import type { TargetOutcome } from './translating.ts';
+
+/** How much of a text has a translation now, whoever made it. */
+export async function outcomeSoFar(
+  memory: Pick<Memory, 'lookUp'>,
+  { article, revision, target }: Pick<TargetWork, 'article' | 'revision' | 'target'>,
+): Promise<TargetOutcome> {
+  const sourceTag = memoryTag(article.sourceLanguage);
+  const segments = segmentsOf(revision, sourceTag);
+  const progress = createProgress(target, revision.paragraphs, segments);
+  const texts = segments.map(({ text }) => text);
+  for (const text of (await memory.lookUp(sourceTag, memoryTag(target), texts)).keys())
+    progress.translated(text);
+  return progress.outcome();
+}
 
 /** Translates what the memory lacks of an article into one language. */
 export async function translateTarget(work: TargetWork): Promise<TargetOutcome> {

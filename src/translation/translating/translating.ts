@@ -34,7 +34,7 @@ export interface TranslateOptions {
    * person's text and an import stay.
    */
   readonly upgrade?: boolean;
-  /** Called as answers are stored, or given up. */
+  /** Called as answers are stored, or given up, by this process. */
   readonly onProgress?: (progress: TranslationProgress) => void;
 }
 
@@ -42,23 +42,32 @@ export interface TranslateOptions {
 export interface Translating {
   /**
    * Starts all targets at the same time; a target that is running already is joined. If nothing is
-   * missing, nothing is started.
+   * missing, nothing is started. What this process does not work on itself (`WorkShare`), or has no
+   * room for, waits in the queue for any process.
    * @throws Problem `article-not-found`, `language-invalid`, `target-is-source`; `no-engine`,
    * `offline`, `confidential` if something is missing and no engine may be asked
    */
   translate(id: string, targets?: readonly string[], options?: TranslateOptions): Promise<TranslationRun>;
   /**
-   * Resumes interrupted jobs; with `waiting`, also jobs that failed for want of quota, budget or a
-   * free engine. This is automatic work: it respects breakers and gives up requests that were
-   * refused too often.
+   * Works on what waits in the queue, which jobs of dead processes are put back into. With `failed`,
+   * also jobs that failed for want of quota, budget or a free engine, as automatic work: it respects
+   * breakers and gives up requests that were refused too often. Resolves when this process can take
+   * no more and has ended what it took.
    */
-  resume(what: 'cut-off' | 'waiting'): Promise<void>;
+  resume(what: 'waiting' | 'failed'): Promise<void>;
+  /**
+   * Works on this job, or on the one that took its place, if it waits or failed for a reason that
+   * may pass. Returns whether to try again later: it failed for such a reason.
+   */
+  work(jobId: number): Promise<boolean>;
+  /** How many more jobs this process can take. */
+  free(): number;
   /**
    * Sends nothing more, and resolves when all requests under way are answered and stored. Those that
-   * take longer than some seconds are abandoned, and count as billed. The rest is left to `resume`,
+   * take longer than some seconds are abandoned, and count as billed. The rest waits in the queue,
    * unless a person stopped it.
    */
   stop(by: 'shutdown' | 'person'): Promise<void>;
   /** The names of the engines that automatic work leaves alone now, after too many failures. */
-  resting(): readonly string[];
+  resting(): Promise<readonly string[]>;
 }

@@ -222,7 +222,8 @@ describe('GET /articles/{id}/events', () => {
     const targets = second.events
       .filter(({ name }) => name === 'translation')
       .map(({ data }) => (data as { target: string }).target);
-    expect(targets).toEqual(['fr']);
+    // Perhaps twice: it comes again when its sentences are complete.
+    expect([...new Set(targets)]).toEqual(['fr']);
   });
 
   it('a client whose last change is no longer in the log gets everything again', async () => {

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { Job, Jobs } from '../../../src/translation/jobs.ts';
 import { articleOf, requestOf } from '../samples.ts';
 import { createClock, STORES } from '../stores.ts';
 
 const LEASE = 30_000;
+
+const TAKER = { holder: 'taker', leaseMilliseconds: LEASE };
+
+async function takeAll(jobs: Jobs): Promise<readonly Job[]> {
+  const taken: Job[] = [];
+  for (let job = await jobs.take(TAKER); job; job = await jobs.take(TAKER)) taken.push(job);
+  return taken;
+}
 
 describe.each(STORES)('jobs in $name', ({ create }) => {
   async function prepare() {
@@ -10,6 +19,15 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     const store = await (await create()).open(clock.now);
     const { article } = await store.articles.add(articleOf(['a']));
     return { ...store, clock, article, articleId: article.id };
+  }
+
+  /** Three connections, as of three processes. */
+  async function prepareThree() {
+    const clock = createClock();
+    const kind = await create();
+    const stores = await Promise.all([kind.open(clock.now), kind.open(clock.now), kind.open(clock.now)]);
+    const { article } = await stores[0].articles.add(articleOf(['a']));
+    return { ...stores[0], stores, clock, article };
   }
 
   test('a job starts and ends, and has its times and its reason', async () => {
@@ -60,11 +78,10 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     clock.move(1);
     expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }]);
     await jobs.interruptLapsed();
-    expect(await jobs.of(articleId)).toMatchObject([
-      { state: 'interrupted', finishedAt: clock.now().toISOString() },
-    ]);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'waiting' }]);
     await jobs.finish(id, 'done');
-    expect(await jobs.of(articleId)).toMatchObject([{ state: 'interrupted' }]);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'waiting' }]);
+    expect((await jobs.ended([id])).size).toBe(0);
   });
 
   test('a job that was interrupted is no longer its holder’s; a lease that ran out unnoticed is renewed', async () => {
@@ -85,23 +102,20 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     await jobs.start(articleId, 'fr', 'other', LEASE);
     clock.move(LEASE);
     expect(await jobs.interruptLapsed(['own'])).toBe(true);
-    expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }, { state: 'interrupted' }]);
+    expect(await jobs.of(articleId)).toMatchObject([{ state: 'running' }, { state: 'waiting' }]);
     expect(await jobs.interruptLapsed(['own'])).toBe(false);
   });
 
-  test('a lapsed lease is recorded once, however many processes look at the same time', async () => {
-    const clock = createClock();
-    const kind = await create();
-    const stores = await Promise.all([kind.open(clock.now), kind.open(clock.now), kind.open(clock.now)]);
-    const { articles, jobs, changes } = stores[0];
-    const { article } = await articles.add(articleOf(['a']));
+  test('a lapsed job is put back once, however many processes look at the same time', async () => {
+    const { stores, article, jobs, changes, articles, clock } = await prepareThree();
     await jobs.start(article.id, 'en', 'one', LEASE);
     clock.move(LEASE);
     await Promise.all(stores.map((store) => store.jobs.interruptLapsed()));
     await jobs.interruptLapsed();
-    expect(await articles.get(article.id)).toEqual({ ...article, version: 3 });
+    expect(await articles.get(article.id)).toEqual({ ...article, version: 4 });
     const logged = { kind: 'job', target: 'en', paragraphs: [] };
-    expect(await changes.since(article.id, 0, 9)).toMatchObject([logged, logged]);
+    expect(await changes.since(article.id, 0, 9)).toMatchObject([logged, logged, logged]);
+    expect(await jobs.counts()).toMatchObject({ waiting: 1, running: 0 });
   });
 
   test('the requests of a running job stay leased until the job ends or is interrupted', async () => {
@@ -120,28 +134,25 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     expect((await requests.lease(second, 'three', LEASE)).size).toBe(1);
   });
 
-  test('unfinished jobs are the interrupted ones and those that failed for a given reason', async () => {
+  test('the newest jobs that failed for a passing reason are put back as automatic work, and no others', async () => {
     const { jobs, articles, articleId, clock } = await prepare();
-    const start = (target: string, id = articleId) => jobs.start(id, target, 'one', LEASE);
-    const cutOff = await start('en');
-    const failed = await start('fr');
-    await jobs.finish(failed.id, 'failed', 'engine-quota');
+    const start = (target: string, id = articleId) =>
+      jobs.start(id, target, 'one', LEASE, { explicit: true });
+    await jobs.finish((await start('fr')).id, 'failed', 'engine-quota');
     await jobs.finish((await start('de')).id, 'failed', 'engine-rejected');
+    await jobs.finish((await start('es')).id, 'failed', 'engine-busy');
     await jobs.finish((await start('es')).id, 'done');
-    await start('it');
-    await jobs.finish((await start('it')).id, 'done');
     const { article: deleted } = await articles.add(articleOf(['b']));
-    await start('en', deleted.id);
+    await jobs.finish((await start('en', deleted.id)).id, 'failed', 'engine-busy');
     await articles.remove(deleted.id);
-    expect(await jobs.unfinished([])).toEqual([]);
-    clock.move(LEASE);
-    await start('nl');
-    await jobs.interruptLapsed();
-    expect(await jobs.unfinished([])).toMatchObject([{ id: cutOff.id, state: 'interrupted' }]);
-    expect(await jobs.unfinished(['engine-quota', 'engine-busy'])).toMatchObject([
-      { id: cutOff.id },
-      { id: failed.id, state: 'failed', reason: 'engine-quota' },
+    clock.move(1_000);
+    await jobs.finish((await start('nl')).id, 'failed', 'engine-busy');
+    await jobs.putBack(['engine-quota', 'engine-busy'], new Date(clock.now().getTime() - 1_000));
+    expect((await takeAll(jobs)).map(({ target, explicit }) => [target, explicit])).toEqual([
+      ['fr', undefined],
     ]);
+    await jobs.putBack(['engine-quota', 'engine-busy'], clock.now());
+    expect((await takeAll(jobs)).map(({ target }) => target)).toEqual(['nl']);
   });
 
   test('a job is recorded in the article’s version and log, but does not change its date', async () => {
@@ -153,5 +164,98 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     expect(await articles.get(articleId)).toEqual({ ...article, version: 3 });
     const logged = { kind: 'job', target: 'en', paragraphs: [] };
     expect(await changes.since(articleId, 0, 9)).toMatchObject([logged, logged]);
+  });
+
+  test('what waits is one job, however often it is requested, and explicit if a person requests it', async () => {
+    const { jobs, articleId, clock } = await prepare();
+    const first = await jobs.enqueue(articleId, 'en');
+    expect(first).toEqual({
+      ...{ id: first.id, articleId, target: 'en', state: 'waiting' },
+      startedAt: clock.now().toISOString(),
+    });
+    expect(await jobs.enqueue(articleId, 'en', { explicit: true })).toEqual({ ...first, explicit: true });
+    expect(await jobs.enqueue(articleId, 'en')).toEqual({ ...first, explicit: true });
+    const upgrade = await jobs.enqueue(articleId, 'en', { upgrade: true });
+    expect(upgrade.id).not.toBe(first.id);
+    expect(await jobs.counts()).toEqual({ waiting: 2, running: 0, oldest: clock.now() });
+  });
+
+  test('explicit jobs are taken first, then those that were requested first; each is taken once', async () => {
+    const { stores, article, jobs, clock } = await prepareThree();
+    await jobs.enqueue(article.id, 'de');
+    clock.move(1);
+    await jobs.enqueue(article.id, 'en', { explicit: true });
+    clock.move(1);
+    await jobs.enqueue(article.id, 'fr', { explicit: true });
+    const taken = await Promise.all(stores.map((store) => store.jobs.take(TAKER)));
+    expect(taken.map((job) => job?.target).sort()).toEqual(['de', 'en', 'fr']);
+    await jobs.enqueue(article.id, 'es');
+    await jobs.enqueue(article.id, 'it');
+    await jobs.enqueue(article.id, 'nl', { explicit: true });
+    expect((await takeAll(jobs)).map(({ target }) => target)).toEqual(['nl', 'es', 'it']);
+    expect(await jobs.take(TAKER)).toBeUndefined();
+    expect(await jobs.counts()).toEqual({ waiting: 0, running: 6 });
+  });
+
+  test('many processes that take at the same time get every job once', async () => {
+    const { stores, article, jobs } = await prepareThree();
+    const targets = Array.from({ length: 30 }, (_, index) => `x-${index}`);
+    for (const target of targets) await jobs.enqueue(article.id, target);
+    const taken = (await Promise.all(stores.map((store) => takeAll(store.jobs)))).flat();
+    expect(taken.map(({ target }) => target).sort()).toEqual([...targets].sort());
+  });
+
+  test('a job that waits is started by whoever is asked for the same', async () => {
+    const { jobs, articleId, clock } = await prepare();
+    const waiting = await jobs.enqueue(articleId, 'en');
+    clock.move(1_000);
+    const started = await jobs.start(articleId, 'en', 'one', LEASE, { explicit: true });
+    expect(started).toMatchObject({ id: waiting.id, state: 'running', startedAt: clock.now().toISOString() });
+    expect(await jobs.take(TAKER)).toBeUndefined();
+  });
+
+  test('a job that was cut off keeps its place before what was requested later', async () => {
+    const { jobs, articleId, clock } = await prepare();
+    const cutOff = await jobs.start(articleId, 'fr', 'one', LEASE, { explicit: true, upgrade: true });
+    clock.move(1);
+    await jobs.enqueue(articleId, 'en', { explicit: true });
+    clock.move(LEASE);
+    await jobs.interruptLapsed();
+    expect(await takeAll(jobs)).toMatchObject([
+      { target: 'fr', explicit: true, upgrade: true },
+      { target: 'en', explicit: true },
+    ]);
+    expect((await jobs.ended([cutOff.id])).size).toBe(0);
+  });
+
+  test('who follows a job gets the outcome of the one that took its place', async () => {
+    const { jobs, articleId } = await prepare();
+    const outcome = { target: 'en', translated: 1, total: 1, billedCharacters: 1, requests: 1 };
+    const waiting = await jobs.enqueue(articleId, 'en');
+    const unknown = await jobs.start(articleId, 'fr', 'one', LEASE);
+    const taken = await jobs.take(TAKER);
+    await jobs.finish(taken!.id, 'interrupted');
+    expect((await jobs.ended([waiting.id, unknown.id])).size).toBe(0);
+    const again = await jobs.take(TAKER);
+    await jobs.finish(again!.id, 'done', undefined, outcome);
+    await jobs.finish(unknown.id, 'failed', 'interrupted');
+    expect(await jobs.ended([waiting.id, unknown.id])).toEqual(
+      new Map([
+        [waiting.id, outcome],
+        [unknown.id, undefined],
+      ]),
+    );
+  });
+
+  test('a job that failed for a passing reason can be tried again, once at a time', async () => {
+    const { jobs, articleId } = await prepare();
+    const { id } = await jobs.start(articleId, 'en', 'one', LEASE, { explicit: true });
+    expect(await jobs.retry(id, ['engine-busy'])).toBeUndefined();
+    await jobs.finish(id, 'failed', 'engine-busy');
+    expect(await jobs.retry(id, ['engine-quota'])).toBeUndefined();
+    const next = await jobs.retry(id, ['engine-busy']);
+    expect(await jobs.retry(id, ['engine-busy'])).toBeUndefined();
+    expect(await jobs.take(TAKER, id)).toBeUndefined();
+    expect(await jobs.take(TAKER, next)).toMatchObject({ id: next, state: 'running' });
   });
 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import type { NewTranslation } from '../../../src/translation/memory.ts';
 import { createDeriving } from '../../../src/translation/deriving/create-deriving.ts';
 import { derivePair } from '../../../src/translation/deriving/derive-pair.ts';
 import { openHouse, temporaryFolder, type House } from '../../support/house.ts';
+import { changeDirectly } from '../../support/test-database.ts';
 
 const SOURCE = 'Kota itu besar. Warganya 20 orang.';
 const translation = (more: Partial<NewTranslation> = {}): NewTranslation => ({
@@ -113,9 +113,10 @@ test('data by older rules is pending until it is computed again, and this raises
   await first.store.memory.add([translation()]);
   await first.deriving.keepUp(id);
   const { version, findings } = await cellOf(first, id);
-  const database = new DatabaseSync(file);
-  database.exec(`update derived_pair set rules = 0, findings = '[]'; update derived_rules set rules = 0`);
-  database.close();
+  await changeDirectly(
+    file,
+    `update derived_pair set rules = 0, findings = '[]'; update derived_rules set rules = 0`,
+  );
 
   const later = await openHouse({ file });
   const old = await cellOf(later, id);

@@ -122,13 +122,13 @@ it('after an exceeded quota the work is tried again automatically, stores new an
   const article = await house.add([KNOWN, ...MISSING]);
   deepl.behave({ kind: 'status', status: 456 });
   await translate(house, article.id);
-  await house.translating.resume('waiting');
+  await house.translating.resume('failed');
   expect((await house.reading.read(article.id)).coverage['en']).toEqual({ translated: 0, total: 3 });
   deepl.behave(undefined);
-  await house.translating.resume('waiting');
+  await house.translating.resume('failed');
   expect((await house.reading.read(article.id)).coverage['en']).toEqual({ translated: 3, total: 3 });
   const sent = deepl.requests.length;
-  await house.translating.resume('waiting');
+  await house.translating.resume('failed');
   expect(deepl.requests).toHaveLength(sent);
   expect(deepl.repeats()).toEqual([]);
 });

@@ -36,7 +36,7 @@ it('a run that lost its lease stores the answers under way, sends nothing more a
   expect(outcome).toMatchObject({ translated: 150, requests: AT_A_TIME, reason: 'interrupted' });
   expect(deepl.requests).toHaveLength(AT_A_TIME);
   expect(await house.store.ledger.spent()).toMatchObject({ reserved: 0, billed: deepl.charactersBilled });
-  expect(await house.store.jobs.of(id)).toMatchObject([{ state: 'interrupted' }]);
+  expect(await house.store.jobs.of(id)).toMatchObject([{ state: 'waiting' }]);
 });
 
 it('another process continues what a run left that lost its lease, and sends no stored answer again', async () => {
@@ -46,7 +46,7 @@ it('another process continues what a run left that lost its lease, and sends no 
   await arrived(deepl, AT_A_TIME);
   await later.store.jobs.interruptLapsed();
   await run.finished;
-  await later.translating.resume('cut-off');
+  await later.translating.resume('waiting');
   expect((await later.reading.read(id)).coverage['en']).toEqual({ translated: 400, total: 400 });
   expect(deepl.repeats()).toEqual([]);
 });
@@ -64,7 +64,7 @@ it('an explicit request waits for a dead process only until its lease runs out',
   await dead.finished;
 });
 
-it('an interrupted translation is visible in the article by a new version', async () => {
+it('a translation that waits to be continued is under way for readers, in a new version', async () => {
   const { deepl, house, later } = await start();
   const { id } = await house.add(TEXTS);
   deepl.behave({ kind: 'silent' });
@@ -74,9 +74,21 @@ it('an interrupted translation is visible in the article by a new version', asyn
   expect(before.running).toEqual(['en']);
   await later.store.jobs.interruptLapsed();
   const after = await house.reading.read(id);
-  expect(after.running).toEqual([]);
+  expect(after.running).toEqual(['en']);
   expect(after.version).toBeGreaterThan(before.version);
-  expect(after.paragraphs[399]!.translations['en']!.reason).toBe('interrupted');
+  expect(after.paragraphs[399]!.translations['en']!.reason).toBe('in-progress');
   await deepl.close();
   await run.finished;
+});
+
+it('where no engine may be asked, what waits is not under way', async () => {
+  const file = join(await temporaryFolder(), 'sejajar.db');
+  const house = await openHouse({ file, offline: true });
+  const { id } = await house.add(TEXTS.slice(0, 1));
+  await house.store.jobs.enqueue(id, 'en');
+  const { running, paragraphs } = await house.reading.read(id);
+  expect(running).toEqual([]);
+  expect(paragraphs[0]!.translations['en']!.reason).toBe('offline');
+  await house.translating.resume('waiting');
+  expect(await house.store.jobs.of(id)).toMatchObject([{ state: 'waiting' }]);
 });

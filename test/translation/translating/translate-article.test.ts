@@ -250,13 +250,13 @@ describe('an engine that fails', () => {
     await translate(house, article.id, ['en']);
     expect(deepl.requests).toHaveLength(1);
     minutes = 9;
-    await house.translating.resume('waiting');
+    await house.translating.resume('failed');
     expect(deepl.requests).toHaveLength(1);
     await translate(house, article.id, ['en']);
     expect(deepl.requests).toHaveLength(2);
     deepl.behave(undefined);
     minutes = 20;
-    await house.translating.resume('waiting');
+    await house.translating.resume('failed');
     expect((await house.reading.read(article.id)).coverage['en']).toEqual({ translated: 3, total: 3 });
   });
 
@@ -273,7 +273,7 @@ describe('an engine that fails', () => {
       ['fr', 0],
     ]);
     deepl.behave(undefined);
-    await house.translating.resume('waiting');
+    await house.translating.resume('failed');
     expect((await house.reading.read(article.id)).coverage['fr']).toEqual({ translated: 3, total: 3 });
   });
 
@@ -334,7 +334,7 @@ describe('an answer that is no translation', () => {
         text: null,
         reason,
       });
-      for (let run = 0; run < 5; run++) await house.translating.resume('waiting');
+      for (let run = 0; run < 5; run++) await house.translating.resume('failed');
       expect(deepl.requests.length).toBeLessThanOrEqual(3);
       deepl.behave(undefined);
       expect(await translate(house, article.id, ['en'])).toMatchObject([{ translated: 3 }]);
@@ -368,7 +368,7 @@ describe('interrupted work', () => {
     const before = (await house.reading.read(id)).coverage['en']!.translated;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(200);
-    await house.translating.resume('cut-off');
+    await house.translating.resume('waiting');
     expect((await house.reading.read(id)).coverage['en']).toEqual({ translated: 200, total: 200 });
     expect(deepl.repeats()).toEqual([]);
   });
@@ -376,7 +376,7 @@ describe('interrupted work', () => {
   it('work that a person stopped continues only when a person requests it', async () => {
     const { deepl, house, id } = await cutOff('person');
     const sent = deepl.requests.length;
-    await house.translating.resume('waiting');
+    await house.translating.resume('failed');
     expect(deepl.requests).toHaveLength(sent);
     await translate(house, id, ['en']);
     expect((await house.reading.read(id)).coverage['en']).toEqual({ translated: 200, total: 200 });

@@ -1,0 +1,194 @@
+import { describe, expect, inject, it } from 'vitest';
+import { isPostgresUrl } from '../../../src/storage/postgres/database-address.ts';
+import { answerOf, articleOf, requestOf, translationOf } from '../samples.ts';
+import { STORES } from '../stores.ts';
+
+/*
+ * Every decision that one transaction makes by what it has read, with two processes at once. SQLite
+ * has one writer at a time; PostgreSQL needs the locks of docs/decisions/0028-postgresql.md.
+ */
+
+const TIMES = 10;
+const EN = { source: 'id', target: 'en' };
+
+describe.each(STORES)('two processes on one store in $name', ({ create }) => {
+  async function openTwo() {
+    const made = await create();
+    return { url: made.url, stores: [await made.open(), await made.open()] as const };
+  }
+
+  it('never exceed the budget together', async () => {
+    const { stores } = await openTwo();
+    const { article } = await stores[0].articles.add(articleOf(['Satu.']));
+    const reservation = { engine: 'deepl', articleId: article.id, target: 'en', texts: 1, characters: 10 };
+    const reserved = await Promise.all(
+      Array.from({ length: 30 }, (_, at) => stores[at % 2]!.ledger.reserve(reservation, 100)),
+    );
+    expect(reserved.filter((id) => id !== undefined)).toHaveLength(10);
+    expect((await stores[0].ledger.spent()).reserved).toBe(100);
+  });
+
+  it('add one article for one key', async () => {
+    const { stores } = await openTwo();
+    const article = articleOf(['Satu.'], { idempotency: { key: 'k', request: 'r' } });
+    const added = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => stores[at % 2]!.articles.add(article)),
+    );
+    expect(added.filter(({ created }) => created)).toHaveLength(1);
+    expect(new Set(added.map((each) => each.article.id)).size).toBe(1);
+  });
+
+  it('lease a request to one of them, and never one that is answered', async () => {
+    const { stores } = await openTwo();
+    for (let time = 0; time < TIMES; time++) {
+      const sources = Array.from({ length: 5 }, (_, at) => `Teks ${time} ${at}`);
+      const requests = sources.map((source) => requestOf(source));
+      const granted = await Promise.all([
+        stores[0].requests.lease(requests, 'one', 60_000),
+        stores[1].requests.lease(requests.toReversed(), 'other', 60_000),
+      ]);
+      const all = granted.flatMap((keys) => [...keys]);
+      expect(all).toHaveLength(5);
+      expect(new Set(all).size).toBe(5);
+      const [own, others] = granted;
+      const answersOf = (keys: ReadonlySet<string>) =>
+        sources.map((source) => answerOf(source, 'A text')).filter(({ key }) => keys.has(key));
+      const [, late] = await Promise.all([
+        stores[0].requests.answer(answersOf(own), 'one'),
+        stores[1].requests.lease(requests, 'third', 60_000),
+        stores[1].requests.answer(answersOf(others), 'other'),
+      ]);
+      // Those that it got were not answered yet, and belong to nobody: there are none.
+      expect([...late]).toEqual([]);
+    }
+  });
+
+  it('show a person’s text, whichever of them is first', async () => {
+    const { stores } = await openTwo();
+    for (let time = 0; time < TIMES; time++) {
+      const source = `Kalimat ${time}`;
+      const edited = translationOf(source, 'By a person', {
+        origin: 'edited',
+        provenance: { date: '2026-11-23T08:00:00.000Z', editor: 'ani' },
+      });
+      await Promise.all([
+        stores[0].memory.add([translationOf(source, 'By a machine')]),
+        stores[1].memory.add([edited]),
+      ]);
+      const shown = await stores[0].memory.lookUp('id', 'en', [source]);
+      expect(shown.get(source)!.text).toBe('By a person');
+    }
+  });
+
+  it('store the same texts in any order, and raise the versions of the same articles', async () => {
+    const { stores } = await openTwo();
+    const texts = Array.from({ length: 40 }, (_, at) => `Bersama ${at}`);
+    const { article: first } = await stores[0].articles.add(articleOf(texts));
+    const { article: second } = await stores[0].articles.add(articleOf(texts.toReversed()));
+    for (let time = 0; time < TIMES; time++) {
+      const some = (store: 0 | 1) =>
+        stores[store].memory.add(
+          (store === 0 ? texts : texts.toReversed()).map((text) =>
+            translationOf(text, `Text ${time} ${store} ${text}`),
+          ),
+        );
+      await Promise.all([some(0), some(1)]);
+    }
+    for (const { id } of [first, second]) {
+      const { version } = (await stores[1].articles.get(id))!;
+      expect(version).toBe(1 + 2 * TIMES);
+    }
+  });
+
+  it('count a translation for an article that is added at the same time', async () => {
+    const { stores } = await openTwo();
+    for (let time = 0; time < TIMES; time++) {
+      const source = `Baru ${time}`;
+      const [{ article }] = await Promise.all([
+        stores[0].articles.add(articleOf([source])),
+        stores[1].memory.add([translationOf(source, 'A text')]),
+      ]);
+      const query = { reader: 'writer' as const, limit: 100, targets: ['en'] };
+      const listed = (await stores[0].articles.list(query)).items.find(({ id }) => id === article.id)!;
+      expect(listed.translated).toEqual({ en: 1 });
+    }
+  });
+
+  it('keep every change of the glossary, and the effects of an article that is added at the same time', async () => {
+    const { stores } = await openTwo();
+    for (let time = 0; time < TIMES; time++) {
+      const term = `kata${time}`;
+      await Promise.all([
+        stores[0].glossary.merge(EN, [{ source: term, target: 'word' }]),
+        stores[1].glossary.merge(EN, [{ source: `lain${time}`, target: 'other' }]),
+        stores[1].articles.add(articleOf([`Ini ${term} itu.`])),
+      ]);
+    }
+    expect(await stores[0].glossary.entries(EN)).toHaveLength(2 * TIMES);
+    expect(await stores[0].glossary.version()).toBe(2 * TIMES);
+    await stores[0].memory.add(
+      Array.from({ length: TIMES }, (_, time) => translationOf(`Ini kata${time} itu.`, 'A text')),
+    );
+    const { items } = await stores[0].articles.list({ reader: 'writer', limit: 100, targets: ['en'] });
+    for (const { id, revision } of items) {
+      const [cell] = await stores[0].derived.column(id, revision, 'en');
+      expect([...cell!.values()][0]!.effect).not.toBe('');
+    }
+  });
+
+  it('refuse one of two revisions that were made from the same version', async () => {
+    const { stores } = await openTwo();
+    const { article } = await stores[0].articles.add(articleOf(['Satu.']));
+    const revise = (store: 0 | 1) =>
+      stores[store].articles.replace(article.id, articleOf([`Dua ${store}.`]), {}, { version: 1 }).then(
+        () => 'stored',
+        (error: unknown) => (error as { readonly kind: string }).kind,
+      );
+    expect((await Promise.all([revise(0), revise(1)])).sort()).toEqual(['stored', 'version-mismatch']);
+  });
+
+  it('both add a language that readers want', async () => {
+    const { stores } = await openTwo();
+    const { article } = await stores[0].articles.add(articleOf(['Satu.']));
+    await Promise.all([
+      stores[0].articles.wantTargets(article.id, ['en']),
+      stores[1].articles.wantTargets(article.id, ['fr']),
+    ]);
+    const { targets } = (await stores[0].articles.get(article.id))!;
+    expect([...targets].sort()).toEqual(['en', 'fr']);
+  });
+});
+
+describe.runIf(inject('postgresUrl') !== undefined)('the change log on PostgreSQL', () => {
+  it('is read in the order of its ids, whichever transaction began first', async () => {
+    const made = await STORES.find(({ name }) => name === 'PostgreSQL')!.create();
+    expect(isPostgresUrl(made.url)).toBe(true);
+    const store = await made.open();
+    const other = await made.open();
+    const seen: number[] = [];
+    const writing = { isOver: false };
+    const reading = (async () => {
+      let last = 0;
+      while (!writing.isOver || (await other.changes.newest()) > last) {
+        for (const { id } of await other.changes.ofAll(last, 1_000)) {
+          seen.push(id);
+          last = id;
+        }
+      }
+    })();
+    // Long transactions (many texts) and short ones end in another order than they began.
+    await Promise.all(
+      Array.from({ length: 30 }, (_, at) => {
+        const texts = Array.from({ length: at % 3 === 0 ? 300 : 1 }, (_each, n) => `Urut ${at} ${n}`);
+        return store.articles
+          .add(articleOf(texts))
+          .then(() => store.memory.add(texts.map((text) => translationOf(text, 'A text'))));
+      }),
+    );
+    writing.isOver = true;
+    await reading;
+    const all = (await store.changes.ofAll(0, 1_000)).map(({ id }) => id);
+    expect(seen).toEqual(all);
+    expect(all).toHaveLength(30);
+  });
+});
