@@ -29,21 +29,24 @@ const COUNT = `
   from unnest($1::integer[]) with ordinality as wanted (token, position)
   order by position`;
 
-// `limit 1` keeps PostgreSQL from reading all of `choice` for a few hundred candidates.
+// The candidates are sorted first, and then asked for their translation one by one until there are
+// enough; `limit 1` keeps PostgreSQL from reading all of `choice` instead.
 const GATHER = `
   select likeliest.segment_id, segment.text, likeliest.translation_id from (
     select candidate.segment_id, chosen.translation_id from (
-      select segment_id, min(weight) as weight, count(*) as shared, max(token) as rarest from fuzzy_posting
+      select segment_id, count(*) as shared, max(token) as rarest,
+        abs(min(weight) - $6::integer) as distance
+      from fuzzy_posting
       where token = any($1::integer[]) and weight between $2::integer and $3::integer
       group by segment_id
       having count(*) >= $4::integer
+      order by shared desc, rarest desc, distance, segment_id desc
     ) as candidate
     cross join lateral (
       select translation_id from choice
       where choice.segment_id = candidate.segment_id and choice.target = $5 limit 1
     ) as chosen
-    order by candidate.shared desc, candidate.rarest desc, abs(candidate.weight - $6::integer),
-      candidate.segment_id desc
+    order by candidate.shared desc, candidate.rarest desc, candidate.distance, candidate.segment_id desc
     limit $7::integer
   ) as likeliest
   join segment on segment.id = likeliest.segment_id`;
