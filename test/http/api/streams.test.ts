@@ -131,7 +131,7 @@ it('requests that end at once do not use up the share', async () => {
   expect(PER_CLIENT).toBeLessThan(MOST_STREAMS);
 });
 
-it('a stream learns that the process which translated has died', async () => {
+it('a stream goes on when the process that translated has died, and another one has taken its work', async () => {
   const id = await addWaiting();
   const other = await openStore({ url: server.databaseUrl });
   try {
@@ -140,8 +140,14 @@ it('a stream learns that the process which translated has died', async () => {
     const ofFrench = (state: string) => (data: { target: string; state: string }) =>
       data.target === 'fr' && data.state === state;
     await stream.next('job', ofFrench('running'));
-    await other.jobs.interruptLapsed();
-    expect((await stream.next('job', ofFrench('interrupted'))).data).toMatchObject({ reason: 'interrupted' });
+    expect(await other.jobs.interruptLapsed()).toBe(true);
+    const waiting = (await other.jobs.of(id)).find(({ target }) => target === 'fr')!;
+    expect(await other.jobs.take({ holder: 'alive', leaseMilliseconds: 60_000 }, waiting.id)).toBeDefined();
+    await other.jobs.finish(waiting.id, 'failed', 'engine-quota');
+    const ended = await stream.next('job', ({ target, state }) => target === 'fr' && state !== 'running');
+    expect(ended.data).toMatchObject({
+      state: expect.stringMatching(/failed|missing|interrupted/) as unknown,
+    });
   } finally {
     await other.close();
   }

@@ -457,7 +457,8 @@ describe('requests that are never sent', () => {
     const article = await house.add(texts);
     let marked: Promise<void> | undefined;
     deepl.behave(() => {
-      marked ??= house.revise(article.id, texts, { confidential: true });
+      // The third is here, so none of them looks any more.
+      if (deepl.requests.length === 2) marked = house.revise(article.id, texts, { confidential: true });
       return undefined;
     });
     const outcomes = await translate(house, article.id, ['en']);
