@@ -65,7 +65,7 @@ async function readRow(url: string, id: string): Promise<Row> {
   if (isPostgresUrl(url)) return (await ask(url, statement))[0] as unknown as Row;
   const database = new DatabaseSync(url.slice('file:'.length));
   try {
-    return database.prepare(statement).get() as unknown as Row;
+    return database.prepare(statement).get();
   } finally {
     database.close();
   }
