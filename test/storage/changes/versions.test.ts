@@ -65,7 +65,8 @@ async function readRow(url: string, id: string): Promise<Row> {
   if (isPostgresUrl(url)) return (await ask(url, statement))[0] as unknown as Row;
   const database = new DatabaseSync(url.slice('file:'.length));
   try {
-    return database.prepare(statement).get();
+    const row: unknown = database.prepare(statement).get();
+    return row as Row;
   } finally {
     database.close();
   }
