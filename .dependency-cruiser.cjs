@@ -75,6 +75,7 @@ const SUB_FOLDERS = {
     search: ['articles'],
     fuzzy: ['sqlite', 'postgres'],
     leases: ['sqlite', 'postgres'],
+    moving: ['sqlite', 'postgres', 'memory', 'work'],
   },
   presentation: {
     discovery: [],

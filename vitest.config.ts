@@ -9,6 +9,7 @@ const WHOLE = [
   'test/jobs/threads/**/*.test.ts',
   'test/storage/fuzzy/**/*.test.ts',
   'test/storage/leases/**/*.test.ts',
+  'test/storage/moving/**/*.test.ts',
   'test/storage/sqlite/processes.test.ts',
   'test/text/paragraphs/linear-time.test.ts',
   'test/translation/deriving/agreement.test.ts',

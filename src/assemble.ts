@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { createIntake } from './article/create-intake.ts';
-import type { Assembly, RunningProcess, RunningServer } from './cli/command-deps.ts';
+import type { Assembly, CommandDeps, RunningProcess, RunningServer } from './cli/command-deps.ts';
 import {
   type Environment,
   type MistypedName,
@@ -116,6 +116,20 @@ export async function openAssembly(
       await suggestions.close();
       await threads.close();
       await store.close();
+    },
+  };
+}
+
+/** Copies and checks whole stores, without the services that use one. */
+export function moveStores(environment: Environment): Pick<CommandDeps, 'copyStore' | 'verifyStore'> {
+  return {
+    async copyStore(from, to, watch) {
+      const { copyStore } = await import('./storage/moving/copy-store.ts');
+      return copyStore({ ...watch, from, to });
+    },
+    async verifyStore(watch) {
+      const { verifyStore } = await import('./storage/moving/verify-store.ts');
+      return verifyStore(readSettings(environment).databaseUrl, watch);
     },
   };
 }

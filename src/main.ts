@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { openAssembly, PACKAGE_ROOT, PACKAGE_VERSION } from './assemble.ts';
+import { moveStores, openAssembly, PACKAGE_ROOT, PACKAGE_VERSION } from './assemble.ts';
 import { run } from './cli/run.ts';
 import { readEnvironment, terminalLanguage } from './config.ts';
 import { readMessages } from './i18n/read-messages.ts';
@@ -10,6 +10,7 @@ const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
 
 process.exitCode = await run(process.argv.slice(2), {
   open: (share) => openAssembly(environment, words, share),
+  ...moveStores(environment),
   io: process,
   t: words.for(words.negotiate({ query: terminalLanguage(environment) })),
   version: PACKAGE_VERSION,

@@ -86,8 +86,10 @@ export const PROBLEM_KINDS = [
   'database-newer', // { path, found, known }
   'database-unreadable', // { path, reason }
   'store-lost', // { path, reason }: while it was open
-  'backup-elsewhere', // { path }: the database server makes its own backups
   'store-unavailable', // { path, reason, seconds }: the database is away or busy for a moment
+  'store-incomplete', // { path }: a copy into it is unfinished
+  'copy-target-other', // { path }: not empty, and not a copy of this store without changes of its own
+  'copy-target-busy', // { path }: the source itself, or used by a server, a worker or another copy
   'internal', // { reference }: names the log line with the details
 ] as const;
 

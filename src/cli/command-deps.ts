@@ -43,6 +43,39 @@ export interface Assembly {
   close(): Promise<void>;
 }
 
+/** What a long piece of work on a whole store is told, and tells. */
+export interface Watch<Step> {
+  readonly signal: AbortSignal;
+  onProgress(step: Step, done: number, total: number): void;
+}
+
+export interface CopyReport {
+  readonly from: string;
+  readonly to: string;
+  readonly tables: readonly {
+    readonly table: string;
+    readonly rows: number;
+    readonly written: number;
+    readonly sha256: string;
+    readonly same: boolean;
+  }[];
+  /** Whether the target has the same rows as the source, by number and hash. */
+  readonly same: boolean;
+}
+
+export interface VerifyReport {
+  readonly place: string;
+  readonly faults: readonly ({ readonly kind: string } & Readonly<Record<string, string | number>>)[];
+  readonly tables: readonly { readonly table: string; readonly rows: number }[];
+  readonly ledger: readonly {
+    readonly month: string;
+    readonly engine: string;
+    readonly requests: number;
+    readonly billedCharacters: number;
+    readonly reservedCharacters: number;
+  }[];
+}
+
 /** The dependencies of a command. */
 export interface CommandDeps {
   /**
@@ -50,6 +83,10 @@ export interface CommandDeps {
    * @param share `asked` by default
    */
   open(share?: WorkShare): Promise<Assembly>;
+  /** @param from, to as DATABASE_URL */
+  copyStore(from: string, to: string, watch: Watch<'copy' | 'check'>): Promise<CopyReport>;
+  /** Checks the store of the settings. */
+  verifyStore(watch: Watch<'check'>): Promise<VerifyReport>;
   readonly io: Terminal;
   /** In the language of the terminal's user. */
   readonly t: Translate;

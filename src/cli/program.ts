@@ -4,6 +4,7 @@ import { EXPORT_FORMATS } from '../interchange/export-formats.ts';
 import { Problem } from '../problem.ts';
 import { languageTag } from '../text/language-tag.ts';
 import type { AddOptions } from './commands/add.ts';
+import type { CopyOptions } from './commands/copy.ts';
 import type { EstimateOptions } from './commands/estimate.ts';
 import type { ExportOptions } from './commands/export.ts';
 import { addGlossaryCommands } from './glossary-commands.ts';
@@ -127,6 +128,18 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
   command('backup', t('cli.backup.help'))
     .argument('<file>', t('cli.backup.file'))
     .action(async (file: string) => ends((await import('./commands/backup.ts')).backup(deps, file)));
+
+  command('copy', t('cli.copy.help'))
+    .addOption(new Option('--from <url>', t('cli.copy.from')).makeOptionMandatory())
+    .addOption(new Option('--to <url>', t('cli.copy.to')).makeOptionMandatory())
+    .addOption(json())
+    .action(async (options: CopyOptions) => ends((await import('./commands/copy.ts')).copy(deps, options)));
+
+  command('verify', t('cli.verify.help'))
+    .addOption(json())
+    .action(async (options: { json?: true }) =>
+      ends((await import('./commands/verify.ts')).verify(deps, options)),
+    );
 
   return {
     async run(argv) {

@@ -11,6 +11,7 @@ import * as derived from './migrations/0008-derived.ts';
 import * as endedSessions from './migrations/0009-ended-sessions.ts';
 import * as postgres from './migrations/0009-postgres.ts';
 import * as queue from './migrations/0010-queue.ts';
+import * as copying from './migrations/0011-copying.ts';
 import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -34,10 +35,12 @@ const ON_SQLITE: Migrations = {
   '0008-derived': derived,
   '0009-ended-sessions': endedSessions,
   '0010-queue': queue,
+  '0011-copying': copying,
 };
 const ON_POSTGRES: Migrations = {
   '0009-postgres': postgres,
   '0010-queue': queue,
+  '0011-copying': copying,
 };
 
 /**

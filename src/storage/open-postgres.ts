@@ -1,29 +1,28 @@
-import { Kysely } from 'kysely';
-import { Problem } from '../problem.ts';
 import { NEWS_CHANNEL } from './changes/change-log.ts';
 import type { Database } from './database.ts';
 import { fillDerived } from './derived/fill-derived.ts';
 import { createLeases } from './leases/create-leases.ts';
-import { migrate } from './migrate.ts';
+import { backUpPostgres } from './moving/back-up-postgres.ts';
+import { requireComplete } from './moving/copying.ts';
 import { createArticleStates } from './postgres/article-states.ts';
 import { createDatabaseClock } from './postgres/clock.ts';
-import { type Connections, createConnections } from './postgres/connect.ts';
+import { createConnections } from './postgres/connect.ts';
 import { createNews } from './postgres/news.ts';
-import { createPostgresDialect } from './postgres/postgres-dialect.ts';
-import type { Schema } from './schema.ts';
+import { openPostgresTables } from './postgres-tables.ts';
 
 /** Connections of one process. PostgreSQL allows 100 to all processes by default. */
 const MOST_CONNECTIONS = 10;
 /** Every request for an article begins with a read on one of these. */
 const CONNECTIONS_FOR_STATES = 2;
 
-/** @throws Problem `setting-invalid`, `store-unavailable`, `database-unreadable`, `database-newer` */
+/**
+ * @throws Problem `setting-invalid`, `store-unavailable`, `database-unreadable`, `database-newer`,
+ * `store-incomplete`
+ */
 export async function openPostgres(url: string, onFault: (error: unknown) => void): Promise<Database> {
-  const connections = createConnections(url, MOST_CONNECTIONS);
-  const db = new Kysely<Schema>({ dialect: createPostgresDialect(connections) });
+  const { db, connections } = await openPostgresTables(url, MOST_CONNECTIONS);
   try {
-    await requireUtf8(connections);
-    await migrate(db, connections.place);
+    await requireComplete(db, connections.place);
     await fillDerived(db);
     const clock = await createDatabaseClock(connections);
     const forStates = createConnections(url, CONNECTIONS_FOR_STATES);
@@ -35,7 +34,7 @@ export async function openPostgres(url: string, onFault: (error: unknown) => voi
       articleStates: createArticleStates(forStates),
       leases,
       onNews: (listener) => news.listen(listener),
-      backup: () => Promise.reject(new Problem('backup-elsewhere', { path: connections.place })),
+      backup: (file) => backUpPostgres(url, file),
       async check() {
         await connections.query('select number from article limit 1');
       },
@@ -52,13 +51,4 @@ export async function openPostgres(url: string, onFault: (error: unknown) => voi
     await db.destroy();
     throw error;
   }
-}
-
-/** Texts are compared by their bytes, and every character must have some. */
-async function requireUtf8(connections: Connections): Promise<void> {
-  const { rows } = await connections.query('show server_encoding');
-  const { server_encoding: encoding } = (rows as { readonly server_encoding: string }[])[0]!;
-  if (encoding === 'UTF8') return;
-  const reason = `its encoding is ${encoding}, not UTF8`;
-  throw new Problem('database-unreadable', { path: connections.place, reason });
 }

@@ -1,27 +1,23 @@
-import { Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { fillDerived } from './derived/fill-derived.ts';
 import { createLeases } from './leases/create-leases.ts';
-import { migrate } from './migrate.ts';
-import type { Schema } from './schema.ts';
+import { requireComplete } from './moving/copying.ts';
 import { openArticleStates } from './sqlite/article-states.ts';
 import { backUp } from './sqlite/back-up.ts';
 import { databasePath } from './sqlite/database-path.ts';
-import { openDatabase } from './sqlite/open-database.ts';
-import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
-import { watchStoreFile } from './sqlite/store-file.ts';
+import { openSqliteTables } from './sqlite-tables.ts';
 
 /**
  * Creates the file if there is none.
- * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`
+ * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`,
+ * `store-incomplete`
  */
 export async function openSqlite(url: string, onFault: (error: unknown) => void): Promise<Database> {
   const path = databasePath(url);
-  const database = await openDatabase(path);
-  const file = watchStoreFile(path);
-  const db = new Kysely<Schema>({ dialect: createSqliteDialect(database, file) });
+  const { db, file } = await openSqliteTables(path);
   try {
-    await migrate(db, path);
+    await requireComplete(db, path);
     await fillDerived(db);
   } catch (error) {
     await db.destroy();

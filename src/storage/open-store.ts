@@ -75,7 +75,7 @@ export interface StoreOptions {
 /**
  * Opens the store, creates its tables if there are none, and brings it up to date.
  * @throws Problem `setting-invalid`, `data-unwritable`, `database-unreadable`, `database-newer`,
- * `store-unavailable`
+ * `store-unavailable`, `store-incomplete`
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { url, onFault = () => undefined } = options;

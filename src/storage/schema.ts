@@ -43,6 +43,7 @@ export interface Schema {
   readonly glossary_finding: GlossaryFindingTable;
   readonly derive_pending: DerivePendingTable;
   readonly derived_rules: DerivedRulesTable;
+  readonly copying: CopyingTable;
 }
 
 /** The original bytes of sources, each stored once. Immutable. */
@@ -400,6 +401,12 @@ export interface DerivePendingTable {
 /** One row: the newest `RULES_VERSION` that was used; 0 for none. */
 export interface DerivedRulesTable {
   readonly rules: number;
+}
+
+/** One row while a copy into this store is unfinished. */
+export interface CopyingTable {
+  /** `GlossaryTable.name` of the store that is copied. */
+  readonly store: string;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

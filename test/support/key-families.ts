@@ -12,6 +12,7 @@ import { PROBLEM_KINDS } from '../../src/problem.ts';
 import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
 import type { FetchFault } from '../../src/fetch/fetch-page.ts';
 import type { GlossaryLineFault } from '../../src/interchange/glossary/glossary-csv.ts';
+import type { Fault } from '../../src/storage/moving/faults.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
 import { REFUSAL_REASONS } from '../../src/translation/translating/judge-answer.ts';
@@ -54,6 +55,18 @@ const GLOSSARY_FAULTS = membersOf<GlossaryLineFault>({
   conflict: true,
 });
 
+const STORE_FAULTS = membersOf<Fault['kind']>({
+  file: true,
+  dangling: true,
+  hash: true,
+  json: true,
+  paragraphs: true,
+  answer: true,
+  ledger: true,
+  single: true,
+  numbering: true,
+});
+
 const FETCH_FAULTS = membersOf<FetchFault>({
   status: true,
   timeout: true,
@@ -73,6 +86,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
   'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
   'draft.details.*': DETAIL_NAMES.map((detail) => `draft.details.${detail}`),
+  'cli.verify.fault.*': STORE_FAULTS.map((kind) => `cli.verify.fault.${kind}`),
   'fetch-fault.*': FETCH_FAULTS.map((fault) => `fetch-fault.${fault}`),
   'field-fault.*': FIELD_FAULTS.map((reason) => `field-fault.${reason}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),

@@ -4,7 +4,7 @@ import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps, Terminal } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
-import { padToWidth, textWidth } from '../terminal/text-width.ts';
+import { showTable } from '../terminal/show-table.ts';
 
 const PAGE = 100;
 type ArticlePage = Awaited<ReturnType<Assembly['services']['articles']['list']>>;
@@ -38,7 +38,6 @@ async function allEntries({ services, settings }: Assembly): Promise<readonly Ar
   return entries;
 }
 
-/** Aligned columns in a terminal, tab-separated values elsewhere. */
 function table(entries: readonly ArticleEntry[], { stdout }: Terminal): string {
   const rows = entries.map(({ id, createdAt, title, translated, total }) => [
     id,
@@ -48,15 +47,5 @@ function table(entries: readonly ArticleEntry[], { stdout }: Terminal): string {
       .join(' '),
     printable(title),
   ]);
-  if (!stdout.isTTY) return rows.map((row) => `${row.join('\t')}\n`).join('');
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => textWidth(row[column]!))));
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => padToWidth(cell, widths[column]!))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return showTable(rows, stdout);
 }

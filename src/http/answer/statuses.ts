@@ -73,8 +73,10 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'database-newer': 503,
   'database-unreadable': 503,
   'store-lost': 503,
-  'backup-elsewhere': 501,
   'store-unavailable': 503,
+  'store-incomplete': 503,
+  'copy-target-other': 500,
+  'copy-target-busy': 500,
   internal: 500,
 };
 

@@ -9,6 +9,7 @@ const OF_STORE: readonly ProblemKind[] = [
   'database-unreadable',
   'store-lost',
   'store-unavailable',
+  'store-incomplete',
 ];
 
 /**

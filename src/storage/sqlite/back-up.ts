@@ -8,11 +8,25 @@ import { Problem } from '../../problem.ts';
 import type { Schema } from '../schema.ts';
 
 /**
- * Copies to another name, checks the copy, and then renames it, so that a file of that name is
- * always whole.
+ * Copies to a new file.
  * @throws Problem `data-unwritable`, `database-unreadable`
  */
-export async function backUp(db: Kysely<Schema>, file: string): Promise<void> {
+export function backUp(db: Kysely<Schema>, file: string): Promise<void> {
+  return makeNewFile(file, async (path) => {
+    await sql`vacuum into ${path}`.execute(db);
+  });
+}
+
+/** What SQLite puts beside a file; it stays after a failure. */
+const ENDINGS = ['', '-wal', '-shm', '-journal'];
+
+/**
+ * Has a database made under another name, checks it, and then renames it, so that a file of that
+ * name is always whole.
+ * @param make gets the path of an empty file
+ * @throws Problem `data-unwritable`, `database-unreadable`
+ */
+export async function makeNewFile(file: string, make: (path: string) => Promise<void>): Promise<void> {
   const path = resolve(file);
   if (existsSync(path)) throw new Problem('data-unwritable', { path, reason: 'EEXIST' });
   const unfinished = join(dirname(path), `.${randomUUID()}.unfinished`);
@@ -20,13 +34,13 @@ export async function backUp(db: Kysely<Schema>, file: string): Promise<void> {
     // This comes first, because the system explains best why a file cannot be made.
     await (await open(unfinished, 'wx')).close();
     try {
-      await sql`vacuum into ${unfinished}`.execute(db);
+      await make(unfinished);
       verify(unfinished);
       await flush(unfinished);
       await giveName(unfinished, path);
       await flushFolder(dirname(path));
     } finally {
-      await rm(unfinished, { force: true });
+      for (const ending of ENDINGS) await rm(unfinished + ending, { force: true });
     }
   } catch (error) {
     throw asUnwritable(error, path);

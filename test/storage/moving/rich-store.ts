@@ -1,0 +1,45 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Store } from '../../../src/storage/open-store.ts';
+import { openHouseOn } from '../../support/house.ts';
+import { answerOf, articleOf, requestOf, translationOf } from '../samples.ts';
+import { temporaryFolder } from '../stores.ts';
+
+const FIXTURE = new URL('../fixtures/4221bad.db.gz', import.meta.url);
+/** Texts that a copy could change. */
+const HARD = ['émoji 🇮🇩 dan \u202e arah', 'garis\r\nbaru\ttab', "'); drop table segment; --"];
+
+/**
+ * The address of a store on SQLite with rows in every table that is copied: those of
+ * earlier-version.test.ts, and work of each kind.
+ */
+export async function createRichStore(): Promise<string> {
+  const file = join(await temporaryFolder(), 'data', 'kaya.db');
+  await mkdir(dirname(file));
+  await writeFile(file, gunzipSync(await readFile(FIXTURE)));
+  const house = await openHouseOn({ file });
+  await addWork(house.store);
+  await house.deriving.keepUpAll(60_000);
+  await house.store.articles.add(articleOf(['menunggu']));
+  await house.store.close();
+  return `file:${file}`;
+}
+
+async function addWork(store: Store): Promise<void> {
+  const { article } = await store.articles.add(
+    articleOf(HARD, { idempotency: { key: 'kunci', request: 'sidik jari' } }),
+  );
+  await store.memory.add(HARD.map((text) => translationOf(text, `${text} (en)`)));
+  await store.requests.lease([requestOf('sedang dikirim')], 'pemegang', 60_000);
+  await store.requests.answer([answerOf(HARD[1]!, 'flag')], 'pemegang');
+  await store.jobs.start(article.id, 'fr', 'pemegang', 60_000);
+  await store.jobs.enqueue(article.id, 'en');
+  const reservation = { engine: 'deepl', articleId: article.id, target: 'en', texts: 1, characters: 40 };
+  const settled = await store.ledger.reserve(reservation, undefined);
+  await store.ledger.settle(settled!, 38);
+  const released = await store.ledger.reserve(reservation, undefined);
+  await store.ledger.release(released!);
+  await store.ledger.reserve({ ...reservation, target: 'fr' }, undefined);
+  await store.endedSessions.add('sesi', new Date('2027-01-01T00:00:00.000Z'));
+}
