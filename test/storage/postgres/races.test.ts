@@ -67,6 +67,8 @@ describe.each(STORES)('two processes on one store in $name', ({ create }) => {
     const { stores } = await openTwo();
     for (let time = 0; time < TIMES; time++) {
       const source = `Kalimat ${time}`;
+      // Otherwise both would make the segment, and the second would wait for the first.
+      await stores[0].memory.add([translationOf(source, 'By an older machine')]);
       const edited = translationOf(source, 'By a person', {
         origin: 'edited',
         provenance: { date: '2026-11-23T08:00:00.000Z', editor: 'ani' },
@@ -100,17 +102,19 @@ describe.each(STORES)('two processes on one store in $name', ({ create }) => {
     }
   });
 
-  it('count a translation for an article that is added at the same time', async () => {
+  it('count translations for an article that is added at the same time', async () => {
     const { stores } = await openTwo();
     for (let time = 0; time < TIMES; time++) {
-      const source = `Baru ${time}`;
+      const texts = Array.from({ length: 20 }, (_, at) => `Baru ${time} ${at}`);
+      // Otherwise both would make the segments, and the second would wait for the first.
+      await stores[0].memory.add(texts.map((text) => translationOf(text, 'Un texte', { target: 'fr' })));
       const [{ article }] = await Promise.all([
-        stores[0].articles.add(articleOf([source])),
-        stores[1].memory.add([translationOf(source, 'A text')]),
+        stores[0].articles.add(articleOf(texts)),
+        ...texts.map((text) => stores[1].memory.add([translationOf(text, 'A text')])),
       ]);
       const query = { reader: 'writer' as const, limit: 100, targets: ['en'] };
       const listed = (await stores[0].articles.list(query)).items.find(({ id }) => id === article.id)!;
-      expect(listed.translated).toEqual({ en: 1 });
+      expect(listed.translated).toEqual({ en: 20 });
     }
   });
 
