@@ -137,17 +137,17 @@ async function readEvents(url: string, path: string): Promise<void> {
     const retryAfter = headers['retry-after'] as string | undefined;
     const text = statusCode === 200 ? '' : await body.text();
     replies.push({ method: 'GET', path, status: statusCode, retryAfter, text, sentAt, milliseconds });
-    for await (const chunk of body) if (isOver) void chunk;
+    if (statusCode === 200) await body.text();
   } catch {
     // The process was killed; the next stream begins anew.
   }
 }
 
 async function report(load: Clients, longLived: readonly Member[], notes: readonly number[][]) {
-  const known = new Set(replies);
+  // Without those of the checks.
+  const during = [...replies];
   const untranslated = await load.untranslated(PATIENCE_MILLISECONDS);
   const lost = await load.lost();
-  const during = [...known];
   const wrong = during.filter((reply) => isFailure(reply) && !windowOf(reply));
   const inWindows = during.filter((reply) => isFailure(reply) && windowOf(reply));
   const rude = inWindows.filter(({ status, retryAfter }) => status !== 0 && (status !== 503 || !retryAfter));
