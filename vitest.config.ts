@@ -6,7 +6,7 @@ const WHOLE = [
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
   'test/http/**/*.test.ts',
-  'test/jobs/threads/**/*.test.ts',
+  'test/jobs/{pg-boss-work,threads/*}.test.ts',
   'test/storage/fuzzy/**/*.test.ts',
   'test/storage/leases/**/*.test.ts',
   'test/storage/moving/**/*.test.ts',
@@ -25,6 +25,7 @@ const ON_BOTH_DATABASES = ['test/http/api/**/*.test.ts', 'test/translation/**/*.
 const ON_ONE_DATABASE = [
   'test/translation/{checks,reading}/**',
   'test/http/api/{openapi,conventions}.test.ts',
+  'test/translation/translating/outages.test.ts',
 ];
 
 export default defineConfig({
