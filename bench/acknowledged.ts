@@ -52,7 +52,7 @@ export interface Clients {
   counts(): Readonly<Record<string, number>>;
   /** Of articles that still exist, the newest last. */
   recent(): readonly string[];
-  /** Waits until everything that was requested is translated; gives what is not. */
+  /** Waits until everything that was requested is translated; gives what is not, with the reason. */
   untranslated(withinMilliseconds: number): Promise<readonly string[]>;
   /** What was confirmed, but is not there. */
   lost(): Promise<readonly string[]>;

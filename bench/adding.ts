@@ -75,7 +75,7 @@ async function addAll(databaseUrl: string): Promise<void> {
     await Promise.all(Array.from({ length: AT_A_TIME }, add));
     while ((await jobsOf(server.url)) > 0) await sleep(100);
   } finally {
-    await server.stop();
+    await server.remove();
   }
 }
 

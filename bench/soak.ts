@@ -147,6 +147,9 @@ async function report(load: Clients, longLived: readonly Member[], notes: readon
   // Without those of the checks.
   const during = [...replies];
   const untranslated = await load.untranslated(PATIENCE_MILLISECONDS);
+  // It may have been billed, so it is not sent again until a person asks.
+  const timedOut = untranslated.filter((each) => each.includes('engine-timeout'));
+  const forgotten = untranslated.filter((each) => !timedOut.includes(each));
   const lost = await load.lost();
   const wrong = during.filter((reply) => isFailure(reply) && !windowOf(reply));
   const inWindows = during.filter((reply) => isFailure(reply) && windowOf(reply));
@@ -154,7 +157,8 @@ async function report(load: Clients, longLived: readonly Member[], notes: readon
   console.log(`${values.minutes} minutes, ${during.length} requests, ${windows.length} faults`);
   for (const [kind, count] of Object.entries(load.counts())) line(`  confirmed: ${kind}`, String(count));
   line('confirmed writes lost', `${lost.length}   (target 0)`);
-  line('requested, but not translated', `${untranslated.length}   (target 0)`);
+  line('requested, but not translated', `${forgotten.length}   (target 0)`);
+  line('given up after a time-out', `${timedOut.length} (as designed)`);
   line('5xx or no answer outside faults', `${wrong.length}   (target 0)`);
   line('5xx without Retry-After in faults', `${rude.length}   (target 0)`);
   line('texts paid twice', String(deepl.repeats().length));
@@ -170,8 +174,7 @@ async function report(load: Clients, longLived: readonly Member[], notes: readon
     const figures = `${first.toFixed(0)} MB, then ${last.toFixed(0)} MB: ${(last / first).toFixed(2)}`;
     line(`memory of the ${member.kind}`, `${figures}   (target ≤ 1.2)`);
   });
-  for (const each of [...lost.slice(0, EXAMPLES), ...untranslated.slice(0, EXAMPLES)])
-    console.log(`  ${each}`);
+  for (const each of [...lost.slice(0, EXAMPLES), ...forgotten.slice(0, EXAMPLES)]) console.log(`  ${each}`);
   for (const reply of [...wrong, ...rude].slice(0, EXAMPLES)) {
     const { method, path, status, text, milliseconds } = reply;
     const when = windowOf(reply)?.name ?? 'no fault';
