@@ -44,7 +44,7 @@ try {
   await fleet.remove();
 }
 
-async function measureBill({ ask }: Clients): Promise<void> {
+async function measureBill(load: Clients): Promise<void> {
   const texts = (topic: string) => Array.from({ length: OWN }, (_, at) => paragraphOf(topic, at));
   const sources = Array.from({ length: ARTICLES }, (_, at) => [
     ...texts(`kota ${at}`),
@@ -53,18 +53,21 @@ async function measureBill({ ask }: Clients): Promise<void> {
   const ids: string[] = [];
   for (const source of sources) {
     const body = source.join('\n\n');
-    const added = await ask('POST', '/api/v1/articles', { headers: { 'Content-Type': 'text/plain' }, body });
+    const added = await load.ask('POST', '/api/v1/articles', {
+      headers: { 'Content-Type': 'text/plain' },
+      body,
+    });
     ids.push((JSON.parse(added.text) as { id: string }).id);
   }
-  const before = await billed(ask);
+  const before = await billed(load);
   const askers = Array.from({ length: ASKERS }, (_, at) =>
-    ask('POST', `/api/v1/articles/${ids[at % ARTICLES]}/translations`, {
+    load.ask('POST', `/api/v1/articles/${ids[at % ARTICLES]}/translations`, {
       headers: { 'Content-Type': 'application/json', Prefer: 'wait=60' },
       body: '{"targets":["en","fr"]}',
     }),
   );
   const replies = await Promise.all(askers);
-  const after = await billed(ask);
+  const after = await billed(load);
   const unique = 2 * [...new Set(sources.flat())].reduce((sum, text) => sum + [...text].length, 0);
   const complete = replies.filter(({ status, text }) => status === 200 && !text.includes('"missing"'));
   line('askers that got everything', `${complete.length} of ${ASKERS}`);
@@ -74,8 +77,8 @@ async function measureBill({ ask }: Clients): Promise<void> {
   line('texts paid twice', `${deepl.repeats().length}   (target 0)`);
 }
 
-async function billed(ask: Clients['ask']) {
-  const { text } = await ask('GET', '/api/v1/usage');
+async function billed(load: Clients) {
+  const { text } = await load.ask('GET', '/api/v1/usage');
   const { billed: ledger, reserved } = JSON.parse(text) as { billed: number; reserved: number };
   return { engine: deepl.charactersBilled, ledger, reserved };
 }
@@ -97,7 +100,7 @@ async function measureKills(load: Clients, members: readonly Member[]): Promise<
   const untranslated = await load.untranslated(PATIENCE_MILLISECONDS);
   const lost = await load.lost();
   const twice = await countPaidTwice(deepl, postgres.url);
-  const { engine, ledger, reserved } = await billed(load.ask);
+  const { engine, ledger, reserved } = await billed(load);
   console.log(`\n${KILLS} kills of ${members.length} processes`);
   for (const [kind, count] of Object.entries(load.counts())) line(`  confirmed: ${kind}`, String(count));
   line('confirmed writes lost', `${lost.length}   (target 0)`);

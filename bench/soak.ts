@@ -121,9 +121,10 @@ function faultsOf({ web, worker }: Mortal) {
 }
 
 /** Opens event streams, one after the other, and reads each to its end. */
-async function follow({ recent }: Clients, url: string): Promise<void> {
+async function follow(load: Clients, url: string): Promise<void> {
   while (!isOver) {
-    const id = recent()[Math.floor(Math.random() * recent().length)];
+    const ids = load.recent();
+    const id = ids[Math.floor(Math.random() * ids.length)];
     if (id !== undefined) await readEvents(url, `/api/v1/articles/${id}/events`);
     await sleep(PAUSE_MILLISECONDS);
   }
