@@ -4,7 +4,7 @@
  * paragraphs: characters billed ÷ unique missing characters, and the ledger's sum.
  * With `--kills`, clients then write all the time, while random processes are killed (SIGKILL) and
  * restarted: confirmed writes that are lost, and stored answers that are requested again. Texts that
- * were in flight when a process was killed are counted apart. About 2 s for each kill.
+ * were in flight when a process was killed are counted apart. A few seconds for each kill.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,8 @@ const ARTICLES = 8;
 /** Each article has these of its own, and as many that half of the articles have. */
 const OWN = 15;
 const CLIENTS = 6;
+const WRITES_BETWEEN_KILLS = 10;
+const MOST_WAITING_MILLISECONDS = 10_000;
 const LATENCY_MILLISECONDS = 50;
 /** Leases run out, and the work of dead processes is taken over, in far less. */
 const PATIENCE_MILLISECONDS = 60_000;
@@ -88,7 +90,8 @@ async function measureKills(load: Clients, members: readonly Member[]): Promise<
   const restarts: Promise<void>[] = [];
   const writing = Promise.all(Array.from({ length: CLIENTS }, () => load.run(0)));
   for (let kills = 0; kills < KILLS; kills++) {
-    await sleep(500 + Math.random() * 2_000);
+    await someWrites(load);
+    await sleep(Math.random() * 1_000);
     while (running.size === 0) await sleep(100);
     const member = [...running][Math.floor(Math.random() * running.size)]!;
     running.delete(member);
@@ -115,6 +118,14 @@ async function measureKills(load: Clients, members: readonly Member[]): Promise<
   for (const each of [...lost.slice(0, EXAMPLES), ...untranslated.slice(0, EXAMPLES)])
     console.log(`  ${each}`);
   for (const each of examples) console.log(`  ${each}`);
+}
+
+/** On a slow machine processes would be killed before they do anything. */
+async function someWrites(load: Clients): Promise<void> {
+  const confirmed = () => Object.values(load.counts()).reduce((sum, count) => sum + count, 0);
+  const before = confirmed();
+  const until = performance.now() + MOST_WAITING_MILLISECONDS;
+  while (confirmed() < before + WRITES_BETWEEN_KILLS && performance.now() < until) await sleep(20);
 }
 
 async function killAndRestart(member: Member): Promise<void> {
