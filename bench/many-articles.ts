@@ -1,8 +1,9 @@
 /**
- * `npm run build && npx tsx bench/many-articles.ts [--articles=10000]`: requests per second for the
- * JSON of one article among ten thousand of the sample's size, beside one in a store of one; then
- * articles at random: how many of them are found in the cache (64 MiB), and what hits and misses
- * cost. The large store is made once and kept in the folder for temporary files.
+ * `npm run build && npx tsx bench/many-articles.ts [--articles=10000] [--postgres]`: requests per
+ * second for the JSON of one article among ten thousand of the sample's size, beside one in a store
+ * of one; then articles at random: how many of them are found in the cache (64 MiB), and what hits
+ * and misses cost. The large store on SQLite is made once and kept in the folder for temporary files.
+ * With `--postgres`, both are made on a PostgreSQL that is started for them and deleted at the end.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,15 +11,24 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openStore } from '../src/storage/open-store.ts';
+import { ask as askDatabase } from '../test/support/postgres-server.ts';
 import { fill } from './filled-store.ts';
+import { startDurablePostgres } from './fleet.ts';
 import { cpuOf, load, median } from './load.ts';
 import { serve, type Served } from './served.ts';
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000' },
+    postgres: { type: 'boolean', default: false },
+  },
+});
 const ARTICLES = Number(values.articles);
 const MILLISECONDS = 2_000;
 const ROUNDS = 5;
+const SETTINGS = { OFFLINE: 'true', LOG_LEVEL: 'silent' };
 
+const postgres = values.postgres ? await startDurablePostgres() : undefined;
 const one = await serveStoreOf(1);
 const many = await serveStoreOf(ARTICLES);
 try {
@@ -61,6 +71,7 @@ try {
 } finally {
   await one.remove();
   await many.remove();
+  await postgres?.remove();
 }
 
 async function costOf(next: () => string): Promise<number> {
@@ -87,10 +98,7 @@ async function cacheOf({ url }: Served): Promise<{ hit: number; miss: number }> 
 }
 
 async function serveStoreOf(articles: number): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), 'sejajar-bench-'));
-  mkdirSync(join(folder, 'data'));
-  cpSync(await buildOnce(articles), join(folder, 'data/sejajar.db'));
-  const server = await serve({ OFFLINE: 'true', LOG_LEVEL: 'silent' }, folder);
+  const server = await (postgres ? serveOnPostgres(postgres.url, articles) : serveOnSqlite(articles));
   // A new store is completed in the background first.
   for (let used = Infinity; used > 50;) {
     const before = cpuOf(server.pid);
@@ -98,6 +106,25 @@ async function serveStoreOf(articles: number): Promise<Served> {
     used = cpuOf(server.pid) - before;
   }
   return server;
+}
+
+async function serveOnPostgres(url: string, articles: number): Promise<Served> {
+  const name = `articles_${articles}`;
+  await askDatabase(url, `create database ${name}`);
+  const databaseUrl = url.replace(/[^/]*$/, name);
+  const store = await openStore({ url: databaseUrl });
+  await fill(store, articles);
+  await store.close();
+  // PostgreSQL does it by itself within a few minutes.
+  await askDatabase(databaseUrl, 'vacuum analyze');
+  return serve({ ...SETTINGS, DATABASE_URL: databaseUrl });
+}
+
+async function serveOnSqlite(articles: number): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'sejajar-bench-'));
+  mkdirSync(join(folder, 'data'));
+  cpSync(await buildOnce(articles), join(folder, 'data/sejajar.db'));
+  return serve(SETTINGS, folder);
 }
 
 async function buildOnce(articles: number): Promise<string> {

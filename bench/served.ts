@@ -8,22 +8,35 @@ import { freePort } from './free-port.ts';
 
 const MAIN = join(import.meta.dirname, '../dist/main.js');
 
+export type Environment = Readonly<Record<string, string>>;
+
 export interface Served {
   readonly url: string;
   readonly pid: number;
   readonly folder: string;
-  /** Ends the server; the folder stays. */
+  /** Ends the process; the folder stays. */
   stop(signal?: NodeJS.Signals): Promise<void>;
   remove(): Promise<void>;
 }
 
 /** Runs the built server as a user does, in a new folder or in that of an earlier server. */
-export async function serve(
-  environment: Readonly<Record<string, string>> = {},
-  folder = mkdtempSync(join(tmpdir(), 'sejajar-bench-')),
+export async function serve(environment: Environment = {}, folder?: string): Promise<Served> {
+  return run(['serve'], { environment, port: await freePort(), ...(folder !== undefined && { folder }) });
+}
+
+interface Place {
+  readonly environment: Environment;
+  /** On which it answers. */
+  readonly port: number;
+  readonly folder?: string;
+}
+
+/** Runs a command of the built program that answers until it is stopped. */
+export async function run(
+  argv: readonly string[],
+  { environment, port, folder = mkdtempSync(join(tmpdir(), 'sejajar-bench-')) }: Place,
 ): Promise<Served> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
+  const child = spawn(process.execPath, [MAIN, ...argv], {
     cwd: folder,
     env: { PATH: process.env['PATH'], PORT: String(port), ...environment },
     // Into a file, as an operator would: a pipe would make this process read every line.
@@ -56,7 +69,8 @@ async function answers(child: ChildProcess, url: string): Promise<void> {
       () => false,
     ))
   ) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The process ended with ${child.exitCode}.`);
     await sleep(5);
   }
 }
