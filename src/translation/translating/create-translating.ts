@@ -82,7 +82,9 @@ export function createTranslating(deps: TranslatingDeps): Translating {
       const runs = lacking.map((target) =>
         runner.start({ article, revision, target, explicit: true, upgrade }, onProgress),
       );
-      return { needed: lacking.length > 0, finished: Promise.all(runs) };
+      // Whoever gets an answer may rely on it, also if this process ends now.
+      await Promise.all(runs.map(({ stored }) => stored));
+      return { needed: lacking.length > 0, finished: Promise.all(runs.map(({ outcome }) => outcome)) };
     },
 
     async resume(what) {

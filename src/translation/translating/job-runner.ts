@@ -62,7 +62,7 @@ export interface RunnerDeps {
 
 export interface JobRunner {
   /** Joins the same task if it is under way in this process. */
-  start(task: Task, onProgress?: Tell): Promise<TargetOutcome>;
+  start(task: Task, onProgress?: Tell): StartedTask;
   /** Works on what waits. Resolves when this process can take no more and has ended what it took. */
   workOff(): Promise<void>;
   /**
@@ -78,8 +78,13 @@ export interface JobRunner {
   idle(): Promise<void>;
 }
 
-interface Running {
+export interface StartedTask {
+  /** Resolves when the job is stored, so that it is done even if this process ends. */
+  readonly stored: Promise<unknown>;
   readonly outcome: Promise<TargetOutcome>;
+}
+
+interface Running extends StartedTask {
   readonly listeners: Set<Tell>;
 }
 
@@ -99,7 +104,7 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
     start(task, onProgress) {
       const run = running.get(keyOf(task)) ?? begin(task);
       if (onProgress) run.listeners.add(onProgress);
-      return run.outcome;
+      return run;
     },
     workOff: () => track(workOff()),
     work: (jobId) => track(work(jobId)),
@@ -115,19 +120,31 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
   }
 
   function begin(task: Task): Running {
-    const startsHere = share === 'asked' || free() > 0;
-    return register(task, (tell) => (startsHere ? runHere(task, tell) : waitInQueue(task)));
+    if (share === 'asked' || free() > 0) {
+      const held = startHere(task);
+      return register(task, held, (tell) => runHere(task, held, tell));
+    }
+    const job = enqueue(task);
+    return register(task, job, () => waitInQueue(task, job));
   }
 
-  function register(task: Task, work: (tell: Tell) => Promise<TargetOutcome>): Running {
+  function register(
+    task: Task,
+    stored: Promise<unknown>,
+    work: (tell: Tell) => Promise<TargetOutcome>,
+  ): Running {
     const key = keyOf(task);
     const listeners: Running['listeners'] = new Set();
     const outcome = track(
       work((progress) => tellAll(listeners, progress)).finally(() => running.delete(key)),
     );
-    // The caller may not wait for it, so a fault is always reported here.
-    outcome.catch((error: unknown) => deps.onFault(error));
-    const run = { outcome, listeners };
+    outcome.catch(() => undefined);
+    // The caller gets what prevents that it is stored. Later, nobody may wait any more.
+    stored.then(
+      () => outcome.catch((error: unknown) => deps.onFault(error)),
+      () => undefined,
+    );
+    const run = { stored, outcome, listeners };
     running.set(key, run);
     return run;
   }
@@ -139,21 +156,28 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
     return work;
   }
 
-  async function waitInQueue(task: Task): Promise<TargetOutcome> {
-    const { article, target, explicit, upgrade } = task;
-    const job = await jobs.enqueue(article.id, target, { explicit, upgrade });
+  function enqueue({ article, target, explicit, upgrade }: Task): Promise<Job> {
+    return jobs.enqueue(article.id, target, { explicit, upgrade });
+  }
+
+  async function waitInQueue(task: Task, enqueued: Promise<Job>): Promise<TargetOutcome> {
+    const job = await enqueued;
     isBacklog = true;
     deps.announce(job, 'now');
     return (await deps.follower.follow(job.id)) ?? deps.outcomeSoFar(task);
   }
 
-  async function runHere(task: Task, onProgress: Tell): Promise<TargetOutcome> {
-    const { article, target, explicit, upgrade } = task;
+  async function startHere({ article, target, explicit, upgrade }: Task): Promise<HeldJob> {
     here++;
+    const holder = randomUUID();
+    const manner = { explicit, upgrade };
+    const job = await jobs.start(article.id, target, holder, LEASE_MILLISECONDS, manner);
+    return { job, holder };
+  }
+
+  async function runHere(task: Task, started: Promise<HeldJob>, onProgress: Tell): Promise<TargetOutcome> {
     try {
-      const holder = randomUUID();
-      const manner = { explicit, upgrade };
-      const job = await jobs.start(article.id, target, holder, LEASE_MILLISECONDS, manner);
+      const { job, holder } = await started;
       const outcome = await hold({ job, holder }, () => deps.translate(task, { job, holder }, onProgress));
       tellOfFailure(job, outcome);
       return outcome;
@@ -210,7 +234,7 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
   /** Whoever waits for the same in this process learns of the progress. */
   function translateTaken(task: Task, held: HeldJob): Promise<TargetOutcome> {
     const run = running.get(keyOf(task));
-    if (!run) return register(task, (tell) => deps.translate(task, held, tell)).outcome;
+    if (!run) return register(task, Promise.resolve(), (tell) => deps.translate(task, held, tell)).outcome;
     return deps.translate(task, held, (progress) => tellAll(run.listeners, progress));
   }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
 import { type House, openHouse, temporaryFolder } from '../../support/house.ts';
+import { changeDirectly } from '../../support/test-database.ts';
 
 const TEXTS = ['Perundingan damai itu dimulai.', 'Mereka belum sepakat.', 'Rapat berikutnya hari Senin.'];
 
@@ -44,6 +45,13 @@ describe('a process that works on nothing', () => {
     expect(deepl.charactersBilled).toBe(2 * TEXTS.join('').length);
   });
 
+  it('a request that cannot be put into the queue is refused, not confirmed', async () => {
+    const web = await open('nothing');
+    const { id } = await web.add(TEXTS);
+    await changeDirectly(file, 'alter table job rename to away');
+    await expect(web.translating.translate(id, ['en'])).rejects.toThrow('job');
+  });
+
   it('it never takes what waits', async () => {
     const web = await open('nothing');
     const { id } = await web.add(TEXTS);
@@ -64,6 +72,14 @@ describe('a process that works on nothing', () => {
 });
 
 describe('a process that works on the queue', () => {
+  it('a request that cannot be stored is refused, not confirmed', async () => {
+    const house = await open('queue');
+    const { id } = await house.add(TEXTS);
+    await changeDirectly(file, 'alter table job rename to away');
+    await expect(house.translating.translate(id, ['en'])).rejects.toThrow('job');
+    expect(deepl.requests).toEqual([]);
+  });
+
   it('a process with ten jobs lets the next ones wait, and takes them by itself', async () => {
     const house = await open('queue');
     deepl.behave({ kind: 'slow', milliseconds: 300 });
