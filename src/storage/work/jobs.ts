@@ -13,7 +13,10 @@ import { insertWaiting, putBack } from './put-back.ts';
 
 type Row = Selectable<JobTable>;
 
-/** A job that is lost, or runs on, after a power failure is only work to look at again. */
+/**
+ * A request for a translation is on disk when its promise resolves. An end of a job that is lost with
+ * the machine's power is only work to look at again.
+ */
 export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
   const time = (later = 0) => new Date(now().getTime() + later).toISOString();
   const running = ({ holder, leaseMilliseconds }: JobHolder) => ({
@@ -25,7 +28,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
   return {
     start(articleId, target, holder, leaseMilliseconds, manner = {}) {
       const job = { ...columnsOf(articleId, target, manner), ...running({ holder, leaseMilliseconds }) };
-      return writeUnsynced(db, async (trx) => {
+      return write(db, async (trx) => {
         const waiting = await trx
           .updateTable('job')
           .set(job)
