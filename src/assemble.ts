@@ -223,6 +223,7 @@ export function createServices(deps: ServiceDeps): Services {
     engineNames: engines.map((engine) => engine.name),
     offline: settings.offline,
     tasks: deps.tasks,
+    connections: () => store.connections(),
     deadLetters: deps.deadLetters,
     activity: () => deps.activity.counts(),
     ready: () => store.ready(),

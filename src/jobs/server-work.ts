@@ -2,7 +2,7 @@ import { ALIVE_MILLISECONDS, type ProcessKind } from '../translation/processes.t
 import type { Services } from '../translation/services.ts';
 import type { BackgroundWork } from './background-work.ts';
 
-/** A reader waits so long at most until another process's import is complete. */
+/** A reader waits twice as long at most until what a dead process changed is complete. */
 const DERIVE_MILLISECONDS = 1_000;
 const INDEX_MILLISECONDS = 10_000;
 /** How often a process looks for work that waits, by two short statements. */
@@ -17,7 +17,10 @@ const REMEMBERED_MILLISECONDS = 30 * A_DAY_MILLISECONDS;
 
 export interface ServerWorkDeps {
   readonly background: BackgroundWork;
-  readonly services: Pick<Services, 'changes' | 'deriving' | 'processes' | 'searching' | 'translating'>;
+  readonly services: Pick<
+    Services,
+    'changes' | 'deriving' | 'processes' | 'queue' | 'searching' | 'translating'
+  >;
   /** This process. */
   readonly process: { readonly id: string; readonly kind: ProcessKind };
   readonly onFault: (error: unknown) => void;
@@ -26,18 +29,17 @@ export interface ServerWorkDeps {
 
 /** Everything that a server or a worker does in the background, from its start on. */
 export function startServerWork({ background, services, process, onFault, now }: ServerWorkDeps): void {
-  const { changes, deriving, processes, searching, translating } = services;
+  const { changes, deriving, processes, queue, searching, translating } = services;
   // A translation may take minutes, and other work must be found meanwhile. `Translating.stop` ends
   // it.
   const resume = (what: 'waiting' | 'failed') => {
     translating.resume(what).catch(onFault);
     return Promise.resolve();
   };
-  background.every('derive', DERIVE_MILLISECONDS, () => deriving.keepUpAll(0));
+  background.every('derive', DERIVE_MILLISECONDS, () => deriving.sweep());
   background.every('index', INDEX_MILLISECONDS, () => searching.keepUp(0));
   background.every('work-off', WORK_OFF_MILLISECONDS, () => resume('waiting'));
-  // Another process may have put something into the queue.
-  changes.onNews(() => background.now('work-off'));
+  queue.onWaiting(() => background.now('work-off'));
   const pause = background.retriesAnnounced ? A_DAY_MILLISECONDS : RETRY_MILLISECONDS;
   background.inTurn('retry', pause, () => resume('failed'));
   background.every('beat', BEAT_MILLISECONDS, () => processes.beat(process.id, process.kind));

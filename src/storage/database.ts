@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { ArticleStates } from '../article/article-states.ts';
+import type { ConnectionCounts } from '../translation/services.ts';
 import type { LeaseThread } from './leases/create-leases.ts';
+import type { News } from './news.ts';
 import type { Schema } from './schema.ts';
 
 /** An open database whose tables are up to date, and what each kind of database does in its own way. */
@@ -10,8 +12,8 @@ export interface Database {
   now(): Date;
   readonly articleStates: ArticleStates;
   readonly leases: LeaseThread;
-  /** See `Changes.onNews`. */
-  onNews(listener: () => void): () => void;
+  /** See `Changes.onNews`, `Jobs.onWaiting`. */
+  onNews(news: News, listener: () => void): () => void;
   /** See `Store.backup`. */
   backup(file: string): Promise<void>;
   /** @throws Problem if it cannot be read */
@@ -19,12 +21,4 @@ export interface Database {
   /** See `Store.connections`. */
   connections(): ConnectionCounts | undefined;
   close(): Promise<void>;
-}
-
-/** The connections of this process to a database server. */
-export interface ConnectionCounts {
-  readonly idle: number;
-  readonly busy: number;
-  /** Callers that wait for a connection. */
-  readonly waiting: number;
 }

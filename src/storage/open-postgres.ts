@@ -1,4 +1,3 @@
-import { NEWS_CHANNEL } from './changes/change-log.ts';
 import type { Database } from './database.ts';
 import { fillDerived } from './derived/fill-derived.ts';
 import { createLeases } from './leases/create-leases.ts';
@@ -7,7 +6,7 @@ import { requireComplete } from './moving/copying.ts';
 import { createArticleStates } from './postgres/article-states.ts';
 import { createDatabaseClock } from './postgres/clock.ts';
 import { createConnections } from './postgres/connect.ts';
-import { createNews } from './postgres/news.ts';
+import { createNewsListener } from './postgres/news.ts';
 import { openPostgresTables } from './postgres-tables.ts';
 
 /** Connections of one process. PostgreSQL allows 100 to all processes by default. */
@@ -26,14 +25,14 @@ export async function openPostgres(url: string, onFault: (error: unknown) => voi
     await fillDerived(db);
     const clock = await createDatabaseClock(connections);
     const forStates = createConnections(url, CONNECTIONS_FOR_STATES);
-    const news = createNews(url, NEWS_CHANNEL);
+    const news = createNewsListener(url);
     const leases = createLeases({ url, onFault });
     return {
       db,
       now: () => clock.now(),
       articleStates: createArticleStates(forStates),
       leases,
-      onNews: (listener) => news.listen(listener),
+      onNews: (kind, listener) => news.listen(kind, listener),
       backup: (file) => backUpPostgres(url, file),
       async check() {
         await connections.query('select number from article limit 1');

@@ -19,7 +19,8 @@ import { createArticles } from './articles/articles.ts';
 import { createClientCounts } from './client-counts.ts';
 import { createChanges } from './changes/changes.ts';
 import { createGlossary } from './glossary/glossary.ts';
-import type { ConnectionCounts, Database } from './database.ts';
+import type { ConnectionCounts } from '../translation/services.ts';
+import type { Database } from './database.ts';
 import { createDerivedData } from './derived/derived-data.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createDrafts } from './articles/drafts.ts';
@@ -92,11 +93,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     memory: createMemory(db, now),
     searchIndex: createSearchIndex(db),
     requests: createRequests(db, now),
-    jobs: createJobs(db, now),
+    jobs: createJobs(db, now, (listener) => database.onNews('jobs', listener)),
     leases: database.leases,
     engineLimits: createEngineLimits(db, now),
     processes: createProcesses(db, now),
-    changes: createChanges(db, (listener) => database.onNews(listener)),
+    changes: createChanges(db, (listener) => database.onNews('changes', listener)),
     ledger: createLedger(db, now),
     publicArticles: createPublicArticles(db),
     glossary: createGlossary(db, now),

@@ -98,4 +98,10 @@ export interface Jobs {
   /** The newest job for each target of the article. */
   of(articleId: string): Promise<readonly Job[]>;
   counts(): Promise<QueueCounts>;
+  /**
+   * @param listener called when a job may wait for this process or another one. As `Changes.onNews`,
+   * only a hint.
+   * Returns a function that stops listening.
+   */
+  onWaiting(listener: () => void): () => void;
 }

@@ -21,6 +21,13 @@ import type { Suggesting } from './suggesting.ts';
 import type { Accepting } from './translating/accepting.ts';
 import type { Translating } from './translating/translating.ts';
 
+export interface ConnectionCounts {
+  readonly idle: number;
+  readonly busy: number;
+  /** Callers that wait for a connection. */
+  readonly waiting: number;
+}
+
 /** Everything that the server and the command line use. */
 export interface Services {
   readonly articles: Articles;
@@ -42,7 +49,7 @@ export interface Services {
   readonly publicArticles: PublicArticles;
   readonly endedSessions: EndedSessions;
   readonly clientCounts: ClientCounts;
-  readonly queue: Pick<Jobs, 'counts'>;
+  readonly queue: Pick<Jobs, 'counts' | 'onWaiting'>;
   readonly processes: Processes;
   /**
    * Names of the engines that may be asked, first choice first; empty if offline or unconfigured.
@@ -51,6 +58,8 @@ export interface Services {
   readonly offline: boolean;
   /** Work in threads: how much runs, and how much waits. */
   tasks(): { readonly running: number; readonly waiting: number };
+  /** Connections of this process to a database server; `undefined` without one. */
+  connections(): ConnectionCounts | undefined;
   /** How many translations the shared queue has given up; `undefined` without one. */
   deadLetters(): Promise<number | undefined>;
   /** What was asked of engines and of the memory. */

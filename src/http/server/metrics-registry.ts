@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { ActivityCounts } from '../../translation/engine-activity.ts';
 import type { QueueCounts } from '../../translation/jobs.ts';
 import type { ProcessKind } from '../../translation/processes.ts';
+import type { ConnectionCounts } from '../../translation/services.ts';
 
 export interface CountedRequests {
   readonly labels: { readonly method: string; readonly route: string; readonly status: string };
@@ -26,6 +27,8 @@ export interface Collected {
   readonly resting: () => Promise<readonly string[]>;
   /** Characters that are left of this month's budget; `undefined` without a budget. */
   readonly budgetLeft: () => Promise<number | undefined>;
+  /** `undefined` without a database server. */
+  readonly connections: () => ConnectionCounts | undefined;
   readonly queue: () => Promise<QueueCounts>;
   /** Translations that were given up; `undefined` if the queue keeps no list of them. */
   readonly deadLetters: () => Promise<number | undefined>;
@@ -38,7 +41,7 @@ export interface Collected {
  * ours.
  */
 export function createRegistry(collected: Collected): Registry {
-  const { requests, cache, tasks } = collected;
+  const { requests, cache, connections, tasks } = collected;
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -72,6 +75,17 @@ export function createRegistry(collected: Collected): Registry {
       const { running, waiting } = tasks();
       this.set({ state: 'running' }, running);
       this.set({ state: 'waiting' }, waiting);
+    },
+  });
+  new Gauge({
+    name: 'sejajar_database_connections',
+    help: 'Connections of this process to PostgreSQL, and callers that wait for one. Absent with SQLite.',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const counts = connections();
+      if (counts)
+        for (const [state, count] of Object.entries<number>({ ...counts })) this.set({ state }, count);
     },
   });
   if (cache) addCacheMetrics(register, cache);

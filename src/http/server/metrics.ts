@@ -31,6 +31,7 @@ export function collectFrom(services: Services, cache?: Collected['cache']): Omi
     activity: () => services.activity(),
     resting: () => services.translating.resting(),
     budgetLeft: async () => (await services.pricing.budget())?.left,
+    connections: () => services.connections(),
     queue: () => services.queue.counts(),
     deadLetters: () => services.deadLetters(),
     processes: () => services.processes.count(),

@@ -1,9 +1,10 @@
-import { sql, type Insertable, type Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { Change } from '../../translation/changes.ts';
 import { inChunks } from '../in-chunks.ts';
 import { isPostgres, lockArticles, lockName, lockSegments } from '../locks.ts';
 import { markPending } from './mark-pending.ts';
 import { recountColumns } from './recount-columns.ts';
+import { tell } from '../news.ts';
 import type { ChangeTable, Schema } from '../schema.ts';
 import { atTheEnd } from '../write.ts';
 
@@ -57,15 +58,12 @@ export function logChanges(trx: Kysely<Schema>, changes: readonly NewChange[], a
   atTheEnd(trx, 'change log', async () => {
     await lockName(trx, 'change log');
     for (const chunk of inChunks(logged)) await trx.insertInto('change').values(chunk).execute();
-    if (isPostgres(trx)) await sql`select pg_notify(${NEWS_CHANNEL}, '')`.execute(trx);
+    await tell(trx, 'changes');
   });
 }
 
 /** The changes of each transaction. */
 const unlogged = new WeakMap<Kysely<Schema>, readonly Insertable<ChangeTable>[]>();
-
-/** Where PostgreSQL tells the other processes that there are changes. */
-export const NEWS_CHANNEL = 'sejajar_changes';
 
 /**
  * Call it when the shown translations change. It affects every article that has the segments, now

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { ConnectionCounts } from '../database.ts';
+import type { ConnectionCounts } from '../../translation/services.ts';
 import { isBroken, toProblem } from './failures.ts';
 import { placeOf } from './database-address.ts';
 

@@ -3,6 +3,7 @@ import type { Job, JobHolder, JobManner, Jobs } from '../../translation/jobs.ts'
 import type { TargetOutcome } from '../../translation/translating/translating.ts';
 import { inChunks } from '../in-chunks.ts';
 import { isPostgres } from '../locks.ts';
+import { tell } from '../news.ts';
 import type { JobTable, Schema } from '../schema.ts';
 import { write, writeUnsynced } from '../write.ts';
 import { interruptLapsed } from './interrupt-lapsed.ts';
@@ -17,7 +18,7 @@ type Row = Selectable<JobTable>;
  * A request for a translation is on disk when its promise resolves. An end of a job that is lost with
  * the machine's power is only work to look at again.
  */
-export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
+export function createJobs(db: Kysely<Schema>, now: () => Date, onWaiting: Jobs['onWaiting']): Jobs {
   const time = (later = 0) => new Date(now().getTime() + later).toISOString();
   const running = ({ holder, leaseMilliseconds }: JobHolder) => ({
     holder,
@@ -60,6 +61,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
           )
           .returningAll()
           .executeTakeFirstOrThrow();
+        await tell(trx, 'jobs');
         await logJobs(trx, [row], time());
         return toJob(row);
       });
@@ -188,6 +190,8 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
       const rows = await newestJobs(db).where('job.article_id', '=', articleId).execute();
       return rows.map(toJob);
     },
+
+    onWaiting,
 
     async counts() {
       const rows = await db

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { inChunks } from '../in-chunks.ts';
+import { tell } from '../news.ts';
 import type { JobTable, Schema } from '../schema.ts';
 import { logJobs } from './log-jobs.ts';
 import { newestJobs } from './newest-jobs.ts';
@@ -40,5 +41,6 @@ export async function insertWaiting(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+  if (jobs.length > 0) await tell(trx, 'jobs');
   await logJobs(trx, jobs, at);
 }

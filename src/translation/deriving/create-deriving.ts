@@ -31,12 +31,17 @@ const PATIENCE_MILLISECONDS = 2_000;
  */
 const MOST_ATTEMPTS = 5;
 
+/** The newest ones; the next sweep sees the others. */
+const MOST_SWEPT = 1_000;
+
 export function createDeriving(deps: DerivingDeps): Deriving {
   const { derived, derivePair, onFault } = deps;
   const findTerms = createTermFinders(deps.glossary);
   /** One run for each article at a time. */
   const running = new Map<string, Promise<void>>();
   let sweeping: Promise<void> | undefined;
+  /** By the last sweep. */
+  let seen: ReadonlySet<string> = new Set();
   let stopped = false;
   return {
     keepUp: (id) => within(PATIENCE_MILLISECONDS, completeAfterRun(id)),
@@ -46,6 +51,7 @@ export function createDeriving(deps: DerivingDeps): Deriving {
         .finally(() => (sweeping = undefined));
       return within(milliseconds, sweeping);
     },
+    sweep: () => sweepOnce().catch(onFault),
     async stop() {
       stopped = true;
       await Promise.allSettled([...running.values(), sweeping]);
@@ -81,6 +87,17 @@ export function createDeriving(deps: DerivingDeps): Deriving {
       const attempt = (attempts.get(id) ?? 0) + 1;
       attempts.set(id, attempt);
       if (attempt === MOST_ATTEMPTS) givenUp.add(id);
+    }
+  }
+
+  /** In any order, because other processes may sweep the same articles. */
+  async function sweepOnce(): Promise<void> {
+    const pending = await derived.pending(MOST_SWEPT);
+    const forgotten = shuffle(pending.filter((id) => seen.has(id)));
+    seen = new Set(pending);
+    for (const id of forgotten) {
+      if (stopped) return;
+      await complete(id);
     }
   }
 
@@ -126,6 +143,13 @@ export function createDeriving(deps: DerivingDeps): Deriving {
     if (terms.effect(source.text) !== lacksEffect) return undefined;
     return checkGlossaryTerms({ ...languages, source: source.text, target: target.text, terms });
   }
+}
+
+function shuffle<T>(values: readonly T[]): readonly T[] {
+  return values
+    .map((value) => ({ value, order: Math.random() }))
+    .sort((one, other) => one.order - other.order)
+    .map(({ value }) => value);
 }
 
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {

@@ -10,6 +10,11 @@ export interface Deriving {
    * Never rejects.
    */
   keepUpAll(milliseconds: number): Promise<void>;
+  /**
+   * Completes the articles that the last sweep saw already: no process has completed them since,
+   * although each completes what it changes. Never rejects.
+   */
+  sweep(): Promise<void>;
   /** Starts nothing more; resolves when nothing is under way. */
   stop(): Promise<void>;
 }

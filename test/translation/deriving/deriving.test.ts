@@ -159,3 +159,14 @@ test('an article that cannot be completed is reported, and the others are comple
   expect((await cellOf(house, sound.id)).pending).toBeUndefined();
   expect((await cellOf(house, broken.id)).pending).toBe(true);
 });
+
+test('a sweep completes what another process left for longer than a sweep, and nothing newer', async () => {
+  const house = await openHouse();
+  const { id } = await house.add([SOURCE]);
+  // As a process leaves it that dies before it completes the article.
+  await house.store.memory.add([translation()]);
+  await house.deriving.sweep();
+  expect((await cellOf(house, id)).pending).toBe(true);
+  await house.deriving.sweep();
+  expect((await cellOf(house, id)).pending).toBeUndefined();
+});
