@@ -6,7 +6,7 @@ const WHOLE = [
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
   'test/http/**/*.test.ts',
-  'test/jobs/threads/**/*.test.ts',
+  'test/jobs/{pg-boss-work,threads/*}.test.ts',
   'test/storage/fuzzy/**/*.test.ts',
   'test/storage/leases/**/*.test.ts',
   'test/storage/moving/**/*.test.ts',

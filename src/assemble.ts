@@ -17,6 +17,7 @@ import { createLibretranslate } from './engines/libretranslate/libretranslate.ts
 import type { Words } from './i18n/words.ts';
 import { createSuggestions } from './storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from './storage/open-store.ts';
+import { isPostgresUrl } from './storage/postgres/database-address.ts';
 import { createDetectLanguage } from './text/detect-language.ts';
 import { createAccepting } from './translation/translating/accepting.ts';
 import { createPricing } from './translation/pricing/create-pricing.ts';
@@ -41,6 +42,7 @@ import type { WorkShare } from './translation/translating/work-share.ts';
 import { createSuggesting } from './translation/suggesting.ts';
 import type { Suggestions } from './translation/suggestions.ts';
 import type { ReadSourceBytes } from './article/read-bytes.ts';
+import type { BackgroundWork } from './jobs/background-work.ts';
 import { createThreads } from './jobs/threads/create-threads.ts';
 import { createReadGlossary, createReadSource } from './jobs/threads/read-in-threads.ts';
 
@@ -66,7 +68,6 @@ export async function openAssembly(
   const operator: Operator = {
     onFault: () => undefined,
     onEngineWarning: () => undefined,
-    announce: () => undefined,
   };
   const onFault = (error: unknown) => operator.onFault(error);
   const activity = createEngineActivity((warning) => operator.onEngineWarning(warning));
@@ -87,7 +88,8 @@ export async function openAssembly(
     engines,
     activity,
     share,
-    announce: (job, when) => operator.announce(job, when),
+    announce: (job, when) => operator.background?.announce(job, when),
+    deadLetters: async () => operator.background?.deadLetters(),
     now: () => new Date(),
     // It fails only when it is aborted.
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
@@ -141,7 +143,7 @@ export function moveStores(environment: Environment): Pick<CommandDeps, 'copySto
 interface Operator {
   onFault: (error: unknown) => void;
   onEngineWarning: (warning: EngineWarning) => void;
-  announce: AnnounceJob;
+  background?: BackgroundWork;
 }
 
 function chooseEngines(
@@ -171,6 +173,7 @@ export interface ServiceDeps {
   readonly activity: EngineActivity;
   readonly share: WorkShare;
   readonly announce: AnnounceJob;
+  readonly deadLetters: Services['deadLetters'];
   now(): Date;
   /** Ends early without an error if the signal is aborted. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -219,6 +222,7 @@ export function createServices(deps: ServiceDeps): Services {
     engineNames: engines.map((engine) => engine.name),
     offline: settings.offline,
     tasks: deps.tasks,
+    deadLetters: deps.deadLetters,
     activity: () => deps.activity.counts(),
     ready: () => store.ready(),
   };
@@ -305,14 +309,12 @@ async function startLog({ logLevel }: Settings, operator: Operator) {
 }
 
 /** The work of a server or a worker that no request waits for. `close` ends it and translating. */
-async function startBackground({ services, engines, operator }: WorkDeps, kind: ProcessKind) {
-  const [{ createInProcessWork }, { startServerWork }] = await Promise.all([
-    import('./jobs/in-process.ts'),
-    import('./jobs/server-work.ts'),
-  ]);
+async function startBackground(deps: WorkDeps, kind: ProcessKind) {
+  const { services, engines, operator } = deps;
+  const { startServerWork } = await import('./jobs/server-work.ts');
   const { onFault } = operator;
-  const background = createInProcessWork(onFault);
-  operator.announce = (job, when) => background.announce(job, when);
+  const background = await createBackground(deps);
+  operator.background = background;
   const id = randomUUID();
   startServerWork({ background, services, process: { id, kind }, onFault, now: () => new Date() });
   const prepare = setTimeout(() => {
@@ -325,4 +327,15 @@ async function startBackground({ services, engines, operator }: WorkDeps, kind: 
       await services.processes.leave(id).catch(onFault);
     },
   };
+}
+
+async function createBackground({ settings, services, operator }: WorkDeps): Promise<BackgroundWork> {
+  const { databaseUrl: url } = settings;
+  const { onFault } = operator;
+  if (isPostgresUrl(url)) {
+    const { createPgBossWork } = await import('./jobs/pg-boss-work.ts');
+    return createPgBossWork({ url, translating: services.translating, onFault });
+  }
+  const { createInProcessWork } = await import('./jobs/in-process.ts');
+  return createInProcessWork(onFault);
 }

@@ -8,12 +8,12 @@ const INDEX_MILLISECONDS = 10_000;
 /** How often a process looks for work that waits, by two short statements. */
 const WORK_OFF_MILLISECONDS = 500;
 const RETRY_MILLISECONDS = 60_000;
+const A_DAY_MILLISECONDS = 24 * 60 * 60 * 1_000;
 const BEAT_MILLISECONDS = ALIVE_MILLISECONDS / 3;
-const FORGET_MILLISECONDS = 24 * 60 * 60 * 1_000;
 /**
  * No client follows an article for so long without a break. One that returns later gets everything.
  */
-const REMEMBERED_MILLISECONDS = 30 * 24 * 60 * 60 * 1_000;
+const REMEMBERED_MILLISECONDS = 30 * A_DAY_MILLISECONDS;
 
 export interface ServerWorkDeps {
   readonly background: BackgroundWork;
@@ -38,9 +38,10 @@ export function startServerWork({ background, services, process, onFault, now }:
   background.every('work-off', WORK_OFF_MILLISECONDS, () => resume('waiting'));
   // Another process may have put something into the queue.
   changes.onNews(() => background.now('work-off'));
-  background.every('retry', RETRY_MILLISECONDS, () => resume('failed'));
+  const pause = background.retriesAnnounced ? A_DAY_MILLISECONDS : RETRY_MILLISECONDS;
+  background.inTurn('retry', pause, () => resume('failed'));
   background.every('beat', BEAT_MILLISECONDS, () => processes.beat(process.id, process.kind));
-  background.every('forget', FORGET_MILLISECONDS, () =>
+  background.inTurn('forget', A_DAY_MILLISECONDS, () =>
     changes.forget(new Date(now().getTime() - REMEMBERED_MILLISECONDS)),
   );
   for (const name of ['beat', 'retry', 'derive', 'index', 'forget'] as const) background.now(name);

@@ -56,14 +56,13 @@ export interface Jobs {
   /**
    * Takes the next waiting job: explicit ones first, then those that were requested first. Each is
    * taken once, however many processes take. Costs one read if none waits.
-   * @param jobId only this one, if it waits
    */
-  take(holder: JobHolder, jobId?: number): Promise<Job | undefined>;
+  take(holder: JobHolder): Promise<Job | undefined>;
   /**
-   * Puts the job, or the one that took its place, back into the queue if it has failed for one of
-   * these reasons. Returns the id of the one that waits now.
+   * Takes this job, or the one that took its place, if it waits. If it has failed for one of these
+   * reasons, a new job begins.
    */
-  retry(jobId: number, reasons: readonly string[]): Promise<number | undefined>;
+  retake(holder: JobHolder, jobId: number, reasons: readonly string[]): Promise<Job | undefined>;
   /**
    * Whether the job is still its holder's. A lease that ran out unnoticed, because the process or
    * the machine was suspended, is renewed.

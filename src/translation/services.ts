@@ -49,6 +49,8 @@ export interface Services {
   readonly offline: boolean;
   /** Work in threads: how much runs, and how much waits. */
   tasks(): { readonly running: number; readonly waiting: number };
+  /** How many translations the shared queue has given up; `undefined` without one. */
+  deadLetters(): Promise<number | undefined>;
   /** What was asked of engines and of the memory. */
   activity(): ActivityCounts;
   /** Whether the store can be read. */

@@ -49,7 +49,7 @@ test('work that is wanted while it runs is done once more afterwards, never twic
 test('stopping waits for the work under way and starts nothing more', async () => {
   const background = createInProcessWork(() => undefined);
   const gate = createGate();
-  background.every('forget', NEVER, gate.work);
+  background.inTurn('forget', NEVER, gate.work);
   background.now('forget');
   background.now('forget');
   let hasStopped = false;

@@ -103,6 +103,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     activity,
     share: options.share ?? 'queue',
     announce: () => undefined,
+    deadLetters: () => Promise.resolve(undefined),
     now: options.now ?? (() => new Date()),
     sleep: (milliseconds) => {
       waits.push(milliseconds);

@@ -27,6 +27,8 @@ export interface Collected {
   /** Characters that are left of this month's budget; `undefined` without a budget. */
   readonly budgetLeft: () => Promise<number | undefined>;
   readonly queue: () => Promise<QueueCounts>;
+  /** Translations that were given up; `undefined` if the queue keeps no list of them. */
+  readonly deadLetters: () => Promise<number | undefined>;
   /** The processes that share the store. */
   readonly processes: () => Promise<Readonly<Record<ProcessKind, number>>>;
 }
@@ -103,7 +105,7 @@ function addCacheMetrics(register: Registry, cache: NonNullable<Collected['cache
 }
 
 /** These are of the store, so all processes tell the same. */
-function addQueueMetrics(register: Registry, { queue, processes }: Collected): void {
+function addQueueMetrics(register: Registry, { queue, deadLetters, processes }: Collected): void {
   const registers = [register];
   new Gauge({
     name: 'sejajar_queue_jobs',
@@ -123,6 +125,14 @@ function addQueueMetrics(register: Registry, { queue, processes }: Collected): v
     async collect() {
       const { oldest } = await queue();
       this.set(oldest === undefined ? 0 : Math.max(Date.now() - oldest.getTime(), 0) / 1_000);
+    },
+  });
+  new Gauge({
+    name: 'sejajar_queue_dead_letters',
+    help: 'Translations that were given up after many attempts; always 0 without PostgreSQL.',
+    registers,
+    async collect() {
+      this.set((await deadLetters()) ?? 0);
     },
   });
   new Gauge({

@@ -32,6 +32,7 @@ export function collectFrom(services: Services, cache?: Collected['cache']): Omi
     resting: () => services.translating.resting(),
     budgetLeft: async () => (await services.pricing.budget())?.left,
     queue: () => services.queue.counts(),
+    deadLetters: () => services.deadLetters(),
     processes: () => services.processes.count(),
   };
 }

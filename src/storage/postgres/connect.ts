@@ -41,6 +41,11 @@ export interface Connections {
   connect(): Promise<Connection>;
   /** One statement on any connection. @throws Problem `store-unavailable` */
   query(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
+  /**
+   * As `query`, also for several statements with their own transactions. Where one fails, the
+   * connection is closed, because it may still be in a transaction.
+   */
+  run(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
   state(): ConnectionCounts;
   end(): Promise<void>;
 }
@@ -77,10 +82,13 @@ export function createConnections(url: string, most: number): Connections {
     client.query(SETTINGS).catch(ignore);
   });
 
-  async function connect(): Promise<Connection> {
-    const client = await pool.connect().catch((error: unknown) => {
+  const checkOut = () =>
+    pool.connect().catch((error: unknown) => {
       throw toProblem(error, place);
     });
+
+  async function connect(): Promise<Connection> {
+    const client = await checkOut();
     let failure: Error | undefined;
     return {
       async query(text, values = []) {
@@ -106,6 +114,18 @@ export function createConnections(url: string, most: number): Connections {
         return await connection.query(text, values);
       } finally {
         connection.release();
+      }
+    },
+    async run(text, values = []) {
+      let failure: Error | undefined;
+      const client = await checkOut();
+      try {
+        return await client.query({ text, values: [...values] });
+      } catch (error) {
+        failure = error as Error;
+        throw toProblem(error, place);
+      } finally {
+        client.release(failure);
       }
     },
     state: () => ({

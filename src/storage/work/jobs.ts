@@ -62,14 +62,14 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
       });
     },
 
-    async take(holder, jobId) {
-      const next = await nextJob(db, jobId).executeTakeFirst();
+    async take(holder) {
+      const next = await nextJob(db).executeTakeFirst();
       if (!next) return undefined;
       return writeUnsynced(db, async (trx) => {
         const row = await trx
           .updateTable('job')
           .set(running(holder))
-          .where('id', '=', lockIfFree(trx, nextJob(trx, jobId)))
+          .where('id', '=', lockIfFree(trx, nextJob(trx)))
           .where('state', '=', 'waiting')
           .returningAll()
           .executeTakeFirst();
@@ -79,24 +79,30 @@ export function createJobs(db: Kysely<Schema>, now: () => Date): Jobs {
       });
     },
 
-    retry(jobId, reasons) {
+    retake(holder, jobId, reasons) {
       return writeUnsynced(db, async (trx) => {
-        const last = await lastOf(trx, [jobId])
-          .select(['last.article_id', 'last.target', 'last.explicit', 'last.upgrade'])
-          .where('last.state', '=', 'failed')
-          .where('last.reason', 'in', reasons)
-          .executeTakeFirst();
+        await lockJob(trx, jobId);
+        const last = await lastOf(trx, [jobId]).selectAll('last').executeTakeFirst();
         if (!last) return undefined;
-        await insertWaiting(trx, [{ ...last, explicit: 0, started_at: time() }], time());
-        const { id } = await trx
-          .selectFrom('job')
-          .select('id')
-          .where('article_id', '=', last.article_id)
-          .where('target', '=', last.target)
-          .where('upgrade', '=', last.upgrade)
-          .where('state', '=', 'waiting')
-          .executeTakeFirstOrThrow();
-        return id;
+        const { id, article_id, target, upgrade } = last;
+        let row: Row | undefined;
+        if (last.state === 'waiting')
+          row = await trx
+            .updateTable('job')
+            .set(running(holder))
+            .where('id', '=', id)
+            .where('state', '=', 'waiting')
+            .returningAll()
+            .executeTakeFirst();
+        else if (last.state === 'failed' && reasons.includes(last.reason!))
+          row = await trx
+            .insertInto('job')
+            .values({ article_id, target, upgrade, explicit: 0, ...running(holder) })
+            .returningAll()
+            .executeTakeFirstOrThrow();
+        if (!row) return undefined;
+        await logJobs(trx, [row], time());
+        return toJob(row);
       });
     },
 
@@ -203,10 +209,20 @@ function columnsOf(articleId: string, target: string, { explicit = false, upgrad
   return { article_id: articleId, target, explicit: Number(explicit), upgrade: Number(upgrade) };
 }
 
-function nextJob(db: Kysely<Schema>, jobId?: number) {
-  const waiting = db.selectFrom('job').select('id').where('state', '=', 'waiting');
-  if (jobId !== undefined) return waiting.where('id', '=', jobId);
-  return waiting.orderBy('explicit', 'desc').orderBy('started_at').orderBy('id').limit(1);
+function nextJob(db: Kysely<Schema>) {
+  return db
+    .selectFrom('job')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .orderBy('explicit', 'desc')
+    .orderBy('started_at')
+    .orderBy('id')
+    .limit(1);
+}
+
+/** PostgreSQL: whoever retakes the same job at the same time waits. SQLite has one writer. */
+async function lockJob(trx: Kysely<Schema>, jobId: number): Promise<void> {
+  if (isPostgres(trx)) await trx.selectFrom('job').select('id').where('id', '=', jobId).forUpdate().execute();
 }
 
 /** PostgreSQL: a job that another process is taking is none to wait for. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Article, Revision } from '../../article/article.ts';
 import { memoryTag } from '../../text/language-tag.ts';
-import type { Job, Jobs } from '../jobs.ts';
+import type { Job, JobHolder, Jobs } from '../jobs.ts';
 import { LEASE_MILLISECONDS, type Leases } from '../leases.ts';
 import type { JobFollower } from './follow-jobs.ts';
 import type { TargetOutcome, TranslationProgress } from './translating.ts';
@@ -163,7 +163,8 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
   }
 
   async function workOff(): Promise<void> {
-    const held = await take();
+    const held = await take((holder) => jobs.take(holder));
+    isBacklog = held !== undefined;
     if (!held) return;
     const ended = runTaken(held).then((outcome) => {
       tellOfFailure(held.job, outcome);
@@ -173,21 +174,20 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
   }
 
   async function work(jobId: number): Promise<boolean> {
-    const held = await take((await jobs.retry(jobId, PASSING_REASONS)) ?? jobId);
+    const held = await take((holder) => jobs.retake(holder, jobId, PASSING_REASONS));
     return held !== undefined && mayPass(await runTaken(held));
   }
 
-  async function take(jobId?: number): Promise<HeldJob | undefined> {
+  async function take(from: (holder: JobHolder) => Promise<Job | undefined>): Promise<HeldJob | undefined> {
     if (free() === 0) return undefined;
     here++;
     const holder = randomUUID();
     let job: Job | undefined;
     try {
-      job = await jobs.take({ holder, leaseMilliseconds: LEASE_MILLISECONDS }, jobId);
+      job = await from({ holder, leaseMilliseconds: LEASE_MILLISECONDS });
     } finally {
       if (!job) here--;
     }
-    if (jobId === undefined) isBacklog = job !== undefined;
     return job && { job, holder };
   }
 

@@ -247,15 +247,40 @@ describe.each(STORES)('jobs in $name', ({ create }) => {
     );
   });
 
-  test('a job that failed for a passing reason can be tried again, once at a time', async () => {
-    const { jobs, articleId } = await prepare();
+  test('a job that failed for a passing reason begins anew, once at a time', async () => {
+    const { jobs, articleId, clock } = await prepare();
     const { id } = await jobs.start(articleId, 'en', 'one', LEASE, { explicit: true });
-    expect(await jobs.retry(id, ['engine-busy'])).toBeUndefined();
+    expect(await jobs.retake(TAKER, id, ['engine-busy'])).toBeUndefined();
     await jobs.finish(id, 'failed', 'engine-busy');
-    expect(await jobs.retry(id, ['engine-quota'])).toBeUndefined();
-    const next = await jobs.retry(id, ['engine-busy']);
-    expect(await jobs.retry(id, ['engine-busy'])).toBeUndefined();
-    expect(await jobs.take(TAKER, id)).toBeUndefined();
-    expect(await jobs.take(TAKER, next)).toMatchObject({ id: next, state: 'running' });
+    expect(await jobs.retake(TAKER, id, ['engine-quota'])).toBeUndefined();
+    clock.move(1_000);
+    const again = await jobs.retake(TAKER, id, ['engine-busy']);
+    expect(again).toMatchObject({ articleId, target: 'en', state: 'running' });
+    expect(again).toMatchObject({ startedAt: clock.now().toISOString() });
+    expect(again!.id).toBeGreaterThan(id);
+    // Nobody waits for it any more.
+    expect(again!.explicit).toBeUndefined();
+    expect(await jobs.retake(TAKER, id, ['engine-busy'])).toBeUndefined();
+    await jobs.finish(again!.id, 'done');
+    expect(await jobs.retake(TAKER, id, ['engine-busy'])).toBeUndefined();
+  });
+
+  test('a named job is taken if it waits, or what took its place', async () => {
+    const { jobs, articleId } = await prepare();
+    const waiting = await jobs.enqueue(articleId, 'en', { explicit: true });
+    expect(await jobs.retake(TAKER, waiting.id, [])).toMatchObject({ id: waiting.id, state: 'running' });
+    expect(await jobs.retake(TAKER, waiting.id, [])).toBeUndefined();
+    await jobs.finish(waiting.id, 'interrupted');
+    const next = await jobs.retake(TAKER, waiting.id, []);
+    expect(next).toMatchObject({ articleId, target: 'en', explicit: true, state: 'running' });
+    expect(next!.id).toBeGreaterThan(waiting.id);
+  });
+
+  test('many processes that retake the same failed job begin it once', async () => {
+    const { stores, article, jobs } = await prepareThree();
+    const { id } = await jobs.start(article.id, 'en', 'one', LEASE);
+    await jobs.finish(id, 'failed', 'engine-busy');
+    const taken = await Promise.all(stores.map((store) => store.jobs.retake(TAKER, id, ['engine-busy'])));
+    expect(taken.filter((job) => job !== undefined)).toHaveLength(1);
   });
 });
