@@ -25,6 +25,7 @@ const ON_BOTH_DATABASES = ['test/http/api/**/*.test.ts', 'test/translation/**/*.
 const ON_ONE_DATABASE = [
   'test/translation/{checks,reading}/**',
   'test/http/api/{openapi,conventions}.test.ts',
+  'test/translation/translating/outages.test.ts',
 ];
 
 export default defineConfig({

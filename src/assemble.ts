@@ -208,6 +208,7 @@ export function createServices(deps: ServiceDeps): Services {
     changes: store.changes,
     publicArticles: store.publicArticles,
     endedSessions: store.endedSessions,
+    clientCounts: store.clientCounts,
     queue: store.jobs,
     processes: store.processes,
     intake,

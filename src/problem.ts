@@ -15,6 +15,11 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the store is away or busy for a moment, so that the same may succeed a little later. */
+export function isStoreAway(error: unknown): boolean {
+  return error instanceof Problem && error.kind === 'store-unavailable';
+}
+
 /** Every kind is public: the `type` of a problem+json answer ends with it. Never rename one. */
 export const PROBLEM_KINDS = [
   // the input

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { fingerprint } from '../text/fingerprint.ts';
+import type { Counted } from '../translation/client-counts.ts';
 import { createRuns } from '../translation/translating/runs.ts';
 import { createAddresses } from './answer/addresses.ts';
 import { answerProblems } from './answer/answer-problem.ts';
@@ -9,6 +10,7 @@ import { createRepresentations } from './answer/representations.ts';
 import { createFrontDoor } from './front-door.ts';
 import { answersTo, onlyOwnHost } from './guard/own-site.ts';
 import { createSharing } from './guard/sharing.ts';
+import { createClientCounter } from './guard/client-counter.ts';
 import { limitRate } from './guard/rate-limit.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { createSessions } from './guard/sessions.ts';
@@ -46,11 +48,19 @@ export function createApp(given: AppDeps): App {
   const logRequest = createRequestLog(log);
   const headers = securityHeaders(settings);
   const sharing = createSharing(settings);
-  const limit = settings.rateLimit === undefined ? undefined : limitRate(settings.rateLimit, app);
+  const counterOf = (counted: Counted) =>
+    createClientCounter({
+      counted,
+      shared: services.clientCounts,
+      secret: settings.adminToken,
+      onFault: (error) => log.error({ err: error }, 'fault'),
+    });
+  const { rateLimit } = settings;
+  const limit = rateLimit === undefined ? undefined : limitRate(rateLimit, counterOf('request'), app);
   const deps: HttpDeps = {
     ...given,
     sessions,
-    writers: createWriters(settings, sessions),
+    writers: createWriters(settings, sessions, counterOf('wrong-token')),
     runs: createRuns(services.translating),
     metrics,
     addresses,

@@ -12,6 +12,7 @@ import * as endedSessions from './migrations/0009-ended-sessions.ts';
 import * as postgres from './migrations/0009-postgres.ts';
 import * as queue from './migrations/0010-queue.ts';
 import * as copying from './migrations/0011-copying.ts';
+import * as clientCounts from './migrations/0012-client-counts.ts';
 import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -36,11 +37,13 @@ const ON_SQLITE: Migrations = {
   '0009-ended-sessions': endedSessions,
   '0010-queue': queue,
   '0011-copying': copying,
+  '0012-client-counts': clientCounts,
 };
 const ON_POSTGRES: Migrations = {
   '0009-postgres': postgres,
   '0010-queue': queue,
   '0011-copying': copying,
+  '0012-client-counts': clientCounts,
 };
 
 /**

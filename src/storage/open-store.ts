@@ -12,9 +12,11 @@ import type { Changes } from '../translation/changes.ts';
 import type { Jobs } from '../translation/jobs.ts';
 import type { EngineLimits } from '../translation/engine-limits.ts';
 import type { Processes } from '../translation/processes.ts';
+import type { ClientCounts } from '../translation/client-counts.ts';
 import type { EndedSessions } from '../translation/ended-sessions.ts';
 import type { Leases } from '../translation/leases.ts';
 import { createArticles } from './articles/articles.ts';
+import { createClientCounts } from './client-counts.ts';
 import { createChanges } from './changes/changes.ts';
 import { createGlossary } from './glossary/glossary.ts';
 import type { ConnectionCounts, Database } from './database.ts';
@@ -49,6 +51,7 @@ export interface Store {
   readonly glossary: Glossary;
   readonly derived: DerivedData;
   readonly endedSessions: EndedSessions;
+  readonly clientCounts: ClientCounts;
   /**
    * Copies everything to a new SQLite file, which is consistent even while others write. A store on
    * SQLite blocks the event loop of this process during the copy.
@@ -99,6 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     glossary: createGlossary(db, now),
     derived: createDerivedData(db, now),
     endedSessions: createEndedSessions(db, now),
+    clientCounts: createClientCounts(db, now),
     backup: (file) => database.backup(file),
     async ready() {
       try {

@@ -38,6 +38,7 @@ export interface Schema {
   readonly glossary: GlossaryTable;
   readonly draft: DraftTable;
   readonly ended_session: EndedSessionTable;
+  readonly client_count: ClientCountTable;
   readonly derived_pair: DerivedPairTable;
   readonly glossary_effect: GlossaryEffectTable;
   readonly glossary_finding: GlossaryFindingTable;
@@ -384,6 +385,15 @@ export interface GlossaryFindingTable {
   readonly rules: number;
   /** JSON: Finding[] */
   readonly findings: string;
+}
+
+/** What a client did within the last minute. */
+export interface ClientCountTable {
+  counted: string;
+  /** A fingerprint; no address is stored. */
+  client: string;
+  count: number;
+  until: string;
 }
 
 export interface EndedSessionTable {

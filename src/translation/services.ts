@@ -2,6 +2,7 @@ import type { Articles } from '../article/articles.ts';
 import type { ArticleStates } from '../article/article-states.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
+import type { ClientCounts } from './client-counts.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import type { Jobs } from './jobs.ts';
 import type { Processes } from './processes.ts';
@@ -40,6 +41,7 @@ export interface Services {
   readonly changes: Changes;
   readonly publicArticles: PublicArticles;
   readonly endedSessions: EndedSessions;
+  readonly clientCounts: ClientCounts;
   readonly queue: Pick<Jobs, 'counts'>;
   readonly processes: Processes;
   /**

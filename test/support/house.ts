@@ -33,6 +33,10 @@ export interface House extends Services {
 
 interface HouseOptions {
   readonly file?: string;
+  /** Of the store, instead of a file. */
+  readonly url?: string;
+  /** By default a fault ends the test. */
+  readonly onFault?: (error: unknown) => void;
   readonly deeplUrl?: string;
   readonly libretranslateUrl?: string;
   readonly offline?: boolean;
@@ -60,7 +64,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
 
 /** The caller closes the store. */
 export async function openHouseOn(options: HouseOptions & { readonly file: string }): Promise<House> {
-  const url = await databaseAt(options.file);
+  const url = options.url ?? (await databaseAt(options.file));
   const opened = await openStore({ url, ...(options.now && { now: options.now }) });
   const suggestions = createSuggestions({ url, onFault: () => undefined });
   const store: Store = {
@@ -109,7 +113,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
       waits.push(milliseconds);
       return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, 20)));
     },
-    onFault: fail,
+    onFault: options.onFault ?? fail,
   });
   return {
     ...services,

@@ -1,13 +1,11 @@
 import type { Request } from 'express';
 import { Problem } from '../../problem.ts';
+import type { ClientCounter } from './client-counter.ts';
 import { clientOf } from './client-of.ts';
 import type { HttpSettings } from '../http-settings.ts';
 
-/** Wrong tokens that one client may send in a window before it must wait. */
+/** Wrong tokens that one client may send in a minute before it must wait. */
 const MOST_FAILURES = 20;
-const WINDOW_MILLISECONDS = 60_000;
-/** Above this number, clients guess together; the oldest are forgotten. */
-const MOST_CLIENTS = 10_000;
 
 /** Counts wrong tokens only, so a client that knows the token never has to wait. */
 export interface Attempts {
@@ -22,27 +20,22 @@ export interface Attempts {
   check(request: Request, isRight: boolean): void;
 }
 
-export function createAttempts({ trustProxy }: Pick<HttpSettings, 'trustProxy'>): Attempts {
-  const failures = new Map<string, { count: number; readonly until: number }>();
-  const find = (client: string) => {
-    const found = failures.get(client);
-    if (found && found.until <= Date.now()) failures.delete(client);
-    return failures.get(client);
-  };
+export function createAttempts(
+  { trustProxy }: Pick<HttpSettings, 'trustProxy'>,
+  counter: ClientCounter,
+): Attempts {
   const isShared = trustProxy === true;
   return {
     check(request, isRight) {
       const client = clientOf(isShared ? request.socket.remoteAddress : request.ip);
-      const found = find(client);
+      const found = counter.find(client);
       const mustWait = found !== undefined && found.count >= MOST_FAILURES;
       if (isRight && (isShared || !mustWait)) return;
       if (mustWait)
-        throw new Problem('rate-limited', { seconds: Math.ceil((found.until - Date.now()) / 1000) });
-      if (found) found.count++;
-      else {
-        if (failures.size >= MOST_CLIENTS) failures.delete(failures.keys().next().value!);
-        failures.set(client, { count: 1, until: Date.now() + WINDOW_MILLISECONDS });
-      }
+        throw new Problem('rate-limited', {
+          seconds: Math.max(1, Math.ceil((found.until.getTime() - Date.now()) / 1000)),
+        });
+      counter.add(client);
       throw new Problem('unauthorized');
     },
   };

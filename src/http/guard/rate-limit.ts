@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { Problem } from '../../problem.ts';
+import type { ClientCounter } from './client-counter.ts';
 
 const WINDOW_MILLISECONDS = 60_000;
 
@@ -18,8 +19,8 @@ export interface LimitRate {
 }
 
 /** @param app its settings say which proxies are trusted */
-export function limitRate(requestsAMinute: number, app: Express): LimitRate {
-  const limiter = createLimiter(requestsAMinute);
+export function limitRate(requestsAMinute: number, counter: ClientCounter, app: Express): LimitRate {
+  const limiter = createLimiter(requestsAMinute, counter);
   return {
     handler: async (request, response, next) => {
       await (
@@ -42,11 +43,20 @@ export function limitRate(requestsAMinute: number, app: Express): LimitRate {
 }
 
 /** Loaded when it is needed: most servers have no limit and start sooner without it. */
-async function createLimiter(requestsAMinute: number): Promise<RequestHandler> {
+async function createLimiter(requestsAMinute: number, counter: ClientCounter): Promise<RequestHandler> {
   const { rateLimit } = await import('express-rate-limit');
   return rateLimit({
     windowMs: WINDOW_MILLISECONDS,
     limit: requestsAMinute,
+    store: {
+      increment(client) {
+        const { count, until } = counter.add(client);
+        return { totalHits: count, resetTime: until };
+      },
+      // These are for options and calls that are not used here.
+      decrement: () => undefined,
+      resetKey: () => undefined,
+    },
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     // The validation would log warnings about proxies; TRUST_PROXY is the operator's decision.

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { SIGN_IN_PATH } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { createAttempts } from './attempts.ts';
+import type { ClientCounter } from './client-counter.ts';
 import { isForeign, isLoopbackName, requireOwnSite } from './own-site.ts';
 import type { Sessions } from './sessions.ts';
 import type { HttpSettings } from '../http-settings.ts';
@@ -33,8 +34,13 @@ export interface Writers {
   requireToken(request: Request, given: string): void;
 }
 
-export function createWriters(settings: HttpSettings, sessions: Sessions): Writers {
-  const attempts = createAttempts(settings);
+/** @param wrongTokens counts them */
+export function createWriters(
+  settings: HttpSettings,
+  sessions: Sessions,
+  wrongTokens: ClientCounter,
+): Writers {
+  const attempts = createAttempts(settings, wrongTokens);
   const isOpen = settings.adminToken === undefined && isLoopbackName(settings.host);
 
   const mayWrite = (request: Request) =>

@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.ts';
+import { isStoreAway } from '../../problem.ts';
 import { LOCK_SPACE } from '../locks.ts';
 import { type Connection, createConnections } from '../postgres/connect.ts';
 import { isConflict } from '../postgres/failures.ts';
@@ -146,7 +146,7 @@ export function openTablesOnPostgres(url: string): FuzzyTables {
     isPassing: (error) =>
       error instanceof IndexedElsewhere ||
       isConflict(error) ||
-      (error instanceof Problem && error.kind === 'store-unavailable'),
+      isStoreAway(error),
 
     close: () => connections.end(),
   };

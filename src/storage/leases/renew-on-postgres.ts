@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.ts';
+import { isStoreAway } from '../../problem.ts';
 import { LEASE_MILLISECONDS } from '../../translation/leases.ts';
 import { createConnections } from '../postgres/connect.ts';
 import type { Renewal } from './renewal.ts';
@@ -16,7 +16,7 @@ export function renewOnPostgres(url: string): Renewal {
     async renew(holders) {
       await connections.query(STATEMENT, [LEASE_MILLISECONDS, holders]);
     },
-    isPassing: (error) => error instanceof Problem && error.kind === 'store-unavailable',
+    isPassing: isStoreAway,
     close: () => connections.end(),
   };
 }

@@ -20,8 +20,8 @@ interface CopiedTable {
  * Running jobs and leases are copied as they are. Nobody renews them in the copy, so they run out
  * there as after a crash, and until then nothing is requested that the source may still pay for.
  *
- * Not copied: what is built again (`prepareForUse`), and what says how the processes and engines are
- * doing that the source has now.
+ * Not copied: what is built again (`prepareForUse`), and what says how the processes, engines and
+ * clients are doing that the source has now.
  */
 const TABLES = {
   blob: { key: ['hash'], keeps: 'immutable' },
@@ -54,6 +54,7 @@ const TABLES = {
   engine_permit: 'not copied',
   engine_rest: 'not copied',
   process: 'not copied',
+  client_count: 'not copied',
   copying: 'not copied',
 } as const satisfies Readonly<Record<TableName, CopiedTable | 'not copied'>>;
 

@@ -1,4 +1,5 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
+import { isPostgres } from '../locks.ts';
 import type { Schema } from '../schema.ts';
 import { write } from '../write.ts';
 import { freeLeases } from './leases.ts';
@@ -10,6 +11,9 @@ import { putBack } from './put-back.ts';
  * Their holders get time until the next look.
  */
 const LONGEST_LOCK_WAIT_MILLISECONDS = 250;
+
+/** While PostgreSQL was away, nobody could renew a lease. */
+const AFTER_START_SECONDS = 6;
 
 /** See `Jobs.interruptLapsed`. */
 export async function interruptLapsed(
@@ -29,7 +33,7 @@ export async function interruptLapsed(
     .where(isForeign)
     .limit(1)
     .executeTakeFirst();
-  if (!lapsed) return false;
+  if (!lapsed || (await hasJustStarted(db))) return false;
   const begun = performance.now();
   return write(db, async (trx) => {
     if (performance.now() - begun > LONGEST_LOCK_WAIT_MILLISECONDS) return false;
@@ -54,4 +58,11 @@ export async function interruptLapsed(
     );
     return true;
   });
+}
+
+async function hasJustStarted(db: Kysely<Schema>): Promise<boolean> {
+  if (!isPostgres(db)) return false;
+  const { rows } = await sql<{ readonly seconds: number }>`
+    select extract(epoch from clock_timestamp() - pg_postmaster_start_time())::float8 as seconds`.execute(db);
+  return rows[0]!.seconds < AFTER_START_SECONDS;
 }

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Article, Revision } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
-import { Problem } from '../../problem.ts';
+import { isStoreAway, Problem } from '../../problem.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
@@ -46,7 +46,14 @@ export interface TranslatingDeps extends TargetDeps, TranslationSettings {
  */
 const GRACE_MILLISECONDS = 5_000;
 
+/**
+ * While the store is away, nobody can renew a lease. When it is back, the living need a moment to
+ * do so.
+ */
+const AFTER_OUTAGE_MILLISECONDS = 2 * LEASE_MILLISECONDS;
+
 export function createTranslating(deps: TranslatingDeps): Translating {
+  let lastAway = -Infinity;
   const stopping = new AbortController();
   const abandoning = new AbortController();
   // Every request under way listens.
@@ -79,9 +86,15 @@ export function createTranslating(deps: TranslatingDeps): Translating {
     },
 
     async resume(what) {
-      await interruptLapsed();
-      if (what === 'failed' && deps.engines.length > 0) await deps.jobs.putBack(PASSING_REASONS, deps.now());
-      await runner.workOff();
+      try {
+        await interruptLapsed();
+        if (what === 'failed' && deps.engines.length > 0)
+          await deps.jobs.putBack(PASSING_REASONS, deps.now());
+        await runner.workOff();
+      } catch (error) {
+        if (isStoreAway(error)) lastAway = performance.now();
+        throw error;
+      }
     },
 
     work: (jobId) => runner.work(jobId),
@@ -119,6 +132,7 @@ export function createTranslating(deps: TranslatingDeps): Translating {
   }
 
   async function interruptLapsed(): Promise<void> {
+    if (performance.now() - lastAway < AFTER_OUTAGE_MILLISECONDS) return;
     await deps.jobs.interruptLapsed(runner.holders());
   }
 
@@ -214,6 +228,7 @@ export function createTranslating(deps: TranslatingDeps): Translating {
       isEnding: () => !isHeld || stopping.signal.aborted,
       abandon: abandoning.signal,
       sleep: untilStopped,
+      pause: (milliseconds) => deps.sleep(milliseconds, abandoning.signal),
     });
     await deps.keepUp(task.article.id);
     return outcome;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Article, Revision } from '../../article/article.ts';
+import { isStoreAway } from '../../problem.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { Job, JobHolder, Jobs } from '../jobs.ts';
 import { LEASE_MILLISECONDS, type Leases } from '../leases.ts';
@@ -224,7 +225,8 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
       await jobs.finish(job.id, stateOf(outcome), outcome ? outcome.reason : 'interrupted', outcome);
       return outcome;
     } catch (error) {
-      await jobs.finish(job.id, 'failed', 'interrupted');
+      // If the store is back already, another process may continue; else the lease runs out.
+      await jobs.finish(job.id, isStoreAway(error) ? 'interrupted' : 'failed', 'interrupted');
       throw error;
     } finally {
       holders.delete(holder);

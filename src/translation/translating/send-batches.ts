@@ -9,6 +9,7 @@ import { Stopped } from './engine-gate.ts';
 import type { RequestBatch, TextRequest } from './engine-requests.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { charactersOf, createReservations } from './reservations.ts';
+import { storePaid } from './store-paid.ts';
 import { closeRequest, type EngineRun } from './target-work.ts';
 
 /** Requests for one article and language under way at a time. */
@@ -54,20 +55,27 @@ export async function sendBatches(requests: readonly TextRequest[], run: EngineR
     });
   }
 
+  async function sendOrRelease(batch: RequestBatch): Promise<void> {
+    try {
+      await sendBatch(batch);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      await work.requests.release(
+        batch.requests.map(({ key }) => key),
+        work.holder,
+      );
+    }
+  }
+
+  const faults: unknown[] = [];
   const queue = new PQueue({ concurrency: AT_A_TIME });
   await queue.addAll(
     run.engineRequests.batches(requests).map((batch) => async () => {
-      try {
-        await sendBatch(batch);
-      } catch (error) {
-        if (!(error instanceof Stopped)) throw error;
-        await work.requests.release(
-          batch.requests.map(({ key }) => key),
-          work.holder,
-        );
-      }
+      if (faults.length === 0) await sendOrRelease(batch).catch((fault: unknown) => faults.push(fault));
     }),
   );
+  // Not earlier: the end of the job frees the leases of its requests, and those under way are paid for.
+  if (faults.length > 0) throw faults[0];
 }
 
 async function askOnce({ requests, fields }: RequestBatch, run: EngineRun): Promise<readonly EngineAnswer[]> {
@@ -121,7 +129,7 @@ async function store(
 ): Promise<void> {
   const { work, progress } = run;
   const answered = await Promise.all(requests.map((request, index) => judge(request, answers[index]!, run)));
-  await work.requests.answer(answered, work.holder, bill);
+  await storePaid(() => work.requests.answer(answered, work.holder, bill), work);
   await work.keepUp(work.article.id);
   answered.forEach(({ refused }, index) => {
     const request = requests[index]!;

@@ -60,7 +60,10 @@ export interface TargetWork extends TargetDeps, TargetSettings {
   isEnding(): boolean;
   /** Aborted with `Stopped` when no answer is waited for any longer. */
   readonly abandon: AbortSignal;
+  /** Ends early when the run is to end. */
   sleep(milliseconds: number): Promise<void>;
+  /** Ends early when `abandon` is aborted. */
+  pause(milliseconds: number): Promise<void>;
   onProgress(progress: TranslationProgress): void;
 }
 

@@ -320,6 +320,44 @@ describe('RATE_LIMIT', () => {
     await server.close();
   });
 
+  it('what a client does at one process counts in the others', async () => {
+    const one = await startServer({ settings: { rateLimit: 10 } });
+    const other = await startServer({ folder: one.folder, settings: { rateLimit: 10 } });
+    for (let request = 0; request < 8; request++) await one.ask('/api/v1/articles');
+    const statuses: number[] = [];
+    const untilRefused = async () => {
+      statuses.push((await other.ask('/api/v1/articles')).status);
+      return statuses.at(-1);
+    };
+    await expect.poll(untilRefused, { interval: 1_200, timeout: 10_000 }).toBe(429);
+    expect(statuses.length).toBeLessThan(8);
+    await other.close();
+    await one.close();
+  });
+
+  it('wrong tokens that a client sends to one process count in the others', async () => {
+    const settings = { adminToken: 'open-sesame-0123456789' };
+    const one = await startServer({ settings });
+    const other = await startServer({ folder: one.folder, settings });
+    const guess = (server: TestServer, token: string) =>
+      server.ask('/api/v1/articles', {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: '{}',
+      });
+    for (let attempt = 0; attempt < 19; attempt++) await guess(one, `wrong-${attempt}`);
+    const statuses: number[] = [];
+    const untilRefused = async () => {
+      statuses.push((await guess(other, 'wrong')).status);
+      return statuses.at(-1);
+    };
+    await expect.poll(untilRefused, { interval: 1_200, timeout: 10_000 }).toBe(429);
+    expect(statuses.length).toBeLessThan(5);
+    expect((await guess(other, settings.adminToken)).status).toBe(429);
+    await other.close();
+    await one.close();
+  });
+
   it('there is no limit without RATE_LIMIT', async () => {
     const server = await startServer();
     const answers = await Promise.all(Array.from({ length: 300 }, () => server.ask('/api/v1/articles')));
