@@ -3,12 +3,15 @@
  * deploy/Caddyfile. Fails at the first fault.
  */
 import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { URL } from 'node:url';
 import { freePort } from '../bench/free-port.ts';
 import { DEEPL_TEST_KEY, startDeepl } from '../test/support/deepl-server.ts';
 import { createProgram } from '../test/support/program.ts';
