@@ -36,7 +36,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   const store = await openStore({ url: withDatabase(url, TEMPLATE) });
   await store.close();
   // Before that, jobs of dead processes are left alone: see src/storage/work/interrupt-lapsed.ts.
-  await ask(url, 'select pg_sleep_until(pg_postmaster_start_time() + interval \'6 s\')');
+  await ask(url, "select pg_sleep_until(pg_postmaster_start_time() + interval '6 s')");
   provide('postgresUrl', url);
   return async () => {
     if (server) await server.remove();

@@ -143,10 +143,7 @@ export function openTablesOnPostgres(url: string): FuzzyTables {
       }
     },
 
-    isPassing: (error) =>
-      error instanceof IndexedElsewhere ||
-      isConflict(error) ||
-      isStoreAway(error),
+    isPassing: (error) => error instanceof IndexedElsewhere || isConflict(error) || isStoreAway(error),
 
     close: () => connections.end(),
   };

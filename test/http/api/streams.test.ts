@@ -142,7 +142,9 @@ it('a stream goes on when the process that translated has died, and another one 
     await stream.next('job', ofFrench('running'));
     expect(await other.jobs.interruptLapsed()).toBe(true);
     const waiting = (await other.jobs.of(id)).find(({ target }) => target === 'fr')!;
-    expect(await other.jobs.retake({ holder: 'alive', leaseMilliseconds: 60_000 }, waiting.id, [])).toBeDefined();
+    expect(
+      await other.jobs.retake({ holder: 'alive', leaseMilliseconds: 60_000 }, waiting.id, []),
+    ).toBeDefined();
     await other.jobs.finish(waiting.id, 'failed', 'engine-quota');
     const ended = await stream.next('job', ({ target, state }) => target === 'fr' && state !== 'running');
     expect(ended.data).toMatchObject({
