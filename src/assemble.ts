@@ -304,7 +304,7 @@ async function startLog({ logLevel }: Settings, operator: Operator) {
     import('./http/server/log.ts'),
     import('./http/server/log-engines.ts'),
   ]);
-  const log = createLog(logLevel);
+  const log = await createLog(logLevel);
   operator.onFault = (error) => log.error({ err: error }, 'fault');
   operator.onEngineWarning = createEngineLog(log);
   return log;

@@ -193,7 +193,7 @@ export const SETTINGS = {
     parse: (value) => (/^file:./.test(value) || isPostgresAddress(value) ? value : undefined),
     secret: true,
     description:
-      'Where everything is stored: a SQLite file, or a database of PostgreSQL, which several processes on several machines may share ([operating.md](operating.md#postgresql-and-several-processes)). A relative path starts at the folder where you start the program; folders are made.',
+      'Where everything is stored: a SQLite file, or a database of PostgreSQL, which several processes on several machines may share ([operations.md](operations.md#postgresql-and-several-processes)). A relative path starts at the folder where you start the program; folders are made.',
   },
   maxTextBytes: {
     env: 'MAX_TEXT_BYTES',

@@ -97,6 +97,8 @@ export function createApp(given: AppDeps): App {
 function setHeaders(headers: ReadonlyMap<string, string>): RequestHandler {
   return (_request, response, next) => {
     for (const [name, value] of headers) response.setHeader(name, value);
+    // Without a word, caches would hold some answers for as long as they like (RFC 9111, 4.2.2).
+    response.setHeader('Cache-Control', 'no-store');
     next();
   };
 }

@@ -58,7 +58,7 @@ export function createEventStreams(): EventStreams {
     open(response, disconnected) {
       response.status(200).set({
         'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'no-cache, no-transform',
+        'Cache-Control': 'no-store, no-transform',
         // Otherwise nginx would buffer the events.
         'X-Accel-Buffering': 'no',
       });

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { requireOtherLanguages } from '../../text/language-tag.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
+import { ASKED_EACH_TIME } from './caching.ts';
 import { sendRepresentation } from './send-representation.ts';
 
 interface ShownArticle {
@@ -28,7 +29,7 @@ export async function sendArticle(
     article: id,
     shows: ['json', id, targets ?? null, revision ?? null],
     headers: {
-      'Cache-Control': 'no-cache',
+      'Cache-Control': ASKED_EACH_TIME,
       Vary: 'Authorization, Cookie, Accept-Encoding',
       'X-Robots-Tag': 'noindex',
     },

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { PageContext } from '../../presentation/page-context.ts';
 import type { Problem } from '../../problem.ts';
+import { PRIVATE } from './caching.ts';
 import { contentTag, contextPrint } from './etag.ts';
 import { pageContext } from './create-page-context.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -47,6 +48,6 @@ export function sendFormAgain(
 }
 
 function setPageHeaders(response: Response, { language }: PageContext): void {
-  response.set({ 'Cache-Control': 'private, no-cache', 'Content-Language': language }).type('html');
+  response.set({ 'Cache-Control': PRIVATE, 'Content-Language': language }).type('html');
   response.vary('Accept-Language, Cookie');
 }

@@ -1,12 +1,15 @@
 import type { Request, Response } from 'express';
+import type { ArticleState } from '../../article/article-states.ts';
+import { mayRead } from '../../article/may-read.ts';
 import { Problem } from '../../problem.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import type { HttpDeps } from '../http-deps.ts';
+import { isRead, PRIVATE, setCaching } from './caching.ts';
 import { codingFor } from './content-coding.ts';
 import { versionToMatch } from './etag.ts';
 import type { Encoded, Gap, Rendering, Wanted } from './representations.ts';
 import { routeOf } from '../route-of.ts';
-import { answersKnown, isRead, sendBytes } from './send-tagged.ts';
+import { answersKnown, sendBytes } from './send-tagged.ts';
 
 /** An answer that shows an article. */
 export interface ArticleAnswer {
@@ -46,13 +49,13 @@ export async function sendRepresentation(
   if (isRead(request)) versionToMatch(request, { id: article, version: state.version });
   const key = JSON.stringify(answer.shows);
   const wanted = { article, key, state, coding: codingFor(request.headers['accept-encoding']) };
-  setFields(response, answer.headers);
+  setFields(request, response, state, answer.headers);
   if (answersKnown(request, response, representations.tag(wanted))) return;
   const made = await representations.get(wanted, async () => {
     const rendered = await answer.render();
     return { ...rendered, headers: { ...answer.headers, ...rendered.headers } };
   });
-  setFields(response, made.headers);
+  setFields(request, response, state, made.headers);
   if (made.gap) {
     await sendFilled(deps, request, response, { wanted, made, gap: made.gap });
     return;
@@ -63,8 +66,14 @@ export async function sendRepresentation(
 }
 
 /** Guards may have named further fields of the request that choose among the answers. */
-function setFields(response: Response, { Vary = '', ...fields }: Readonly<Record<string, string>>): void {
+function setFields(
+  request: Request,
+  response: Response,
+  state: ArticleState,
+  { Vary = '', 'Cache-Control': caching = PRIVATE, ...fields }: Readonly<Record<string, string>>,
+): void {
   response.set(fields).vary(Vary);
+  setCaching(request, response, mayRead(state, 'anyone') ? caching : PRIVATE);
 }
 
 interface Unfilled {

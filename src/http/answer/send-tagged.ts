@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import type { Reader } from '../../article/may-read.ts';
+import { cachingFor, isRead, setCaching } from './caching.ts';
 import { codingFor, encode, LEAST_BYTES } from './content-coding.ts';
 import { contentTag, knowsTag, tagIn } from './etag.ts';
 
@@ -51,18 +53,14 @@ export function sendBytes(request: Request, response: Response, { bytes, coding 
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Sends JSON that the client must ask for again each time, in case it changed. */
+/** Sends JSON for which caches must ask again each time, in case it changed. */
 export async function sendJson(
   request: Request,
   response: Response,
   body: string,
-  tag?: string,
+  { reader, tag }: { readonly reader: Reader; readonly tag?: string },
 ): Promise<void> {
-  response.set('Cache-Control', 'no-cache').type('json');
+  setCaching(request, response, cachingFor(reader));
+  response.type('json');
   await sendTagged(request, response, body, tag);
-}
-
-/** Whether the request has an answer that the client may have already. */
-export function isRead({ method }: Request): boolean {
-  return method === 'GET' || method === 'HEAD';
 }

@@ -23,8 +23,9 @@ export function listArticles(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const { limit = DEFAULT_LIMIT, cursor, ...query } = validate(listQuery, request.query);
     const filter = filterOf(query);
+    const reader = apiReader(deps, request, response);
     const { items, next } = await services.articles.list({
-      reader: apiReader(deps, request, response),
+      reader,
       limit,
       ...(filter && { filter }),
       ...(cursor !== undefined && cursor !== '' && { cursor }),
@@ -32,7 +33,7 @@ export function listArticles(deps: HttpDeps): RequestHandler {
     });
     const listed = items.map((entry) => toListedArticle(entry, settings.targetLanguages));
     const answer: Answer<typeof articleList> = { items: listed, next };
-    await sendJson(request, response, JSON.stringify(answer));
+    await sendJson(request, response, JSON.stringify(answer), { reader });
   };
 }
 

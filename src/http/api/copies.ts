@@ -18,18 +18,16 @@ export function listCopies(deps: HttpDeps): RequestHandler {
   const { services, settings } = deps;
   return async (request, response) => {
     const { limit = DEFAULT_LIMIT, cursor } = validate(copiesQuery, request.query);
+    const reader = apiReader(deps, request, response);
     const { items, next } = await services.articles.list({
-      reader: apiReader(deps, request, response),
+      reader,
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       targets: settings.targetLanguages,
     });
     const offered = items.map((entry) => offer(entry, settings.targetLanguages));
-    await sendJson(
-      request,
-      response,
-      JSON.stringify({ items: offered, next } satisfies Answer<typeof copyList>),
-    );
+    const answer: Answer<typeof copyList> = { items: offered, next };
+    await sendJson(request, response, JSON.stringify(answer), { reader });
   };
 }
 

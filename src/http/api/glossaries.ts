@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
+import { ASKED_EACH_TIME, setCaching } from '../answer/caching.ts';
 import { glossaryTag, requireGlossaryMatch } from '../answer/etag.ts';
 import { sendJson, sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -19,7 +20,7 @@ export function listGlossaries({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const items = await services.glossary.pairs();
     const answer: Answer<typeof glossaryList> = { items, next: null };
-    await sendJson(request, response, JSON.stringify(answer));
+    await sendJson(request, response, JSON.stringify(answer), { reader: 'anyone' });
   };
 }
 
@@ -45,7 +46,10 @@ export function replaceGlossary({ services, readGlossary }: HttpDeps): RequestHa
     response.set('Content-Location', glossaryApiPath(pair));
     const now = await glossary.entries(pair);
     const answer: Answer<typeof replacedGlossary> = { ...pair, entries: now, change };
-    await sendJson(request, response, JSON.stringify(answer), glossaryTag(now, 'json'));
+    await sendJson(request, response, JSON.stringify(answer), {
+      reader: 'anyone',
+      tag: glossaryTag(now, 'json'),
+    });
   };
 }
 
@@ -74,10 +78,14 @@ async function sendGlossary(
   entries: readonly GlossaryEntry[],
 ): Promise<void> {
   const type = request.accepts([...GLOSSARY_TYPES]) || 'application/json';
-  response.set('Cache-Control', 'no-cache').vary('Accept');
+  setCaching(request, response, ASKED_EACH_TIME);
+  response.vary('Accept');
   if (type === 'application/json') {
     const answer: Answer<typeof glossarySchema> = { ...pair, entries };
-    await sendJson(request, response, JSON.stringify(answer), glossaryTag(entries, 'json'));
+    await sendJson(request, response, JSON.stringify(answer), {
+      reader: 'anyone',
+      tag: glossaryTag(entries, 'json'),
+    });
     return;
   }
   const format = type === 'text/csv' ? 'csv' : 'tsv';

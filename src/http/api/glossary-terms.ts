@@ -18,7 +18,7 @@ export function getTerm({ services }: HttpDeps): RequestHandler {
     const entries = await services.glossary.entries(pairOf(request));
     const found = entries.find((entry) => entry.source === source);
     if (!found) throw new Problem('term-not-found', { term: source.slice(0, 80) });
-    await sendJson(request, response, JSON.stringify(found), entryTag(found));
+    await sendJson(request, response, JSON.stringify(found), { reader: 'anyone', tag: entryTag(found) });
   };
 }
 
@@ -33,7 +33,7 @@ export function putTerm({ services }: HttpDeps): RequestHandler {
       ? await glossary.replace(pair, checkGlossary([...others, entry]), version)
       : await addToGlossary(glossary, pair, [entry]);
     response.status(added > 0 ? 201 : 200);
-    await sendJson(request, response, JSON.stringify(entry), entryTag(entry));
+    await sendJson(request, response, JSON.stringify(entry), { reader: 'anyone', tag: entryTag(entry) });
   };
 }
 

@@ -9,6 +9,6 @@ export function describeApi({ settings }: HttpDeps): RequestHandler {
   let document: Promise<string> | undefined;
   return async (request, response) => {
     document ??= import('../openapi/document.ts').then(({ openApi }) => JSON.stringify(openApi(settings)));
-    await sendJson(request, response, await document);
+    await sendJson(request, response, await document, { reader: 'anyone' });
   };
 }

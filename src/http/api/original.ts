@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
+import { mayRead } from '../../article/may-read.ts';
 import { Problem } from '../../problem.ts';
+import { ASKED_EACH_TIME, PRIVATE, setCaching } from '../answer/caching.ts';
 import { contentTag } from '../answer/etag.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
 import { articleId } from '../request/params.ts';
@@ -25,7 +27,8 @@ export function getOriginal({ services }: HttpDeps): RequestHandler {
     }
     const bytes = Buffer.from(original.bytes);
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    response.setHeader('Cache-Control', 'no-cache');
+    const state = await services.articleStates.find(id);
+    setCaching(request, response, state && mayRead(state, 'anyone') ? ASKED_EACH_TIME : PRIVATE);
     const ending = ENDINGS[/^text\/(\w+)/.exec(original.contentType)?.[1] ?? ''] ?? 'bin';
     response.attachment(`${id}-${original.revision}.${ending}`);
     // Not `response.set`, which would add a charset.

@@ -15,14 +15,15 @@ export function searchArticles(deps: HttpDeps): RequestHandler {
     const { q, limit = DEFAULT_LIMIT, cursor } = query;
     const targets = targetsOf(query.targets);
     const filter = filterOf(query);
+    const reader = apiReader(deps, request, response);
     const page = await deps.services.searching.search({
-      reader: apiReader(deps, request, response),
+      reader,
       text: q,
       limit,
       ...(cursor !== undefined && cursor !== '' && { cursor }),
       ...(targets && { targets }),
       ...(filter && { filter }),
     });
-    await sendJson(request, response, JSON.stringify(page));
+    await sendJson(request, response, JSON.stringify(page), { reader });
   };
 }

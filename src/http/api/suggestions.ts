@@ -13,6 +13,6 @@ export function getSuggestions(deps: HttpDeps): RequestHandler {
     const query = suggestingQuery(validate(suggestionsQuery, request.query));
     const reader = apiReader(deps, request, response);
     const found = await deps.services.suggesting.suggest(articleId(request), { ...query, reader });
-    await sendJson(request, response, JSON.stringify(found));
+    await sendJson(request, response, JSON.stringify(found), { reader });
   };
 }

@@ -20,6 +20,7 @@ import { revisionQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { readingLayout } from '../visitor/reading-layout.ts';
+import { PRIVATE } from '../answer/caching.ts';
 import { pageContext } from '../answer/create-page-context.ts';
 import { sendFreshPage } from '../answer/send-page.ts';
 import { type RenderedAnswer, sendRepresentation } from '../answer/send-representation.ts';
@@ -36,7 +37,7 @@ export function showArticle(deps: HttpDeps): RequestHandler {
     if ((named && languages !== named.join('+')) || namesUnknownView(request)) {
       const query = request.originalUrl.slice(request.path.length);
       const kept = namesUnknownView(request) ? withoutField('view', query) : query;
-      response.set('Cache-Control', 'no-cache').redirect(301, articlePath(id, named) + kept);
+      response.set('Cache-Control', PRIVATE).redirect(301, articlePath(id, named) + kept);
       return;
     }
     const all = [found.sourceLanguage, ...own];
@@ -59,7 +60,7 @@ export function showArticle(deps: HttpDeps): RequestHandler {
       article: id,
       shows: ['page', path, layout, language, theme, site, canWrite, signedIn],
       headers: {
-        'Cache-Control': 'private, no-cache',
+        'Cache-Control': PRIVATE,
         'Content-Language': language,
         Vary: 'Accept-Encoding, Accept-Language, Cookie',
       },

@@ -4,9 +4,13 @@ import type { RequestHandler } from 'express';
 import { PREVIEW_IMAGES } from '../../presentation/discovery/preview-images.ts';
 import type { Asset } from '../../presentation/site/assets.ts';
 import { Problem } from '../../problem.ts';
+import { heldFor, setCaching } from '../answer/caching.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
 const PREVIEWS: ReadonlySet<string> = new Set(PREVIEW_IMAGES.map(({ name }) => name));
+
+const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
+const A_DAY_SECONDS = 24 * 60 * 60;
 
 const ENCODERS = {
   br: (body: Buffer) =>
@@ -33,10 +37,8 @@ export function serveAssets({ assets }: HttpDeps): RequestHandler {
     const asset = byUrl.get(request.path);
     if (!asset) throw new Problem('page-not-found', { path: request.path.slice(0, 200) });
     const encoding = (['br', 'gzip'] as const).find((each) => request.acceptsEncodings(each) === each);
-    response.set({
-      'Content-Type': asset.contentType,
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    });
+    response.set('Content-Type', asset.contentType);
+    setCaching(request, response, `${heldFor(A_YEAR_SECONDS)}, immutable`);
     // Pages of other sites show a preview of a link to an article.
     if (PREVIEWS.has(asset.name)) response.set('Cross-Origin-Resource-Policy', 'cross-origin');
     response.vary('Accept-Encoding');
@@ -50,7 +52,8 @@ export function serveAssets({ assets }: HttpDeps): RequestHandler {
 
 /** Browsers request it for documents that name no icon, such as JSON. */
 export function showFavicon({ assets }: HttpDeps): RequestHandler {
-  return (_request, response) => {
-    response.set('Cache-Control', 'public, max-age=86400').redirect(302, assets.url('favicon.svg'));
+  return (request, response) => {
+    setCaching(request, response, heldFor(A_DAY_SECONDS));
+    response.redirect(302, assets.url('favicon.svg'));
   };
 }

@@ -9,6 +9,7 @@ import { glossaryPath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { addToGlossary, writeEntry } from '../../translation/glossary/edit-glossary.ts';
 import type { LanguagePair } from '../../translation/glossary/glossary.ts';
+import { PRIVATE } from '../answer/caching.ts';
 import { pageContext } from '../answer/create-page-context.ts';
 import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 import { toProblem } from '../answer/to-problem.ts';
@@ -86,7 +87,7 @@ export function downloadGlossary({ services }: HttpDeps): RequestHandler {
     const pair = pairOf(request);
     const entries = await services.glossary.entries(pair);
     if (entries.length === 0) throw new Problem('glossary-not-found', { ...pair });
-    response.set('Cache-Control', 'no-cache').attachment(`glossary-${pair.source}-${pair.target}.csv`);
+    response.set('Cache-Control', PRIVATE).attachment(`glossary-${pair.source}-${pair.target}.csv`);
     response.type('text/csv; charset=utf-8; header=present');
     response.send(writeGlossary(entries, { pair, format: 'csv', forSpreadsheet: true }));
   };

@@ -3,6 +3,7 @@ import type { Reader } from '../../article/may-read.ts';
 import { libraryAddress, type LibraryQuestion } from '../../presentation/library/library-address.ts';
 import { type LibraryView, renderLibraryPage } from '../../presentation/library/library-page.tsx';
 import { Problem } from '../../problem.ts';
+import { PRIVATE } from '../answer/caching.ts';
 import { sendPage } from '../answer/send-page.ts';
 import { pageReader } from '../guard/readers.ts';
 import { filterOf } from '../request/article-filter.ts';
@@ -21,7 +22,7 @@ export function showLibrary(deps: HttpDeps): RequestHandler {
     const question = { text: q.trim(), filter: filterOf(query) ?? {} };
     if (Object.values(request.query).includes('') && request.query['lng'] === undefined) {
       // A form sends its empty fields too. The canonical address omits them.
-      response.set('Cache-Control', 'no-cache').redirect(302, libraryAddress(question, cursor));
+      response.set('Cache-Control', PRIVATE).redirect(302, libraryAddress(question, cursor));
       return;
     }
     const shown = await listOrSearch(deps, pageReader(deps, request), question, cursor);

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { manifestOf } from '../../presentation/site/manifest.ts';
+import { PRIVATE } from '../answer/caching.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
 import { languageOf } from '../visitor/language.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -9,7 +10,7 @@ export function showManifest({ words, assets }: HttpDeps): RequestHandler {
   return async (request, response) => {
     const language = languageOf(response);
     const body = JSON.stringify(manifestOf({ t: words.for(language), language, assets }));
-    response.set({ 'Cache-Control': 'no-cache', 'Content-Language': language });
+    response.set({ 'Cache-Control': PRIVATE, 'Content-Language': language });
     response.vary('Accept-Language, Cookie').type('application/manifest+json');
     await sendTagged(request, response, body);
   };

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { withBootstrap } from '../../presentation/service-worker/bootstrap.ts';
+import { PRIVATE } from '../answer/caching.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
@@ -21,7 +22,7 @@ export function serveServiceWorker({ assets, settings }: HttpDeps): RequestHandl
         'Referrer-Policy': String(response.getHeader('Referrer-Policy')),
       },
     });
-    response.set('Cache-Control', 'no-cache').type('text/javascript');
+    response.set('Cache-Control', PRIVATE).type('text/javascript');
     await sendTagged(request, response, body);
   };
 }

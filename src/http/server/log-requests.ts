@@ -13,6 +13,15 @@ export interface AnsweredRequest {
   readonly aborted?: boolean;
 }
 
+/** What a line about a request holds. */
+export interface RequestLine {
+  readonly req: { readonly id: string; readonly method: string; readonly path: string };
+  readonly res: { readonly status: number };
+  /** In milliseconds. */
+  readonly responseTime: number;
+  readonly msg: string;
+}
+
 export type LogRequest = (answered: AnsweredRequest) => void;
 
 /**
@@ -23,7 +32,8 @@ export function createRequestLog(log: Logger): LogRequest {
   return ({ id, method, url, status, milliseconds, aborted = false }) => {
     const [path = ''] = url.split('?', 1);
     if (/^\/(?:assets|health)\//.test(path)) return;
-    const line = { req: { id, method, path }, res: { status }, responseTime: Math.round(milliseconds) };
+    const responseTime = Math.round(milliseconds);
+    const line: Omit<RequestLine, 'msg'> = { req: { id, method, path }, res: { status }, responseTime };
     const words = aborted ? 'request aborted' : 'request completed';
     // Any client can ask for what is not implemented.
     if (status >= 500 && status !== 501) log.error(line, words);

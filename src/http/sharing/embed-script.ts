@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { INTERFACE_LANGUAGES, type Translate } from '../../i18n/words.ts';
 import { siteAddress } from '../guard/site-address.ts';
+import { heldFor, setCaching } from '../answer/caching.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
@@ -18,7 +19,7 @@ export function showEmbedScript({ assets, words, settings }: HttpDeps): RequestH
   const built = assets.files.find(({ name }) => name === 'embed.js')!.body.toString('utf8');
   const own = `const SEJAJAR_WORDS=${JSON.stringify(byLanguage)};${built}`;
   return async (request, response) => {
-    response.set('Cache-Control', `public, max-age=${SECONDS}, stale-while-revalidate=86400`);
+    setCaching(request, response, `${heldFor(SECONDS)}, stale-while-revalidate=86400`);
     response.type('text/javascript');
     const server = JSON.stringify(siteAddress(request, settings));
     await sendTagged(request, response, `(()=>{const SEJAJAR_SERVER=${server};${own}})();`);

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { embedArticle } from '../../presentation/embed/embed-article.ts';
+import { heldFor, TEXT_SECONDS } from '../answer/caching.ts';
 import { sendRepresentation } from '../answer/send-representation.ts';
 import { OPEN_TO_OTHER_SITES } from '../guard/sharing.ts';
 import { languageOf } from '../visitor/language.ts';
@@ -10,11 +11,6 @@ import { embedQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
 import { siteAddress } from '../guard/site-address.ts';
 import { loadShareable } from './shareable-article.ts';
-
-/**
- * A popular page requests the same again and again. A correction may appear there this much later.
- */
-const SECONDS = 60;
 
 /** Sends an article's rows to `<sejajar-article>`. */
 export function embed(deps: HttpDeps): RequestHandler {
@@ -28,7 +24,8 @@ export function embed(deps: HttpDeps): RequestHandler {
       shows: ['embed', id, languages ?? null, paragraphs ?? null, language, site],
       headers: {
         ...OPEN_TO_OTHER_SITES,
-        'Cache-Control': `public, max-age=${SECONDS}`,
+        // A popular page requests the same again and again.
+        'Cache-Control': heldFor(TEXT_SECONDS),
         'Content-Language': language,
         Vary: 'Accept-Encoding, Accept-Language',
       },

@@ -5,6 +5,7 @@ import { embedCode } from '../../presentation/embed/embed-code.tsx';
 import { LIBRARY_PATH } from '../../presentation/paths.ts';
 import { titleOf } from '../../presentation/title-and-excerpt.ts';
 import { Problem } from '../../problem.ts';
+import { heldFor, setCaching, TEXT_SECONDS } from '../answer/caching.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { oembedQuery } from '../request/schemas.ts';
@@ -18,7 +19,8 @@ import { type View, VIEWS } from '../../presentation/reading-layout.ts';
  */
 const WIDTH = 800;
 const HEIGHT = 600;
-const SECONDS = 3600;
+/** How long the other site may use the description: it stores the code with its own page anyway. */
+const CACHE_AGE_SECONDS = 3600;
 
 const FORMATS = ['json', 'xml'] as const;
 
@@ -30,7 +32,8 @@ export function answerOembed(deps: HttpDeps): RequestHandler {
       throw new Problem('format-not-implemented', { format, accepted: FORMATS.join(', ') });
     const oembed = await oembedOf(deps, request, query);
     const body = format === 'xml' ? writeOembed(oembed) : JSON.stringify(oembed);
-    response.set('Cache-Control', `public, max-age=${SECONDS}`).type(format === 'xml' ? 'text/xml' : 'json');
+    setCaching(request, response, heldFor(TEXT_SECONDS));
+    response.type(format === 'xml' ? 'text/xml' : 'json');
     await sendTagged(request, response, body);
   };
 }
@@ -66,7 +69,7 @@ async function oembedOf(deps: HttpDeps, request: Request, query: OembedQuery): P
     ...(article.author !== undefined && { author_name: article.author }),
     provider_name: 'Sejajar',
     provider_url: site + LIBRARY_PATH,
-    cache_age: SECONDS,
+    cache_age: CACHE_AGE_SECONDS,
     html: embedCode({
       site,
       article,

@@ -1,7 +1,10 @@
 import type { RequestHandler } from 'express';
+import { heldFor, setCaching } from '../answer/caching.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { SITEMAP_PATH } from '../paths.ts';
 import { siteAddress } from '../guard/site-address.ts';
+
+const AN_HOUR_SECONDS = 3600;
 
 /**
  * RFC 9309. Crawlers may read everything: a page that must not be indexed says so itself
@@ -10,6 +13,7 @@ import { siteAddress } from '../guard/site-address.ts';
 export function showRobots({ settings }: HttpDeps): RequestHandler {
   return (request, response) => {
     const text = `User-agent: *\nDisallow:\n\nSitemap: ${siteAddress(request, settings)}${SITEMAP_PATH}\n`;
-    response.set('Cache-Control', 'public, max-age=3600').type('txt').send(text);
+    setCaching(request, response, heldFor(AN_HOUR_SECONDS));
+    response.type('txt').send(text);
   };
 }

@@ -6,6 +6,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../../translation/columns.ts';
 import { isOffered } from '../../translation/listing/offered-languages.ts';
 import type { PublicArticle } from '../../translation/listing/public-articles.ts';
+import { heldFor, setCaching } from '../answer/caching.ts';
 import { sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { HttpSettings } from '../http-settings.ts';
@@ -56,7 +57,8 @@ async function writePart({ services, settings }: HttpDeps, request: Request, par
 }
 
 async function send(request: Request, response: Response, xml: string): Promise<void> {
-  response.set('Cache-Control', `public, max-age=${SECONDS}`).type('xml');
+  setCaching(request, response, heldFor(SECONDS));
+  response.type('xml');
   await sendTagged(request, response, xml);
 }
 

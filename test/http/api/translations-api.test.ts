@@ -177,7 +177,7 @@ describe('GET /articles/{id}/events', () => {
     expect(client.status).toBe(200);
     expect(client.headers).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'no-store, no-transform',
     });
     expect(client.headers, 'events are not gathered').not.toHaveProperty('content-encoding');
     await client.ended;

@@ -100,7 +100,7 @@ describe('the service worker', () => {
   it('the service worker is at the root, is revalidated each time and is as strict as a page', async () => {
     const answer = await server.ask('/service-worker.js');
     expect(answer.headers['content-type']).toMatch(/^text\/javascript/);
-    expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(answer.headers['cache-control']).toBe('private, no-cache');
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     const again = await server.ask('/service-worker.js', {
       headers: { 'If-None-Match': answer.headers.etag! },
