@@ -13,6 +13,7 @@ import * as postgres from './migrations/0009-postgres.ts';
 import * as queue from './migrations/0010-queue.ts';
 import * as copying from './migrations/0011-copying.ts';
 import * as clientCounts from './migrations/0012-client-counts.ts';
+import * as changeOrder from './migrations/0013-change-order.ts';
 import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -38,12 +39,14 @@ const ON_SQLITE: Migrations = {
   '0010-queue': queue,
   '0011-copying': copying,
   '0012-client-counts': clientCounts,
+  '0013-change-order': changeOrder,
 };
 const ON_POSTGRES: Migrations = {
   '0009-postgres': postgres,
   '0010-queue': queue,
   '0011-copying': copying,
   '0012-client-counts': clientCounts,
+  '0013-change-order': changeOrder,
 };
 
 /**

@@ -1,17 +1,21 @@
-import { type Kysely, sql } from 'kysely';
-import { isPostgres } from './locks.ts';
+import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
+import { afterCommit } from './write.ts';
 
 /** What processes tell each other about: changes of articles, and jobs that wait for somebody. */
 export const NEWS = ['changes', 'jobs'] as const;
 export type News = (typeof NEWS)[number];
 
-/** Where PostgreSQL tells it. */
-export function channelOf(news: News): string {
-  return `sejajar_${news}`;
+export type TellNews = (news: News) => void;
+
+/** How the processes on a database tell it; absent on SQLite, where they look by themselves. */
+const tellers = new WeakMap<Kysely<Schema>, TellNews>();
+
+export function tellNewsOf(db: Kysely<Schema>, tell: TellNews): void {
+  tellers.set(db, tell);
 }
 
-/** Tells the other processes when the transaction is committed. On SQLite they look by themselves. */
-export async function tell(trx: Kysely<Schema>, news: News): Promise<void> {
-  if (isPostgres(trx)) await sql`select pg_notify(${channelOf(news)}, '')`.execute(trx);
+/** Tells the other processes when the transaction is committed. */
+export function tell(trx: Kysely<Schema>, news: News): void {
+  afterCommit(trx, news, (db) => tellers.get(db)?.(news));
 }

@@ -7,6 +7,8 @@ import { createArticleStates } from './postgres/article-states.ts';
 import { createDatabaseClock } from './postgres/clock.ts';
 import { createConnections } from './postgres/connect.ts';
 import { createNewsListener } from './postgres/news.ts';
+import { createTellNews } from './postgres/tell-news.ts';
+import { tellNewsOf } from './news.ts';
 import { openPostgresTables } from './postgres-tables.ts';
 
 /** Connections of one process. PostgreSQL allows 100 to all processes by default. */
@@ -25,6 +27,7 @@ export async function openPostgres(url: string, onFault: (error: unknown) => voi
     await fillDerived(db);
     const clock = await createDatabaseClock(connections);
     const forStates = createConnections(url, CONNECTIONS_FOR_STATES);
+    tellNewsOf(db, createTellNews(connections));
     const news = createNewsListener(url);
     const leases = createLeases({ url, onFault });
     return {

@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql, type IsolationLevel, type Kysely, type TransactionBuilder } from 'kysely';
+import type { IsolationLevel, Kysely, TransactionBuilder } from 'kysely';
 import { Problem } from '../problem.ts';
-import { isPostgres } from './locks.ts';
 import { isConflict } from './postgres/failures.ts';
 import type { Schema } from './schema.ts';
 
-/**
- * SQLite knows one isolation level only, so the setting says whether a transaction waits for the
- * disk.
- */
+/** All transactions have one isolation level, so the setting says whether one waits for the disk. */
 export const UNSYNCED: IsolationLevel = 'snapshot';
 
 /** A transaction that other transactions were in the way of this often is given up. */
@@ -17,8 +13,15 @@ const LONGEST_PAUSE_MILLISECONDS = 50;
 
 type Work<T> = (trx: Kysely<Schema>) => Promise<T>;
 
-/** What each transaction does just before its commit. */
-const lasts = new WeakMap<Kysely<Schema>, Map<string, Work<void>>>();
+type AfterCommit = (db: Kysely<Schema>) => void;
+
+/** What each transaction does just before its commit, and what is done after it. */
+interface Endings {
+  readonly last: Map<string, Work<void>>;
+  readonly after: Map<string, AfterCommit>;
+}
+
+const endings = new WeakMap<Kysely<Schema>, Endings>();
 
 /**
  * All changes of the store are made by this function or the next one, in one transaction each. If
@@ -27,7 +30,7 @@ const lasts = new WeakMap<Kysely<Schema>, Map<string, Work<void>>>();
  * @throws Problem `store-unavailable`, and those of the database
  */
 export function write<T>(db: Kysely<Schema>, work: Work<T>): Promise<T> {
-  return repeat(() => run(db.transaction(), work));
+  return repeat(() => run(db, db.transaction(), work));
 }
 
 /**
@@ -36,11 +39,7 @@ export function write<T>(db: Kysely<Schema>, work: Work<T>): Promise<T> {
  * the process, such as leases, or can be computed again.
  */
 export function writeUnsynced<T>(db: Kysely<Schema>, work: Work<T>): Promise<T> {
-  if (!isPostgres(db)) return repeat(() => run(db.transaction().setIsolationLevel(UNSYNCED), work));
-  return write(db, async (trx) => {
-    await sql`set local synchronous_commit = off`.execute(trx);
-    return work(trx);
-  });
+  return repeat(() => run(db, db.transaction().setIsolationLevel(UNSYNCED), work));
 }
 
 async function repeat<T>(attempt: () => Promise<T>): Promise<T> {
@@ -57,21 +56,34 @@ async function repeat<T>(attempt: () => Promise<T>): Promise<T> {
 
 const TOO_BUSY = { path: '', reason: 'too many changes at once', seconds: 1 };
 
-function run<T>(transaction: TransactionBuilder<Schema>, work: Work<T>): Promise<T> {
-  return transaction.execute(async (trx) => {
-    lasts.set(trx, new Map());
-    const result = await work(trx);
-    for (const last of lasts.get(trx)!.values()) await last(trx);
-    return result;
+async function run<T>(
+  db: Kysely<Schema>,
+  transaction: TransactionBuilder<Schema>,
+  work: Work<T>,
+): Promise<T> {
+  const own: Endings = { last: new Map(), after: new Map() };
+  const result = await transaction.execute(async (trx) => {
+    endings.set(trx, own);
+    const done = await work(trx);
+    for (const last of own.last.values()) await last(trx);
+    return done;
   });
+  for (const after of own.after.values()) after(db);
+  return result;
 }
 
-/**
- * Has something done at the end of this transaction, once for each name: a lock that all
- * transactions need should not be held for long.
- */
-export function atTheEnd(trx: Kysely<Schema>, name: string, last: Work<void>): void {
-  const own = lasts.get(trx);
+function endingsOf(trx: Kysely<Schema>): Endings {
+  const own = endings.get(trx);
   if (!own) throw new Error('This transaction was not begun by write().');
-  own.set(name, last);
+  return own;
+}
+
+/** Has something done at the end of this transaction, once for each name. */
+export function atTheEnd(trx: Kysely<Schema>, name: string, last: Work<void>): void {
+  endingsOf(trx).last.set(name, last);
+}
+
+/** Has something done when this transaction is committed, once for each name. */
+export function afterCommit(trx: Kysely<Schema>, name: string, after: AfterCommit): void {
+  endingsOf(trx).after.set(name, after);
 }

@@ -14,6 +14,9 @@ export interface Change {
   readonly at: string;
 }
 
+/** Says nothing by itself, and is worth nothing in another store. */
+export type Position = string & { readonly of: 'change log' };
+
 export interface Changes {
   /**
    * @param listener called when another process may have changed something. Only a hint: it may come
@@ -22,13 +25,14 @@ export interface Changes {
    */
   onNews(listener: () => void): () => void;
   since(articleId: string, id: number, limit: number): Promise<readonly Change[]>;
-  /** Which articles have changed after this change, oldest first. */
-  ofAll(id: number, limit: number): Promise<readonly Pick<Change, 'id' | 'articleId'>[]>;
-  /**
-   * The id of the newest change; 0 if there is none.
-   * @param articleId absent for all articles
-   */
-  newest(articleId?: string): Promise<number>;
+  /** The present position in the log of all articles. */
+  position(): Promise<Position>;
+  /** Which articles have changed since, and the present position. No change is ever missed. */
+  changedSince(
+    position: Position,
+  ): Promise<{ readonly articleIds: readonly string[]; readonly now: Position }>;
+  /** The id of the article's newest change; 0 if there is none. */
+  newest(articleId: string): Promise<number>;
   /**
    * Erases older changes and older jobs that have ended. The newest change of each article and the
    * newest job of each of its targets stay.

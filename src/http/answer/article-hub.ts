@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Position } from '../../translation/changes.ts';
 import { type ArticleLook, lookAt, type LookDeps } from './article-look.ts';
 
 /**
@@ -6,7 +7,6 @@ import { type ArticleLook, lookAt, type LookDeps } from './article-look.ts';
  * immediately.
  */
 const POLL_MILLISECONDS = 500;
-const CHANGES_AT_ONCE = 1_000;
 /** Answers come in batches, and each look reads the whole article. */
 const GATHER_MILLISECONDS = 150;
 
@@ -39,8 +39,7 @@ interface OpenChannel extends ArticleChannel {
 
 export function createArticleHub(deps: HubDeps): ArticleHub {
   const channels = new Map<string, OpenChannel>();
-  /** The newest change that was read. */
-  let position: Promise<number> | undefined;
+  let position: Promise<Position> | undefined;
   let polling: { stop(): void } | undefined;
   let isPolling = false;
   return {
@@ -67,8 +66,8 @@ export function createArticleHub(deps: HubDeps): ArticleHub {
     };
   }
 
-  function findPosition(): Promise<number> {
-    const found = deps.changes.newest();
+  function findPosition(): Promise<Position> {
+    const found = deps.changes.position();
     found.catch(() => (position = undefined));
     return found;
   }
@@ -96,12 +95,10 @@ export function createArticleHub(deps: HubDeps): ArticleHub {
     }
   }
 
-  async function readNews(from: number): Promise<void> {
-    const news = await deps.changes.ofAll(from, CHANGES_AT_ONCE);
-    for (const { articleId } of news) channels.get(articleId)?.wake();
-    const newest = news.at(-1)?.id ?? from;
-    if (position !== undefined) position = Promise.resolve(newest);
-    if (news.length === CHANGES_AT_ONCE) await readNews(newest);
+  async function readNews(from: Position): Promise<void> {
+    const { articleIds, now } = await deps.changes.changedSince(from);
+    for (const articleId of articleIds) channels.get(articleId)?.wake();
+    if (position !== undefined) position = Promise.resolve(now);
   }
 }
 

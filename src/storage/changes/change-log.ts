@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Change } from '../../translation/changes.ts';
 import { inChunks } from '../in-chunks.ts';
-import { isPostgres, lockArticles, lockName, lockSegments } from '../locks.ts';
+import { isPostgres, lockArticles, lockSegments } from '../locks.ts';
 import { markPending } from './mark-pending.ts';
 import { recountColumns } from './recount-columns.ts';
 import { tell } from '../news.ts';
@@ -41,8 +41,9 @@ export async function raiseVersions(
 }
 
 /**
- * Ids become visible in their order: they are given at the end of the transaction, under a lock that
- * one transaction has at a time. So whoever reads the log after a change misses none before it.
+ * The ids of an article's changes become visible in their order: they are given at the end of the
+ * transaction, which has raised the article's version and so has its lock. Those of different
+ * articles do not (`Changes.changedSince`).
  */
 export function logChanges(trx: Kysely<Schema>, changes: readonly NewChange[], at: string): void {
   const rows = changes.map(({ articleId, kind, target, paragraphs }) => ({
@@ -56,10 +57,9 @@ export function logChanges(trx: Kysely<Schema>, changes: readonly NewChange[], a
   const logged = [...(unlogged.get(trx) ?? []), ...rows];
   unlogged.set(trx, logged);
   atTheEnd(trx, 'change log', async () => {
-    await lockName(trx, 'change log');
     for (const chunk of inChunks(logged)) await trx.insertInto('change').values(chunk).execute();
-    await tell(trx, 'changes');
   });
+  tell(trx, 'changes');
 }
 
 /** The changes of each transaction. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Changes } from '../../translation/changes.ts';
-import { tryLockName } from '../locks.ts';
+import { isPostgres, tryLockName } from '../locks.ts';
+import { positionsOnPostgres, positionsOnSqlite } from './positions.ts';
 import type { Schema } from '../schema.ts';
 import { write } from '../write.ts';
 
@@ -14,7 +15,7 @@ export function createChanges(db: Kysely<Schema>, onNews: Changes['onNews']): Ch
     async since(articleId, id, limit) {
       const rows = await db
         .selectFrom('change')
-        .selectAll()
+        .select(['id', 'article_id', 'kind', 'target', 'paragraphs', 'at'])
         .where('article_id', '=', articleId)
         .where('id', '>', id)
         .orderBy('id')
@@ -28,22 +29,16 @@ export function createChanges(db: Kysely<Schema>, onNews: Changes['onNews']): Ch
       }));
     },
 
-    async ofAll(id, limit) {
-      const rows = await db
-        .selectFrom('change')
-        .select(['id', 'article_id'])
-        .where('id', '>', id)
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ id: row.id, articleId: row.article_id }));
-    },
+    ...(isPostgres(db) ? positionsOnPostgres(db) : positionsOnSqlite(db)),
 
     async newest(articleId) {
-      const changes = db.selectFrom('change').select('id').orderBy('id', 'desc').limit(1);
-      const row = await (
-        articleId === undefined ? changes : changes.where('article_id', '=', articleId)
-      ).executeTakeFirst();
+      const row = await db
+        .selectFrom('change')
+        .select('id')
+        .where('article_id', '=', articleId)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
       return row?.id ?? 0;
     },
 

@@ -28,8 +28,8 @@ export interface TableReader {
   rows(after: Key | undefined, end: Key | undefined): Promise<readonly Row[]>;
 }
 
-export async function readTable(db: Kysely<Schema>, { name, key }: Table): Promise<TableReader> {
-  const columns = await columnsOf(db, name);
+export async function readTable(db: Kysely<Schema>, { name, key, without }: Table): Promise<TableReader> {
+  const columns = (await columnsOf(db, name)).filter((column) => column.name !== without);
   const from = sql.table(name);
   const keyColumns = sql.join(key.map((column) => sql.ref(column)));
   const order = key.length > 0 ? sql`order by ${keyColumns}` : sql``;

@@ -10,6 +10,8 @@ interface CopiedTable {
    * the target has one that the source lacks, it is another store, or was used by itself.
    */
   readonly keeps?: 'immutable' | 'permanent';
+  /** A column that only one kind of database has, and that means nothing in another store. */
+  readonly without?: string;
   /** The first column of the key is numbered by the database, which gives no number twice. */
   readonly numbered?: true;
 }
@@ -38,7 +40,7 @@ const TABLES = {
   claim: { key: ['key', 'engine'] },
   job: { key: ['id'], numbered: true },
   ledger: { key: ['id'], keeps: 'permanent', numbered: true },
-  change: { key: ['id'], numbered: true },
+  change: { key: ['id'], numbered: true, without: 'tx' },
   article_column: { key: ['article_number', 'target'] },
   glossary_entry: { key: ['source_language', 'target_language', 'source'] },
   glossary: { key: [] },

@@ -93,7 +93,8 @@ export function createConnections(url: string, most: number): Connections {
     return {
       async query(text, values = []) {
         try {
-          const name = nameOf(text);
+          // Without values it may be several statements, which cannot be prepared.
+          const name = values.length > 0 ? nameOf(text) : undefined;
           const config = { text, values: values.map(asStored), ...(name !== undefined && { name }) };
           return await client.query(config);
         } catch (error) {

@@ -5,7 +5,7 @@ import { meetsFilter } from '../articles/article-filter.ts';
 import { isPostgres, lockArticles } from '../locks.ts';
 import { readableBy } from '../readable-by.ts';
 import type { Schema } from '../schema.ts';
-import { write } from '../write.ts';
+import { write, writeUnsynced } from '../write.ts';
 import type { Words } from './words.ts';
 import { createWordsOnPostgres } from './words-on-postgres.ts';
 import { createWordsOnSqlite } from './words-on-sqlite.ts';
@@ -37,14 +37,13 @@ export function createSearchIndex(db: Kysely<Schema>): SearchIndex {
     },
 
     async put(articles) {
-      if (articles.length === 0) return;
-      await write(db, async (trx) => {
-        await lockArticles(
-          trx,
-          articles.map((article) => article.id),
-        );
-        for (const article of articles) await putOne(trx, words, article);
-      });
+      // One transaction for each, so that who changes an article does not wait for the others. What a
+      // power failure undoes is pending again.
+      for (const article of articles)
+        await writeUnsynced(db, async (trx) => {
+          await lockArticles(trx, [article.id]);
+          await putOne(trx, words, article);
+        });
     },
 
     remove: (id) =>

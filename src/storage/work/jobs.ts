@@ -61,7 +61,7 @@ export function createJobs(db: Kysely<Schema>, now: () => Date, onWaiting: Jobs[
           )
           .returningAll()
           .executeTakeFirstOrThrow();
-        await tell(trx, 'jobs');
+        tell(trx, 'jobs');
         await logJobs(trx, [row], time());
         return toJob(row);
       });

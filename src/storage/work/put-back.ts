@@ -41,6 +41,6 @@ export async function insertWaiting(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-  if (jobs.length > 0) await tell(trx, 'jobs');
+  if (jobs.length > 0) tell(trx, 'jobs');
   await logJobs(trx, jobs, at);
 }

@@ -9,6 +9,7 @@ import type {
   LackingCell,
   TranslatedPair,
 } from '../derived-data.ts';
+import { shuffle } from '../shuffle.ts';
 import type { Deriving } from './deriving.ts';
 
 export interface DerivingDeps {
@@ -143,13 +144,6 @@ export function createDeriving(deps: DerivingDeps): Deriving {
     if (terms.effect(source.text) !== lacksEffect) return undefined;
     return checkGlossaryTerms({ ...languages, source: source.text, target: target.text, terms });
   }
-}
-
-function shuffle<T>(values: readonly T[]): readonly T[] {
-  return values
-    .map((value) => ({ value, order: Math.random() }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ value }) => value);
 }
 
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {

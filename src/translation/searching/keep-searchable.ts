@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { columnsOf } from '../columns.ts';
+import { shuffle } from '../shuffle.ts';
 import type { Loading } from '../loaded-article.ts';
 import { indexArticle } from './index-article.ts';
 import type { IndexedArticle, SearchIndex } from './search-index.ts';
@@ -7,6 +8,8 @@ import type { FindShown, ShownColumn } from '../reading/shown-translations.ts';
 
 /** Articles that are indexed in one transaction. */
 const AT_ONCE = 10;
+/** Some of these are chosen at random, because other processes index at the same time. */
+const CANDIDATES = 100;
 
 export interface KeepSearchableDeps {
   readonly loading: Pick<Loading, 'find'>;
@@ -54,7 +57,7 @@ export function createKeepingSearchable(deps: KeepSearchableDeps): KeepingSearch
     if (!begun) await index.useColumns(targetLanguages);
     begun = true;
     while (!stopped) {
-      const ids = await index.changed(AT_ONCE);
+      const ids = shuffle(await index.changed(CANDIDATES)).slice(0, AT_ONCE);
       if (ids.length === 0) return;
       const read: IndexedArticle[] = [];
       for (const id of ids) {

@@ -1,8 +1,10 @@
 import type { Jobs } from '../jobs.ts';
 import type { TargetOutcome } from './translating.ts';
 
-/** How long the end of a job in another process may remain unnoticed here. */
+/** How long the end of a job in another process usually remains unnoticed here. */
 const POLL_MILLISECONDS = 250;
+/** Of thousands of jobs, so many of the oldest are asked about each time, and as many of the others. */
+const ASKED_AT_ONCE = 250;
 
 interface FollowDeps {
   readonly jobs: Pick<Jobs, 'ended'>;
@@ -12,7 +14,7 @@ interface FollowDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Waits for the ends of jobs that other processes work on: one statement for all of them. */
+/** Waits for the ends of jobs that other processes work on: one statement for many of them. */
 export interface JobFollower {
   /** The job's outcome; `undefined` if it is not known, or if this process ends before the job. */
   follow(jobId: number): Promise<TargetOutcome | undefined>;
@@ -25,6 +27,8 @@ interface Followed {
 
 export function createJobFollower({ jobs, stopping, sleep, onFault }: FollowDeps): JobFollower {
   const followed = new Map<number, Followed>();
+  /** How many of the others were asked about in this round. */
+  let asked = 0;
   return {
     follow(jobId) {
       const known = followed.get(jobId);
@@ -45,7 +49,17 @@ export function createJobFollower({ jobs, stopping, sleep, onFault }: FollowDeps
   }
 
   async function look(): Promise<void> {
-    for (const [jobId, outcome] of await jobs.ended([...followed.keys()])) end(jobId, outcome);
+    for (const [jobId, outcome] of await jobs.ended(nextToAsk())) end(jobId, outcome);
+  }
+
+  /** The oldest are usually done first. */
+  function nextToAsk(): readonly number[] {
+    const all = [...followed.keys()];
+    const others = all.slice(ASKED_AT_ONCE);
+    if (asked >= others.length) asked = 0;
+    const next = others.slice(asked, asked + ASKED_AT_ONCE);
+    asked += ASKED_AT_ONCE;
+    return [...all.slice(0, ASKED_AT_ONCE), ...next];
   }
 
   function end(jobId: number, outcome: TargetOutcome | undefined): void {

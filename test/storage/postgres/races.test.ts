@@ -1,5 +1,5 @@
+import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
-import { isPostgresUrl } from '../../../src/storage/postgres/database-address.ts';
 import { answerOf, articleOf, requestOf, translationOf } from '../samples.ts';
 import { STORES } from '../stores.ts';
 
@@ -164,35 +164,88 @@ describe.each(STORES)('two processes on one store in $name', ({ create }) => {
 });
 
 describe.runIf(inject('postgresUrl') !== undefined)('the change log on PostgreSQL', () => {
-  it('is read in the order of its ids, whichever transaction began first', async () => {
+  async function openPostgres() {
     const made = await STORES.find(({ name }) => name === 'PostgreSQL')!.create();
-    expect(isPostgresUrl(made.url)).toBe(true);
-    const store = await made.open();
-    const other = await made.open();
-    const seen: number[] = [];
+    return { url: made.url, store: await made.open(), other: await made.open() };
+  }
+
+  it('tells of every change, whichever transaction began first', async () => {
+    const { store, other } = await openPostgres();
+    const seen = new Set<string>();
     const writing = { isOver: false };
+    let position = await other.changes.position();
+    const look = async () => {
+      const { articleIds, now } = await other.changes.changedSince(position);
+      for (const id of articleIds) seen.add(id);
+      position = now;
+    };
     const reading = (async () => {
-      let last = 0;
-      while (!writing.isOver || (await other.changes.newest()) > last) {
-        for (const { id } of await other.changes.ofAll(last, 1_000)) {
-          seen.push(id);
-          last = id;
-        }
-      }
+      while (!writing.isOver) await look();
+      await look();
     })();
     // Long transactions (many texts) and short ones end in another order than they began.
-    await Promise.all(
-      Array.from({ length: 30 }, (_, at) => {
+    const added = await Promise.all(
+      Array.from({ length: 30 }, async (_, at) => {
         const texts = Array.from({ length: at % 3 === 0 ? 300 : 1 }, (_each, n) => `Urut ${at} ${n}`);
-        return store.articles
-          .add(articleOf(texts))
-          .then(() => store.memory.add(texts.map((text) => translationOf(text, 'A text'))));
+        const { article } = await store.articles.add(articleOf(texts));
+        await store.memory.add(texts.map((text) => translationOf(text, 'A text')));
+        return article.id;
       }),
     );
     writing.isOver = true;
     await reading;
-    const all = (await store.changes.ofAll(0, 1_000)).map(({ id }) => id);
-    expect(seen).toEqual(all);
-    expect(all).toHaveLength(30);
+    expect([...seen].sort()).toEqual(added.sort());
+    expect((await other.changes.changedSince(position)).articleIds).toEqual([]);
+  });
+
+  it('tells of a change with a lower id and an older transaction that becomes visible later', async () => {
+    const { url, store } = await openPostgres();
+    const [first, second] = [
+      await store.articles.add(articleOf(['a'])),
+      await store.articles.add(articleOf(['b'])),
+    ];
+    const clients = [new pg.Client(url), new pg.Client(url)] as const;
+    for (const client of clients) {
+      await client.connect();
+      await client.query('begin');
+    }
+    const log = (client: pg.Client, id: string) =>
+      client.query(`insert into change (article_id, kind, paragraphs, at) values ($1, 'source', '[]', '')`, [
+        id,
+      ]);
+    await log(clients[0], first.article.id);
+    await log(clients[1], second.article.id);
+    const begun = await store.changes.position();
+    await clients[1].query('commit');
+    const one = await store.changes.changedSince(begun);
+    expect(one.articleIds).toEqual([second.article.id]);
+    await clients[0].query('commit');
+    const two = await store.changes.changedSince(one.now);
+    expect(two.articleIds).toEqual([first.article.id]);
+    expect((await store.changes.changedSince(two.now)).articleIds).toEqual([]);
+    for (const client of clients) await client.end();
+  });
+
+  it('gives the changes of one article ids in the order in which they become visible', async () => {
+    const { store, other } = await openPostgres();
+    const { article } = await store.articles.add(articleOf(['a', 'b']));
+    const writing = { isOver: false };
+    const seen: number[] = [];
+    const look = async () => {
+      for (const { id } of await other.changes.since(article.id, seen.at(-1) ?? 0, 1_000)) seen.push(id);
+    };
+    const reading = (async () => {
+      while (!writing.isOver) await look();
+      await look();
+    })();
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) =>
+        (at % 2 === 0 ? store : other).memory.add([translationOf(at % 3 === 0 ? 'a' : 'b', `Text ${at}`)]),
+      ),
+    );
+    writing.isOver = true;
+    await reading;
+    expect(seen).toEqual((await store.changes.since(article.id, 0, 1_000)).map(({ id }) => id));
+    expect(seen).toHaveLength(60);
   });
 });
