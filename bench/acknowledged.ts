@@ -180,7 +180,10 @@ export function createClients({ urls, onReply }: ClientDeps): Clients {
       targets: TARGETS,
     });
     const { status, text } = await ask('PUT', `/api/v1/articles/${id}`, { headers: JSON_TYPE, body });
+    // Without an answer, there may be a revision whose translation nobody has confirmed.
+    if (status === 0 || status >= 500) requested.delete(id);
     if (status !== 200) return;
+    requested.add(id);
     revisions.set((JSON.parse(text) as ArticleJson).revision, changed.slice(-20));
     count('revisions made');
   }

@@ -99,7 +99,7 @@ async function measure(count: number): Promise<Round> {
     requests: requests.length,
     machine: processorTimes(),
     workers: sum(workers.map((worker) => cpuOf(worker.pid()))),
-    postgres: sum(sessions.map(({ pid }) => cpuIfRuns(Number(pid)))),
+    postgres: new Map(sessions.map(({ pid }) => [Number(pid), cpuIfRuns(Number(pid))])),
     transactions: Number(
       (await ask(fleet.postgres.url, 'select sum(xact_commit) from pg_stat_database'))[0]!['sum'],
     ),
@@ -113,12 +113,13 @@ async function measure(count: number): Promise<Round> {
     perSecond: (sent * 1000) / (after.at - before.at),
     busy: (after.machine.busy - before.machine.busy) / (after.machine.all - before.machine.all),
     workers: (after.workers - before.workers) / sent,
-    postgres: (after.postgres - before.postgres) / sent,
+    postgres:
+      sum([...after.postgres].map(([pid, cpu]) => (cpu === 0 ? 0 : cpu - before.postgres.get(pid)!))) / sent,
     transactions: (after.transactions - before.transactions) / sent,
   };
 }
 
-/** 0 if it has ended: it was idle before. */
+/** 0 if it has ended. */
 function cpuIfRuns(pid: number): number {
   return existsSync(`/proc/${pid}/stat`) ? cpuOf(pid) : 0;
 }
