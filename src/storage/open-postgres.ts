@@ -14,7 +14,7 @@ import { openPostgresTables } from './postgres-tables.ts';
 /** Connections of one process. PostgreSQL allows 100 to all processes by default. */
 const MOST_CONNECTIONS = 10;
 /** Every request for an article begins with a read on one of these. */
-const CONNECTIONS_FOR_STATES = 2;
+const CONNECTIONS_FOR_STATES = 1;
 
 /**
  * @throws Problem `setting-invalid`, `store-unavailable`, `database-unreadable`, `database-newer`,

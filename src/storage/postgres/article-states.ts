@@ -1,9 +1,6 @@
 import type { ArticleState, ArticleStates } from '../../article/article-states.ts';
 import type { Connections } from './connect.ts';
 
-/** Reads that are under way at a time; the next one gathers all who come meanwhile. */
-const AT_A_TIME = 2;
-
 const STATEMENT =
   'select id, version, raised_at, confidential from article where id = any($1) and deleted_at is null';
 
@@ -14,7 +11,10 @@ interface Row {
   readonly confidential: number;
 }
 
-/** One read for all requests that wait at the same time. It begins after all of them have come. */
+/**
+ * One read for all requests that wait at the same time: those that came in the same turn of the event
+ * loop, or while the last read was under way. It begins after all of them have come.
+ */
 interface Batch {
   readonly ids: Set<string>;
   readonly found: Promise<ReadonlyMap<string, ArticleState>>;
@@ -24,12 +24,15 @@ interface Batch {
 /** @param connections of their own, so that no read waits for a write of this process */
 export function createArticleStates(connections: Pick<Connections, 'query'>): ArticleStates {
   let next: Batch | undefined;
-  let underWay = 0;
+  let isBusy = false;
   return {
     async find(id) {
       const batch = (next ??= createBatch());
       batch.ids.add(id);
-      if (underWay < AT_A_TIME) beginNext();
+      if (!isBusy) {
+        isBusy = true;
+        setImmediate(beginNext);
+      }
       return (await batch.found).get(id);
     },
   };
@@ -37,14 +40,10 @@ export function createArticleStates(connections: Pick<Connections, 'query'>): Ar
   function beginNext(): void {
     const batch = next;
     next = undefined;
+    isBusy = batch !== undefined;
     if (!batch) return;
-    underWay++;
     batch.begin();
-    const end = () => {
-      underWay--;
-      beginNext();
-    };
-    batch.found.then(end, end);
+    batch.found.then(beginNext, beginNext);
   }
 
   function createBatch(): Batch {
