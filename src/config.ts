@@ -171,7 +171,7 @@ export const SETTINGS = {
     accepted: 'requests a minute, a whole number from 1',
     parse: wholeNumber(1, 1e6),
     description:
-      'Requests per minute to each engine, for each process. Without it, as many as the engine accepts.',
+      'Requests per minute to each engine, of all processes together. Without it, as many as the engine accepts.',
   },
   formality: {
     env: 'FORMALITY',
