@@ -125,7 +125,12 @@ export function createPgBossWork({ url, translating, onFault }: PgBossDeps): Bac
       deleteAfterDays: DELETE_DAYS,
     });
     boss.on('error', onFault);
-    await alone(() => makeTables(boss));
+    try {
+      await alone(() => makeTables(boss));
+    } catch (error) {
+      await stopBoss(boss);
+      throw error;
+    }
     failure = undefined;
     return boss;
   }
@@ -177,7 +182,12 @@ export function createPgBossWork({ url, translating, onFault }: PgBossDeps): Bac
     opened = undefined;
     // What could not be opened need not be closed.
     const boss = await closing?.catch(() => undefined);
-    await boss?.stop({ graceful: false }).catch(onFault);
+    if (boss) await stopBoss(boss);
+  }
+
+  /** Also its maintenance, which would go on for ever. */
+  async function stopBoss(boss: PgBoss): Promise<void> {
+    await boss.stop({ graceful: false }).catch(onFault);
   }
 
   function catchUp(): void {
