@@ -39,12 +39,12 @@ export function createClientCounter({ counted, shared, secret, onFault }: Counte
 
   function find(client: string): Entry | undefined {
     const entry = entries.get(client);
-    if (entry && entry.until.getTime() > Date.now()) return entry;
-    entries.delete(client);
-    return undefined;
+    return entry && !isOver(entry) ? entry : undefined;
   }
 
   function begin(client: string): Entry {
+    // The order of the map is that of the beginnings.
+    entries.delete(client);
     if (entries.size >= MOST_CLIENTS) entries.delete(entries.keys().next().value!);
     const until = new Date(Date.now() + WINDOW_MILLISECONDS);
     const entry = { name: fingerprint(secret, client), until, known: 0, own: 0 };
@@ -59,6 +59,7 @@ export function createClientCounter({ counted, shared, secret, onFault }: Counte
   }
 
   async function share(): Promise<void> {
+    for (const [client, entry] of entries) if (isOver(entry)) entries.delete(client);
     const sent = [...entries.values()]
       .filter(({ own }) => own > 0)
       .map((entry) => ({ entry, name: entry.name, own: entry.own }));
@@ -87,6 +88,10 @@ export function createClientCounter({ counted, shared, secret, onFault }: Counte
       return entry && countOf(entry);
     },
   };
+}
+
+function isOver({ until }: Entry): boolean {
+  return until.getTime() <= Date.now();
 }
 
 function countOf({ known, own, until }: Entry): ClientCount {
