@@ -18,12 +18,21 @@ export interface ArticleView extends ReadingLayout {
   readonly offered?: readonly string[];
 }
 
+/** What the offer to translate shows of an article. Its texts are not kept for that. */
+export interface OfferedArticle extends Pick<
+  ParallelArticle,
+  'id' | 'revision' | 'newestRevision' | 'running'
+> {
+  /** Paragraphs whose translations are outdated, and whether others are missing. */
+  readonly outdated: number;
+  readonly isLacking: boolean;
+  /** Whether the last request for a translation failed. */
+  readonly hasFailed: boolean;
+}
+
 /** What the offer to translate shows. */
 export interface OfferView {
-  readonly article: Pick<
-    ParallelArticle,
-    'id' | 'revision' | 'newestRevision' | 'targetLanguages' | 'coverage' | 'running'
-  >;
+  readonly article: OfferedArticle;
   readonly columns: readonly string[];
   /** Absent if the reader may not request a translation. */
   readonly money?: ArticleCosts;

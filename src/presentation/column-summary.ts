@@ -18,6 +18,11 @@ export interface ColumnSummary {
   readonly states: readonly StateShare[];
   /** Paragraphs without a translation by reason, most frequent first. */
   readonly missing: readonly Share<MissingReason>[];
+  /**
+   * How many paragraphs were not translated, or not translated again, because an engine failed, by
+   * reason.
+   */
+  readonly failed: ReadonlyMap<MissingReason, number>;
   /** The notes of imported files, each once. */
   readonly notes: readonly string[];
 }
@@ -38,10 +43,12 @@ export interface StateShare extends Share<Exclude<State, 'missing'>> {
 export function summariseColumn(article: ParallelArticle, target: string): ColumnSummary {
   const withText: ParagraphTranslation[] = [];
   const reasons: MissingReason[] = [];
+  const failures: MissingReason[] = [];
   for (const { translations } of article.paragraphs) {
     const cell = translations[target]!;
     if (cell.state === 'missing') reasons.push(cell.reason ?? 'not-requested');
     else withText.push(cell);
+    if (cell.reason && FAILURES.has(cell.reason)) failures.push(cell.reason);
   }
   return {
     target,
@@ -54,8 +61,23 @@ export function summariseColumn(article: ParallelArticle, target: string): Colum
     })),
     notes: [...new Set(withText.flatMap(({ provenance }) => provenance?.note ?? []))],
     missing: shares(reasons),
+    failed: new Map(shares(failures).map(({ of, count }) => [of, count])),
   };
 }
+
+/** The page says of each of these what to do (`failure.…`). */
+const FAILURES: ReadonlySet<MissingReason> = new Set([
+  'interrupted',
+  'engine-unauthorized',
+  'engine-quota',
+  'engine-budget',
+  'engine-busy',
+  'engine-resting',
+  'engine-unavailable',
+  'engine-timeout',
+  'engine-rejected',
+  'engine-malformed',
+]);
 
 function originOf(cells: readonly ParagraphTranslation[]): Pick<StateShare, 'by' | 'since' | 'until'> {
   const dates = cells.flatMap(({ updatedAt }) => updatedAt ?? []).sort();

@@ -1,6 +1,6 @@
 import { cutAtWord } from './cut-at-word.ts';
 import type { SentencePair } from '../translation/reading/align-sentences.ts';
-import type { ParallelArticle } from '../translation/parallel-article.ts';
+import type { ParallelArticle, ParallelParagraph } from '../translation/parallel-article.ts';
 
 /** Search engines show about this much of a description. */
 const EXCERPT_CHARACTERS = 160;
@@ -23,6 +23,14 @@ export function titleOf(article: ParallelArticle, columns: readonly string[]): T
   const whole = paragraphs.find((paragraph) => paragraph.source.text === title);
   const text = whole ? whole.translations[leading]?.text : translatedFirst(article, leading);
   return text ? { text, language: leading } : source;
+}
+
+/** Whether a paragraph is the article's title, so that its row shows the headlines. */
+export function isTitleParagraph(
+  { title }: ParallelArticle,
+  paragraph: ParallelParagraph | undefined,
+): boolean {
+  return paragraph?.role === 'title' && paragraph.source.text === title;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   renderArticlePage,
   renderOffer,
 } from '../../presentation/article/article-page.tsx';
+import { toOffered } from '../../presentation/article/translation-offer.tsx';
 import type { Article } from '../../article/article.ts';
 import type { PageContext } from '../../presentation/page-context.ts';
 import { isIndexed } from '../../presentation/discovery/article-metadata.ts';
@@ -117,12 +118,6 @@ async function renderPage(page: PageToRender): Promise<RenderedPage> {
     offer: createOffer(services.pricing, context, { article: toOffered(article), columns, demand }),
     ...(await renderArticlePage(context, { article, ...layout, offered, revisions })),
   };
-}
-
-/** What the offer shows of an article: it is kept with the page, the texts are not. */
-function toOffered(article: OfferView['article']): OfferView['article'] {
-  const { id, revision, newestRevision, targetLanguages, coverage, running } = article;
-  return { id, revision, newestRevision, targetLanguages, coverage, running };
 }
 
 interface Offered extends Pick<OfferView, 'article' | 'columns'> {

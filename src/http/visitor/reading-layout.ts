@@ -7,6 +7,10 @@ import { readPreference, storePreference } from './preferences.ts';
 
 /** The cookie with the language that a reader puts first. */
 const LEAD = 'lead';
+/** The cookie with the languages that a reader hides, separated by full stops. */
+const HIDDEN = 'hidden';
+
+const MOST_HIDDEN = 50;
 
 interface AddressedArticle {
   readonly id: string;
@@ -20,7 +24,7 @@ interface AddressedArticle {
 /**
  * The layout of an article's page: what the address says, and what this reader chose last for the
  * rest. An address that names a view chooses it. A link on the article's own page chooses the first
- * language; an address that somebody passed on with another order does not.
+ * language and which are hidden; an address that somebody passed on with other columns does not.
  */
 export function readingLayout(
   request: Request,
@@ -34,11 +38,41 @@ export function readingLayout(
   if (isChosen && first !== before)
     storePreference(request, response, { name: LEAD, value: first, settings });
   const view = readPreference(request, response, { name: 'view', among: VIEWS, settings });
+  const shown = view.requested ?? view.stored ?? VIEWS[0];
+  // One language at a time hides none for the other views.
+  const hides = isChosen && shown !== 'single';
+  const hidden = hides ? hide(request, response, { named: named ?? [], all, settings }) : hiddenOf(request);
   const usual = {
-    columns: all.toSorted((one, other) => Number(other === lead) - Number(one === lead)),
+    columns: visibleOf(all, hidden).toSorted((one, other) => Number(other === lead) - Number(one === lead)),
     view: view.stored ?? VIEWS[0],
   };
-  return { columns: named ?? usual.columns, view: view.requested ?? usual.view, usual };
+  return { columns: named ?? usual.columns, view: shown, usual };
+}
+
+function hiddenOf(request: Request): readonly string[] {
+  return (readCookie(request, HIDDEN) ?? '').split('.').filter(Boolean);
+}
+
+/** A reader who hides every language of an article sees them all. */
+function visibleOf(all: readonly string[], hidden: readonly string[]): readonly string[] {
+  const visible = all.filter((tag) => !hidden.includes(tag));
+  return visible.length > 0 ? visible : all;
+}
+
+/** Of languages that this article lacks, the choice stays. */
+function hide(
+  request: Request,
+  response: Response,
+  { named, all, settings }: Omit<AddressedArticle, 'id' | 'named'> & { readonly named: readonly string[] },
+): readonly string[] {
+  const before = hiddenOf(request);
+  const hidden = [
+    ...before.filter((tag) => !all.includes(tag)),
+    ...all.filter((tag) => !named.includes(tag)),
+  ].slice(-MOST_HIDDEN);
+  if (hidden.join() !== before.join())
+    storePreference(request, response, { name: HIDDEN, value: hidden.join('.'), settings });
+  return hidden;
 }
 
 /**

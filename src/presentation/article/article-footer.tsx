@@ -38,8 +38,7 @@ export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context'
   );
 }
 
-/** The id of the form, which comes after the text. A link before the text leads to it. */
-export const KEEP_ID = 'keep';
+const KEEP_ID = 'keep';
 
 interface KeepCopyProps {
   readonly context: PageContext;

@@ -1,36 +1,25 @@
-import { FACTS } from '../../article/details.ts';
 import type { ArticleProps } from '../article-view.ts';
-import { Day } from '../site/time.tsx';
-import { directionOf, languageNameInPhrase } from '../../i18n/language-names.ts';
+import { directionOf } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
-import { titleOf } from '../title-and-excerpt.ts';
+import { isTitleParagraph, titleOf } from '../title-and-excerpt.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
-import { webAddress } from '../web-address.ts';
 
-export function ArticleHeader({ context: { t, language }, article, columns }: ArticleProps) {
-  const title = titleOf(article, columns);
-  const { id, sourceLanguage, publishedAt, createdAt, revision, newestRevision, confidential } = article;
+/**
+ * The headline in each shown language, each above its own column. A text that begins with its title
+ * shows them in its first row instead.
+ */
+export function ArticleHeader(props: ArticleProps) {
+  const { context, article } = props;
+  const { id, revision, newestRevision, confidential, paragraphs } = article;
+  const isOld = revision < newestRevision;
+  const isInText = isTitleParagraph(article, paragraphs[0]);
+  if (isInText && !isOld && !confidential) return null;
+  const { t } = context;
   return (
     <header class="article">
-      <h1
-        lang={title.language}
-        dir={directionOf(title.language)}
-        {...(title.language === sourceLanguage && UNTRANSLATED)}
-      >
-        {title.text}
-      </h1>
-      <ul class="facts">
-        {confidential && <li class="confidential">{t('library.confidential')}</li>}
-        <li>{t('article.source-language', { language: languageNameInPhrase(sourceLanguage, language) })}</li>
-        {FACTS.map((name) => article[name] !== undefined && <li key={name}>{article[name]}</li>)}
-        <li>
-          {publishedAt === undefined && `${t('library.added')} `}
-          <Day iso={publishedAt ?? createdAt} language={language} />
-        </li>
-        <SourceLink url={article.url} label={t('article.url')} />
-        {newestRevision > 1 && <li>{t('article.revision', { revision })}</li>}
-      </ul>
-      {revision < newestRevision && (
+      {!isInText && <Headlines {...props} />}
+      {confidential && <p class="confidential">{t('library.confidential')}</p>}
+      {isOld && (
         <p class="notice">
           {t('article.older-revision')} <a href={articlePath(id)}>{t('article.newest-revision')}</a>
         </p>
@@ -39,14 +28,29 @@ export function ArticleHeader({ context: { t, language }, article, columns }: Ar
   );
 }
 
-function SourceLink({ url, label }: { readonly url: string | undefined; readonly label: string }) {
-  const address = webAddress(url);
-  if (!address) return null;
+function Headlines({ article, columns, view }: ArticleProps) {
+  const { sourceLanguage } = article;
+  const shown = view === 'single' ? columns.slice(0, 1) : columns;
+  const titles = shown.map((tag) => ({ tag, ...titleOf(article, [tag]) }));
+  const isAlone = titles.every(({ tag, language }, index) => index === 0 || language !== tag);
   return (
-    <li>
-      <a class="source-link" href={address.href} rel="external noopener noreferrer">
-        {label} ({address.host})
-      </a>
-    </li>
+    <div class={isAlone ? 'headlines alone' : 'headlines'}>
+      {titles.map(({ tag, text, language }, index) => {
+        const Element = index === 0 ? 'h1' : 'p';
+        // Without a translation, the place in a column stays empty, and the heading is the original.
+        const isRepeated = index > 0 && language !== tag;
+        return (
+          <Element
+            key={tag}
+            class="headline"
+            lang={language}
+            dir={directionOf(language)}
+            {...(language === sourceLanguage && UNTRANSLATED)}
+          >
+            {!isRepeated && text}
+          </Element>
+        );
+      })}
+    </div>
   );
 }

@@ -1,7 +1,6 @@
+import { AboutArticle } from './about-article.tsx';
 import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
-import { ColumnSwitch } from './column-switch.tsx';
-import { Coverage } from './coverage.tsx';
 import { EmbedOffer } from '../embed/embed-offer.tsx';
 import { articleMetadata } from '../discovery/article-metadata.ts';
 import { Notices } from '../site/notices.tsx';
@@ -10,7 +9,8 @@ import { ParagraphRow } from '../parallel-text/paragraph-row.tsx';
 import { ParallelText } from '../parallel-text/parallel-text.tsx';
 import { layOutText, type TextLayout } from '../parallel-text/text-layout.ts';
 import { eventsPath } from '../paths.ts';
-import { ReadingTools } from './reading-tools.tsx';
+import { ReadingBar } from './reading-bar.tsx';
+import { ReadingDialogs } from './reading-dialogs.tsx';
 import { AcceptForm } from '../parallel-text/refused-answer.tsx';
 import { Place, splitAtPlace } from '../site/place.tsx';
 import { renderMarkup, renderPage } from '../site/render-page.tsx';
@@ -19,7 +19,7 @@ import { Revisions } from './revisions.tsx';
 import { type ColumnSummary, summariseColumn } from '../column-summary.ts';
 import { excerptOf, titleOf } from '../title-and-excerpt.ts';
 import { TranslationOffer } from './translation-offer.tsx';
-import { ViewSwitch } from './view-switch.tsx';
+import { TranslationProgress } from './translation-progress.tsx';
 import type { ArticleView, OfferView } from '../article-view.ts';
 import { inSlices } from '../in-slices.ts';
 
@@ -34,7 +34,7 @@ export async function renderArticlePage(context: PageContext, view: ArticleView)
   const { article } = view;
   const map = inSlices();
   const summaries = await map(article.targetLanguages, (target) => summariseColumn(article, target));
-  const layout = layOutText({ context, ...view });
+  const layout = layOutText({ context, ...view, summaries });
   const [before, rest] = splitAtPlace(renderFrame({ context, view, summaries, layout }), 'offer');
   const rows = await map(article.paragraphs, (paragraph) =>
     renderMarkup(<ParagraphRow {...{ context, layout, paragraph }} />),
@@ -74,22 +74,19 @@ function renderFrame({ context, view, summaries, layout }: Frame): string {
     head,
     <main
       id="content"
-      class={`reading of-${read.view !== 'side' ? 1 : length > 3 ? 'many' : length}`}
+      class={`reading in-${read.view} of-${read.view !== 'side' ? 1 : length > 3 ? 'many' : length}`}
       {...(changing && { 'data-events': eventsPath(article.id), 'data-finished': t('live.finished') })}
     >
       <ArticleHeader {...props} />
+      <AboutArticle {...props} summaries={summaries} />
+      <TranslationProgress {...props} summaries={summaries} />
       <Notices context={context} />
-      <Coverage context={context} summaries={summaries} />
-      <div class="reading-ways">
-        <ViewSwitch {...props} />
-        <ColumnSwitch {...props} />
-      </div>
-      <div class="translate" data-key="translate">
+      <ReadingBar {...props}>
         <Place name="offer" />
-      </div>
+      </ReadingBar>
       <AcceptForm {...props} />
-      <ReadingTools {...props} />
-      <div class="text">
+      <ReadingDialogs {...props} />
+      <div class="text" id="text" tabIndex={-1}>
         <ParallelText {...props} summaries={summaries} layout={layout}>
           <Place name="rows" />
         </ParallelText>

@@ -4,12 +4,14 @@ import { readingPath } from '../reading-path.ts';
 
 /**
  * A link for each language of the article. It shows or hides that language, or switches to it in
- * the `single` view. One more link moves the first language to the end, so every selection in every
- * order can be reached.
+ * the `single` view. One more link moves the next language to the front, with the original beside
+ * it.
  */
 export function ColumnSwitch({ context: { t, language }, article, columns, view, usual }: ArticleProps) {
   const { sourceLanguage, targetLanguages } = article;
-  const [lead, ...others] = columns;
+  const [lead] = columns;
+  const inOrder = [sourceLanguage, ...targetLanguages].filter((tag) => columns.includes(tag));
+  const next = lead === undefined ? undefined : inOrder[(inOrder.indexOf(lead) + 1) % inOrder.length];
   const pathTo = (chosen: readonly string[]) => readingPath(article, { columns: chosen, view }, usual);
   const chosenBy = (tag: string) => (view === 'single' ? alone(tag, article) : toggled(tag, columns));
   const isShown = (tag: string) => (view === 'single' ? tag === lead : columns.includes(tag));
@@ -23,17 +25,19 @@ export function ColumnSwitch({ context: { t, language }, article, columns, view,
               data-column={tag}
               aria-current={isShown(tag) ? 'true' : undefined}
             >
-              {languageName(tag, language)}
+              <span class="name">{languageName(tag, language)}</span>
+              <abbr aria-hidden="true">{tag}</abbr>
             </a>
           </li>
         ))}
-        {lead !== undefined && others[0] !== undefined && (
+        {next !== undefined && next !== lead && (
           <li>
             <a
               class="swap"
-              href={pathTo([...others, lead])}
+              href={pathTo([next, ...inOrder.filter((tag) => tag !== next)])}
               data-swap
-              aria-label={t('columns.swap-to', { language: languageNameInPhrase(others[0], language) })}
+              title={t('columns.swap-to', { language: languageNameInPhrase(next, language) })}
+              aria-label={t('columns.swap-to', { language: languageNameInPhrase(next, language) })}
             >
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <path d="M5 2 2 5l3 3M2 5h11M11 8l3 3-3 3M14 11H3" />

@@ -1,70 +1,103 @@
 import type { ComponentChildren } from 'preact';
 import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
-import type { OfferView } from '../article-view.ts';
+import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import type { OfferedArticle, OfferView } from '../article-view.ts';
 import { BilledCosts, BudgetLeft, Price } from '../costs/price.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
-import { EngineNotice } from '../site/notices.tsx';
-import { signInPath, translationsPath } from '../paths.ts';
+import { translationsPath } from '../paths.ts';
 import type { PageContext } from '../page-context.ts';
+import { summariseColumn } from '../column-summary.ts';
+import { outdatedIn } from '../parallel-text/columns.ts';
 
 interface OfferProps extends OfferView {
   readonly context: PageContext;
 }
 
-/** Offers to translate what is missing and shows the price, or says why that is not possible. */
+export function toOffered(article: ParallelArticle): OfferedArticle {
+  const { id, revision, newestRevision, targetLanguages, running } = article;
+  const summaries = targetLanguages.map((target) => summariseColumn(article, target));
+  return {
+    id,
+    revision,
+    newestRevision,
+    running,
+    outdated: outdatedIn(article, targetLanguages).length,
+    isLacking: summaries.some(({ missing }) => missing.length > 0),
+    hasFailed: running.length === 0 && summaries.some(({ failed }) => failed.size > 0),
+  };
+}
+
+/** One button that translates what is missing, and a menu with the prices and other choices. */
 export function TranslationOffer({ money, ...props }: OfferProps) {
   const { context, article } = props;
-  const isLacking = article.targetLanguages.some((target) => {
-    const { translated, total } = article.coverage[target]!;
-    return translated < total && !article.running.includes(target);
-  });
   // A saved copy cannot send a form.
-  const isPresent = article.revision === article.newestRevision && !context.saved;
+  if (!money || context.saved || article.revision < article.newestRevision) return null;
+  const { estimate, upgrade, bills } = money;
+  const costs = estimate?.targets.filter(({ missing }) => missing > 0) ?? [];
+  if (costs.length === 0 && !upgrade && bills.length === 0) return null;
+  const { t } = context;
   return (
     <>
-      {isPresent && money?.estimate && <Order {...props} estimate={money.estimate} />}
-      {isPresent && money?.upgrade && <Upgrade {...props} estimate={money.upgrade} />}
-      {isPresent && isLacking && !context.canWrite && <SignInFirst context={context} />}
-      {isPresent && isLacking && <EngineNotice context={context} />}
-      {money && <BilledCosts context={context} bills={money.bills} running={article.running} />}
+      {estimate && <Order {...props} costs={costs} estimate={estimate} />}
+      <details class="menu">
+        <summary class="tool">
+          {costs.length > 0 ? <span class="unseen">{t('translate.menu')}</span> : t('translate.costs')}
+        </summary>
+        <div class="menu-body">
+          {estimate && <Choices {...props} costs={costs} estimate={estimate} />}
+          {upgrade && <Upgrade {...props} estimate={upgrade} />}
+          <BilledCosts context={context} bills={bills} running={article.running} />
+          {(estimate ?? upgrade) && <BudgetLeft t={t} estimate={(estimate ?? upgrade)!} />}
+        </div>
+      </details>
     </>
   );
 }
 
-function SignInFirst({ context: { t, engineNames, path } }: Pick<OfferProps, 'context'>) {
-  if (engineNames.length === 0) return null;
-  return (
-    <p class="notice">
-      {t('translate.sign-in-first')} <a href={signInPath(path)}>{t('site.sign-in')}</a>
-    </p>
-  );
-}
-
 interface OrderProps extends Omit<OfferProps, 'money'> {
+  readonly costs: readonly TargetEstimate[];
   readonly estimate: Estimate;
 }
 
-function Order({ context: { t, language }, article, columns, estimate }: OrderProps) {
-  const costs = estimate.targets.filter(({ missing }) => missing > 0);
+/** The button for all languages together. An order that would be refused has none. */
+function Order({ context: { t }, article, columns, costs, estimate }: OrderProps) {
+  const targets = targetsOf(costs);
+  if (!estimate.fits || targets.length === 0) return null;
+  return (
+    <OrderForm article={article} columns={columns}>
+      <button type="submit" name="targets" value={targets.join(',')} aria-describedby="price-all">
+        {orderLabel(t, article)}
+      </button>
+    </OrderForm>
+  );
+}
+
+function orderLabel(t: PageContext['t'], { outdated, isLacking, hasFailed }: OfferedArticle): string {
+  if (hasFailed) return t('translate.again');
+  return isLacking || outdated === 0 ? t('translate.submit') : t('translate.outdated', { count: outdated });
+}
+
+/** The price of everything, and each language alone. */
+function Choices({ context: { t, language }, article, columns, costs, estimate }: OrderProps) {
   if (costs.length === 0) return null;
   return (
     <OrderForm article={article} columns={columns}>
+      <p class="price" id="price-all">
+        <Price t={t} costs={costs} fits={estimate.fits} />
+      </p>
       <ul class="offers">
-        <Offer t={t} label={t('translate.submit')} costs={costs} fits={estimate.fits} />
         {costs.length > 1 &&
           costs.map((cost) => (
             <Offer
               key={cost.target}
               t={t}
-              isPart
               label={t('translate.only', { language: languageName(cost.target, language) })}
               costs={[cost]}
               fits={cost.fits}
             />
           ))}
       </ul>
-      <BudgetLeft t={t} estimate={estimate} />
     </OrderForm>
   );
 }
@@ -73,7 +106,7 @@ function Order({ context: { t, language }, article, columns, estimate }: OrderPr
  * Offers to replace the translations of a lower-ranked engine by those of the first one, with the
  * price.
  */
-function Upgrade({ context: { t }, article, columns, estimate }: OrderProps) {
+function Upgrade({ context: { t }, article, columns, estimate }: Omit<OrderProps, 'costs'>) {
   const costs = estimate.targets.filter(({ missing, engine }) => missing > 0 && engine !== null);
   const [first] = costs;
   if (!first) return null;
@@ -82,7 +115,7 @@ function Upgrade({ context: { t }, article, columns, estimate }: OrderProps) {
     <OrderForm article={article} columns={columns}>
       <input type="hidden" name="upgrade" value="true" />
       <ul class="offers">
-        <Offer t={t} isPart label={label} costs={costs} fits={estimate.fits} />
+        <Offer t={t} label={label} costs={costs} fits={estimate.fits} />
       </ul>
     </OrderForm>
   );
@@ -105,18 +138,17 @@ interface OfferedOrderProps extends Pick<PageContext, 't'> {
   readonly label: string;
   readonly costs: readonly TargetEstimate[];
   readonly fits: boolean;
-  readonly isPart?: boolean;
 }
 
-/** One offer. An order that would be refused has no button, only its label and the reason. */
-function Offer({ t, label, costs, fits, isPart }: OfferedOrderProps) {
-  const targets = costs.filter(({ engine }) => engine !== null).map(({ target }) => target);
-  const priceId = `price-${isPart ? targets.join('-') : 'all'}`;
+/** One choice. An order that would be refused has no button, only its label and the reason. */
+function Offer({ t, label, costs, fits }: OfferedOrderProps) {
+  const targets = targetsOf(costs);
+  const priceId = `price-${costs.map(({ target }) => target).join('-')}`;
   return (
     <li>
       {fits && targets.length > 0 ? (
         <button
-          class={isPart ? 'second' : undefined}
+          class="second"
           type="submit"
           name="targets"
           value={targets.join(',')}
@@ -132,4 +164,9 @@ function Offer({ t, label, costs, fits, isPart }: OfferedOrderProps) {
       </span>
     </li>
   );
+}
+
+/** The languages of which an engine can be asked. */
+function targetsOf(costs: readonly TargetEstimate[]): readonly string[] {
+  return costs.filter(({ engine }) => engine !== null).map(({ target }) => target);
 }

@@ -12,24 +12,30 @@ const ICONS: Readonly<Record<View, string>> = {
 
 /**
  * Links to the views of the shown languages. They name the view even if it is the usual one, so
- * that following a link also sets the reader's choice.
+ * that following a link also sets the reader's choice. Other views than `single` do not show a
+ * selection that was made for one language at a time.
  */
 export function ViewSwitch({ context: { t }, article, columns, view, usual }: ArticleProps) {
-  const named = columns.join('+') === usual.columns.join('+') ? undefined : columns;
+  const isUsual = columns.join('+') === usual.columns.join('+');
   return (
     <nav aria-label={t('view.choose')}>
       <ul class="segments">
         {VIEWS.map((each) => (
           <li key={each}>
             <a
-              href={articlePath(article.id, named, { view: each, revision: olderRevision(article) })}
+              href={articlePath(
+                article.id,
+                isUsual || (view === 'single' && each !== view) ? undefined : columns,
+                { view: each, revision: olderRevision(article) },
+              )}
+              title={t(`view.${each}`)}
               data-view={each}
               aria-current={each === view ? 'true' : undefined}
             >
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <path d={ICONS[each]} />
               </svg>
-              {t(`view.${each}`)}
+              <span class="name">{t(`view.${each}`)}</span>
             </a>
           </li>
         ))}

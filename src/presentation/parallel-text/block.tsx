@@ -23,7 +23,8 @@ export function Block({ paragraph, column, written }: BlockProps) {
   const { role, marker } = paragraph;
   const { text, html, sentences } = column.isSource ? written : typesetParagraph(written, column.tag);
   const names = sentenceNames(paragraph, column.tag);
-  const Element = role === 'title' || role === 'heading' ? 'h2' : 'p';
+  const isHeading = role === 'title' || role === 'heading';
+  const Element = paragraph.id === column.headingId ? 'h1' : isHeading ? 'h2' : 'p';
   return (
     <Element lang={column.tag} dir={column.direction} {...(column.isSource && UNTRANSLATED)}>
       {marker !== undefined && <span class="marker">{marker} </span>}

@@ -5,6 +5,7 @@ import type { Column } from './columns.ts';
 import { StatusBadge, ProvenanceLine } from './status-badge.tsx';
 import type { PageContext } from '../page-context.ts';
 import { RefusedAnswer } from './refused-answer.tsx';
+import { OutdatedNote } from './outdated-note.tsx';
 import { SimilarTexts } from './similar-texts.tsx';
 import { describeFinding } from '../../i18n/describe-finding.ts';
 
@@ -31,14 +32,14 @@ export function SourceCell(props: CellProps) {
 export function TranslationCell(props: CellProps) {
   const { context, paragraph, column, searched } = props;
   const translation = paragraph.translations[column.tag]!;
-  const { text, html, sentences, state, outdated, outdatedBy } = translation;
+  const { text, html, sentences, state, outdated } = translation;
   const refused = translation.refused && (
     <RefusedAnswer context={context} column={column} paragraph={paragraph.id} refused={translation.refused} />
   );
   if (text === null)
     return (
       <Cell {...props} state={state}>
-        <Gap context={context} paragraph={paragraph} translation={translation} />
+        <Gap context={context} column={column} paragraph={paragraph} translation={translation} />
         {refused}
         {searched !== undefined && translation.reason !== 'in-progress' && (
           <SimilarTexts context={context} article={searched} target={column.tag} paragraph={paragraph.id} />
@@ -46,16 +47,13 @@ export function TranslationCell(props: CellProps) {
       </Cell>
     );
   const written = { text, ...(html !== undefined && { html }), sentences };
-  const mark = <StatusBadge context={context} translation={translation} />;
+  const isSaidOnce = !outdated && state === column.commonState && (props.isTable || !props.isNamed);
+  const mark = !isSaidOnce && <StatusBadge context={context} translation={translation} />;
   return (
     <Cell {...props} state={state} outdated={outdated} mark={mark}>
       <Block paragraph={paragraph} written={written} column={column} />
       <ProvenanceLine context={context} translation={translation} />
-      {outdated && (
-        <p class="outdated">
-          {context.t(outdatedBy === 'glossary' ? 'cell.outdated-glossary' : 'cell.outdated')}
-        </p>
-      )}
+      {outdated && <OutdatedNote context={context} column={column} paragraph={paragraph} />}
       {refused}
       <QualityWarnings context={context} translation={translation} />
     </Cell>
@@ -91,7 +89,7 @@ function Cell({ column, isTable, isNamed, paragraph, state, outdated, mark, chil
   return isTable ? <td {...attributes}>{content}</td> : <div {...attributes}>{content}</div>;
 }
 
-interface GapProps extends Pick<CellProps, 'context' | 'paragraph'> {
+interface GapProps extends Pick<CellProps, 'context' | 'column' | 'paragraph'> {
   readonly translation: ParagraphTranslation;
 }
 
@@ -106,10 +104,10 @@ const SPARE = 12;
 const WORD = 'kalimat ';
 
 /**
- * A missing translation keeps its place and says why. A translation in progress reserves its
+ * A missing translation keeps its place. It says why, unless the page has said it of most. A translation in progress reserves its
  * expected height, so the page does not jump when it arrives.
  */
-function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested' } }: GapProps) {
+function Gap({ context: { t }, column, paragraph, translation: { reason = 'not-requested' } }: GapProps) {
   if (reason === 'in-progress') {
     const words = Math.ceil((paragraph.source.text.length * GROWTH + SPARE) / WORD.length);
     return (
@@ -121,7 +119,7 @@ function Gap({ context: { t }, paragraph, translation: { reason = 'not-requested
   return (
     <p class="gap" data-reason={reason}>
       <strong>{t('state.missing')}</strong>
-      {t('because', { reason: t(`reason.${reason}`) })}
+      {reason !== column.commonReason && t('because', { reason: t(`reason.${reason}`) })}
     </p>
   );
 }

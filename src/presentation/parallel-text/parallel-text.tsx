@@ -19,15 +19,21 @@ interface ParallelTextProps extends ArticleProps {
  * cell and can move down a column, a print repeats the headings, and a pasted copy stays aligned.
  * The other views are running text.
  */
-export function ParallelText({ context, layout, summaries, children }: ParallelTextProps) {
+export function ParallelText({ context, article, layout, summaries, children }: ParallelTextProps) {
   const { t, language } = context;
-  const { shown, isTable } = layout;
+  const { shown, onDemand, isTable } = layout;
   const notes = <LinkNoteList notes={shown[0]?.notes ?? new Map()} />;
   if (!isTable)
     return (
       <>
         <EmptyColumns context={context} layout={layout} summaries={summaries} />
-        <div class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}>{children}</div>
+        {onDemand.length > 0 && <p class="hint on-demand-hint">{t('view.single-hint')}</p>}
+        <div
+          class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}
+          data-source={article.sourceLanguage}
+        >
+          {children}
+        </div>
         {notes}
       </>
     );
@@ -35,7 +41,7 @@ export function ParallelText({ context, layout, summaries, children }: ParallelT
   return (
     <>
       <EmptyColumns context={context} layout={layout} summaries={summaries} />
-      <table class="parallel">
+      <table class="parallel" data-source={article.sourceLanguage}>
         <caption class="unseen">{t('columns.caption', { languages: names })}</caption>
         <thead>
           <tr class="row">

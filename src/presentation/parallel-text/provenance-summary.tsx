@@ -60,6 +60,18 @@ function origin({ t, language }: PageContext, { of, count, by, since, until }: S
   return count === total ? t(`told.${of}.whole`, values) : t(`told.${of}.some`, { ...values, count });
 }
 
+/** A short form for the line above the text: `3/14 · Machine translation · 2 outdated`. */
+export function AboutColumn({ t, summary }: { readonly t: Translate; readonly summary: ColumnSummary }) {
+  const { outdated, translated } = summary;
+  if (translated + outdated === 0) return <>{t('state.missing')}</>;
+  return (
+    <>
+      <ShortProvenanceSummary t={t} summary={summary} />
+      {outdated > 0 && <> · {t('coverage.outdated-count', { count: outdated })}</>}
+    </>
+  );
+}
+
 /** A short form for column headings. */
 export function ShortProvenanceSummary({
   t,

@@ -9,11 +9,12 @@ interface StatusBadgeProps {
   readonly translation: ParagraphTranslation;
 }
 
-/** The state of a translation: a shape, with words for screen readers. */
+/** The state of a translation: a shape, with words for screen readers and below the pointer. */
 export function StatusBadge({ context: { t }, translation }: StatusBadgeProps) {
+  const state = stateOf(t, translation);
   return (
-    <span class="mark" data-state={translation.state}>
-      {stateOf(t, translation)}
+    <span class="mark" data-state={translation.state} title={state}>
+      {state}
     </span>
   );
 }

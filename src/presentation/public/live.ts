@@ -49,7 +49,8 @@ async function update(page: HTMLElement): Promise<boolean> {
   const shown = keyed(document);
   const fresh = keyed(next);
   const running = next.querySelector('main[data-events]') !== null;
-  if (!running) fresh.get('progress')!.textContent = page.dataset['finished']!;
+  const failure = fresh.get('failure')!;
+  if (!running && !failure.hasChildNodes()) fresh.get('progress')!.textContent = page.dataset['finished']!;
   // Another revision has different rows.
   if ([...fresh.keys()].join() !== [...shown.keys()].join()) location.reload();
   else
@@ -63,6 +64,10 @@ async function update(page: HTMLElement): Promise<boolean> {
       setRoom(true);
       document.dispatchEvent(new Event('article:updated'));
     });
+  // What moves right after a key or a tap surprises nobody.
+  if (!running)
+    for (const kind of ['pointerdown', 'keydown'])
+      addEventListener(kind, () => stayInPlace(giveRoomBack), { once: true });
   return running;
 }
 

@@ -1,5 +1,5 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
-import { renderArticlePage, renderOffer } from '../article/article-page.tsx';
+import { renderArticlePage } from '../article/article-page.tsx';
 import { renderChooseCopiesPage } from '../offline/choose-copies-page.tsx';
 import { type Quota, versionOf } from '../offline/copies.ts';
 import { COPIES_A_PAGE, renderOfflinePage } from '../offline/offline-page.tsx';
@@ -124,7 +124,7 @@ async function renderCopy(
   const usual = { columns: chosenColumns(article, undefined)!, view };
   try {
     const { before, after } = await renderArticlePage(context, { article, columns, view, usual });
-    return before + renderOffer(context, { article, columns }) + after;
+    return before + after;
   } catch {
     // The copy lacks what this version needs. Its texts are shown without the usual layout.
     return renderPlainCopyPage(context, { article, columns });

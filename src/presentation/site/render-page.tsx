@@ -24,6 +24,10 @@ export interface PageHead {
 const PAGE_SCRIPT = 'page.js';
 const WITH_PAGE_SCRIPT = 'reading.js';
 
+/** It sets the size of the text before the page is drawn, in browsers that can wait for it. */
+const EARLY = { async: true, blocking: 'render' };
+const LATE = { defer: true };
+
 /** A complete document with its doctype. @param children contains the page's `main` */
 export function renderPage(context: PageContext, head: PageHead, children: ComponentChildren): string {
   const { t, language, theme } = context;
@@ -87,7 +91,7 @@ function Head({ context, head }: { readonly context: PageContext; readonly head:
         <link key={name} rel="stylesheet" href={assets.url(name)} />
       ))}
       {scriptsOf(head).map((name) => (
-        <script key={name} src={assets.url(name)} defer />
+        <script key={name} src={assets.url(name)} {...(name === WITH_PAGE_SCRIPT ? EARLY : LATE)} />
       ))}
     </head>
   );

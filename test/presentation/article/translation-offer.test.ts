@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toOffered } from '../../../src/presentation/article/translation-offer.tsx';
 import { renderOffer } from '../../../src/presentation/article/article-page.tsx';
 import type { ArticleCosts } from '../../../src/translation/pricing/pricing.ts';
 import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
@@ -19,7 +20,11 @@ const budget = {
 };
 
 function order(money: ArticleCosts | undefined, article: ParallelArticle = lacking, columns = ['id', 'fr']) {
-  const html = renderOffer(exampleContext(), { article, columns, ...(money && { money }) });
+  const html = renderOffer(exampleContext(), {
+    article: toOffered(article),
+    columns,
+    ...(money && { money }),
+  });
   return parsePage(`<div>${html}</div>`).querySelector('div')!;
 }
 const buttonsOf = (form: Element) =>

@@ -1,4 +1,5 @@
 import { placesOfRange } from '../../range-of-paragraphs.ts';
+import { isPlaceOnly } from './follow-place.ts';
 import { rowsIn } from './rows.ts';
 
 /** The first and the last chosen row. */
@@ -6,6 +7,8 @@ export type Range = readonly [first: HTMLElement, last: HTMLElement];
 
 export interface ChosenRows {
   range(): Range | undefined;
+  /** All chosen rows, in order. */
+  rows(): readonly HTMLElement[];
   /** Chooses rows and adds an entry to the history, so that the back button undoes it. */
   choose(range: Range | undefined): void;
   /** Chooses one row, or clears the selection if only this row is chosen. */
@@ -21,7 +24,8 @@ export interface ChosenRows {
  */
 export function chooseRows(text: HTMLElement): ChosenRows {
   let first: HTMLElement | undefined;
-  const range = () => rangeOf(text, location.hash);
+  const range = () => (isPlaceOnly() ? undefined : rangeOf(text, location.hash));
+  const rows = () => rowsIn(text).filter((row) => row.classList.contains('chosen'));
   const mark = () => {
     const chosen = range();
     const all = rowsIn(text);
@@ -33,7 +37,8 @@ export function chooseRows(text: HTMLElement): ChosenRows {
   };
   const choose = (chosen: Range | undefined) => {
     const hash = chosen ? hashOf(chosen) : '';
-    if (hash !== location.hash) history.pushState(null, '', hash || location.pathname + location.search);
+    if (hash !== location.hash || isPlaceOnly())
+      history.pushState(null, '', hash || location.pathname + location.search);
     text.dataset['tells'] = '';
     // Notifies listeners of `hashchange`, which `pushState` does not.
     dispatchEvent(new HashChangeEvent('hashchange'));
@@ -41,7 +46,7 @@ export function chooseRows(text: HTMLElement): ChosenRows {
   const toggle = (row: HTMLElement) => {
     first = row;
     // A row that the initial address chose needs a click to show its provenance.
-    const isChosen = hashOf([row, row]) === location.hash && 'tells' in text.dataset;
+    const isChosen = range() !== undefined && hashOf([row, row]) === location.hash && 'tells' in text.dataset;
     choose(isChosen ? undefined : [row, row]);
   };
   const extendTo = (row: HTMLElement) => choose(inOrder(first ?? row, row));
@@ -65,7 +70,7 @@ export function chooseRows(text: HTMLElement): ChosenRows {
   addEventListener('hashchange', show);
   text.dataset['chooses'] = '';
   show({ isTrusted: true });
-  return { range, choose, toggle, extendTo };
+  return { range, rows, choose, toggle, extendTo };
 }
 
 /** `#p3-p7`, or `#p7` for one. */

@@ -1,4 +1,5 @@
 import type { ChosenRows } from './chosen-rows.ts';
+import { copyText } from './copy-text.ts';
 import { type Choice, citation, link, reference, textWithSource } from './quotation.ts';
 import { rowsIn } from './rows.ts';
 
@@ -49,18 +50,11 @@ function choiceOf(form: HTMLFormElement, rows: readonly HTMLElement[]): Choice |
   return { languages, rows: chosen, isWhole: chosen.length === rows.length };
 }
 
-/**
- * Browsers block the clipboard on pages over plain http, for example in a local network. Then the
- * text is selected, to be copied by hand.
- */
+/** Where scripts may not copy, the text is selected, to be copied by hand. */
 async function copy(field: HTMLTextAreaElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    field.focus();
-    field.select();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- works over plain http
-    return document.execCommand('copy');
-  }
+  if (await copyText(field.value)) return true;
+  field.focus();
+  field.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- works over plain http
+  return document.execCommand('copy');
 }

@@ -1,6 +1,6 @@
 /**
  * The `single` view: a click or tap on a paragraph shows its counterparts, and another one hides
- * them. Its number shows them too. The address that opens the page does not, because nothing may
+ * them. So does Enter on a sentence. Its number shows them too. The address that opens the page does not, because nothing may
  * move while the page loads. Without scripts only the number works (`:target`).
  */
 export function giveOnDemand(): void {
@@ -17,6 +17,11 @@ export function giveOnDemand(): void {
     const closes = isShown(row) && (target === last || at.closest('.on-demand') !== null);
     showCounterparts(row, !closes);
     last = target;
+  });
+  text.addEventListener('keydown', (event) => {
+    const { key, target } = event as KeyboardEvent;
+    const row = (target as Element).matches('[data-sentence]') && (target as Element).closest('.row');
+    if (key === 'Enter' && row) showCounterparts(row, !isShown(row));
   });
   const showTarget = () => {
     const row = document.getElementById(location.hash.slice(1));

@@ -1,4 +1,5 @@
-import { isAbove, isInSight, rowsIn } from './rows.ts';
+import { rowBeingRead } from './follow-place.ts';
+import { isInSight } from './rows.ts';
 
 /**
  * A link to another layout of the same article leads to the chosen paragraphs if they are in sight,
@@ -14,11 +15,4 @@ export function keepPlace(): void {
 
 function isChosenInSight(): boolean {
   return [...document.querySelectorAll('.row.chosen')].some(isInSight);
-}
-
-/** The first visible row, unless it is the start of the article. */
-function rowBeingRead(): Element | undefined {
-  const rows = rowsIn(document);
-  const index = rows.findIndex((row) => !isAbove(row));
-  return index > 0 ? rows[index] : undefined;
 }

@@ -56,6 +56,8 @@ function written({ key, shiftKey }: KeyboardEvent): string {
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
     return true;
-  const field = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+  const field = (event.target as Element).closest(
+    'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
+  );
   return field !== null || document.querySelector('dialog[open]') !== null;
 }

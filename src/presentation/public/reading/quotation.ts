@@ -15,9 +15,12 @@ type Words = Readonly<Record<string, string | undefined>>;
  * paragraph is followed by its translations.
  */
 export function textWithSource(choice: Choice, words: Words): string {
-  const paragraphs = choice.rows.map((row) => choice.languages.map((tag) => textOf(row, tag)).join('\n'));
   const source = [words['source'], ...told(choice), placeOf(choice, words), link(choice, words)];
-  return [...paragraphs, source.filter(Boolean).join('\n')].join('\n\n');
+  return [textWithoutSource(choice), source.filter(Boolean).join('\n')].join('\n\n');
+}
+
+export function textWithoutSource({ rows, languages }: Choice): string {
+  return rows.map((row) => languages.map((tag) => textOf(row, tag)).join('\n')).join('\n\n');
 }
 
 /** An address that shows exactly the selection. */
