@@ -10,24 +10,23 @@ export interface TextIn {
   readonly language: string;
 }
 
-/** An article, or an entry in a list. */
+/** An article, or an entry in a list; one that a browser saved earlier has no titles. */
 interface Titled extends Pick<ParallelArticle, 'title' | 'sourceLanguage'> {
-  readonly titles: Readonly<Record<string, { readonly text: string | null }>>;
+  readonly titles?: Readonly<Record<string, { readonly text: string | null }>>;
 }
 
 /**
  * The title in this language, or in another variant of it; the original title if there is none.
  * @param language BCP 47
  */
-export function titleIn({ title, sourceLanguage, titles }: Titled, language: string): TextIn {
-  const source = { text: title, language: sourceLanguage };
-  if (languageOf(language) === languageOf(sourceLanguage)) return source;
-  const variants = Object.keys(titles).filter((tag) => languageOf(tag) === languageOf(language));
-  for (const tag of new Set([language, ...variants])) {
+export function titleIn({ title, sourceLanguage, titles = {} }: Titled, language: string): TextIn {
+  const isVariant = (tag: string) => languageOf(tag) === languageOf(language);
+  const variants = isVariant(sourceLanguage) ? [] : Object.keys(titles).filter(isVariant);
+  for (const tag of [language, ...variants]) {
     const text = titles[tag]?.text;
     if (text) return { text, language: tag };
   }
-  return source;
+  return { text: title, language: sourceLanguage };
 }
 
 function languageOf(tag: string): string {
