@@ -49,6 +49,12 @@ export interface StoredPair extends DerivedPair {
   readonly isOld?: true;
 }
 
+/** What is derived from an earlier text of an article and its translation. */
+export interface EarlierPair extends Pick<DerivedPair, 'sentences' | 'alignment'> {
+  /** Of the earlier text. */
+  readonly sourceSentences: readonly Span[];
+}
+
 /** A translation that a paragraph may show: in every place, or between certain neighbours. */
 export interface DerivedCell {
   /** Absent until it is computed for the first time. */
@@ -65,8 +71,15 @@ export interface DerivedData {
     revision: number,
     target: string,
   ): Promise<readonly ReadonlyMap<number, DerivedCell>[]>;
-  /** The sentences of translations, by their id; absent while they are pending. */
-  sentences(translationIds: readonly number[]): Promise<ReadonlyMap<number, readonly Span[]>>;
+  /**
+   * What is known of translations of the article's texts before this revision, by their id; absent
+   * while it is pending.
+   */
+  earlier(
+    articleId: string,
+    revision: number,
+    translationIds: readonly number[],
+  ): Promise<ReadonlyMap<number, EarlierPair>>;
   /** Articles with cells that may lack derived data, newest first. */
   pending(limit: number): Promise<readonly string[]>;
   isPending(articleId: string): Promise<boolean>;

@@ -96,7 +96,10 @@ export interface ParagraphTranslation {
   readonly markupLost?: true;
   /** May be empty while it is pending. */
   readonly sentences: readonly Span[];
-  /** Which sentences correspond; absent without a translation of the present text. */
+  /**
+   * Which sentences correspond; absent while it is pending. If outdated by its source: only of
+   * sentences of the source that have not changed since.
+   */
   readonly alignment?: readonly SentencePair[];
   /** Quality warnings: what a careful reader would check. Absent while they are pending. */
   readonly findings?: readonly Finding[];
@@ -107,6 +110,8 @@ export interface ParagraphTranslation {
   readonly outdated: boolean;
   /** Absent unless it is outdated. */
   readonly outdatedBy?: 'source' | 'glossary';
+  /** If outdated by its source: the earlier text of the paragraph, which it translates. */
+  readonly translatedFrom?: string;
   readonly match: Match | null;
   readonly engine: string | null;
   readonly provenance: Provenance | null;

@@ -152,7 +152,10 @@ export const translation = schemaOf<ParagraphTranslation>()(
       alignment: z
         .array(sentencePair)
         .optional()
-        .meta({ description: 'Absent while it is `pending`, and without a translation of this text.' }),
+        .meta({
+          description:
+            'Absent while it is `pending`, and without a translation. If outdated by its source, it has only sentences of the source that have not changed since.',
+        }),
       findings: z.array(finding).optional().meta({ description: 'Absent while they are `pending`.' }),
       pending: z.literal(true).optional().meta({
         description:
@@ -166,6 +169,9 @@ export const translation = schemaOf<ParagraphTranslation>()(
         .enum(['source', 'glossary'])
         .optional()
         .meta({ description: 'Absent if it is not outdated.' }),
+      translatedFrom: z.string().optional().meta({
+        description: 'If outdated by its source: the earlier text of the paragraph, which it translates.',
+      }),
       match: z.enum(['in-context', 'exact']).nullable(),
       engine: z.string().nullable(),
       provenance: provenance.nullable(),

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Span } from '../../text/traced-text.ts';
 import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
-import type { DerivedData } from '../../translation/derived-data.ts';
+import type { DerivedData, EarlierPair } from '../../translation/derived-data.ts';
+import type { SentencePair } from '../../translation/reading/align-sentences.ts';
 import { inChunks } from '../in-chunks.ts';
 import { lockArticles } from '../locks.ts';
 import type { Schema } from '../schema.ts';
@@ -13,7 +14,7 @@ import { readColumn } from './read-column.ts';
 export function createDerivedData(db: Kysely<Schema>, now: () => Date): DerivedData {
   return {
     column: (articleId, revision, target) => readColumn(db, articleId, revision, target),
-    sentences: (translationIds) => findSentences(db, translationIds),
+    earlier: (articleId, revision, translationIds) => findEarlier(db, articleId, revision, translationIds),
 
     async pending(limit) {
       const rows = await db
@@ -55,20 +56,36 @@ export function createDerivedData(db: Kysely<Schema>, now: () => Date): DerivedD
   };
 }
 
-async function findSentences(
+/** If a text was split in different ways, the newest one wins. */
+async function findEarlier(
   db: Kysely<Schema>,
+  articleId: string,
+  revision: number,
   translationIds: readonly number[],
-): Promise<ReadonlyMap<number, readonly Span[]>> {
-  const found = new Map<number, readonly Span[]>();
+): Promise<ReadonlyMap<number, EarlierPair>> {
+  const found = new Map<number, EarlierPair>();
   for (const chunk of inChunks(translationIds)) {
     const rows = await db
-      .selectFrom('derived_pair')
-      .select(['translation_id', 'sentences'])
-      .where('translation_id', 'in', chunk)
-      .orderBy('rules')
+      .selectFrom('derived_pair as pair')
+      .innerJoin('translation', 'translation.id', 'pair.translation_id')
+      .innerJoin('revision_paragraph as place', (join) =>
+        join
+          .onRef('place.segment_id', '=', 'translation.segment_id')
+          .onRef('place.source_hash', '=', 'pair.source_hash'),
+      )
+      .select(['pair.translation_id', 'pair.sentences', 'pair.alignment'])
+      .select('place.sentences as source_sentences')
+      .where('pair.translation_id', 'in', chunk)
+      .where('place.article_id', '=', articleId)
+      .where('place.revision', '<', revision)
+      .orderBy('place.revision')
       .execute();
-    for (const { translation_id, sentences } of rows)
-      found.set(translation_id, JSON.parse(sentences) as readonly Span[]);
+    for (const { translation_id, sentences, alignment, source_sentences } of rows)
+      found.set(translation_id, {
+        sentences: JSON.parse(sentences) as readonly Span[],
+        alignment: JSON.parse(alignment) as readonly SentencePair[],
+        sourceSentences: JSON.parse(source_sentences) as readonly Span[],
+      });
   }
   return found;
 }

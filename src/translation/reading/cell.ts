@@ -1,9 +1,10 @@
 import type { Paragraph } from '../../article/article.ts';
 import type { Finding } from '../checks/finding.ts';
-import type { StoredPair } from '../derived-data.ts';
+import type { EarlierPair, StoredPair } from '../derived-data.ts';
 import type { StoredTranslation } from '../memory.ts';
 import { hasOtherEffect } from '../needs-translation.ts';
 import type { ParagraphTranslation } from '../parallel-article.ts';
+import { carryAlignment } from './carry-alignment.ts';
 import type { ShownTranslation } from './shown-translations.ts';
 
 /** A paragraph and what the memory has for it in one language. */
@@ -13,7 +14,12 @@ export type CellContent =
   /** A translation of the present text, but a glossary term in it changed afterwards. */
   | { readonly kind: 'outdated-by-glossary'; readonly paragraph: Paragraph; readonly shown: ShownTranslation }
   /** A translation of the paragraph's earlier text. */
-  | { readonly kind: 'outdated-by-source'; readonly paragraph: Paragraph; readonly shown: ShownTranslation }
+  | {
+      readonly kind: 'outdated-by-source';
+      readonly paragraph: Paragraph;
+      readonly shown: ShownTranslation;
+      readonly translatedFrom: string;
+    }
   | { readonly kind: 'missing'; readonly paragraph: Paragraph };
 
 /** Why there is no current translation, and what can be shown instead. */
@@ -26,7 +32,8 @@ export function contentOf(
   effect: string,
 ): CellContent {
   if (!shown) return { kind: 'missing', paragraph };
-  if (shown.outdated) return { kind: 'outdated-by-source', paragraph, shown };
+  const { translatedFrom } = shown;
+  if (translatedFrom !== undefined) return { kind: 'outdated-by-source', paragraph, shown, translatedFrom };
   const kind = hasOtherEffect(shown.stored, effect) ? 'outdated-by-glossary' : 'current';
   return { kind, paragraph, shown };
 }
@@ -35,7 +42,7 @@ export function contentOf(
 export type Derived =
   | StoredPair
   /** For a translation of the paragraph's earlier text. */
-  | Pick<StoredPair, 'sentences'>
+  | EarlierPair
   | undefined;
 
 /** @param gapOf called unless the content is current */
@@ -52,12 +59,8 @@ export function toCell(
       const cell = currentCell(content.shown, paragraph, derived);
       return { ...cell, outdated: true, outdatedBy: 'glossary', ...gapOf(paragraph) };
     }
-    case 'outdated-by-source': {
-      const cell = storedCell(content.shown.stored, derived);
-      const outdated = { outdated: true, outdatedBy: 'source' } as const;
-      const findings = !isPending(derived) && { findings: [] };
-      return { ...cell, ...findings, ...outdated, match: null, ...gapOf(paragraph) };
-    }
+    case 'outdated-by-source':
+      return { ...earlierCell(content, derived), ...gapOf(paragraph) };
     case 'missing':
       return { ...EMPTY_CELL, ...gapOf(paragraph) };
   }
@@ -88,6 +91,29 @@ function currentCell(
     ...(pair && !pair.isOld && { alignment: pair.alignment, findings: pair.findings }),
     outdated: false,
     match,
+  };
+}
+
+/** The sentences that still stand in the source keep their counterparts. */
+function earlierCell(
+  { shown, paragraph, translatedFrom }: Extract<CellContent, { readonly kind: 'outdated-by-source' }>,
+  derived: Derived,
+): ParagraphTranslation {
+  const pair = derived !== undefined && 'sourceSentences' in derived ? derived : undefined;
+  return {
+    ...storedCell(shown.stored, derived),
+    ...(pair && {
+      alignment: carryAlignment(
+        pair.alignment,
+        { text: translatedFrom, sentences: pair.sourceSentences },
+        paragraph,
+      ),
+      findings: [],
+    }),
+    outdated: true,
+    outdatedBy: 'source',
+    translatedFrom,
+    match: null,
   };
 }
 

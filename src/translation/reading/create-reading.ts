@@ -27,7 +27,7 @@ export interface ReadingDeps extends TranslationSettings {
   readonly requests: Requests;
   readonly jobs: Jobs;
   readonly engines: readonly Engine[];
-  readonly derived: Pick<DerivedData, 'column' | 'sentences'>;
+  readonly derived: Pick<DerivedData, 'column' | 'earlier'>;
 }
 
 /** One target's cells, in the order of the paragraphs. */
@@ -67,18 +67,19 @@ export function createReading(deps: ReadingDeps): Reading {
     );
     const job = jobs.find((each) => memoryTag(each.target) === pair.target);
     const gapOf = await findGaps(article, target, contents, job);
-    const sentences = await sentencesOfEarlier(contents);
+    const earlier = await readEarlier(loaded, contents);
     return contents.map((content, row) => {
-      const earlier = content.kind === 'outdated-by-source' && sentences.get(content.shown.stored.id);
-      return toCell(content, earlier ? { sentences: earlier } : derivedOf(row)?.pair, gapOf);
+      const isEarlier = content.kind === 'outdated-by-source';
+      return toCell(content, isEarlier ? earlier.get(content.shown.stored.id) : derivedOf(row)?.pair, gapOf);
     });
   }
 
-  async function sentencesOfEarlier(contents: readonly CellContent[]) {
+  /** Asks the store only if a translation is outdated. */
+  async function readEarlier({ article, revision }: LoadedArticle, contents: readonly CellContent[]) {
     const ids = contents.flatMap((content) =>
       content.kind === 'outdated-by-source' ? content.shown.stored.id : [],
     );
-    return deps.derived.sentences([...new Set(ids)]);
+    return deps.derived.earlier(article.id, revision.number, [...new Set(ids)]);
   }
 
   async function findGaps(

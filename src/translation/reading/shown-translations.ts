@@ -14,9 +14,15 @@ interface ShownTranslationsDeps {
 /** The translation that is shown beside a paragraph. */
 export interface ShownTranslation {
   readonly stored: StoredTranslation;
-  /** It translates an earlier text of the paragraph; then `match` is null. */
-  readonly outdated: boolean;
+  /** The earlier text of the paragraph that it translates; then `match` is null. */
+  readonly translatedFrom?: string;
   readonly match: Match | null;
+}
+
+/** An earlier text of a paragraph, and its translation. */
+interface EarlierTranslation {
+  readonly text: string;
+  readonly translation: SegmentTranslation;
 }
 
 /** The translations into one target, in the order of the paragraphs; `undefined` if missing. */
@@ -34,14 +40,16 @@ export function createFindShown({ articles, memory }: ShownTranslationsDeps): Fi
     const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
     const earlier =
       missing.length === 0
-        ? new Map<string, SegmentTranslation>()
+        ? new Map<string, EarlierTranslation>()
         : await earlierTranslations(article.id, revision.number, missing, source, tag);
     const neighbours = neighboursIn();
     return paragraphs.map(({ id, text }, index) => {
       const found = known.get(text);
-      if (found) return { ...matchInContext(found, neighbours[index]!), outdated: false };
+      if (found) return matchInContext(found, neighbours[index]!);
       const old = earlier.get(id);
-      return old && { ...matchInContext(old, neighbours[index]!), outdated: true, match: null };
+      if (!old) return undefined;
+      const { stored } = matchInContext(old.translation, neighbours[index]!);
+      return { stored, translatedFrom: old.text, match: null };
     });
   };
 
@@ -52,17 +60,17 @@ export function createFindShown({ articles, memory }: ShownTranslationsDeps): Fi
     missing: readonly Paragraph[],
     source: string,
     tag: string,
-  ): Promise<ReadonlyMap<string, SegmentTranslation>> {
+  ): Promise<ReadonlyMap<string, EarlierTranslation>> {
     const earlier = await articles.earlierTexts(
       articleId,
       missing.map((paragraph) => paragraph.id),
       revision,
     );
     const known = await memory.lookUp(source, tag, [...earlier.values()].flat());
-    const found = new Map<string, SegmentTranslation>();
+    const found = new Map<string, EarlierTranslation>();
     for (const [id, texts] of earlier) {
-      const translation = texts.map((text) => known.get(text)).find((each) => each !== undefined);
-      if (translation) found.set(id, translation);
+      const text = texts.find((each) => known.has(each));
+      if (text !== undefined) found.set(id, { text, translation: known.get(text)! });
     }
     return found;
   }

@@ -89,5 +89,6 @@ function toFound(
 function toFoundTranslation(shown: ShownColumn[number], terms: readonly SearchTerm[]) {
   if (!shown) return { text: null, state: 'missing', outdated: false, matches: [] } as const;
   const { text, origin } = shown.stored;
-  return { text, state: origin, outdated: shown.outdated, matches: findSearchTerms(text, terms).matches };
+  const outdated = shown.translatedFrom !== undefined;
+  return { text, state: origin, outdated, matches: findSearchTerms(text, terms).matches };
 }

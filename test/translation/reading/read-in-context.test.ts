@@ -65,9 +65,36 @@ it('an outdated correction is the one that was made in this place', async () => 
   expect(read.paragraphs[1]!.translations['en']).toMatchObject({
     text: 'Read our report, too.',
     outdated: true,
+    translatedFrom: READ_ALSO,
     match: null,
   });
   expect((await shown(house, id, 1))[1]).toEqual(['Read our report, too.', 'in-context']);
+});
+
+it('an outdated translation names the earlier text, and sentences that still stand keep their counterparts', async () => {
+  const house = await openHouse();
+  const [first, second, third] = ['Presiden tiba di Jakarta.', 'Ia disambut.', 'Hujan turun sejak pagi.'];
+  const source = `${first} ${second} ${third}`;
+  const { article } = await house.intake.add({ content: source, format: 'text' });
+  await house.store.memory.add([
+    {
+      sourceLanguage: 'id',
+      source,
+      target: 'en',
+      text: 'The president arrives in Jakarta. He is welcomed. It has rained since the morning.',
+      origin: 'edited',
+      provenance: { date: '2026-11-23T08:00:00.000Z' },
+    },
+  ]);
+  const content = `Kemarin hari Senin. ${first} ${third}`;
+  await house.intake.replace(article.id, { content, format: 'text' });
+  const { paragraphs } = await house.reading.read(article.id, { targets: ['en'] });
+  const { sentences, alignment, translatedFrom } = paragraphs[0]!.translations['en']!;
+  expect([translatedFrom, sentences.length]).toEqual([source, 3]);
+  expect(alignment).toMatchObject([
+    { source: [1], target: [0] },
+    { source: [2], target: [2] },
+  ]);
 });
 
 it('both translations of a text are exported to TMX and imported again, each in its place', async () => {
