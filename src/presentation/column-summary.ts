@@ -22,7 +22,7 @@ export interface ColumnSummary {
    * How many paragraphs were not translated, or not translated again, because an engine failed, by
    * reason.
    */
-  readonly failed: ReadonlyMap<MissingReason, number>;
+  readonly failed: ReadonlyMap<Failure, number>;
   /** The notes of imported files, each once. */
   readonly notes: readonly string[];
 }
@@ -43,12 +43,12 @@ export interface StateShare extends Share<Exclude<State, 'missing'>> {
 export function summariseColumn(article: ParallelArticle, target: string): ColumnSummary {
   const withText: ParagraphTranslation[] = [];
   const reasons: MissingReason[] = [];
-  const failures: MissingReason[] = [];
+  const failures: Failure[] = [];
   for (const { translations } of article.paragraphs) {
     const cell = translations[target]!;
     if (cell.state === 'missing') reasons.push(cell.reason ?? 'not-requested');
     else withText.push(cell);
-    if (cell.reason && FAILURES.has(cell.reason)) failures.push(cell.reason);
+    if (cell.reason !== undefined && isFailure(cell.reason)) failures.push(cell.reason);
   }
   return {
     target,
@@ -66,7 +66,7 @@ export function summariseColumn(article: ParallelArticle, target: string): Colum
 }
 
 /** The page says of each of these what to do (`failure.…`). */
-const FAILURES: ReadonlySet<MissingReason> = new Set([
+export const FAILURES = [
   'interrupted',
   'engine-unauthorized',
   'engine-quota',
@@ -77,7 +77,12 @@ const FAILURES: ReadonlySet<MissingReason> = new Set([
   'engine-timeout',
   'engine-rejected',
   'engine-malformed',
-]);
+] as const satisfies readonly MissingReason[];
+export type Failure = (typeof FAILURES)[number];
+
+function isFailure(reason: MissingReason): reason is Failure {
+  return FAILURES.some((each) => each === reason);
+}
 
 function originOf(cells: readonly ParagraphTranslation[]): Pick<StateShare, 'by' | 'since' | 'until'> {
   const dates = cells.flatMap(({ updatedAt }) => updatedAt ?? []).sort();

@@ -6,6 +6,8 @@ import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS, THEMES } from '../../src/presentation/page-context.ts';
 import { COPIED_FORMS } from '../../src/presentation/article/copy-dialog.tsx';
+import { ROW_FORMS } from '../../src/presentation/article/reading-dialogs.tsx';
+import { FAILURES } from '../../src/presentation/column-summary.ts';
 import { SHORTCUTS } from '../../src/presentation/article/shortcuts.ts';
 import { VIEWS } from '../../src/presentation/reading-layout.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
@@ -84,6 +86,8 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
   'copy.*': ['from', 'to'].map((end) => `copy.${end}`),
   'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
+  'row-menu.*': ROW_FORMS.map((form) => `row-menu.${form}`),
+  'failure.*': FAILURES.map((reason) => `failure.${reason}`),
   'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
   'draft.details.*': DETAIL_NAMES.map((detail) => `draft.details.${detail}`),
   'cli.verify.fault.*': STORE_FAULTS.map((kind) => `cli.verify.fault.${kind}`),

@@ -1,12 +1,12 @@
 import type { ArticleProps } from '../article-view.ts';
-import { citeSource, risOf } from './cite.ts';
+import { citeSource, cslOf, risOf, translatedTitle } from './cite.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
 import { olderRevision } from '../reading-path.ts';
 import { columnsOnDemand } from '../reading-layout.ts';
 
 /** The forms in which an article can be copied. */
-export const COPIED_FORMS = ['text', 'link', 'citation', 'ris'] as const;
+export const COPIED_FORMS = ['text', 'link', 'citation', 'ris', 'csl'] as const;
 
 /**
  * The dialog to copy from an article. Its field shows the copied text, so the reader can copy by
@@ -80,13 +80,17 @@ function ParagraphChoice({ t, total }: Pick<ArticleProps['context'], 't'> & { re
 
 /** The texts from which the script builds the copy. It fills the places in `{…}`. */
 function dataForScript({ context, article }: ArticleProps): Readonly<Record<`data-${string}`, string>> {
-  const { t, site } = context;
+  const { t, language, site } = context;
   const revision = olderRevision(article);
   return {
     'data-address': site + articlePath(article.id),
     'data-query': revision === undefined ? '' : `?revision=${revision}`,
     'data-source': citeSource(context, article),
-    'data-ris': risOf(article),
+    'data-ris': risOf(article, translatedTitle(article, language)),
+    'data-csl': JSON.stringify(cslOf(article, translatedTitle(article, language))),
+    'data-no-language': t('copy.no-language'),
+    'data-no-range': t('copy.no-range'),
+    'data-reversed': t('copy.reversed'),
     'data-one': t('copy.one', { from: '{from}' }),
     'data-several': t('copy.several', { from: '{from}', to: '{to}' }),
     'data-accessed': t('copy.accessed', { date: '{date}' }),

@@ -39,11 +39,14 @@ export function ReadingDialogs(props: ArticleProps) {
   );
 }
 
+/** What the menu of a paragraph copies: its first language, all that are shown, or where it stands. */
+export const ROW_FORMS = ['text', 'both', 'citation', 'link'] as const;
+
 /** The menu beside the chosen paragraph’s number. */
 function RowMenu({ t }: Pick<ArticleProps['context'], 't'>) {
   return (
     <div id="row-menu" class="row-menu" role="group" aria-label={t('row-menu.title')} hidden>
-      {(['text', 'both', 'citation', 'link'] as const).map((form) => (
+      {ROW_FORMS.map((form) => (
         <button key={form} type="button" class="plain" data-copies={form}>
           {t(`row-menu.${form}`)}
         </button>

@@ -1,8 +1,7 @@
-import type { MissingReason } from '../../translation/parallel-article.ts';
 import type { ArticleProps } from '../article-view.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageNameInPhrase } from '../../i18n/language-names.ts';
-import type { ColumnSummary } from '../column-summary.ts';
+import type { ColumnSummary, Failure as Reason } from '../column-summary.ts';
 
 interface ProgressProps extends ArticleProps {
   readonly summaries: readonly ColumnSummary[];
@@ -73,8 +72,8 @@ const SETTINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The reasons for which an engine's requests failed, the most frequent first. */
-function failuresOf(summaries: readonly ColumnSummary[]): readonly MissingReason[] {
-  const counts = new Map<MissingReason, number>();
+function failuresOf(summaries: readonly ColumnSummary[]): readonly Reason[] {
+  const counts = new Map<Reason, number>();
   for (const { failed } of summaries)
     for (const [reason, count] of failed) counts.set(reason, (counts.get(reason) ?? 0) + count);
   return [...counts].sort(([, one], [, other]) => other - one).map(([reason]) => reason);

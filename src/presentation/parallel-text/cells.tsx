@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ParagraphTranslation, ParallelParagraph, State } from '../../translation/parallel-article.ts';
 import { Block } from './block.tsx';
+import { ChangedSource } from './changed-source.tsx';
 import type { Column } from './columns.ts';
 import { StatusBadge, ProvenanceLine } from './status-badge.tsx';
 import type { PageContext } from '../page-context.ts';
@@ -32,7 +33,7 @@ export function SourceCell(props: CellProps) {
 export function TranslationCell(props: CellProps) {
   const { context, paragraph, column, searched } = props;
   const translation = paragraph.translations[column.tag]!;
-  const { text, html, sentences, state, outdated } = translation;
+  const { text, html, sentences, state, outdated, translatedFrom } = translation;
   const refused = translation.refused && (
     <RefusedAnswer context={context} column={column} paragraph={paragraph.id} refused={translation.refused} />
   );
@@ -54,6 +55,14 @@ export function TranslationCell(props: CellProps) {
       <Block paragraph={paragraph} written={written} column={column} />
       <ProvenanceLine context={context} translation={translation} />
       {outdated && <OutdatedNote context={context} column={column} paragraph={paragraph} />}
+      {translatedFrom !== undefined && (
+        <ChangedSource
+          context={context}
+          column={column}
+          earlier={translatedFrom}
+          present={paragraph.source.text}
+        />
+      )}
       {refused}
       <QualityWarnings context={context} translation={translation} />
     </Cell>

@@ -22,6 +22,7 @@ interface ParallelTextProps extends ArticleProps {
 export function ParallelText({ context, article, layout, summaries, children }: ParallelTextProps) {
   const { t, language } = context;
   const { shown, onDemand, isTable } = layout;
+  const languages = { 'data-source': article.sourceLanguage, 'data-target': article.targetLanguages[0] };
   const notes = <LinkNoteList notes={shown[0]?.notes ?? new Map()} />;
   if (!isTable)
     return (
@@ -30,7 +31,7 @@ export function ParallelText({ context, article, layout, summaries, children }: 
         {onDemand.length > 0 && <p class="hint on-demand-hint">{t('view.single-hint')}</p>}
         <div
           class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}
-          data-source={article.sourceLanguage}
+          {...languages}
         >
           {children}
         </div>
@@ -41,7 +42,7 @@ export function ParallelText({ context, article, layout, summaries, children }: 
   return (
     <>
       <EmptyColumns context={context} layout={layout} summaries={summaries} />
-      <table class="parallel" data-source={article.sourceLanguage}>
+      <table class="parallel" {...languages}>
         <caption class="unseen">{t('columns.caption', { languages: names })}</caption>
         <thead>
           <tr class="row">

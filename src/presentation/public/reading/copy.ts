@@ -1,9 +1,9 @@
 import type { ChosenRows } from './chosen-rows.ts';
 import { copyText } from './copy-text.ts';
-import { type Choice, citation, link, reference, textWithSource } from './quotation.ts';
+import { type Choice, citation, csl, link, reference, textWithSource } from './quotation.ts';
 import { rowsIn } from './rows.ts';
 
-const FORMS = { text: textWithSource, link, citation, ris: reference } as const;
+const FORMS = { text: textWithSource, link, citation, ris: reference, csl } as const;
 
 /**
  * The copy dialog: previews the copied text, follows the reader's choices, and starts with the
@@ -19,9 +19,10 @@ export function offerCopies(text: HTMLElement, chosen: ChosenRows): void {
 
   const update = () => {
     const choice = choiceOf(form, rows());
-    preview.value = choice ? FORMS[field('form').value as keyof typeof FORMS](choice, form.dataset) : '';
-    form.querySelector<HTMLButtonElement>('[data-copy]')!.disabled = !choice;
-    status.textContent = '';
+    const isFault = typeof choice === 'string';
+    preview.value = isFault ? '' : FORMS[field('form').value as keyof typeof FORMS](choice, form.dataset);
+    form.querySelector<HTMLButtonElement>('[data-copy]')!.disabled = isFault;
+    status.textContent = isFault ? form.dataset[choice]!.replace('{}', String(rows().length)) : '';
   };
   dialog.addEventListener('opening', () => {
     const range = chosen.range();
@@ -40,13 +41,18 @@ export function offerCopies(text: HTMLElement, chosen: ChosenRows): void {
   });
 }
 
-/** `undefined` if no language is chosen or there are no such paragraphs. */
-function choiceOf(form: HTMLFormElement, rows: readonly HTMLElement[]): Choice | undefined {
+/** The choice, or what is wrong with it. */
+function choiceOf(
+  form: HTMLFormElement,
+  rows: readonly HTMLElement[],
+): Choice | 'noLanguage' | 'noRange' | 'reversed' {
   const data = new FormData(form);
   const languages = data.getAll('language[]') as string[];
   const [from, to] = [Number(data.get('from')), Number(data.get('to'))];
-  const chosen = rows.slice(Math.max(0, Math.min(from, to) - 1), Math.max(from, to));
-  if (languages.length === 0 || chosen.length === 0) return undefined;
+  if (languages.length === 0) return 'noLanguage';
+  if (!rows[from - 1] || !rows[to - 1]) return 'noRange';
+  if (from > to) return 'reversed';
+  const chosen = rows.slice(from - 1, to);
   return { languages, rows: chosen, isWhole: chosen.length === rows.length };
 }
 

@@ -19,12 +19,11 @@ export function offerLookUp(text: HTMLElement): void {
         return;
       }
       const { lang } = block;
-      const { source } = text.dataset;
-      const to = [...block.closest('.row')!.querySelectorAll<HTMLElement>('.cell > [lang]')].find(
-        (each) => each.lang !== lang && (lang === source || each.lang === source),
-      );
-      const address = concordancePath({ word, in: lang, ...(to && { to: to.lang }) });
-      showPill('lookUp', word, address);
+      const { source = '', target = '' } = text.dataset;
+      const others = [...block.closest('.row')!.querySelectorAll<HTMLElement>('.cell > [lang]')];
+      const shown = others.find((each) => each.lang !== source)?.lang;
+      const to = lang === source ? (shown ?? target) : source;
+      showPill('lookUp', word, concordancePath({ word, in: lang, to }));
     }, PAUSE_MILLISECONDS);
   });
 }

@@ -53,8 +53,27 @@ function asSentence(part = ''): string {
 /** RIS, the format of reference managers. */
 export function reference(choice: Choice, words: Words): string {
   const notes = [...told(choice), placeOf(choice, words)].filter(Boolean);
-  const fields = [...notes.map((note) => `N1  - ${note}`), `UR  - ${link(choice, words)}`, 'ER  - '];
+  const [year, month, day] = today();
+  const accessed = [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('/');
+  const fields = [
+    ...notes.map((note) => `N1  - ${note}`),
+    `UR  - ${link(choice, words)}`,
+    `Y2  - ${accessed}`,
+    'ER  - ',
+  ];
   return `${words['ris']}\n${fields.join('\n')}\n`;
+}
+
+/** CSL-JSON, the format of newer reference managers: a list with one item. */
+export function csl(choice: Choice, words: Words): string {
+  const item = JSON.parse(words['csl']!) as Readonly<Record<string, unknown>>;
+  const whole = { ...item, URL: link(choice, words), accessed: { 'date-parts': [today()] } };
+  return `${JSON.stringify([whole], null, 2)}\n`;
+}
+
+function today(): readonly [year: number, month: number, day: number] {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()];
 }
 
 /** The provenance of the translations, in the page's own words. */
