@@ -87,6 +87,7 @@ const SUB_FOLDERS = {
     add: ['site'],
     draft: ['site', 'add', 'costs'],
     library: ['site', 'add', 'discovery'],
+    concordance: ['site', 'library'],
     glossary: ['site'],
     offline: ['site'],
     'service-worker': ['site', 'article', 'offline'],

@@ -25,6 +25,7 @@ import { createDeriving, type DerivingDeps } from './translation/deriving/create
 import { createDerivePair } from './jobs/threads/derive-in-threads.ts';
 import { deriveAfterWrites } from './translation/deriving/derive-after-writes.ts';
 import { createReading } from './translation/reading/create-reading.ts';
+import { createConcordance } from './translation/searching/create-concordance.ts';
 import { createSearching } from './translation/searching/create-searching.ts';
 import { createTranslating } from './translation/translating/create-translating.ts';
 import type { Engine, EngineFailure } from './translation/engine.ts';
@@ -198,6 +199,8 @@ export function createServices(deps: ServiceDeps): Services {
   );
   const loading = createLoading(store);
   const pricing = createPricing(shared);
+  const reading = createReading(shared);
+  const searching = createSearching(shared);
   return {
     articles: store.articles,
     articleStates: store.articleStates,
@@ -213,9 +216,10 @@ export function createServices(deps: ServiceDeps): Services {
     processes: store.processes,
     intake,
     loading,
-    reading: createReading(shared),
+    reading,
     deriving,
-    searching: createSearching(shared),
+    searching,
+    concordance: createConcordance({ ...shared, loading, reading, searching }),
     suggesting: createSuggesting({ ...shared, loading }),
     accepting,
     pricing,

@@ -18,6 +18,8 @@ export const SIGN_IN_PATH = '/sign-in';
 export const USAGE_PATH = '/usage';
 /** With `source` and `target`, redirects to the glossary of that pair. */
 export const GLOSSARY_PATH = '/glossary';
+/** GET with `word`, its language `in` and another language `to`. */
+export const CONCORDANCE_PATH = '/concordance';
 export const SIGN_OUT_PATH = '/sign-out';
 /**
  * The copies for offline reading. POST with `action` and any number of `id`: the service worker
@@ -33,6 +35,16 @@ export const MANIFEST_PATH = '/manifest.webmanifest';
 /** The sign-in page, which continues at `next`, a path of this site. */
 export function signInPath(next: string): string {
   return `${SIGN_IN_PATH}?next=${encodeURIComponent(next)}`;
+}
+
+/** `/concordance?word=kudeta&in=id&to=en`: the sentences with a word, beside their translations. */
+export function concordancePath(question: {
+  readonly word: string;
+  readonly in: string;
+  readonly to: string;
+}): string {
+  const { word, in: from, to } = question;
+  return `${CONCORDANCE_PATH}?${new URLSearchParams({ word, in: from, to })}`;
 }
 
 interface Shown {

@@ -16,6 +16,7 @@ import type { Changes } from './changes.ts';
 import type { ActivityCounts } from './engine-activity.ts';
 import type { Pricing } from './pricing/pricing.ts';
 import type { Reading } from './reading/reading.ts';
+import type { Concordance } from './searching/concordance.ts';
 import type { Searching } from './searching/searching.ts';
 import type { Suggesting } from './suggesting.ts';
 import type { Accepting } from './translating/accepting.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly reading: Reading;
   readonly deriving: Deriving;
   readonly searching: Searching;
+  readonly concordance: Concordance;
   readonly suggesting: Suggesting;
   readonly translating: Translating;
   readonly pricing: Pricing;

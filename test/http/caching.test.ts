@@ -56,6 +56,7 @@ const ROUTES: Readonly<Record<string, Cached>> = {
   '/articles/:id/suggestions': { caching: 'private', path: () => `/articles/${open}/suggestions?target=en` },
   '/articles/:id': { caching: 'private' },
   '/articles/:id/:languages': { caching: 'private', path: () => `/articles/${open}/id+en` },
+  '/concordance': { caching: 'private', path: () => '/concordance?word=kudeta' },
   '/glossary': { caching: 'private' },
   '/glossary/:source/:target': { caching: 'private', path: pair },
   '/glossary/:source/:target/download': { caching: 'private', path: () => `${pair()}/download` },

@@ -22,6 +22,7 @@ const PAGES = {
   '/articles/:id/suggestions': 'GET, HEAD, OPTIONS',
   '/articles/:id': 'GET, HEAD, OPTIONS',
   '/articles/:id/:languages': 'GET, HEAD, OPTIONS',
+  '/concordance': 'GET, HEAD, OPTIONS',
   '/glossary': 'GET, HEAD, OPTIONS',
   '/glossary/:source/:target': 'GET, HEAD, OPTIONS',
   '/glossary/:source/:target/download': 'GET, HEAD, OPTIONS',

@@ -5,6 +5,7 @@ import { FIELD_FAULTS } from '../../src/http/request/field-faults.ts';
 import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS, THEMES } from '../../src/presentation/page-context.ts';
+import { CONCORDANCE_FAULTS } from '../../src/presentation/concordance/concordance-page.tsx';
 import { COPIED_FORMS } from '../../src/presentation/article/copy-dialog.tsx';
 import { ROW_FORMS } from '../../src/presentation/article/reading-dialogs.tsx';
 import { FAILURES } from '../../src/presentation/column-summary.ts';
@@ -84,6 +85,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'adjustment.*': ADJUSTMENT_KINDS.map((kind) => `adjustment.${kind}`),
   'add.formats.*': ['look', ...FORMATS].map((format) => `add.formats.${format}`),
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
+  'concordance.fault.*': CONCORDANCE_FAULTS.map((fault) => `concordance.fault.${fault}`),
   'copy.*': ['from', 'to'].map((end) => `copy.${end}`),
   'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
   'row-menu.*': ROW_FORMS.map((form) => `row-menu.${form}`),

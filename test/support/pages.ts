@@ -49,6 +49,7 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     { kind: 'found', path: '/?q=prancis', status: 200 },
     { kind: 'nothing found', path: '/?q=prancis+zebra', status: 200 },
     { kind: 'an empty search', path: '/?q=%21', status: 200 },
+    { kind: 'concordance', path: '/concordance?word=prancis&in=id&to=fr', status: 200 },
     { kind: 'article', path: `/articles/${sample}`, status: 200 },
     { kind: 'article in two columns', path: `/articles/${sample}/id+fr`, status: 200 },
     { kind: 'article in one column', path: `/articles/${sample}/en`, status: 200 },

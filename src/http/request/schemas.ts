@@ -160,6 +160,13 @@ export const libraryQuery = z.object({
   confidential: field(filters.confidential),
 });
 
+/** The query of the concordance’s page, which says itself what is wrong with the word. */
+export const concordanceQuery = z.object({
+  word: field(z.string().optional()),
+  in: field(tag.optional()),
+  to: field(tag.optional()),
+});
+
 export const copiesQuery = listQuery.pick({ limit: true, cursor: true });
 
 const paragraphId = z

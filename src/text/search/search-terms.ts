@@ -25,6 +25,13 @@ const PART = /["“”„«‟](?<phrase>[^"“”„«»‟]*)["“”»‟]?|[
 /** Half of all words begin with the same few letters, so one letter is no useful prefix. */
 const SHORTEST_PREFIX = 2;
 
+const QUOTATION_MARKS = /["“”„«»‟]/gu;
+
+/** The words as one phrase, all of them whole. Empty if there is no letter and no digit. */
+export function phraseTerms(typed: string): readonly SearchTerm[] {
+  return searchTerms(`"${typed.replace(QUOTATION_MARKS, ' ')}"`);
+}
+
 /**
  * The terms of a search. All of them must be found. Empty if the search has no letter and no digit.
  */
