@@ -42,7 +42,7 @@ export function ColumnSwitch({ context: { t, language }, article, columns, view,
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <path d="M5 2 2 5l3 3M2 5h11M11 8l3 3-3 3M14 11H3" />
               </svg>
-              <span>{t('columns.swap')}</span>
+              <span class="name">{t('columns.swap')}</span>
             </a>
           </li>
         )}

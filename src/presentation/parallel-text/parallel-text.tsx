@@ -29,10 +29,7 @@ export function ParallelText({ context, article, layout, summaries, children }: 
       <>
         <EmptyColumns context={context} layout={layout} summaries={summaries} />
         {onDemand.length > 0 && <p class="hint on-demand-hint">{t('view.single-hint')}</p>}
-        <div
-          class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`}
-          {...languages}
-        >
+        <div class={`parallel ${shown.length > 1 ? 'stacked' : 'single'}`} {...languages}>
           {children}
         </div>
         {notes}
