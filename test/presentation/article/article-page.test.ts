@@ -27,11 +27,31 @@ function textsOf(document: Document, selector: string): readonly string[] {
   return [...document.querySelectorAll(selector)].map((element) => element.textContent);
 }
 
-test('the header dates the article: when it was published, or else when it was added', async () => {
-  const dateOf = async (change: Partial<ParallelArticle>) =>
-    textsOf(await page(exampleArticle(undefined, change)), 'header.article .facts li').at(-1);
-  expect(await dateOf({ publishedAt: '2023-02-08' })).toBe('8 February 2023');
-  expect(await dateOf({})).toBe('added 23 November 2026');
+describe('the line above the text', () => {
+  const lineOf = async (article: ParallelArticle) =>
+    (await page(article)).querySelector('.about > summary')!.textContent;
+
+  test('says who published the article and when, and what the translations are', async () => {
+    const published = { publisher: 'RMOL', publishedAt: '2023-02-08' };
+    expect(await lineOf(exampleArticle(undefined, published))).toBe(
+      'RMOL · 8 February 2023 · Machine translation Details',
+    );
+    expect(await lineOf(exampleArticle())).toBe('Machine translation Details');
+  });
+
+  test('tells the languages apart where they differ', async () => {
+    const some = exampleArticle([
+      { id: 'Satu.', en: 'One.', fr: translated('Un.', { state: 'reviewed' }) },
+      { id: 'Dua.', en: missing('engine-quota'), fr: translated('Deux.', { state: 'reviewed' }) },
+    ]);
+    expect(await lineOf(some)).toBe('English: 1/2 · Machine translation · French: Reviewed Details');
+    const outdated = exampleArticle([{ id: 'Satu.', en: translated('One.', { outdated: true }), fr: 'Un.' }]);
+    expect(await lineOf(outdated)).toContain('1 outdated');
+  });
+
+  test('opens to the day on which an article of unknown date was added', async () => {
+    expect(textsOf(await page(exampleArticle()), '.about .facts li').at(-1)).toBe('added 23 November 2026');
+  });
 });
 
 test('every way to read an older revision, and what is copied of it, stays with that revision', async () => {
@@ -110,16 +130,21 @@ describe('the rows', () => {
     expect(textsOf(document, '#p4 [lang]')).toEqual(['The cooperation must end.']);
   });
 
-  test('keep their level where a translation is missing, and say why', async () => {
+  test('keep their level where a translation is missing, and say why where it is not why others are', async () => {
     const article = exampleArticle([
       { id: 'Satu.', en: 'One.', fr: missing('engine-quota') },
       { id: 'Dua.', en: 'Two.', fr: 'Deux.' },
+      { id: 'Tiga.', en: 'Three.', fr: missing('engine-quota') },
+      { id: 'Empat.', en: 'Four.', fr: missing('refused-wrong-language') },
     ]);
     const document = await page(article);
     expect(document.querySelectorAll('#p1 .cell')).toHaveLength(3);
-    expect(document.querySelector('[data-key="p1.fr"] .gap')?.textContent).toBe(
-      'Not translated: the engine’s quota is used up',
-    );
+    expect(textsOf(document, '.gap')).toEqual([
+      'Not translated',
+      'Not translated',
+      'Not translated: the engine answered in another language',
+    ]);
+    expect(textsOf(document, '.coverage [data-told=fr]')[0]).toContain('the engine’s quota is used up');
     expect(textsOf(document, '#p2 [lang]')).toEqual(['Dua.', 'Two.', 'Deux.']);
   });
 
@@ -142,7 +167,7 @@ describe('the rows', () => {
       '/articles/kerja-sama/suggestions?target=fr',
     );
     expect(textsOf(document, 'thead .language')).toEqual(['Indonesian', 'English']);
-    expect(document.querySelector('main')!.className).toBe('reading of-2');
+    expect(document.querySelector('main')!.className).toBe('reading in-side of-2');
     expect(textsOf(await page(article, ['fr']), '.row [lang]')).toHaveLength(61);
     const running = await page({ ...article, running: ['fr'] });
     expect(textsOf(running, 'thead .language')).toEqual(['Indonesian', 'English', 'French']);
@@ -201,7 +226,7 @@ describe('the ways to read', () => {
   const linksOf = (document: Document, selector: string) =>
     Object.fromEntries(
       [...document.querySelectorAll(`.reading-ways ${selector}`)].map((link) => [
-        link.textContent,
+        link.querySelector('.name')!.textContent,
         link.getAttribute('href'),
       ]),
     );
@@ -218,6 +243,13 @@ describe('the ways to read', () => {
     expect(textsOf(document, '.segments [aria-current]')).toEqual(['Stacked']);
   });
 
+  test('put the next language first, with the original beside it', async () => {
+    const swapOf = async (columns: readonly string[]) => linksOf(await read({ columns }), '.chips a')['Swap'];
+    expect(await swapOf(ALL)).toBe('/articles/kerja-sama/en+id+fr');
+    expect(await swapOf(['en', 'id', 'fr'])).toBe('/articles/kerja-sama/fr+id+en');
+    expect(await swapOf(['fr', 'id', 'en'])).toBe('/articles/kerja-sama');
+  });
+
   test('show and hide each language, and let the next one lead', async () => {
     const document = await read({ columns: ['id', 'fr'] });
     expect(linksOf(document, '.chips a')).toEqual({
@@ -226,7 +258,7 @@ describe('the ways to read', () => {
       French: '/articles/kerja-sama/id',
       Swap: '/articles/kerja-sama/fr+id',
     });
-    expect(textsOf(document, '.chips [aria-current]')).toEqual(['Indonesian', 'French']);
+    expect(textsOf(document, '.chips [aria-current] .name')).toEqual(['Indonesian', 'French']);
   });
 
   test('never hide the last shown language', async () => {
@@ -293,9 +325,18 @@ describe('what a translation is', () => {
     );
   });
 
+  test('is said once where it is the same in a whole column', async () => {
+    const document = await page(exampleArticle());
+    expect(document.querySelector('.mark')).toBeNull();
+    expect(textsOf(document, 'thead .told')).toEqual([
+      'Original',
+      ...Array<string>(2).fill('Machine translation'),
+    ]);
+  });
+
   test('is labelled in the interface’s language', async () => {
     const labels = (['id', 'en', 'fr'] as const).map(async (language) => {
-      const document = await articlePage(exampleContext({}, language), exampleView(exampleArticle()));
+      const document = await articlePage(exampleContext({}, language), exampleView(articleInEveryState()));
       return document.querySelector('#p1 .mark')?.textContent.trim();
     });
     expect(await Promise.all(labels)).toEqual([
@@ -355,7 +396,31 @@ describe('where translations are missing', () => {
     [{ engineNames: [], offline: true }, /works offline/],
     [{ canWrite: false, needsSignIn: true }, /need the token/],
   ])('says why it can not be done: %j', async (change, why) => {
-    expect((await page(lacking, ALL, change)).querySelector('.translate')?.textContent).toMatch(why);
+    expect((await page(lacking, ALL, change)).querySelector('.coverage')?.textContent).toMatch(why);
+  });
+});
+
+describe('a failed translation', () => {
+  const failed = (reason: Parameters<typeof missing>[0], change: Partial<ParallelArticle> = {}) =>
+    exampleArticle([{ id: 'Satu.', en: missing(reason), fr: missing(reason) }], change);
+  const alertOf = async (article: ParallelArticle, change: Partial<PageContext> = {}) =>
+    textsOf(await page(article, ALL, change), '[role=alert]').join();
+
+  test('is told once, with what to do about it', async () => {
+    expect(await alertOf(failed('engine-unauthorized'))).toBe(
+      'Nothing was translated. DeepL refused the key. Whoever runs the server must correct DEEPL_AUTH_KEY.',
+    );
+    const some = exampleArticle([
+      { id: 'Satu.', en: 'One.', fr: 'Un.' },
+      { id: 'Dua.', en: missing('engine-timeout'), fr: 'Deux.' },
+    ]);
+    expect(await alertOf(some)).toMatch(/^1 paragraph was not translated\. DeepL did not answer in time/);
+    expect(textsOf(await page(failed('engine-quota')), '.gap')).toEqual(['Not translated', 'Not translated']);
+  });
+
+  test('is not told while another one runs, or where nobody has asked', async () => {
+    expect(await alertOf(failed('engine-quota', { running: ['en'] }))).toBe('');
+    expect(await alertOf(failed('not-requested'))).toBe('');
   });
 });
 
@@ -379,7 +444,10 @@ describe('a page that changes', () => {
     );
     const scripts = [...document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src'));
     expect(scripts).toEqual(['/assets/reading.js', '/assets/live.js']);
-    expect(document.querySelector('[role=status]')?.textContent).toBe('Translating: French 0/1');
+    expect(document.querySelector('.progress[role=status]')?.textContent.trim()).toBe(
+      'Translating: French 0/1',
+    );
+    expect(document.querySelector('.progress progress')?.getAttribute('max')).toBe('1');
     expect(document.querySelector('[data-key="p1.fr"] .gap')?.textContent).toBe('Translating…');
   });
 
@@ -448,7 +516,7 @@ describe('the repairs', () => {
     );
     const document = await page(exampleArticle(undefined, { repairs }));
     expect(document.querySelectorAll('.repairs tbody tr')).toHaveLength(200);
-    expect(document.querySelector('summary')?.textContent).toBe('3,000 repairs to the original');
+    expect(document.querySelector('.repairs summary')?.textContent).toBe('3,000 repairs to the original');
     expect(document.querySelector('.repairs')?.textContent).toContain('2,800 more repairs');
   });
 

@@ -3,11 +3,12 @@ import { toOffered } from '../../../src/presentation/article/translation-offer.t
 import { renderOffer } from '../../../src/presentation/article/article-page.tsx';
 import type { ArticleCosts } from '../../../src/translation/pricing/pricing.ts';
 import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
-import { exampleArticle, missing } from '../examples/article.ts';
+import type { TargetEstimate } from '../../../src/translation/pricing/estimate.ts';
+import { exampleArticle, missing, translated } from '../examples/article.ts';
 import { exampleContext, parsePage } from '../examples/context.ts';
 import { exampleMoney, examplePrice } from '../examples/money.ts';
 
-const lacking = exampleArticle([{ id: 'Satu.', en: missing('interrupted'), fr: missing('not-requested') }]);
+const lacking = exampleArticle([{ id: 'Satu.', en: missing('not-requested'), fr: missing('not-requested') }]);
 const both = [examplePrice('en'), examplePrice('fr', { savedCharacters: 310 })];
 const budget = {
   month: '2026-11',
@@ -30,6 +31,7 @@ function order(money: ArticleCosts | undefined, article: ParallelArticle = lacki
 const buttonsOf = (form: Element) =>
   [...form.querySelectorAll('button')].map((button) => [button.getAttribute('value'), button.textContent]);
 const offersOf = (form: Element) => [...form.querySelectorAll('.offers > li')].map((li) => li.textContent);
+const wholePriceOf = (form: Element) => form.querySelector('#price-all')?.textContent;
 
 describe('an order for what is missing', () => {
   test('comes back to the page that it was given on', () => {
@@ -45,8 +47,10 @@ describe('an order for what is missing', () => {
       ['en', 'English only'],
       ['fr', 'French only'],
     ]);
+    expect(wholePriceOf(form)).toBe(
+      '2,468 characters in 2 requests to DeepL · 310 characters saved by the translation memory',
+    );
     expect(offersOf(form)).toEqual([
-      'Translate missing paragraphs 2,468 characters in 2 requests to DeepL · 310 characters saved by the translation memory',
       'English only 1,234 characters in 1 request to DeepL',
       'French only 1,234 characters in 1 request to DeepL · 310 characters saved by the translation memory',
     ]);
@@ -71,7 +75,7 @@ describe('an order for what is missing', () => {
   test('is not there where it would be refused; what the budget allows is', () => {
     const form = order(exampleMoney(both, { budget, fits: false }));
     expect(buttonsOf(form).map(([value]) => value)).toEqual(['en', 'fr']);
-    expect(offersOf(form)[0]).toContain('More than this month’s budget allows');
+    expect(wholePriceOf(form)).toContain('More than this month’s budget allows');
     const dear = both.map((each) => ({ ...each, fits: false }));
     expect(buttonsOf(order(exampleMoney(dear, { budget, fits: false })))).toEqual([]);
   });
@@ -80,14 +84,26 @@ describe('an order for what is missing', () => {
     const none = examplePrice('fr', { engine: null, characters: 0, requests: 0 });
     const form = order(exampleMoney([both[0]!, none]));
     expect(buttonsOf(form).map(([value]) => value)).toEqual(['en', 'en']);
-    expect(offersOf(form)[2]).toBe('French only No engine is available for this');
+    expect(offersOf(form)[1]).toBe('French only No engine is available for this');
   });
 
   test('says that a free engine costs nothing, and that nothing is to be paid', () => {
     const free = examplePrice('en', { engine: 'libretranslate', characters: 0 });
-    expect(offersOf(order(exampleMoney([free])))[0]).toContain('Free: LibreTranslate bills nothing');
+    expect(wholePriceOf(order(exampleMoney([free])))).toBe('Free: LibreTranslate bills nothing');
     const known = examplePrice('en', { characters: 0, requests: 0 });
-    expect(offersOf(order(exampleMoney([known])))[0]).toContain('Nothing will be billed');
+    expect(wholePriceOf(order(exampleMoney([known])))).toBe('Nothing will be billed');
+  });
+
+  test.each<[string, ParallelArticle, Partial<TargetEstimate>]>([
+    ['Try again', exampleArticle([{ id: 'Satu.', en: missing('interrupted'), fr: 'Un.' }]), {}],
+    [
+      'Translate 1 outdated paragraph',
+      exampleArticle([{ id: 'Satu.', en: translated('One.', { outdated: true }), fr: 'Un.' }]),
+      {},
+    ],
+    ['Translate the title', exampleArticle(), { missing: 0, missingTitle: true }],
+  ])('says what it is about: %s', (label, article, change) => {
+    expect(buttonsOf(order(exampleMoney([examplePrice('en', change)]), article))).toEqual([['en', label]]);
   });
 
   test.each([
