@@ -12,7 +12,7 @@ const { open, address } = useParallelText([
 
 async function openDialog(where = '', forms: { readonly form?: string } = {}): Promise<Page> {
   const page = await open(where);
-  await page.getByRole('button', { name: 'Copy or cite' }).click();
+  await page.locator('.reading-ways').getByRole('button', { name: 'Copy' }).click();
   if (forms.form !== undefined) await page.getByLabel(forms.form).check();
   return page;
 }
@@ -20,6 +20,9 @@ async function openDialog(where = '', forms: { readonly form?: string } = {}): P
 function preview(page: Page): Promise<string> {
   return page.getByLabel('What will be copied').inputValue();
 }
+
+const copyButton = (page: Page) =>
+  page.getByRole('dialog').getByRole('button', { name: 'Copy', exact: true });
 
 async function clipboard(page: Page): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -30,8 +33,8 @@ describe('the copy dialog', () => {
   test('copies all columns, each paragraph with its translations, and the source', async () => {
     const page = await openDialog('/id+en');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: 'Copy', exact: true }).click();
-    await page.getByRole('status').getByText('Copied.').waitFor();
+    await copyButton(page).click();
+    await page.getByRole('dialog').getByRole('status').getByText('Copied.').waitFor();
     const copied = await clipboard(page);
     expect(copied.split('\n\n').slice(0, 3)).toEqual([
       'Judul berita\nThe headline',
@@ -39,7 +42,7 @@ describe('the copy dialog', () => {
       'Dua kalimat pendek.\nTwo short sentences.',
     ]);
     expect(copied.split('\n\n')[4]).toMatch(
-      /^“Judul berita”\nEnglish: Imported from texts\.tmx \(.*\), not reviewed\nhttp:.*\/id\+en$/,
+      /^“Judul berita” \[The headline\]\nEnglish: Imported from texts\.tmx \(.*\), not reviewed\nhttp:.*\/id\+en$/,
     );
     expect(copied.endsWith(`${address()}/id+en`)).toBe(true);
   });
@@ -52,17 +55,17 @@ describe('the copy dialog', () => {
     expect(paragraphs.slice(0, 4)).toEqual([
       'Le titre',
       'Une phrase\u00a0: longue\u202f!',
-      '[Not translated: this server works offline]',
+      '[Not translated]',
       'Trois autres choses.',
     ]);
     await page.getByRole('dialog').getByLabel('French').uncheck();
-    expect(await page.getByRole('button', { name: 'Copy', exact: true }).isDisabled()).toBe(true);
+    expect(await copyButton(page).isDisabled()).toBe(true);
   });
 
   test('copies the paragraphs that were chosen on the page or in the dialog', async () => {
     const page = await openDialog('/id#p2-p3');
     expect(await preview(page)).toBe(
-      `Satu kalimat panjang.\n\nDua kalimat pendek.\n\n“Judul berita”\nParagraphs 2–3\n${address()}/id#p2-p3`,
+      `Satu kalimat panjang.\n\nDua kalimat pendek.\n\n“Judul berita” [The headline]\nParagraphs 2–3\n${address()}/id#p2-p3`,
     );
     await page.getByLabel('to', { exact: true }).fill('2');
     expect(await preview(page)).toContain(`Paragraph 2\n${address()}/id#p2`);
@@ -73,7 +76,7 @@ describe('the copy dialog', () => {
   test('copies a citation with the kind of translation and the date of reading', async () => {
     const page = await openDialog('/en#p4', { form: 'Citation' });
     expect(await preview(page)).toMatch(
-      /^“Judul berita”\. English: Imported from texts\.tmx \(.*\), not reviewed\. Paragraph 4\. http\S+\/en#p4 \(accessed \d+ \w+ \d{4}\)\.$/,
+      /^“Judul berita” \[The headline\]\. English: Imported from texts\.tmx \(.*\), not reviewed\. Paragraph 4\. http\S+\/en#p4 \(accessed \d+ \w+ \d{4}\)\.$/,
     );
   });
 
@@ -83,13 +86,20 @@ describe('the copy dialog', () => {
     expect(lines.map((line) => line.slice(0, 6))).toEqual([
       'TY  - ',
       'TI  - ',
+      'TT  - ',
       'LA  - ',
       'N1  - ',
       'UR  - ',
+      'Y2  - ',
       'ER  - ',
       '',
     ]);
-    expect(lines[4]).toBe(`UR  - ${address()}/en`);
+    expect(lines[5]).toBe(`UR  - ${address()}/en`);
+    expect(lines[6]).toMatch(/^Y2  - \d{4}\/\d\d\/\d\d$/);
+    await page.getByLabel('CSL-JSON (for reference managers)').check();
+    expect(JSON.parse(await preview(page))).toEqual([
+      expect.objectContaining({ type: 'webpage', title: 'Judul berita', URL: `${address()}/en` }),
+    ]);
   });
 
   test('shows the text for copying by hand if the browser does not let scripts copy', async () => {
@@ -99,7 +109,7 @@ describe('the copy dialog', () => {
       Object.defineProperty(document, 'execCommand', { value: () => false });
     });
     await page.keyboard.press('c');
-    await page.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+    await copyButton(page).press('Enter');
     await page.getByText('press Ctrl+C').waitFor();
     const selected = await page.getByLabel('What will be copied').evaluate((field) => {
       const { selectionStart, selectionEnd, value } = field as HTMLTextAreaElement;
@@ -122,6 +132,39 @@ describe('the copy dialog', () => {
     );
     expect(violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
+
+describe('the menu of a chosen paragraph', () => {
+  test('copies the paragraph, also with its translations', async () => {
+    const page = await open('/id+en');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const menu = page.getByRole('group', { name: 'Copy from this paragraph' });
+    expect(await menu.isVisible()).toBe(false);
+    await page.locator('#p2 .number a').click();
+    await menu.getByRole('button', { name: 'Copy', exact: true }).click();
+    await menu.getByText('Copied.').waitFor();
+    expect(await clipboard(page)).toBe('Satu kalimat panjang.');
+    await menu.getByRole('button', { name: 'Copy with translations' }).click();
+    await expect.poll(() => clipboard(page)).toBe('Satu kalimat panjang.\nOne long sentence.');
+    await menu.getByRole('button', { name: 'Link' }).click();
+    await expect.poll(() => clipboard(page)).toBe(`${address()}/id+en#p2`);
+    await page.locator('#p2 .number a').click();
+    expect(await menu.isVisible()).toBe(false);
+  });
+
+  test('is within the screen of a phone, and can be read by everyone', async () => {
+    const page = await open('', { viewport: 'phone' });
+    await page.locator('#p1 .number a').tap();
+    const menu = page.getByRole('group', { name: 'Copy from this paragraph' });
+    const { x, width } = (await menu.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(),
+    );
+    expect(violations).toEqual([]);
   });
 });
 
@@ -177,7 +220,7 @@ describe('a title that is a sentence', () => {
 
   test('has one full stop in a citation', async () => {
     const page = await house.open('/id');
-    await page.getByRole('button', { name: 'Copy or cite' }).click();
+    await page.locator('.reading-ways').getByRole('button', { name: 'Copy' }).click();
     await page.getByLabel('Citation').check();
     expect(await preview(page)).toMatch(/^“Presiden tiba\.” http:.*\/id \(accessed .*\)\.$/);
   });

@@ -86,9 +86,10 @@ describe('single keys', () => {
     await press(page, 's');
     await page.waitForURL('**/en+id');
     await press(page, 'v');
-    await page.waitForURL('**/en+id?view=stacked');
+    await page.waitForURL('**?view=stacked');
     await press(page, 'v');
-    await page.waitForURL('**/en+id?view=single');
+    await page.waitForURL('**?view=single');
+    expect(await page.locator('#p1 > .cell > [lang]').getAttribute('lang')).toBe('en');
     await press(page, '/');
     await page.waitForURL((url) => url.pathname === '/');
   });
@@ -128,6 +129,7 @@ describe('single keys', () => {
     await page.locator('.parallel [tabindex="0"]').focus();
     await press(page, 'ArrowRight');
     expect(await focused(page)).toBe('Dua.');
+    await page.locator('summary').filter({ hasText: 'Text and display' }).click();
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     await page.getByLabel('Single-key shortcuts').check();
     await press(page, 'Escape j');
@@ -149,6 +151,14 @@ test('single keys can be turned off even if the browser stores nothing', async (
   await page.getByLabel('Single-key shortcuts').uncheck();
   await press(page, 'Escape j');
   expect(await page.locator('[data-lit]').count()).toBe(0);
+});
+
+test('single keys still act on a ticked checkbox', async () => {
+  const page = await open();
+  await page.locator('summary').filter({ hasText: 'Text and display' }).click();
+  await page.getByLabel('Show where each translation comes from').check();
+  await press(page, 'Escape j');
+  expect(await focused(page)).toBe('Satu.');
 });
 
 describe('the list of keys', () => {
@@ -179,6 +189,8 @@ describe('the list of keys', () => {
 
   test('is not offered without JavaScript', async () => {
     const page = await open('', { javaScript: false });
-    expect(await page.locator('.tools').isVisible()).toBe(false);
+    await page.locator('summary').filter({ hasText: 'Text and display' }).click();
+    expect(await page.getByLabel('Show where each translation comes from').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Keyboard shortcuts' }).isVisible()).toBe(false);
   });
 });

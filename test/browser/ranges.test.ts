@@ -50,6 +50,50 @@ describe('an address with paragraphs', () => {
   });
 });
 
+describe('the address', () => {
+  const scrollTo = (page: Page, paragraph: number) =>
+    page.locator(`#p${paragraph}`).evaluate((row) => row.scrollIntoView());
+
+  test('follows the reader, without choosing a paragraph or adding steps to the history', async () => {
+    const page = await open();
+    const steps = await page.evaluate(() => history.length);
+    await scrollTo(page, 12);
+    await page.waitForURL('**#p12');
+    await scrollTo(page, 20);
+    await page.waitForURL('**#p20');
+    expect(await chosen(page)).toEqual([]);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.reload();
+    expect(await chosen(page), 'after a reload').toEqual([]);
+  });
+
+  test('keeps a chosen paragraph while the reader reads on', async () => {
+    const page = await open('#p9');
+    expect(await chosen(page)).toEqual(['p9']);
+    await scrollTo(page, 20);
+    await page.waitForTimeout(1_500);
+    expect(page.url()).toBe(`${address()}#p9`);
+  });
+
+  test.each(['desktop', 'phone'] as const)(
+    'of the article alone offers to continue where the reader stopped: %s',
+    async (viewport) => {
+      const page = await open('', { viewport });
+      const offer = page.getByRole('link', { name: 'Continue at paragraph 20' });
+      await scrollTo(page, 20);
+      await page.waitForURL('**#p20');
+      await page.goto('about:blank');
+      await page.goto(address());
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await offer.click();
+      const { y } = (await page.locator('#p20').boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThan(200);
+      await offer.waitFor({ state: 'hidden' });
+    },
+  );
+});
+
 describe('a click on a paragraph’s number', () => {
   test('chooses the paragraph, with Shift all up to it, and does not scroll', async () => {
     const page = await open();

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { useSite } from '../support/use-site.ts';
@@ -35,6 +38,11 @@ describe.each(['', '?view=stacked', '/en+id?view=single'])('the reading page%s',
     expect(of('Script')).toBeLessThanOrEqual(12 * KILOBYTE);
     expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
   });
+});
+
+test('the script of the reading page is at most 8 KB when it is compressed', () => {
+  const script = readFileSync(join(import.meta.dirname, '../../dist/public/reading.js'));
+  expect(gzipSync(script, { level: constants.Z_BEST_COMPRESSION }).length).toBeLessThanOrEqual(8 * KILOBYTE);
 });
 
 describe('a long article', () => {

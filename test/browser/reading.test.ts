@@ -82,7 +82,10 @@ describe('the columns', () => {
     const page = await open(`/articles/${sample}`, { javaScript: false });
     await page.locator('.chips [data-column=en]').click();
     expect(new URL(page.url()).pathname).toBe(`/articles/${sample}/id+fr`);
-    expect(await page.locator('.chips [aria-current]').allTextContents()).toEqual(['Indonesian', 'French']);
+    expect(await page.locator('.chips [aria-current] .name').allTextContents()).toEqual([
+      'Indonesian',
+      'French',
+    ]);
     await page.getByRole('link', { name: 'Swap: French first' }).click();
     expect(new URL(page.url()).pathname).toBe(`/articles/${sample}/fr+id`);
   });
@@ -95,7 +98,7 @@ describe('a translation', () => {
     expect(await page.getByText('Imported, not reviewed').first().isVisible()).toBe(true);
   });
 
-  test('that is missing is a visible gap with its reason, in an aligned row', async () => {
+  test('that is missing is a visible gap in an aligned row, and the page says why', async () => {
     const added = await fetch(`${site.server.url}/api/v1/articles`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
@@ -107,8 +110,9 @@ describe('a translation', () => {
     expect(await gaps.count()).toBe(2);
     for (const gap of await gaps.all()) {
       expect(await gap.isVisible()).toBe(true);
-      expect(await gap.textContent()).toMatch(/no translation engine is set up/);
+      expect(await gap.textContent()).toBe('Not translated');
     }
+    expect(await page.getByText('No translation engine is set up').isVisible()).toBe(true);
     const [first, second] = await rowsOf(page);
     expect(first!.cells.map((cell) => cell.language)).toEqual(['id', 'en', 'fr']);
     expect(new Set(second!.cells.map((cell) => Math.round(cell.top))).size).toBe(1);
@@ -140,6 +144,17 @@ describe('the interface of pages', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**#content');
     expect(await page.locator('#content').count()).toBe(1);
+  });
+
+  test('has a way past the controls to the text for the keyboard', async () => {
+    const page = await open(`/articles/${sample}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.locator('a[href="#text"]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.row')?.id)).toBe('p1');
   });
 
   test('has a link to each paragraph', async () => {

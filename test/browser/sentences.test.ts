@@ -98,6 +98,22 @@ describe('sentences on a phone', () => {
     expect(await litIn(page)).toEqual([]);
   });
 
+  test('a tap shows a match that is out of sight at the foot of the screen', async () => {
+    const page = await open('?view=stacked', { viewport: 'phone' });
+    const sheet = page.locator('#sheet');
+    await sentence(page, 1, 'id', 1).tap();
+    expect(await sheet.isVisible(), 'all are in sight').toBe(false);
+    await page.setViewportSize({ width: 390, height: 260 });
+    await sentence(page, 1, 'id', 1).evaluate((each) => each.scrollIntoView({ block: 'center' }));
+    await sentence(page, 1, 'id', 1).tap();
+    expect(await sheet.innerText()).toContain('Le président est arrivé à Bamako');
+    expect(await sheet.locator('[lang=fr]').count()).toBe(1);
+    const { y, height } = (await sheet.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(260);
+    await page.keyboard.press('Escape');
+    expect(await sheet.isVisible()).toBe(false);
+  });
+
   test('in the view of one language, a tap shows the original with its sentence highlighted', async () => {
     const page = await open('/en?view=single', { viewport: 'phone' });
     expect(await sentence(page, 1, 'id', 1).isVisible()).toBe(false);

@@ -65,17 +65,17 @@ describe.each([true, false])('the ways to read, with JavaScript %s:', (javaScrip
     const page = await open('', { javaScript });
     const follow = (selector: string) => page.locator(`.chips ${selector}`).click();
     await follow('[data-swap]');
-    expect(await shownLanguages(page)).toEqual(['en', 'fr', 'id']);
-    await follow('[data-column=fr]');
+    expect(await shownLanguages(page), 'with the original beside it').toEqual(['en', 'id', 'fr']);
     await follow('[data-swap]');
-    expect(await shownLanguages(page)).toEqual(['id', 'en']);
+    expect(await shownLanguages(page)).toEqual(['fr', 'id', 'en']);
     await follow('[data-column=id]');
-    await follow('[data-column=fr]');
     await follow('[data-column=id]');
-    expect(await shownLanguages(page)).toEqual(['en', 'fr', 'id']);
-    await follow('[data-column=fr]');
-    await follow('[data-column=fr]');
-    expect(await shownLanguages(page)).toEqual(['en', 'id', 'fr']);
+    expect(await shownLanguages(page)).toEqual(['fr', 'en', 'id']);
+    await follow('[data-swap]');
+    expect(await shownLanguages(page)).toEqual(['id', 'en', 'fr']);
+    await follow('[data-column=en]');
+    await follow('[data-swap]');
+    expect(await shownLanguages(page)).toEqual(['fr', 'id']);
   });
 
   test('a paragraph’s number shows the original on demand', async () => {
@@ -172,12 +172,20 @@ test('another view or order opens at the same paragraph', async () => {
   expect(y).toBeLessThan(200);
 });
 
-test('the column headings stay visible', async () => {
+test('the controls and the column headings stay visible', async () => {
   const page = await open('');
   await page.locator('#p9').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 600);
-  const top = () => page.locator('table.parallel thead').evaluate((head) => head.getBoundingClientRect().top);
-  await expect.poll(top).toBe(0);
+  const places = () =>
+    page.evaluate(() =>
+      ['.reading-ways', 'table.parallel thead'].map((each) => {
+        const { top, bottom } = document.querySelector(each)!.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+  await expect.poll(async () => (await places())[0]!.top).toBe(0);
+  const [controls, headings] = await places();
+  expect(headings!.top).toBe(controls!.bottom);
   expect(await page.locator('th .language').allTextContents()).toEqual(['Indonesian', 'English', 'French']);
 });
 
@@ -204,15 +212,15 @@ describe('the provenance of a translation', () => {
 
   test('is shown for all paragraphs by a checkbox that the keyboard reaches, without scripts', async () => {
     const page = await open('', { javaScript: false });
-    await page.getByLabel('Show where each translation comes from').focus();
-    await page.keyboard.press('Space');
+    await page.locator('summary').filter({ hasText: 'Text and display' }).focus();
+    for (const key of ['Enter', 'Tab', 'Space']) await page.keyboard.press(key);
     const told = page.locator('.provenance');
     expect(await told.evaluateAll((lines) => lines.every((line) => line.checkVisibility()))).toBe(true);
     expect(await told.count()).toBe(24);
   });
 
   test('is shown beside the badge under the pointer, and moves nothing', async () => {
-    const page = await open('');
+    const page = await open('?view=stacked');
     const below = () => page.locator('#p5').evaluate((row) => (row as HTMLElement).offsetTop);
     const before = await below();
     await page.locator('#p4 .mark').first().hover();
@@ -251,9 +259,12 @@ describe.each([
   test('has controls that are large enough for a finger: at least 24 pixels', async () => {
     const page = await open(path, { viewport: 'phone', language: 'id' });
     const sizes = await page
-      .locator('.reading-ways a, .number a, footer.site li a, header.site a')
-      .evaluateAll((links) =>
-        links.map((link) => link.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+      .locator('.reading-ways :is(a, button, summary), .number a, footer.site li a, header.site a')
+      .evaluateAll((controls) =>
+        controls
+          .filter((each) => each.checkVisibility())
+          .map((each) => each.getBoundingClientRect())
+          .map(({ width, height }) => Math.min(width, height)),
       );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
   });
@@ -323,20 +334,27 @@ test.each(['', '#p5'])('no line moves while translations arrive%s', async (place
 });
 
 test.each(['en', 'fr', 'id'])(
-  'on a screen of 320 pixels, the controls are as wide as the text, each with its name: %s',
+  'on a screen of 320 pixels, all controls are at hand at the foot of the screen, each with its name: %s',
   async (language) => {
     const page = await open('', { language, viewport: 'phone' });
     await page.setViewportSize({ width: 320, height: 640 });
-    const [text, ...controls] = await page
-      .locator('.reading, .segments, .segments a, .chips a')
-      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
-    for (const { left, right } of controls) {
-      expect(left).toBeGreaterThanOrEqual(text!.left);
-      expect(right).toBeLessThanOrEqual(text!.right);
+    const controls = await page.locator('.reading-ways :is(a, button, summary)').evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility())
+        .map((each) => {
+          const { left, right, bottom } = each.getBoundingClientRect();
+          return { name: each.textContent.trim(), left, right, bottom };
+        }),
+    );
+    // Two views, three languages, the change of their order, the menu, the copy.
+    expect(controls).toHaveLength(8);
+    for (const { name, left, right, bottom } of controls) {
+      expect(name).not.toBe('');
+      expect(left, name).toBeGreaterThanOrEqual(0);
+      expect(right, name).toBeLessThanOrEqual(320);
+      expect(bottom, name).toBeLessThanOrEqual(640);
+      expect(bottom, name).toBeGreaterThan(560);
     }
-    for (const name of await page.locator('.reading-ways a').all())
-      expect((await name.innerText()).trim()).not.toBe('');
-    expect((await page.locator('.swap span').boundingBox())!.width).toBeGreaterThan(20);
   },
 );
 
@@ -351,4 +369,74 @@ test('nothing is animated if the reader prefers reduced motion', async () => {
       }).length,
   );
   expect(moving).toBe(0);
+});
+
+describe('the look of the text', () => {
+  const menu = (page: Page) => page.locator('summary').filter({ hasText: 'Text and display' });
+  const sizeOf = (page: Page) =>
+    page.locator('#p4 [lang=en]').evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+
+  test.each(['desktop', 'phone'] as const)(
+    'keeps its chosen size on the next page, where nothing moves: %s',
+    async (viewport) => {
+      const page = await open('', { viewport });
+      const before = await sizeOf(page);
+      await menu(page).click();
+      await page.getByRole('button', { name: 'Larger text' }).click();
+      await page.getByRole('button', { name: 'Larger text' }).click();
+      const larger = await sizeOf(page);
+      expect(larger).toBeGreaterThan(before * 1.2);
+      await page.reload();
+      expect(await sizeOf(page)).toBe(larger);
+      expect(await shifts(page)).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    },
+  );
+
+  test('is chosen in a menu that Escape closes, and the focus returns', async () => {
+    const page = await open('');
+    await menu(page).press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: 'Larger text' }).isVisible()).toBe(false);
+    expect(await menu(page).evaluate((summary) => summary === document.activeElement)).toBe(true);
+  });
+
+  test('hides translations from learners until they are tapped or focused', async () => {
+    const page = await open('', { viewport: 'phone' });
+    await menu(page).tap();
+    await page.getByLabel('Blur translations until I tap them').check();
+    await page.reload();
+    const isBlurred = (key: string) =>
+      page
+        .locator(`[data-key="${key}"] > [lang]`)
+        .evaluate((text) => getComputedStyle(text).filter !== 'none');
+    const blurred = async () => [
+      await isBlurred('p2.id'),
+      await isBlurred('p2.en'),
+      await isBlurred('p2.fr'),
+    ];
+    expect(await blurred()).toEqual([false, true, true]);
+    await page.locator('[data-key="p2.en"] > [lang]').tap();
+    expect(await blurred()).toEqual([false, false, true]);
+    await page.locator('[data-key="p2.en"] > [lang]').tap();
+    expect(await blurred()).toEqual([false, true, true]);
+    await page.locator('[data-key="p2.id"] [data-sentence]').first().tap();
+    await page.keyboard.press('o');
+    expect(await blurred()).toEqual([false, false, true]);
+  });
+});
+
+test.each(['', '/id+en?view=single'])('marks the words of a search in their paragraph%s', async (layout) => {
+  const query = `${layout.includes('?') ? '&' : '?'}find=Mali&find=grip&in=en#p4`;
+  const page = await open(layout + query);
+  const marked = await page.evaluate(() =>
+    [...CSS.highlights.get('found')!].map((range) => {
+      const { startContainer } = range as Range;
+      const key = startContainer.parentElement!.closest<HTMLElement>('[data-key]')!.dataset['key'];
+      return `${key}: ${String(range as Range)}`;
+    }),
+  );
+  expect(new Set(marked)).toEqual(new Set(['p4.en: Mali', 'p4.en: grip']));
+  expect(await page.locator('[data-key="p4.en"] > [lang]').isVisible()).toBe(true);
 });
