@@ -101,7 +101,7 @@ describe('the first language', () => {
 
   it('a first language chosen on the article’s own page is stored for all articles', async () => {
     const referer = `${server.url}${path}?view=side`;
-    const chosen = await get(`${path}/fr+id`, { Referer: referer });
+    const chosen = await get(`${path}/fr+id+en`, { Referer: referer });
     expect(kept(chosen)).toBe('lead=fr');
     expect(columnsOf(await get(path, { Cookie: kept(chosen) }))).toEqual(['fr', 'id', 'en']);
     expect(columnsOf(await get(`${path}/id+en`, { Cookie: kept(chosen) }))).toEqual(['id', 'en']);
@@ -116,6 +116,49 @@ describe('the first language', () => {
 
   it('the source comes first if the article lacks the stored language', async () => {
     expect(columnsOf(await get(path, { Cookie: 'lead=de' }))).toEqual(['id', 'en', 'fr']);
+  });
+});
+
+describe('hidden languages', () => {
+  let other: string;
+  const hide = (columns: string, view = '', cookie = '') =>
+    get(`${path}/${columns}${view}`, { Referer: `${server.url}${path}`, Cookie: cookie });
+
+  beforeAll(async () => {
+    const added = await server.ask('/api/v1/articles', {
+      method: 'POST',
+      body: 'Kami pulang.',
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    });
+    other = `/articles/${(JSON.parse(added.text) as { id: string }).id}`;
+  });
+
+  it('stay hidden in the next article, and come back by their link', async () => {
+    const hidden = await hide('id+en');
+    expect(kept(hidden)).toBe('lead=id; hidden=fr');
+    const next = await get(other, { Cookie: kept(hidden) });
+    expect(columnsOf(next)).toEqual(['id', 'en']);
+    expect(next.text).toContain(`href="${other}/id+en+fr"`);
+    const back = await hide('id+en+fr', '', kept(hidden));
+    expect(kept(back)).toBe('hidden=');
+    expect(columnsOf(await get(other, { Cookie: 'lead=id; hidden=' }))).toEqual(['id', 'en', 'fr']);
+  });
+
+  it('are shown by an address that names them, which changes no choice', async () => {
+    const page = await get(`${other}/id+fr`, { Cookie: 'hidden=fr' });
+    expect([columnsOf(page), kept(page)]).toEqual([['id', 'fr'], '']);
+  });
+
+  it('are not chosen by the view of one language', async () => {
+    expect(kept(await hide('en+id', '?view=single'))).toBe('lead=en; view=single');
+  });
+
+  it('are all shown if nothing else is left', async () => {
+    expect(columnsOf(await get(other, { Cookie: 'hidden=id.en.fr' }))).toEqual(['id', 'en', 'fr']);
+  });
+
+  it('of other articles stay hidden there', async () => {
+    expect(kept(await hide('id+en', '', 'lead=id; hidden=de'))).toBe('hidden=de.fr');
   });
 });
 
