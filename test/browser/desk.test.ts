@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useDesk } from '../support/use-desk.ts';
 
@@ -17,13 +18,33 @@ async function add(): Promise<string> {
   return ((await answer.json()) as { id: string }).id;
 }
 
+/** The menu beside the button, with the prices and each language alone. */
+async function openOffer(page: Page): Promise<void> {
+  await page.locator('.translate summary').click();
+}
+
+async function translateIntoEnglish(page: Page): Promise<void> {
+  await openOffer(page);
+  await page.getByRole('button', { name: 'English only' }).click();
+  await page.getByText('Translation finished.').waitFor();
+}
+
 describe('the price of a translation', () => {
-  test('is shown beside the button first; the final cost is shown at the end', async () => {
+  test('is shown in the menu first; the final cost is shown at the end', async () => {
     const page = await desk.open(`/articles/${await add()}`);
+    const whole = page.getByRole('button', { name: 'Translate missing paragraphs' });
+    expect(
+      await whole.evaluate(
+        (button) => document.getElementById(button.getAttribute('aria-describedby')!)?.textContent,
+      ),
+    ).toBe(`${2 * CHARACTERS} characters in 2 requests to DeepL`);
+    await openOffer(page);
     const offer = page.getByRole('listitem').filter({ hasText: 'English only' });
     expect(await offer.textContent()).toContain(`${CHARACTERS} characters in 1 request to DeepL`);
     expect(desk.deepl.requests).toEqual([]);
     await offer.getByRole('button').click();
+    await page.getByText('Translation finished.').waitFor();
+    await openOffer(page);
     await page.getByText(`English: ${CHARACTERS} characters billed, in 1 request`).waitFor();
     await page.getByText(`${2 * CHARACTERS} characters left`).waitFor();
     expect(desk.deepl.charactersBilled).toBe(CHARACTERS);
@@ -32,16 +53,19 @@ describe('the price of a translation', () => {
   test('is updated during the translation, without a new page', async () => {
     desk.deepl.behave({ kind: 'slow', milliseconds: 1_500 });
     const page = await desk.open(`/articles/${await add()}`);
+    await openOffer(page);
     await page.getByRole('button', { name: 'English only' }).click();
+    await page.locator('.progress').getByText('English 0/2').waitFor();
+    await openOffer(page);
     await page.getByText('English: 0 characters billed so far').waitFor();
     await page.getByText(`English: ${CHARACTERS} characters billed, in 1 request`).waitFor();
   });
 
   test('links to this month’s usage, with DeepL’s own figure', async () => {
     const page = await desk.open(`/articles/${await add()}`);
-    await page.getByRole('button', { name: 'English only' }).click();
-    await page.getByText('characters billed, in 1 request').waitFor();
-    await page.getByRole('link', { name: 'Usage' }).first().click();
+    await translateIntoEnglish(page);
+    await openOffer(page);
+    await page.locator('.translate').getByRole('link', { name: 'Usage' }).click();
     await page.getByRole('heading', { name: 'Usage' }).waitFor();
     const row = page.getByRole('row').filter({ hasText: 'DeepL' });
     expect(await row.textContent()).toContain(`${CHARACTERS} characters`);
@@ -93,14 +117,14 @@ describe.each([true, false])('the glossary, with JavaScript %s,', (javaScript) =
 test('a changed term makes only the paragraphs with it outdated, and only they are priced', async () => {
   const id = await add();
   const page = await desk.open(`/articles/${id}`);
-  await page.getByRole('button', { name: 'English only' }).click();
-  await page.getByText('characters billed, in 1 request').waitFor();
+  await translateIntoEnglish(page);
   await page.goto(`${desk.server.url}/glossary/id/en`);
   await page.getByLabel('Term (Indonesian)').fill('menteri luar negeri');
   await page.getByLabel('Translation (English)').fill('foreign minister');
   await page.getByRole('button', { name: 'Add' }).click();
   await page.getByText('outdated until they are translated again').waitFor();
   await page.goto(`${desk.server.url}/articles/${id}`);
+  await openOffer(page);
   const offer = page.getByRole('listitem').filter({ hasText: 'English only' });
   expect(await offer.textContent()).toContain(`${FIRST.length} characters in 1 request`);
 });

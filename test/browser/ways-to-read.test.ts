@@ -440,3 +440,15 @@ test.each(['', '/id+en?view=single'])('marks the words of a search in their para
   expect(new Set(marked)).toEqual(new Set(['p4.en: Mali', 'p4.en: grip']));
   expect(await page.locator('[data-key="p4.en"] > [lang]').isVisible()).toBe(true);
 });
+
+test.each(['en', 'fr', 'id'])('the text begins in the upper part of the screen: %s', async (language) => {
+  for (const [viewport, width, height, lowest] of [
+    ['desktop', 1366, 768, 260],
+    ['phone', 360, 740, 300],
+  ] as const) {
+    const page = await open('', { language, viewport });
+    await page.setViewportSize({ width, height });
+    const { y } = (await page.locator('#p1').boundingBox())!;
+    expect(y, viewport).toBeLessThanOrEqual(lowest);
+  }
+});

@@ -1,0 +1,134 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Reader } from '../support/browser.ts';
+import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
+import { useSite } from '../support/use-site.ts';
+
+const TEXTS = [
+  'Menteri luar negeri menolak kerja sama dengan negara itu.',
+  'Ia menegaskan bahwa setiap negara harus mematuhi prinsip kedaulatan.',
+  'Perdana menteri tiba di ibu kota pada hari Senin pagi.',
+  'Para wartawan menunggu di depan gedung pemerintah.',
+];
+
+let deepl: DeeplServer;
+beforeAll(async () => {
+  deepl = await startDeepl();
+});
+afterAll(() => deepl.close());
+const site = useSite(
+  { TARGET_LANGUAGES: 'en,fr,de' },
+  {
+    serviceWorker: false,
+    late: () => ({ DEEPL_AUTH_KEY: DEEPL_TEST_KEY, DEEPL_SERVER_URL: deepl.url }),
+  },
+);
+beforeEach(() => deepl.behave(undefined));
+
+/** An article with a title that no paragraph repeats. */
+async function add(texts: readonly string[], method = 'POST', id = '', query = ''): Promise<string> {
+  const answer = await fetch(`${site.server.url}/api/v1/articles${id && `/${id}`}${query}`, {
+    method,
+    headers: { 'Content-Type': 'application/json', Prefer: 'wait=30' },
+    body: JSON.stringify({
+      title: 'Kunjungan ke ibu kota',
+      content: texts.join('\n\n'),
+      format: 'text',
+      publisher: 'Kantor Berita Nasional',
+      publishedAt: '2023-02-07',
+    }),
+  });
+  return id || ((await answer.json()) as { id: string }).id;
+}
+
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe('the text', () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await add(TEXTS);
+  });
+
+  test.each(['en', 'fr', 'id'])(
+    'begins in the upper part of the screen, also below an offer to translate: %s',
+    async (language) => {
+      for (const [viewport, width, height, lowest] of [
+        ['desktop', 1366, 768, 260],
+        ['phone', 360, 740, 300],
+      ] as const) {
+        const page = await site.open('/', { language, viewport });
+        await page.setViewportSize({ width, height });
+        await page.goto(`${site.server.url}/articles/${id}`);
+        expect(await page.locator('.translate form button').first().isVisible()).toBe(true);
+        const { y } = (await page.locator('#p1').boundingBox())!;
+        expect(y, viewport).toBeLessThanOrEqual(lowest);
+      }
+    },
+  );
+});
+
+describe('a translation that fails', () => {
+  test('is told once, with what to do, and can be tried again', async () => {
+    const page = await site.open(`/articles/${await add(TEXTS)}/id+en`);
+    deepl.behave({ kind: 'status', status: 403 });
+    await page.getByRole('button', { name: 'Translate missing paragraphs' }).click();
+    const told = page.getByRole('alert').filter({ hasText: 'DeepL refused the key' });
+    await told.waitFor();
+    expect(await told.count()).toBe(1);
+    expect(await told.innerText()).toMatch(/^Nothing was translated\. .*DEEPL_AUTH_KEY\.$/);
+    expect(await page.locator('.gap').allInnerTexts()).toEqual(TEXTS.map(() => 'Not translated'));
+    expect(await page.getByText('Translation finished.').count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    deepl.behave(undefined);
+    // As a reader who comes back later.
+    await page.reload();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(`[EN-GB] ${TEXTS[3]!}`).waitFor();
+    await told.waitFor({ state: 'detached' });
+  });
+});
+
+describe('outdated translations', () => {
+  const open = async (reader?: Reader): Promise<Page> => {
+    const texts = TEXTS.map((text) => text.replace('.', ` nomor ${Math.random().toString(36).slice(2)}.`));
+    const id = await add(texts, 'POST', '', '?targets=en');
+    const changed = texts.map((text, index) =>
+      index % 2 === 0 ? text.replace(/menteri/i, 'presiden') : text,
+    );
+    await add(changed, 'PUT', id);
+    return site.open(`/articles/${id}/id+en`, reader);
+  };
+
+  test.each([true, false])('can be stepped through, with JavaScript %s', async (javaScript) => {
+    const page = await open({ javaScript });
+    const isInSight = (row: string) =>
+      page.locator(row).evaluate((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await page.setViewportSize({ width: 1280, height: 420 });
+    await page.locator('.reading-ways').getByRole('link', { name: '2 outdated' }).click();
+    expect(new URL(page.url()).hash).toBe('#p1');
+    await page.locator('#p1').getByRole('link', { name: 'Next outdated paragraph' }).click();
+    expect(new URL(page.url()).hash).toBe('#p3');
+    await expect.poll(() => isInSight('#p3')).toBe(true);
+    await page.locator('#p3').getByRole('link', { name: 'Previous outdated paragraph' }).click();
+    expect(new URL(page.url()).hash).toBe('#p1');
+  });
+
+  test('show what has changed, and are translated again by one button', async () => {
+    const page = await open();
+    await page.locator('#p1').getByText('What changed in the source').click();
+    expect(await page.locator('#p1 .changed-source del').allInnerTexts()).toEqual(['Menteri']);
+    expect(await findings(page)).toEqual([]);
+    await page.getByText('Price and choices').click();
+    await page.getByRole('button', { name: 'English only' }).click();
+    await page.getByText('Translation finished.').waitFor();
+    expect(await page.locator('.outdated, .step a').count()).toBe(0);
+  });
+});
