@@ -59,7 +59,9 @@ function AboutColumns({ context, summaries }: Pick<AboutProps, 'context' | 'summ
   return lines.map(({ target, about }, index) => (
     <>
       {index > 0 && ' · '}
-      {languageName(target, context.language)}: {about}
+      {languageName(target, context.language)}
+      {context.t('because', { reason: '' })}
+      {about}
     </>
   ));
 }

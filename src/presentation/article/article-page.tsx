@@ -67,6 +67,7 @@ function renderFrame({ context, view, summaries, layout }: Frame): string {
     title: titleOf(article, columns).text,
     description: excerptOf(article, columns),
     metadata: articleMetadata({ site: context.site, article, columns, offered }),
+    textId: 'text',
     scripts: ['reading.js', ...(changing ? ['live.js'] : [])],
   };
   return renderPage(

@@ -16,7 +16,7 @@ export function CopyDialog(props: ArticleProps) {
   const { context, article } = props;
   const { t } = context;
   return (
-    <dialog id="copy" aria-labelledby="copy-heading">
+    <dialog id="copy" aria-labelledby="copy-heading" data-script={context.assets.url('copying.js')}>
       <h2 id="copy-heading">{t('copy.heading')}</h2>
       <form method="dialog" {...dataForScript(props)}>
         <fieldset class="targets">
@@ -96,5 +96,6 @@ function dataForScript({ context, article }: ArticleProps): Readonly<Record<`dat
     'data-accessed': t('copy.accessed', { date: '{date}' }),
     'data-copied': t('copy.copied'),
     'data-by-hand': t('copy.by-hand'),
+    'data-not-allowed': t('copy.not-allowed'),
   };
 }

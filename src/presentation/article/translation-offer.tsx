@@ -34,7 +34,7 @@ export function TranslationOffer({ money, ...props }: OfferProps) {
   // A saved copy cannot send a form.
   if (!money || context.saved || article.revision < article.newestRevision) return null;
   const { estimate, upgrade, bills } = money;
-  const costs = estimate?.targets.filter(({ missing }) => missing > 0) ?? [];
+  const costs = estimate?.targets.filter(({ missing, missingTitle }) => missing > 0 || missingTitle) ?? [];
   if (costs.length === 0 && !upgrade && bills.length === 0) return null;
   const { t } = context;
   return (
@@ -66,15 +66,26 @@ function Order({ context: { t }, article, columns, costs, estimate }: OrderProps
   if (!estimate.fits || targets.length === 0) return null;
   return (
     <OrderForm article={article} columns={columns}>
-      <button type="submit" name="targets" value={targets.join(',')} aria-describedby="price-all">
-        {orderLabel(t, article)}
+      <button
+        class={article.hasFailed ? 'second' : undefined}
+        type="submit"
+        name="targets"
+        value={targets.join(',')}
+        aria-describedby="price-all"
+      >
+        {orderLabel(t, article, costs)}
       </button>
     </OrderForm>
   );
 }
 
-function orderLabel(t: PageContext['t'], { outdated, isLacking, hasFailed }: OfferedArticle): string {
+function orderLabel(
+  t: PageContext['t'],
+  { outdated, isLacking, hasFailed }: OfferedArticle,
+  costs: readonly TargetEstimate[],
+): string {
   if (hasFailed) return t('translate.again');
+  if (costs.every(({ missing }) => missing === 0)) return t('translate.title');
   return isLacking || outdated === 0 ? t('translate.submit') : t('translate.outdated', { count: outdated });
 }
 

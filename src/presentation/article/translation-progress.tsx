@@ -53,8 +53,12 @@ function Failure({ context, article, summaries }: ProgressProps) {
   if (article.running.length > 0) return null;
   const [reason] = failuresOf(summaries);
   if (reason === undefined) return null;
-  const count = summaries.reduce((sum, { failed }) => sum + (failed.get(reason) ?? 0), 0);
-  const isNothing = summaries.every(({ translated, failed }) => translated === 0 || failed.size === 0);
+  // Paragraphs, not their translations.
+  const count = Math.max(...summaries.map(({ failed }) => failed.get(reason) ?? 0));
+  // What comes from the memory was not translated now.
+  const isNothing = summaries.every(
+    ({ states, failed }) => failed.size === 0 || states.every(({ of }) => of !== 'machine'),
+  );
   const [engine = 'deepl'] = engineNames;
   const values = { engine: engineName(engine), setting: SETTINGS.get(engine) ?? '' };
   return (

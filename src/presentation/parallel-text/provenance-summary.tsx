@@ -62,11 +62,21 @@ function origin({ t, language }: PageContext, { of, count, by, since, until }: S
 
 /** A short form for the line above the text: `3/14 · Machine translation · 2 outdated`. */
 export function AboutColumn({ t, summary }: { readonly t: Translate; readonly summary: ColumnSummary }) {
-  const { outdated, translated } = summary;
-  if (translated + outdated === 0) return <>{t('state.missing')}</>;
+  const { outdated, states, missing, failed, running } = summary;
+  const [gap] = missing;
+  // A failure has its own message.
+  const reason = gap && !running && failed.size === 0 && t(`reason.${gap.of}`);
+  if (states.length === 0)
+    return (
+      <>
+        {t('state.missing')}
+        {reason && t('because', { reason })}
+      </>
+    );
   return (
     <>
       <ShortProvenanceSummary t={t} summary={summary} />
+      {reason && ` · ${reason}`}
       {outdated > 0 && <> · {t('coverage.outdated-count', { count: outdated })}</>}
     </>
   );

@@ -65,7 +65,8 @@ async function update(page: HTMLElement): Promise<boolean> {
       document.dispatchEvent(new Event('article:updated'));
     });
   // What moves right after a key or a tap surprises nobody.
-  if (!running)
+  if (failure.hasChildNodes()) stayInPlace(giveRoomBack);
+  else if (!running)
     for (const kind of ['pointerdown', 'keydown'])
       addEventListener(kind, () => stayInPlace(giveRoomBack), { once: true });
   return running;

@@ -18,6 +18,8 @@ export interface PageHead {
   readonly scripts?: readonly string[];
   /** The metadata for search engines and link previews. Absent: the page is not indexed. */
   readonly metadata?: PageMetadata;
+  /** The element that a second skip link leads to. */
+  readonly textId?: string;
 }
 
 /** The script of every page. The reading page's script includes it, which saves a request. */
@@ -38,6 +40,11 @@ export function renderPage(context: PageContext, head: PageHead, children: Compo
         <a class="skip" href="#content">
           {t('site.skip')}
         </a>
+        {head.textId !== undefined && (
+          <a class="skip" href={`#${head.textId}`}>
+            {t('site.skip-to-text')}
+          </a>
+        )}
         <SiteHeader context={context} />
         <SavedNotice context={context} />
         {children}

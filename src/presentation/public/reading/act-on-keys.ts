@@ -23,9 +23,9 @@ export function actOnKeys(moving: Moving, chosen: ChosenRows): void {
     lead: followNextLead,
     choose: () => onRow((row) => chosen.toggle(row)),
     extend: () => onRow((row) => chosen.extendTo(row)),
-    copy: () => openDialog('copy'),
+    copy: () => void openDialog('copy'),
     search,
-    help: () => openDialog('keys'),
+    help: () => void openDialog('keys'),
   });
   const box = document.querySelector<HTMLInputElement>('#keys-on')!;
   box.checked = !areOff();

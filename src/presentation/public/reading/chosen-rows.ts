@@ -7,8 +7,6 @@ export type Range = readonly [first: HTMLElement, last: HTMLElement];
 
 export interface ChosenRows {
   range(): Range | undefined;
-  /** All chosen rows, in order. */
-  rows(): readonly HTMLElement[];
   /** Chooses rows and adds an entry to the history, so that the back button undoes it. */
   choose(range: Range | undefined): void;
   /** Chooses one row, or clears the selection if only this row is chosen. */
@@ -25,7 +23,6 @@ export interface ChosenRows {
 export function chooseRows(text: HTMLElement): ChosenRows {
   let first: HTMLElement | undefined;
   const range = () => (isPlaceOnly() ? undefined : rangeOf(text, location.hash));
-  const rows = () => rowsIn(text).filter((row) => row.classList.contains('chosen'));
   const mark = () => {
     const chosen = range();
     const all = rowsIn(text);
@@ -70,7 +67,7 @@ export function chooseRows(text: HTMLElement): ChosenRows {
   addEventListener('hashchange', show);
   text.dataset['chooses'] = '';
   show({ isTrusted: true });
-  return { range, rows, choose, toggle, extendTo };
+  return { range, choose, toggle, extendTo };
 }
 
 /** `#p3-p7`, or `#p7` for one. */

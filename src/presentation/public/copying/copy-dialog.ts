@@ -1,7 +1,6 @@
-import type { ChosenRows } from './chosen-rows.ts';
 import { copyText } from './copy-text.ts';
 import { type Choice, citation, csl, link, reference, textWithSource } from './quotation.ts';
-import { rowsIn } from './rows.ts';
+import { rowsIn } from '../reading/rows.ts';
 
 const FORMS = { text: textWithSource, link, citation, ris: reference, csl } as const;
 
@@ -9,13 +8,13 @@ const FORMS = { text: textWithSource, link, citation, ris: reference, csl } as c
  * The copy dialog: previews the copied text, follows the reader's choices, and starts with the
  * chosen paragraphs.
  */
-export function offerCopies(text: HTMLElement, chosen: ChosenRows): void {
+export function fillDialog(): void {
   const dialog = document.querySelector<HTMLDialogElement>('#copy')!;
   const form = dialog.querySelector('form')!;
   const preview = dialog.querySelector('textarea')!;
   const status = dialog.querySelector('[role=status]')!;
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | RadioNodeList;
-  const rows = () => rowsIn(text);
+  const rows = () => rowsIn(document);
 
   const update = () => {
     const choice = choiceOf(form, rows());
@@ -25,12 +24,10 @@ export function offerCopies(text: HTMLElement, chosen: ChosenRows): void {
     status.textContent = isFault ? form.dataset[choice]!.replace('{}', String(rows().length)) : '';
   };
   dialog.addEventListener('opening', () => {
-    const range = chosen.range();
-    if (range)
-      [field('from').value, field('to').value] = range.map((row) => String(rows().indexOf(row) + 1)) as [
-        string,
-        string,
-      ];
+    const places = rows().flatMap((row, index) =>
+      row.classList.contains('chosen') ? [String(index + 1)] : [],
+    );
+    if (places.length > 0) [field('from').value, field('to').value] = [places[0]!, places.at(-1)!];
     update();
   });
   form.addEventListener('input', update);
