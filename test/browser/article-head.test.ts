@@ -128,7 +128,8 @@ describe('outdated translations', () => {
     expect(await findings(page)).toEqual([]);
     await page.getByText('Price and choices').click();
     await page.getByRole('button', { name: 'English only' }).click();
-    await page.getByText('Translation finished.').waitFor();
+    await page.locator('#p1 .changed-source').waitFor({ state: 'detached' });
+    await page.locator('progress').waitFor({ state: 'detached' });
     expect(await page.locator('.outdated, .step a').count()).toBe(0);
   });
 });

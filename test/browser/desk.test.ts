@@ -26,7 +26,12 @@ async function openOffer(page: Page): Promise<void> {
 async function translateIntoEnglish(page: Page): Promise<void> {
   await openOffer(page);
   await page.getByRole('button', { name: 'English only' }).click();
-  await page.getByText('Translation finished.').waitFor();
+  await finished(page);
+}
+
+async function finished(page: Page): Promise<void> {
+  await page.locator('[data-key="p2.en"] > [lang]').waitFor();
+  await page.locator('progress').waitFor({ state: 'detached' });
 }
 
 describe('the price of a translation', () => {
@@ -43,7 +48,7 @@ describe('the price of a translation', () => {
     expect(await offer.textContent()).toContain(`${CHARACTERS} characters in 1 request to DeepL`);
     expect(desk.deepl.requests).toEqual([]);
     await offer.getByRole('button').click();
-    await page.getByText('Translation finished.').waitFor();
+    await finished(page);
     await openOffer(page);
     await page.getByText(`English: ${CHARACTERS} characters billed, in 1 request`).waitFor();
     await page.getByText(`${2 * CHARACTERS} characters left`).waitFor();
