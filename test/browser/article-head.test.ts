@@ -112,6 +112,7 @@ describe('outdated translations', () => {
         return top >= 0 && bottom <= innerHeight;
       });
     await page.setViewportSize({ width: 1280, height: 420 });
+    await page.locator('#p4').evaluate((row) => row.scrollIntoView());
     await page.locator('.reading-ways').getByRole('link', { name: '2 outdated' }).click();
     expect(new URL(page.url()).hash).toBe('#p1');
     await page.locator('#p1').getByRole('link', { name: 'Next outdated paragraph' }).click();
@@ -119,6 +120,34 @@ describe('outdated translations', () => {
     await expect.poll(() => isInSight('#p3')).toBe(true);
     await page.locator('#p3').getByRole('link', { name: 'Previous outdated paragraph' }).click();
     expect(new URL(page.url()).hash).toBe('#p1');
+  });
+
+  test('leave room for all controls on screens of every width', async () => {
+    const page = await open({ language: 'fr' });
+    for (const width of [320, 390, 700, 900, 1100, 1300]) {
+      await page.setViewportSize({ width, height: 740 });
+      const controls = await page.locator('.reading-ways :is(a, button, summary)').evaluateAll((all) =>
+        all
+          .filter((each) => each.checkVisibility())
+          .map((each) => {
+            const { left, right, top, bottom } = each.getBoundingClientRect();
+            return { name: each.textContent, left, right, top, bottom };
+          }),
+      );
+      const outside = controls.filter(({ left, right }) => left < 0 || right > width);
+      const covered = controls.flatMap((one, index) =>
+        controls
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+              Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
+          )
+          .map((other) => `${one.name}, ${other.name}`),
+      );
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect({ width, outside, covered, wide }).toEqual({ width, outside: [], covered: [], wide: 0 });
+    }
   });
 
   test('show what has changed, and are translated again by one button', async () => {
