@@ -101,7 +101,7 @@ describe('sentences on a phone', () => {
   test('a tap shows a match that is out of sight at the foot of the screen', async () => {
     const page = await open('?view=stacked', { viewport: 'phone' });
     const sheet = page.locator('#sheet');
-    await sentence(page, 1, 'id', 1).tap();
+    await sentence(page, 1, 'id', 0).tap();
     expect(await sheet.isVisible(), 'all are in sight').toBe(false);
     await page.setViewportSize({ width: 390, height: 260 });
     await sentence(page, 1, 'id', 1).evaluate((each) => each.scrollIntoView({ block: 'center' }));
