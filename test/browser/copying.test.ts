@@ -222,6 +222,8 @@ describe('a title that is a sentence', () => {
     const page = await house.open('/id');
     await page.locator('.reading-ways').getByRole('button', { name: 'Copy' }).click();
     await page.getByLabel('Citation').check();
-    expect(await preview(page)).toMatch(/^“Presiden tiba\.” \[The president arrived\.\] http:.*\/id \(accessed .*\)\.$/);
+    expect(await preview(page)).toMatch(
+      /^“Presiden tiba\.” \[The president arrived\.\] http:.*\/id \(accessed .*\)\.$/,
+    );
   });
 });
