@@ -64,6 +64,7 @@ interface OrderProps extends Omit<OfferProps, 'money'> {
 function Order({ context: { t }, article, columns, costs, estimate }: OrderProps) {
   const targets = targetsOf(costs);
   if (!estimate.fits || targets.length === 0) return null;
+  const { characters } = estimate;
   return (
     <OrderForm article={article} columns={columns}>
       <button
@@ -72,6 +73,7 @@ function Order({ context: { t }, article, columns, costs, estimate }: OrderProps
         name="targets"
         value={targets.join(',')}
         aria-describedby="price-all"
+        data-price={characters > 0 ? t('money.characters', { count: characters }) : undefined}
       >
         {orderLabel(t, article, costs)}
       </button>

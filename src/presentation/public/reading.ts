@@ -20,8 +20,13 @@ import { tellAlignment } from './reading/tell.ts';
 
 // The page is drawn only then, so that no later change of the size moves anything.
 applyAppearance();
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
-else begin();
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', beginStyled);
+else beginStyled();
+
+/** No frame is made before the style sheet is there, and what begins now is part of the first one. */
+function beginStyled(): void {
+  requestAnimationFrame(begin);
+}
 
 function begin(): void {
   meetWorker();

@@ -69,5 +69,10 @@ function places(): Readonly<Record<string, string>> {
 
 function offerToContinue(id: string | undefined): void {
   const row = id !== undefined && !location.hash && document.getElementById(id);
-  if (row) showPill('continue', row.querySelector('.number a')!.firstChild!.textContent!, `#${row.id}`);
+  if (!row) return;
+  showPill('continue', row.querySelector('.number a')!.firstChild!.textContent!, `#${row.id}`, () => {
+    // Following the link would choose the paragraph.
+    row.scrollIntoView();
+    row.querySelector<HTMLElement>('[data-sentence]')?.focus({ preventScroll: true });
+  });
 }
