@@ -1,6 +1,5 @@
 import type { ArticleProps } from '../article-view.ts';
 import { CopyDialog } from './copy-dialog.tsx';
-import { KEEP_ID } from './article-footer.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 
 /**
@@ -13,7 +12,6 @@ export function ReadingTools(props: ArticleProps) {
   return (
     <>
       <div class="tools">
-        <a href={`#${KEEP_ID}`}>{t('offline.keep')}</a>
         <button type="button" class="plain" data-opens="copy">
           {t('copy.heading')}
         </button>
