@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleEntry } from '../../src/article/articles.ts';
 import { renderAddPage } from '../../src/presentation/add/add-page.tsx';
 import { renderDeletePage } from '../../src/presentation/article/delete-page.tsx';
 import { type LibraryView, renderLibraryPage } from '../../src/presentation/library/library-page.tsx';
@@ -7,11 +6,12 @@ import type { PageContext } from '../../src/presentation/page-context.ts';
 import { renderProblemPage } from '../../src/presentation/site/problem-page.tsx';
 import { renderSignInPage } from '../../src/presentation/site/sign-in-page.tsx';
 import { Problem } from '../../src/problem.ts';
+import type { TitledEntry } from '../../src/translation/titled-articles.ts';
 import { exampleEntry, exampleFound, exampleLibrary, exampleSearch } from './examples/library-entry.ts';
 import { exampleContext, parsePage } from './examples/context.ts';
 
 function library(
-  entries: readonly ArticleEntry[],
+  entries: readonly TitledEntry[],
   change: Partial<PageContext> = {},
   listed: Parameters<typeof exampleLibrary>[1] = {},
 ): Document {

@@ -1,16 +1,17 @@
 import type { Kysely } from 'kysely';
-import type { ArticleEntry, Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
+import type { TitledArticles, TitledEntry } from '../../translation/titled-articles.ts';
 import { meetsFilter } from './article-filter.ts';
 import { toArticle } from './article-rows.ts';
 import { findColumnCounts } from './column-counts.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Schema } from '../schema.ts';
+import { findTitles } from './titles.ts';
 
-type Query = Parameters<Articles['list']>[0];
+type Query = Parameters<TitledArticles['list']>[0];
 
 /** @throws Problem `cursor-invalid`, `language-invalid` */
-export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<Articles['list']> {
+export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<TitledArticles['list']> {
   const { reader, limit, cursor, targets, filter } = query;
   let select = db
     .selectFrom('article')
@@ -26,7 +27,12 @@ export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType
   const rows = await select.execute();
   const shown = rows.slice(0, limit);
   const counts = await findColumnCounts(db, shown);
-  const items = shown.map((row): ArticleEntry => {
+  const titles = await findTitles(
+    db,
+    shown.map((row) => row.id),
+    targets,
+  );
+  const items = shown.map((row): TitledEntry => {
     const columns = new Map(counts.get(row.number)!.map((column) => [column.target, column]));
     const byTarget = (count: 'translated' | 'machine') =>
       Object.fromEntries(targets.map((target) => [target, columns.get(memoryTag(target))?.[count] ?? 0]));
@@ -35,6 +41,7 @@ export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType
       total: row.paragraph_count,
       translated: byTarget('translated'),
       machine: byTarget('machine'),
+      titles: titles.get(row.id)!,
     };
   });
   const last = shown.at(-1);

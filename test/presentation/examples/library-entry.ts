@@ -1,11 +1,16 @@
-import type { ArticleEntry, ArticleFilter } from '../../../src/article/articles.ts';
+import type { ArticleFilter } from '../../../src/article/articles.ts';
 import type { LibraryView } from '../../../src/presentation/library/library-page.tsx';
 import type { FoundArticle, SearchPage } from '../../../src/translation/found-article.ts';
+import type { TitledEntry } from '../../../src/translation/titled-articles.ts';
 
-export function exampleEntry(change: Partial<ArticleEntry> = {}): ArticleEntry {
+export function exampleEntry(change: Partial<TitledEntry> = {}): TitledEntry {
   return {
     id: 'a1',
     title: 'Kerja sama Prancis dan Mali',
+    titles: {
+      en: { text: 'Cooperation between France and Mali', state: 'machine', provenance: null },
+      fr: { text: null, state: 'missing', provenance: null },
+    },
     sourceLanguage: 'id',
     targets: [],
     confidential: false,
@@ -25,7 +30,7 @@ export function exampleEntry(change: Partial<ArticleEntry> = {}): ArticleEntry {
 
 /** The library with a list of articles. */
 export function exampleLibrary(
-  entries: readonly ArticleEntry[],
+  entries: readonly TitledEntry[],
   { next = null, first = true, filter = {} }: Partial<Listed> = {},
 ): LibraryView {
   return {

@@ -79,6 +79,29 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
     ]);
   });
 
+  test('the list has each title in the requested languages: of its paragraph, or of its own', async () => {
+    const store = await (await create()).open();
+    const add = (texts: readonly string[], title: string) =>
+      store.articles.add(articleOf(texts, { source: { ...draftOf(texts).source, title } }));
+    await add(['Satu', 'Dua'], 'Dua');
+    await add(['Satu'], 'Judul');
+    await add(['Tiga'], 'Lain');
+    await store.memory.add([
+      translationOf('Dua', 'Two'),
+      translationOf('Judul', 'Titre', { target: 'fr', origin: 'reviewed' }),
+      translationOf('Satu', 'One'),
+    ]);
+    const targets = ['en-GB', 'fr'];
+    const { items } = await store.articles.list({ reader: 'writer', limit: 10, targets });
+    const provenance = { date: '2026-11-23T08:00:00.000Z', engine: 'deepl' };
+    const missing = { text: null, state: 'missing', provenance: null };
+    expect(items.map(({ titles }) => titles)).toEqual([
+      { 'en-GB': missing, fr: missing },
+      { 'en-GB': missing, fr: { text: 'Titre', state: 'reviewed', provenance } },
+      { 'en-GB': { text: 'Two', state: 'machine', provenance }, fr: missing },
+    ]);
+  });
+
   test('the list’s counts are the same before and after search indexing, and after later changes', async () => {
     const store = await (await create()).open();
     const { article } = await store.articles.add(articleOf(['satu', 'dua', 'tiga']));
