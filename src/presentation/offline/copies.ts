@@ -1,4 +1,4 @@
-import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import type { ParallelArticle, Titles } from '../../translation/parallel-article.ts';
 import type { TextIn } from '../title-and-excerpt.ts';
 
 /** An article that a browser stores for reading without the server. */
@@ -27,18 +27,16 @@ export interface Copy {
   readonly deletedAt?: string;
 }
 
-type Titles = Readonly<Record<string, { readonly text: string | null }>>;
-
 /** What the list of copies shows of an article. */
 export function describeArticle({ title, titles, sourceLanguage, targetLanguages }: ParallelArticle) {
-  const texts: Titles = Object.fromEntries(Object.entries(titles).map(([tag, { text }]) => [tag, { text }]));
-  return { title, titles: texts, sourceLanguage, targetLanguages };
+  return { title, titles, sourceLanguage, targetLanguages };
 }
 
 /** An article that can be kept: an item of `/api/v1/copies`. */
 export interface Offered {
   readonly id: string;
   readonly title: string;
+  readonly titles: Titles;
   readonly sourceLanguage: string;
   readonly confidential: boolean;
   /** About the size of its JSON. */
