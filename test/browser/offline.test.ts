@@ -304,7 +304,7 @@ test('a copy that the last version saved is listed with its languages', async ()
   await asEarlierCopy(page, sample);
   await cut();
   await page.goto(`${site.server.url}/offline`);
-  expect(await page.locator('[data-copy] .facts').textContent()).toContain('Indonesian · English · French');
+  expect(await page.locator('[data-copy] .facts').textContent()).toContain('Indonesian, English, French');
   await page.locator('[data-copy] h3 a').click();
   expect(await rows(page)).toBe(UNITS);
 });

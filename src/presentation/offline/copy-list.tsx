@@ -1,5 +1,5 @@
 import type { Copy } from './copies.ts';
-import { languageName } from '../../i18n/language-names.ts';
+import { languageName, languageNameInPhrase } from '../../i18n/language-names.ts';
 import { LocalMoment } from '../site/time.tsx';
 import { titleIn } from '../title-and-excerpt.ts';
 import type { PageContext } from '../page-context.ts';
@@ -36,14 +36,17 @@ interface CopyProps {
 
 export function CopyFacts({ context: { t, language }, copy }: CopyProps) {
   const { sourceLanguage, targetLanguages = [], asOf, bytes, deletedAt } = copy;
-  const languages = [sourceLanguage, ...targetLanguages].map((tag) => languageName(tag, language));
+  const languages = [
+    languageName(sourceLanguage, language),
+    ...targetLanguages.map((tag) => languageNameInPhrase(tag, language)),
+  ];
   return (
     <>
       <ul class="facts">
         <li>
           {t('offline.as-of')} <LocalMoment iso={asOf} language={language} />
         </li>
-        <li>{languages.join(' · ')}</li>
+        <li>{languages.join(', ')}</li>
         <li>{formatBytes(bytes, language)}</li>
       </ul>
       {deletedAt !== undefined && <p class="notice">{t('offline.deleted')}</p>}

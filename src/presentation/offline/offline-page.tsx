@@ -79,8 +79,8 @@ function Library({ context, library }: LibraryProps) {
 }
 
 /** What is listed, or why it is shown instead of another page. */
-function Reason({ context: { t, path }, library: { copies, insteadOf } }: LibraryProps) {
-  if (!insteadOf) return <p class="lead">{t('offline.lead')}</p>;
+function Reason({ context: { t, path }, library: { copies, search, insteadOf } }: LibraryProps) {
+  if (!insteadOf) return search ? null : <p class="lead">{t('offline.lead')}</p>;
   return (
     <p class="notice">
       {t(insteadOf === 'library' ? 'offline.unreachable' : 'offline.not-saved')}{' '}
