@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { loadEnvFile } from 'node:process';
-import { Problem } from './problem.ts';
+import { settingInvalid, type AcceptedValue } from './problem.ts';
 import { compareWith } from './text/compare/similarity.ts';
 import { languageTag, memoryTag } from './text/language-tag.ts';
 import type { Formality } from './translation/memory.ts';
 import { LOWEST_THRESHOLD } from './translation/suggestions.ts';
 
-/** One setting of the environment. `accepted` is in the message about a wrong value. */
+/** One setting of the environment. */
 interface Setting {
   readonly env: string;
   /** As it is written in the environment. Without a default, the setting may be absent. */
   readonly default?: string | ((read: ReadBefore) => string);
-  readonly accepted: string;
+  /** In the message about a wrong value. */
+  readonly accepted: AcceptedValue;
   /** Returns `undefined` for a wrong value. `read` has the settings above this one. */
   readonly parse: (value: string, read: ReadBefore) => unknown;
   /** Its value is never in a message or a log. */
@@ -34,9 +35,8 @@ const FORMALITIES: readonly Formality[] = ['more', 'less'];
 
 const MEGABYTE = 1024 * 1024;
 
-const A_TAG = 'a BCP 47 language tag such as id, en-US or fr';
-const AN_ADDRESS = 'an http or https address such as https://example.org';
-const YES_OR_NO = 'true or false';
+const AN_ADDRESS = { accepted: { kind: 'address' }, parse: webAddress } as const;
+const YES_OR_NO = { accepted: { kind: 'yes-or-no' }, parse: yesOrNo } as const;
 
 /**
  * Every setting, in the order in which it is read. `.env.example` and docs/settings.md document
@@ -46,42 +46,39 @@ export const SETTINGS = {
   host: {
     env: 'HOST',
     default: '127.0.0.1',
-    accepted: 'a host name or an IP address',
+    accepted: { kind: 'host' },
     parse: matching(/^[\w.:-]+$/),
     description: 'Address to listen on. Any address that other machines can reach needs `ADMIN_TOKEN`.',
   },
   port: {
     env: 'PORT',
     default: '3000',
-    accepted: 'a whole number from 0 to 65535',
-    parse: wholeNumber(0, 65_535),
+    ...wholeNumber('number', 0, 65_535),
     description: 'Port to listen on. With 0, the system chooses a free port, and the start prints it.',
   },
   publicUrl: {
     env: 'PUBLIC_URL',
-    accepted: AN_ADDRESS,
-    parse: webAddress,
+    ...AN_ADDRESS,
     description:
       'Address under which readers reach the server, if `HOST` and `PORT` do not say it (behind a proxy).',
   },
   noindexMachine: {
     env: 'NOINDEX_MACHINE',
     default: 'false',
-    accepted: YES_OR_NO,
-    parse: yesOrNo,
+    ...YES_OR_NO,
     description:
       "Asks search engines to skip a language's page that contains machine translations without a person's review.",
   },
   trustProxy: {
     env: 'TRUST_PROXY',
-    accepted: 'true, false, a number of proxies, or their addresses',
+    accepted: { kind: 'proxies' },
     parse: proxies,
     description:
       'Proxies whose `X-Forwarded-*` headers are trusted. With `true`, a client can choose its own address, so limits for each client do not hold.',
   },
   adminToken: {
     env: 'ADMIN_TOKEN',
-    accepted: 'visible ASCII characters, without spaces',
+    accepted: { kind: 'token' },
     parse: visible,
     secret: true,
     description:
@@ -90,63 +87,59 @@ export const SETTINGS = {
   corsOrigins: {
     env: 'CORS_ORIGINS',
     default: ({ adminToken }) => (adminToken === undefined ? 'none' : '*'),
-    accepted: '*, none, or origins such as https://example.org, separated by commas',
+    accepted: { kind: 'origins' },
     parse: origins,
     description:
       'Sites whose pages may read articles, lists and search by script: `*` for all. They get what anyone may read, and can never write. With `ADMIN_TOKEN`, the default is `*`.',
   },
   rateLimit: {
     env: 'RATE_LIMIT',
-    accepted: 'requests a minute, a whole number from 1',
-    parse: wholeNumber(1, 1e9),
+    ...wholeNumber('requests', 1, 1e9),
     description: 'Requests per minute that one client may send.',
   },
   streamsPerClient: {
     env: 'STREAMS_PER_CLIENT',
     default: '100',
-    accepted: 'a whole number from 1 to 1000',
     // Half of what a process allows to all clients together, so that no client takes it all.
-    parse: wholeNumber(1, 1_000),
+    ...wholeNumber('number', 1, 1_000),
     description: 'Event streams that one client may have open at the same time.',
   },
   sourceLanguage: {
     env: 'SOURCE_LANGUAGE',
     default: 'id',
-    accepted: A_TAG,
+    accepted: { kind: 'tag' },
     parse: tagOrNothing,
     description: 'Language of articles that are added without another language.',
   },
   targetLanguages: {
     env: 'TARGET_LANGUAGES',
     default: ({ sourceLanguage }) => ['en', 'fr'].filter((tag) => isOther(tag, sourceLanguage)).join(','),
-    accepted: `${A_TAG}, or several, separated by commas, other than SOURCE_LANGUAGE`,
+    accepted: { kind: 'tags' },
     parse: (value, { sourceLanguage }) => tags(value, sourceLanguage),
     description:
       'Languages next to the original, in this order. None may be `SOURCE_LANGUAGE`. A bare `en` is British English; `en-US` is American.',
   },
   deeplAuthKey: {
     env: 'DEEPL_AUTH_KEY',
-    accepted: 'the key of your DeepL account, without spaces',
+    accepted: { kind: 'key', engine: 'DeepL' },
     parse: visible,
     secret: true,
     description: 'Enables DeepL.',
   },
   deeplServerUrl: {
     env: 'DEEPL_SERVER_URL',
-    accepted: AN_ADDRESS,
-    parse: webAddress,
+    ...AN_ADDRESS,
     description:
       "Another server that speaks DeepL's protocol. Without it, the key decides between DeepL's free and paid servers.",
   },
   libretranslateUrl: {
     env: 'LIBRETRANSLATE_URL',
-    accepted: AN_ADDRESS,
-    parse: webAddress,
+    ...AN_ADDRESS,
     description: 'Enables LibreTranslate.',
   },
   libretranslateApiKey: {
     env: 'LIBRETRANSLATE_API_KEY',
-    accepted: 'the key of your LibreTranslate server, without spaces',
+    accepted: { kind: 'key', engine: 'LibreTranslate' },
     parse: visible,
     secret: true,
     description: 'Key for LibreTranslate, if the server wants one.',
@@ -154,7 +147,7 @@ export const SETTINGS = {
   engines: {
     env: 'ENGINES',
     default: ENGINES.join(','),
-    accepted: `some of ${ENGINES.join(', ')}, separated by commas, first choice first`,
+    accepted: { kind: 'engines', choices: ENGINES.join(', ') },
     parse: engineNames,
     description:
       'Order of the engines. The next engine takes what the one before it cannot translate. Engines that are not enabled are skipped.',
@@ -162,34 +155,30 @@ export const SETTINGS = {
   offline: {
     env: 'OFFLINE',
     default: 'false',
-    accepted: YES_OR_NO,
-    parse: yesOrNo,
+    ...YES_OR_NO,
     description: '`true` disables all engines, whatever else is set.',
   },
   engineRateLimit: {
     env: 'ENGINE_RATE_LIMIT',
-    accepted: 'requests a minute, a whole number from 1',
-    parse: wholeNumber(1, 1e6),
+    ...wholeNumber('requests', 1, 1e6),
     description:
       'Requests per minute to each engine, of all processes together. Without it, as many as the engine accepts.',
   },
   formality: {
     env: 'FORMALITY',
-    accepted: FORMALITIES.join(' or '),
-    parse: oneOf(FORMALITIES),
+    ...oneOf(FORMALITIES),
     description:
       'Tone for languages that have more than one (French _vous_ or _tu_). Existing translations stay until `sejajar translate --upgrade`.',
   },
   budget: {
     env: 'MONTHLY_CHARACTER_BUDGET',
-    accepted: 'characters, a whole number from 0',
-    parse: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    ...wholeNumber('characters', 0, Number.MAX_SAFE_INTEGER),
     description: 'Characters that all engines together may bill in a calendar month (UTC).',
   },
   databaseUrl: {
     env: 'DATABASE_URL',
     default: 'file:data/sejajar.db',
-    accepted: 'file:<path>, or postgres://<user>:<password>@<host>/<database>',
+    accepted: { kind: 'database' },
     parse: (value) => (/^file:./.test(value) || isPostgresAddress(value) ? value : undefined),
     secret: true,
     description:
@@ -198,44 +187,38 @@ export const SETTINGS = {
   maxTextBytes: {
     env: 'MAX_TEXT_BYTES',
     default: String(2 * MEGABYTE),
-    accepted: 'bytes, a whole number from 1 to 67108864',
-    parse: wholeNumber(1, 64 * MEGABYTE),
+    ...wholeNumber('bytes', 1, 64 * MEGABYTE),
     description: 'Largest source, in bytes (2 MiB by default).',
   },
   maxParagraphs: {
     env: 'MAX_PARAGRAPHS',
     default: '5000',
-    accepted: 'a whole number from 1 to 100000',
-    parse: wholeNumber(1, 100_000),
+    ...wholeNumber('number', 1, 100_000),
     description: 'Most paragraphs that an article may have.',
   },
   cacheBytes: {
     env: 'CACHE_BYTES',
     default: String(64 * MEGABYTE),
-    accepted: 'bytes, a whole number from 1 to 17179869184',
-    parse: wholeNumber(1, 16 * 1024 * MEGABYTE),
+    ...wholeNumber('bytes', 1, 16 * 1024 * MEGABYTE),
     description:
       'Memory for ready answers about articles, in bytes (64 MiB by default). What does not fit is rendered again.',
   },
   taskSeconds: {
     env: 'TASK_SECONDS',
     default: '20',
-    accepted: 'seconds, a whole number from 1 to 3600',
-    parse: wholeNumber(1, 3_600),
+    ...wholeNumber('seconds', 1, 3_600),
     description: 'How long reading one text may take. A text that takes longer is refused.',
   },
   fuzzyThreshold: {
     env: 'FUZZY_THRESHOLD',
     default: '75',
-    accepted: `percent, a whole number from ${LOWEST_THRESHOLD} to 99`,
-    parse: wholeNumber(LOWEST_THRESHOLD, 99),
+    ...wholeNumber('percent', LOWEST_THRESHOLD, 99),
     description: 'How similar, in percent, a text must be for its translation to be suggested.',
   },
   logLevel: {
     env: 'LOG_LEVEL',
     default: 'info',
-    accepted: `one of ${LOG_LEVELS.join(', ')}`,
-    parse: oneOf(LOG_LEVELS),
+    ...oneOf(LOG_LEVELS),
     description: 'What is logged to standard error.',
   },
 } as const satisfies Readonly<Record<string, Setting>>;
@@ -300,7 +283,7 @@ function readSetting(setting: Setting, environment: Environment, read: ReadBefor
   const parsed = parse(value, read);
   if (parsed === undefined) {
     const shown = secret ? '…' : value.slice(0, 80);
-    throw new Problem('setting-invalid', { name, value: shown, accepted });
+    throw settingInvalid(name, shown, accepted);
   }
   return parsed;
 }
@@ -348,8 +331,7 @@ export function terminalLanguage(environment: Environment): string | undefined {
  */
 export function requireGuardedHost({ host, adminToken }: Settings): void {
   if (adminToken !== undefined || isLoopbackHost(host)) return;
-  const accepted = '127.0.0.1, ::1 or localhost; another address only together with ADMIN_TOKEN';
-  throw new Problem('setting-invalid', { name: 'HOST', value: host, accepted });
+  throw settingInvalid('HOST', host, { kind: 'loopback' });
 }
 
 function isLoopbackHost(host: string): boolean {
@@ -384,15 +366,18 @@ function matching(pattern: RegExp): Parse<string> {
   return (value) => (pattern.test(value) ? value : undefined);
 }
 
-function oneOf<T extends string>(words: readonly T[]): Parse<T> {
-  return (value) => words.find((word) => word === value);
+function oneOf<T extends string>(words: readonly T[]) {
+  const parse: Parse<T> = (value) => words.find((word) => word === value);
+  return { accepted: { kind: 'choice', choices: words.join(', ') }, parse } as const;
 }
 
-function wholeNumber(least: number, most: number): Parse<number> {
-  return (value) => {
+/** @param kind with the unit of the number */
+function wholeNumber(kind: AcceptedValue['kind'], least: number, most: number) {
+  const parse: Parse<number> = (value) => {
     const number = /^\d+$/.test(value) ? Number(value) : NaN;
     return number >= least && number <= most ? number : undefined;
   };
+  return { accepted: { kind, least, most }, parse } as const;
 }
 
 function isPostgresAddress(value: string): boolean {

@@ -7,11 +7,13 @@ import { createWords } from './i18n/words.ts';
 
 const environment = readEnvironment();
 const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
+const language = words.negotiate({ query: terminalLanguage(environment) });
 
 process.exitCode = await run(process.argv.slice(2), {
   open: (share) => openAssembly(environment, words, share),
   ...moveStores(environment),
   io: process,
-  t: words.for(words.negotiate({ query: terminalLanguage(environment) })),
+  language,
+  t: words.for(language),
   version: PACKAGE_VERSION,
 });

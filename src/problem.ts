@@ -84,7 +84,7 @@ export const PROBLEM_KINDS = [
   'confidential', // {}: no engine on this machine
   'target-unsupported', // { tag, engine }
   // the installation
-  'setting-invalid', // { name, value, accepted }
+  'setting-invalid', // { name, value, accepted }: a kind of ACCEPTED_KINDS, with its values
   'port-in-use', // { host, port }
   'port-refused', // { host, port, reason }
   'data-unwritable', // { path, reason }
@@ -99,3 +99,36 @@ export const PROBLEM_KINDS = [
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** What a setting accepts. The words are in `locales/` (`accepted.<kind>`). */
+export const ACCEPTED_KINDS = [
+  'host',
+  'loopback', // only this machine may reach the server
+  'address',
+  'proxies',
+  'origins',
+  'tag',
+  'tags',
+  'token',
+  'key', // { engine }
+  'engines', // { choices }
+  'choice', // { choices }
+  'yes-or-no',
+  'database',
+  'file',
+  'number', // { least, most }, like the next ones
+  'requests',
+  'characters',
+  'bytes',
+  'seconds',
+  'percent',
+] as const;
+
+export interface AcceptedValue {
+  readonly kind: (typeof ACCEPTED_KINDS)[number];
+  readonly [name: string]: string | number;
+}
+
+export function settingInvalid(name: string, value: string, { kind, ...values }: AcceptedValue): Problem {
+  return new Problem('setting-invalid', { name, value, accepted: kind, ...values });
+}

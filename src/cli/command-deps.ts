@@ -1,5 +1,5 @@
 import type { FetchedPage } from '../fetch/fetch-page.ts';
-import type { Translate } from '../i18n/words.ts';
+import type { InterfaceLanguage, Translate } from '../i18n/words.ts';
 import type { ReadGlossaryBytes } from '../jobs/threads/read-in-threads.ts';
 import type { Services } from '../translation/services.ts';
 import type { WorkShare } from '../translation/translating/work-share.ts';
@@ -88,7 +88,9 @@ export interface CommandDeps {
   /** Checks the store of the settings. */
   verifyStore(watch: Watch<'check'>): Promise<VerifyReport>;
   readonly io: Terminal;
-  /** In the language of the terminal's user. */
+  /** Of the terminal's user. */
+  readonly language: InterfaceLanguage;
+  /** In that language. */
   readonly t: Translate;
   /** Of the package. */
   readonly version: string;

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { Problem, type ProblemKind } from '../problem.ts';
 import { CommandFailure } from './command-failure.ts';
+import { translateInBrackets, translatePlaceholder } from './help.ts';
 import type { Translate } from '../i18n/words.ts';
 import { printable } from './terminal/printable.ts';
 
@@ -22,16 +23,23 @@ export function failureMessage(error: unknown, t: Translate): string {
 }
 
 function messageOf(error: unknown, t: Translate): string {
-  if (error instanceof Problem) return t(`problem.${error.kind}.detail`, error.values);
+  if (error instanceof Problem) return problemMessage(error, t);
   if (error instanceof CommandFailure) return t(error.key, error.values);
   if (error instanceof CommanderError) return wrongUse(error, t);
   // A defect or a fault of the machine: there is no message for it.
   return t('cli.unexpected', { reason: error instanceof Error ? error.message : String(error) });
 }
 
+/** Pages and the API have a list of articles to look at; a terminal has a command. */
+function problemMessage({ kind, values }: Problem, t: Translate): string {
+  return kind === 'article-not-found' ? t('cli.no-article', values) : t(`problem.${kind}.detail`, values);
+}
+
 /** Commander's messages are English and quote the option or argument that is wrong. */
 function wrongUse({ code, message }: CommanderError, t: Translate): string {
-  const subject = /'([^]*?)'(?:$|[\s.])/.exec(message)?.[1] ?? '';
+  const quoted = /'([^]*?)'(?:$|[\s.])/.exec(message)?.[1] ?? '';
+  const translated = code === 'commander.missingArgument' ? translatePlaceholder : translateInBrackets;
+  const subject = translated(quoted, t);
   const key = WRONG_USES.get(code) ?? 'cli.usage.wrong';
   return `${t(key, { subject })} ${t('cli.usage.hint')}`;
 }

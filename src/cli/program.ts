@@ -8,7 +8,7 @@ import type { CopyOptions } from './commands/copy.ts';
 import type { EstimateOptions } from './commands/estimate.ts';
 import type { ExportOptions } from './commands/export.ts';
 import { addGlossaryCommands } from './glossary-commands.ts';
-import type { Translate } from '../i18n/words.ts';
+import { helpIn } from './help.ts';
 import type { CommandDeps } from './command-deps.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { ShowOptions } from './commands/show.ts';
@@ -155,7 +155,6 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
  */
 function emptyProgram({ io, t, version }: CommandDeps): Command {
   const program = new Command('sejajar');
-  const titles = helpTitles(t);
   program
     .description(t('cli.description'))
     .version(version, '-V, --version', t('cli.help.version'))
@@ -169,17 +168,8 @@ function emptyProgram({ io, t, version }: CommandDeps): Command {
       getOutHelpWidth: () => io.stdout.columns,
       getErrHelpWidth: () => io.stderr.columns,
     })
-    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title });
+    .configureHelp(helpIn(t));
   return program;
-}
-
-function helpTitles(t: Translate): ReadonlyMap<string, string> {
-  return new Map([
-    ['Usage:', t('cli.help.titles.usage')],
-    ['Arguments:', t('cli.help.titles.arguments')],
-    ['Options:', t('cli.help.titles.options')],
-    ['Commands:', t('cli.help.titles.commands')],
-  ]);
 }
 
 /** `en, fr`. @throws Problem `language-invalid` */

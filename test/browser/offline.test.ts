@@ -3,7 +3,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Reader } from '../support/browser.ts';
-import { ageCopies, storedCopies, stripCopy } from '../support/copies.ts';
+import { ageCopies, asEarlierCopy, storedCopies, stripCopy } from '../support/copies.ts';
 import { useSite } from '../support/use-site.ts';
 
 const UNITS = 12;
@@ -169,7 +169,7 @@ describe('an article that was opened', () => {
     await until(async () => (await storedCopies(page)).length === 1);
     expect((await storedCopies(page)).map((copy) => copy.id)).toEqual([other]);
     await page.goto(`${site.server.url}/articles/${id}`);
-    await page.getByRole('button', { name: /^Keep offline/ }).click();
+    await page.locator('form.keep button').click();
     await until(() => isKept(page, id));
     await cut();
     await page.reload();
@@ -206,17 +206,23 @@ describe('an article that was opened', () => {
 });
 
 describe('the button that saves an article', () => {
-  test('shows the size, saves and removes, with the keyboard alone', async () => {
+  test('saves at one press and shows its state, with the keyboard alone', async () => {
     const sample = await site.sample();
-    const page = await open(`/articles/${sample}`);
-    const button = page.getByRole('button', { name: /^Keep offline/ });
-    expect(await button.textContent()).toMatch(/Keep offline about \d+(\.\d)? kB/);
+    const page = await site.open(`/articles/${sample}`);
+    const button = page.locator('form.keep button');
+    const width = () => button.evaluate((each) => each.getBoundingClientRect().width);
+    const before = await width();
+    expect(await button.innerText()).toMatch(/^Save offline/);
+    expect(await button.getAttribute('title')).toMatch(/^about \d+(\.\d)? kB$/);
+    // At once, even while the service worker is still on its way.
     await button.focus();
     await page.keyboard.press('Enter');
-    await page.locator('form.keep [aria-pressed=true]').waitFor();
-    expect(await page.locator('form.keep [role=status]').textContent()).toMatch(/^Kept, as of/);
+    await page.getByRole('button', { name: 'Saved offline · Remove', pressed: true }).waitFor();
+    expect(await page.locator('form.keep [role=status]').textContent()).toMatch(/^Saved, as of/);
+    expect(await width()).toBe(before);
     await page.reload();
     await page.locator('form.keep [aria-pressed=true]').waitFor();
+    expect(await page.locator('form.keep [role=status]').textContent()).toBe('');
     await button.focus();
     await page.keyboard.press('Space');
     await page.locator('form.keep [aria-pressed=false]').waitFor();
@@ -226,7 +232,7 @@ describe('the button that saves an article', () => {
   test('leads to the page that explains it without JavaScript', async () => {
     const sample = await site.sample();
     const page = await site.open(`/articles/${sample}`, { javaScript: false });
-    await page.getByRole('button', { name: /^Keep offline/ }).click();
+    await page.locator('form.keep button').click();
     await page.waitForURL('**/offline');
     expect(await page.locator('main').textContent()).toContain('needs JavaScript');
   });
@@ -236,7 +242,7 @@ describe('a saved article', () => {
   test('stays after its deletion on the server, and says so, until the reader removes it', async () => {
     const id = await add('Kami siap.');
     const page = await open(`/articles/${id}`);
-    await page.getByRole('button', { name: /^Keep offline/ }).click();
+    await page.locator('form.keep button').click();
     await until(() => isKept(page, id));
     await fetch(`${site.server.url}/api/v1/articles/${id}`, { method: 'DELETE' });
     await page.reload();
@@ -244,7 +250,8 @@ describe('a saved article', () => {
     expect(await page.locator('.saved').textContent()).toMatch(/deleted on the server/);
     await page.goto(`${site.server.url}/offline`);
     await until(async () => (await page.locator(`[data-copy="${id}"]`).textContent())!.includes('Deleted'));
-    await page.getByRole('button', { name: 'Remove Kami siap.' }).click();
+    await page.locator('summary', { hasText: 'Remove Kami siap.' }).click();
+    await page.getByRole('button', { name: 'Remove from this browser Kami siap.' }).click();
     await page.locator(`[data-copy="${id}"]`).waitFor({ state: 'detached' });
     await page.goto(`${site.server.url}/articles/${id}`);
     expect(await page.locator('.status').textContent()).toBe('404');
@@ -266,7 +273,7 @@ describe('a saved article', () => {
   test('survives a new version of the site, whose old assets are removed', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`);
-    await page.getByRole('button', { name: /^Keep offline/ }).click();
+    await page.locator('form.keep button').click();
     await until(() => isKept(page, sample));
     await page.evaluate(() => caches.open('assets of an earlier version').then(() => undefined));
     await cut();
@@ -283,6 +290,25 @@ describe('a saved article', () => {
   });
 });
 
+test('the saved articles appear in place when they are first known: nothing is loaded anew', async () => {
+  const page = await site.open('/offline');
+  await page.evaluate(() => document.body.setAttribute('data-same', ''));
+  await page.getByRole('heading', { name: 'Recently opened' }).waitFor();
+  expect(await page.locator('[data-same]').count()).toBe(1);
+});
+
+test('a copy that the last version saved is listed with its languages', async () => {
+  const sample = await site.sample();
+  const page = await open(`/articles/${sample}`);
+  await until(async () => (await storedCopies(page)).length === 1);
+  await asEarlierCopy(page, sample);
+  await cut();
+  await page.goto(`${site.server.url}/offline`);
+  expect(await page.locator('[data-copy] .facts').textContent()).toContain('Indonesian, English, French');
+  await page.locator('[data-copy] h3 a').click();
+  expect(await rows(page)).toBe(UNITS);
+});
+
 describe('many articles', () => {
   const TEXTS = ['Satu.', 'Dua.', 'Tiga.', 'Empat.', 'Lima.'];
 
@@ -290,7 +316,7 @@ describe('many articles', () => {
     for (const text of TEXTS) await add(text);
     const secret = await add('Rahasia.', '?confidential=true');
     const page = await open('/offline');
-    await page.getByRole('button', { name: /^Keep all/ }).click();
+    await page.getByRole('button', { name: /^Save all/ }).click();
     await page.getByText(/^6 articles to download: about \d+(\.\d)? kB\.$/).waitFor();
     expect(await storedCopies(page)).toEqual([]);
     await page.getByRole('button', { name: 'Download' }).click();
@@ -299,12 +325,21 @@ describe('many articles', () => {
     expect(copies).toHaveLength(6);
     expect(copies.map((copy) => copy.id)).not.toContain(secret);
     expect(await page.locator('[data-key=kept] [data-copy]').count()).toBe(6);
+    await page.getByText('All articles of the server are saved.').waitFor();
+    expect(await page.locator('[value=keep-all]').count()).toBe(0);
+    await add('Enam.');
+    await page.reload();
+    await page.locator('[value=keep-all]').waitFor();
+    await page.getByText('Remove all', { exact: true }).click();
+    expect(await storedCopies(page)).toHaveLength(6);
+    await page.getByRole('button', { name: 'Remove all copies' }).click();
+    await until(async () => (await storedCopies(page)).length === 0);
   });
 
   test('are listed page by page, however many there are', async () => {
     await Promise.all(Array.from({ length: 51 }, (_, nth) => add(`Berita nomor ${nth} hari ini.`)));
     const page = await open('/offline');
-    await page.getByRole('button', { name: /^Keep all/ }).click();
+    await page.getByRole('button', { name: /^Save all/ }).click();
     await page.getByRole('button', { name: 'Download' }).click();
     // The sample is one of them.
     await page.getByText(/^Done: 52 articles downloaded/).waitFor();
@@ -318,7 +353,7 @@ describe('many articles', () => {
     expect(await page.getByText(/^52 articles/).count()).toBe(1);
     await cut();
     await page.goto(`${site.server.url}/`);
-    expect(await page.locator('.entries li').count()).toBe(50);
+    expect(await page.locator('[data-copy]').count()).toBe(50);
   });
 
   test('are saved by choice', async () => {
@@ -326,7 +361,7 @@ describe('many articles', () => {
     const page = await open('/offline');
     await page.getByRole('link', { name: 'Choose articles' }).click();
     await page.getByRole('checkbox', { name: /^Satu\. about [\d.]+ .*/ }).check();
-    await page.getByRole('button', { name: 'Keep selected' }).click();
+    await page.getByRole('button', { name: 'Save selected' }).click();
     await page.getByText(/^Done: 1 article downloaded/).waitFor();
     expect((await storedCopies(page)).map((copy) => copy.id)).toEqual([first]);
   });
@@ -334,7 +369,7 @@ describe('many articles', () => {
   test('are saved further when the network is back, also after the tab was closed', async () => {
     for (const text of TEXTS) await add(text);
     const page = await open('/offline');
-    await page.getByRole('button', { name: /^Keep all/ }).click();
+    await page.getByRole('button', { name: /^Save all/ }).click();
     const start = page.getByRole('button', { name: 'Download' });
     await start.waitFor();
     await cut();
@@ -352,7 +387,7 @@ describe('many articles', () => {
   test('can be stopped and resumed while they are saved', async () => {
     for (const text of TEXTS) await add(text);
     const page = await open('/offline');
-    await page.getByRole('button', { name: /^Keep all/ }).click();
+    await page.getByRole('button', { name: /^Save all/ }).click();
     const start = page.getByRole('button', { name: 'Download' });
     await start.waitFor();
     await cut();
@@ -369,6 +404,31 @@ describe('many articles', () => {
 });
 
 describe('without the server', () => {
+  test('the library and its search are those of the saved articles', async () => {
+    const [id, other] = [
+      await add('Banjir rob melanda pesisir.\n\nWarga “mengungsi” ke masjid.', '?title=Banjir'),
+      await add('Harga beras naik.'),
+    ];
+    const page = await open(`/articles/${id}`);
+    await page.goto(`${site.server.url}/articles/${other}`);
+    await until(async () => (await storedCopies(page)).length === 2);
+    await cut();
+    await page.goto(`${site.server.url}/`);
+    expect(await page.locator('h1').textContent()).toBe('Saved articles');
+    expect(await page.locator('[data-copy]').count()).toBe(2);
+    await page.getByLabel('Search saved articles').fill('BANJIR mengung');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/offline?q=*');
+    expect(await page.locator('.found > li').count()).toBe(1);
+    expect(await page.locator('.hits mark').allTextContents()).toEqual(['Banjir', 'mengungsi']);
+    await page.locator('.hits a').last().click();
+    await page.waitForURL(`**/articles/${id}#p2`);
+    expect(await rows(page)).toBe(2);
+    // A search of the library that cannot be answered, in words that only other articles have.
+    await page.goto(`${site.server.url}/?q=beras+banjir`);
+    expect(await page.locator('h2').first().textContent()).toBe('No results for “beras banjir”');
+  });
+
   test('a page that was never saved says so and lists the copies, in the interface language', async () => {
     const sample = await site.sample();
     const page = await open(`/articles/${sample}`, { language: 'id' });
@@ -376,7 +436,8 @@ describe('without the server', () => {
     await cut();
     for (const path of ['/', '/articles/tidak-ada', '/usage']) {
       await page.goto(site.server.url + path);
-      expect(await page.locator('h1').textContent()).toBe('Server tidak dapat dihubungi');
+      expect(await page.locator('h1').textContent()).toBe('Artikel tersimpan');
+      expect(await page.locator('main .notice').textContent()).toMatch(/^Server tidak dapat dihubungi/);
       await page.locator(`main a[href="/articles/${sample}"]`).waitFor();
     }
     await page.locator(`main a[href="/articles/${sample}"]`).click();
@@ -406,7 +467,7 @@ describe('without the server', () => {
       const page = await open(`/articles/${sample}`, { language, viewport });
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site.server.url}/offline`);
-      await page.locator('form [value=keep-all]').click();
+      await page.locator('[value=keep-all]').click();
       await page.locator('form [value=start]').waitFor();
       const findings: unknown[] = [];
       const look = async (path: string) => {
@@ -426,7 +487,8 @@ describe('without the server', () => {
       await look('/offline');
       await look('/offline/choose');
       await cut();
-      for (const path of ['/offline', '/offline/choose', `/articles/${sample}`, '/']) await look(path);
+      for (const path of ['/offline', '/offline/choose', `/articles/${sample}`, '/', '/?q=siap'])
+        await look(path);
       expect(findings).toEqual([]);
     },
     90_000,

@@ -52,6 +52,31 @@ export function ageCopies(page: Page, days: number): Promise<string> {
   );
 }
 
+/** Makes of a copy what the version before this one stored. */
+export function asEarlierCopy(page: Page, id: string): Promise<void> {
+  return page.evaluate(
+    (key) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('sejajar');
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('copy', 'readwrite');
+          const copies = transaction.objectStore('copy');
+          const stored = copies.get(key);
+          stored.onsuccess = () => {
+            const { titles, targetLanguages, ...copy } = stored.result as Record<string, unknown>;
+            copies.put(copy);
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    id,
+  );
+}
+
 /** Removes from an article's stored text everything that only this version stores. */
 export function stripCopy(page: Page, id: string): Promise<void> {
   return page.evaluate(

@@ -1,6 +1,7 @@
 import { ADJUSTMENT_KINDS } from '../../src/article/adjustment.ts';
 import { FORMATS } from '../../src/article/article.ts';
 import { DETAIL_NAMES } from '../../src/article/details.ts';
+import { PLACEHOLDERS } from '../../src/cli/help.ts';
 import { FIELD_FAULTS } from '../../src/http/request/field-faults.ts';
 import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
@@ -11,7 +12,7 @@ import { ROW_FORMS } from '../../src/presentation/article/reading-dialogs.tsx';
 import { FAILURES } from '../../src/presentation/column-summary.ts';
 import { SHORTCUTS } from '../../src/presentation/article/shortcuts.ts';
 import { VIEWS } from '../../src/presentation/reading-layout.ts';
-import { PROBLEM_KINDS } from '../../src/problem.ts';
+import { ACCEPTED_KINDS, PROBLEM_KINDS } from '../../src/problem.ts';
 import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
 import type { FetchFault } from '../../src/fetch/fetch-page.ts';
 import type { GlossaryLineFault } from '../../src/interchange/glossary/glossary-csv.ts';
@@ -82,6 +83,7 @@ const MATCHES = membersOf<Match>({ exact: true, 'in-context': true });
 
 /** The keys that the program composes, by their pattern in the source. */
 export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'accepted.*': ACCEPTED_KINDS.map((kind) => `accepted.${kind}`),
   'adjustment.*': ADJUSTMENT_KINDS.map((kind) => `adjustment.${kind}`),
   'add.formats.*': ['look', ...FORMATS].map((format) => `add.formats.${format}`),
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
@@ -92,6 +94,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'failure.*': FAILURES.map((reason) => `failure.${reason}`),
   'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
   'draft.details.*': DETAIL_NAMES.map((detail) => `draft.details.${detail}`),
+  'cli.help.placeholders.*': PLACEHOLDERS.map((word) => `cli.help.placeholders.${word}`),
   'cli.verify.fault.*': STORE_FAULTS.map((kind) => `cli.verify.fault.${kind}`),
   'fetch-fault.*': FETCH_FAULTS.map((fault) => `fetch-fault.${fault}`),
   'field-fault.*': FIELD_FAULTS.map((reason) => `field-fault.${reason}`),

@@ -1,3 +1,4 @@
+import { formatMonth } from '../../i18n/date.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import { toUsageReport, type UsageReport } from '../../translation/pricing/usage-report.ts';
 import { describeBudget, describeSum } from '../describe-estimate.ts';
@@ -14,11 +15,14 @@ export async function usage(deps: CommandDeps, options: { readonly json?: true }
   return 0;
 }
 
-function describe(report: UsageReport, { t }: CommandDeps): readonly string[] {
-  const { month, billed, counted, reserved, requests, budget, engines } = report;
+function describe(report: UsageReport, { t, language }: CommandDeps): readonly string[] {
+  const { billed, counted, reserved, requests, budget, engines } = report;
   const characters = (count: number) => ({ characters: t('money.characters', { count }) });
   return [
-    t('cli.usage-report.billed', { month, ...describeSum({ characters: billed, requests }, t) }),
+    t('cli.usage-report.billed', {
+      month: formatMonth(report.month, language),
+      ...describeSum({ characters: billed, requests }, t),
+    }),
     ...(counted === billed ? [] : [t('cli.usage-report.counted', characters(counted))]),
     ...(reserved === 0 ? [] : [t('cli.usage-report.reserved', characters(reserved))]),
     budget ? describeBudget(budget, t) : t('cli.usage-report.no-budget'),

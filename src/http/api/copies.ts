@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
-import type { ArticleEntry } from '../../article/articles.ts';
 import { copySize } from '../../presentation/copy-size.ts';
 import type { Offered } from '../../presentation/offline/copies.ts';
 import { columnsOf } from '../../translation/columns.ts';
+import type { TitledEntry } from '../../translation/titled-articles.ts';
 import { sendJson } from '../answer/send-tagged.ts';
 import { apiReader } from '../guard/readers.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -32,11 +32,11 @@ export function listCopies(deps: HttpDeps): RequestHandler {
 }
 
 /** Languages that only this article has are counted as gaps, which needs no further reading. */
-function offer(entry: ArticleEntry, settingsTargets: readonly string[]): Offered {
-  const { id, title, sourceLanguage, confidential, version, total, translated } = entry;
+function offer(entry: TitledEntry, settingsTargets: readonly string[]): Offered {
+  const { id, title, titles, sourceLanguage, confidential, version, total, translated } = entry;
   const columns = columnsOf(entry, settingsTargets).map((target) => ({
     translated: translated[target] ?? 0,
     total,
   }));
-  return { id, title, sourceLanguage, confidential, version, bytes: copySize(columns) };
+  return { id, title, titles, sourceLanguage, confidential, version, bytes: copySize(columns) };
 }

@@ -209,7 +209,7 @@ export const titleTranslation = schemaOf<TitleTranslation>()(
     }),
 );
 
-export const titles = z.record(z.string(), titleTranslation).meta({ description: 'By target language.' });
+const titles = z.record(z.string(), titleTranslation).meta({ description: 'By target language.' });
 
 const details = eachDetail(() => z.string().optional());
 
@@ -300,6 +300,7 @@ export const copyList = schemaOf<Page<Offered>>()(
           .object({
             id: z.string(),
             title: z.string(),
+            titles,
             sourceLanguage: tag,
             confidential: z.boolean(),
             version: z.int().min(1).meta({ description: '`version` of the answer of `GET /articles/{id}`.' }),

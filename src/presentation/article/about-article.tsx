@@ -3,6 +3,7 @@ import type { ArticleProps } from '../article-view.ts';
 import type { ColumnSummary } from '../column-summary.ts';
 import { languageName, languageNameInPhrase } from '../../i18n/language-names.ts';
 import { AboutColumn, ProvenanceSummary } from '../parallel-text/provenance-summary.tsx';
+import { KeepButton } from '../offline/keep-button.tsx';
 import { Legend } from '../parallel-text/legend.tsx';
 import { Day } from '../site/time.tsx';
 import { EngineNotice } from '../site/notices.tsx';
@@ -16,35 +17,41 @@ interface AboutProps extends ArticleProps {
   readonly summaries: readonly ColumnSummary[];
 }
 
-/** One line: who published it, and what the translations are. The rest opens below it. */
+/**
+ * One line: who published it, and what the translations are; the rest opens below it. At its end, the
+ * article can be kept.
+ */
 export function AboutArticle(props: AboutProps) {
   const { context, article, summaries } = props;
   const { t, language } = context;
   const { publisher, publishedAt } = article;
   return (
-    <details class="about">
-      <summary>
-        {publisher !== undefined && (
-          <>
-            <span>{publisher}</span>
-            {' · '}
-          </>
-        )}
-        {publishedAt !== undefined && (
-          <>
-            <Day iso={publishedAt} language={language} />
-            {' · '}
-          </>
-        )}
-        <span data-key="about">
-          <AboutColumns context={context} summaries={summaries} />
-        </span>{' '}
-        <span class="more">{t('article.details')}</span>
-      </summary>
-      <Facts {...props} />
-      <Coverage {...props} />
-      <Legend t={t} summaries={summaries} />
-    </details>
+    <div class="about-row">
+      <details class="about">
+        <summary>
+          {publisher !== undefined && (
+            <>
+              <span>{publisher}</span>
+              {' · '}
+            </>
+          )}
+          {publishedAt !== undefined && (
+            <>
+              <Day iso={publishedAt} language={language} />
+              {' · '}
+            </>
+          )}
+          <span data-key="about">
+            <AboutColumns context={context} summaries={summaries} />
+          </span>{' '}
+          <span class="more">{t('article.details')}</span>
+        </summary>
+        <Facts {...props} />
+        <Coverage {...props} />
+        <Legend t={t} summaries={summaries} />
+      </details>
+      <KeepButton context={context} article={article} look="plain" />
+    </div>
   );
 }
 

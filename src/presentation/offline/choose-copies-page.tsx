@@ -1,5 +1,6 @@
 import type { Offered } from './copies.ts';
 import { directionOf } from '../../i18n/language-names.ts';
+import { titleIn } from '../title-and-excerpt.ts';
 import type { PageContext } from '../page-context.ts';
 import { CHOOSE_PATH, OFFLINE_PATH } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
@@ -66,11 +67,24 @@ interface OfferedEntryProps {
 
 function OfferedEntry({ context: { t, language }, offered, kept }: OfferedEntryProps) {
   const { id, title, sourceLanguage, bytes, confidential } = offered;
+  const shown = titleIn(offered, language);
   return (
     <label>
       <input type="checkbox" name="wanted[]" value={`${bytes} ${id}`} checked={kept} disabled={kept} />
       <span>
-        <span lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
+        {shown.language !== sourceLanguage && (
+          <>
+            <span lang={shown.language} dir={directionOf(shown.language)}>
+              {shown.text}
+            </span>{' '}
+          </>
+        )}
+        <span
+          class={shown.language === sourceLanguage ? undefined : 'original'}
+          lang={sourceLanguage}
+          dir={directionOf(sourceLanguage)}
+          {...UNTRANSLATED}
+        >
           {title}
         </span>{' '}
         <span class="hint">

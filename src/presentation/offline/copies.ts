@@ -1,8 +1,14 @@
+import type { ParallelArticle, Titles } from '../../translation/parallel-article.ts';
+import type { TextIn } from '../title-and-excerpt.ts';
+
 /** An article that a browser stores for reading without the server. */
 export interface Copy {
   readonly id: string;
   readonly title: string;
+  /** Its translations; like the next, absent in copies that an earlier version saved. */
+  readonly titles?: Titles;
   readonly sourceLanguage: string;
+  readonly targetLanguages?: readonly string[];
   readonly confidential: boolean;
   /** The size of the stored JSON in UTF-8. */
   readonly bytes: number;
@@ -21,10 +27,16 @@ export interface Copy {
   readonly deletedAt?: string;
 }
 
+/** What the list of copies shows of an article. */
+export function describeArticle({ title, titles, sourceLanguage, targetLanguages }: ParallelArticle) {
+  return { title, titles, sourceLanguage, targetLanguages };
+}
+
 /** An article that can be kept: an item of `/api/v1/copies`. */
 export interface Offered {
   readonly id: string;
   readonly title: string;
+  readonly titles: Titles;
   readonly sourceLanguage: string;
   readonly confidential: boolean;
   /** About the size of its JSON. */
@@ -47,6 +59,8 @@ export interface Wanted {
 export interface Keeping {
   /** `ready`: waits for a person, who sees the size first. */
   readonly state: 'counting' | 'ready' | 'running' | 'stopped' | 'finished';
+  /** Whether all articles of the server are wanted, not only chosen ones. */
+  readonly everything?: boolean;
   readonly articles: number;
   readonly bytes: number;
   readonly done: number;
@@ -63,4 +77,41 @@ export interface Quota {
   readonly quotaBytes: number;
   /** Whether the browser promises not to clear it by itself. */
   readonly promised: boolean;
+}
+
+/** The copies that contain all words of a search. */
+export interface CopySearch {
+  /** As typed. */
+  readonly words: string;
+  readonly found: readonly FoundCopy[];
+  /** The number of copies before those that are still to be searched, if some are. */
+  readonly next?: number;
+}
+
+export interface FoundCopy {
+  readonly copy: Copy;
+  /** The paragraphs with most of the words, in reading order. */
+  readonly paragraphs: readonly FoundInCopy[];
+}
+
+export interface FoundInCopy {
+  readonly id: string;
+  readonly position: number;
+  /** The languages that contain one of the words. */
+  readonly texts: readonly TextIn[];
+}
+
+/** What this browser stores. */
+export interface SavedLibrary {
+  /** Most recently opened first. */
+  readonly copies: readonly Copy[];
+  /** The page of kept copies, from 1. */
+  readonly page: number;
+  readonly search: CopySearch | undefined;
+  readonly keeping: Keeping | undefined;
+  /** Whether all articles of the server are kept, as far as is known. */
+  readonly everything: boolean;
+  readonly quota: Quota | undefined;
+  /** The page that was asked for, if the server cannot be reached: the library, or another. */
+  readonly insteadOf?: 'library' | 'page';
 }

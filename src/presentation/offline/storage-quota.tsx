@@ -1,5 +1,6 @@
 import type { Copy, Quota } from './copies.ts';
 import type { PageContext } from '../page-context.ts';
+import { OFFLINE_PATH } from '../paths.ts';
 import { formatBytes } from '../../i18n/sizes.ts';
 
 interface StorageQuotaProps {
@@ -35,6 +36,17 @@ export function StorageQuota({ context: { t, language }, copies, quota }: Storag
             </p>
           )}
         </>
+      )}
+      {copies.length > 0 && (
+        <form method="post" action={OFFLINE_PATH}>
+          <details class="ask">
+            <summary>{t('offline.remove-all')}</summary>
+            <p>{t('offline.remove-all-ask')}</p>
+            <button class="danger" type="submit" name="action" value="remove-all">
+              {t('offline.remove-all-now')}
+            </button>
+          </details>
+        </form>
       )}
     </section>
   );

@@ -58,8 +58,10 @@ scope.addEventListener('fetch', (event) => {
 });
 
 scope.addEventListener('message', (event) => {
-  if (event.source && 'url' in event.source)
-    event.waitUntil(answerMessage(event.source, event.data as ToWorker));
+  if (!event.source || !('url' in event.source)) return;
+  // A page that was reloaded past the worker is its page again.
+  event.waitUntil(scope.clients.claim());
+  event.waitUntil(answerMessage(event.source, event.data as ToWorker));
 });
 
 /** Requests the page while the worker starts. Not every browser supports it. */

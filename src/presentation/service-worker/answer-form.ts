@@ -1,4 +1,4 @@
-import { OFFLINE_PATH } from '../paths.ts';
+import { LIBRARY_PATH, OFFLINE_PATH } from '../paths.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
 import type { CopyStore } from './copy-store.ts';
 import type { KeepMany } from './keep-many.ts';
@@ -11,11 +11,21 @@ interface AnswerFormDeps {
 
 /** Handles the forms of `/offline`. They are for this worker; nothing is sent to the server. */
 export function createAnswerForm({ store, keeper, many }: AnswerFormDeps) {
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    await store.remove(ids);
+    await store.prefer('everything', 'no');
+  };
+  const removeAll = async (): Promise<void> => {
+    // What is still to be fetched would come back.
+    await many.forget();
+    await remove((await store.list()).map(({ id }) => id));
+  };
   const doIt = async (form: URLSearchParams, event: ExtendableEvent): Promise<void> => {
     const action = form.get('action');
     const ids = form.getAll('id');
     if (action === 'keep') for (const id of ids) await keeper.keep(id);
-    if (action === 'remove') await store.remove(ids);
+    if (action === 'remove') await remove(ids);
+    if (action === 'remove-all') await removeAll();
     if (action === 'choose') await many.choose(form.getAll('wanted[]').flatMap(toWanted));
     if (action === 'keep-all') await many.count();
     if (action === 'start' || action === 'resume') await many.start();
@@ -28,7 +38,7 @@ export function createAnswerForm({ store, keeper, many }: AnswerFormDeps) {
     if (!isFromOwnPage(event.request)) return new Response(null, { status: 403 });
     const form = new URLSearchParams(await event.request.text());
     await doIt(form, event);
-    return Response.redirect(OFFLINE_PATH, 303);
+    return Response.redirect(whereFrom(event.request), 303);
   };
 }
 
@@ -37,6 +47,12 @@ export function createAnswerForm({ store, keeper, many }: AnswerFormDeps) {
  */
 function isFromOwnPage({ referrer }: Request): boolean {
   return URL.canParse(referrer) && new URL(referrer).origin === location.origin;
+}
+
+/** The page of the list or of the search where the form is. */
+function whereFrom({ referrer }: Request): string {
+  const { pathname, search } = new URL(referrer);
+  return [OFFLINE_PATH, LIBRARY_PATH].includes(pathname) ? pathname + search : OFFLINE_PATH;
 }
 
 function toWanted(value: string) {

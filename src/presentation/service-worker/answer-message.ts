@@ -1,4 +1,5 @@
 import { formatMoment } from '../../i18n/date.ts';
+import { OFFLINE_PATH } from '../paths.ts';
 import { readArticlePath } from './article-address.ts';
 import type { CopyKeeper, Outcome } from './copy-keeper.ts';
 import type { CopyStore } from './copy-store.ts';
@@ -28,11 +29,12 @@ export function createAnswerMessage({ store, keeper, many, version }: AnswerMess
       kind: 'copy',
       id,
       kept,
+      failed,
       status: failed
         ? t(`keeping.trouble-${outcome}`)
         : kept
           ? t('offline.kept-as-of', { moment: formatMoment(copy.asOf, language) })
-          : '',
+          : t('offline.let-go'),
     };
     client.postMessage(message);
   };
@@ -55,6 +57,7 @@ export function createAnswerMessage({ store, keeper, many, version }: AnswerMess
       await tell(client, address.id, outcome === 'unreachable' || outcome === 'full' ? 'same' : outcome);
     }
     await many.carryOn();
+    if (url.pathname === OFFLINE_PATH) await many.lookForMore();
     // A later version may show more of an article than an earlier one stored.
     const isNew = (await store.preference('version')) !== version;
     if ((await keeper.update(isNew ? 'now' : undefined)) && isNew) await store.prefer('version', version);

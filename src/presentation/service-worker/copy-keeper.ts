@@ -1,4 +1,4 @@
-import type { Copy } from '../offline/copies.ts';
+import { type Copy, describeArticle } from '../offline/copies.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { jsonPath } from '../paths.ts';
 import type { CopyStore } from './copy-store.ts';
@@ -55,9 +55,10 @@ export function createCopyKeeper({ store, fetch, now, onChange }: CopyKeeperDeps
       await store.change(id, (copy) => copy && { ...withoutDeletion(copy), ...wished, asOf });
       return answer;
     }
-    const { title, sourceLanguage, confidential, version } = JSON.parse(answer.text) as ParallelArticle;
+    const article = JSON.parse(answer.text) as ParallelArticle;
+    const { confidential, version } = article;
     const bytes = new TextEncoder().encode(answer.text).length;
-    const about = { id, title, sourceLanguage, confidential, bytes, etag: answer.etag, version, asOf };
+    const about = { id, ...describeArticle(article), confidential, bytes, etag: answer.etag, version, asOf };
     let outcome: Outcome = 'saved';
     const next = (copy: Copy | undefined): Copy | undefined => {
       const { kept = false, openedAt = asOf } = copy ?? {};
@@ -95,6 +96,7 @@ export function createCopyKeeper({ store, fetch, now, onChange }: CopyKeeperDeps
       await store.change(id, (copy) =>
         copy && !copy.confidential && copy.deletedAt === undefined ? { ...copy, kept: false } : undefined,
       );
+      await store.prefer('everything', 'no');
       onChange();
     },
     async update(when) {

@@ -2,7 +2,7 @@ import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { Copy, Keeping, Wanted } from '../offline/copies.ts';
 import type { Database } from './database.ts';
 
-export type PreferenceName = 'language' | 'theme' | 'view' | 'version';
+export type PreferenceName = 'language' | 'theme' | 'view' | 'version' | 'everything';
 
 type SavedArticle = Omit<ParallelArticle, 'titles'> & Partial<Pick<ParallelArticle, 'titles'>>;
 
@@ -31,8 +31,8 @@ export interface CopyStore {
   /** Also removes the list of wanted articles. */
   forgetKeeping(): Promise<void>;
   /**
-   * The reader's last choices, which the server keeps in cookies that scripts cannot read, and the
-   * version that last checked all copies.
+   * The reader's last choices, which the server keeps in cookies that scripts cannot read, the
+   * version that last checked all copies, and `everything`: `yes` if all articles are kept.
    */
   preference(name: PreferenceName): Promise<string | undefined>;
   prefer(name: PreferenceName, value: string): Promise<void>;
@@ -89,6 +89,7 @@ export function createCopyStore({ read, write }: Database): CopyStore {
         request.onsuccess = () => {
           keeping = next(request.result);
           if (keeping) store('setting').put(keeping, 'keeping');
+          else store('setting').delete('keeping');
         };
       });
       return keeping;

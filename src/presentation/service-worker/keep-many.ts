@@ -1,4 +1,4 @@
-import { type Keeping, versionOf, type Wanted } from '../offline/copies.ts';
+import { type Keeping, type Offered, versionOf, type Wanted } from '../offline/copies.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
 import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';
@@ -24,6 +24,8 @@ export interface KeepMany {
   stop(): Promise<void>;
   /** Articles that are already fetched stay. */
   forget(): Promise<void>;
+  /** After everything was kept: finds out whether the server has more. */
+  lookForMore(): Promise<void>;
   /**
    * Continues unfinished work until it is done, stopped or blocked. Several callers share one run.
    */
@@ -54,30 +56,40 @@ export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyDeps)
     return present?.state === 'counting' || present?.state === 'running';
   };
 
+  const lackingOf = async (offered: readonly Offered[]): Promise<readonly Offered[]> => {
+    const kept = (await store.list()).filter((copy) => copy.kept);
+    const here = new Map(kept.map((copy) => [copy.id, versionOf(copy)]));
+    return offered.filter(({ id, version, confidential }) => !confidential && here.get(id) !== version);
+  };
+
   const countOn = async (keeping: Keeping): Promise<boolean> => {
     const page = await fetchOffered(fetch, keeping.cursor);
     if (!page) {
       await advance(keeping, { trouble: 'unreachable' });
       return false;
     }
-    const kept = (await store.list()).filter((copy) => copy.kept);
-    const here = new Map(kept.map((copy) => [copy.id, versionOf(copy)]));
-    const lacking = page.items.filter(
-      ({ id, version, confidential }) => !confidential && here.get(id) !== version,
-    );
+    const lacking = await lackingOf(page.items);
     await store.want(lacking.map(({ id, bytes }) => ({ id, bytes })));
     const { cursor: _done, ...rest } = keeping;
-    const state = lacking.length + keeping.articles === 0 ? 'finished' : 'ready';
+    const articles = keeping.articles + lacking.length;
+    if (page.next === null && articles === 0) {
+      await store.prefer('everything', 'yes');
+      await change(() => undefined);
+      return false;
+    }
     return advance(rest, {
-      articles: keeping.articles + lacking.length,
+      articles,
       bytes: keeping.bytes + sum(lacking),
-      ...(page.next === null ? { state } : { cursor: page.next }),
+      ...(page.next === null ? { state: 'ready' } : { cursor: page.next }),
     });
   };
 
   const keepOn = async (keeping: Keeping): Promise<boolean> => {
     const batch = await store.wanted(AT_ONCE);
-    if (batch.length === 0) return advance(keeping, { state: 'finished' });
+    if (batch.length === 0) {
+      if (keeping.everything) await store.prefer('everything', 'yes');
+      return advance(keeping, { state: 'finished' });
+    }
     const outcomes = await Promise.all(batch.map(({ id }) => keeper.keep(id)));
     const settled = batch.filter((_, index) => !['unreachable', 'full'].includes(outcomes[index]!));
     await store.unwant(settled.map(({ id }) => id));
@@ -105,7 +117,7 @@ export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyDeps)
   return {
     async count() {
       await store.forgetKeeping();
-      await change(() => ({ ...NOTHING, state: 'counting' }));
+      await change(() => ({ ...NOTHING, state: 'counting', everything: true }));
     },
     async choose(wanted) {
       await store.want(wanted);
@@ -128,6 +140,15 @@ export function createKeepMany({ store, keeper, fetch, onChange }: KeepManyDeps)
     },
     async forget() {
       await store.forgetKeeping();
+      onChange();
+    },
+    async lookForMore() {
+      if ((await store.preference('everything')) !== 'yes') return;
+      // New articles are on the first page.
+      const page = await fetchOffered(fetch);
+      const here = new Set((await store.list()).flatMap(({ id, kept }) => (kept ? [id] : [])));
+      if (!page || page.items.every(({ id, confidential }) => confidential || here.has(id))) return;
+      await store.prefer('everything', 'no');
       onChange();
     },
     carryOn: () =>

@@ -6,7 +6,14 @@ export type ToWorker =
 
 /** Messages of the service worker to pages. */
 export type FromWorker =
-  | { readonly kind: 'copy'; readonly id: string; readonly kept: boolean; readonly status: string }
+  | {
+      readonly kind: 'copy';
+      readonly id: string;
+      readonly kept: boolean;
+      /** Whether it could not be kept. The status says why. */
+      readonly failed: boolean;
+      readonly status: string;
+    }
   /**
    * A form was not sent, because the server cannot be reached. One message per interface language.
    */

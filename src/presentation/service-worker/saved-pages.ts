@@ -1,17 +1,17 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { renderArticlePage } from '../article/article-page.tsx';
 import { renderChooseCopiesPage } from '../offline/choose-copies-page.tsx';
-import { type Quota, versionOf } from '../offline/copies.ts';
-import { COPIES_A_PAGE, renderOfflinePage } from '../offline/offline-page.tsx';
+import { type SavedLibrary, versionOf } from '../offline/copies.ts';
+import { renderOfflinePage } from '../offline/offline-page.tsx';
 import { type PageContext, type SavedReason, THEMES } from '../page-context.ts';
 import { renderPlainCopyPage } from '../offline/plain-copy-page.tsx';
-import { jsonPath } from '../paths.ts';
-import { renderUnreachablePage } from '../offline/unreachable-page.tsx';
+import { jsonPath, LIBRARY_PATH } from '../paths.ts';
 import { type ReadingLayout, VIEWS } from '../reading-layout.ts';
 import { chosenColumns, readArticlePath } from './article-address.ts';
 import { preference, languageFor, workerContext } from './worker-context.ts';
 import type { CopyStore } from './copy-store.ts';
 import { fetchOffered } from './fetch-offered.ts';
+import { readSavedLibrary } from './saved-library.ts';
 import type { Bootstrap } from './bootstrap.ts';
 
 /** The pages that the browser renders, with the server's components. */
@@ -26,8 +26,10 @@ export interface SavedPages {
    * no copy.
    */
   json(url: URL): Promise<Response | undefined>;
+  /** The library of saved articles. */
   offline(url: URL): Promise<Response>;
   choose(url: URL): Promise<Response>;
+  /** The same library, instead of a page that the server does not give. */
   unreachable(url: URL): Promise<Response>;
 }
 
@@ -83,9 +85,7 @@ export function createSavedPages({ bootstrap, store, fetch }: SavedPagesDeps): S
     },
     async offline(url) {
       const context = await contextFor(url);
-      const [copies, keeping, quota] = await Promise.all([store.list(), store.keeping(), storageQuota()]);
-      const shown = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
-      return page(context, renderOfflinePage(context, { copies, page: shown, keeping, quota }));
+      return page(context, renderOfflinePage(context, await readSavedLibrary(store, url)));
     },
     async choose(url) {
       const context = await contextFor(url);
@@ -103,14 +103,15 @@ export function createSavedPages({ bootstrap, store, fetch }: SavedPagesDeps): S
     },
     async unreachable(url) {
       const context = await contextFor(url);
-      // An installed app opens at `/`, where the list of copies is a valid answer. Elsewhere it
-      // replaces one.
-      const status = url.pathname === '/' ? 200 : 503;
-      return page(
-        context,
-        renderUnreachablePage(context, { copies: (await store.list()).slice(0, COPIES_A_PAGE) }),
-        status,
-      );
+      // An installed app opens at `/`, where the saved articles are a valid answer, as they are to
+      // a search. Elsewhere they replace one.
+      const isLibrary = url.pathname === LIBRARY_PATH;
+      const asked = isLibrary ? url : new URL(LIBRARY_PATH, url);
+      const library: SavedLibrary = {
+        ...(await readSavedLibrary(store, asked)),
+        insteadOf: isLibrary ? 'library' : 'page',
+      };
+      return page(context, renderOfflinePage(context, library), isLibrary ? 200 : 503);
     },
   };
 }
@@ -129,10 +130,4 @@ async function renderCopy(
     // The copy lacks what this version needs. Its texts are shown without the usual layout.
     return renderPlainCopyPage(context, { article, columns });
   }
-}
-
-async function storageQuota(): Promise<Quota | undefined> {
-  const { usage, quota } = await navigator.storage.estimate();
-  if (usage === undefined || quota === undefined) return undefined;
-  return { usedBytes: usage, quotaBytes: quota, promised: await navigator.storage.persisted() };
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.ts';
+import { settingInvalid } from '../../problem.ts';
 
 const SCHEMES = /^postgres(?:ql)?:\/\//;
 
@@ -15,10 +15,6 @@ export function placeOf(url: string): string {
     const { host, pathname } = new URL(url);
     return `postgres://${host}${pathname}`;
   } catch {
-    throw new Problem('setting-invalid', {
-      name: 'DATABASE_URL',
-      value: 'postgres://…',
-      accepted: 'file:<path>, or postgres://<user>:<password>@<host>/<database>',
-    });
+    throw settingInvalid('DATABASE_URL', 'postgres://…', { kind: 'database' });
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Problem } from '../../problem.ts';
+import { settingInvalid } from '../../problem.ts';
 
 /**
  * The file that DATABASE_URL names. `file:data/sejajar.db` is relative to the working folder;
@@ -13,11 +13,7 @@ export function databasePath(url: string): string {
   // surprise.
   const isPath = path !== undefined && /^[^:]/.test(path) && !/[?#\0]|\/$/.test(path + url);
   if (!isPath || !url.startsWith('file:')) {
-    throw new Problem('setting-invalid', {
-      name: 'DATABASE_URL',
-      value: withoutSecrets(url),
-      accepted: 'file:<path>',
-    });
+    throw settingInvalid('DATABASE_URL', withoutSecrets(url), { kind: 'file' });
   }
   return resolve(path);
 }

@@ -446,7 +446,16 @@ describe('wrong use', () => {
     const indonesian = await program.run(['show', 'x'], {
       environment: { LANG: 'fr_CA', LC_ALL: 'id_ID.UTF-8' },
     });
-    expect(indonesian.stderr).toMatch(/^sejajar: Tidak ada/);
+    expect(indonesian.stderr).toMatch(/^sejajar: Tidak ada[^\n]* sejajar list /);
+    const setting = await program.run(['list'], { environment: { LANG: 'id_ID.UTF-8', PORT: 'abc' } });
+    expect(setting.stderr).toContain('Yang diterima: bilangan bulat dari 0 sampai 65535.');
+  });
+
+  test('the help has no word in another language', async () => {
+    const { stdout } = await program.run(['add', '--help'], { environment: { LANG: 'id_ID.UTF-8' } });
+    expect(stdout).toMatch(/^Penggunaan: sejajar add \[opsi\] <berkas\|url\|->\n/);
+    expect(stdout).toContain('(pilihan: text, html, markdown)');
+    expect(stdout).not.toMatch(/<(file|tags?|title|label)>|choices|options/);
   });
 });
 

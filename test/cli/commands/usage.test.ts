@@ -6,6 +6,11 @@ import { createProgram, type Program } from '../../support/program.ts';
 
 const TEXT = 'Kami siap.';
 const MONTH = new Date().toISOString().slice(0, 7);
+const MONTH_IN_WORDS = new Date().toLocaleDateString('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 let deepl: DeeplServer;
 let program: Program;
@@ -29,7 +34,7 @@ describe('sejajar usage', () => {
     });
     expect(code).toBe(0);
     expect(stdout.split('\n')).toEqual([
-      `Billed in ${MONTH}: 20 characters in 2 requests`,
+      `Billed in ${MONTH_IN_WORDS}: 20 characters in 2 requests`,
       'This month’s budget: 30 characters left of 50',
       'DeepL reports for its billing period: 20 of 500,000 characters',
       '',

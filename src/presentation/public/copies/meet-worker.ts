@@ -1,5 +1,6 @@
 import { SERVICE_WORKER_PATH } from '../../paths.ts';
 import type { FromWorker, ToWorker } from '../../service-worker/messages.ts';
+import { findKeepButton } from './keep-button.ts';
 
 /** Absent on plain http, except on localhost. */
 export const worker = (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker;
@@ -11,19 +12,19 @@ const language = document.documentElement.lang;
  */
 export function meetWorker(): void {
   if (!worker) return;
-  const keep = document.querySelector<HTMLFormElement>('form.keep');
+  let isRefused = false;
   let sent: HTMLFormElement | undefined;
   const here = () => postToWorker(presence());
+  const showCopy = findKeepButton(() => (isRefused ? undefined : postToWorker));
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'not-sent') showNotSent(sent, data.words[language] ?? '');
-    else if (keep && data.id === idOf(keep)) {
-      keep.querySelector('button')!.setAttribute('aria-pressed', String(data.kept));
-      keep.querySelector('[role]')!.textContent = data.status;
-    }
+    else showCopy(data);
   });
   addEventListener('load', () => {
-    worker.register(SERVICE_WORKER_PATH).then(here, () => undefined);
+    worker.register(SERVICE_WORKER_PATH).then(here, () => {
+      isRefused = true;
+    });
   });
   addEventListener('online', here);
   // New translations have arrived.
@@ -33,21 +34,11 @@ export function meetWorker(): void {
   });
   addEventListener('submit', (event) => {
     sent = event.target as HTMLFormElement;
-    if (sent !== keep || !worker.controller) return;
-    event.preventDefault();
-    const isKept = keep.querySelector('[aria-pressed=true]') !== null;
-    // The browser may ask the user, so the request must follow a user action.
-    if (!isKept) void navigator.storage.persist();
-    postToWorker({ kind: isKept ? 'let-go' : 'keep', id: idOf(keep) });
   });
 }
 
 function postToWorker(message: ToWorker): void {
   void worker!.ready.then(({ active }) => active!.postMessage(message));
-}
-
-function idOf(keep: HTMLFormElement): string {
-  return keep.querySelector('input')!.value;
 }
 
 function showNotSent(form: HTMLFormElement | undefined, words: string): void {
