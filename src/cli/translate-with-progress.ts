@@ -57,3 +57,15 @@ export async function translateWithProgress(
       ended.find((outcome) => outcome.target === target) ?? { target, ...covered, ...untouched },
   );
 }
+
+/** With targets, the exit code says whether they are complete; without them, nothing is sent. */
+export async function translateIfAsked(
+  deps: CommandDeps,
+  assembly: Assembly,
+  id: string,
+  targets: readonly string[] | undefined,
+): Promise<number> {
+  if (targets === undefined) return 0;
+  const outcomes = await translateWithProgress(deps, assembly, id, targets);
+  return outcomes.every(({ translated, total }) => translated === total) ? 0 : 1;
+}
