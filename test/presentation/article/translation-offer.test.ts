@@ -41,9 +41,9 @@ describe('an order for what is missing', () => {
       ['fr', 'French only'],
     ]);
     expect(offersOf(form)).toEqual([
-      'Translate missing paragraphs 2,468 characters in 2 requests to DeepL · 310 characters saved by the translation memory',
+      'Translate missing paragraphs 2,468 characters in 2 requests to DeepL',
       'English only 1,234 characters in 1 request to DeepL',
-      'French only 1,234 characters in 1 request to DeepL · 310 characters saved by the translation memory',
+      'French only 1,234 characters in 1 request to DeepL',
     ]);
   });
 
