@@ -14,7 +14,7 @@ export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context'
   return (
     <footer class="article">
       <KeepCopy context={context} article={article} />
-      <p class="on-paper">{t('article.printed-from', { address: site + path })}</p>
+      <p class="on-paper">{t('article.printed-from', { address: site + withoutView(path) })}</p>
       {rights !== undefined && <p class="rights">{rights}</p>}
       <ul class="choices">
         <li>
@@ -36,6 +36,11 @@ export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context'
       </ul>
     </footer>
   );
+}
+
+/** Paper shows one view. */
+function withoutView(path: string): string {
+  return path.replace(/([?&])view=[^&]*&?/, '$1').replace(/[?&]$/, '');
 }
 
 /** The id of the form, which comes after the text. A link before the text leads to it. */
