@@ -111,7 +111,7 @@ const SUB_FOLDERS = {
 
 const folders = (names) => `^src/(${names.join('|')})/`;
 const PROBLEM = '^src/problem\\.ts$';
-const ASSEMBLY = '^src/(main|assemble|config)\\.ts$';
+const ASSEMBLY = '^src/(main|assemble|config|setting-names|start-report)\\.ts$';
 
 module.exports = {
   forbidden: [

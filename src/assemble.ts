@@ -4,17 +4,12 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { createIntake } from './article/create-intake.ts';
 import type { Assembly, CommandDeps, RunningProcess, RunningServer } from './cli/command-deps.ts';
-import {
-  type Environment,
-  type MistypedName,
-  mistypedNames,
-  readSettings,
-  requireGuardedHost,
-  type Settings,
-} from './config.ts';
+import { type EnvFile, type Environment, readSettings, requireGuardedHost, type Settings } from './config.ts';
 import { createDeepl } from './engines/deepl/deepl.ts';
 import { createLibretranslate } from './engines/libretranslate/libretranslate.ts';
 import type { Words } from './i18n/words.ts';
+import { type UnknownName, unknownNames } from './setting-names.ts';
+import { startReport } from './start-report.ts';
 import { createSuggestions } from './storage/fuzzy/create-suggestions.ts';
 import { openStore, type Store } from './storage/open-store.ts';
 import { isPostgresUrl } from './storage/postgres/database-address.ts';
@@ -64,6 +59,7 @@ export async function openAssembly(
   environment: Environment,
   words: Words,
   share: WorkShare = 'asked',
+  envFile?: EnvFile,
 ): Promise<Assembly> {
   const settings = readSettings(environment);
   const operator: Operator = {
@@ -100,6 +96,8 @@ export async function openAssembly(
     const { createPageFetcher } = await import('./fetch/fetch-page.ts');
     return createPageFetcher({ bytes: settings.limits.bytes, userAgent: USER_AGENT })(url);
   };
+  const unknown = unknownNames(environment, envFile);
+  const working: WorkDeps = { settings, envFile, unknown, services, engines, operator };
   return {
     services,
     settings,
@@ -108,10 +106,9 @@ export async function openAssembly(
     backup: (file) => store.backup(file),
     async serve() {
       requireGuardedHost(settings);
-      const mistyped = mistypedNames(environment);
-      return serve({ settings, mistyped, services, engines, words, fetchPage, readGlossary, operator });
+      return serve({ ...working, words, fetchPage, readGlossary });
     },
-    work: (port) => work({ settings, services, engines, operator }, port),
+    work: (port) => work(working, port),
     async close() {
       await services.translating.stop('person');
       await services.searching.stop();
@@ -236,28 +233,28 @@ export function createServices(deps: ServiceDeps): Services {
 
 interface WorkDeps {
   readonly settings: Settings;
+  readonly envFile: EnvFile | undefined;
+  readonly unknown: readonly UnknownName[];
   readonly services: Services;
   readonly engines: readonly Engine[];
   readonly operator: Operator;
 }
 
 interface ServeDeps extends WorkDeps {
-  readonly mistyped: readonly MistypedName[];
   readonly words: Words;
   readonly fetchPage: Assembly['fetchPage'];
   readonly readGlossary: Assembly['readGlossary'];
 }
 
 async function serve(deps: ServeDeps): Promise<RunningServer> {
-  const { settings, mistyped, services, words, fetchPage, readGlossary, operator } = deps;
+  const { settings, services, words, fetchPage, readGlossary } = deps;
   const [{ createApp }, { listen }, { readAssets }, { addSamples }] = await Promise.all([
     import('./http/app.ts'),
     import('./http/server/listen.ts'),
     import('./presentation/site/assets.ts'),
     import('./interchange/add-samples.ts'),
   ]);
-  const log = await startLog(settings, operator);
-  for (const { name, meant } of mistyped) log.warn(`${name} is no setting. Did you mean ${meant}?`);
+  const log = await startLog(deps);
   await addSamples({ ...services, folder: `${PACKAGE_ROOT}samples`, now: () => new Date() });
   const assets = readAssets(`${PACKAGE_ROOT}dist/public`);
   const app = createApp({
@@ -271,8 +268,10 @@ async function serve(deps: ServeDeps): Promise<RunningServer> {
   });
   const server = await listen(app, settings);
   const background = await startBackground(deps, 'web');
+  const writers = settings.adminToken === undefined ? 'this-machine' : 'token';
   return {
     ...server,
+    report: () => log.info({ uses: { ...startReport({ ...deps, url: server.url }), writers } }, 'started'),
     async close() {
       await Promise.all([background.close(), server.close()]);
     },
@@ -280,13 +279,14 @@ async function serve(deps: ServeDeps): Promise<RunningServer> {
 }
 
 async function work(deps: WorkDeps, port: number | undefined): Promise<RunningProcess> {
-  const { settings, services, operator } = deps;
-  const log = await startLog(settings, operator);
+  const { settings, services } = deps;
+  const log = await startLog(deps);
   const server = port === undefined ? undefined : await answerProbes({ host: settings.host, port });
   const background = await startBackground(deps, 'worker');
   const staysAlive = setInterval(() => undefined, LONGEST_TIMER_MILLISECONDS);
   return {
     ...(server && { url: server.url }),
+    report: () => log.info({ uses: startReport({ ...deps, url: server?.url }) }, 'started'),
     closed: server?.closed ?? new Promise(() => undefined),
     async close() {
       clearInterval(staysAlive);
@@ -303,15 +303,22 @@ async function work(deps: WorkDeps, port: number | undefined): Promise<RunningPr
   }
 }
 
-async function startLog({ logLevel }: Settings, operator: Operator) {
+async function startLog({ settings, unknown, operator }: WorkDeps) {
   const [{ createLog }, { createEngineLog }] = await Promise.all([
     import('./http/server/log.ts'),
     import('./http/server/log-engines.ts'),
   ]);
-  const log = await createLog(logLevel);
+  const log = await createLog(settings.logLevel);
   operator.onFault = (error) => log.error({ err: error }, 'fault');
   operator.onEngineWarning = createEngineLog(log);
+  for (const name of unknown) log.warn(unknownInWords(name));
   return log;
+}
+
+function unknownInWords({ name, meant }: UnknownName): string {
+  return meant === undefined
+    ? `${name} in .env is not a setting.`
+    : `${name} is not a setting. Did you mean ${meant}?`;
 }
 
 /** The work of a server or a worker that no request waits for. `close` ends it and translating. */

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
+import { parseEnv } from 'node:util';
 import { settingInvalid, type AcceptedValue } from './problem.ts';
-import { compareWith } from './text/compare/similarity.ts';
+import { withoutSecrets } from './storage/without-secrets.ts';
 import { languageTag, memoryTag } from './text/language-tag.ts';
 import type { Formality } from './translation/memory.ts';
 import { LOWEST_THRESHOLD } from './translation/suggestions.ts';
@@ -16,8 +18,8 @@ interface Setting {
   readonly accepted: AcceptedValue;
   /** Returns `undefined` for a wrong value. `read` has the settings above this one. */
   readonly parse: (value: string, read: ReadBefore) => unknown;
-  /** Its value is never in a message or a log. */
-  readonly secret?: true;
+  /** Its value is never in a message or a log; a function gives what of it may be. */
+  readonly secret?: true | ((value: string) => string);
   /** The description in docs/settings.md. */
   readonly description: string;
 }
@@ -180,7 +182,7 @@ export const SETTINGS = {
     default: 'file:data/sejajar.db',
     accepted: { kind: 'database' },
     parse: (value) => (/^file:./.test(value) || isPostgresAddress(value) ? value : undefined),
-    secret: true,
+    secret: withoutSecrets,
     description:
       'Where everything is stored: a SQLite file, or a database of PostgreSQL, which several processes on several machines may share ([operations.md](operations.md#postgresql-and-several-processes)). A relative path starts at the folder where you start the program; folders are made.',
   },
@@ -237,10 +239,19 @@ export type Settings = ReturnType<typeof readSettings>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The file `.env` that was read, with all names in it. */
+export interface EnvFile {
+  readonly path: string;
+  readonly names: readonly string[];
+}
+
 /** Reads `.env` in the working folder, if there is one. The environment itself takes precedence. */
-export function readEnvironment(): Environment {
-  if (existsSync('.env')) loadEnvFile('.env');
-  return process.env;
+export function readEnvironment(): { readonly environment: Environment; readonly envFile?: EnvFile } {
+  const path = resolve('.env');
+  if (!existsSync(path)) return { environment: process.env };
+  const names = Object.keys(parseEnv(readFileSync(path, 'utf8')));
+  loadEnvFile(path);
+  return { environment: process.env, envFile: { path, names } };
 }
 
 /** @throws Problem `setting-invalid` naming the setting and what is accepted */
@@ -282,41 +293,10 @@ function readSetting(setting: Setting, environment: Environment, read: ReadBefor
   if (value === undefined) return undefined;
   const parsed = parse(value, read);
   if (parsed === undefined) {
-    const shown = secret ? '…' : value.slice(0, 80);
+    const shown = secret === true ? '…' : (secret?.(value) ?? value).slice(0, 80);
     throw settingInvalid(name, shown, accepted);
   }
   return parsed;
-}
-
-/** Shorter names are like too many others: `HOST`, `POST`. */
-const LEAST_LETTERS = 7;
-/** `DEEPL_API_KEY` has three other letters than `DEEPL_AUTH_KEY`, of twelve. */
-const LEAST_PERCENTAGE = 75;
-
-export interface MistypedName {
-  readonly name: string;
-  readonly meant: string;
-}
-
-/** Names in the environment that are almost the name of a setting, if that setting is absent. */
-export function mistypedNames(environment: Environment): readonly MistypedName[] {
-  const ours = Object.values<Setting>(SETTINGS).map(({ env }) => env);
-  const absent = ours.filter((env) => !environment[env] && spell(env).split(' ').length >= LEAST_LETTERS);
-  const others = Object.keys(environment).filter((name) => environment[name] && !ours.includes(name));
-  return others.flatMap((name) => {
-    const compare = compareWith(spell(name));
-    const alike = absent.map((meant) => ({
-      meant,
-      percentage: compare(spell(meant), LEAST_PERCENTAGE) ?? 0,
-    }));
-    const [nearest] = alike.sort((a, b) => b.percentage - a.percentage);
-    return nearest && nearest.percentage > 0 ? [{ name, meant: nearest.meant }] : [];
-  });
-}
-
-/** The letters of a name as words, which is what is compared. */
-function spell(name: string): string {
-  return [...name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')].join(' ');
 }
 
 /** The language of the terminal's user as a tag (`fr`), from its POSIX name (`fr_FR.UTF-8`). */

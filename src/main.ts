@@ -5,12 +5,12 @@ import { readEnvironment, terminalLanguage } from './config.ts';
 import { readMessages } from './i18n/read-messages.ts';
 import { createWords } from './i18n/words.ts';
 
-const environment = readEnvironment();
+const { environment, envFile } = readEnvironment();
 const words = createWords(readMessages(`${PACKAGE_ROOT}locales`));
 const language = words.negotiate({ query: terminalLanguage(environment) });
 
 process.exitCode = await run(process.argv.slice(2), {
-  open: (share) => openAssembly(environment, words, share),
+  open: (share) => openAssembly(environment, words, share, envFile),
   ...moveStores(environment),
   io: process,
   language,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mistypedNames, readSettings, requireGuardedHost, terminalLanguage } from '../src/config.ts';
+import { readSettings, requireGuardedHost, terminalLanguage } from '../src/config.ts';
 import { Problem } from '../src/problem.ts';
+import { unknownNames } from '../src/setting-names.ts';
 
 function refusal(work: () => unknown): Problem {
   try {
@@ -25,7 +26,7 @@ describe('names of settings', () => {
     ['ENGINE', 'ENGINES'],
     ['LOGLEVEL', 'LOG_LEVEL'],
   ])('%s is almost %s', (name, meant) => {
-    expect(mistypedNames({ [name]: 'x' })).toEqual([{ name, meant }]);
+    expect(unknownNames({ [name]: 'x' })).toEqual([{ name, meant }]);
   });
 
   it('a name that belongs to another program is not pointed out', () => {
@@ -34,12 +35,22 @@ describe('names of settings', () => {
       'NODE_OPTIONS NO_PROXY HTTP_PROXY HTTPS_PROXY ALL_PROXY PORTS POST COST INVOCATION_ID JOURNAL_STREAM ' +
       'npm_config_loglevel npm_package_name CI GITHUB_TOKEN ONLINE PUBLIC_DIR DATABASE_NAME CACHE_DIR TASK_ID ' +
       'KUBERNETES_SERVICE_HOST MEMORY_PRESSURE_WATCH SSH_AUTH_SOCK DEBUG COLORTERM XDG_SESSION_TYPE';
-    expect(mistypedNames(Object.fromEntries(others.split(' ').map((name) => [name, 'x'])))).toEqual([]);
+    expect(unknownNames(Object.fromEntries(others.split(' ').map((name) => [name, 'x'])))).toEqual([]);
   });
 
   it('a name is not pointed out if it is empty, or if the setting that it is like has a value', () => {
-    expect(mistypedNames({ DEEPL_AUTHKEY: 'x', DEEPL_AUTH_KEY: 'y' })).toEqual([]);
-    expect(mistypedNames({ DEEPL_AUTHKEY: '' })).toEqual([]);
+    expect(unknownNames({ DEEPL_AUTHKEY: 'x', DEEPL_AUTH_KEY: 'y' })).toEqual([]);
+    expect(unknownNames({ DEEPL_AUTHKEY: '' })).toEqual([]);
+  });
+
+  it('every name of .env that nothing reads is pointed out', () => {
+    const file = { HTTPS_PROXY: 'x', PORT: '1', HOSTT: 'x', WARNA: 'biru', ADMIN_TOKENS: '' };
+    const envFile = { path: '/x/.env', names: Object.keys(file) };
+    expect(unknownNames({ PATH: '/bin', ...file }, envFile)).toEqual([
+      { name: 'HOSTT', meant: 'HOST' },
+      { name: 'WARNA' },
+      { name: 'ADMIN_TOKENS', meant: 'ADMIN_TOKEN' },
+    ]);
   });
 });
 
@@ -118,6 +129,11 @@ describe('settings', () => {
     ['LIBRETRANSLATE_API_KEY', 'my secret'],
   ])('the message about %s does not contain its value', (name, value) => {
     expect(JSON.stringify(refusal(() => readSettings({ [name]: value })).values)).not.toContain('secret');
+  });
+
+  it('the message about DATABASE_URL shows the rest of its value', () => {
+    const { values } = refusal(() => readSettings({ DATABASE_URL: 'mysql://ani:rahasia@host/db' }));
+    expect(values['value']).toBe('mysql://ani:…@host/db');
   });
 });
 

@@ -17,6 +17,8 @@ export interface RunningServer extends RunningProcess {
 export interface RunningProcess {
   /** Where it answers monitoring; absent if it does not. */
   readonly url?: string;
+  /** Writes what it uses to the log: its store, its engines, its budget. */
+  report(): void;
   /** Settles when it has ended without `close()`. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

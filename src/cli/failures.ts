@@ -11,9 +11,11 @@ const WRONG_USE: ReadonlySet<ProblemKind> = new Set([
   'target-is-source',
   'address-invalid',
   'charset-unknown',
+  'search-empty',
 ]);
 
 export function isWrongUse(error: unknown): boolean {
+  if (error instanceof CommandFailure) return error.key === 'cli.delete.needs-yes';
   return error instanceof CommanderError || (error instanceof Problem && WRONG_USE.has(error.kind));
 }
 

@@ -5,11 +5,14 @@ import { Problem } from '../problem.ts';
 import { languageTag } from '../text/language-tag.ts';
 import type { AddOptions } from './commands/add.ts';
 import type { CopyOptions } from './commands/copy.ts';
+import type { DeleteOptions } from './commands/delete.ts';
 import type { EstimateOptions } from './commands/estimate.ts';
 import type { ExportOptions } from './commands/export.ts';
 import { addGlossaryCommands } from './glossary-commands.ts';
 import { helpIn } from './help.ts';
 import type { CommandDeps } from './command-deps.ts';
+import type { ReviseOptions } from './commands/revise.ts';
+import type { SearchOptions } from './commands/search.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { ShowOptions } from './commands/show.ts';
 import type { TranslateOptions } from './commands/translate.ts';
@@ -28,6 +31,11 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
   const targets = () => new Option('--targets <tags>', t('cli.help.targets')).argParser(tags);
   const json = () => new Option('--json', t('cli.help.json'));
   const article = ['<article>', t('cli.help.article')] as const;
+  const source = ['<file|url|->', t('cli.add.from')] as const;
+  const title = () => new Option('--title <title>', t('cli.add.title'));
+  const format = () => new Option('--format <format>', t('cli.add.format')).choices(FORMATS);
+  const url = () => new Option('--url <url>', t('cli.add.url')).argParser(webAddress);
+  const charset = () => new Option('--charset <label>', t('cli.add.charset'));
 
   command('serve', t('cli.serve.help'))
     .option('--no-jobs', t('cli.serve.no-jobs'))
@@ -42,13 +50,13 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
     );
 
   command('add', t('cli.add.help'))
-    .argument('<file|url|->', t('cli.add.from'))
-    .option('--title <title>', t('cli.add.title'))
-    .addOption(new Option('--format <format>', t('cli.add.format')).choices(FORMATS))
+    .argument(...source)
+    .addOption(title())
+    .addOption(format())
     .addOption(new Option('--source-language <tag>', t('cli.add.source-language')).argParser(languageTag))
     .addOption(targets())
-    .addOption(new Option('--url <url>', t('cli.add.url')).argParser(webAddress))
-    .option('--charset <label>', t('cli.add.charset'))
+    .addOption(url())
+    .addOption(charset())
     .option('--confidential', t('cli.add.confidential'))
     .option('--preview', t('cli.add.preview'))
     .addOption(json())
@@ -56,10 +64,38 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
       ends((await import('./commands/add.ts')).add(deps, from, options)),
     );
 
+  command('revise', t('cli.revise.help'))
+    .argument(...article)
+    .argument(...source)
+    .addOption(title())
+    .addOption(format())
+    .addOption(targets())
+    .addOption(url())
+    .addOption(charset())
+    .addOption(json())
+    .action(async (id: string, from: string, options: ReviseOptions) =>
+      ends((await import('./commands/revise.ts')).revise(deps, { id, from }, options)),
+    );
+
+  command('delete', t('cli.delete.help'))
+    .argument(...article)
+    .option('--yes', t('cli.delete.no-question'))
+    .action(async (id: string, options: DeleteOptions) =>
+      ends((await import('./commands/delete.ts')).deleteArticle(deps, id, options)),
+    );
+
   command('list', t('cli.list.help'))
     .addOption(json())
     .action(async (options: { json?: true }) =>
       ends((await import('./commands/list.ts')).list(deps, options)),
+    );
+
+  command('search', t('cli.search.help'))
+    .argument('<words...>', t('cli.search.words'))
+    .addOption(new Option('--language <tag>', t('cli.search.language')).argParser(languageTag))
+    .addOption(json())
+    .action(async (words: readonly string[], options: SearchOptions) =>
+      ends((await import('./commands/search.ts')).search(deps, words, options)),
     );
 
   command('show', t('cli.show.help'))

@@ -24,6 +24,7 @@ export async function runUntilStopped<Process extends RunningProcess>(
     // Listen for signals first: a program that reads the line below may send one immediately.
     const ended = untilInterrupted(running.closed);
     io.stderr.write(`${started(running)}\n`);
+    running.report();
     try {
       await ended;
       return 0;

@@ -4,6 +4,8 @@ import type {
   TranslateOptions,
   TranslationProgress,
 } from '../translation/translating/translating.ts';
+import { whatFits } from '../translation/pricing/what-fits.ts';
+import { describeWhatFits } from './describe-estimate.ts';
 import { missingReason } from './terminal/labels.ts';
 import type { Assembly, CommandDeps } from './command-deps.ts';
 import { createProgress } from './terminal/progress.ts';
@@ -14,12 +16,14 @@ import { createProgress } from './terminal/progress.ts';
  * target, also of those that were complete before.
  */
 export async function translateWithProgress(
-  { io, t }: CommandDeps,
-  { services }: Assembly,
+  deps: CommandDeps,
+  assembly: Assembly,
   id: string,
   targets?: readonly string[],
   options: Pick<TranslateOptions, 'upgrade'> = {},
 ): Promise<readonly TargetOutcome[]> {
+  const { io, t } = deps;
+  const { services } = assembly;
   const progress = createProgress(io.stderr);
   const query = targets && { targets };
   const before = await services.reading.read(id, query);
@@ -32,17 +36,29 @@ export async function translateWithProgress(
     ];
     progress.update(target, translated, total, notes);
   };
-  const { needed, finished } = await services.translating.translate(id, targets, {
-    ...options,
-    onProgress: report,
-  });
   // The first answer of a slow engine may take long, so the first figures are shown now.
-  for (const [target, { translated, total }] of Object.entries(before.coverage)) {
-    if (translated < total && !reported.has(target))
-      report({ target, translated, total, billedCharacters: 0 });
+  const reportFirst = () => {
+    for (const [target, { translated, total }] of Object.entries(before.coverage)) {
+      if (translated < total && !reported.has(target))
+        report({ target, translated, total, billedCharacters: 0 });
+    }
+  };
+  const ended: TargetOutcome[] = [];
+  let isNeeded = false;
+  try {
+    for (const step of await stepsOf(deps, assembly, { id, targets, ...options })) {
+      const { needed, finished } = await services.translating.translate(id, step, {
+        ...options,
+        onProgress: report,
+      });
+      isNeeded ||= needed;
+      reportFirst();
+      ended.push(...(await finished));
+    }
+  } finally {
+    progress.end();
   }
-  const ended = await finished.finally(() => progress.end());
-  if (!needed) io.stderr.write(`${t('cli.translate.nothing')}\n`);
+  if (!isNeeded) io.stderr.write(`${t('cli.translate.nothing')}\n`);
   const after = await services.reading.read(id, query);
   for (const { target, translated, total, reason: why } of ended) {
     if (translated === total) {
@@ -62,4 +78,39 @@ export async function translateWithProgress(
     ([target, covered]) =>
       ended.find((outcome) => outcome.target === target) ?? { target, ...covered, ...untouched },
   );
+}
+
+interface Order extends Pick<TranslateOptions, 'upgrade'> {
+  readonly id: string;
+  readonly targets: readonly string[] | undefined;
+}
+
+/**
+ * First the languages that the budget is enough for, then the others: at the same time, each could
+ * get a part. `undefined` stands for the article's own languages.
+ */
+async function stepsOf(
+  { io, t }: CommandDeps,
+  { services }: Assembly,
+  { id, targets, upgrade = false }: Order,
+): Promise<readonly (readonly string[] | undefined)[]> {
+  if ((await services.pricing.budget()) === null) return [targets];
+  const cost = await services.pricing.estimate(id, targets, { upgrade });
+  const { fitting, others } = whatFits(cost);
+  if (cost.fits || fitting.length === 0) return [targets];
+  if (!upgrade) for (const line of describeWhatFits(cost, t)) io.stderr.write(`${line}\n`);
+  const first = cost.targets.map(({ target }) => target).filter((target) => !others.includes(target));
+  return [first, others];
+}
+
+/** With targets, the exit code says whether they are complete; without them, nothing is sent. */
+export async function translateIfAsked(
+  deps: CommandDeps,
+  assembly: Assembly,
+  id: string,
+  targets: readonly string[] | undefined,
+): Promise<number> {
+  if (targets === undefined) return 0;
+  const outcomes = await translateWithProgress(deps, assembly, id, targets);
+  return outcomes.every(({ translated, total }) => translated === total) ? 0 : 1;
 }

@@ -244,7 +244,11 @@ test('the sign-in posts the token and where to go on to', () => {
   expect(form.getAttribute('action')).toBe('/sign-in');
   expect(form.querySelector('[name=next]')?.getAttribute('value')).toBe('/articles/a1');
   expect(form.querySelector('[name=token]')?.getAttribute('type')).toBe('password');
-  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/not the token of this server/);
+  const alert = document.querySelector('[role=alert]');
+  expect(alert?.textContent).toMatch(/not the token of this server/);
+  const token = form.querySelector('[name=token]');
+  expect(token?.hasAttribute('autofocus')).toBe(true);
+  expect(token?.getAttribute('aria-describedby')).toBe(alert?.id);
 });
 
 test('deleting is asked for before it is done, and names the article', () => {

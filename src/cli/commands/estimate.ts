@@ -17,23 +17,25 @@ export interface EstimateOptions {
 /** Estimates the cost of translating an article, or a file that is not added. Sends nothing. */
 export async function estimate(deps: CommandDeps, from: string, options: EstimateOptions): Promise<number> {
   return inAssembly(deps, async (assembly) => {
-    const cost = await estimateOf(from, deps, assembly, options);
+    // An article's id contains no dot and no slash; a file with such a name is given as `./name`.
+    const isNew = from === '-' || /[./\\]/.test(from) || existsSync(from);
+    const { targets, upgrade = false } = options;
+    const cost = isNew
+      ? await estimateFile(from, deps, assembly, options)
+      : await assembly.services.pricing.estimate(from, targets, { upgrade });
     if (options.json) printJson(deps.io, cost);
-    else for (const line of describeEstimate(cost, deps)) deps.io.stdout.write(`${line}\n`);
+    else for (const line of describeEstimate(cost, deps, isNew)) deps.io.stdout.write(`${line}\n`);
     return 0;
   });
 }
 
-/** An article's id contains no dot and no slash; a file with such a name is given as `./name`. */
-async function estimateOf(
-  from: string,
+async function estimateFile(
+  name: string,
   { io }: CommandDeps,
   { services, settings }: Assembly,
-  { targets, upgrade = false }: EstimateOptions,
+  { targets }: EstimateOptions,
 ): Promise<Estimate> {
-  const isFile = from === '-' || /[./\\]/.test(from) || existsSync(from);
-  if (!isFile) return services.pricing.estimate(from, targets, { upgrade });
-  const file = await findInput(from, io);
+  const file = await findInput(name, io);
   const content = await file.read(settings.limits.bytes);
   const format = formatOfFileName(basename(file.name)) ?? formatByLooking(content);
   return services.drafting.estimate({ content, format, ...(targets && { targets }) });

@@ -23,7 +23,7 @@ export function previewed(preview: PricedPreview, t: Translate, width?: number):
     aboutLines(preview, t),
     ...paragraphs.map((paragraph) => paragraphLines(paragraph, t)),
     between.length === 0 ? [] : [t('repairs.between'), ...between],
-    [t('money.characters', { count: characters }), ...describeEstimate(estimate, { t })],
+    [t('money.characters', { count: characters }), ...describeEstimate(estimate, { t }, true)],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)

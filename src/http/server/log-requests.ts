@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { MANIFEST_PATH, SERVICE_WORKER_PATH } from '../../presentation/paths.ts';
 import { nameRequest } from '../request-id.ts';
 
 export interface AnsweredRequest {
@@ -26,19 +27,23 @@ export type LogRequest = (answered: AnsweredRequest) => void;
 
 /**
  * Logs one line per request, without headers, cookies and query: they may hold tokens and texts.
- * Files of pages and probes are not logged.
+ * Files of pages and probes are many and say little: they are logged for debugging only.
  */
 export function createRequestLog(log: Logger): LogRequest {
   return ({ id, method, url, status, milliseconds, aborted = false }) => {
     const [path = ''] = url.split('?', 1);
-    if (/^\/(?:assets|health)\//.test(path)) return;
     const responseTime = Math.round(milliseconds);
     const line: Omit<RequestLine, 'msg'> = { req: { id, method, path }, res: { status }, responseTime };
     const words = aborted ? 'request aborted' : 'request completed';
-    // Any client can ask for what is not implemented.
-    if (status >= 500 && status !== 501) log.error(line, words);
-    else log.info(line, words);
+    log[levelOf(path, status)](line, words);
   };
+}
+
+function levelOf(path: string, status: number): 'debug' | 'info' | 'error' {
+  const isFile = path === SERVICE_WORKER_PATH || path === MANIFEST_PATH || path.startsWith('/assets/');
+  if (isFile || path.startsWith('/health/')) return 'debug';
+  // Any client can ask for what is not implemented.
+  return status >= 500 && status !== 501 ? 'error' : 'info';
 }
 
 /** Gives each request an id, which its answer and its line in the log have. */

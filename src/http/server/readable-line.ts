@@ -1,5 +1,6 @@
 import { prettyFactory } from 'pino-pretty';
 import type { RequestLine } from './log-requests.ts';
+import { type StartLine, startInWords } from './start-line.ts';
 
 /**
  * Not used as a transport of pino: that is a thread with a file of its own, which a bundle does not
@@ -7,9 +8,12 @@ import type { RequestLine } from './log-requests.ts';
  */
 const pretty = prettyFactory({
   translateTime: 'SYS:HH:MM:ss',
-  ignore: 'req,res,responseTime',
+  ignore: 'req,res,responseTime,uses',
   singleLine: true,
-  messageFormat: (line) => (isRequest(line) ? requestInWords(line) : String(line['msg'])),
+  messageFormat: (line) => {
+    if (isRequest(line)) return requestInWords(line);
+    return isStart(line) ? startInWords(line) : String(line['msg']);
+  },
 });
 
 /**
@@ -29,6 +33,10 @@ function plain(text: string): string {
 
 function isRequest(line: object): line is RequestLine {
   return 'req' in line;
+}
+
+function isStart(line: object): line is StartLine {
+  return 'uses' in line;
 }
 
 function requestInWords({ req, res, responseTime, msg }: RequestLine): string {

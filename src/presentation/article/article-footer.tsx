@@ -9,7 +9,7 @@ export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context'
   const revision = olderRevision(article);
   return (
     <footer class="article">
-      <p class="on-paper">{t('article.printed-from', { address: site + path })}</p>
+      <p class="on-paper">{t('article.printed-from', { address: site + withoutView(path) })}</p>
       {rights !== undefined && <p class="rights">{rights}</p>}
       <ul class="choices">
         <li>
@@ -31,4 +31,9 @@ export function ArticleFooter({ context, article }: Pick<ArticleProps, 'context'
       </ul>
     </footer>
   );
+}
+
+/** Paper shows one view. */
+function withoutView(path: string): string {
+  return path.replace(/([?&])view=[^&]*&?/, '$1').replace(/[?&]$/, '');
 }

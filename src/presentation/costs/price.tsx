@@ -1,8 +1,11 @@
-import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
+import type { BudgetState, Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
+import { stillSaved } from '../../translation/pricing/still-saved.ts';
+import { whatFits } from '../../translation/pricing/what-fits.ts';
+import { charactersOfBudget } from '../../i18n/characters-of-budget.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import { USAGE_PATH } from '../paths.ts';
 import type { Translate } from '../../i18n/words.ts';
-import { languageName } from '../../i18n/language-names.ts';
+import { languageName, languageNameInPhrase } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import type { TargetBill } from '../../translation/pricing/pricing.ts';
 
@@ -12,20 +15,17 @@ interface PriceProps {
   readonly costs: readonly TargetEstimate[];
   /** Whether the budget allows the request. */
   readonly fits: boolean;
+  readonly budget?: BudgetState | null;
+  /** The text is no article yet. */
+  readonly isNew?: boolean;
 }
 
-/** `2,468 characters in 2 requests to DeepL · the memory saves 310 characters` */
-export function Price({ t, costs, fits }: PriceProps) {
-  const sum = (of: (cost: TargetEstimate) => number) => costs.reduce((total, cost) => total + of(cost), 0);
-  const saved = sum((cost) => cost.savedCharacters);
+/** `2,468 characters (4% of this month’s budget) in 2 requests to DeepL` */
+export function Price({ t, costs, fits, budget, isNew = false }: PriceProps) {
+  const saved = sumOf(costs, (cost) => stillSaved(cost, isNew));
   return (
     <>
-      {costOf(
-        t,
-        costs,
-        sum((cost) => cost.characters),
-        sum((cost) => cost.requests),
-      )}
+      {costOf(t, costs, budget?.limit)}
       {saved > 0 && ` · ${t('price.saved', { saved: t('money.characters', { count: saved }) })}`}
       {!fits && (
         <>
@@ -37,21 +37,37 @@ export function Price({ t, costs, fits }: PriceProps) {
   );
 }
 
-function costOf(
-  t: Translate,
-  costs: readonly TargetEstimate[],
-  characters: number,
-  requests: number,
-): string {
+function costOf(t: Translate, costs: readonly TargetEstimate[], limit: number | undefined): string {
+  const characters = sumOf(costs, (cost) => cost.characters);
+  const requests = sumOf(costs, (cost) => cost.requests);
   const engines = [...new Set(costs.flatMap(({ engine }) => (engine === null ? [] : [engineName(engine)])))];
   const engine = engines.join(', ');
   if (engine === '') return t('price.no-engine');
   if (characters === 0) return t(requests === 0 ? 'price.nothing' : 'price.free', { engine });
   return t('price.sum', {
-    characters: t('money.characters', { count: characters }),
+    characters: charactersOfBudget(t, characters, limit),
     requests: t('money.requests', { count: requests }),
     engine,
   });
+}
+
+function sumOf(costs: readonly TargetEstimate[], of: (cost: TargetEstimate) => number): number {
+  return costs.reduce((total, cost) => total + of(cost), 0);
+}
+
+/** Which languages the budget is enough for. Shows nothing if it is enough for all of them, or for none. */
+export function WhatFits({
+  context: { t, language },
+  estimate,
+}: {
+  readonly context: Pick<PageContext, 't' | 'language'>;
+  readonly estimate: Estimate;
+}) {
+  const { fitting, others } = whatFits(estimate);
+  if (estimate.fits || fitting.length === 0) return null;
+  const names = (targets: readonly string[]) =>
+    new Intl.ListFormat(language).format(targets.map((target) => languageNameInPhrase(target, language)));
+  return <p class="hint">{t('price.fits', { fitting: names(fitting), others: names(others) })}</p>;
 }
 
 /** The rest of the month's budget, with a link to the details. */

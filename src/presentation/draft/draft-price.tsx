@@ -15,13 +15,13 @@ export function DraftPrice({ context: { t, language, engineNames }, view: { esti
         {targets.map((cost) => (
           <li key={cost.target}>
             <strong>{languageName(cost.target, language)}</strong>{' '}
-            <Price t={t} costs={[cost]} fits={fits(cost.characters)} />
+            <Price t={t} costs={[cost]} fits={fits(cost.characters)} budget={budget} isNew />
           </li>
         ))}
         {targets.length > 1 && (
           <li class="sum">
             <strong>{t('draft.price-all')}</strong>{' '}
-            <Price t={t} costs={targets} fits={fits(estimate.characters)} />
+            <Price t={t} costs={targets} fits={fits(estimate.characters)} budget={budget} isNew />
           </li>
         )}
       </ul>

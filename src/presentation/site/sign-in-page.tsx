@@ -39,6 +39,8 @@ export function renderSignInPage(context: PageContext, { next, problem }: SignIn
             name="token"
             required
             autocomplete="current-password"
+            // The field is emptied: the token has to be given again.
+            autofocus={problem !== undefined}
             {...invalidField(problem !== undefined, PROBLEM_ID)}
           />
         </p>

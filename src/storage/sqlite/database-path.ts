@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingInvalid } from '../../problem.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 
 /**
  * The file that DATABASE_URL names. `file:data/sejajar.db` is relative to the working folder;
@@ -24,9 +25,4 @@ function pathOfUrl(url: string): string | undefined {
   } catch {
     return undefined; // a host or an escaped slash; databasePath() reports it in our words
   }
-}
-
-/** A database URL may contain a password before its `@` or in its query. */
-function withoutSecrets(url: string): string {
-  return (/[@?]/.test(url) ? url.replace(/^([\w+.-]{1,20}:)?[^]*$/, '$1…') : url).slice(0, 80);
 }

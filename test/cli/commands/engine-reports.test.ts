@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../../support/deepl-server.ts';
 import { createProgram, type Program, type Server } from '../../support/program.ts';
@@ -111,7 +113,21 @@ describe('what a server tells its operator about engines', () => {
   test('a name that is almost the name of a setting is pointed out at the start', async () => {
     expect(await logged('TARGET_LANGUAGE is')).toMatchObject({
       level: 40,
-      msg: 'TARGET_LANGUAGE is no setting. Did you mean TARGET_LANGUAGES?',
+      msg: 'TARGET_LANGUAGE is not a setting. Did you mean TARGET_LANGUAGES?',
+    });
+  });
+
+  test('what the server uses is one line of the log', async () => {
+    expect(await logged('"started"')).toMatchObject({
+      level: 30,
+      uses: {
+        address: server.url,
+        store: join(realpathSync(program.folder), 'data/sejajar.db'),
+        engines: ['deepl'],
+        budget: 1_000,
+        envFile: null,
+        writers: 'this-machine',
+      },
     });
   });
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createProgram } from '../../support/program.ts';
@@ -19,6 +20,7 @@ describe.skipIf(process.platform !== 'linux' || !existsSync(SCRIPT))('the log at
   it('is a line to read for each request, with its id, and without query, text and control characters', async () => {
     const program = createProgram();
     onTestFinished(() => program.remove());
+    writeFileSync(join(program.folder, '.env'), 'DEEPL_AUTHKEY=rahasia\n');
     const env = { PATH: process.env['PATH'], HOME: program.folder, LANG: 'C', PORT: '0', OFFLINE: 'true' };
     const child = spawn(SCRIPT, ['-qefc', program.command(['serve']), '/dev/null'], {
       cwd: program.folder,
@@ -38,6 +40,16 @@ describe.skipIf(process.platform !== 'linux' || !existsSync(SCRIPT))('the log at
     expect(line).toMatch(
       /^\[\d\d:\d\d:\d\d\] INFO: GET \/none%1B\[2J 404 \d+ ms \S+ \(request completed\)\s*$/,
     );
+    for (const said of [
+      'WARN: DEEPL_AUTHKEY is not a setting. Did you mean DEEPL_AUTH_KEY?',
+      `address: ${url}`,
+      'data/sejajar.db',
+      'engines: none: OFFLINE is true',
+      'budget: no limit',
+      '.env: read from /',
+      'may write: anyone on this machine, because ADMIN_TOKEN is not set',
+    ])
+      expect(screen).toContain(said);
     expect(screen).not.toContain('rahasia');
     expect(screen).not.toContain('"level":');
     expect(screen).not.toMatch(/\u001b/);

@@ -46,6 +46,15 @@ describe('sejajar translate', () => {
     expect(shown).toContain(`en [Machine translation] [EN-GB] ${SECOND}`);
   });
 
+  test('says which languages the budget is enough for, and translates these first', async () => {
+    const id = await add();
+    const environment = { MONTHLY_CHARACTER_BUDGET: String(CHARACTERS + 5) };
+    const { code, stdout, stderr } = await program.run(['translate', id], { environment });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Within this month’s budget: en\. No longer within it: fr\.\n/);
+    expect(stdout).toMatch(/^en: 2 of 2 paragraphs [^\n]*\nfr: 0 of 2 paragraphs /);
+  });
+
   test('never requests a stored answer again: not later, not for another article, not by the server', async () => {
     await program.run(['translate', await add()]);
     const sent = deepl.requests.length;

@@ -61,23 +61,31 @@ describe('sejajar usage', () => {
 });
 
 describe('sejajar estimate', () => {
+  test('says what the memory saves of a new text, but not of an article that shows it', async () => {
+    const { stdout: id } = await program.run(['add', 'berita.txt', '--targets', 'en']);
+    const [known] = (await program.run(['estimate', 'berita.txt', '--targets', 'en'])).stdout.split('\n');
+    expect(known).toMatch(/0 of 1; 10 characters saved by the translation memory$/);
+    const shown = await program.run(['estimate', id.trim(), '--targets', 'en']);
+    expect(shown.stdout).not.toContain('saved');
+  });
+
   test.each([
     [
       'C',
-      'en: 10 characters in 1 request to DeepL; paragraphs to translate: 1 of 1; 0 characters saved by the translation memory',
-      'Would be billed: 10 characters in 1 request',
+      'en: 10 characters (1,000% of this month’s budget) in 1 request to DeepL; paragraphs to translate: 1 of 1',
+      'Would be billed: 10 characters (1,000% of this month’s budget) in 1 request',
       'This month’s budget: 1 character left of 1',
     ],
     [
       'fr_FR.UTF-8',
-      'en : 10 caractères en 1 requête à DeepL ; paragraphes à traduire : 1 sur 1 ; 0 caractère de moins grâce à la mémoire de traduction',
-      'À facturer : 10 caractères en 1 requête',
+      'en : 10 caractères (1 000 % du budget de ce mois) en 1 requête à DeepL ; paragraphes à traduire : 1 sur 1',
+      'À facturer : 10 caractères (1 000 % du budget de ce mois) en 1 requête',
       'Reste 1 caractère sur 1 (budget du mois)',
     ],
     [
       'id_ID.UTF-8',
-      'en: 10 karakter dalam 1 permintaan ke DeepL; paragraf yang akan diterjemahkan: 1 dari 1; 0 karakter dihemat oleh memori terjemahan',
-      'Akan ditagih: 10 karakter dalam 1 permintaan',
+      'en: 10 karakter (1.000% dari anggaran bulan ini) dalam 1 permintaan ke DeepL; paragraf yang akan diterjemahkan: 1 dari 1',
+      'Akan ditagih: 10 karakter (1.000% dari anggaran bulan ini) dalam 1 permintaan',
       'Sisa 1 dari 1 karakter (anggaran bulan ini)',
     ],
   ])('uses the singular for one (%s)', async (LANG, ...lines) => {

@@ -554,11 +554,11 @@ describe('on paper', () => {
     expect(textsOf(document, '.notes li')).toEqual(['https://contoh.id/?a=1&b=2', 'https://contoh.id/b']);
   });
 
-  test('the address that it was printed from is told', async () => {
-    const document = await page(exampleArticle(), ALL, {
-      site: 'https://baca.id',
-      path: '/articles/a1/id+fr',
-    });
-    expect(textsOf(document, 'footer .on-paper')).toEqual(['Printed from https://baca.id/articles/a1/id+fr']);
+  test.each([
+    ['/articles/a1/id+fr?view=side', '/articles/a1/id+fr'],
+    ['/articles/a1?view=single&revision=2', '/articles/a1?revision=2'],
+  ])('the address that it was printed from is told, without a view: %s', async (path, printed) => {
+    const document = await page(exampleArticle(), ALL, { site: 'https://baca.id', path });
+    expect(textsOf(document, 'footer .on-paper')).toEqual([`Printed from https://baca.id${printed}`]);
   });
 });

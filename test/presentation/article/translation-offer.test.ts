@@ -52,7 +52,7 @@ describe('an order for what is missing', () => {
     );
     expect(offersOf(form)).toEqual([
       'English only 1,234 characters in 1 request to DeepL',
-      'French only 1,234 characters in 1 request to DeepL · 310 characters saved by the translation memory',
+      'French only 1,234 characters in 1 request to DeepL',
     ]);
   });
 

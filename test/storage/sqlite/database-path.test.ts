@@ -21,13 +21,18 @@ test.each([
   ['file://host/a.db', 'file://host/a.db'],
   ['file:///a%2Fb.db', 'file:///a%2Fb.db'],
   ['file::memory:', 'file::memory:'],
-  ['file:a.db?mode=ro', 'file:…'],
+  ['file:a.db?mode=ro', 'file:a.db?mode=…'],
   ['file:a\0.db', 'file:a\0.db'],
   ['postgres://localhost/sejajar', 'postgres://localhost/sejajar'],
-  ['postgres://ani:r@hasia:1/@localhost/sejajar', 'postgres:…'],
-  ['postgres://localhost/sejajar?user=ani&password=rahasia', 'postgres:…'],
-  ['ani:rahasia@localhost', 'ani:…'],
-  ['rahasia@localhost', '…'],
+  ['postgres://ani:r@hasia:1/@localhost/sejajar', 'postgres://ani:…@localhost/sejajar'],
+  ['postgres://ani:rahasia', 'postgres://ani:…'],
+  [
+    'postgres://localhost/sejajar?user=ani&password=rahasia',
+    'postgres://localhost/sejajar?user=…&password=…',
+  ],
+  ['host=localhost password=rahasia user=ani', 'host=localhost password=…'],
+  ['ani:rahasia@localhost', 'ani:…@localhost'],
+  ['rahasia@localhost', '…@localhost'],
   ['x'.repeat(500), 'x'.repeat(80)],
 ])('the database address %j is refused without revealing a secret in it', (url, value) => {
   const refused = {
