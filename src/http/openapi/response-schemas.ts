@@ -148,13 +148,10 @@ export const translation = schemaOf<ParagraphTranslation>()(
         .optional()
         .meta({ description: 'The translation lacks links or emphasis of the source.' }),
       sentences: z.array(span).meta({ description: 'May be empty while they are `pending`.' }),
-      alignment: z
-        .array(sentencePair)
-        .optional()
-        .meta({
-          description:
-            'Absent while it is `pending`, and without a translation. If outdated by its source, it has only sentences of the source that have not changed since.',
-        }),
+      alignment: z.array(sentencePair).optional().meta({
+        description:
+          'Absent while it is `pending`, and without a translation. If outdated by its source, it has only sentences of the source that have not changed since.',
+      }),
       findings: z.array(finding).optional().meta({ description: 'Absent while they are `pending`.' }),
       pending: z.literal(true).optional().meta({
         description:
