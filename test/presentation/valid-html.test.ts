@@ -1,6 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { renderAddPage } from '../../src/presentation/add/add-page.tsx';
+import { renderConcordancePage } from '../../src/presentation/concordance/concordance-page.tsx';
 import { renderSuggestionsPage } from '../../src/presentation/article/suggestions-page.tsx';
 import { renderDeletePage } from '../../src/presentation/article/delete-page.tsx';
 import { renderGlossaryListPage } from '../../src/presentation/glossary/glossary-list-page.tsx';
@@ -14,6 +15,7 @@ import { INTERFACE_LANGUAGES } from '../../src/i18n/words.ts';
 import { PROBLEM_KINDS, Problem } from '../../src/problem.ts';
 import { articleInEveryState, exampleArticle, exampleView, missing } from './examples/article.ts';
 import { articleHtml } from './examples/article-page.ts';
+import { exampleConcordance } from './examples/concordance.ts';
 import { exampleContext } from './examples/context.ts';
 import { exampleGlossary } from './examples/glossary.ts';
 import { exampleMoney, examplePrice } from './examples/money.ts';
@@ -76,6 +78,14 @@ const PAGES: Readonly<Record<string, (context: PageContext) => string | Promise<
   'an article with prices': (context) => articleHtml(context, { ...exampleView(none), money }),
   'an article with a long title': (context) =>
     articleHtml(context, exampleView(long, { columns: ['id', 'en'] })),
+  'a word in its sentences': (context) => renderConcordancePage(context, exampleConcordance()),
+  'a word in no sentence': (context) =>
+    renderConcordancePage(
+      context,
+      exampleConcordance({ kind: 'found', page: { pairs: [], hasMore: false } }),
+    ),
+  'a word that is too long': (context) =>
+    renderConcordancePage(context, exampleConcordance({ kind: 'fault', fault: 'too-long' })),
   'similar texts': (context) => renderSuggestionsPage(context, exampleSuggestions()),
   'the add form with a problem': (context) => renderAddPage(context, { values, problem }),
   'the sign-in with a problem': (context) => renderSignInPage(context, { next: '/', problem }),
