@@ -9,7 +9,9 @@ import { createAddEffects } from '../glossary/segment-effects.ts';
 import { addArticle } from './add-article.ts';
 import { listArticles } from './article-list.ts';
 import { findArticle, findParagraphs, toArticle } from './article-rows.ts';
+import { findArticlePage } from './article-page.ts';
 import { findEarlierTexts } from './earlier-texts.ts';
+import { findFilterChoices } from './filter-choices.ts';
 import { replaceArticle } from './replace-article.ts';
 import { lockArticles } from '../locks.ts';
 import type { Schema } from '../schema.ts';
@@ -72,6 +74,10 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
     earlierTexts: (id, paragraphIds, before) => findEarlierTexts(db, id, paragraphIds, before),
 
     list: (query) => listArticles(db, query),
+
+    page: (query) => findArticlePage(db, query),
+
+    filterChoices: (reader) => findFilterChoices(db, reader),
 
     wantTargets: (id, targets) => write(db, (trx) => wantTargets(trx, id, targets, time())),
 
