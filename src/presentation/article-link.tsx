@@ -5,13 +5,20 @@ import { UNTRANSLATED } from './untranslated.ts';
 
 interface ArticleLinkProps {
   readonly article: { readonly id: string; readonly sourceLanguage: string };
-  /** The article's own title, which stays in its language. */
+  /** Of the title; by default the article’s own, and then nothing may translate it. */
+  readonly language?: string;
   readonly children: ComponentChildren;
 }
 
-export function ArticleLink({ article: { id, sourceLanguage }, children }: ArticleLinkProps) {
+export function ArticleLink({ article: { id, sourceLanguage }, language, children }: ArticleLinkProps) {
+  const shown = language ?? sourceLanguage;
   return (
-    <a href={articlePath(id)} lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
+    <a
+      href={articlePath(id)}
+      lang={shown}
+      dir={directionOf(shown)}
+      {...(shown === sourceLanguage && UNTRANSLATED)}
+    >
       {children}
     </a>
   );

@@ -11,6 +11,16 @@ export interface TextIn {
   readonly language: string;
 }
 
+/** An article, or an entry in a list. */
+interface Titled extends Pick<ParallelArticle, 'title' | 'sourceLanguage'> {
+  readonly titles?: Readonly<Record<string, { readonly text: string | null }>>;
+}
+
+export function titleIn({ title, sourceLanguage, titles }: Titled, language: string): TextIn {
+  const text = titles?.[language]?.text;
+  return text ? { text, language } : { text: title, language: sourceLanguage };
+}
+
 /**
  * The title in the first shown language: the source's own, or the translation of the paragraph or
  * first sentence that it was taken from. A title that was given separately has no translation.
