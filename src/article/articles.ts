@@ -66,8 +66,8 @@ export const ARTICLE_ORDERS = ['added', 'date', 'title'] as const;
 export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];
 
 /** A numbered page of the articles that the reader may read. */
-export interface ArticlePage {
-  readonly items: readonly ArticleEntry[];
+export interface ArticlePage<Entry extends ArticleEntry = ArticleEntry> {
+  readonly items: readonly Entry[];
   /** Articles on all pages; at most 10,000. */
   readonly total: number;
   /** Whether there are more, on no page. */

@@ -13,13 +13,14 @@ export function describeEstimate(cost: Estimate, { t }: Pick<CommandDeps, 't'>):
 }
 
 function targetLine(cost: TargetEstimate, t: Translate): string {
-  const { target, engine, missing, total, savedCharacters } = cost;
+  const { target, engine, missing, missingTitle, total, savedCharacters } = cost;
   const price =
     engine === null
       ? t('cli.estimate.no-engine')
       : t('price.sum', { ...describeSum(cost, t), engine: engineName(engine) });
   const saved = t('price.saved', { saved: t('money.characters', { count: savedCharacters }) });
-  return t('cli.estimate.target', { target, price, missing, total, saved });
+  const line = t('cli.estimate.target', { target, price, missing, total, saved });
+  return missingTitle ? `${line}; ${t('cli.estimate.title')}` : line;
 }
 
 /** `1,234 characters`, `1 request` */

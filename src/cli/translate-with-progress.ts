@@ -9,8 +9,8 @@ import type { Assembly, CommandDeps } from './command-deps.ts';
 import { createProgress } from './terminal/progress.ts';
 
 /**
- * Translates the missing paragraphs and shows progress on stderr. At the end it writes a line for
- * each language and each reason why paragraphs are still missing. Returns the outcome of every
+ * Translates the missing paragraphs and the title, and shows progress on stderr. At the end it writes
+ * a line for each language and each reason why some are still missing. Returns the outcome of every
  * target, also of those that were complete before.
  */
 export async function translateWithProgress(
@@ -44,8 +44,14 @@ export async function translateWithProgress(
   const ended = await finished.finally(() => progress.end());
   if (!needed) io.stderr.write(`${t('cli.translate.nothing')}\n`);
   const after = await services.reading.read(id, query);
-  for (const { target, translated, total } of ended) {
-    if (translated === total) continue;
+  for (const { target, translated, total, reason: why } of ended) {
+    if (translated === total) {
+      if (why !== undefined) {
+        const values = { target, reason: missingReason(t, why) };
+        io.stderr.write(`sejajar: ${t('cli.translate.missing-title', values)}\n`);
+      }
+      continue;
+    }
     for (const { reason, paragraphs } of missingReasons(after, target)) {
       const values = { target, missing: paragraphs, count: total, reason: missingReason(t, reason) };
       io.stderr.write(`sejajar: ${t('cli.translate.missing', values)}\n`);

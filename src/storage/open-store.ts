@@ -1,10 +1,10 @@
-import type { Articles } from '../article/articles.ts';
 import type { ArticleStates } from '../article/article-states.ts';
 import type { DerivedData } from '../translation/derived-data.ts';
 import type { Glossary } from '../translation/glossary/glossary.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Ledger } from '../translation/ledger.ts';
 import type { Memory } from '../translation/memory.ts';
+import type { TitledArticles } from '../translation/titled-articles.ts';
 import type { PublicArticles } from '../translation/listing/public-articles.ts';
 import type { SearchIndex } from '../translation/searching/search-index.ts';
 import type { Requests } from '../translation/requests.ts';
@@ -36,7 +36,7 @@ import { createRequests } from './work/requests.ts';
 import { createSearchIndex } from './search/search-index.ts';
 
 export interface Store {
-  readonly articles: Articles;
+  readonly articles: TitledArticles;
   readonly articleStates: ArticleStates;
   readonly drafts: Drafts;
   readonly memory: Memory;

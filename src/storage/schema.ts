@@ -15,6 +15,7 @@ import type { Change } from '../translation/changes.ts';
 export interface Schema {
   readonly blob: BlobTable;
   readonly article: ArticleTable;
+  readonly article_title: ArticleTitleTable;
   readonly revision: RevisionTable;
   readonly paragraph: ParagraphTable;
   readonly revision_paragraph: RevisionParagraphTable;
@@ -81,6 +82,18 @@ export interface ArticleTable extends DetailColumns {
   readonly created_at: string;
   readonly updated_at: string;
   readonly deleted_at: string | null;
+}
+
+/** The segments that an article's title is, or was, taken from. */
+export interface ArticleTitleTable {
+  readonly article_id: string;
+  /** Of the paragraph that the title stands in (`findTitleParagraph`), or else of the title alone. */
+  readonly segment_id: number;
+  /**
+   * Of that paragraph in the newest revision; 0 for a title that stands in none, and null for an
+   * earlier title.
+   */
+  readonly position: number | null;
 }
 
 /** Immutable. */

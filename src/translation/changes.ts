@@ -4,12 +4,13 @@ export interface Change {
   readonly id: number;
   readonly articleId: string;
   /**
-   * `translation`: `paragraphs` have a new translation into `target`; `job`: a job for `target`
-   * changed its state; `source`: a new revision, title or details, or the article's deletion.
+   * `translation`: `paragraphs` or the title have a new translation into `target`; `job`: a job for
+   * `target` changed its state; `source`: a new revision, title or details, or the article's
+   * deletion.
    */
   readonly kind: 'translation' | 'job' | 'source';
   readonly target?: string;
-  /** Paragraph ids. */
+  /** Paragraph ids; for a translation, none if only the title has changed. */
   readonly paragraphs: readonly string[];
   readonly at: string;
 }

@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { Role, Span } from '../text/traced-text.ts';
-import type { State } from './parallel-article.ts';
+import type { State, Titles } from './parallel-article.ts';
 
 /** An article that a search found. Spans count UTF-16 code units of the text beside them. */
 export interface FoundArticle extends Omit<Article, 'targets'> {
+  /** By the columns. */
+  readonly titles: Titles;
   /** The columns, in order. */
   readonly targetLanguages: readonly string[];
   /** The words of the search in the title. */

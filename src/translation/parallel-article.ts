@@ -12,6 +12,8 @@ import type { RefusedAnswer } from './refused-answer.ts';
 export interface ParallelArticle extends ArticleDetails {
   readonly id: string;
   readonly title: string;
+  /** The title as it is now, also beside an earlier revision. */
+  readonly titles: Titles;
   readonly sourceLanguage: string;
   /** The columns, in order: those that were requested, else the article's own (`columnsOf`). */
   readonly targetLanguages: readonly string[];
@@ -31,6 +33,15 @@ export interface ParallelArticle extends ArticleDetails {
   readonly repairs: readonly Repair[];
   readonly paragraphs: readonly ParallelParagraph[];
 }
+
+/** By target. */
+export type Titles = Readonly<Record<string, TitleTranslation>>;
+
+/**
+ * A title in another language. A title that is the text of a paragraph, or its first sentence, has
+ * that paragraph's translation; any other title is translated as a text of its own.
+ */
+export type TitleTranslation = Pick<ParagraphTranslation, 'text' | 'state' | 'provenance'>;
 
 /** How many paragraphs have a translation of their present text, of all. */
 export interface Coverage {

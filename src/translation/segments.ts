@@ -1,4 +1,5 @@
-import type { Revision } from '../article/article.ts';
+import type { Article, Revision } from '../article/article.ts';
+import { findTitleParagraph } from '../article/title-paragraph.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { NeighbourSegments } from './memory.ts';
 
@@ -25,6 +26,24 @@ export function segmentsOf(revision: Pick<Revision, 'paragraphs'>, sourceTag: st
     if (!segments.has(text)) segments.set(text, { text, ...(html !== undefined && { html }), context });
   });
   return [...segments.values()];
+}
+
+/** A text and its title. */
+export interface TitledText {
+  readonly article: Pick<Article, 'title'>;
+  readonly revision: Pick<Revision, 'paragraphs'>;
+}
+
+/** All segments that are translated, each once: the title comes first if it has its own. */
+export function segmentsWithTitle(text: TitledText, sourceTag: string): readonly Segment[] {
+  const title = separateTitle(text);
+  const own = title === undefined ? [] : [{ text: title, context: {} }];
+  return [...own, ...segmentsOf(text.revision, sourceTag)];
+}
+
+/** The title, unless it stands in the text: then it is translated there. */
+export function separateTitle({ article: { title }, revision }: TitledText): string | undefined {
+  return findTitleParagraph(title, revision.paragraphs) === undefined ? title : undefined;
 }
 
 /** The segments before and after each of these texts, which are in reading order. */

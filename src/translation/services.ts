@@ -1,4 +1,3 @@
-import type { Articles } from '../article/articles.ts';
 import type { ArticleStates } from '../article/article-states.ts';
 import type { Drafts } from '../article/drafts.ts';
 import type { Intake } from '../article/intake.ts';
@@ -11,6 +10,7 @@ import type { Drafting } from './drafting/drafting.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import type { Loading } from './loaded-article.ts';
 import type { Memory } from './memory.ts';
+import type { TitledArticles } from './titled-articles.ts';
 import type { PublicArticles } from './listing/public-articles.ts';
 import type { Changes } from './changes.ts';
 import type { ActivityCounts } from './engine-activity.ts';
@@ -30,7 +30,7 @@ export interface ConnectionCounts {
 
 /** Everything that the server and the command line use. */
 export interface Services {
-  readonly articles: Articles;
+  readonly articles: TitledArticles;
   readonly articleStates: ArticleStates;
   readonly drafts: Drafts;
   readonly drafting: Drafting;

@@ -31,7 +31,8 @@ const PARAGRAPHS = /from "revision_paragraph" as "place" inner join "segment"/;
 const JOBS = /^select "job"\.\* from "job"/;
 /** Of the revision's texts, or of earlier ones. */
 const TRANSLATIONS = /inner join "choice" on "choice"\."segment_id" = "(?:place|segment)"/;
-const DERIVED = /left join derived_pair/;
+const DERIVED = /left join glossary_finding/;
+const TITLES = /from article_title/;
 
 async function readsOf(
   path: string,
@@ -88,5 +89,6 @@ describe('a writer who gets an incomplete article', () => {
   it('has the derived data of each column read by one statement', async () => {
     const reads = await readsOf(`/api/v1/articles/${id}?targets=en,fr`);
     expect(reads(DERIVED)).toHaveLength(2);
+    expect(reads(TITLES)).toHaveLength(1);
   });
 });

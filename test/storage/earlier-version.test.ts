@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test } from 'vitest';
 import type { ArticleEntry } from '../../src/article/articles.ts';
 import type { ParallelArticle } from '../../src/translation/parallel-article.ts';
 import { openHouse, temporaryFolder, type House } from '../support/house.ts';
+import { translationOf } from './samples.ts';
 
 /*
  * The code of commit 4221bad wrote `4221bad.db.gz`, and `4221bad.json` is the output of that code
@@ -52,14 +54,33 @@ test('completing a database that commit 4221bad wrote raises the versions of its
   );
 });
 
+test('titles of a database that commit 4221bad wrote can be translated, and nothing is sent for them', async () => {
+  const file = join(await temporaryFolder(), 'sejajar.db');
+  await writeFile(file, gunzipSync(await readFile(fixture('db.gz'))));
+  const database = new DatabaseSync(file);
+  database.exec("update article set title = 'Judul sendiri' where title = 'Perbatasan'");
+  database.close();
+  const house = await openHouse({ file, deeplUrl: NO_ENGINE, now: () => OPENED_AT });
+  const titles = async () =>
+    (await house.store.articles.list({ reader: 'writer', limit: 10, targets: ['en', 'fr'] })).items.map(
+      (entry) => [entry.titles['en']?.text, entry.titles['fr']?.text],
+    );
+  const ofParagraph = ['[EN-GB] Mali ingin menjaga sovereignty', null];
+  expect(await titles()).toEqual([[null, null], ofParagraph]);
+  await house.store.memory.add([translationOf('Judul sendiri', 'A title of its own')]);
+  expect(await titles()).toEqual([['A title of its own', null], ofParagraph]);
+});
+
 type Cell = ParallelArticle['paragraphs'][number]['translations'][string];
 type Shown = Awaited<ReturnType<typeof show>>;
 type ShownArticle = Shown['articles'][number];
 
-/** Completing an article raises its version. */
+/** Completing an article raises its version, and 4221bad had no translated titles. */
 function asJson(value: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(value, (key, member: unknown) => (key === 'version' ? undefined : member)),
+    JSON.stringify(value, (key, member: unknown) =>
+      key === 'version' || key === 'titles' ? undefined : member,
+    ),
   );
 }
 

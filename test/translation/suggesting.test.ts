@@ -52,6 +52,19 @@ describe('a text that only confidential articles have', () => {
   });
 });
 
+describe('a title that only confidential articles have', () => {
+  it('is suggested to no one else, also after the title has changed', async () => {
+    const house = await openHouse();
+    const { id } = await house.add(['Isi.'], { confidential: true, title: KNOWN });
+    await translateKnown(house, 'imported');
+    expect(await suggested(house, 'anyone')).toEqual([]);
+    await house.revise(id, ['Lain sama sekali.'], { confidential: true });
+    expect(await suggested(house, 'anyone')).toEqual([]);
+    await house.add(['Isi.'], { title: KNOWN });
+    expect(await suggested(house, 'anyone')).toEqual(['The President met him.']);
+  });
+});
+
 describe('the suggestions of an article', () => {
   it('are for paragraphs without a translation of their present text, in reading order', async () => {
     const house = await openHouse();

@@ -1,5 +1,5 @@
-import type { ArticleEntry } from '../../article/articles.ts';
 import { toListedArticle } from '../../translation/listing/listed-article.ts';
+import type { TitledEntry } from '../../translation/titled-articles.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps, Terminal } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
@@ -22,8 +22,8 @@ export async function list(deps: CommandDeps, options: { readonly json?: true })
   });
 }
 
-async function allEntries({ services, settings }: Assembly): Promise<readonly ArticleEntry[]> {
-  const entries: ArticleEntry[] = [];
+async function allEntries({ services, settings }: Assembly): Promise<readonly TitledEntry[]> {
+  const entries: TitledEntry[] = [];
   let cursor: string | undefined;
   do {
     const page: ArticlePage = await services.articles.list({
@@ -38,7 +38,7 @@ async function allEntries({ services, settings }: Assembly): Promise<readonly Ar
   return entries;
 }
 
-function table(entries: readonly ArticleEntry[], { stdout }: Terminal): string {
+function table(entries: readonly TitledEntry[], { stdout }: Terminal): string {
   const rows = entries.map(({ id, createdAt, title, translated, total }) => [
     id,
     createdAt.slice(0, 10),

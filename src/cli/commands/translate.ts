@@ -11,7 +11,10 @@ export interface TranslateOptions {
   readonly json?: true;
 }
 
-/** Translates the missing paragraphs and reports the cost. Fails if any are still missing. */
+/**
+ * Translates the missing paragraphs and the title, and reports the cost. Fails if any are still
+ * missing.
+ */
 export async function translate(deps: CommandDeps, id: string, options: TranslateOptions): Promise<number> {
   const kept = () => deps.t('cli.translate.interrupted', { id });
   const work = async (assembly: Assembly): Promise<number> => {
@@ -29,7 +32,9 @@ export async function translate(deps: CommandDeps, id: string, options: Translat
         deps.io.stdout.write(`${deps.t('cli.translate.outcome', values)}\n`);
       }
     }
-    return outcomes.every(({ translated, total }) => translated === total) ? 0 : 1;
+    return outcomes.every(({ translated, total, reason }) => translated === total && reason === undefined)
+      ? 0
+      : 1;
   };
   return inAssembly(deps, work, kept);
 }

@@ -1,3 +1,4 @@
+import { findTitleParagraph } from '../../article/title-paragraph.ts';
 import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
 import { describeFinding } from '../../i18n/describe-finding.ts';
 import { engineName } from '../../i18n/engine-name.ts';
@@ -44,7 +45,17 @@ export function fuzzyMatches(
   }));
 }
 
-/** The lines above the text: its title, and a label if it is confidential. */
-export function headLines({ title, confidential }: ParallelArticle, t: Translate): readonly string[] {
-  return [printable(title), ...(confidential ? [`[${t('library.confidential')}]`] : [])];
+/**
+ * The lines above the text: its title, the translations of a title that does not stand in the text,
+ * and a label if it is confidential.
+ */
+export function headLines(article: ParallelArticle, t: Translate): readonly string[] {
+  const { title, titles, paragraphs, confidential } = article;
+  const sources = paragraphs.map(({ source }) => source);
+  const translated = findTitleParagraph(title, sources) === undefined ? Object.entries(titles) : [];
+  return [
+    printable(title),
+    ...translated.flatMap(([target, { text }]) => (text === null ? [] : `${target} ${printable(text)}`)),
+    ...(confidential ? [`[${t('library.confidential')}]`] : []),
+  ];
 }

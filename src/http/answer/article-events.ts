@@ -36,7 +36,9 @@ export function snapshotEvents(snapshot: ArticleSnapshot): readonly StreamEvent[
   const { article } = snapshot;
   const all = new Set(article.paragraphs.map((paragraph) => paragraph.id));
   return [
-    ...article.targetLanguages.flatMap((target) => translationEvent(snapshot, target, all)),
+    ...article.targetLanguages.flatMap((target) =>
+      translationEvent(snapshot, target, { ids: all, isNews: false }),
+    ),
     ...article.running.map((target) => jobEvent(snapshot, target)),
   ];
 }
@@ -52,8 +54,9 @@ export function changeEvents(snapshot: ArticleSnapshot, changes: readonly Change
   return [
     ...(source ? [{ name: 'source', data: { revision, version } }] : []),
     ...targetLanguages.flatMap((target) => {
-      const changed = new Set(of('translation', target).flatMap((change) => change.paragraphs));
-      return translationEvent(snapshot, target, changed);
+      const changed = of('translation', target);
+      const ids = new Set(changed.flatMap((change) => change.paragraphs));
+      return translationEvent(snapshot, target, { ids, isNews: changed.length > 0 });
     }),
     ...targetLanguages
       .filter((target) => of('job', target).length > 0)
@@ -65,17 +68,24 @@ function isSame(target: string | undefined, column: string): boolean {
   return target !== undefined && memoryTag(target) === memoryTag(column);
 }
 
+interface Arrived {
+  /** Of the paragraphs. */
+  readonly ids: ReadonlySet<string>;
+  /** Whether something has changed, if only the title. */
+  readonly isNews: boolean;
+}
+
 function translationEvent(
   { article, bills }: ArticleSnapshot,
   target: string,
-  ids: ReadonlySet<string>,
+  { ids, isNews }: Arrived,
 ): readonly StreamEvent[] {
   const paragraphs = article.paragraphs
     .filter(({ id, translations }) => ids.has(id) && translations[target]!.text !== null)
     .map(({ id, translations }) => ({ id, translation: translations[target] }));
-  return paragraphs.length === 0
-    ? []
-    : [{ name: 'translation', data: { target, paragraphs, ...billOf(target, bills) } }];
+  const title = article.titles[target]!;
+  if (paragraphs.length === 0 && (title.text === null || !isNews)) return [];
+  return [{ name: 'translation', data: { target, title, paragraphs, ...billOf(target, bills) } }];
 }
 
 function jobEvent({ article, bills }: ArticleSnapshot, target: string): StreamEvent {

@@ -31,6 +31,9 @@ const targetEstimate = schemaOf<TargetEstimate>()(
       characters: characters.meta({ description: 'Characters that would be billed.' }),
       requests: count,
       missing: count.meta({ description: 'Paragraphs that lack a translation.' }),
+      missingTitle: z.boolean().meta({
+        description: 'Whether the title lacks one. It is false for a title that stands in the text.',
+      }),
       total: count,
       fits: z.boolean().meta({ description: 'Whether the budget has room for this language alone.' }),
       savedCharacters: characters.meta({ description: 'Saved by the memory and by repeated paragraphs.' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { article, coverage, translation } from './response-schemas.ts';
+import { article, coverage, titleTranslation, translation } from './response-schemas.ts';
 
 /**
  * The data of each server-sent event of an article. They make the OpenAPI description, and a test
@@ -20,10 +20,14 @@ export const ARTICLE_EVENTS = {
   translation: z
     .object({
       target: tag,
+      title: titleTranslation,
       paragraphs: z.array(z.object({ id: z.string().meta({ example: 'p7' }), translation })),
       ...maybeBilled,
     })
-    .meta({ id: 'TranslationEvent', description: '`translation`: paragraphs that have arrived or changed.' }),
+    .meta({
+      id: 'TranslationEvent',
+      description: '`translation`: paragraphs that have arrived or changed, and the title as it is now.',
+    }),
   job: z
     .object({
       target: tag,

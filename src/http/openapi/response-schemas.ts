@@ -11,6 +11,7 @@ import type {
   ParagraphTranslation,
   ParallelArticle,
   ParallelParagraph,
+  TitleTranslation,
 } from '../../translation/parallel-article.ts';
 import type { SentencePair } from '../../translation/reading/align-sentences.ts';
 import type { RefusedAnswer } from '../../translation/refused-answer.ts';
@@ -191,11 +192,28 @@ const paragraph = schemaOf<ParallelParagraph>()(
     .meta({ id: 'Paragraph' }),
 );
 
+export const titleTranslation = schemaOf<TitleTranslation>()(
+  z
+    .object({
+      text: z.string().nullable(),
+      state: z.enum(['missing', ...ORIGINS]),
+      provenance: provenance.nullable(),
+    })
+    .meta({
+      id: 'TitleTranslation',
+      description:
+        'A title that is the text of a paragraph, or its first sentence, has the translation of that paragraph. Any other title is translated as a text of its own, which does not count in `coverage`.',
+    }),
+);
+
+export const titles = z.record(z.string(), titleTranslation).meta({ description: 'By target language.' });
+
 const details = eachDetail(() => z.string().optional());
 
 export const about = {
   id: z.string(),
   title: z.string(),
+  titles,
   sourceLanguage: tag,
   targetLanguages: z.array(tag),
   revision: z.int().min(1),

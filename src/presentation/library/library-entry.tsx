@@ -1,4 +1,4 @@
-import type { ArticleEntry } from '../../article/articles.ts';
+import type { TitledEntry } from '../../translation/titled-articles.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import { ArticleTitle } from './article-title.tsx';
 import { languageName } from '../../i18n/language-names.ts';
@@ -6,7 +6,7 @@ import type { PageContext } from '../page-context.ts';
 
 interface LibraryEntryProps {
   readonly context: PageContext;
-  readonly entry: ArticleEntry;
+  readonly entry: TitledEntry;
 }
 
 export function LibraryEntry({ context, entry }: LibraryEntryProps) {

@@ -1,4 +1,5 @@
 import type { ArticlePage } from '../../article/articles.ts';
+import type { TitledEntry } from '../../translation/titled-articles.ts';
 import {
   ARTICLES_A_PAGE,
   EVERYTHING,
@@ -13,7 +14,7 @@ import { ADD_PAGE_PATH, LIBRARY_PATH, signInPath } from '../paths.ts';
 interface LibraryListProps {
   readonly context: PageContext;
   readonly question: LibraryQuestion;
-  readonly page: ArticlePage;
+  readonly page: ArticlePage<TitledEntry>;
 }
 
 export function LibraryList({ context, question, page }: LibraryListProps) {

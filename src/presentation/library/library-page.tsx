@@ -1,6 +1,7 @@
 import type { ArticlePage, FilterChoices } from '../../article/articles.ts';
 import type { Problem } from '../../problem.ts';
 import type { SearchPage } from '../../translation/found-article.ts';
+import type { TitledEntry } from '../../translation/titled-articles.ts';
 import { libraryMetadata } from '../discovery/library-metadata.ts';
 import { isNarrowed, type LibraryQuestion } from './library-address.ts';
 import { LibraryList } from './library-list.tsx';
@@ -32,7 +33,7 @@ type ShownInLibrary =
       readonly usual: UsualColumns;
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'list'; readonly page: ArticlePage };
+  | { readonly kind: 'list'; readonly page: ArticlePage<TitledEntry> };
 
 interface LibraryProps {
   readonly context: PageContext;

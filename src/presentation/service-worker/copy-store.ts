@@ -4,6 +4,8 @@ import type { Database } from './database.ts';
 
 export type PreferenceName = 'language' | 'theme' | 'view' | 'version';
 
+type SavedArticle = Omit<ParallelArticle, 'titles'> & Partial<Pick<ParallelArticle, 'titles'>>;
+
 /** What this browser stores. Nothing expires. */
 export interface CopyStore {
   /** Most recently opened first. */
@@ -47,7 +49,10 @@ export function createCopyStore({ read, write }: Database): CopyStore {
     text,
     async article(id) {
       const json = await text(id);
-      return json === undefined ? undefined : (JSON.parse(json) as ParallelArticle);
+      if (json === undefined) return undefined;
+      // Earlier versions saved no translated titles.
+      const { titles = {}, ...article } = JSON.parse(json) as SavedArticle;
+      return { titles, ...article };
     },
     change: (id, next, json) =>
       write((store) => {

@@ -6,6 +6,7 @@ import { newId } from './new-id.ts';
 import { saidOf, toArticle, toDetailColumns } from './article-rows.ts';
 import { markPending } from '../changes/mark-pending.ts';
 import { recountColumns } from '../changes/recount-columns.ts';
+import { keepTitle, textsWithTitle } from './keep-title.ts';
 import { lockName } from '../locks.ts';
 import { addRevision, lockForRevision, type NewRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
@@ -21,7 +22,7 @@ export async function addArticle(
   const earlier = idempotency && (await findEarlier(trx, idempotency));
   if (earlier) return { article: toArticle(earlier), created: false };
 
-  await lockForRevision(trx, draft.sourceLanguage, source.paragraphs);
+  await lockForRevision(trx, draft.sourceLanguage, textsWithTitle(source.title, source.paragraphs));
   const { paragraphs, firstFree } = carryIds([], source.paragraphs, 1);
   const article: Omit<ArticleRow, 'number'> = {
     id: newId(),
@@ -42,6 +43,7 @@ export async function addArticle(
   const { id: articleId, revision: number } = article;
   const { sourceLanguage } = draft;
   await addRevision(trx, { articleId, number, sourceLanguage, draft, paragraphs, at, addEffects });
+  await keepTitle(trx, { articleId, sourceLanguage, title: source.title, paragraphs });
   await recountColumns(trx, [articleId]);
   await markPending(trx, ['search_pending', 'derive_pending'], [articleId]);
   if (idempotency) {

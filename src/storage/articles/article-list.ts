@@ -1,16 +1,17 @@
 import type { Kysely } from 'kysely';
-import type { ArticleEntry, Articles } from '../../article/articles.ts';
 import { memoryTag } from '../../text/language-tag.ts';
+import type { TitledArticles, TitledEntry } from '../../translation/titled-articles.ts';
 import { meetsFilter } from './article-filter.ts';
 import { toArticle } from './article-rows.ts';
 import { findColumnCounts } from './column-counts.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Schema } from '../schema.ts';
+import { findTitles } from './titles.ts';
 
-type Query = Parameters<Articles['list']>[0];
+type Query = Parameters<TitledArticles['list']>[0];
 
 /** @throws Problem `cursor-invalid`, `language-invalid` */
-export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<Articles['list']> {
+export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<TitledArticles['list']> {
   const { reader, limit, cursor, targets, filter } = query;
   let select = selectListed(db)
     .where(meetsFilter(reader, filter))
@@ -41,8 +42,10 @@ export async function toEntries(
   db: Kysely<Schema>,
   rows: readonly ListedRow[],
   targets: readonly string[],
-): Promise<readonly ArticleEntry[]> {
+): Promise<readonly TitledEntry[]> {
   const counts = await findColumnCounts(db, rows);
+  const ids = rows.map((row) => row.id);
+  const titles = await findTitles(db, ids, targets);
   return rows.map((row) => {
     const columns = new Map(counts.get(row.number)!.map((column) => [column.target, column]));
     const byTarget = (count: 'translated' | 'machine') =>
@@ -52,6 +55,7 @@ export async function toEntries(
       total: row.paragraph_count,
       translated: byTarget('translated'),
       machine: byTarget('machine'),
+      titles: titles.get(row.id)!,
     };
   });
 }

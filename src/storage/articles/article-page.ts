@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { ArticleOrder, ArticlePage, Articles } from '../../article/articles.ts';
+import type { ArticleOrder, ArticlePage } from '../../article/articles.ts';
+import type { TitledArticles, TitledEntry } from '../../translation/titled-articles.ts';
 import { ARTICLE_DATE, meetsFilter } from './article-filter.ts';
 import { selectListed, toEntries } from './article-list.ts';
 import type { Schema } from '../schema.ts';
@@ -17,10 +18,10 @@ const ORDERS: Readonly<Record<ArticleOrder, RawBuilder<unknown>>> = {
   title: sql`${TITLE}, article.number`,
 };
 
-type Query = Parameters<Articles['page']>[0];
+type Query = Parameters<TitledArticles['page']>[0];
 
 /** Finds the numbers first, which stand in an index, and then reads only the rows that are shown. */
-export async function findArticlePage(db: Kysely<Schema>, query: Query): Promise<ArticlePage> {
+export async function findArticlePage(db: Kysely<Schema>, query: Query): Promise<ArticlePage<TitledEntry>> {
   const { reader, filter, order, page, limit, targets } = query;
   const condition = meetsFilter(reader, filter);
   const counted = await sql<{ readonly count: number }>`

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Adjustment } from '../../article/adjustment.ts';
-import type { Articles, Original } from '../../article/articles.ts';
+import type { Original } from '../../article/articles.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import { Problem } from '../../problem.ts';
+import type { TitledArticles } from '../../translation/titled-articles.ts';
 import { logChanges, raiseVersions } from '../changes/change-log.ts';
 import { markPending } from '../changes/mark-pending.ts';
 import { createAddEffects } from '../glossary/segment-effects.ts';
@@ -14,10 +15,11 @@ import { findEarlierTexts } from './earlier-texts.ts';
 import { findFilterChoices } from './filter-choices.ts';
 import { replaceArticle } from './replace-article.ts';
 import { lockArticles } from '../locks.ts';
+import { findTitles } from './titles.ts';
 import type { Schema } from '../schema.ts';
 import { write } from '../write.ts';
 
-export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
+export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArticles {
   const time = () => now().toISOString();
   const addEffects = createAddEffects();
   return {
@@ -72,6 +74,8 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
     },
 
     earlierTexts: (id, paragraphIds, before) => findEarlierTexts(db, id, paragraphIds, before),
+
+    titles: (ids, targets) => findTitles(db, ids, targets),
 
     list: (query) => listArticles(db, query),
 

@@ -14,6 +14,7 @@ import {
   toArticle,
   toDetailColumns,
 } from './article-rows.ts';
+import { keepTitle, textsWithTitle } from './keep-title.ts';
 import { lockArticles } from '../locks.ts';
 import { addRevision, isSameSource, lockForRevision, type NewRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
@@ -33,7 +34,9 @@ export async function replaceArticle(
   const { id, seen, at } = replacement;
   const found = await findArticle(trx, id);
   if (!found) throw new Problem('article-not-found', { id });
-  await lockForRevision(trx, found.source_language, replacement.draft.source.paragraphs);
+  const { title } = describe(found, replacement);
+  const { paragraphs } = replacement.draft.source;
+  await lockForRevision(trx, found.source_language, textsWithTitle(title, paragraphs));
   await lockArticles(trx, [id]);
   // It may have changed before it was locked.
   const article = await findArticle(trx, id);
@@ -51,6 +54,7 @@ export async function replaceArticle(
     return { article: toArticle(article), changed: false };
   }
   await trx.updateTable('article').set(changes).where('id', '=', id).execute();
+  await keepTitleOf(trx, { ...article, ...changes });
   await raiseVersions(trx, [id], at, at);
   logChanges(trx, [{ articleId: id, kind: 'source', paragraphs: [] }], at);
   await recountColumns(trx, [id]);
@@ -59,13 +63,21 @@ export async function replaceArticle(
 }
 
 /** The user's details stay; the new source's details replace the old source's. */
-function describe(article: ArticleRow, { draft, details }: Replacement): Partial<ArticleRow> {
+function describe(article: ArticleRow, { draft, details }: Replacement) {
   const said: Said = { ...(JSON.parse(article.said) as Said), ...saidOf(draft, details) };
   return {
     title: said.title ?? draft.source.title,
     ...toDetailColumns({ ...draft.source.details, ...said }),
     said: JSON.stringify(said),
   };
+}
+
+async function keepTitleOf(
+  trx: Kysely<Schema>,
+  { id, title, source_language, revision }: ArticleRow,
+): Promise<void> {
+  const paragraphs = await findParagraphs(trx, id, revision);
+  await keepTitle(trx, { articleId: id, sourceLanguage: source_language, title, paragraphs });
 }
 
 async function revise(

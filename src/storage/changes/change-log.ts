@@ -117,9 +117,10 @@ async function affectedBy(trx: Kysely<Schema>, shown: readonly ShownSegment[]) {
   const changes: NewChange[] = [];
   for (const target of new Set(shown.map((each) => each.target))) {
     const segments = shown.filter((each) => each.target === target).map((each) => each.segment_id);
-    for (const [articleId, paragraphs] of await placesOf(trx, segments)) {
+    for (const [articleId, { isTitle, paragraphs }] of await placesOf(trx, segments)) {
       affected.add(articleId);
-      if (paragraphs.length > 0) changes.push({ articleId, kind: 'translation', target, paragraphs });
+      if (isTitle || paragraphs.length > 0)
+        changes.push({ articleId, kind: 'translation', target, paragraphs });
     }
   }
   return { articleIds: [...affected], changes };
@@ -145,14 +146,19 @@ export async function lockArticlesWith(trx: Kysely<Schema>, segments: readonly n
   if (isPostgres(trx)) await lockArticles(trx, [...(await placesOf(trx, segments)).keys()]);
 }
 
-/**
- * The articles that have any of these segments, each with the ids of those paragraphs in its newest
- * revision, in reading order.
- */
+interface Places {
+  /** Whether one is the title, which stands in no paragraph. */
+  readonly isTitle: boolean;
+  /** The ids of the paragraphs in the newest revision, in reading order. */
+  readonly paragraphs: readonly string[];
+}
+
+/** The articles that have any of these segments, and where. */
 async function placesOf(
   trx: Kysely<Schema>,
   segments: readonly number[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, Places>> {
+  const titled = new Set<string>();
   const found = new Map<string, { readonly id: string; readonly position: number }[]>();
   for (const chunk of inChunks([...new Set(segments)])) {
     const rows = await trx
@@ -168,11 +174,27 @@ async function placesOf(
       if (row.revision === row.newest) places.push({ id: row.paragraph_id, position: row.position });
       found.set(row.article_id, places);
     }
+    for (const articleId of await titledWith(trx, chunk)) {
+      titled.add(articleId);
+      found.set(articleId, found.get(articleId) ?? []);
+    }
   }
   return new Map(
-    [...found].map(([id, places]) => [
-      id,
-      places.sort((a, b) => a.position - b.position).map((place) => place.id),
-    ]),
+    [...found].map(([id, places]) => {
+      const paragraphs = places.sort((a, b) => a.position - b.position).map((place) => place.id);
+      return [id, { isTitle: titled.has(id), paragraphs }];
+    }),
   );
+}
+
+async function titledWith(trx: Kysely<Schema>, segments: readonly number[]): Promise<readonly string[]> {
+  const rows = await trx
+    .selectFrom('article_title as title')
+    .innerJoin('article', 'article.id', 'title.article_id')
+    .select('title.article_id')
+    .where('title.segment_id', 'in', segments)
+    .where('title.position', '=', 0)
+    .where('article.deleted_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.article_id);
 }

@@ -32,6 +32,7 @@ const TABLES = {
   revision: { key: ['article_id', 'number'], keeps: 'immutable' },
   paragraph: { key: ['article_id', 'id'], keeps: 'immutable' },
   segment: { key: ['id'], keeps: 'immutable', numbered: true },
+  article_title: { key: ['article_id', 'segment_id'] },
   revision_paragraph: { key: ['article_id', 'revision', 'position'], keeps: 'immutable' },
   translation: { key: ['id'], keeps: 'immutable', numbered: true },
   choice: { key: ['segment_id', 'target'] },

@@ -31,6 +31,8 @@ const REFERENCES: readonly Reference[] = [
   refer('revision_paragraph', ['article_id', 'revision'], 'revision', ['article_id', 'number']),
   refer('revision_paragraph', ['article_id', 'paragraph_id'], 'paragraph', ['article_id', 'id']),
   refer('revision_paragraph', ['segment_id'], 'segment', ['id']),
+  refer('article_title', ['article_id'], 'article', ['id']),
+  refer('article_title', ['segment_id'], 'segment', ['id']),
   refer('translation', ['segment_id'], 'segment', ['id']),
   ...(['choice', 'context_choice', 'request'] as const).map((table) =>
     refer(table, ['segment_id', 'target', 'translation_id'], 'translation', ['segment_id', 'target', 'id']),

@@ -1,15 +1,16 @@
 import type { Article } from '../../article/article.ts';
-import type { ArticleEntry } from '../../article/articles.ts';
 import { columnsOf } from '../columns.ts';
-import type { Coverage } from '../parallel-article.ts';
+import type { Coverage, Titles } from '../parallel-article.ts';
+import type { TitledEntry } from '../titled-articles.ts';
 
 /** An article in a list, as the JSON API returns it. */
 export interface ListedArticle extends Omit<Article, 'targets'> {
+  readonly titles: Titles;
   readonly targetLanguages: readonly string[];
   readonly coverage: Readonly<Record<string, Coverage>>;
 }
 
-export function toListedArticle(entry: ArticleEntry, settingsTargets: readonly string[]): ListedArticle {
+export function toListedArticle(entry: TitledEntry, settingsTargets: readonly string[]): ListedArticle {
   const { total, translated, machine: _machine, targets, ...article } = entry;
   return {
     ...article,

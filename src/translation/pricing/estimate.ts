@@ -9,6 +9,7 @@ import type { Memory } from '../memory.ts';
 import { createEngineRequests, type TextRequest } from '../translating/engine-requests.ts';
 import { type TargetSettings, needsTranslation } from '../needs-translation.ts';
 import { createTermFinders } from '../glossary/term-finder.ts';
+import { separateTitle } from '../segments.ts';
 import type { Requests } from '../requests.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
 
@@ -38,6 +39,8 @@ export interface TargetEstimate {
   readonly requests: number;
   /** The number of paragraphs without a translation. */
   readonly missing: number;
+  /** Whether the title lacks one; false if it stands in the text, and is translated there. */
+  readonly missingTitle: boolean;
   readonly total: number;
   /**
    * Whether the budget allows this language, considered alone. Also true if an engine that does not
@@ -168,15 +171,18 @@ async function estimateTarget(
   const { article, revision } = text;
   const { target } = settings;
   const [engine] = enginesFor(text, target, deps.engines);
-  const texts = revision.paragraphs.map((paragraph) => paragraph.text);
-  const known = await text.known(target);
+  const title = separateTitle(text);
+  const paragraphs = revision.paragraphs.map((paragraph) => paragraph.text);
+  const texts = title === undefined ? paragraphs : [title, ...paragraphs];
+  const known = await knownOf(text, title, target, deps);
   const isMissing = (text: string) =>
     engine ? needsTranslation(engine, text, known.get(text), settings) : !known.has(text);
   const missing = texts.filter(isMissing);
   const segments = [...new Set(missing)];
   const counts = {
-    missing: missing.length,
-    total: texts.length,
+    missing: paragraphs.filter(isMissing).length,
+    missingTitle: title !== undefined && isMissing(title),
+    total: paragraphs.length,
     savedCharacters: charactersOf(texts) - charactersOf(segments),
   };
   if (!engine) return { target, engine: null, ...NOTHING, ...counts, addedTo: () => NOTHING };
@@ -211,6 +217,17 @@ async function estimateTarget(
       return toSent(first);
     },
   };
+}
+
+async function knownOf(
+  { article, known }: KnownText,
+  title: string | undefined,
+  target: string,
+  { memory }: Pick<EstimateDeps, 'memory'>,
+): ReturnType<KnownTranslations> {
+  if (title === undefined) return known(target);
+  const pair = [memoryTag(article.sourceLanguage), memoryTag(target)] as const;
+  return new Map([...(await memory.lookUp(...pair, [title])), ...(await known(target))]);
 }
 
 const NOTHING: Sent = { characters: 0, requests: 0 };

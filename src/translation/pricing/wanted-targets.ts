@@ -1,3 +1,4 @@
+import { findTitleParagraph } from '../../article/title-paragraph.ts';
 import type { ParallelArticle } from '../parallel-article.ts';
 
 /**
@@ -5,30 +6,38 @@ import type { ParallelArticle } from '../parallel-article.ts';
  * translated now.
  */
 export function targetsOfLesserEngines(
-  { targetLanguages, running, paragraphs }: ParallelArticle,
+  { targetLanguages, running, paragraphs, titles }: ParallelArticle,
   [best]: readonly string[],
 ): readonly string[] {
   if (best === undefined) return [];
   return targetLanguages.filter(
     (target) =>
       !running.includes(target) &&
-      paragraphs.some(({ translations }) => {
-        const { state, engine } = translations[target]!;
-        return state === 'machine' && engine !== best;
+      [titles, ...paragraphs.map(({ translations }) => translations)].some((cells) => {
+        const { state, provenance } = cells[target]!;
+        return state === 'machine' && provenance?.engine !== best;
       }),
   );
 }
 
-/** The targets that lack a translation, or have an outdated one, and are not being translated. */
+/**
+ * The targets in which a paragraph or the title lacks a translation, or a paragraph has an outdated
+ * one, and that are not being translated.
+ */
 export function targetsThatMayLack({
   coverage,
   targetLanguages,
   running,
   paragraphs,
+  title,
+  titles,
 }: ParallelArticle): readonly string[] {
+  const sources = paragraphs.map(({ source }) => source);
+  const lacksTitle = (target: string) =>
+    titles[target]!.text === null && findTitleParagraph(title, sources) === undefined;
   return targetLanguages.filter((target) => {
     const { translated, total } = coverage[target]!;
     const isOutdated = () => paragraphs.some(({ translations }) => translations[target]!.outdated);
-    return !running.includes(target) && (translated < total || isOutdated());
+    return !running.includes(target) && (translated < total || isOutdated() || lacksTitle(target));
   });
 }

@@ -1,22 +1,28 @@
 import type { Article, Paragraph } from '../../article/article.ts';
-import type { Articles } from '../../article/articles.ts';
 import { languageTag, memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../columns.ts';
 import { createLoading, type LoadedArticle } from '../loaded-article.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import type { DerivedData } from '../derived-data.ts';
 import type { Memory } from '../memory.ts';
-import type { Coverage, MissingReason, ParagraphTranslation, ParallelArticle } from '../parallel-article.ts';
+import type {
+  Coverage,
+  MissingReason,
+  ParagraphTranslation,
+  ParallelArticle,
+  Titles,
+} from '../parallel-article.ts';
 import type { RefusedAnswer } from '../refused-answer.ts';
 import type { Reading } from './reading.ts';
 import { createFindShown } from './shown-translations.ts';
+import type { TitledArticles } from '../titled-articles.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
 import type { RequestFailure, Requests } from '../requests.ts';
 import type { Job, Jobs } from '../jobs.ts';
 import { contentOf, toCell, type CellContent, type Gap } from './cell.ts';
 
 export interface ReadingDeps extends TranslationSettings {
-  readonly articles: Articles;
+  readonly articles: TitledArticles;
   readonly memory: Memory;
   readonly requests: Requests;
   readonly jobs: Jobs;
@@ -42,8 +48,12 @@ export function createReading(deps: ReadingDeps): Reading {
       ? [...new Set(requested.map(languageTag))]
       : columnsOf(loaded.article, deps.targetLanguages);
     const jobs = await loaded.jobs();
-    const columns = await Promise.all(targets.map((target) => readColumn(loaded, target, jobs)));
-    return putSideBySide(loaded, targets, columns, jobs.filter(isUnderWay));
+    const [titles, ...columns] = await Promise.all([
+      deps.articles.titles([loaded.article.id], targets),
+      ...targets.map((target) => readColumn(loaded, target, jobs)),
+    ]);
+    const running = jobs.filter(isUnderWay);
+    return putSideBySide(loaded, { targets, titles: titles.get(loaded.article.id)!, columns, running });
   }
 
   async function readColumn(loaded: LoadedArticle, target: string, jobs: readonly Job[]): Promise<Column> {
@@ -118,11 +128,16 @@ export function createReading(deps: ReadingDeps): Reading {
   }
 }
 
+interface Translated {
+  readonly targets: readonly string[];
+  readonly titles: Titles;
+  readonly columns: readonly Column[];
+  readonly running: readonly Job[];
+}
+
 function putSideBySide(
   { article, revision }: LoadedArticle,
-  targets: readonly string[],
-  columns: readonly Column[],
-  running: readonly Job[],
+  { targets, titles, columns, running }: Translated,
 ): ParallelArticle {
   const { revision: newestRevision, targets: wanted, ...rest } = article;
   const isCurrent = (cell: ParagraphTranslation) => cell.text !== null && !cell.outdated;
@@ -132,6 +147,7 @@ function putSideBySide(
   });
   return {
     ...rest,
+    titles,
     targetLanguages: targets,
     revision: revision.number,
     newestRevision,

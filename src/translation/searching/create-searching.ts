@@ -1,4 +1,3 @@
-import type { Articles } from '../../article/articles.ts';
 import { Problem } from '../../problem.ts';
 import { languageTag, memoryTag } from '../../text/language-tag.ts';
 import { type SearchTerm, searchTerms } from '../../text/search/search-terms.ts';
@@ -10,12 +9,13 @@ import type { Memory } from '../memory.ts';
 import type { SearchIndex, SearchQuestion } from './search-index.ts';
 import type { Searching } from './searching.ts';
 import { createFindShown, type ShownColumn } from '../reading/shown-translations.ts';
+import type { TitledArticles } from '../titled-articles.ts';
 import type { TranslationSettings } from '../translation-settings.ts';
 import type { Jobs } from '../jobs.ts';
 import { createLoading } from '../loaded-article.ts';
 
 export interface SearchingDeps extends Pick<TranslationSettings, 'targetLanguages'> {
-  readonly articles: Articles;
+  readonly articles: TitledArticles;
   readonly memory: Memory;
   readonly jobs: Jobs;
   readonly searchIndex: SearchIndex;
@@ -88,7 +88,8 @@ export function createSearching(deps: SearchingDeps): Searching {
     for (const target of new Set([...targets, ...own])) {
       columns.set(target, await findShown(loaded, target));
     }
-    return { article, revision, columns, targets };
+    const titles = (await deps.articles.titles([id], targets)).get(id)!;
+    return { article, revision, columns, titles, targets };
   }
 
   async function countAlone(terms: readonly SearchTerm[], among: Omit<SearchQuestion, 'terms'>) {

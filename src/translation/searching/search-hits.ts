@@ -3,6 +3,7 @@ import { findSearchTerms } from '../../text/search/find-search-terms.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 import type { FoundArticle, FoundParagraph } from '../found-article.ts';
 import type { ShownColumn } from '../reading/shown-translations.ts';
+import type { Titles } from '../parallel-article.ts';
 
 /** Paragraphs of an article that are returned in full; of the others, only the ids. */
 const MOST_PARAGRAPHS = 3;
@@ -13,6 +14,7 @@ export interface SearchedArticle {
   readonly revision: Revision;
   /** All columns that are searched, by target. */
   readonly columns: ReadonlyMap<string, ShownColumn>;
+  readonly titles: Titles;
 }
 
 interface Hit {
@@ -27,7 +29,7 @@ interface Hit {
  * @param targets the columns to return
  */
 export function findSearchHits(
-  { article, revision, columns }: SearchedArticle,
+  { article, revision, columns, titles }: SearchedArticle,
   terms: readonly SearchTerm[],
   targets: readonly string[],
 ): FoundArticle | undefined {
@@ -41,6 +43,7 @@ export function findSearchHits(
   const shown = new Map(targets.map((target) => [target, columns.get(target)!]));
   return {
     ...about,
+    titles,
     targetLanguages: targets,
     titleMatches: title.matches,
     paragraphs: hits

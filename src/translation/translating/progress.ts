@@ -3,7 +3,8 @@ import type { TargetOutcome, TranslationProgress } from './translating.ts';
 
 /**
  * How far the translation into one language is, what it cost, and why some segments have no
- * translation. Other texts than these segments (pieces of one) may be named; they do not count.
+ * translation. The counts are of paragraphs, so the title is in none. Other texts than these segments
+ * (pieces of one) may be named; they do not count.
  */
 export interface Progress {
   sent(requests: number): void;
@@ -47,9 +48,8 @@ export function createProgress(
       return { ...counts(), ...(why !== undefined && { failure: why }) };
     },
     outcome() {
-      const { translated: done, total } = counts();
-      const reason = failure() ?? 'interrupted';
-      return { ...counts(), requests, ...(done < total && { reason }) };
+      const isDone = segments.every(({ text }) => translated.has(text));
+      return { ...counts(), requests, ...(!isDone && { reason: failure() ?? 'interrupted' }) };
     },
   };
 }

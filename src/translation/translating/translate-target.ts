@@ -2,7 +2,7 @@ import { memoryTag } from '../../text/language-tag.ts';
 import type { Engine } from '../engine.ts';
 import type { Memory, StoredTranslation } from '../memory.ts';
 import { isOutdated, needsTranslation } from '../needs-translation.ts';
-import { segmentsOf } from '../segments.ts';
+import { segmentsWithTitle } from '../segments.ts';
 import { createEngineRequests } from './engine-requests.ts';
 import { createProgress } from './progress.ts';
 import type { EngineRun, TargetWork } from './target-work.ts';
@@ -12,10 +12,11 @@ import type { TargetOutcome } from './translating.ts';
 /** How much of a text has a translation now, whoever made it. */
 export async function outcomeSoFar(
   memory: Pick<Memory, 'lookUp'>,
-  { article, revision, target }: Pick<TargetWork, 'article' | 'revision' | 'target'>,
+  work: Pick<TargetWork, 'article' | 'revision' | 'target'>,
 ): Promise<TargetOutcome> {
+  const { article, revision, target } = work;
   const sourceTag = memoryTag(article.sourceLanguage);
-  const segments = segmentsOf(revision, sourceTag);
+  const segments = segmentsWithTitle(work, sourceTag);
   const progress = createProgress(target, revision.paragraphs, segments);
   const texts = segments.map(({ text }) => text);
   for (const text of (await memory.lookUp(sourceTag, memoryTag(target), texts)).keys())
@@ -26,7 +27,7 @@ export async function outcomeSoFar(
 /** Translates what the memory lacks of an article into one language. */
 export async function translateTarget(work: TargetWork): Promise<TargetOutcome> {
   const sourceTag = memoryTag(work.article.sourceLanguage);
-  const segments = segmentsOf(work.revision, sourceTag);
+  const segments = segmentsWithTitle(work, sourceTag);
   const texts = segments.map(({ text }) => text);
   const progress = createProgress(work.target, work.revision.paragraphs, segments);
   const engines = work.engines.filter(({ engine }) => engine.targetLanguage(work.target) !== undefined);

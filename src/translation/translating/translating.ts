@@ -7,7 +7,7 @@ export interface TargetOutcome {
   readonly billedCharacters: number;
   /** Requests that were sent to an engine in this run. */
   readonly requests: number;
-  /** Why some are still missing: a `MissingReason`. */
+  /** Why some, or the title, are still missing: a `MissingReason`. */
   readonly reason?: string;
 }
 

@@ -110,6 +110,15 @@ test('a refused answer is below the gap, with the number that accepts it', () =>
   );
 });
 
+test('a title that does not stand in the text is followed by its translations', () => {
+  const titles = {
+    en: { text: 'Cooperation', state: 'machine', provenance: null },
+    fr: { text: null, state: 'missing', provenance: null },
+  } as const;
+  const titled = stacked({ ...article, titles }, t);
+  expect(titled.startsWith('Kerja sama\n\nen Cooperation\n\n#p1\n')).toBe(true);
+});
+
 test('a confidential article says so below its title, in any layout', () => {
   const confidential = { ...article, confidential: true };
   for (const text of [stacked(confidential, t), inColumns(confidential, t, 30, stream)]) {
@@ -163,6 +172,7 @@ const missing = translated(null, 'missing');
 const article: ParallelArticle = {
   id: 'a',
   title: 'Kerja sama',
+  titles: {},
   sourceLanguage: 'id',
   targetLanguages: ['en', 'fr'],
   revision: 1,

@@ -109,7 +109,10 @@ describe('POST /estimate', () => {
     const plain = await api('POST', '/estimate?targets=fr', { body: TEXT, headers: PLAIN });
     expect([plain.status, plain.json]).toMatchObject([200, cost]);
     const json = { content: TEXT, format: 'markdown', targets: ['fr'], title: 'Judul' };
-    expect((await api('POST', '/estimate', { json })).json).toMatchObject(cost);
+    expect((await api('POST', '/estimate', { json })).json).toMatchObject({
+      ...cost,
+      characters: CHARACTERS + 'Judul'.length,
+    });
     expect((await api('GET', '/articles')).json).toMatchObject({ items: [] });
     expect(deepl.requests).toEqual([]);
   });

@@ -119,6 +119,32 @@ describe('POST /articles/{id}/translations', () => {
   });
 });
 
+describe('the title of a complete article', () => {
+  it('is translated on request alone; then the article and its tag change, and nothing is missing', async () => {
+    const { id } = await add();
+    await translate(id, { targets: ['en'] }, { Prefer: 'wait=60' });
+    await api('PUT', `/articles/${id}`, { json: { content: TEXT, title: 'Judul baru' } });
+    const before = await api('GET', `/articles/${id}`);
+    const missing = { text: null, state: 'missing', provenance: null };
+    expect(before.json).toMatchObject({ revision: 1, titles: { en: missing }, coverage: { en: FULL } });
+    const sent = deepl.requests.length;
+
+    expect((await translate(id, { targets: ['en'] })).status).toBe(202);
+    const client = await eventsOf(id);
+    await client.ended;
+    const title = { text: '[EN-GB] Judul baru', state: 'machine', provenance: { engine: 'deepl' } };
+    const arrived = client.events.filter(({ name }) => name === 'translation').map(({ data }) => data);
+    expect(arrived.at(-1)).toMatchObject({ target: 'en', title });
+    expect(deepl.requests.slice(sent).map(({ texts }) => texts)).toEqual([['Judul baru']]);
+    const after = await api('GET', `/articles/${id}`);
+    expect(after.json).toMatchObject({ titles: { en: title }, coverage: { en: FULL } });
+    expect(after.headers.etag).not.toBe(before.headers.etag);
+    const list = await api('GET', '/articles?targets=en');
+    expect(list.json).toMatchObject({ items: [{ id, titles: { en: title } }] });
+    expect((await translate(id, { targets: ['en'] })).status).toBe(200);
+  });
+});
+
 describe('adding with targets', () => {
   it('adding with targets starts the translation and does not wait', async () => {
     deepl.behave(SLOW);

@@ -37,6 +37,7 @@ const row = (
 const article = (paragraphs: readonly ParallelParagraph[]): ParallelArticle => ({
   id: 'mali',
   title: 'Mali',
+  titles: {},
   sourceLanguage: 'id-ID',
   targetLanguages: ['en-GB', 'fr'],
   revision: 1,

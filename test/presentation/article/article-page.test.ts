@@ -403,7 +403,7 @@ describe('the head of the article', () => {
     expect((await heading(['fr'])).textContent).toBe('Le Mali refuse');
     expect((await heading(['fr'])).getAttribute('lang')).toBe('fr');
     expect((await heading(ALL)).textContent).toBe('Mali Menolak');
-    const untitled = { ...exampleArticle(), title: 'Judul lain' };
+    const untitled = exampleArticle(undefined, { title: 'Judul lain' });
     expect((await page(untitled, ['fr'])).querySelector('h1')?.getAttribute('lang')).toBe('id');
   });
 

@@ -157,23 +157,15 @@ describe('what a link preview is told', () => {
     },
   );
 
-  it('has for a title what the first sentence is in that language, where the title is one', async () => {
-    const pair = { source: [0], target: [0], confidence: 0.9 };
-    const english = translated('One. Two.', {
-      sentences: [
-        [0, 4],
-        [5, 9],
-      ],
-      alignment: [pair],
-    });
-    const { paragraphs, ...rest } = exampleArticle([{ id: 'Satu. Dua.', en: english, fr: 'Un. Deux.' }], {
-      title: 'Satu.',
-    });
-    const source = { ...paragraphs[0]!.source, sentences: [[0, 5] as const, [6, 10] as const] };
-    const untitled = { ...rest, paragraphs: [{ ...paragraphs[0]!, source }] };
-    expect((await headOf(untitled, ['en'])).properties['og:title']).toEqual(['One.']);
-    // The alignment does not say which sentence it is.
-    expect((await headOf(untitled, ['fr'])).properties['og:title']).toEqual(['Satu.']);
+  it('has the title in the language that leads, or as it was written', async () => {
+    const { text, state, provenance } = translated('Another');
+    const missing = { text: null, state: 'missing', provenance: null } as const;
+    const titles = { 'en-US': { text, state, provenance }, fr: missing };
+    const article = exampleArticle(undefined, { title: 'Lain', titles });
+    const titleIn = async (column: string) =>
+      (await headOf(article, [column])).properties['og:title']?.join();
+    expect(await titleIn('en-US')).toBe('Another');
+    expect(await titleIn('fr')).toBe('Lain');
   });
 
   it('has no date if the article’s date is unknown', async () => {

@@ -5,6 +5,7 @@ import type {
   ParagraphTranslation,
   ParallelArticle,
   ParallelParagraph,
+  Titles,
 } from '../../../src/translation/parallel-article.ts';
 
 const AT = '2026-11-23T10:00:00.000Z';
@@ -91,9 +92,11 @@ export function exampleArticle(
     }).length,
     total: paragraphs.length,
   });
+  const title = change.title ?? rows[0]!.id;
   return {
     id: 'kerja-sama',
-    title: rows[0]!.id,
+    title,
+    titles: titlesOf(title, paragraphs),
     sourceLanguage: 'id',
     targetLanguages: ['en', 'fr'],
     revision: 1,
@@ -110,6 +113,16 @@ export function exampleArticle(
     paragraphs,
     ...change,
   };
+}
+
+/** As the store finds those that are a paragraph. */
+function titlesOf(title: string, paragraphs: readonly ParallelParagraph[]): Titles {
+  const found = paragraphs.find(({ source }) => source.text === title)?.translations;
+  const titleIn = (target: string) => {
+    const { text, state, provenance } = found?.[target] ?? missing('not-requested');
+    return { text, state, provenance };
+  };
+  return { en: titleIn('en'), fr: titleIn('fr') };
 }
 
 /** One paragraph for each state of a translation. */

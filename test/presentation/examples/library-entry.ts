@@ -1,12 +1,17 @@
-import type { ArticleEntry, ArticlePage } from '../../../src/article/articles.ts';
+import type { ArticlePage } from '../../../src/article/articles.ts';
 import { EVERYTHING, type LibraryQuestion } from '../../../src/presentation/library/library-address.ts';
 import type { LibraryView } from '../../../src/presentation/library/library-page.tsx';
 import type { FoundArticle, SearchPage } from '../../../src/translation/found-article.ts';
+import type { TitledEntry } from '../../../src/translation/titled-articles.ts';
 
-export function exampleEntry(change: Partial<ArticleEntry> = {}): ArticleEntry {
+export function exampleEntry(change: Partial<TitledEntry> = {}): TitledEntry {
   return {
     id: 'a1',
     title: 'Kerja sama Prancis dan Mali',
+    titles: {
+      en: { text: 'Cooperation between France and Mali', state: 'machine', provenance: null },
+      fr: { text: null, state: 'missing', provenance: null },
+    },
     sourceLanguage: 'id',
     targets: [],
     confidential: false,
@@ -32,7 +37,7 @@ const VIEW = {
 
 /** The library with a list of articles. */
 export function exampleLibrary(
-  items: readonly ArticleEntry[],
+  items: readonly TitledEntry[],
   {
     question = {},
     total = items.length,

@@ -8,6 +8,7 @@ export function examplePrice(target: string, change: Partial<TargetEstimate> = {
     characters: 1_234,
     requests: 1,
     missing: 3,
+    missingTitle: false,
     total: 12,
     fits: true,
     savedCharacters: 0,

@@ -32,8 +32,53 @@ describe.each(STORES)('drafts in $name', ({ create }) => {
     expect({ ...found, bytes: Buffer.from(found.bytes) }).toEqual(whole);
     await drafts.change(id, { ...found, title: 'Lain' });
     expect(await drafts.find(id)).toMatchObject({ title: 'Lain', targets: ['en'] });
-    await drafts.remove(id);
-    expect(await drafts.find(id)).toBeUndefined();
+  });
+
+  test('drafts are listed until they are added, discarded or too old', async () => {
+    const clock = createClock();
+    const { drafts } = await (await create()).open(clock.now);
+    const added = await drafts.keep(draft());
+    const discarded = await drafts.keep(draft());
+    const old = await drafts.keep(draft('Kami siap.', { shownTitle: 'Kami siap' }));
+    clock.move(DAY);
+    const revision = await drafts.keep(draft('Kami kuat.', { title: 'Judul', revises: 'a1' }));
+    await drafts.became(added, 'a2');
+    await drafts.discard(discarded);
+    expect(await drafts.list()).toEqual([
+      {
+        id: revision,
+        sourceLanguage: 'id',
+        title: 'Judul',
+        revises: 'a1',
+        touchedAt: '2026-11-24T08:00:00.000Z',
+        expiresAt: '2026-12-04T08:00:00.000Z',
+      },
+      expect.objectContaining({ id: old, title: 'Kami siap' }),
+    ]);
+    expect(await drafts.count()).toBe(2);
+    clock.move(9.5 * DAY);
+    expect((await drafts.list()).map(({ id }) => id)).toEqual([revision]);
+    expect(await drafts.count()).toBe(1);
+  });
+
+  test('a discarded draft can be restored for a day, and makes room first', async () => {
+    const clock = createClock();
+    const { drafts } = await (await create()).open(clock.now);
+    const large = draft('a'.repeat(30 * 1024 * 1024));
+    const [kept, discarded] = [await drafts.keep(large), await drafts.keep(large)];
+    await drafts.discard(discarded);
+    expect(await drafts.find(discarded)).toBeUndefined();
+    clock.move(DAY);
+    expect(await drafts.restore(discarded)).toBe(true);
+    expect(await drafts.find(discarded)).toBeDefined();
+    await drafts.discard(discarded);
+    await drafts.keep(large);
+    expect(await drafts.restore(discarded)).toBe(false);
+    expect(await drafts.find(kept)).toBeDefined();
+
+    await drafts.discard(kept);
+    clock.move(DAY + 1);
+    expect(await drafts.restore(kept)).toBe(false);
   });
 
   test('an added draft keeps the id of its article and nothing else', async () => {

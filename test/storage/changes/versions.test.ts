@@ -116,6 +116,24 @@ describe.each(STORES)('the version of an article in $name', ({ create }) => {
     expect(await rowOf(id)).toEqual(before);
   });
 
+  test('a translation of its title raises it and is logged, but not one of an earlier title', async () => {
+    const { store, rowOf } = await open();
+    const titled = (title: string) => ({ source: { ...draftOf(['Isi.']).source, title } });
+    const { article } = await store.articles.add(articleOf(['Isi.'], titled('Judul.')));
+    const before = await rowOf(article.id);
+    await store.memory.add([translationOf('Judul.', 'Title.')]);
+    expect((await rowOf(article.id)).version).toBe(before.version + 1);
+    expect((await store.changes.since(article.id, 0, 9)).at(-1)).toMatchObject({
+      kind: 'translation',
+      target: 'en',
+      paragraphs: [],
+    });
+    await store.articles.replace(article.id, draftOf(['Isi.'], titled('Judul baru.')), {});
+    const replaced = await rowOf(article.id);
+    await store.memory.add([translationOf('Judul.', 'A title.', EDITED)]);
+    expect(await rowOf(article.id)).toEqual(replaced);
+  });
+
   test('the words of an article are indexed again only after its words have changed', async () => {
     const { store, id } = await open();
     await store.glossary.merge(EN, [{ source: 'kota', target: 'city' }]);

@@ -56,6 +56,10 @@ const DAMAGES: readonly (readonly [string, Found])[] = [
     { kind: 'dangling', table: 'revision_paragraph', row: 'segment_id 3' },
   ],
   [
+    `update article_title set segment_id = ${ABSENT} where position is not null`,
+    { kind: 'dangling', table: 'article_title', to: 'segment' },
+  ],
+  [
     'delete from translation where id = (select min(translation_id) from derived_pair)',
     { kind: 'dangling', table: 'derived_pair', to: 'translation' },
   ],

@@ -103,6 +103,15 @@ const cellsOf = (article: ParallelArticle, target: string): readonly ParagraphTr
   article.paragraphs.map(({ translations }) => translations[target]!);
 const isCurrent = (cell: ParagraphTranslation) => cell.text !== null && !cell.outdated;
 
+/** A title that is the text of a paragraph has the translation that is shown there. */
+function expectTitlesOf({ title, titles, paragraphs }: ParallelArticle): void {
+  const paragraph = paragraphs.find(({ source }) => source.text === title);
+  for (const target of paragraph ? TARGETS : []) {
+    const { text, outdatedBy } = paragraph!.translations[target]!;
+    expect(titles[target]!.text).toBe(outdatedBy === 'source' ? null : text);
+  }
+}
+
 /** The list, its filters, the sitemap and the article count the same. */
 async function expectAgreement({ store }: House, articles: readonly ParallelArticle[]): Promise<void> {
   const list = async (filter = {}) =>
@@ -110,6 +119,10 @@ async function expectAgreement({ store }: House, articles: readonly ParallelArti
   const entries = await list();
   const [parts] = await Promise.all([store.publicArticles.part(1)]);
   expect(entries.map(({ id }) => id).sort()).toEqual(articles.map(({ id }) => id).sort());
+  for (const article of articles) {
+    expect(entries.find(({ id }) => id === article.id)!.titles).toEqual(article.titles);
+    expectTitlesOf(article);
+  }
   for (const target of TARGETS) {
     const counts = articles.map((article) => {
       const cells = cellsOf(article, target);

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { NewTranslation } from '../../../src/translation/memory.ts';
 import { createDeriving } from '../../../src/translation/deriving/create-deriving.ts';
 import { derivePair } from '../../../src/translation/deriving/derive-pair.ts';
+import { articleOf, translationOf } from '../../storage/samples.ts';
 import { openHouse, temporaryFolder, type House } from '../../support/house.ts';
 import { changeDirectly } from '../../support/test-database.ts';
 
@@ -104,6 +105,29 @@ test('other sentences of the same source, as after an adjustment, are aligned ag
     { source: [0], target: [0] },
     { source: [1], target: [1] },
   ]);
+});
+
+test('a title that is the first sentence has its translation as soon as the alignment is certain', async () => {
+  const house = await openHouse();
+  const source = 'Kota itu besar. Warganya ada 20 orang.';
+  const sentences = [
+    [0, 15],
+    [16, source.length],
+  ] as const;
+  const { article } = await house.store.articles.add({
+    ...articleOf([source]),
+    source: {
+      title: 'Kota itu besar.',
+      paragraphs: [{ role: 'paragraph', text: source, sentences, repairs: [] }],
+      repairs: [],
+      details: {},
+    },
+  });
+  await house.store.memory.add([translationOf(source, 'The town is big. It has 20 people.')]);
+  const title = async () => (await house.reading.read(article.id)).titles['en']!.text;
+  expect(await title()).toBeNull();
+  await house.deriving.keepUp(article.id);
+  expect(await title()).toBe('The town is big.');
 });
 
 test('data by older rules is pending until it is computed again, and this raises the version', async () => {

@@ -37,6 +37,29 @@ it('the estimate is the same as the later bill, and an estimate sends nothing', 
   expect(await house.pricing.estimate(article.id)).toMatchObject({ characters: 0, requests: 0 });
 });
 
+it('the price covers the title, unless it stands in the text', async () => {
+  const { deepl, house } = await start();
+  const title = 'Judul yang tidak ada di dalam teks';
+  await (
+    await house.translating.translate((await house.add(TEXTS)).id, ['en'])
+  ).finished;
+  const { id } = await house.add(TEXTS, { title });
+  const before = await house.pricing.estimate(id, ['en']);
+  expect(before).toMatchObject({
+    characters: characters(title),
+    requests: 1,
+    targets: [{ missing: 0, missingTitle: true, total: 3 }],
+  });
+  const billed = deepl.charactersBilled;
+  await (
+    await house.translating.translate(id, ['en'])
+  ).finished;
+  expect(deepl.charactersBilled - billed).toBe(before.characters);
+  expect((await house.pricing.estimate(id, ['en'])).targets).toMatchObject([
+    { characters: 0, missingTitle: false },
+  ]);
+});
+
 it('the price of a new text covers only what the memory does not have', async () => {
   const { house } = await start();
   const article = await house.add(TEXTS);
@@ -50,7 +73,7 @@ it('the price of a new text covers only what the memory does not have', async ()
     revision: { paragraphs: revision!.paragraphs },
   };
   expect(await house.pricing.estimateText(text, ['en'])).toMatchObject({
-    characters: characters(added),
+    characters: characters(added) + characters('Judul'),
     requests: 1,
   });
   await expect(house.pricing.estimateText(text, ['id'])).rejects.toMatchObject({ kind: 'target-is-source' });

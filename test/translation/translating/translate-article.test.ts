@@ -107,6 +107,58 @@ describe('paying once', () => {
   });
 });
 
+describe('a title that does not stand in the text', () => {
+  const title = 'Mali menjaga kedaulatan';
+
+  it('is sent with the paragraphs, and billed once for all articles that have it', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    const [one, other] = [await house.add(TEXTS, { title }), await house.add([TEXTS[0]!], { title })];
+    expect(await translate(house, one.id, ['en'])).toMatchObject([
+      { translated: 3, total: 3, billedCharacters: characters([title, ...TEXTS]), requests: 1 },
+    ]);
+    expect(deepl.requests.map(({ texts }) => texts)).toEqual([[title, ...TEXTS]]);
+    expect((await house.translating.translate(other.id, ['en'])).needed).toBe(false);
+    for (const { id } of [one, other]) {
+      const { titles } = await house.reading.read(id, { targets: ['en', 'fr'] });
+      expect(titles).toMatchObject({
+        en: { text: `[EN-GB] ${title}`, state: 'machine', provenance: { engine: 'deepl' } },
+        fr: { text: null, state: 'missing', provenance: null },
+      });
+    }
+  });
+
+  it('leaves a complete article complete, and is translated alone when a translation is requested', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    await translate(house, (await house.add(TEXTS)).id, ['en']);
+    const { id, version } = await house.add(TEXTS, { title });
+    const complete = async () => {
+      const query = { reader: 'writer', limit: 10, targets: ['en'], filter: { complete: 'en' } } as const;
+      return (await house.articles.list(query)).items.map((entry) => entry.id);
+    };
+    expect(await complete()).toContain(id);
+    expect(await translate(house, id, ['en'])).toMatchObject([{ translated: 3, total: 3 }]);
+    expect(deepl.requests.at(-1)!.texts).toEqual([title]);
+    const read = await house.reading.read(id, { targets: ['en'] });
+    expect(read.version).toBeGreaterThan(version);
+    expect(read.titles['en']!.text).toBe(`[EN-GB] ${title}`);
+    expect(read.coverage['en']).toEqual({ translated: 3, total: 3 });
+    expect(await complete()).toContain(id);
+  });
+
+  it('is missing with a reason in the outcome if the engine fails for it alone', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    await translate(house, (await house.add(TEXTS)).id, ['en']);
+    const { id } = await house.add(TEXTS, { title });
+    deepl.behave({ kind: 'status', status: 456 });
+    expect(await translate(house, id, ['en'])).toMatchObject([
+      { translated: 3, total: 3, reason: 'engine-quota' },
+    ]);
+  });
+});
+
 it('a similar text is suggested with its percentage and its difference, never shown as a translation', async () => {
   const deepl = await startServer();
   const house = await openHouse({ deeplUrl: deepl.url });
