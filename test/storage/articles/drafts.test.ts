@@ -61,24 +61,18 @@ describe.each(STORES)('drafts in $name', ({ create }) => {
     expect(await drafts.count()).toBe(1);
   });
 
-  test('a discarded draft can be restored for a day, and makes room first', async () => {
+  test('a discarded draft can be restored for a day', async () => {
     const clock = createClock();
     const { drafts } = await (await create()).open(clock.now);
-    const large = draft('a'.repeat(30 * 1024 * 1024));
-    const [kept, discarded] = [await drafts.keep(large), await drafts.keep(large)];
-    await drafts.discard(discarded);
-    expect(await drafts.find(discarded)).toBeUndefined();
+    const id = await drafts.keep(draft());
+    await drafts.discard(id);
+    expect(await drafts.find(id)).toBeUndefined();
     clock.move(DAY);
-    expect(await drafts.restore(discarded)).toBe(true);
-    expect(await drafts.find(discarded)).toBeDefined();
-    await drafts.discard(discarded);
-    await drafts.keep(large);
-    expect(await drafts.restore(discarded)).toBe(false);
-    expect(await drafts.find(kept)).toBeDefined();
-
-    await drafts.discard(kept);
+    expect(await drafts.restore(id)).toBe(true);
+    expect(await drafts.find(id)).toBeDefined();
+    await drafts.discard(id);
     clock.move(DAY + 1);
-    expect(await drafts.restore(kept)).toBe(false);
+    expect(await drafts.restore(id)).toBe(false);
   });
 
   test('an added draft keeps the id of its article and nothing else', async () => {
