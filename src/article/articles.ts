@@ -47,6 +47,38 @@ export interface ArticleFilter {
   /** Shows a current machine translation in this language that no person has reviewed. */
   readonly needsReview?: string;
   readonly confidential?: boolean;
+  /** Its first `PUBLISHER_CHARACTERS`. */
+  readonly publisher?: string;
+  readonly sourceLanguage?: string;
+  /**
+   * Days (ISO 8601), the last one included. An article’s day is that of its publication or, if that
+   * is unknown, of its addition.
+   */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Two publishers whose names begin with the same characters are one to a filter. */
+export const PUBLISHER_CHARACTERS = 100;
+
+/** `added` and `date`: newest first, `date` as in `ArticleFilter`. `title`: A to Z. */
+export const ARTICLE_ORDERS = ['added', 'date', 'title'] as const;
+export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];
+
+/** A numbered page of the articles that the reader may read. */
+export interface ArticlePage<Entry extends ArticleEntry = ArticleEntry> {
+  readonly items: readonly Entry[];
+  /** Articles on all pages; at most 10,000. */
+  readonly total: number;
+  /** Whether there are more, on no page. */
+  readonly hasMore: boolean;
+}
+
+/** What the filters of a list can choose among. */
+export interface FilterChoices {
+  /** In the order of their names; no more than a field can offer. */
+  readonly publishers: readonly string[];
+  readonly sourceLanguages: readonly string[];
 }
 
 export interface RevisionEntry {
@@ -113,6 +145,18 @@ export interface Articles {
     readonly targets: readonly string[];
     readonly filter?: ArticleFilter;
   }): Promise<{ readonly items: readonly ArticleEntry[]; readonly next: string | null }>;
+  /** @throws Problem `language-invalid` */
+  page(query: {
+    readonly reader: Reader;
+    readonly order: ArticleOrder;
+    /** Counts from 1. */
+    readonly page: number;
+    readonly limit: number;
+    readonly targets: readonly string[];
+    readonly filter?: ArticleFilter;
+  }): Promise<ArticlePage>;
+  /** Of the articles that the reader may read. */
+  filterChoices(reader: Reader): Promise<FilterChoices>;
   /** Records that the article is wanted in these languages too. */
   wantTargets(id: string, targets: readonly string[]): Promise<void>;
   /** Deletes softly: nothing is erased. `false` if there is no such article. */

@@ -19,6 +19,18 @@ export interface SavedDraft {
   readonly adjustments: readonly Adjustment[];
   /** The article that gets it as its next revision. */
   readonly revises?: string;
+  /** The title in the last preview, for the list of drafts; absent in drafts of older versions. */
+  readonly shownTitle?: string;
+}
+
+/** A draft in a list. */
+export interface DraftEntry extends Pick<SavedDraft, 'sourceLanguage' | 'revises'> {
+  readonly id: string;
+  /** Absent if it is not known yet. */
+  readonly title?: string;
+  /** ISO 8601: its last change, and when it is deleted unless it is changed again. */
+  readonly touchedAt: string;
+  readonly expiresAt: string;
 }
 
 /**
@@ -33,7 +45,14 @@ export interface Drafts {
   change(id: string, draft: SavedDraft): Promise<void>;
   /** Records that the draft became an article. Its address then leads to the article. */
   became(id: string, articleId: string): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** All that are neither added nor discarded, the last changed first. */
+  list(): Promise<readonly DraftEntry[]>;
+  /** The length of the list. */
+  count(): Promise<number>;
+  /** Nothing finds the draft any more. For a day, it can be restored. */
+  discard(id: string): Promise<void>;
+  /** Returns whether the draft is there again. */
+  restore(id: string): Promise<boolean>;
 }
 
 /** A draft as the intake takes it. */

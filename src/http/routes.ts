@@ -1,5 +1,6 @@
 import type { Express, Request, RequestHandler } from 'express';
 import {
+  ADD_PAGE_PATH,
   ADD_PATH,
   articlePath,
   CHOOSE_PATH,
@@ -46,6 +47,7 @@ const glossary = () => import('./pages/glossary.ts');
 const sitemap = () => import('./sharing/sitemap.ts');
 
 const library = () => LIBRARY_PATH;
+const adding = () => ADD_PAGE_PATH;
 const article = (request: Request) => articlePath(articleId(request));
 const draft = (request: Request) => draftPath(articleId(request));
 const revision = (request: Request) => revisePath(articleId(request));
@@ -66,8 +68,9 @@ export const PROBE_ROUTES: RouteTable = {
 /** Every page, and every file that pages and other sites refer to. */
 export const PAGE_ROUTES: RouteTable = {
   [LIBRARY_PATH]: { get: showLibrary },
-  [ADD_PATH]: { get: redirectTo(library), post: [signedIn(library), lazily(add, 'addFromPage')] },
-  [DRAFTS_PATH]: { get: redirectTo(library), post: [signedIn(library), lazily(add, 'previewFromPage')] },
+  [ADD_PAGE_PATH]: { get: [signedIn(adding), lazily(add, 'showAddPage')] },
+  [ADD_PATH]: { get: redirectTo(library), post: [signedIn(adding), lazily(add, 'addFromPage')] },
+  [DRAFTS_PATH]: { get: redirectTo(adding), post: [signedIn(adding), lazily(add, 'previewFromPage')] },
   [`${DRAFTS_PATH}/:id`]: {
     get: [signedIn(draft), lazily(drafts, 'showDraft')],
     post: [signedIn(draft), readSmallForm, lazily(drafts, 'changeDraft')],

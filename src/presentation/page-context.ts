@@ -31,6 +31,8 @@ export interface PageContext {
   readonly limits: { readonly bytes: number; readonly paragraphs: number };
   /** What was just done. Shown once at the top of the page. */
   readonly notices: readonly Notice[];
+  /** The draft that was just discarded, which can be restored. */
+  readonly discardedDraft?: string;
   /**
    * For a copy that the browser kept: when the server last confirmed it (ISO 8601), and why the
    * copy is shown.

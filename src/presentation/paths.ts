@@ -3,6 +3,8 @@ import type { View } from './reading-layout.ts';
 
 /** The addresses of pages and forms. */
 export const LIBRARY_PATH = '/';
+/** For writers: the form for a new article, and the drafts that wait. */
+export const ADD_PAGE_PATH = '/add';
 /**
  * Multipart: `from` (`text`, `file` or `url`), `text`, `file`, `url`, `title`, `sourceLanguage`,
  * `targets` (any number).
@@ -63,6 +65,32 @@ export function articlePath(id: string, columns?: readonly string[], { view, rev
   return query.length > 0 ? `${named}?${query.join('&')}` : named;
 }
 
+/** Words that a search found in one language of a paragraph. */
+export interface Hit {
+  readonly article: string;
+  readonly paragraph: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The words as the text has them, in its order. */
+  readonly words: readonly string[];
+}
+
+/** More would make an address that nobody can pass on. */
+const MOST_WORDS = 8;
+const WORD_CHARACTERS = 80;
+
+/**
+ * `/articles/a1?find=kapal&in=id#p6`: the page marks these words. The address names the columns if
+ * the language is not among `usual`, those that the reader sees without it.
+ */
+export function hitPath({ article, paragraph, language, words }: Hit, usual: readonly string[]): string {
+  const columns = usual.includes(language) ? undefined : [...usual, language];
+  const found = new Set(words.map((word) => word.slice(0, WORD_CHARACTERS)));
+  const query = new URLSearchParams([...found].slice(0, MOST_WORDS).map((word) => ['find', word]));
+  query.append('in', language);
+  return `${articlePath(article, columns)}?${query}#${paragraph}`;
+}
+
 /** POST with `targets` (`en,fr`) and `columns`, those of the page to return to (`id+fr`). */
 export function translationsPath(id: string): string {
   return `${articlePath(id)}/translations`;
@@ -118,7 +146,7 @@ function withChoice(path: string, name: string, value: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`;
 }
 
-/** GET: the preview of a draft. POST: a step (`do`), with all its fields. */
+/** GET: the preview of a draft. POST: a step (`do`), with all its fields but to discard or restore it. */
 export function draftPath(id: string): string {
   return `${DRAFTS_PATH}/${encodeURIComponent(id)}`;
 }

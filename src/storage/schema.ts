@@ -364,6 +364,8 @@ export interface DraftTable {
    */
   readonly article_id: string | null;
   readonly touched_at: string;
+  /** It can be restored for a while; null unless it was discarded. */
+  readonly discarded_at: string | null;
 }
 
 /**

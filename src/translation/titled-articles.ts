@@ -1,4 +1,4 @@
-import type { ArticleEntry, Articles } from '../article/articles.ts';
+import type { ArticleEntry, ArticlePage, Articles } from '../article/articles.ts';
 import type { Titles } from './parallel-article.ts';
 
 export interface TitledEntry extends ArticleEntry {
@@ -17,4 +17,5 @@ export interface TitledArticles extends Articles {
   list(
     query: Parameters<Articles['list']>[0],
   ): Promise<{ readonly items: readonly TitledEntry[]; readonly next: string | null }>;
+  page(query: Parameters<Articles['page']>[0]): Promise<ArticlePage<TitledEntry>>;
 }

@@ -29,9 +29,9 @@ describe.each([true, false])('the library, with JavaScript %s,', (javaScript) =>
     await page.waitForURL(/\?q=ELYSEE\+orang-orang$/);
     expect(await titles(page)).toEqual(['Istana Élysée']);
     expect(await page.locator('.hit mark').allTextContents()).toEqual(['Élysée', 'Orang-orang']);
-    await page.getByRole('link', { name: 'Paragraph 2' }).focus();
+    await page.getByRole('link', { name: 'Orang-orang menunggu.' }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/articles\/\w+#p2$/);
+    await page.waitForURL(/\/articles\/\w+\?find=Orang-orang&in=id#p2$/);
     expect(await page.locator('#p2:target').textContent()).toContain('Orang-orang menunggu.');
   });
 
@@ -50,21 +50,55 @@ describe.each([true, false])('the library, with JavaScript %s,', (javaScript) =>
     expect(await hit.locator('[lang="fr"] mark').first().textContent()).toMatch(/^terrorisme$/i);
   });
 
-  test('is narrowed by filters, one by one, and each can be removed again', async () => {
+  test('is narrowed by filters, which can be removed one by one', async () => {
     const page = await open('/', { javaScript });
+    const apply = async (change: () => Promise<unknown>) => {
+      await change();
+      if (!javaScript) await page.locator('.filters').getByRole('button', { name: 'Apply' }).click();
+    };
     await page.getByText('Filters').click();
-    await page.getByLabel('Complete in').selectOption('fr');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await apply(() => page.getByLabel('Complete in').selectOption('fr'));
     await page.waitForURL(/\/\?complete=fr$/);
-    expect(await titles(page)).toHaveLength(1);
-    await page.getByLabel('Confidential').check();
-    await page.getByRole('button', { name: 'Search' }).click();
+    await expect.poll(() => titles(page)).toHaveLength(1);
+    await apply(() => page.getByLabel('Confidential').check());
     await page.waitForURL(/\?complete=fr&confidential=true$/);
-    expect(await page.locator('.empty').textContent()).toContain('No article matches');
-    await page.getByRole('navigation', { name: 'Active filters' }).getByRole('link').first().click();
+    await page.getByText('No article matches').waitFor();
+    const active = page.getByRole('navigation', { name: 'Active filters' });
+    await active.getByRole('link', { name: 'Complete in' }).click();
     await page.waitForURL(/\/\?confidential=true$/);
     expect(await titles(page)).toEqual(['Istana Élysée']);
   });
+});
+
+test('a chosen filter applies at once: the focus stays, the count is told, and Back takes it away', async () => {
+  const page = await open('/?sort=title');
+  await page.getByText('Filters').click();
+  await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
+  await page.getByLabel('From').fill('2026-01-01');
+  await page.getByText('1 article', { exact: true }).first().waitFor();
+  expect(new URL(page.url()).search).toBe('?from=2026-01-01&sort=title');
+  expect(await page.locator('[role=status]').textContent()).toBe('1 article');
+  expect(await page.getByLabel('From').evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await page.locator('footer a[hreflang=fr]').getAttribute('href')).toContain('from=2026-01-01');
+  expect(await page.evaluate(() => document.body.dataset['same'])).toBe('yes');
+  await page.goBack();
+  await page.getByText('2 articles', { exact: true }).waitFor();
+  expect(await page.getByLabel('From').inputValue()).toBe('');
+});
+
+test('rows are low on a laptop, nothing is wider than a small phone, and no form stands in the library', async () => {
+  const page = await open('/');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const heights = await page
+    .locator('.rows > li')
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThanOrEqual(75);
+  expect(await page.locator('form.add').count()).toBe(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/', '/?complete=fr&confidential=true&from=2026-01-01', '/add', '/usage']) {
+    await page.goto(site.server.url + path);
+    expect([path, await isNoWiderThanTheScreen(page)]).toEqual([path, true]);
+  }
 });
 
 describe('a search result', () => {

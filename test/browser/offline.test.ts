@@ -445,7 +445,7 @@ describe('without the server', () => {
   });
 
   test('a form keeps its input and says why it was not sent', async () => {
-    const page = await open('/');
+    const page = await open('/add');
     await page.getByLabel('Text', { exact: true }).fill('Kami siap.');
     await cut();
     await page.locator('form.add button[type=submit]').last().click();

@@ -11,7 +11,7 @@ const SECOND = 'Demikian dikutip dari TASS.Ia menegaskan hal itu kemarin.';
 const desk = useDesk();
 
 async function openPreview(reader?: Reader, text = `${FIRST}\n\n${SECOND}`): Promise<Page> {
-  const page = await desk.open('/', reader);
+  const page = await desk.open('/add', reader);
   await page.getByLabel('Text', { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await page.waitForURL('**/drafts/*');
@@ -26,7 +26,7 @@ async function faults(page: Page): Promise<unknown> {
   return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
 }
 
-/** The form on the library's page is far from its start. */
+/** The tools are far from the start of the page. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const wanted = page.getByRole('button', { name }).first();
   for (let presses = 0; presses < 80; presses++) {
@@ -139,15 +139,16 @@ test('no input before the server’s answer is lost', async () => {
 });
 
 describe('the form for a new article', () => {
-  test('accepts a dropped file, and reports one that is too large before it is sent', async () => {
-    const page = await desk.open('/');
+  test('accepts a file that is dropped anywhere on the page, and reports one that is too large before it is sent', async () => {
+    const page = await desk.open('/add');
     const drop = (size: number) =>
       page.evaluate((bytes) => {
         const data = new DataTransfer();
         data.items.add(new File(['a'.repeat(bytes)], 'berita.txt', { type: 'text/plain' }));
-        const form = document.querySelector('form.add')!;
         for (const kind of ['dragover', 'drop'])
-          form.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+          document
+            .querySelector('h1')!
+            .dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
       }, size);
     await drop(3 * 1024 * 1024);
     const file = page.locator('#add-file');
@@ -162,7 +163,7 @@ describe('the form for a new article', () => {
   });
 
   test('recognises a pasted address, and keeps the links of pasted text', async () => {
-    const page = await desk.open('/');
+    const page = await desk.open('/add');
     const paste = (plain: string, html = '') =>
       page.evaluate(
         ([text, markup]) => {
@@ -179,6 +180,9 @@ describe('the form for a new article', () => {
         },
         [plain, html],
       );
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+v');
+    expect(await page.locator('#add-text').evaluate((field) => field === document.activeElement)).toBe(true);
     await paste('https://example.org/berita');
     expect(await page.locator('#add-url').inputValue()).toBe('https://example.org/berita');
     await page.getByLabel('Paste text').check();

@@ -46,6 +46,7 @@ const ROUTES: Readonly<Record<string, Cached>> = {
   '/api/v1/metrics': { caching: 'none' },
 
   '/': { caching: 'private' },
+  '/add': { caching: 'none' },
   '/articles': { caching: 'none' },
   '/drafts': { caching: 'none' },
   '/drafts/:id': { caching: 'none', path: () => '/drafts/none' },

@@ -13,6 +13,7 @@ const PROBES = {
 const PAGES = {
   '/': 'GET, HEAD, OPTIONS',
   '/articles': 'GET, POST, HEAD, OPTIONS',
+  '/add': 'GET, HEAD, OPTIONS',
   '/drafts': 'GET, POST, HEAD, OPTIONS',
   '/drafts/:id': 'GET, POST, HEAD, OPTIONS',
   '/articles/:id/translations': 'GET, POST, HEAD, OPTIONS',

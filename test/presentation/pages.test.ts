@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { emptyAddForm } from '../../src/presentation/add/add-form-values.ts';
 import { renderAddPage } from '../../src/presentation/add/add-page.tsx';
 import { renderDeletePage } from '../../src/presentation/article/delete-page.tsx';
+import { EVERYTHING, type LibraryQuestion } from '../../src/presentation/library/library-address.ts';
 import { type LibraryView, renderLibraryPage } from '../../src/presentation/library/library-page.tsx';
+import type { InterfaceLanguage } from '../../src/i18n/words.ts';
 import type { PageContext } from '../../src/presentation/page-context.ts';
 import { renderProblemPage } from '../../src/presentation/site/problem-page.tsx';
 import { renderSignInPage } from '../../src/presentation/site/sign-in-page.tsx';
@@ -24,12 +27,10 @@ function render(view: LibraryView, change: Partial<PageContext> = {}): Document 
 }
 
 describe('the library', () => {
-  test('lists each article with its title in its own language and what each language has of it', () => {
+  test('lists each article with what each language has of it', () => {
     const document = library([exampleEntry({ total: 12, translated: { en: 12, fr: 3, de: 0 } })]);
     const link = document.querySelector('.entries a')!;
     expect(link.getAttribute('href')).toBe('/articles/a1');
-    expect(link.getAttribute('lang')).toBe('id');
-    expect(link.getAttribute('translate')).toBe('no');
     const covered = [...document.querySelectorAll('.covered li')].map((each) => [
       each.textContent,
       each.getAttribute('data-covered'),
@@ -43,21 +44,46 @@ describe('the library', () => {
     expect(document.querySelector('.facts')?.textContent).toContain('12 paragraphs');
   });
 
-  test('leads on to older articles, and back to the newest', () => {
-    const links = (document: Document) =>
-      [...document.querySelectorAll('.pages a')].map((link) => link.getAttribute('href'));
-    expect(links(library([exampleEntry()], {}, { next: 'a/b=' }))).toEqual(['/?cursor=a%2Fb%3D']);
-    expect(links(library([exampleEntry()], {}, { next: 'c', first: false }))).toEqual(['/', '/?cursor=c']);
-    expect(links(library([exampleEntry()]))).toEqual([]);
+  test('says how many articles there are, and leads to the pages before and after this one', () => {
+    const page = (change: Partial<LibraryQuestion>, total = 180) => {
+      const document = library([exampleEntry()], {}, { total, question: change });
+      const links = [...document.querySelectorAll('.pages a')].map((link) => link.getAttribute('href'));
+      return [document.querySelector('#articles')?.textContent, ...links];
+    };
+    expect(page({})).toEqual(['180 articles · page 1 of 4', '/?page=2']);
+    expect(page({ page: 2, order: 'title', filter: { publisher: 'A&B' } })).toEqual([
+      '180 articles · page 2 of 4',
+      '/?publisher=A%26B&sort=title',
+      '/?publisher=A%26B&sort=title&page=3',
+    ]);
+    expect(page({ page: 4 })).toEqual(['180 articles · page 4 of 4', '/?page=3']);
+    expect(page({}, 1)).toEqual(['1 article']);
+    const many = library([exampleEntry()], {}, { total: 10_000, hasMore: true });
+    expect(many.querySelector('#articles')?.textContent).toMatch(
+      /^More than 10,000 articles · page 1 of 200$/,
+    );
   });
 
-  test('says what to do where there is nothing yet', () => {
-    expect(library([]).querySelector('.empty')?.textContent).toMatch(
-      /nothing to read here yet.*Paste a text/,
-    );
-    expect(library([], {}, { first: false }).querySelector('.empty')?.textContent).toMatch(
-      /no older articles/,
-    );
+  test('says how to add the first article, to those who may', () => {
+    const empty = (change: Partial<PageContext>) => library([], change).querySelector('.empty')!;
+    expect(empty({}).textContent).toMatch(/nothing to read here yet.*Paste a text/);
+    expect(empty({}).querySelector('a')?.getAttribute('href')).toBe('/add');
+    const signIn = empty({ canWrite: false, needsSignIn: true }).querySelector('a');
+    expect(signIn?.getAttribute('href')).toBe('/sign-in?next=%2F');
+    expect(empty({ canWrite: false }).querySelector('a')).toBeNull();
+  });
+
+  test('shows the title in the reader’s language beside the original, or the original alone', () => {
+    const titlesIn = (language: InterfaceLanguage) => {
+      const view = exampleLibrary([exampleEntry()]);
+      const document = parsePage(renderLibraryPage(exampleContext({ path: '/' }, language), view));
+      const texts = [...document.querySelectorAll('.titles [lang]')];
+      return texts.map((each) => [each.getAttribute('lang'), each.textContent]);
+    };
+    const original = ['id', 'Kerja sama Prancis dan Mali'];
+    expect(titlesIn('en')).toEqual([['en', 'Cooperation between France and Mali'], original]);
+    expect(titlesIn('fr')).toEqual([original]);
+    expect(titlesIn('id')).toEqual([original]);
   });
 
   test('tells how much of a language is a machine’s work that nobody reviewed', () => {
@@ -73,7 +99,7 @@ describe('the library', () => {
 
   test('is searched and filtered by a form that is got, in which stands what was asked', () => {
     const filter = { complete: 'fr', confidential: true };
-    const document = library([exampleEntry()], {}, { filter });
+    const document = library([exampleEntry()], {}, { question: { filter, page: 3, order: 'title' } });
     const form = document.querySelector('form[role="search"]')!;
     expect([form.getAttribute('method'), form.getAttribute('action')]).toEqual(['get', '/']);
     expect(form.querySelector('#search')?.getAttribute('name')).toBe('q');
@@ -81,14 +107,14 @@ describe('the library', () => {
     const chosen = [...form.querySelectorAll('option[selected]')].map((option) =>
       option.getAttribute('value'),
     );
-    expect(chosen).toEqual(['fr']);
+    expect(chosen).toEqual(['fr', 'title']);
     const narrowed = [...document.querySelectorAll('.narrowed a')].map((link) => link.getAttribute('href'));
-    expect(narrowed).toEqual(['/?confidential=true', '/?complete=fr']);
+    expect(narrowed).toEqual(['/?confidential=true&sort=title', '/?complete=fr&sort=title', '/?sort=title']);
   });
 
   test('that is empty has nothing to search; filters that nothing fits can be taken away', () => {
     expect(library([]).querySelector('#search')).toBeNull();
-    const document = library([], {}, { filter: { complete: 'fr' } });
+    const document = library([], {}, { question: { filter: { complete: 'fr' } } });
     expect(document.querySelector('#search')).not.toBeNull();
     expect(document.querySelector('.empty')?.textContent).toContain('No article matches');
     expect(document.querySelector('.empty a')?.getAttribute('href')).toBe('/');
@@ -100,14 +126,19 @@ describe('the library', () => {
     expect(document.querySelector('h2')?.textContent).toBe('1 article for “kerja cooperation”');
     expect(document.querySelector('h3 a')?.getAttribute('href')).toBe('/articles/a1');
     const hit = document.querySelector('.hit')!;
-    expect(hit.querySelector('a')?.getAttribute('href')).toBe('/articles/a1#p7');
+    const links = [...hit.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links, 'the number, and the texts with the words').toEqual([
+      '/articles/a1?find=Kerja&in=id#p7',
+      '/articles/a1?find=Kerja&in=id#p7',
+      '/articles/a1?find=cooperation&in=en#p7',
+    ]);
     const cells = [...hit.querySelectorAll('p[lang]')].map((cell) => [
       cell.getAttribute('lang'),
       cell.innerHTML,
     ]);
     expect(cells).toEqual([
-      ['id', '<mark>Kerja</mark> sama &lt;harus&gt; berakhir.'],
-      ['en', 'The <mark>cooperation</mark> must end.'],
+      ['id', expect.stringContaining('<mark>Kerja</mark> sama &lt;harus&gt; berakhir.</a>')],
+      ['en', expect.stringContaining('The <mark>cooperation</mark> must end.</a>')],
     ]);
     expect(hit.textContent).toContain('Not translated');
     const others = [...document.querySelectorAll('.others a')].map((link) => link.getAttribute('href'));
@@ -120,7 +151,9 @@ describe('the library', () => {
     const fr = { text, state: 'machine', outdated: false, matches: [] } as const;
     const paragraph = { ...paragraphs[0]!, translations: { en: fr, fr } };
     const document = render(exampleSearch('fini', { items: [exampleFound({ paragraphs: [paragraph] })] }));
-    expect(document.querySelector('p[lang="fr"]')?.innerHTML).toMatch(/^L’accord.*<mark>fini<\/mark>.!$/);
+    expect(document.querySelector('p[lang="fr"]')?.innerHTML).toMatch(
+      />L’accord.*<mark>fini<\/mark>.!<\/a>$/,
+    );
   });
 
   test('says what to try where nothing was found', () => {
@@ -132,10 +165,9 @@ describe('the library', () => {
       '/',
     ]);
     const { shown, ...view } = exampleSearch('zebra', { items: [], total: 0 });
-    expect(ways({ ...view, shown, question: { text: 'zebra', filter: { complete: 'en' } } })).toEqual([
-      '/?q=zebra',
-      '/',
-    ]);
+    expect(
+      ways({ ...view, shown, question: { ...EVERYTHING, text: 'zebra', filter: { complete: 'en' } } }),
+    ).toEqual(['/?q=zebra', '/']);
   });
 
   test('leads on to more of what was found, and says what is not searched yet', () => {
@@ -145,8 +177,53 @@ describe('the library', () => {
     expect(document.querySelector('.results .notice')?.textContent).toContain('7 articles');
   });
 
+  test('leads those who may write to the page for a new article, and tells them of previews that wait', () => {
+    const view = exampleLibrary([exampleEntry()], { drafts: 2 });
+    const document = render(view);
+    expect(document.querySelector('.library-head a')?.getAttribute('href')).toBe('/add');
+    expect(document.querySelector('.waiting-drafts a')?.textContent).toContain('2 previews');
+    expect(render(view, { canWrite: false }).querySelector('[href="/add"]')).toBeNull();
+  });
+
+  test('tells those who may write, once, that nothing can be translated', () => {
+    const notices = (change: Partial<PageContext>, question: Partial<LibraryQuestion> = {}) =>
+      library([exampleEntry()], { engineNames: [], ...change }, { question }).querySelectorAll('.notice')
+        .length;
+    expect(notices({})).toBe(1);
+    expect(notices({}, { page: 2 })).toBe(0);
+    expect(notices({ canWrite: false })).toBe(0);
+  });
+
+  test('tells once what was just done', () => {
+    const document = library([], { notices: ['deleted'] });
+    expect(document.querySelector('.notice[role=status]')?.textContent).toBe('The article was deleted.');
+  });
+});
+
+describe('the page for a new article', () => {
+  const drafts = [
+    {
+      id: 'd1',
+      title: '<Judul>',
+      sourceLanguage: 'id',
+      touchedAt: '2026-11-20T10:00:00.000Z',
+      expiresAt: '2026-11-30T10:00:00.000Z',
+    },
+    {
+      id: 'd2',
+      sourceLanguage: 'id',
+      revises: 'a1',
+      touchedAt: '2026-11-19T10:00:00.000Z',
+      expiresAt: '2026-11-29T10:00:00.000Z',
+    },
+  ];
+  const add = (change: Partial<PageContext> = {}) => {
+    const context = exampleContext({ path: '/add', ...change });
+    return parsePage(renderAddPage(context, { values: emptyAddForm(context), drafts }));
+  };
+
   test('takes a text, a file or an address, without a script', () => {
-    const form = library([]).querySelector('form.add')!;
+    const form = add().querySelector('form.add')!;
     expect(form.getAttribute('method')).toBe('post');
     expect(form.getAttribute('action')).toBe('/drafts');
     expect(form.querySelector('[formaction]')?.getAttribute('formaction')).toBe('/articles');
@@ -160,22 +237,24 @@ describe('the library', () => {
 
   test('offers to translate at once only where there is an engine, and asks for nothing unasked', () => {
     const boxes = (document: Document) => [...document.querySelectorAll('[name="targets[]"]')];
-    expect(boxes(library([])).map((box) => box.getAttribute('value'))).toEqual(['en', 'fr']);
-    expect(boxes(library([])).some((box) => box.hasAttribute('checked'))).toBe(false);
-    const without = library([], { engineNames: [] });
+    expect(boxes(add()).map((box) => box.getAttribute('value'))).toEqual(['en', 'fr']);
+    expect(boxes(add()).some((box) => box.hasAttribute('checked'))).toBe(false);
+    const without = add({ engineNames: [] });
     expect(boxes(without)).toEqual([]);
     expect(without.querySelector('form .notice')?.textContent).toMatch(/No translation engine/);
   });
 
-  test('asks those to sign in who may not write', () => {
-    const document = library([], { canWrite: false, needsSignIn: true });
-    expect(document.querySelector('form')).toBeNull();
-    expect(document.querySelector('.adding a')?.getAttribute('href')).toBe('/sign-in?next=%2F');
-  });
-
-  test('tells once what was just done', () => {
-    const document = library([], { notices: ['deleted'] });
-    expect(document.querySelector('.notice[role=status]')?.textContent).toBe('The article was deleted.');
+  test('lists the previews that wait, to be resumed or discarded', () => {
+    const entries = [...add().querySelectorAll('.drafts li:has(form)')];
+    expect(entries.map((entry) => entry.querySelector('strong')?.textContent)).toEqual([
+      '<Judul>',
+      'Untitled',
+    ]);
+    expect(entries[0]!.textContent).toMatch(/20 November 2026.*kept until 30 November 2026/);
+    expect(entries[1]!.textContent).toContain('new revision');
+    expect(entries[0]!.querySelector('a')?.getAttribute('href')).toBe('/drafts/d1');
+    expect(entries[0]!.querySelector('form')?.getAttribute('action')).toBe('/drafts/d1');
+    expect(entries[0]!.querySelector('button')?.getAttribute('value')).toBe('discard');
   });
 });
 
@@ -190,7 +269,7 @@ describe('the add form, shown again', () => {
     targets: ['fr'],
   } as const;
   const problem = new Problem('address-private', { url: 'http://10.0.0.1/' });
-  const html = renderAddPage(exampleContext({ path: '/' }), { values, problem });
+  const html = renderAddPage(exampleContext({ path: '/add' }), { values, drafts: [], problem });
   const document = parsePage(html);
 
   test('still holds all that was typed', () => {
@@ -262,16 +341,16 @@ test('deleting is asked for before it is done, and names the article', () => {
 
 describe('around every page', () => {
   test('are links to it in the other interface languages, which keep its query', () => {
-    const document = library([], { path: '/?cursor=x' });
+    const document = library([], { path: '/?page=2' });
     const links = [...document.querySelectorAll('footer.site a[hreflang]')].map((link) => [
       link.getAttribute('href'),
       link.textContent,
       link.getAttribute('lang'),
     ]);
     expect(links).toEqual([
-      ['/?cursor=x&lng=id', 'Bahasa Indonesia', 'id'],
-      ['/?cursor=x&lng=en', 'English', 'en'],
-      ['/?cursor=x&lng=fr', 'Français', 'fr'],
+      ['/?page=2&lng=id', 'Bahasa Indonesia', 'id'],
+      ['/?page=2&lng=en', 'English', 'en'],
+      ['/?page=2&lng=fr', 'Français', 'fr'],
     ]);
   });
 

@@ -51,15 +51,23 @@ const values = {
   sourceLanguage: 'id',
   targets: ['en'],
 } as const;
-const list = exampleLibrary([exampleEntry(), exampleEntry({ id: 'a2' })], {
-  next: 'x',
-  first: false,
-  filter: { complete: 'en', confidential: true },
-});
+const list = exampleLibrary([exampleEntry(), exampleEntry({ id: 'a2' })]);
+const filter = { complete: 'en', confidential: true, publisher: '<RMOL>', from: '2026-11-01' };
+const filtered = exampleLibrary([exampleEntry()], { total: 200, drafts: 1, question: { filter, page: 2 } });
+const drafts = [
+  {
+    id: 'd1',
+    sourceLanguage: 'id',
+    revises: 'a1',
+    touchedAt: '2026-11-20T10:00:00.000Z',
+    expiresAt: '2026-11-30T10:00:00.000Z',
+  },
+];
 const nothing = exampleSearch('a b', { items: [], alone: [{ text: 'a', total: 1 }] });
 
 const PAGES: Readonly<Record<string, (context: PageContext) => string | Promise<string>>> = {
   'the library': (context) => renderLibraryPage(context, list),
+  'the library, filtered': (context) => renderLibraryPage(context, filtered),
   'the empty library': (context) => renderLibraryPage(context, exampleLibrary([])),
   'what was found': (context) =>
     renderLibraryPage(context, exampleSearch('kerja', { next: 'n', waiting: 1 })),
@@ -87,7 +95,7 @@ const PAGES: Readonly<Record<string, (context: PageContext) => string | Promise<
   'a word that is too long': (context) =>
     renderConcordancePage(context, exampleConcordance({ kind: 'fault', fault: 'too-long' })),
   'similar texts': (context) => renderSuggestionsPage(context, exampleSuggestions()),
-  'the add form with a problem': (context) => renderAddPage(context, { values, problem }),
+  'the add form with a problem': (context) => renderAddPage(context, { values, drafts, problem }),
   'the sign-in with a problem': (context) => renderSignInPage(context, { next: '/', problem }),
   'the question before deleting': (context) => renderDeletePage(context, { article }),
   'the glossaries': (context) =>
@@ -105,7 +113,7 @@ const PAGES: Readonly<Record<string, (context: PageContext) => string | Promise<
 };
 
 const READERS: Readonly<Record<string, Partial<PageContext>>> = {
-  'who may write': { notices: ['nothing-missing'] },
+  'who may write': { notices: ['draft-discarded'], discardedDraft: 'd1' },
   'who has to sign in': { canWrite: false, needsSignIn: true },
   'who is signed in, offline': { needsSignIn: true, signedIn: true, offline: true, engineNames: [] },
 };

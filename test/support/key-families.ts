@@ -1,5 +1,6 @@
 import { ADJUSTMENT_KINDS } from '../../src/article/adjustment.ts';
 import { FORMATS } from '../../src/article/article.ts';
+import { type ArticleFilter, ARTICLE_ORDERS } from '../../src/article/articles.ts';
 import { DETAIL_NAMES } from '../../src/article/details.ts';
 import { PLACEHOLDERS } from '../../src/cli/help.ts';
 import { FIELD_FAULTS } from '../../src/http/request/field-faults.ts';
@@ -81,6 +82,16 @@ const FETCH_FAULTS = membersOf<FetchFault>({
 
 const MATCHES = membersOf<Match>({ exact: true, 'in-context': true });
 
+/** The select fields and the active filters of the library; their words are named by the filter. */
+const FILTERS = membersOf<Exclude<keyof ArticleFilter, 'confidential'>>({
+  complete: true,
+  needsReview: true,
+  publisher: true,
+  sourceLanguage: true,
+  from: true,
+  to: true,
+});
+
 /** The keys that the program composes, by their pattern in the source. */
 export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'accepted.*': ACCEPTED_KINDS.map((kind) => `accepted.${kind}`),
@@ -88,6 +99,8 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'add.formats.*': ['look', ...FORMATS].map((format) => `add.formats.${format}`),
   'add.ways.*': ADD_WAYS.map((way) => `add.ways.${way}`),
   'concordance.fault.*': CONCORDANCE_FAULTS.map((fault) => `concordance.fault.${fault}`),
+  'search.*': FILTERS.map((filter) => `search.${filter}`),
+  'library.orders.*': ARTICLE_ORDERS.map((order) => `library.orders.${order}`),
   'copy.*': ['from', 'to'].map((end) => `copy.${end}`),
   'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
   'row-menu.*': ROW_FORMS.map((form) => `row-menu.${form}`),

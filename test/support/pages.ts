@@ -45,7 +45,7 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
   const signIn = { kind: 'sign-in', path: '/sign-in?next=%2F', status: 200 };
   return [
     { kind: 'library', path: '/', status: 200 },
-    { kind: 'library, filtered', path: '/?complete=en&needsReview=fr', status: 200 },
+    { kind: 'library, filtered', path: '/?complete=en&needsReview=fr&from=2023-01-01', status: 200 },
     { kind: 'found', path: '/?q=prancis', status: 200 },
     { kind: 'nothing found', path: '/?q=prancis+zebra', status: 200 },
     { kind: 'an empty search', path: '/?q=%21', status: 200 },
@@ -64,6 +64,7 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
       ? [
           { kind: 'usage', path: '/usage', status: 200 },
           { kind: 'glossary, refused', path: '/glossary/id/en/import', status: 422, form: { mode: 'add' } },
+          { kind: 'adding', path: '/add', status: 200 },
           { kind: 'preview', path: draft, status: 200 },
           { kind: 'preview, a paragraph open', path: `${draft}?at=14`, status: 200 },
           { kind: 'preview of a revision', path: revision, status: 200 },

@@ -34,7 +34,7 @@ export function pageContext(
     sourceLanguage: settings.sourceLanguage,
     targetLanguages: settings.targetLanguages,
     limits: settings.limits,
-    notices: consumeNotices(request, response, settings),
+    ...consumeNotices(request, response, settings),
   };
 }
 

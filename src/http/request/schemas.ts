@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMATS } from '../../article/article.ts';
 import { MOST_ADJUSTMENTS } from '../../article/adjustment.ts';
+import { ARTICLE_ORDERS } from '../../article/articles.ts';
 import { detail, type DetailName, eachDetail } from '../../article/details.ts';
 import { REPAIR_KINDS, ROLES } from '../../text/traced-text.ts';
 import { MOST_TARGETS } from './targets.ts';
@@ -158,7 +159,14 @@ export const libraryQuery = z.object({
   complete: field(filters.complete),
   needsReview: field(filters.needsReview),
   confidential: field(filters.confidential),
+  publisher: field(z.string().max(NAME_CHARACTERS).optional()),
+  sourceLanguage: field(tag.optional()),
+  from: field(z.iso.date().optional()),
+  to: field(z.iso.date().optional()),
+  sort: field(z.enum(ARTICLE_ORDERS).optional()),
+  page: field(z.coerce.number().int().min(1).optional()),
 });
+export type LibraryQuery = z.infer<typeof libraryQuery>;
 
 /** The query of the concordance’s page, which says itself what is wrong with the word. */
 export const concordanceQuery = z.object({

@@ -1,28 +1,38 @@
+import type { DraftEntry } from '../../article/drafts.ts';
 import type { Problem } from '../../problem.ts';
 import { AddForm } from './add-form.tsx';
 import type { AddFormValues } from './add-form-values.ts';
 import { ADD_PROBLEM_ID } from './add-ways.tsx';
-import { ProblemNotice } from '../site/notices.tsx';
+import { DraftList } from './draft-list.tsx';
+import { Notices, ProblemNotice } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { renderPage } from '../site/render-page.tsx';
 
 export interface AddView {
   /** What the user typed. */
   readonly values: AddFormValues;
-  readonly problem: Problem;
+  readonly drafts: readonly DraftEntry[];
+  /** Why the form is shown again. */
+  readonly problem?: Problem;
 }
 
-/** The form again, with the user's input and the problem. */
-export function renderAddPage(context: PageContext, { values, problem }: AddView): string {
+/** The form for a new article, and the previews that wait. */
+export function renderAddPage(context: PageContext, { values, drafts, problem }: AddView): string {
   const { t } = context;
-  const title = `${t(`problem.${problem.kind}.title`)} – ${t('add.heading')}`;
+  const heading = t('add.heading');
   return renderPage(
     context,
-    { title, scripts: ['adding.js'] },
+    {
+      title: problem ? `${t(`problem.${problem.kind}.title`)} – ${heading}` : heading,
+      styles: ['library.css'],
+      scripts: ['adding.js'],
+    },
     <main id="content" class="narrow">
-      <h1>{t('add.heading')}</h1>
-      <ProblemNotice t={t} problem={problem} id={ADD_PROBLEM_ID} />
-      <AddForm context={context} values={values} problem={problem} />
+      <h1>{heading}</h1>
+      <Notices context={context} />
+      {problem && <ProblemNotice t={t} problem={problem} id={ADD_PROBLEM_ID} />}
+      <AddForm context={context} values={values} {...(problem && { problem })} />
+      <DraftList context={context} drafts={drafts} />
     </main>,
   );
 }

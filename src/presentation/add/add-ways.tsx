@@ -54,14 +54,17 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
         />
         <p class="hint">{limit}</p>
       </div>
+      {/* In a field of the type `url`, browsers refuse `kompas.com/x`. */}
       <div class="way way-url">
         <label for="add-url">{t('add.url')}</label>
         <input
           id="add-url"
-          type="url"
+          type="text"
           name="url"
           value={values.url}
           inputmode="url"
+          autocapitalize="none"
+          spellcheck={false}
           placeholder="https://"
           {...wrong('url')}
         />

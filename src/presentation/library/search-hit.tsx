@@ -1,10 +1,11 @@
+import { findSearchTerms } from '../../text/search/find-search-terms.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 import { typeset } from '../../text/typeset.ts';
 import type { FoundArticle, FoundParagraph } from '../../translation/found-article.ts';
 import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { HighlightedText } from './highlighted-text.tsx';
 import type { PageContext } from '../page-context.ts';
-import { articlePath } from '../paths.ts';
+import { articlePath, hitPath } from '../paths.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 
 interface SearchHitProps {
@@ -12,55 +13,95 @@ interface SearchHitProps {
   readonly article: FoundArticle;
   readonly paragraph: FoundParagraph;
   readonly terms: readonly SearchTerm[];
+  /** The columns that the article shows to this reader if its address names none. */
+  readonly usual: readonly string[];
 }
 
-/** A found paragraph in all columns. Its number links to it. */
-export function SearchHit({ context, article, paragraph, terms }: SearchHitProps) {
-  const { t, language } = context;
+/** A found paragraph in all columns. Each text with the words links to them. */
+export function SearchHit({ context, article, paragraph, terms, usual }: SearchHitProps) {
+  const { t } = context;
   const { id, sourceLanguage, targetLanguages } = article;
+  const cells = [sourceLanguage, ...targetLanguages].map((tag): Cell => {
+    const text = tag === sourceLanguage ? paragraph.source.text : textIn(paragraph, tag);
+    const words = findSearchTerms(text ?? '', terms).matches.map((match) => text!.slice(...match));
+    const hit = { article: id, paragraph: paragraph.id, language: tag, words };
+    return { tag, text, ...(words.length > 0 && { href: hitPath(hit, usual) }) };
+  });
+  const first = cells.find(({ href }) => href !== undefined)?.href;
   return (
     <li class="hit">
       <a
         class="hit-number"
-        href={`${articlePath(id)}#${paragraph.id}`}
+        href={first ?? `${articlePath(id)}#${paragraph.id}`}
         aria-label={t('search.paragraph', { position: paragraph.position })}
       >
         {paragraph.position}
       </a>
-      <div class="hit-cell">
-        <p class="hit-language">{languageName(sourceLanguage, language)}</p>
-        <p lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
-          <HighlightedText text={paragraph.source.text} terms={terms} />
-        </p>
-      </div>
-      {targetLanguages.map((tag) => (
-        <HitTranslation key={tag} context={context} paragraph={paragraph} tag={tag} terms={terms} />
+      {cells.map((cell) => (
+        <HitCell
+          key={cell.tag}
+          context={context}
+          cell={cell}
+          terms={terms}
+          isSource={cell.tag === sourceLanguage}
+          {...paragraph.translations[cell.tag]}
+        />
       ))}
     </li>
   );
 }
 
-interface HitTranslationProps extends Omit<SearchHitProps, 'article'> {
+interface Cell {
+  /** BCP 47. */
   readonly tag: string;
+  /** `null` if it is missing. */
+  readonly text: string | null;
+  /** Where the text has the words; absent if it has none. */
+  readonly href?: string;
 }
 
-function HitTranslation({ context: { t, language }, paragraph, tag, terms }: HitTranslationProps) {
-  const { text, state, outdated } = paragraph.translations[tag]!;
+function textIn({ translations }: FoundParagraph, tag: string): string | null {
+  const text = translations[tag]!.text;
+  return text === null ? null : typeset(text, tag);
+}
+
+interface HitCellProps extends Pick<SearchHitProps, 'context' | 'terms'> {
+  readonly cell: Cell;
+  readonly isSource: boolean;
+  readonly state?: string;
+  readonly outdated?: boolean;
+}
+
+function HitCell({ context: { t, language }, cell, terms, isSource, state, outdated }: HitCellProps) {
+  const { tag, text, href } = cell;
   return (
     <div class="hit-cell" data-state={state}>
       <p class="hit-language">
         {languageName(tag, language)}
-        {text !== null && (
-          <span class="hit-state">{t(outdated ? 'coverage.outdated' : `state.${state}`)}</span>
+        {!isSource && text !== null && (
+          <span class="hit-state">{t(outdated === true ? 'coverage.outdated' : `state.${state}`)}</span>
         )}
       </p>
       {text === null ? (
         <p class="hit-gap">{t('state.missing')}</p>
       ) : (
-        <p lang={tag} dir={directionOf(tag)}>
-          <HighlightedText text={typeset(text, tag)} terms={terms} />
+        <p lang={tag} dir={directionOf(tag)} {...(isSource && UNTRANSLATED)}>
+          {href === undefined ? text : <HitLink href={href} text={text} terms={terms} />}
         </p>
       )}
     </div>
+  );
+}
+
+interface HitLinkProps extends Pick<SearchHitProps, 'terms'> {
+  readonly href: string;
+  readonly text: string;
+}
+
+function HitLink({ href, text, terms }: HitLinkProps) {
+  return (
+    <a class="hit-text" href={href}>
+      <HighlightedText text={text} terms={terms} />
+    </a>
   );
 }

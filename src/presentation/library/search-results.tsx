@@ -1,10 +1,8 @@
 import { type SearchTerm, searchTerms } from '../../text/search/search-terms.ts';
 import type { FoundArticle, SearchPage } from '../../translation/found-article.ts';
 import { ArticleFacts } from './article-facts.tsx';
-import { isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
-import { HighlightedText } from './highlighted-text.tsx';
-import { ArticleLink } from '../article-link.tsx';
-import { LibraryPages } from './library-pages.tsx';
+import { ArticleTitle } from './article-title.tsx';
+import { EVERYTHING, isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
 import type { PageContext } from '../page-context.ts';
 import { articlePath } from '../paths.ts';
 import { SearchHit } from './search-hit.tsx';
@@ -15,12 +13,17 @@ interface SearchResultsProps {
   readonly page: SearchPage;
   /** Whether this is the first page. */
   readonly first: boolean;
+  readonly usual: UsualColumns;
 }
+
+/** The columns that each article shows to this reader if its address names none; by its id. */
+export type UsualColumns = Readonly<Record<string, readonly string[]>>;
 
 /** Maximum number of links to further paragraphs with hits. */
 const MOST_OTHERS = 12;
 
-export function SearchResults({ context, question, page, first }: SearchResultsProps) {
+export function SearchResults(props: SearchResultsProps) {
+  const { context, question, page, first, usual } = props;
   const { t } = context;
   const { items, next, total, waiting } = page;
   const terms = searchTerms(question.text);
@@ -32,22 +35,31 @@ export function SearchResults({ context, question, page, first }: SearchResultsP
           : t('search.total', { count: total, words: question.text })}
       </h2>
       {waiting > 0 && <p class="notice">{t('search.waiting', { count: waiting })}</p>}
-      {items.length === 0 && <NothingFound context={context} question={question} page={page} first={first} />}
+      {items.length === 0 && <NothingFound {...props} />}
       {items.length > 0 && (
         <ol class="entries found">
           {items.map((article) => (
             <li key={article.id}>
-              <ArticleResult context={context} article={article} terms={terms} />
+              <ArticleResult
+                context={context}
+                article={article}
+                terms={terms}
+                usual={usual[article.id] ?? []}
+              />
             </li>
           ))}
         </ol>
       )}
-      <LibraryPages
-        question={question}
-        first={first}
-        next={next}
-        words={{ label: t('search.pages'), first: t('search.first'), next: t('search.next') }}
-      />
+      {(next !== null || !first) && (
+        <nav class="pages" aria-label={t('search.pages')}>
+          {!first && <a href={libraryAddress(question)}>{t('search.first')}</a>}
+          {next !== null && (
+            <a href={libraryAddress(question, next)} rel="next">
+              {t('search.next')}
+            </a>
+          )}
+        </nav>
+      )}
     </section>
   );
 }
@@ -55,17 +67,14 @@ export function SearchResults({ context, question, page, first }: SearchResultsP
 interface ArticleResultProps extends Pick<SearchResultsProps, 'context'> {
   readonly article: FoundArticle;
   readonly terms: readonly SearchTerm[];
+  readonly usual: readonly string[];
 }
 
-function ArticleResult({ context, article, terms }: ArticleResultProps) {
-  const { title, paragraphs } = article;
+function ArticleResult({ context, article, terms, usual }: ArticleResultProps) {
+  const { paragraphs } = article;
   return (
     <article>
-      <h3>
-        <ArticleLink article={article}>
-          <HighlightedText text={title} terms={terms} />
-        </ArticleLink>
-      </h3>
+      <ArticleTitle article={article} language={context.language} terms={terms} />
       <ArticleFacts context={context} article={article} />
       {paragraphs.length > 0 && (
         <ol class="hits" data-columns={Math.min(article.targetLanguages.length + 1, 4)}>
@@ -76,6 +85,7 @@ function ArticleResult({ context, article, terms }: ArticleResultProps) {
               article={article}
               paragraph={paragraph}
               terms={terms}
+              usual={usual}
             />
           ))}
         </ol>
@@ -85,7 +95,10 @@ function ArticleResult({ context, article, terms }: ArticleResultProps) {
   );
 }
 
-function Others({ context: { t }, article: { id, others } }: Omit<ArticleResultProps, 'terms'>) {
+function Others({
+  context: { t },
+  article: { id, others },
+}: Pick<ArticleResultProps, 'context' | 'article'>) {
   if (others.length === 0) return null;
   return (
     <p class="others">
@@ -120,7 +133,7 @@ function NothingFound({ context: { t }, question, page: { alone }, first }: Sear
         )}
         {alone.length === 0 && <li>{t('search.try')}</li>}
         <li>
-          <a href={libraryAddress({ text: '', filter: {} })}>{t('search.all')}</a>
+          <a href={libraryAddress(EVERYTHING)}>{t('search.all')}</a>
         </li>
       </ul>
     </div>

@@ -1,7 +1,8 @@
 /**
- * Enhances the form for a new text: accepts dropped files, recognises a pasted address, keeps links
- * and emphasis of pasted text, reports a file that is too large before it is sent, and restores
- * typed text after a sign-in. The form also works without this script.
+ * Enhances the form for a new text: accepts files and texts that are dropped or pasted anywhere on
+ * the page, recognises a pasted address, keeps links and emphasis of pasted text, reports a file
+ * that is too large before it is sent, and restores typed text after a sign-in. The form also works
+ * without this script.
  */
 import { SIGN_IN_PATH } from '../paths.ts';
 import { keepMarkup } from './adding/markup.ts';
@@ -37,11 +38,16 @@ function help(add: HTMLFormElement): void {
   };
   file.addEventListener('change', judge);
 
-  takeDrops(add, (files) => {
+  const takeFiles = (files: FileList) => {
     choose('file');
     file.files = files;
     judge();
     file.focus();
+  };
+  takeDrops(add, takeFiles);
+  takePasted(takeFiles, () => {
+    choose('text');
+    text.focus();
   });
 }
 
@@ -49,20 +55,39 @@ function help(add: HTMLFormElement): void {
 function takeDrops(add: HTMLFormElement, take: (files: FileList) => void): void {
   const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   const leave = () => add.classList.remove('dropping');
-  // Otherwise a file dropped beside the form would replace this page, and the typed text would be
-  // lost.
+  // Otherwise a dropped file would replace this page, and the typed text would be lost.
   for (const kind of ['dragover', 'drop'] as const)
     document.addEventListener(kind, (event) => holdsFile(event) && event.preventDefault());
-  add.addEventListener('dragover', (event) => {
+  document.addEventListener('dragover', (event) => {
     if (holdsFile(event)) add.classList.add('dropping');
   });
-  add.addEventListener('dragleave', (event) => {
-    if (!add.contains(event.relatedTarget as Node | null)) leave();
+  document.addEventListener('dragleave', (event) => {
+    // The pointer has left the window.
+    if (event.relatedTarget === null) leave();
   });
-  add.addEventListener('drop', (event) => {
+  document.addEventListener('drop', (event) => {
     leave();
     const { files } = event.dataTransfer ?? {};
     if (files && files.length > 0) take(files);
+  });
+}
+
+/**
+ * Takes what is pasted outside all fields: a file, or a text, which then goes where `beginText` sets
+ * the cursor.
+ */
+function takePasted(take: (files: FileList) => void, beginText: () => void): void {
+  const isInField = ({ target }: Event) => (target as Element).matches('input, select, textarea');
+  // The browser pastes after this event, at the cursor.
+  document.addEventListener('keydown', (event) => {
+    const isPasting = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'v';
+    if (isPasting && !isInField(event)) beginText();
+  });
+  document.addEventListener('paste', (event) => {
+    const { files } = event.clipboardData ?? {};
+    if (!files || files.length === 0 || event.clipboardData?.types.includes('text/plain')) return;
+    event.preventDefault();
+    take(files);
   });
 }
 

@@ -1,14 +1,20 @@
 import type { Problem } from '../../problem.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Translate } from '../../i18n/words.ts';
+import { DraftStep } from './draft-step.tsx';
 import { LocalMoment } from './time.tsx';
 
 /** What was just done. */
-export function Notices({ context: { t, notices } }: { readonly context: PageContext }) {
+export function Notices({ context: { t, notices, discardedDraft } }: { readonly context: PageContext }) {
   return notices.map((notice) => (
-    <p key={notice} class="notice" role="status">
-      {t(`notice.${notice}`)}
-    </p>
+    <div key={notice} class="notice" role="status">
+      <p>{t(`notice.${notice}`)}</p>
+      {notice === 'draft-discarded' && discardedDraft !== undefined && (
+        <DraftStep draft={discardedDraft} step="restore">
+          {t('drafts.restore')}
+        </DraftStep>
+      )}
+    </div>
   ));
 }
 
@@ -37,12 +43,16 @@ export function invalidField(isInvalid: boolean, problemId: string) {
   return isInvalid ? ({ 'aria-invalid': 'true', 'aria-describedby': problemId } as const) : {};
 }
 
-/** Why nothing can be translated now. Shows nothing if it can. */
+/**
+ * Why nothing can be translated now. Shows nothing if it can, and nothing to readers, who cannot
+ * change it.
+ */
 export function EngineNotice({
-  context: { t, offline, engineNames },
+  context: { t, canWrite, offline, engineNames },
 }: {
-  readonly context: Pick<PageContext, 't' | 'offline' | 'engineNames'>;
+  readonly context: Pick<PageContext, 't' | 'canWrite' | 'offline' | 'engineNames'>;
 }) {
+  if (!canWrite) return null;
   if (offline) return <p class="notice">{t('notice.offline')}</p>;
   if (engineNames.length === 0) return <p class="notice">{t('notice.no-engine')}</p>;
   return null;

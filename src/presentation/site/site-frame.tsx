@@ -1,6 +1,7 @@
 import { ownLanguageName } from '../../i18n/language-names.ts';
 import { type PageContext, THEMES } from '../page-context.ts';
 import {
+  ADD_PAGE_PATH,
   GLOSSARY_PATH,
   inLanguage,
   inTheme,
@@ -27,7 +28,11 @@ export function SiteHeader({ context }: FrameProps) {
         <a href={LIBRARY_PATH} aria-current={path === LIBRARY_PATH ? 'page' : undefined}>
           {t('site.library')}
         </a>
-        {canWrite && <a href={`${LIBRARY_PATH}#add`}>{t('site.add')}</a>}
+        {canWrite && (
+          <a href={ADD_PAGE_PATH} aria-current={path === ADD_PAGE_PATH ? 'page' : undefined}>
+            {t('site.add')}
+          </a>
+        )}
         <Session context={context} />
       </nav>
     </header>

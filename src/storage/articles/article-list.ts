@@ -13,26 +13,40 @@ type Query = Parameters<TitledArticles['list']>[0];
 /** @throws Problem `cursor-invalid`, `language-invalid` */
 export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType<TitledArticles['list']> {
   const { reader, limit, cursor, targets, filter } = query;
-  let select = db
-    .selectFrom('article')
-    .innerJoin('revision', (join) =>
-      join.onRef('revision.article_id', '=', 'article.id').onRef('revision.number', '=', 'article.revision'),
-    )
-    .selectAll('article')
-    .select('revision.paragraph_count')
+  let select = selectListed(db)
     .where(meetsFilter(reader, filter))
     .orderBy('article.number', 'desc')
     .limit(limit + 1);
   if (cursor !== undefined) select = select.where('article.number', '<', fromCursor(cursor));
   const rows = await select.execute();
   const shown = rows.slice(0, limit);
-  const counts = await findColumnCounts(db, shown);
-  const titles = await findTitles(
-    db,
-    shown.map((row) => row.id),
-    targets,
-  );
-  const items = shown.map((row): TitledEntry => {
+  const items = await toEntries(db, shown, targets);
+  const last = shown.at(-1);
+  return { items, next: rows.length > limit && last ? toCursor(last.number) : null };
+}
+
+type ListedRow = Awaited<ReturnType<ReturnType<typeof selectListed>['execute']>>[number];
+
+/** The rows that `toEntries` takes. */
+export function selectListed(db: Kysely<Schema>) {
+  return db
+    .selectFrom('article')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.article_id', '=', 'article.id').onRef('revision.number', '=', 'article.revision'),
+    )
+    .selectAll('article')
+    .select('revision.paragraph_count');
+}
+
+export async function toEntries(
+  db: Kysely<Schema>,
+  rows: readonly ListedRow[],
+  targets: readonly string[],
+): Promise<readonly TitledEntry[]> {
+  const counts = await findColumnCounts(db, rows);
+  const ids = rows.map((row) => row.id);
+  const titles = await findTitles(db, ids, targets);
+  return rows.map((row) => {
     const columns = new Map(counts.get(row.number)!.map((column) => [column.target, column]));
     const byTarget = (count: 'translated' | 'machine') =>
       Object.fromEntries(targets.map((target) => [target, columns.get(memoryTag(target))?.[count] ?? 0]));
@@ -44,6 +58,4 @@ export async function listArticles(db: Kysely<Schema>, query: Query): ReturnType
       titles: titles.get(row.id)!,
     };
   });
-  const last = shown.at(-1);
-  return { items, next: rows.length > limit && last ? toCursor(last.number) : null };
 }

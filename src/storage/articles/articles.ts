@@ -10,7 +10,9 @@ import { createAddEffects } from '../glossary/segment-effects.ts';
 import { addArticle } from './add-article.ts';
 import { listArticles } from './article-list.ts';
 import { findArticle, findParagraphs, toArticle } from './article-rows.ts';
+import { findArticlePage } from './article-page.ts';
 import { findEarlierTexts } from './earlier-texts.ts';
+import { findFilterChoices } from './filter-choices.ts';
 import { replaceArticle } from './replace-article.ts';
 import { lockArticles } from '../locks.ts';
 import { findTitles } from './titles.ts';
@@ -76,6 +78,10 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArtic
     titles: (ids, targets) => findTitles(db, ids, targets),
 
     list: (query) => listArticles(db, query),
+
+    page: (query) => findArticlePage(db, query),
+
+    filterChoices: (reader) => findFilterChoices(db, reader),
 
     wantTargets: (id, targets) => write(db, (trx) => wantTargets(trx, id, targets, time())),
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Drafts, SavedDraft } from '../../article/drafts.ts';
 import { newId } from './new-id.ts';
 import { lockName } from '../locks.ts';
@@ -7,6 +7,8 @@ import { write } from '../write.ts';
 
 /** A draft from Friday is still there on Monday of the week after next. */
 const LIFE_DAYS = 10;
+/** Time to notice a mistake. What a person discards is not kept for long. */
+const RESTORABLE_DAYS = 1;
 const MOST_DRAFTS = 200;
 /** The limit for all sources together. By default, one draft has at most 2 MiB. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -14,12 +16,25 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
   const time = () => now().toISOString();
-  const oldest = () => new Date(now().getTime() - LIFE_DAYS * DAY_MILLISECONDS).toISOString();
+  const oldest = () => moved(time(), -LIFE_DAYS);
+  const restorable = () => moved(time(), -RESTORABLE_DAYS);
+  const listed = () =>
+    db
+      .selectFrom('draft')
+      .where('touched_at', '>=', oldest())
+      .where('discarded_at', 'is', null)
+      .where('article_id', 'is', null);
 
-  /** Removes old drafts to make room for a new one of this size. */
+  /** Removes old drafts, discarded ones first, to make room for a new one of this size. */
   async function makeRoom(trx: Kysely<Schema>, size: number): Promise<void> {
     await trx.deleteFrom('draft').where('touched_at', '<', oldest()).execute();
-    const rows = await trx.selectFrom('draft').select(['id', 'size']).orderBy('touched_at', 'desc').execute();
+    await trx.deleteFrom('draft').where('discarded_at', '<', restorable()).execute();
+    const rows = await trx
+      .selectFrom('draft')
+      .select(['id', 'size'])
+      .orderBy(sql`discarded_at is not null`)
+      .orderBy('touched_at', 'desc')
+      .execute();
     let [count, bytes] = [1, size];
     const tooMany = rows.filter((row) => {
       count += 1;
@@ -38,7 +53,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
         const row = { id, bytes, size: bytes.byteLength, about: JSON.stringify(about) };
         await trx
           .insertInto('draft')
-          .values({ ...row, article_id: null, touched_at: time() })
+          .values({ ...row, article_id: null, touched_at: time(), discarded_at: null })
           .execute();
       });
       return id;
@@ -50,6 +65,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
         .selectAll()
         .where('id', '=', id)
         .where('touched_at', '>=', oldest())
+        .where('discarded_at', 'is', null)
         .executeTakeFirst();
       if (row === undefined) return undefined;
       if (row.article_id !== null) return { articleId: row.article_id };
@@ -73,8 +89,51 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
         .execute();
     },
 
-    async remove(id) {
-      await db.deleteFrom('draft').where('id', '=', id).execute();
+    async list() {
+      const rows = await listed()
+        .select(['id', 'about', 'touched_at'])
+        .orderBy('touched_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => {
+        const about = JSON.parse(row.about) as Omit<SavedDraft, 'bytes'>;
+        const { title, shownTitle = title, sourceLanguage, revises } = about;
+        return {
+          id: row.id,
+          sourceLanguage,
+          ...(shownTitle !== undefined && { title: shownTitle }),
+          ...(revises !== undefined && { revises }),
+          touchedAt: row.touched_at,
+          expiresAt: moved(row.touched_at, LIFE_DAYS),
+        };
+      });
+    },
+
+    async count() {
+      const { count } = await listed()
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+
+    async discard(id) {
+      await db.updateTable('draft').set({ discarded_at: time() }).where('id', '=', id).execute();
+    },
+
+    async restore(id) {
+      const { numUpdatedRows } = await db
+        .updateTable('draft')
+        .set({ discarded_at: null, touched_at: time() })
+        .where('id', '=', id)
+        .where('article_id', 'is', null)
+        .where('discarded_at', '>=', restorable())
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
   };
+}
+
+/** @param moment ISO 8601 */
+function moved(moment: string, days: number): string {
+  return new Date(Date.parse(moment) + days * DAY_MILLISECONDS).toISOString();
 }

@@ -61,20 +61,22 @@ afterAll(async () => {
 });
 
 describe('the library', () => {
-  it('the library shows the articles and the form to add one', async () => {
+  it('the library shows the articles, and leads to the form to add one', async () => {
     await add({ text: TEXT, title: 'Siap dan <kuat>' });
     const { status, headers, text } = await server.ask('/');
     expect([status, headers['content-type']]).toEqual([200, HTML]);
     expect(text).toContain('Siap dan &lt;kuat>');
-    expect(text).toContain('action="/articles"');
+    expect(text).toContain('href="/add"');
+    expect((await server.ask('/add')).text).toContain('formaction="/articles"');
   });
 
-  it('a cursor leads to older articles, and an invented one is refused', async () => {
+  it('pages have 50 articles each, in one order', async () => {
     for (let article = 0; article < 51; article++) await add({ text: `Teks ${article}.` });
-    const first = await server.ask('/');
-    const next = /href="(\/\?cursor=[^"]+)"/.exec(first.text)![1]!;
-    expect((await server.ask(next)).text).toMatch(/<h1/);
-    expect((await server.ask('/?cursor=nonsense')).status).toBe(400);
+    const titles = async (path: string) =>
+      [...(await server.ask(path)).text.matchAll(/>(Teks \d+)\.?<\/a>/g)].map(([, title]) => title);
+    const [first, second] = [await titles('/?sort=title'), await titles('/?sort=title&page=2')];
+    expect(first.length + second.length).toBe(51);
+    expect([...first, ...second]).toEqual([...first, ...second].sort());
   });
 });
 
@@ -108,11 +110,20 @@ describe('the form to add an article', () => {
     expect(article).toMatchObject({ title: 'Berkas', format: 'markdown', sourceLanguage: 'ms' });
   });
 
-  it('an address is fetched', async () => {
+  it.each([' https://example.org/siap ', 'example.org/siap'])('the address “%s” is fetched', async (url) => {
     asked = [];
-    const answer = await post('/articles', { from: 'url', url: ' https://example.org/siap ' });
+    const answer = await post('/articles', { from: 'url', url });
     expect([answer.status, asked]).toEqual([303, ['https://example.org/siap']]);
   });
+
+  it.each(['kompas', 'Harga beras naik.', 'mailto:a@example.org', 'javascript:alert(1)'])(
+    '“%s” does not become an address',
+    async (url) => {
+      asked = [];
+      await post('/articles', { from: 'url', url });
+      expect(asked).toEqual([url]);
+    },
+  );
 
   it('the only filled field is used if the chosen one is empty', async () => {
     asked = [];
@@ -276,6 +287,11 @@ describe('an article', () => {
   ])('the unknown view in %s redirects to %s', async (written, canonical) => {
     const { status, headers } = await server.ask(path + written);
     expect([status, headers.location]).toEqual([301, path + canonical]);
+  });
+
+  it('the page is the same for the words of a search, which its script marks', async () => {
+    const [plain, found] = [await server.ask(path), await server.ask(`${path}?find=Kami&in=id`)];
+    expect([found.text, found.headers.etag]).toEqual([plain.text, plain.headers.etag]);
   });
 
   it('the entity tag of the page changes with everything that it shows', async () => {

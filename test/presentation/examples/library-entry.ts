@@ -1,4 +1,5 @@
-import type { ArticleFilter } from '../../../src/article/articles.ts';
+import type { ArticlePage } from '../../../src/article/articles.ts';
+import { EVERYTHING, type LibraryQuestion } from '../../../src/presentation/library/library-address.ts';
 import type { LibraryView } from '../../../src/presentation/library/library-page.tsx';
 import type { FoundArticle, SearchPage } from '../../../src/translation/found-article.ts';
 import type { TitledEntry } from '../../../src/translation/titled-articles.ts';
@@ -28,29 +29,34 @@ export function exampleEntry(change: Partial<TitledEntry> = {}): TitledEntry {
   };
 }
 
+const VIEW = {
+  searchLimit: 300,
+  choices: { publishers: ['RMOL', 'Tempo'], sourceLanguages: ['id', 'ms'] },
+  drafts: 0,
+};
+
 /** The library with a list of articles. */
 export function exampleLibrary(
-  entries: readonly TitledEntry[],
-  { next = null, first = true, filter = {} }: Partial<Listed> = {},
+  items: readonly TitledEntry[],
+  {
+    question = {},
+    total = items.length,
+    hasMore = false,
+    drafts = 0,
+  }: Partial<Omit<ArticlePage, 'items'>> & {
+    readonly question?: Partial<LibraryQuestion>;
+    readonly drafts?: number;
+  } = {},
 ): LibraryView {
-  return {
-    question: { text: '', filter },
-    searchLimit: 300,
-    first,
-    shown: { kind: 'list', entries, next },
-  };
-}
-
-interface Listed {
-  readonly next: string | null;
-  readonly first: boolean;
-  readonly filter: ArticleFilter;
+  const page = { items, total, hasMore };
+  return { ...VIEW, drafts, question: { ...EVERYTHING, ...question }, shown: { kind: 'list', page } };
 }
 
 /** The library with search results. */
 export function exampleSearch(text: string, change: Partial<SearchPage> = {}, first = true): LibraryView {
   const page = { items: [exampleFound()], next: null, total: 1, waiting: 0, alone: [], ...change };
-  return { question: { text, filter: {} }, searchLimit: 300, first, shown: { kind: 'found', page } };
+  const shown = { kind: 'found', page, first, usual: { a1: ['id', 'en'] } } as const;
+  return { ...VIEW, question: { ...EVERYTHING, text }, shown };
 }
 
 export function exampleFound(change: Partial<FoundArticle> = {}): FoundArticle {

@@ -32,8 +32,47 @@ describe.each(STORES)('drafts in $name', ({ create }) => {
     expect({ ...found, bytes: Buffer.from(found.bytes) }).toEqual(whole);
     await drafts.change(id, { ...found, title: 'Lain' });
     expect(await drafts.find(id)).toMatchObject({ title: 'Lain', targets: ['en'] });
-    await drafts.remove(id);
+  });
+
+  test('drafts are listed until they are added, discarded or too old', async () => {
+    const clock = createClock();
+    const { drafts } = await (await create()).open(clock.now);
+    const added = await drafts.keep(draft());
+    const discarded = await drafts.keep(draft());
+    const old = await drafts.keep(draft('Kami siap.', { shownTitle: 'Kami siap' }));
+    clock.move(DAY);
+    const revision = await drafts.keep(draft('Kami kuat.', { title: 'Judul', revises: 'a1' }));
+    await drafts.became(added, 'a2');
+    await drafts.discard(discarded);
+    expect(await drafts.list()).toEqual([
+      {
+        id: revision,
+        sourceLanguage: 'id',
+        title: 'Judul',
+        revises: 'a1',
+        touchedAt: '2026-11-24T08:00:00.000Z',
+        expiresAt: '2026-12-04T08:00:00.000Z',
+      },
+      expect.objectContaining({ id: old, title: 'Kami siap' }),
+    ]);
+    expect(await drafts.count()).toBe(2);
+    clock.move(9.5 * DAY);
+    expect((await drafts.list()).map(({ id }) => id)).toEqual([revision]);
+    expect(await drafts.count()).toBe(1);
+  });
+
+  test('a discarded draft can be restored for a day', async () => {
+    const clock = createClock();
+    const { drafts } = await (await create()).open(clock.now);
+    const id = await drafts.keep(draft());
+    await drafts.discard(id);
     expect(await drafts.find(id)).toBeUndefined();
+    clock.move(DAY);
+    expect(await drafts.restore(id)).toBe(true);
+    expect(await drafts.find(id)).toBeDefined();
+    await drafts.discard(id);
+    clock.move(DAY + 1);
+    expect(await drafts.restore(id)).toBe(false);
   });
 
   test('an added draft keeps the id of its article and nothing else', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleEntry } from '../../../src/article/articles.ts';
+import type { ArticleDetails } from '../../../src/article/article.ts';
+import type { ArticleEntry, ArticleFilter, ArticleOrder } from '../../../src/article/articles.ts';
+import type { Reader } from '../../../src/article/may-read.ts';
 import type { Store } from '../../../src/storage/open-store.ts';
 import { createSearching } from '../../../src/translation/searching/create-searching.ts';
 import { articleOf, draftOf, translationOf } from '../samples.ts';
@@ -151,4 +153,53 @@ describe.each(STORES)('the list of articles in $name', ({ create }) => {
       await expect(attempt).rejects.toMatchObject({ kind: 'cursor-invalid' });
     },
   );
+
+  test('a numbered page has its part of all articles in each order, and says how many there are', async () => {
+    const store = await (await create()).open();
+    const add = async (title: string, details: ArticleDetails = {}) =>
+      store.articles.add({ ...articleOf([title]), details });
+    await add('“Cepat”', { publishedAt: '2026-11-02' });
+    await add('bumi', { publishedAt: '2026-11-03T23:30:00+07:00' });
+    await add('Dua', { publishedAt: 'kemarin' });
+    await add('Air', { publishedAt: '2026-11-02' });
+    await add('Rahasia', { confidential: true });
+    const titles = async (order: ArticleOrder, page = 1, reader: Reader = 'anyone') => {
+      const found = await store.articles.page({ reader, order, page, limit: 3, targets: [] });
+      return [found.total, ...found.items.map((item) => item.title)];
+    };
+    expect(await titles('added')).toEqual([4, 'Air', 'Dua', 'bumi']);
+    expect(await titles('added', 2)).toEqual([4, '“Cepat”']);
+    expect(await titles('added', 3)).toEqual([4]);
+    expect(await titles('title')).toEqual([4, 'Air', 'bumi', '“Cepat”']);
+    // A date that is none is the day of the addition.
+    expect(await titles('date')).toEqual([4, 'Dua', 'bumi', 'Air']);
+    expect(await titles('title', 2, 'writer')).toEqual([5, 'Dua', 'Rahasia']);
+  });
+
+  test('filters find the articles of a publisher, a language and some days, and offer what the reader may see', async () => {
+    const store = await (await create()).open();
+    const long = 'P'.repeat(3_000);
+    const add = async (title: string, details: ArticleDetails, sourceLanguage = 'id') =>
+      store.articles.add({ ...articleOf([title]), details, sourceLanguage });
+    await add('a', { publisher: 'Tempo', publishedAt: '2026-11-02' });
+    await add('b', { publisher: 'Tempo', publishedAt: '2026-11-03T23:30:00Z' }, 'ms');
+    await add('c', { publisher: long, publishedAt: '2026-11-04' });
+    await add('d', { publisher: 'Antara', confidential: true }, 'jv');
+    const titles = async (filter: ArticleFilter) => {
+      const query = { reader: 'anyone', order: 'title', page: 1, limit: 9, targets: [] } as const;
+      const { items, total } = await store.articles.page({ ...query, filter });
+      expect(total).toBe(items.length);
+      return items.map((item) => item.title).join('');
+    };
+    expect(await titles({ publisher: 'Tempo' })).toBe('ab');
+    expect(await titles({ publisher: 'Tempo', sourceLanguage: 'ms' })).toBe('b');
+    expect(await titles({ from: '2026-11-03' })).toBe('bc');
+    expect(await titles({ from: '2026-11-02', to: '2026-11-03' })).toBe('ab');
+    expect(await titles({ publisher: 'Antara' })).toBe('');
+    const choices = await store.articles.filterChoices('anyone');
+    expect(choices.sourceLanguages).toEqual(['id', 'ms']);
+    expect(choices.publishers).toEqual([long.slice(0, 100), 'Tempo']);
+    expect(await titles({ publisher: choices.publishers[0]! })).toBe('c');
+    expect((await store.articles.filterChoices('writer')).publishers[0]).toBe('Antara');
+  });
 });

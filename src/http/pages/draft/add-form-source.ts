@@ -31,7 +31,11 @@ export async function sourceOfForm(
   const titled = title ? { title } : {};
   switch (wayOf(request)) {
     case 'url':
-      return fetchSource(form.one('url').trim(), { title: title || undefined, fetchPage }, languages);
+      return fetchSource(
+        withScheme(form.one('url').trim()),
+        { title: title || undefined, fetchPage },
+        languages,
+      );
     case 'file': {
       const { buffer: content = Buffer.alloc(0), originalname = '' } = request.file ?? {};
       const format = formatOfFileName(originalname) ?? formatByLooking(content);
@@ -40,6 +44,13 @@ export async function sourceOfForm(
     case 'text':
       return { input: { ...pastedText(request), ...titled, details: {} }, ...languages };
   }
+}
+
+/** What people type and say: `kompas.com/x`. */
+const WITHOUT_SCHEME = /^[^\s/:@?#]+\.[^\s/:@?#]{2,}(?::\d+)?(?:[/?#]\S*)?$/;
+
+function withScheme(typed: string): string {
+  return WITHOUT_SCHEME.test(typed) ? `https://${typed}` : typed;
 }
 
 /** Uses the clipboard's markup if the script kept it, so that links and emphasis stay. */

@@ -1,14 +1,25 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { emptyAddForm } from '../../../presentation/add/add-form-values.ts';
 import { renderAddPage } from '../../../presentation/add/add-page.tsx';
-import { articlePath, draftPath, LIBRARY_PATH } from '../../../presentation/paths.ts';
+import { ADD_PAGE_PATH, articlePath, draftPath } from '../../../presentation/paths.ts';
 import { pageContext } from '../../answer/create-page-context.ts';
-import { sendFormAgain } from '../../answer/send-page.ts';
+import { sendFormAgain, sendFreshPage } from '../../answer/send-page.ts';
 import { toProblem } from '../../answer/to-problem.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { readForm } from '../../request/read-form.ts';
 import { awaitTranslation } from '../../answer/await-translation.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
+
+/** Shows the empty form, and the drafts that wait. */
+export function showAddPage(deps: HttpDeps): RequestHandler {
+  return async (request, response) => {
+    const context = pageContext(deps, request, response);
+    const drafts = await deps.services.drafts.list();
+    const values = emptyAddForm(context);
+    sendFreshPage(response, context, renderAddPage(context, { values, drafts }));
+  };
+}
 
 /**
  * The form's second button: adds the source as an article immediately. A refused form is shown
@@ -34,9 +45,9 @@ export function previewFromPage(deps: HttpDeps): RequestHandler {
   return orFormAgain(deps, async (request) => {
     const brought = await sourceOfForm(deps, request);
     const { input, ...languages } = brought;
-    const { sourceLanguage } = await services.intake.preview({ ...input, ...languages });
+    const { source, sourceLanguage } = await services.intake.preview({ ...input, ...languages });
     const draft = toSavedDraft(brought, sourceLanguage);
-    return draftPath(await services.drafts.keep(draft));
+    return draftPath(await services.drafts.keep({ ...draft, shownTitle: source.title }));
   });
 }
 
@@ -53,9 +64,10 @@ function orFormAgain(
     } catch (error) {
       const problem = toProblem(error, request.path);
       if (problem === undefined) throw error;
-      const context = pageContext(deps, request, response, LIBRARY_PATH);
+      const context = pageContext(deps, request, response, ADD_PAGE_PATH);
       const values = valuesOfForm(request, settings.sourceLanguage);
-      sendFormAgain(deps, response, problem, context, renderAddPage(context, { values, problem }));
+      const drafts = await deps.services.drafts.list();
+      sendFormAgain(deps, response, problem, context, renderAddPage(context, { values, drafts, problem }));
     }
   };
 }

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { SavedDraft } from '../../../article/drafts.ts';
 import { renderDraftPage } from '../../../presentation/draft/draft-page.tsx';
 import type { DraftView } from '../../../presentation/draft/draft-view.ts';
-import { articlePath, draftPath, LIBRARY_PATH } from '../../../presentation/paths.ts';
+import { ADD_PAGE_PATH, articlePath, draftPath } from '../../../presentation/paths.ts';
 import { Problem } from '../../../problem.ts';
 import { pageContext } from '../../answer/create-page-context.ts';
 import { sendFormAgain, sendFreshPage } from '../../answer/send-page.ts';
@@ -10,7 +10,7 @@ import { toProblem } from '../../answer/to-problem.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { formValues } from '../../request/form-values.ts';
 import { articleId } from '../../request/params.ts';
-import { leaveNotice } from '../../visitor/notice.ts';
+import { leaveDiscarded } from '../../visitor/notice.ts';
 import { valuesTyped } from './draft-fields.ts';
 import { type PreviewedDraft, takeStep } from './take-step.ts';
 
@@ -31,6 +31,10 @@ export function showDraft(deps: HttpDeps): RequestHandler {
  */
 export function changeDraft(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
+    if (formValues(request).one('do') === 'restore') {
+      await restoreDraft(deps, request, response);
+      return;
+    }
     const found = await findDraft(deps, request, response);
     if (found === undefined) return;
     if (formValues(request).one('do') === 'discard') {
@@ -88,7 +92,16 @@ async function discardDraft(
   response: Response,
   { id, draft: { revises } }: FoundDraft,
 ): Promise<void> {
-  await services.drafts.remove(id);
-  leaveNotice(request, response, settings, 'draft-discarded');
-  response.redirect(303, revises === undefined ? LIBRARY_PATH : articlePath(revises));
+  await services.drafts.discard(id);
+  leaveDiscarded(request, response, settings, id);
+  response.redirect(303, revises === undefined ? ADD_PAGE_PATH : articlePath(revises));
+}
+
+/** @throws Problem `draft-not-found` if it is not kept any more */
+async function restoreDraft({ services }: HttpDeps, request: Request, response: Response): Promise<void> {
+  const id = articleId(request);
+  await services.drafts.restore(id);
+  if ((await services.drafts.find(id)) === undefined)
+    throw new Problem('draft-not-found', { id: id.slice(0, 100) });
+  response.redirect(303, draftPath(id));
 }

@@ -41,8 +41,9 @@ export function reviseFromPage(deps: HttpDeps): RequestHandler {
       const brought = await sourceOfForm(deps, request);
       const present = await services.intake.present(article.id);
       const draft = nextOf(article, present, brought);
-      const { applied } = await services.intake.preview(toArticleInput(draft));
-      response.redirect(303, draftPath(await services.drafts.keep({ ...draft, adjustments: applied })));
+      const { applied, source } = await services.intake.preview(toArticleInput(draft));
+      const kept = { ...draft, adjustments: applied, shownTitle: source.title };
+      response.redirect(303, draftPath(await services.drafts.keep(kept)));
     } catch (error) {
       const problem = toProblem(error, request.path);
       if (problem === undefined) throw error;

@@ -35,7 +35,11 @@ export async function takeStep(
   const changed = { ...fields, adjustments: step.adjustments };
   const next = await opened.preview(changed);
   requireApplied(step, next.preview);
-  await drafts.change(id, { ...changed, adjustments: next.preview.applied });
+  await drafts.change(id, {
+    ...changed,
+    adjustments: next.preview.applied,
+    shownTitle: next.values.title,
+  });
   if (step.word !== 'add') return draftPath(id) + opening(step, next.preview);
   return addDraft(deps, request, response, { id, draft: changed, shown: next.shown });
 }

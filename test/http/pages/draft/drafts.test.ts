@@ -203,12 +203,31 @@ describe('a preview', () => {
     expect(answer.text).toContain('value="Tetap"');
   });
 
-  it('a discarded preview is deleted', async () => {
-    const path = await begin();
+  it('a discarded preview is gone, until the notice restores it', async () => {
+    const path = await begin({ text: 'Kami buang.' });
+    await press(path, 'update', { title: 'Judul buangan' });
     const answer = await press(path, 'discard');
-    expect([answer.status, answer.headers.location]).toEqual([303, '/']);
+    expect([answer.status, answer.headers.location]).toEqual([303, '/add']);
     expect((await server.ask(path)).status).toBe(404);
     expect((await post(path, { do: 'add' })).status).toBe(404);
+
+    const Cookie = answer.headers['set-cookie']![0]!.split(';', 1)[0]!;
+    const told = parsePage((await server.ask('/add', { headers: { Cookie } })).text);
+    expect(told.querySelector('.drafts')?.textContent ?? '').not.toContain('Judul buangan');
+    expect(told.querySelector('.notice form')?.getAttribute('action')).toBe(path);
+    const restored = await post(path, { do: 'restore' });
+    expect([restored.status, restored.headers.location]).toEqual([303, path]);
+    expect((await server.ask(path)).text).toContain('Judul buangan');
+    expect((await post('/drafts/none', { do: 'restore' })).status).toBe(404);
+  });
+
+  it('previews that wait are listed on the page for a new article, and counted in the library', async () => {
+    const path = await begin({ text: 'Kami menunggu.' });
+    const { text, headers } = await server.ask('/add');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(text).toContain(`href="${path}"`);
+    expect(text).toContain('Kami menunggu');
+    expect((await server.ask('/')).text).toMatch(/href="\/add#previews">\d+ previews/);
   });
 
   it('a source that cannot be added does not start a preview', async () => {
@@ -232,6 +251,7 @@ describe('previews on a server with a token', () => {
       const body = new URLSearchParams({ text: TEXT }).toString();
       for (const [method, path] of [
         ['POST', '/drafts'],
+        ['GET', '/add'],
         ['GET', '/drafts/abc'],
         ['POST', '/drafts/abc'],
       ] as const) {
@@ -241,6 +261,15 @@ describe('previews on a server with a token', () => {
           expect.stringMatching(/^\/sign-in\?next=/),
         ]);
       }
+      await guarded.services.drafts.keep({
+        bytes: Buffer.from(TEXT),
+        format: 'text',
+        sourceLanguage: 'id',
+        details: {},
+        targets: [],
+        adjustments: [],
+      });
+      expect((await guarded.ask('/')).text).not.toContain('/add');
     } finally {
       await guarded.close();
     }
