@@ -14,6 +14,7 @@ import * as queue from './migrations/0010-queue.ts';
 import * as copying from './migrations/0011-copying.ts';
 import * as clientCounts from './migrations/0012-client-counts.ts';
 import * as changeOrder from './migrations/0013-change-order.ts';
+import * as leftOut from './migrations/0015-left-out.ts';
 import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -40,6 +41,7 @@ const ON_SQLITE: Migrations = {
   '0011-copying': copying,
   '0012-client-counts': clientCounts,
   '0013-change-order': changeOrder,
+  '0015-left-out': leftOut,
 };
 const ON_POSTGRES: Migrations = {
   '0009-postgres': postgres,
@@ -47,6 +49,7 @@ const ON_POSTGRES: Migrations = {
   '0011-copying': copying,
   '0012-client-counts': clientCounts,
   '0013-change-order': changeOrder,
+  '0015-left-out': leftOut,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { ADJUSTMENT_KINDS } from '../../src/article/adjustment.ts';
 import { FORMATS } from '../../src/article/article.ts';
 import { DETAIL_NAMES } from '../../src/article/details.ts';
+import { LEFT_OUT_REASONS } from '../../src/article/left-out.ts';
 import { FIELD_FAULTS } from '../../src/http/request/field-faults.ts';
 import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
@@ -9,6 +10,7 @@ import { COPIED_FORMS } from '../../src/presentation/article/copy-dialog.tsx';
 import { SHORTCUTS } from '../../src/presentation/article/shortcuts.ts';
 import { VIEWS } from '../../src/presentation/reading-layout.ts';
 import { PROBLEM_KINDS } from '../../src/problem.ts';
+import { LIKELY_ENCODINGS } from '../../src/text/decode/decode.ts';
 import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
 import type { FetchFault } from '../../src/fetch/fetch-page.ts';
 import type { GlossaryLineFault } from '../../src/interchange/glossary/glossary-csv.ts';
@@ -86,6 +88,8 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'copy.form.*': COPIED_FORMS.map((form) => `copy.form.${form}`),
   'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
   'draft.details.*': DETAIL_NAMES.map((detail) => `draft.details.${detail}`),
+  'encoding.*': LIKELY_ENCODINGS.map((encoding) => `encoding.${encoding}`),
+  'left-out.reason.*': LEFT_OUT_REASONS.map((reason) => `left-out.reason.${reason}`),
   'cli.verify.fault.*': STORE_FAULTS.map((kind) => `cli.verify.fault.${kind}`),
   'fetch-fault.*': FETCH_FAULTS.map((fault) => `fetch-fault.${fault}`),
   'field-fault.*': FIELD_FAULTS.map((reason) => `field-fault.${reason}`),

@@ -4,6 +4,7 @@ import { ColumnSwitch } from './column-switch.tsx';
 import { Coverage } from './coverage.tsx';
 import { EmbedOffer } from '../embed/embed-offer.tsx';
 import { articleMetadata } from '../discovery/article-metadata.ts';
+import { LeftOut } from './left-out.tsx';
 import { Notices } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { ParagraphRow } from '../parallel-text/paragraph-row.tsx';
@@ -95,6 +96,7 @@ function renderFrame({ context, view, summaries, layout }: Frame): string {
         </ParallelText>
       </div>
       <Repairs context={context} article={article} />
+      <LeftOut context={context} article={article} />
       <EmbedOffer {...props} />
       <Revisions context={context} article={article} revisions={revisions} />
       <ArticleFooter context={context} article={article} />

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Adjustment } from '../../article/adjustment.ts';
+import { type Adjustment, isByPerson } from '../../article/adjustment.ts';
 import type { Articles, Original } from '../../article/articles.ts';
+import type { LeftOut } from '../../article/left-out.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import { Problem } from '../../problem.ts';
 import { logChanges, raiseVersions } from '../changes/change-log.ts';
@@ -12,7 +13,7 @@ import { findArticle, findParagraphs, toArticle } from './article-rows.ts';
 import { findEarlierTexts } from './earlier-texts.ts';
 import { replaceArticle } from './replace-article.ts';
 import { lockArticles } from '../locks.ts';
-import type { Schema } from '../schema.ts';
+import type { RevisionTable, Schema } from '../schema.ts';
 import { write } from '../write.ts';
 
 export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
@@ -40,7 +41,8 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
         createdAt: row.created_at,
         paragraphs: await findParagraphs(db, id, row.number),
         repairs: JSON.parse(row.repairs) as readonly Repair[],
-        adjustments: row.adjustments === null ? [] : (JSON.parse(row.adjustments) as readonly Adjustment[]),
+        leftOut: row.left_out === null ? null : (JSON.parse(row.left_out) as readonly LeftOut[]),
+        adjustments: adjustmentsOf(row),
       };
     },
 
@@ -65,7 +67,7 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
         number: row.number,
         createdAt: row.created_at,
         paragraphs: row.paragraph_count,
-        adjustments: row.adjustments === null ? 0 : (JSON.parse(row.adjustments) as unknown[]).length,
+        adjustments: adjustmentsOf(row).filter(isByPerson).length,
       }));
     },
 
@@ -82,6 +84,10 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): Articles {
       return row === undefined;
     },
   };
+}
+
+function adjustmentsOf({ adjustments }: Pick<RevisionTable, 'adjustments'>): readonly Adjustment[] {
+  return adjustments === null ? [] : (JSON.parse(adjustments) as readonly Adjustment[]);
 }
 
 /** Empty if the article is deleted. */

@@ -50,6 +50,7 @@ const article = (paragraphs: readonly ParallelParagraph[]): ParallelArticle => (
   coverage: {},
   running: [],
   repairs: [],
+  leftOut: [],
   paragraphs,
 });
 

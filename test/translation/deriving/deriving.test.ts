@@ -78,6 +78,7 @@ test('other sentences of the same source, as after an adjustment, are aligned ag
       title: 'Kota',
       paragraphs: [{ role: 'paragraph' as const, text: SOURCE, sentences, repairs: [] }],
       repairs: [],
+      leftOut: [],
       details: {},
     };
     const { article } = await house.store.articles.add({
