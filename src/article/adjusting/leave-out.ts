@@ -51,10 +51,7 @@ export function takeIn(reading: Adjustable, at: number): Adjustable | undefined 
  * was left out before it was taken for the title, or for a text without one.
  * @param index where the paragraph was that is left out
  */
-function withTitleBehind(
-  paragraphs: readonly ParsedParagraph[],
-  index: number,
-): readonly ParsedParagraph[] {
+function withTitleBehind(paragraphs: readonly ParsedParagraph[], index: number): readonly ParsedParagraph[] {
   const first = paragraphs.findIndex(({ role }) =>
     ['title', 'heading', 'paragraph', 'list-item'].includes(role),
   );

@@ -31,8 +31,7 @@ export function findFurniture(
     const { tagName } = element;
     if (tagName === 'header') return isInside(element, ARTICLES) ? undefined : 'header';
     if (tagName === 'footer') return isInside(element, QUOTATIONS) ? undefined : 'footer';
-    if (tagName === 'aside')
-      return linked * 2 > length || !isInside(element, ARTICLES) ? 'aside' : undefined;
+    if (tagName === 'aside') return linked * 2 > length || !isInside(element, ARTICLES) ? 'aside' : undefined;
     return isNamedFurniture(element) && length * 2 < whole ? 'furniture' : undefined;
   }
 

@@ -33,11 +33,7 @@ export function readMarkdown(source: string, options: ReadingOptions): ParsedSou
   };
 }
 
-function readChunks(
-  text: string,
-  from: number,
-  { url: base, paragraphs }: ReadingOptions,
-): MarkdownBlocks {
+function readChunks(text: string, from: number, { url: base, paragraphs }: ReadingOptions): MarkdownBlocks {
   const definitions = definitionsIn(text);
   const blocks: Block[] = [];
   const dropped: DroppedBlock[] = [];

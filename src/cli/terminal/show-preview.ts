@@ -10,6 +10,9 @@ import { wrapText } from './wrap-text.ts';
 
 const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
 
+/** Longer lists would hide the text. `--json` has all. */
+const MOST_LEFT_OUT = 20;
+
 /**
  * Shows how a source would be read: its details, its paragraphs with their repairs, and the price
  * of its translation.
@@ -68,9 +71,11 @@ function paragraphLines(
 function leftOutLines(leftOut: readonly LeftOut[], t: Translate): readonly string[] {
   return [
     t('left-out.summary', { count: leftOut.length }),
-    ...leftOut.map(({ text, reason }) =>
-      t('cli.add.detail', { label: t(`left-out.reason.${reason}`), value: printable(text) }),
-    ),
+    ...leftOut
+      .slice(0, MOST_LEFT_OUT)
+      .map(({ text, reason }) =>
+        t('cli.add.detail', { label: t(`left-out.reason.${reason}`), value: printable(text) }),
+      ),
   ];
 }
 

@@ -84,7 +84,12 @@ function Unit({ context, view, row }: DraftProps & { readonly row: UnitRow }) {
   const before = 'before' in row ? row.before : undefined;
   const moved = 'moved' in row && row.moved;
   return (
-    <li class="unit" id={isOpen ? 'open' : unitId(trace.at)} data-role={paragraph.role} data-change={row.kind}>
+    <li
+      class="unit"
+      id={isOpen ? 'open' : unitId(trace.at)}
+      data-role={paragraph.role}
+      data-change={row.kind}
+    >
       <div class="unit-head">
         <span class="figures">{position}</span>
         <span>{t(`role.${paragraph.role}`)}</span>

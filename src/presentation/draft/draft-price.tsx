@@ -21,8 +21,7 @@ export function DraftPrice({ context: { t, language, engineNames }, view: { esti
         ))}
         {targets.length > 1 && (
           <li class="sum">
-            <strong>{t('draft.price-all')}</strong>{' '}
-            <Price t={t} costs={targets} fits={estimate.fits} />
+            <strong>{t('draft.price-all')}</strong> <Price t={t} costs={targets} fits={estimate.fits} />
           </li>
         )}
       </ul>

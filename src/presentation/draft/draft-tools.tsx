@@ -80,7 +80,9 @@ function SplitPlaces({ context: { t }, view, index }: ToolsProps) {
   const trace = traces[index]!;
   const places = sentences.flatMap(([start, end], nth) => {
     const at = placeToSplit({ text, trace }, start);
-    return at === undefined ? [] : { at, sentence: nth + 1, beginning: cutAtWord(text.slice(start, end), 40) };
+    return at === undefined
+      ? []
+      : { at, sentence: nth + 1, beginning: cutAtWord(text.slice(start, end), 40) };
   });
   return (
     <div

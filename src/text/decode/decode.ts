@@ -50,8 +50,7 @@ export function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   if (found !== undefined) throw new Problem('text-binary', { found });
   const marked = byByteOrderMark(bytes);
   if (marked?.encoding === known) return marked;
-  const decoded =
-    known === 'utf-8' ? { text: decodeMixedUtf8(bytes), encoding: known } : read(bytes, known);
+  const decoded = known === 'utf-8' ? { text: decodeMixedUtf8(bytes), encoding: known } : read(bytes, known);
   refuseBinary(decoded);
   return decoded;
 }

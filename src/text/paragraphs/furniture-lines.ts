@@ -54,23 +54,13 @@ const ADVERTISEMENTS = [
 
 const IMAGES = [
   `(?:lihat|view|see|perbesar|open|buka)(?: semua| all)? ${IMAGE}`,
-  'voir (?:la photo|l[’\']image|les (?:photos|images)|le diaporama)',
-  '(?:perbesar|agrandir|zoom)(?: (?:gambar|foto|l[’\']image|la photo))?',
+  "voir (?:la photo|l[’']image|les (?:photos|images)|le diaporama)",
+  "(?:perbesar|agrandir|zoom)(?: (?:gambar|foto|l[’']image|la photo))?",
 ];
 
 const SHARING = [
-  any(
-    'share',
-    'bagikan',
-    'partager',
-    'tweet',
-    'print',
-    'cetak',
-    'imprimer',
-    'save',
-    'simpan',
-    'email this',
-  ) + `(?: (?:this|artikel|berita|cet)(?: (?:ini|article|story))?)?`,
+  any('share', 'bagikan', 'partager', 'tweet', 'print', 'cetak', 'imprimer', 'save', 'simpan', 'email this') +
+    `(?: (?:this|artikel|berita|cet)(?: (?:ini|article|story))?)?`,
   `(?:share|bagikan|partager) (?:on|to|via|ke|di|sur) ${SITES}`,
   LINK,
   `${any(SITES, LINK)}(?:[^\\p{L}\\d]+${any(SITES, LINK)})*`,
@@ -118,7 +108,8 @@ const SHORT = new RegExp(
   'iu',
 );
 
-const HOME = /^(?:(?:anda (?:di sini|berada di)|you are here|vous êtes ici)\s?:\s*)?(?:home|beranda|accueil)$/iu;
+const HOME =
+  /^(?:(?:anda (?:di sini|berada di)|you are here|vous êtes ici)\s?:\s*)?(?:home|beranda|accueil)$/iu;
 
 /**
  * `Home > News > Ekonomi`, `Kompas.com › Tren`. Other than the home page, only two arrows make a
@@ -133,7 +124,9 @@ function isBreadcrumb(line: string): boolean {
 }
 
 function isCrumb(part: string): boolean {
-  return part !== '' && part.length <= 60 && part.split(' ').length <= 6 && !/[!?;,]|\.(?!\p{Ll})/u.test(part);
+  return (
+    part !== '' && part.length <= 60 && part.split(' ').length <= 6 && !/[!?;,]|\.(?!\p{Ll})/u.test(part)
+  );
 }
 
 const RIGHTS =

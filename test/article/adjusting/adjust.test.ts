@@ -172,9 +172,9 @@ describe('leaving out a paragraph', () => {
   it('lets what is around it be joined', () => {
     const page = readPage('<p>Kami siap dan</p><p>IKLAN</p><p>kami kuat.</p>');
     const [, second, third] = page.paragraphs.map((_, index) => begin(page, index));
-    expect(
-      after(page, { kind: 'leave-out', at: second! }, { kind: 'join', at: third! }),
-    ).toEqual(['Kami siap dan kami kuat.']);
+    expect(after(page, { kind: 'leave-out', at: second! }, { kind: 'join', at: third! })).toEqual([
+      'Kami siap dan kami kuat.',
+    ]);
   });
 
   it('makes the next heading the title if it was taken for the title', () => {

@@ -112,7 +112,15 @@ describe('no text of a page disappears', () => {
   });
 
   it('of the sample', async () => {
-    const text = await readFile(new URL('../../../samples/kerja-sama-prancis-mali.txt', import.meta.url), 'utf8');
-    expectNothingLost(`<body>${text.split('\n').map((line) => `<p>${line}</p>`).join('')}<nav>Menu</nav></body>`);
+    const text = await readFile(
+      new URL('../../../samples/kerja-sama-prancis-mali.txt', import.meta.url),
+      'utf8',
+    );
+    expectNothingLost(
+      `<body>${text
+        .split('\n')
+        .map((line) => `<p>${line}</p>`)
+        .join('')}<nav>Menu</nav></body>`,
+    );
   });
 });

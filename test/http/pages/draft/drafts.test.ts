@@ -92,7 +92,8 @@ describe('a preview', () => {
   });
 
   it('page furniture is left out at first, costs nothing, and is put back by one press', async () => {
-    const text = 'Home > News > Ekonomi\n\nInflasi Agustus Naik\n\nHarga beras naik kemarin. Pasar ramai.\n\nADVERTISEMENT';
+    const text =
+      'Home > News > Ekonomi\n\nInflasi Agustus Naik\n\nHarga beras naik kemarin. Pasar ramai.\n\nADVERTISEMENT';
     const path = await begin({ text, 'targets[]': 'en' });
     const page = parsePage((await server.ask(path)).text);
     expect(await texts(path)).toEqual(['Inflasi Agustus Naik', 'Harga beras naik kemarin. Pasar ramai.']);
