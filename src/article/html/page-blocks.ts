@@ -5,7 +5,7 @@ import type { DroppedBlock } from '../inline/dropped-blocks.ts';
 import type { LeftOutReason } from '../left-out.ts';
 import { type HtmlBlock, readBlocks } from './html-blocks.ts';
 import { hasNoText, whyNeverRead } from './html-boilerplate.ts';
-import { elementsOf, type HtmlElement, isText, parseHtml } from './html-tree.ts';
+import { elementsOf, type HtmlElement, isText, parentOf, parseHtml } from './html-tree.ts';
 
 export interface PageBlocks {
   readonly blocks: readonly HtmlBlock[];
@@ -14,11 +14,16 @@ export interface PageBlocks {
 }
 
 /**
- * All text of a page: what may belong to its article, and the rest with the reason.
+ * All text of a parsed page: what may belong to its article, and the rest with the reason.
  * @param base relative links are resolved against it
  */
-export function readPageBlocks(body: HtmlElement, base: string | undefined): PageBlocks {
-  const dropped: DroppedBlock[] = [];
+export function readPageBlocks(elements: readonly HtmlElement[], base: string | undefined): PageBlocks {
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  // The parser puts a `noscript` that comes first into the head.
+  const dropped = elements
+    .filter((element) => RAW_TEXT.has(element.tagName) && parentOf(element)?.tagName === 'head')
+    .flatMap((element) => rawText(element, base, 'noscript'));
+  if (body === undefined) return { blocks: [], dropped };
   const blocks = readBlocks(body, base, (element) => {
     const reason = whyNeverRead(element);
     if (reason === undefined) return false;
@@ -57,22 +62,27 @@ function rawText(
 ): readonly DroppedBlock[] {
   return childNodes.filter(isText).flatMap(({ value, origins }) => {
     const end = (origins.at(-1) ?? 0) + 1;
+    const place = (offset: number) => origins[offset - BODY.length] ?? end;
     return blocksOf(value, base).map(({ marks, traced: inside, ...block }) => ({
       ...block,
-      traced: { ...inside, origins: inside.origins.map((offset) => origins[offset] ?? end) },
-      marks: marks.map(({ from, mark }) => ({ from: origins[from] ?? end, mark })),
+      traced: { ...inside, origins: inside.origins.map(place) },
+      marks: marks.map(({ from, mark }) => ({ from: place(from), mark })),
       reason,
     }));
   });
 }
 
+/** Before raw markup, so that the parser puts nothing of it into the head. */
+const BODY = '<body>';
+
 /** Markup that is refused as a page is text: the page around it must not be refused. */
 function blocksOf(markup: string, base: string | undefined): readonly Block[] {
+  const source = BODY + markup;
   try {
-    const body = elementsOf(parseHtml(markup)).find(({ tagName }) => tagName === 'body');
+    const body = elementsOf(parseHtml(source)).find(({ tagName }) => tagName === 'body');
     return body === undefined ? [] : readBlocks(body, base, hasNoText);
   } catch (error) {
-    if (error instanceof Problem) return [{ traced: traced(markup), marks: [] }];
+    if (error instanceof Problem) return [{ traced: traced(source), marks: [] }];
     throw error;
   }
 }

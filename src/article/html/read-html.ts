@@ -17,8 +17,7 @@ const FURNITURE = 4;
 export function readHtml(source: string, options: ReadingOptions): ParsedSource {
   const elements = elementsOf(parseHtml(source));
   const { details, title, base } = readHead(elements, options.url);
-  const body = elements.find(({ tagName }) => tagName === 'body');
-  const { blocks, dropped: neverRead } = body ? readPageBlocks(body, base) : { blocks: [], dropped: [] };
+  const { blocks, dropped: neverRead } = readPageBlocks(elements, base);
   const isWhole = !isPage(elements);
   if (isWhole || blocks.length > FURNITURE * options.paragraphs)
     checkParagraphs(blocks.length, options.paragraphs);

@@ -135,9 +135,7 @@ function isBlank(node: MarkdownNode): boolean {
 function htmlText(node: MarkdownNode & { type: 'html' }, source: MarkdownSource): MarkdownBlocks {
   const { start, end } = spanOf(node, source);
   const places = placesInMarkdown(source.text, start, end, node.value, false);
-  const body = elementsOf(parseHtml(node.value)).find(({ tagName }) => tagName === 'body');
-  if (body === undefined) return { blocks: [], dropped: [] };
-  const { blocks, dropped } = readPageBlocks(body, undefined);
+  const { blocks, dropped } = readPageBlocks(elementsOf(parseHtml(node.value)), undefined);
   const placed = ({ traced, role, marker }: Block): Block => ({
     traced: { ...traced, origins: traced.origins.map((origin) => places[origin] ?? end) },
     marks: [],

@@ -133,7 +133,7 @@ const RIGHTS =
   /^(?:all rights reserved|tous droits réservés|(?:seluruh )?hak cipta (?:dilindungi (?:oleh )?undang-undang|terpelihara))\.?$/iu;
 /** A sign or a year comes first, and then a name. `Hak cipta 2010 dilanggar` begins a sentence. */
 const COPYRIGHT =
-  /^(?:(?:[Cc]opyright|COPYRIGHT|[Hh]ak [Cc]ipta)\s*(?:©|\([cC]\)|@)?|©|\([cC]\))\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?\s*(?:$|[-–—|.:©@]|by\b|\p{Lu})|(?:©|\([cC]\))|\p{Lu}[\p{L} .]{0,60}\b\d{4}\.?$)/u;
+  /^(?:(?:[Cc]opyright|COPYRIGHT|[Hh]ak [Cc]ipta)\s*(?:©|\([cC]\)|@)?|©|\([cC]\))\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?\s*(?:$|[-–—|.:©@]|by\b|\p{Lu})|(?:©|\([cC]\))|(?:\p{Lu}[\p{L}.]*\s){1,6}\d{4}\.?$)/u;
 
 function isCopyright(line: string): boolean {
   return RIGHTS.test(line) || (line.length <= 200 && COPYRIGHT.test(line) && !SAYS.test(line));
