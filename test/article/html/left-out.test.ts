@@ -40,7 +40,7 @@ describe('what a page has beside its article is listed with its reason', () => {
     expect(source.leftOut).toEqual([{ at: text.indexOf('Menu'), text: 'Menu', reason: 'navigation' }]);
   });
 
-  it('at most 500 of its parts; the rest is one part, which can be taken in', async () => {
+  it('at most 500 of its parts; the rest is one part, which can be taken in', () => {
     const text = `<body>${article}${'<nav>Menu</nav>'.repeat(700)}</body>`;
     const { leftOut: parts } = readHtml(text, { paragraphs: 5000 });
     expect(parts).toHaveLength(500);
