@@ -28,6 +28,7 @@ function articleOf(texts: readonly string[]): NewArticle {
         repairs: [],
       })),
       repairs: [],
+      leftOut: [],
       details: {},
     },
     bytes: Buffer.from(texts.join('\n')),

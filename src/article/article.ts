@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment.ts';
 import type { DetailName } from './details.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
 
 export const FORMATS = ['text', 'html', 'markdown'] as const;
@@ -38,6 +39,8 @@ export interface SourceText {
   readonly paragraphs: readonly SourceParagraph[];
   /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
+  /** What is in no paragraph, in the order of the source. */
+  readonly leftOut: readonly LeftOut[];
   /** What the source says about itself (HTML's `meta`). The user's own details take precedence. */
   readonly details: ArticleDetails;
 }
@@ -73,6 +76,8 @@ export interface Revision {
   readonly createdAt: string;
   readonly paragraphs: readonly Paragraph[];
   readonly repairs: readonly Repair[];
+  /** What is in no paragraph. `null` for revisions of versions that did not record it. */
+  readonly leftOut: readonly LeftOut[] | null;
   /** A person's corrections, in the order in which they were made. */
   readonly adjustments: readonly Adjustment[];
 }

@@ -84,7 +84,10 @@ export interface FilterChoices {
 export interface RevisionEntry {
   readonly number: number;
   readonly createdAt: string;
-  /** The number of its paragraphs, and of the corrections that a person made. */
+  /**
+   * The number of its paragraphs, and of the corrections that a person made. What was only proposed
+   * does not count.
+   */
   readonly paragraphs: number;
   readonly adjustments: number;
 }

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { decode } from '../text/decode/decode.ts';
+import { decodeAs } from '../text/decode/decode.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag, requireOtherLanguages } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
@@ -43,11 +43,12 @@ export function createIntake(deps: IntakeDeps): Intake {
     return {
       async preview(wishes) {
         const sourceLanguage = languageOf(wishes);
+        const { encoding: chosen } = wishes;
         const order = orderOf({ ...wishes, ...contentOf(input) }, sourceLanguage, {
           url: wishes.details?.url,
           limits: settings.limits,
         });
-        const key = JSON.stringify([order.url, order.title, sourceLanguage, order.adjustments]);
+        const key = JSON.stringify([order.url, order.title, sourceLanguage, chosen, order.adjustments]);
         const found = known.get(key) ?? readSource(order);
         known.set(key, found);
         const { reading, applied: indexes, encoding } = await found;
@@ -82,7 +83,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       if (!revision || !original) throw new Problem('article-not-found', { id });
       const { format, encoding, adjustments } = revision;
       const { bytes } = original;
-      return { text: decode(bytes, encoding).text, bytes, format, encoding, adjustments };
+      return { text: decodeAs(bytes, encoding).text, bytes, format, encoding, adjustments };
     },
     async replace(id, input, seen) {
       const article = await articles.get(id);
@@ -133,9 +134,10 @@ function orderOf(
   sourceLanguage: string,
   { url, limits }: { readonly url: string | undefined; readonly limits: SourceLimits },
 ): ReadingOrder {
-  const { title, adjustments } = input;
+  const { title, adjustments, encoding } = input;
   return {
     ...contentOf(input),
+    ...(encoding !== undefined && { encoding }),
     sourceLanguage,
     limits,
     ...(title !== undefined && { title }),
@@ -152,7 +154,7 @@ const FIRST_DETAILS = 5;
  * stored: a detail that is added to the table changes only those of requests that give it.
  */
 function requestOf(input: ArticleInput): string {
-  const { title, sourceLanguage, targets, details, adjustments, fetchedFrom } = input;
+  const { title, sourceLanguage, targets, details, adjustments, encoding, fetchedFrom } = input;
   const { confidential } = details ?? {};
   const given = { ...details, ...(fetchedFrom !== undefined && { url: fetchedFrom }) };
   const first = DETAIL_NAMES.slice(0, FIRST_DETAILS).map((name) => given[name]);
@@ -168,6 +170,7 @@ function requestOf(input: ArticleInput): string {
       ...later.flatMap((name) => [name, given[name]]),
     ),
     ...(adjustments ? [JSON.stringify(adjustments)] : []),
+    ...(encoding === undefined ? [] : ['encoding', encoding]),
   );
 }
 

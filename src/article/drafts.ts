@@ -2,6 +2,10 @@ import type { Adjustment } from './adjustment.ts';
 import type { ArticleDetails, Format } from './article.ts';
 import type { ArticleInput } from './intake.ts';
 
+export const BROUGHT_AS = ['text', 'file', 'url'] as const;
+/** `text`: it was pasted or typed. */
+export type BroughtAs = (typeof BROUGHT_AS)[number];
+
 /** A source that a user previews before it becomes an article. */
 export interface SavedDraft {
   /** The original bytes. Each view reads them again. */
@@ -9,6 +13,10 @@ export interface SavedDraft {
   readonly format: Format;
   /** The declared encoding. */
   readonly charset?: string;
+  /** The encoding that a person chose; see `SourceInput`. */
+  readonly encoding?: string;
+  /** How it was brought. Drafts of earlier versions do not say it. */
+  readonly broughtAs?: BroughtAs;
   /** BCP 47. */
   readonly sourceLanguage: string;
   readonly title?: string;
@@ -17,6 +25,8 @@ export interface SavedDraft {
   /** The languages to translate into immediately. */
   readonly targets: readonly string[];
   readonly adjustments: readonly Adjustment[];
+  /** A person's adjustments whose place is gone. They are shown until the person has seen them. */
+  readonly lost?: readonly Adjustment[];
   /** The article that gets it as its next revision. */
   readonly revises?: string;
   /** The title in the last preview, for the list of drafts; absent in drafts of older versions. */
@@ -43,6 +53,8 @@ export interface Drafts {
   find(id: string): Promise<SavedDraft | { readonly articleId: string } | undefined>;
   /** Changes everything except the source itself. */
   change(id: string, draft: SavedDraft): Promise<void>;
+  /** Changes everything, also the source. */
+  rewrite(id: string, draft: SavedDraft): Promise<void>;
   /** Records that the draft became an article. Its address then leads to the article. */
   became(id: string, articleId: string): Promise<void>;
   /** All that are neither added nor discarded, the last changed first. */
@@ -55,13 +67,22 @@ export interface Drafts {
   restore(id: string): Promise<boolean>;
 }
 
+/** The adjustments whose place is gone: those known before, and those that a reading did not apply. */
+export function lostAdjustments(
+  { adjustments, lost = [] }: Pick<SavedDraft, 'adjustments' | 'lost'>,
+  applied: readonly Adjustment[],
+): readonly Adjustment[] {
+  return [...lost, ...adjustments.filter((adjustment) => !applied.includes(adjustment))];
+}
+
 /** A draft as the intake takes it. */
 export function toArticleInput(draft: SavedDraft): ArticleInput {
-  const { bytes, format, charset, title, sourceLanguage, details, adjustments } = draft;
+  const { bytes, format, charset, encoding, title, sourceLanguage, details, adjustments } = draft;
   return {
     content: bytes,
     format,
     ...(charset !== undefined && { charset }),
+    ...(encoding !== undefined && { encoding }),
     ...(title !== undefined && { title }),
     sourceLanguage,
     details,

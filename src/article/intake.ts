@@ -12,6 +12,8 @@ export interface SourceInput {
   readonly content: Uint8Array | string;
   readonly format: Format;
   readonly charset?: string;
+  /** WHATWG label: the encoding that a person chose. The bytes are read in it, and not examined. */
+  readonly encoding?: string;
   readonly title?: string;
   /** A person's corrections. They are stored with the revision. */
   readonly adjustments?: readonly Adjustment[];
@@ -24,6 +26,11 @@ export interface Preview {
   readonly traces: readonly ParagraphTrace[];
   /** The adjustments that found their place. The others changed nothing. */
   readonly applied: readonly Adjustment[];
+  /**
+   * The adjustments that a preview begins with: page furniture is left out. They are not applied by
+   * themselves.
+   */
+  readonly proposals: readonly Adjustment[];
   readonly sourceLanguage: string;
   /** The probable language of the text, if it is certain enough: a BCP 47 primary language. */
   readonly detectedLanguage?: string;
@@ -58,7 +65,7 @@ export interface PresentSource {
 export interface OpenedSource {
   /**
    * The result that `add` would have with this input. Its content, format and charset are those of
-   * the opened source.
+   * the opened source; its encoding may be another.
    * @throws Problem as `Intake.preview`
    */
   preview(input: ArticleInput): Promise<Preview>;

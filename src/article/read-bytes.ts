@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { decode, type DecodedText } from '../text/decode/decode.ts';
+import { decode, decodeAs, type DecodedText } from '../text/decode/decode.ts';
 import type { Format } from './article.ts';
 import { readSource, type SourceLimits, type SourceReading, type SourceWishes } from './read-source.ts';
 
@@ -9,6 +9,8 @@ export interface EncodedSource {
   readonly content: Uint8Array | string;
   readonly format: Format;
   readonly charset?: string;
+  /** Chosen by a person; see `SourceInput`. */
+  readonly encoding?: string;
 }
 
 /** What to read of it, and how. */
@@ -52,8 +54,9 @@ export const readSourceBytes: ReadSourceBytes = async ({ limits, ...order }) => 
 
 /** @throws Problem `text-too-large`, `text-binary`, `charset-unknown` */
 async function decodeSource(source: EncodedSource, limits: SourceLimits): Promise<DecodedText> {
-  const { content, format, charset } = source;
+  const { content, format, charset, encoding } = source;
   const bytes = bytesOf(source, limits);
+  if (encoding !== undefined) return decodeAs(bytes, encoding);
   const given = typeof content === 'string' ? 'utf-8' : charset;
   return decode(bytes, given ?? (await charsetInside(bytes, format)));
 }

@@ -1,6 +1,7 @@
 import { Problem } from '../problem.ts';
 import { splitIntoSentences } from '../text/sentences/sentences.ts';
 import { adjust } from './adjusting/adjust.ts';
+import { proposeLeavingOut } from './adjusting/propose-leaving-out.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Format, SourceParagraph, SourceText } from './article.ts';
 import {
@@ -42,6 +43,8 @@ export interface SourceReading {
   readonly traces: readonly ParagraphTrace[];
   /** The adjustments that found what they speak of. */
   readonly applied: readonly Adjustment[];
+  /** The adjustments that a preview begins with. */
+  readonly proposals: readonly Adjustment[];
 }
 
 /**
@@ -80,10 +83,12 @@ function finishReading(
       title: titleOf(title, paragraphs, read.title),
       paragraphs,
       repairs: adjusted.repairs,
+      leftOut: adjusted.leftOut.map(({ at, text, reason }) => ({ at, text, reason })),
       details: read.details,
     },
     traces: traceParagraphs(adjusted),
     applied: adjusted.applied,
+    proposals: proposeLeavingOut(read.paragraphs),
   };
 }
 
@@ -113,7 +118,12 @@ async function readFormat({ format, text, url }: DecodedSource, paragraphs: numb
 function readPlainText(text: string): ParsedSource {
   checkLinesOf(text);
   const { paragraphs, repairs } = readText(text, mostParts(text.length));
-  return { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })), repairs, details: {} };
+  return {
+    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })),
+    repairs,
+    leftOut: [],
+    details: {},
+  };
 }
 
 /** A text never has more UTF-16 code units than bytes: below the limit in bytes is below it here. */

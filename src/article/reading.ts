@@ -1,6 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Repair, TextParagraph } from '../text/traced-text.ts';
 import type { ArticleDetails } from './article.ts';
+import type { LeftOutPart } from './left-out.ts';
 import type { MarkRun } from './inline/inline-markup.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface ParsedSource {
   readonly paragraphs: readonly ParsedParagraph[];
   /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
+  /** What the reader left out, in the order of the source. */
+  readonly leftOut: readonly LeftOutPart[];
   readonly details: ArticleDetails;
   /** The source's title beside its paragraphs, such as HTML's `<title>`. */
   readonly title?: string;

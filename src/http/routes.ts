@@ -8,6 +8,7 @@ import {
   deletePath,
   draftPath,
   DRAFTS_PATH,
+  editDraftPath,
   GLOSSARY_PATH,
   glossaryPath,
   LIBRARY_PATH,
@@ -42,6 +43,7 @@ import { showRobots } from './sharing/robots.ts';
 /** What the first page does not need is loaded by the first request for it. */
 const add = () => import('./pages/draft/add.ts');
 const drafts = () => import('./pages/draft/drafts.ts');
+const edit = () => import('./pages/draft/edit.ts');
 const revise = () => import('./pages/draft/revise.ts');
 const glossary = () => import('./pages/glossary.ts');
 const sitemap = () => import('./sharing/sitemap.ts');
@@ -50,6 +52,7 @@ const library = () => LIBRARY_PATH;
 const adding = () => ADD_PAGE_PATH;
 const article = (request: Request) => articlePath(articleId(request));
 const draft = (request: Request) => draftPath(articleId(request));
+const draftEdit = (request: Request) => editDraftPath(articleId(request));
 const revision = (request: Request) => revisePath(articleId(request));
 const deletion = (request: Request) => deletePath(articleId(request));
 const pair = (request: Request) => glossaryPath(pairOf(request));
@@ -74,6 +77,10 @@ export const PAGE_ROUTES: RouteTable = {
   [`${DRAFTS_PATH}/:id`]: {
     get: [signedIn(draft), lazily(drafts, 'showDraft')],
     post: [signedIn(draft), readSmallForm, lazily(drafts, 'changeDraft')],
+  },
+  [`${DRAFTS_PATH}/:id/edit`]: {
+    get: [signedIn(draftEdit), lazily(edit, 'showEdit')],
+    post: [signedIn(draftEdit), lazily(edit, 'editFromPage')],
   },
   '/articles/:id/translations': {
     get: redirectTo(article),

@@ -151,6 +151,11 @@ export function draftPath(id: string): string {
   return `${DRAFTS_PATH}/${encodeURIComponent(id)}`;
 }
 
+/** GET: the form with the text of a draft. POST: as `DRAFTS_PATH`. */
+export function editDraftPath(id: string): string {
+  return `${draftPath(id)}/edit`;
+}
+
 /** GET: the form with the current source. POST: as `DRAFTS_PATH`. */
 export function revisePath(id: string): string {
   return `${articlePath(id)}/revise`;

@@ -15,6 +15,7 @@ import * as copying from './migrations/0011-copying.ts';
 import * as clientCounts from './migrations/0012-client-counts.ts';
 import * as changeOrder from './migrations/0013-change-order.ts';
 import * as titles from './migrations/0014-titles.ts';
+import * as leftOut from './migrations/0015-left-out.ts';
 import * as library from './migrations/0016-library.ts';
 import type { Schema } from './schema.ts';
 
@@ -43,6 +44,7 @@ const ON_SQLITE: Migrations = {
   '0012-client-counts': clientCounts,
   '0013-change-order': changeOrder,
   '0014-titles': titles,
+  '0015-left-out': leftOut,
   '0016-library': library,
 };
 const ON_POSTGRES: Migrations = {
@@ -52,6 +54,7 @@ const ON_POSTGRES: Migrations = {
   '0012-client-counts': clientCounts,
   '0013-change-order': changeOrder,
   '0014-titles': titles,
+  '0015-left-out': leftOut,
   '0016-library': library,
 };
 

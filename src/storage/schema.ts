@@ -111,6 +111,8 @@ export interface RevisionTable {
   readonly created_at: string;
   /** JSON: Adjustment[]; null if there are none */
   readonly adjustments: string | null;
+  /** JSON: LeftOut[]; null for revisions of versions that did not record it */
+  readonly left_out: string | null;
 }
 
 /** The paragraph ids that each article has used. Immutable. */

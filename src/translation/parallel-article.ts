@@ -1,4 +1,5 @@
 import type { ArticleDetails, Format } from '../article/article.ts';
+import type { LeftOut } from '../article/left-out.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
 import type { SentencePair } from './reading/align-sentences.ts';
 import type { Finding } from './checks/finding.ts';
@@ -31,6 +32,8 @@ export interface ParallelArticle extends ArticleDetails {
   readonly running: readonly string[];
   /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
+  /** What is in no paragraph. `null` for revisions of versions that did not record it. */
+  readonly leftOut: readonly LeftOut[] | null;
   readonly paragraphs: readonly ParallelParagraph[];
 }
 

@@ -88,6 +88,7 @@ describe('an article is added', () => {
           { role: 'paragraph', text: 'Kami siap.', sentences: [[0, 10]], repairs: [] },
         ],
         repairs: [],
+        leftOut: [],
         details: {},
       },
       bytes: content,

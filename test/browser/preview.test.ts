@@ -120,6 +120,30 @@ describe('the keyboard in the preview', () => {
   });
 });
 
+test('on a phone the paragraphs come first; furniture is put back and a role applies by one press', async () => {
+  const page = await openPreview({ viewport: 'phone' }, `Home > News > Ekonomi\n\n${FIRST}\n\nKedua.`);
+  const top = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((each) => each.getBoundingClientRect().top);
+  expect(await top('.unit')).toBeLessThan(await top('#draft-title'));
+  expect(await units(page)).toEqual([FIRST, 'Kedua.']);
+  await page.getByRole('button', { name: 'Put back Home' }).click();
+  await expect.poll(() => units(page)).toHaveLength(3);
+  await page.getByRole('button', { name: 'Leave out paragraph 1' }).click();
+  await page.getByText('Left out by hand').waitFor();
+  expect(await page.locator('#at-0 button').evaluate((each) => each === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Change paragraph 2' }).click();
+  await page.getByLabel('Role').selectOption('heading');
+  await page.locator('#open[data-role="heading"]').waitFor();
+  expect(await page.getByText('Kedua.', { exact: true }).filter({ visible: true }).count()).toBe(0);
+  expect(await page.getByLabel('Split anywhere').inputValue()).toBe('Kedua.');
+  expect(await faults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('no input before the server’s answer is lost', async () => {
   const page = await openPreview();
   await page.route('**/drafts/*', async (route) => {

@@ -50,6 +50,7 @@ const ROUTES: Readonly<Record<string, Cached>> = {
   '/articles': { caching: 'none' },
   '/drafts': { caching: 'none' },
   '/drafts/:id': { caching: 'none', path: () => '/drafts/none' },
+  '/drafts/:id/edit': { caching: 'none', path: () => '/drafts/none/edit' },
   '/articles/:id/translations': { caching: 'none' },
   '/articles/:id/accepted-answers': { caching: 'none' },
   '/articles/:id/revise': { caching: 'none' },

@@ -16,6 +16,7 @@ const PAGES = {
   '/add': 'GET, HEAD, OPTIONS',
   '/drafts': 'GET, POST, HEAD, OPTIONS',
   '/drafts/:id': 'GET, POST, HEAD, OPTIONS',
+  '/drafts/:id/edit': 'GET, POST, HEAD, OPTIONS',
   '/articles/:id/translations': 'GET, POST, HEAD, OPTIONS',
   '/articles/:id/accepted-answers': 'GET, POST, HEAD, OPTIONS',
   '/articles/:id/revise': 'GET, POST, HEAD, OPTIONS',

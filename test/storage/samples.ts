@@ -10,7 +10,13 @@ export function paragraphOf(text: string): SourceParagraph {
 
 export function draftOf(texts: readonly string[], more: Partial<PreparedSource> = {}): PreparedSource {
   return {
-    source: { title: texts[0] ?? '', paragraphs: texts.map(paragraphOf), repairs: [], details: {} },
+    source: {
+      title: texts[0] ?? '',
+      paragraphs: texts.map(paragraphOf),
+      repairs: [],
+      leftOut: [],
+      details: {},
+    },
     bytes: Buffer.from(texts.join('\n')),
     format: 'text',
     encoding: 'utf-8',

@@ -147,7 +147,7 @@ function draftOf(texts: readonly string[], title: string) {
     return { role: 'paragraph', text, ...(text !== written && { html: written }), sentences, repairs: [] };
   });
   return {
-    source: { title, paragraphs, repairs: [], details: {} },
+    source: { title, paragraphs, repairs: [], leftOut: [], details: {} },
     bytes: Buffer.from(texts.join('\n\n')),
     format: 'text' as const,
     encoding: 'utf-8',

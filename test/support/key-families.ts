@@ -3,6 +3,7 @@ import { FORMATS } from '../../src/article/article.ts';
 import { type ArticleFilter, ARTICLE_ORDERS } from '../../src/article/articles.ts';
 import { DETAIL_NAMES } from '../../src/article/details.ts';
 import { PLACEHOLDERS } from '../../src/cli/help.ts';
+import { LEFT_OUT_REASONS } from '../../src/article/left-out.ts';
 import { FIELD_FAULTS } from '../../src/http/request/field-faults.ts';
 import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
@@ -14,6 +15,7 @@ import { FAILURES } from '../../src/presentation/column-summary.ts';
 import { SHORTCUTS } from '../../src/presentation/article/shortcuts.ts';
 import { VIEWS } from '../../src/presentation/reading-layout.ts';
 import { ACCEPTED_KINDS, PROBLEM_KINDS } from '../../src/problem.ts';
+import { LIKELY_ENCODINGS } from '../../src/text/decode/decode.ts';
 import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
 import type { FetchFault } from '../../src/fetch/fetch-page.ts';
 import type { GlossaryLineFault } from '../../src/interchange/glossary/glossary-csv.ts';
@@ -108,6 +110,8 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'draft.change.*': ['kept', 'changed', 'added', 'removed', 'moved'].map((kind) => `draft.change.${kind}`),
   'draft.details.*': DETAIL_NAMES.map((detail) => `draft.details.${detail}`),
   'cli.help.placeholders.*': PLACEHOLDERS.map((word) => `cli.help.placeholders.${word}`),
+  'encoding.*': LIKELY_ENCODINGS.map((encoding) => `encoding.${encoding}`),
+  'left-out.reason.*': LEFT_OUT_REASONS.map((reason) => `left-out.reason.${reason}`),
   'cli.verify.fault.*': STORE_FAULTS.map((kind) => `cli.verify.fault.${kind}`),
   'fetch-fault.*': FETCH_FAULTS.map((fault) => `fetch-fault.${fault}`),
   'field-fault.*': FIELD_FAULTS.map((reason) => `field-fault.${reason}`),

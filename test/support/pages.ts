@@ -66,6 +66,7 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
           { kind: 'glossary, refused', path: '/glossary/id/en/import', status: 422, form: { mode: 'add' } },
           { kind: 'adding', path: '/add', status: 200 },
           { kind: 'preview', path: draft, status: 200 },
+          { kind: 'editing the text of a preview', path: `${draft}/edit`, status: 200 },
           { kind: 'preview, a paragraph open', path: `${draft}?at=14`, status: 200 },
           { kind: 'preview of a revision', path: revision, status: 200 },
           { kind: 'revising', path: `/articles/${damaged}/revise`, status: 200 },

@@ -2,11 +2,12 @@ import type { Repair, Role } from '../../text/traced-text.ts';
 import type { Adjustment } from '../adjustment.ts';
 import { joinParagraphs, repairOfBreak } from './join-paragraphs.ts';
 import type { ParsedParagraph, ParsedSource } from '../reading.ts';
+import { leaveOut, takeIn } from './leave-out.ts';
 import { rejectRepair } from './reject-repair.ts';
 import { splitParagraph } from './split-paragraph.ts';
 
 /** What adjustments change of a parsed source. */
-export type Adjustable = Pick<ParsedSource, 'paragraphs' | 'repairs'>;
+export type Adjustable = Pick<ParsedSource, 'paragraphs' | 'repairs' | 'leftOut'>;
 
 export interface Adjusted extends Adjustable {
   /** The adjustments that found their place. The others changed nothing. */
@@ -15,7 +16,7 @@ export interface Adjusted extends Adjustable {
 
 /**
  * Applies adjustments to a parsed source, one after the other. No text is ever lost, except white
- * space and what a rejected repair had inserted.
+ * space and what a rejected repair had inserted: it is in a paragraph or in `leftOut`.
  */
 export function adjust(reading: Adjustable, adjustments: readonly Adjustment[]): Adjusted {
   const applied: Adjustment[] = [];
@@ -26,7 +27,8 @@ export function adjust(reading: Adjustable, adjustments: readonly Adjustment[]):
     adjusted = next;
     applied.push(adjustment);
   }
-  return { paragraphs: adjusted.paragraphs, repairs: adjusted.repairs, applied };
+  const { paragraphs, repairs, leftOut } = adjusted;
+  return { paragraphs, repairs, leftOut, applied };
 }
 
 function adjustOnce(reading: Adjustable, adjustment: Adjustment): Adjustable | undefined {
@@ -39,6 +41,10 @@ function adjustOnce(reading: Adjustable, adjustment: Adjustment): Adjustable | u
       return giveRole(reading, adjustment.at, adjustment.role);
     case 'reject':
       return rejectAt(reading, adjustment);
+    case 'leave-out':
+      return leaveOut(reading, beginningAt(reading, adjustment.at), adjustment.reason ?? 'person');
+    case 'take-in':
+      return takeIn(reading, adjustment.at);
   }
 }
 

@@ -1,26 +1,40 @@
 import { lineKindOf } from '../../text/paragraphs/line-kinds.ts';
+import type { LeftOutReason } from '../left-out.ts';
 import { withOneTitle } from '../inline/block-paragraphs.ts';
+import type { DroppedBlock } from '../inline/dropped-blocks.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { attribute, isElement, isInside, parentOf, type HtmlElement } from './html-tree.ts';
 import { likelyBody } from './likely-body.ts';
-import { ARTICLES, furnitureTest } from './page-furniture.ts';
+import { ARTICLES, findFurniture } from './page-furniture.ts';
 
 /**
  * The blocks of a page that belong to its article. Readability chooses most of them. Around its
  * choice are blocks that it removes too often (the title, a short list, a caption, the reporter's
- * name). Page furniture is removed.
+ * name). The other blocks are dropped, each with its reason.
  * @param pageTitle the page's own title, which distinguishes the article's `h1` from the site's
  */
 export function articleBody(
   blocks: readonly HtmlBlock[],
   pageTitle: string | undefined,
-): readonly HtmlBlock[] {
+): { readonly chosen: readonly HtmlBlock[]; readonly dropped: readonly DroppedBlock[] } {
   const title = titleOf(blocks, pageTitle);
-  const isFurniture = furnitureTest(blocks, title);
-  const candidates = blocks.filter((block) => block === title || !isFurniture(block));
+  const furniture = findFurniture(blocks, title);
+  const candidates = blocks.filter((block) => block === title || furniture(block) === undefined);
   const likely = likelyBody(candidates);
-  const chosen = likely === undefined ? candidates : around(candidates, likely, title);
-  return withoutLooseHeading(withOneTitle(chosen, title));
+  const body = likely === undefined ? candidates : around(candidates, likely, title);
+  const chosen = withoutLooseHeading(withOneTitle(body, title));
+  const texts = new Set(chosen.map(({ traced }) => traced));
+  const dropped = blocks
+    .filter(({ traced }) => !texts.has(traced))
+    .map((block) => ({ ...block, reason: furniture(block) ?? reasonElsewhere(block) }));
+  return { chosen, dropped };
+}
+
+const TABLES = new Set(['table']);
+
+/** Of a block that may belong to an article, but not to this one. */
+function reasonElsewhere({ owner }: HtmlBlock): LeftOutReason {
+  return isInside(owner, TABLES) ? 'table' : 'outside';
 }
 
 function titleOf(blocks: readonly HtmlBlock[], pageTitle: string | undefined): HtmlBlock | undefined {

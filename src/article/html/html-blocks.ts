@@ -1,5 +1,5 @@
 import type { Role } from '../../text/traced-text.ts';
-import { isNeverRead } from './html-boilerplate.ts';
+import { whyNeverRead } from './html-boilerplate.ts';
 import { createListCounter, type ListCounter } from './list-markers.ts';
 import { attribute, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
@@ -53,8 +53,13 @@ interface Surroundings {
 /**
  * The text of a page, block by block, in the page's order.
  * @param base relative links are resolved against it
+ * @param leavesOut called once for each element that is not inside one that is left out
  */
-export function readBlocks(body: HtmlElement, base: string | undefined): HtmlBlock[] {
+export function readBlocks(
+  body: HtmlElement,
+  base: string | undefined,
+  leavesOut = (element: HtmlElement) => whyNeverRead(element) !== undefined,
+): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
   const writer = createMarkupTextWriter();
   let linked = 0;
@@ -83,7 +88,7 @@ export function readBlocks(body: HtmlElement, base: string | undefined): HtmlBlo
       if (around.verbatim) writer.writeVerbatim(node.value, node.origins, around.mark);
       else writer.write(node.value, node.origins, around.mark);
       if (around.linked) linked += node.value.length;
-    } else if (isElement(node) && !isNeverRead(node)) {
+    } else if (isElement(node) && !leavesOut(node)) {
       if (node.tagName === 'br') writer.breakLine(node.at ?? 0);
       else if (BLOCKS.has(node.tagName)) {
         endBlock(around);

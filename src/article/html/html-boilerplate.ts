@@ -1,25 +1,50 @@
 import { lineKindOf } from '../../text/paragraphs/line-kinds.ts';
+import type { LeftOutReason } from '../left-out.ts';
 import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
-/** Elements without text to read, or whose tag marks page furniture. */
-const NEVER_READ = new Set(
-  (
-    'script style template noscript iframe frame frameset noframes noembed object embed applet canvas audio video svg map meta link base head title ' +
-    'nav select button input textarea datalist option optgroup progress meter output xmp annotation annotation-xml portal'
-  ).split(' '),
+/** Elements whose text no browser shows as text of the page. */
+const NO_TEXT = ['script', 'style', 'template', 'meta', 'link', 'base', 'head', 'title'];
+
+/** Elements that are never a part of the text around them. */
+const NEVER_READ: ReadonlyMap<string, LeftOutReason | 'no-text'> = new Map(
+  Object.entries({
+    'no-text': NO_TEXT,
+    navigation: ['nav'],
+    form: 'select button input textarea datalist option optgroup progress meter output'.split(' '),
+    noscript: ['noscript'],
+    embedded:
+      'iframe frame frameset noframes noembed object embed applet canvas audio video svg map xmp portal'.split(
+        ' ',
+      ),
+    hidden: ['annotation', 'annotation-xml'],
+  } satisfies Readonly<Partial<Record<LeftOutReason | 'no-text', readonly string[]>>>).flatMap(
+    ([reason, names]) => names.map((name) => [name, reason as LeftOutReason | 'no-text'] as const),
+  ),
 );
 
-const FURNITURE_ROLES = new Set(
-  'navigation search menu menubar toolbar tooltip dialog alertdialog contentinfo complementary'.split(' '),
-);
+const ROLE_REASONS: ReadonlyMap<string, LeftOutReason> = new Map([
+  ...['navigation', 'search', 'menu', 'menubar', 'toolbar'].map((role) => [role, 'navigation'] as const),
+  ...['tooltip', 'dialog', 'alertdialog'].map((role) => [role, 'furniture'] as const),
+  ['contentinfo', 'footer'],
+  ['complementary', 'aside'],
+]);
 
-/** Whether nothing in this element belongs to a text, in a page or a fragment. */
-export function isNeverRead(element: HtmlElement): boolean {
-  if (NEVER_READ.has(element.tagName)) return true;
+/**
+ * Why nothing in this element belongs to a text, in a page or a fragment; `no-text` if it has none.
+ * `undefined` if it is read.
+ */
+export function whyNeverRead(element: HtmlElement): LeftOutReason | 'no-text' | undefined {
+  const byName = NEVER_READ.get(element.tagName);
+  if (byName !== undefined) return byName;
   // Some servers put a whole page into one form.
-  if (element.tagName === 'form' && !holdsArticle(element)) return true;
-  if (element.tagName === 'dialog' && attribute(element, 'open') === undefined) return true;
-  return isHidden(element) || FURNITURE_ROLES.has(attribute(element, 'role')?.trim().toLowerCase() ?? '');
+  if (element.tagName === 'form' && !holdsArticle(element)) return 'form';
+  if (element.tagName === 'dialog' && attribute(element, 'open') === undefined) return 'hidden';
+  if (isHidden(element)) return 'hidden';
+  return ROLE_REASONS.get(attribute(element, 'role')?.trim().toLowerCase() ?? '');
+}
+
+export function hasNoText({ tagName }: HtmlElement): boolean {
+  return NO_TEXT.includes(tagName);
 }
 
 function holdsArticle(element: HtmlElement): boolean {

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../left-out.ts';
 import { isFurnitureLabel, isNamedFurniture } from './html-boilerplate.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { elementsAround, isInside, parentOf, type HtmlElement } from './html-tree.ts';
@@ -11,36 +12,39 @@ interface Measure {
   linked: number;
 }
 
-/** Returns a test: whether a block belongs to the page and not to its article. */
-export function furnitureTest(
+/**
+ * Returns a function that says why a block belongs to the page and not to its article; `undefined`
+ * if it may belong to the article.
+ */
+export function findFurniture(
   blocks: readonly HtmlBlock[],
   title: HtmlBlock | undefined,
-): (block: HtmlBlock) => boolean {
+): (block: HtmlBlock) => LeftOutReason | undefined {
   const measures = measured(blocks);
   const whole = blocks.reduce((sum, { traced }) => sum + traced.text.length, 0);
   const aroundTitle = new Set(title === undefined ? [] : elementsAround(title.owner));
-  const known = new Map<HtmlElement, boolean>();
+  const known = new Map<HtmlElement, LeftOutReason | undefined>();
 
-  function isFurniture(element: HtmlElement): boolean {
-    if (aroundTitle.has(element)) return false;
+  function reasonOf(element: HtmlElement): LeftOutReason | undefined {
+    if (aroundTitle.has(element)) return undefined;
     const { length, linked } = measures.get(element) ?? { length: 0, linked: 0 };
-    if (element.tagName === 'header') return !isInside(element, ARTICLES);
-    if (element.tagName === 'footer') return !isInside(element, QUOTATIONS);
-    if (element.tagName === 'aside') return linked * 2 > length || !isInside(element, ARTICLES);
-    return isNamedFurniture(element) && length * 2 < whole;
+    const { tagName } = element;
+    if (tagName === 'header') return isInside(element, ARTICLES) ? undefined : 'header';
+    if (tagName === 'footer') return isInside(element, QUOTATIONS) ? undefined : 'footer';
+    if (tagName === 'aside') return linked * 2 > length || !isInside(element, ARTICLES) ? 'aside' : undefined;
+    return isNamedFurniture(element) && length * 2 < whole ? 'furniture' : undefined;
   }
 
-  function isInFurniture(element: HtmlElement): boolean {
-    const before = known.get(element);
-    if (before !== undefined) return before;
+  function reasonAround(element: HtmlElement): LeftOutReason | undefined {
+    if (known.has(element)) return known.get(element);
     const parent = parentOf(element);
-    const found = isFurniture(element) || (parent !== undefined && isInFurniture(parent));
-    known.set(element, found);
-    return found;
+    const reason = reasonOf(element) ?? (parent && reasonAround(parent));
+    known.set(element, reason);
+    return reason;
   }
 
-  return (block) =>
-    isInFurniture(block.owner) || (block.role !== 'heading' && isFurnitureLabel(block.traced.text));
+  return ({ owner, role, traced }) =>
+    reasonAround(owner) ?? (role !== 'heading' && isFurnitureLabel(traced.text) ? 'furniture' : undefined);
 }
 
 function measured(blocks: readonly HtmlBlock[]): ReadonlyMap<HtmlElement, Measure> {

@@ -1,8 +1,9 @@
 import { articleBody } from './article-body.ts';
 import { readBlockParagraphs, withOneTitle } from '../inline/block-paragraphs.ts';
-import { readBlocks } from './html-blocks.ts';
+import { leftOutParts } from '../inline/dropped-blocks.ts';
 import { readHead } from './html-details.ts';
 import { elementsOf, parseHtml, type HtmlElement } from './html-tree.ts';
+import { readPageBlocks } from './page-blocks.ts';
 import { checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
 /** How much larger than its article a page may be. */
@@ -16,14 +17,16 @@ const FURNITURE = 4;
 export function readHtml(source: string, options: ReadingOptions): ParsedSource {
   const elements = elementsOf(parseHtml(source));
   const { details, title, base } = readHead(elements, options.url);
-  const body = elements.find(({ tagName }) => tagName === 'body');
-  const blocks = body === undefined ? [] : readBlocks(body, base);
+  const { blocks, dropped: neverRead } = readPageBlocks(elements, base);
   const isWhole = !isPage(elements);
   if (isWhole || blocks.length > FURNITURE * options.paragraphs)
     checkParagraphs(blocks.length, options.paragraphs);
-  const chosen = isWhole ? withOneTitle(blocks) : articleBody(blocks, title);
+  const { chosen, dropped } = isWhole
+    ? { chosen: withOneTitle(blocks), dropped: [] }
+    : articleBody(blocks, title);
   return {
     ...readBlockParagraphs(chosen, source.length),
+    leftOut: leftOutParts([...neverRead, ...dropped], source.length),
     details,
     ...(title !== undefined && { title }),
   };

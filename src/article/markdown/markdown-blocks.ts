@@ -1,7 +1,8 @@
 import type { Role } from '../../text/traced-text.ts';
 import type { Block } from '../inline/block-paragraphs.ts';
-import { readBlocks } from '../html/html-blocks.ts';
+import { readPageBlocks } from '../html/page-blocks.ts';
 import { elementsOf, parseHtml } from '../html/html-tree.ts';
+import type { DroppedBlock } from '../inline/dropped-blocks.ts';
 import { BULLET } from '../html/list-markers.ts';
 import { placesInMarkdown } from './markdown-places.ts';
 import {
@@ -14,6 +15,11 @@ import {
 import { createMarkupTextWriter } from '../inline/markup-text.ts';
 import { checkDepth } from '../reading.ts';
 
+export interface MarkdownBlocks {
+  readonly blocks: readonly Block[];
+  readonly dropped: readonly DroppedBlock[];
+}
+
 interface Surroundings {
   readonly role?: Role;
   /** Shared by all text of one list item. The first text takes the marker. */
@@ -22,12 +28,13 @@ interface Surroundings {
 }
 
 /**
- * The blocks of a parsed Markdown text, in order.
+ * The blocks of a parsed Markdown text, in order, and those that raw HTML hides in it.
  * @throws Problem `markup-too-deep`
  */
-export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 'targets'>): Block[] {
+export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 'targets'>): MarkdownBlocks {
   const source = { ...part, targets: targetsIn(tree) };
   const blocks: Block[] = [];
+  const dropped: DroppedBlock[] = [];
   const writer = createMarkupTextWriter();
 
   function endBlock({ role, item }: Pick<Surroundings, 'role' | 'item'>): void {
@@ -81,7 +88,9 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
       );
       endBlock(around);
     } else if (node.type === 'html') {
-      blocks.push(...htmlText(node, source));
+      const html = htmlText(node, source);
+      blocks.push(...html.blocks);
+      dropped.push(...html.dropped);
     } else if (node.type === 'list') {
       node.children.forEach(({ children }, index) => {
         const marker = node.ordered === true ? `${(node.start ?? 1) + index}.` : BULLET;
@@ -94,7 +103,7 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
   }
 
   for (const node of tree.children) readNode(node, { item: {}, depth: 0 });
-  return blocks;
+  return { blocks, dropped };
 }
 
 function targetsIn(tree: MarkdownTree): ReadonlyMap<string, string> {
@@ -123,15 +132,18 @@ function isBlank(node: MarkdownNode): boolean {
  * Raw HTML gives its text. Its links and emphasis are dropped, because Markdown authors see no
  * markup there.
  */
-function htmlText(node: MarkdownNode & { type: 'html' }, source: MarkdownSource): Block[] {
+function htmlText(node: MarkdownNode & { type: 'html' }, source: MarkdownSource): MarkdownBlocks {
   const { start, end } = spanOf(node, source);
   const places = placesInMarkdown(source.text, start, end, node.value, false);
-  const body = elementsOf(parseHtml(node.value)).find(({ tagName }) => tagName === 'body');
-  const blocks = body === undefined ? [] : readBlocks(body, undefined);
-  return blocks.map(({ traced, role, marker }) => ({
+  const { blocks, dropped } = readPageBlocks(elementsOf(parseHtml(node.value)), undefined);
+  const placed = ({ traced, role, marker }: Block): Block => ({
     traced: { ...traced, origins: traced.origins.map((origin) => places[origin] ?? end) },
     marks: [],
     ...(role && { role }),
     ...(marker !== undefined && { marker }),
-  }));
+  });
+  return {
+    blocks: blocks.map(placed),
+    dropped: dropped.map(({ reason, ...block }) => ({ ...placed(block), reason })),
+  };
 }

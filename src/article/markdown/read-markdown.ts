@@ -3,7 +3,8 @@ import { traced } from '../../text/traced-text.ts';
 import { readBlockParagraphs, withOneTitle, type Block } from '../inline/block-paragraphs.ts';
 import { checkedDetails, nameOf } from '../check-details.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { markdownBlocks } from './markdown-blocks.ts';
+import { type DroppedBlock, leftOutParts } from '../inline/dropped-blocks.ts';
+import { type MarkdownBlocks, markdownBlocks } from './markdown-blocks.ts';
 import { markdownChunks, type MarkdownChunk } from './markdown-chunks.ts';
 import { checkLinesOf, checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
@@ -23,17 +24,19 @@ export function readMarkdown(source: string, options: ReadingOptions): ParsedSou
   const front = readFrontMatter(source);
   const details = checkedDetails(front.claims, options.url);
   const title = nameOf(front.title);
-  const blocks = readChunks(source, front.end, { ...details, ...options });
+  const { blocks, dropped } = readChunks(source, front.end, { ...details, ...options });
   return {
     ...readBlockParagraphs(withOneTitle(blocks), source.length),
+    leftOut: leftOutParts(dropped, source.length),
     details,
     ...(title !== undefined && { title }),
   };
 }
 
-function readChunks(text: string, from: number, { url: base, paragraphs }: ReadingOptions): Block[] {
+function readChunks(text: string, from: number, { url: base, paragraphs }: ReadingOptions): MarkdownBlocks {
   const definitions = definitionsIn(text);
   const blocks: Block[] = [];
+  const dropped: DroppedBlock[] = [];
   let spent = 0;
   for (const chunk of markdownChunks(text, from)) {
     const part = text.slice(chunk.start, chunk.end);
@@ -41,10 +44,14 @@ function readChunks(text: string, from: number, { url: base, paragraphs }: Readi
     const cost = chunk.cost + added.length / DEFINITION_CHARACTERS;
     spent += cost;
     if (cost > CHUNK_COST || spent > SOURCE_COST) blocks.push(asPlainText(text, chunk));
-    else blocks.push(...markdownBlocks(fromMarkdown(part + added), { text, offset: chunk.start, base }));
+    else {
+      const read = markdownBlocks(fromMarkdown(part + added), { text, offset: chunk.start, base });
+      blocks.push(...read.blocks);
+      dropped.push(...read.dropped);
+    }
     checkParagraphs(blocks.length, paragraphs);
   }
-  return blocks;
+  return { blocks, dropped };
 }
 
 function asPlainText(text: string, { start, end }: MarkdownChunk): Block {

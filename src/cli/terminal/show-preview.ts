@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../article/left-out.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { PricedPreview } from '../../translation/drafting/drafting.ts';
@@ -9,6 +10,9 @@ import { wrapText } from './wrap-text.ts';
 
 const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
 
+/** Longer lists would hide the text. `--json` has all. */
+const MOST_LEFT_OUT = 20;
+
 /**
  * Shows how a source would be read: its details, its paragraphs with their repairs, and the price
  * of its translation.
@@ -16,13 +20,14 @@ const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const
  */
 export function previewed(preview: PricedPreview, t: Translate, width?: number): string {
   const laidOut = (line: string) => (width === undefined ? line : wrapText(line, width).join('\n'));
-  const { repairs, paragraphs, characters, estimate } = preview;
+  const { repairs, leftOut, paragraphs, characters, estimate } = preview;
   const between = repairs.map((repair) => repairLine(repair, t));
   const blocks = [
     [printable(preview.title)],
     aboutLines(preview, t),
     ...paragraphs.map((paragraph) => paragraphLines(paragraph, t)),
     between.length === 0 ? [] : [t('repairs.between'), ...between],
+    leftOut.length === 0 ? [] : leftOutLines(leftOut, t),
     [t('money.characters', { count: characters }), ...describeEstimate(estimate, { t }, true)],
   ];
   return `${blocks
@@ -60,6 +65,17 @@ function paragraphLines(
   return [
     `${position}. [${t(`role.${role}`)}] ${mark}${printable(source.text)}`,
     ...source.repairs.map((repair) => repairLine(repair, t)),
+  ];
+}
+
+function leftOutLines(leftOut: readonly LeftOut[], t: Translate): readonly string[] {
+  return [
+    t('left-out.summary', { count: leftOut.length }),
+    ...leftOut
+      .slice(0, MOST_LEFT_OUT)
+      .map(({ text, reason }) =>
+        t('cli.add.detail', { label: t(`left-out.reason.${reason}`), value: printable(text) }),
+      ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMATS } from '../../article/article.ts';
 import { eachDetail } from '../../article/details.ts';
+import { type LeftOut, LEFT_OUT_REASONS } from '../../article/left-out.ts';
 import { PROBLEM_KINDS } from '../../problem.ts';
 import { type Repair, ROLES, type Span } from '../../text/traced-text.ts';
 import { type Finding, FINDING_KINDS } from '../../translation/checks/finding.ts';
@@ -19,6 +20,7 @@ import type { ArticleSuggestions } from '../../translation/suggesting.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
 import { REFUSAL_REASONS } from '../../translation/translating/judge-answer.ts';
 import { schemaOf } from './schema-of.ts';
+import { adjustment } from '../request/schemas.ts';
 import type { Offered } from '../../presentation/offline/copies.ts';
 
 /**
@@ -46,6 +48,19 @@ const repair = schemaOf<Repair>()(
       kind: z.string().meta({ example: 'encoding' }),
     })
     .meta({ id: 'Repair' }),
+);
+
+const leftOut = schemaOf<LeftOut>()(
+  z
+    .object({
+      at: count.meta({ description: 'UTF-16 code units in the decoded original.' }),
+      text: z.string(),
+      reason: z.enum(LEFT_OUT_REASONS).meta({
+        description:
+          '`person`: a person left it out. `furniture`: by its words or its name it belongs to the page. `more`: the rest, which is too much to list; `text` is its beginning.',
+      }),
+    })
+    .meta({ id: 'LeftOut', description: 'A part of the source that is in no paragraph.' }),
 );
 
 export const coverage = schemaOf<Coverage>()(
@@ -237,6 +252,9 @@ export const article = schemaOf<ParallelArticle>()(
       encoding: z.string().meta({ description: 'The encoding of the source.', example: 'windows-1252' }),
       running: z.array(tag).meta({ description: 'Targets with a running translation.' }),
       repairs: z.array(repair).meta({ description: 'Repairs that are in no paragraph.' }),
+      leftOut: z.array(leftOut).nullable().meta({
+        description: 'Null for a revision of a version that did not record it.',
+      }),
       paragraphs: z.array(paragraph),
     })
     .meta({ id: 'Article' }),
@@ -251,6 +269,11 @@ export const preview = z
     encoding: z.string(),
     details: z.object({ ...details, confidential: z.boolean().optional() }),
     repairs: z.array(repair).meta({ description: 'Repairs that are in no paragraph.' }),
+    leftOut: z.array(leftOut),
+    proposals: z.array(adjustment).meta({
+      description:
+        'Adjustments that leave out page furniture. They are not applied here: send those that are right.',
+    }),
     paragraphs: z.array(
       z
         .object({

@@ -33,17 +33,23 @@ const details = {
 };
 
 const place = z.int().min(0).meta({ description: 'UTF-16 code units in the decoded original.' });
-const adjustment = z
+export const adjustment = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('split'), at: place }),
     z.strictObject({ kind: z.literal('join'), at: place }),
     z.strictObject({ kind: z.literal('role'), at: place, role: z.enum(ROLES) }),
     z.strictObject({ kind: z.literal('reject'), at: place, repair: z.enum(REPAIR_KINDS) }),
+    z.strictObject({
+      kind: z.literal('leave-out'),
+      at: place,
+      reason: z.literal('furniture').optional().meta({ description: 'It was proposed by a preview.' }),
+    }),
+    z.strictObject({ kind: z.literal('take-in'), at: place }),
   ])
   .meta({
     id: 'Adjustment',
     description:
-      'A correction of how the source was read. `split`: a paragraph begins at `at`. `join`: the paragraph there continues the one before it. `role`: the paragraph has this role. `reject`: the repair there is undone.',
+      'A correction of how the source was read. `split`: a paragraph begins at `at`. `join`: the paragraph there continues the one before it. `role`: the paragraph has this role. `reject`: the repair there is undone. `leave-out`: the paragraph there is left out. `take-in`: what `leftOut` has there becomes paragraphs.',
   });
 
 export const sourceBody = z

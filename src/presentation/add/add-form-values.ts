@@ -1,8 +1,10 @@
+import { BROUGHT_AS, type BroughtAs } from '../../article/drafts.ts';
 import type { Problem } from '../../problem.ts';
 import type { PageContext } from '../page-context.ts';
 
-export const ADD_WAYS = ['text', 'file', 'url'] as const;
-export type AddWay = (typeof ADD_WAYS)[number];
+/** The ways to bring a text. */
+export const ADD_WAYS = BROUGHT_AS;
+export type AddWay = BroughtAs;
 
 /** The fields of the form. A chosen file is never put back into a form. */
 export interface AddFormValues {
@@ -25,7 +27,7 @@ export interface AddFormProps {
   readonly values: AddFormValues;
   readonly problem?: Problem;
   /**
-   * Set when the form adds a revision to an article. The article's details then stay as they are.
+   * Set when the form changes the text of an article or a preview. The details then stay as they are.
    */
   readonly revises?: { readonly path: string };
 }

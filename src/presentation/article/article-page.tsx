@@ -3,6 +3,7 @@ import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { EmbedOffer } from '../embed/embed-offer.tsx';
 import { articleMetadata } from '../discovery/article-metadata.ts';
+import { LeftOut } from './left-out.tsx';
 import { Notices } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { ParagraphRow } from '../parallel-text/paragraph-row.tsx';
@@ -93,6 +94,7 @@ function renderFrame({ context, view, summaries, layout }: Frame): string {
         </ParallelText>
       </div>
       <Repairs context={context} article={article} />
+      <LeftOut context={context} article={article} />
       <EmbedOffer {...props} />
       <Revisions context={context} article={article} revisions={revisions} />
       <ArticleFooter context={context} article={article} />

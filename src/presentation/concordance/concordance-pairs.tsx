@@ -8,7 +8,7 @@ import type {
   ConcordanceText,
 } from '../../translation/searching/concordance.ts';
 import { HighlightedText } from '../library/highlighted-text.tsx';
-import { libraryAddress } from '../library/library-address.ts';
+import { EVERYTHING, libraryAddress } from '../library/library-address.ts';
 import type { PageContext } from '../page-context.ts';
 import { articlePath, concordancePath } from '../paths.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
@@ -119,7 +119,7 @@ function NothingFound({ context: { t, language }, question }: Omit<ConcordancePa
           </a>
         </li>
         <li>
-          <a href={libraryAddress({ text: word, filter: {} })}>{t('concordance.library')}</a>
+          <a href={libraryAddress({ ...EVERYTHING, text: word })}>{t('concordance.library')}</a>
         </li>
       </ul>
     </div>

@@ -1,4 +1,4 @@
-import type { Adjustment } from '../../article/adjustment.ts';
+import { type Adjustment, isByPerson } from '../../article/adjustment.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { repairName } from '../repair-parts.tsx';
 import { STEP_FIELD } from './draft-view.ts';
@@ -11,19 +11,21 @@ export function DraftChanges({
   readonly t: Translate;
   readonly applied: readonly Adjustment[];
 }) {
-  const last = applied.at(-1);
+  const lastIndex = applied.findLastIndex(isByPerson);
+  const last = applied[lastIndex];
   if (last === undefined) return null;
+  const count = applied.filter(isByPerson).length;
   return (
     <div class="draft-changes" role="status">
       <p>
-        {t('draft.changes', { count: applied.length })}{' '}
+        {t('draft.changes', { count })}{' '}
         <span class="hint">{t('draft.last-change', { change: changeWords(t, last) })}</span>
       </p>
       <div class="actions">
-        <button class="second" type="submit" name={STEP_FIELD} value={`undo.${applied.length - 1}`}>
+        <button class="second" type="submit" name={STEP_FIELD} value={`undo.${lastIndex}`}>
           {t('draft.undo')}
         </button>
-        {applied.length > 1 && (
+        {count > 1 && (
           <button class="plain" type="submit" name={STEP_FIELD} value="undo-all">
             {t('draft.undo-all')}
           </button>
@@ -33,7 +35,7 @@ export function DraftChanges({
   );
 }
 
-function changeWords(t: Translate, adjustment: Adjustment): string {
+export function changeWords(t: Translate, adjustment: Adjustment): string {
   switch (adjustment.kind) {
     case 'role':
       return t('adjustment.role', { role: t(`role.${adjustment.role}`) });

@@ -1,9 +1,10 @@
 import { memoryTag } from '../../text/language-tag.ts';
 import { languageNameInPhrase } from '../../i18n/language-names.ts';
-import type { DraftProps } from './draft-view.ts';
+import { type DraftProps, STEP_FIELD } from './draft-view.ts';
 
 /** Summary of how the source was read. */
-export function DraftFacts({ context: { t, language }, view: { preview, revision } }: DraftProps) {
+export function DraftFacts({ context: { t, language }, view }: DraftProps) {
+  const { preview, revision, encodings } = view;
   const { source, encoding, sourceLanguage, detectedLanguage } = preview;
   const repairs = source.paragraphs.reduce((sum, each) => sum + each.repairs.length, source.repairs.length);
   const isOther =
@@ -14,11 +15,12 @@ export function DraftFacts({ context: { t, language }, view: { preview, revision
       <ul class="facts">
         <li>{t('draft.count', { count: source.paragraphs.length })}</li>
         <li>{repairs === 0 ? t('draft.no-repairs') : t('repairs.summary', { count: repairs })}</li>
-        <li>{t('draft.encoding', { encoding })}</li>
+        {encodings.length === 0 && <li>{t('draft.encoding', { encoding })}</li>}
         {detectedLanguage !== undefined && !isOther && (
           <li>{t('draft.language', { language: languageNameInPhrase(detectedLanguage, language) })}</li>
         )}
       </ul>
+      {encodings.length > 0 && <EncodingChoice t={t} encoding={encoding} encodings={encodings} />}
       {isOther && (
         <p class="notice">
           {t('draft.other-language', {
@@ -29,6 +31,32 @@ export function DraftFacts({ context: { t, language }, view: { preview, revision
       )}
       {revision && <RevisionFacts context={{ t, language }} revision={revision} />}
     </>
+  );
+}
+
+/** A text that was decoded wrongly can be read anew from the same bytes. */
+function EncodingChoice({
+  t,
+  encoding,
+  encodings,
+}: Pick<DraftProps['context'], 't'> & {
+  readonly encoding: string;
+  readonly encodings: readonly string[];
+}) {
+  return (
+    <p class="encoding-choice">
+      <label for="encoding">{t('draft.encoding-choice')}</label>
+      <select id="encoding" name="encoding" data-step="update">
+        {[...new Set([encoding, ...encodings])].map((each) => (
+          <option key={each} value={each} selected={each === encoding}>
+            {encodings.includes(each) ? t(`encoding.${each}`) : each}
+          </option>
+        ))}
+      </select>
+      <button class="second" type="submit" name={STEP_FIELD} value="update" data-without-scripts>
+        {t('draft.read-again')}
+      </button>
+    </p>
   );
 }
 

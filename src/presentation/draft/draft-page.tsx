@@ -5,8 +5,11 @@ import { renderPage } from '../site/render-page.tsx';
 import { DraftChanges } from './draft-changes.tsx';
 import { DraftDetails } from './draft-details.tsx';
 import { DraftFacts } from './draft-facts.tsx';
+import { DraftLeftOut } from './draft-left-out.tsx';
+import { DraftLost } from './draft-lost.tsx';
 import { DraftParagraphs } from './draft-paragraphs.tsx';
 import { DraftPrice } from './draft-price.tsx';
+import { DraftProposals } from './draft-proposals.tsx';
 import { DRAFT_PROBLEM_ID, type DraftView, STEP_FIELD } from './draft-view.ts';
 
 /**
@@ -16,6 +19,7 @@ import { DRAFT_PROBLEM_ID, type DraftView, STEP_FIELD } from './draft-view.ts';
 export function renderDraftPage(context: PageContext, view: DraftView): string {
   const { t } = context;
   const { id, shown, revision, problem } = view;
+  const { applied } = view.preview;
   const heading = t(revision ? 'draft.revision-heading' : 'draft.heading');
   const title = problem ? `${t(`problem.${problem.kind}.title`)} – ${heading}` : heading;
   return renderPage(
@@ -41,20 +45,30 @@ export function renderDraftPage(context: PageContext, view: DraftView): string {
       <form method="post" action={draftPath(id)}>
         <input type="hidden" name="shown" value={shown} />
         {revision && <input type="hidden" name="revision" value={revision.article.revision} />}
-        <div class="draft-panel">
+        {/* The Enter key in a field presses the first button, so the first one must be harmless. */}
+        <button type="submit" name={STEP_FIELD} value="update" hidden />
+        <section class="draft-text" aria-labelledby="paragraphs">
+          <div class="draft-head">
+            <h2 id="paragraphs">{t('draft.paragraphs')}</h2>
+            <a class="to-panel" href="#panel">
+              {t('draft.to-panel')}
+            </a>
+            <button class="plain" type="submit" name={STEP_FIELD} value="edit">
+              {t('draft.edit')}
+            </button>
+          </div>
+          <DraftFacts context={context} view={view} />
+          <DraftLost t={t} lost={view.lost} />
+          <DraftProposals t={t} applied={applied} />
+          <DraftChanges t={t} applied={applied} />
+          <DraftParagraphs context={context} view={view} />
+          <DraftLeftOut context={context} view={view} />
+        </section>
+        <div class="draft-panel" id="panel">
           <DraftDetails context={context} view={view} />
           <DraftPrice context={context} view={view} />
           <DraftButtons t={t} revised={revision !== undefined} />
         </div>
-        <section class="draft-text" aria-labelledby="paragraphs">
-          <h2 id="paragraphs">{t('draft.paragraphs')}</h2>
-          <DraftFacts context={context} view={view} />
-          <DraftChanges t={t} applied={view.preview.applied} />
-          <DraftParagraphs context={context} view={view} />
-          <div class="actions">
-            <AddButton t={t} revised={revision !== undefined} />
-          </div>
-        </section>
       </form>
     </main>,
   );
@@ -64,25 +78,18 @@ interface ButtonProps extends Pick<PageContext, 't'> {
   readonly revised: boolean;
 }
 
-/** The Enter key in a field presses the first button, so the first one must be harmless. */
 function DraftButtons({ t, revised }: ButtonProps) {
   return (
     <div class="actions">
       <button class="second" type="submit" name={STEP_FIELD} value="update">
         {t('draft.update')}
       </button>
-      <AddButton t={t} revised={revised} />
+      <button type="submit" name={STEP_FIELD} value="add">
+        {t(revised ? 'draft.save' : 'draft.add')}
+      </button>
       <button class="plain" type="submit" name={STEP_FIELD} value="discard">
         {t('draft.discard')}
       </button>
     </div>
-  );
-}
-
-function AddButton({ t, revised }: ButtonProps) {
-  return (
-    <button type="submit" name={STEP_FIELD} value="add">
-      {t(revised ? 'draft.save' : 'draft.add')}
-    </button>
   );
 }

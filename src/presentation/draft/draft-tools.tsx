@@ -1,5 +1,6 @@
 import { placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
 import { ROLES } from '../../text/traced-text.ts';
+import { cutAtWord } from '../cut-at-word.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import { type DraftProps, STEP_FIELD } from './draft-view.ts';
 import { RejectRepairs } from './reject-repairs.tsx';
@@ -39,34 +40,50 @@ export function DraftTools({ context, view, index }: ToolsProps) {
             {t('draft.join-next')}
           </button>
         )}
+        {source.paragraphs.length > 1 && (
+          <button class="second" type="submit" name={STEP_FIELD} value={`leave-out.${trace.at}`}>
+            {t('draft.leave-out')}
+          </button>
+        )}
       </div>
       <p class="role-choice">
         <label for="role">{t('draft.role')}</label>
-        <select id="role" name="role">
+        <select id="role" name="role" data-step={`role.${trace.at}`}>
           {ROLES.map((each) => (
             <option key={each} value={each} selected={each === role}>
               {t(`role.${each}`)}
             </option>
           ))}
         </select>
-        <button class="second" type="submit" name={STEP_FIELD} value={`role.${trace.at}`}>
+        <button
+          class="second"
+          type="submit"
+          name={STEP_FIELD}
+          value={`role.${trace.at}`}
+          data-without-scripts
+        >
           {t('draft.set-role')}
         </button>
       </p>
       <RejectRepairs context={context} view={view} trace={trace} />
-      <button class="plain" type="submit" name={STEP_FIELD} value="close">
-        {t('draft.close')}
-      </button>
     </fieldset>
   );
 }
 
-/** The sentences, with a button between two where the paragraph can be split. */
+/**
+ * A button for each place between two sentences. The text itself stands above; a script puts a field
+ * with it there instead.
+ */
 function SplitPlaces({ context: { t }, view, index }: ToolsProps) {
   const { source, traces, sourceLanguage } = view.preview;
   const { text, sentences } = source.paragraphs[index]!;
   const trace = traces[index]!;
-  const places = sentences.map(([start]) => placeToSplit({ text, trace }, start));
+  const places = sentences.flatMap(([start, end], nth) => {
+    const at = placeToSplit({ text, trace }, start);
+    return at === undefined
+      ? []
+      : { at, sentence: nth + 1, beginning: cutAtWord(text.slice(start, end), 40) };
+  });
   return (
     <div
       class="splitting"
@@ -77,33 +94,15 @@ function SplitPlaces({ context: { t }, view, index }: ToolsProps) {
       data-button={t('draft.split')}
       data-language={sourceLanguage}
     >
-      {places.some((place) => place !== undefined) ? (
-        <>
-          <p class="hint">{t('draft.split-hint')}</p>
-          <ol class="sentences">
-            {sentences.map(([start, end], nth) => (
-              <li key={start}>
-                {places[nth] !== undefined && (
-                  <button
-                    class="second"
-                    type="submit"
-                    name={STEP_FIELD}
-                    value={`split.${places[nth]}`}
-                    aria-label={t('draft.split-before', { sentence: nth + 1 })}
-                  >
-                    {t('draft.split')}
-                  </button>
-                )}
-                <span lang={sourceLanguage} {...UNTRANSLATED}>
-                  {text.slice(start, end)}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </>
-      ) : (
-        <p class="hint">{t('draft.one-sentence')}</p>
-      )}
+      {places.length === 0 && <p class="hint">{t('draft.one-sentence')}</p>}
+      {places.map(({ at, sentence, beginning }) => (
+        <button key={at} class="second" type="submit" name={STEP_FIELD} value={`split.${at}`}>
+          {t('draft.split-before', { sentence })}:{' '}
+          <span lang={sourceLanguage} {...UNTRANSLATED}>
+            {beginning}
+          </span>
+        </button>
+      ))}
     </div>
   );
 }

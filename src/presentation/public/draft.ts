@@ -6,7 +6,7 @@ import { addCaret } from './draft/caret.ts';
 import { carryOver, filled } from './draft/carry-over.ts';
 
 /** Steps that lead to another page. */
-const LEAVING = new Set(['add', 'discard']);
+const LEAVING = new Set(['add', 'discard', 'edit']);
 /** Fields that change the price. */
 const PRICED = '[name="targets[]"], [name="confidential"], [name="sourceLanguage"]';
 
@@ -72,16 +72,24 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
     if (then !== undefined) await step(then);
   };
 
+  const prepare = (): void => {
+    for (const button of main.querySelectorAll('[data-without-scripts]')) button.remove();
+    addCaret(main, (next) => void step(next));
+  };
+
   /** Moves the focus to what was opened, otherwise to where it was. */
   const settle = (word: string, had: Element | null): void => {
     const open = main.querySelector('#open');
-    addCaret(main, (next) => void step(next));
+    prepare();
     const alarm = main.querySelector<HTMLElement>('[role="alert"]');
     // Users who split and join with keys in the field stay in the field.
     const field = /^(?:split-unit|join)/.test(word) ? open?.querySelector('textarea') : null;
+    const [, place] = /^(?:leave-out|keep|take-in)\.(\d+)$/.exec(word) ?? [];
     const target =
       alarm ??
       field ??
+      (word.startsWith('role') ? sameAs(main, had) : null) ??
+      main.querySelector<HTMLElement>(`#at-${place} button`) ??
       open?.querySelector<HTMLElement>('button') ??
       sameAs(main, had) ??
       main.querySelector('h2');
@@ -97,9 +105,11 @@ function takeSteps(main: HTMLElement, said: HTMLElement): void {
     void step(word);
   });
   main.addEventListener('change', (event) => {
-    if ((event.target as HTMLElement).matches(PRICED)) void step('update');
+    const field = event.target as HTMLElement;
+    const word = field.dataset['step'] ?? (field.matches(PRICED) ? 'update' : undefined);
+    if (word !== undefined) void step(word);
   });
-  addCaret(main, (next) => void step(next));
+  prepare();
 }
 
 function sameAs(main: HTMLElement, had: Element | null): HTMLElement | undefined {

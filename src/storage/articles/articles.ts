@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Adjustment } from '../../article/adjustment.ts';
+import { type Adjustment, isByPerson } from '../../article/adjustment.ts';
 import type { Original } from '../../article/articles.ts';
+import type { LeftOut } from '../../article/left-out.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import { Problem } from '../../problem.ts';
 import type { TitledArticles } from '../../translation/titled-articles.ts';
@@ -16,7 +17,7 @@ import { findFilterChoices } from './filter-choices.ts';
 import { replaceArticle } from './replace-article.ts';
 import { lockArticles } from '../locks.ts';
 import { findTitles } from './titles.ts';
-import type { Schema } from '../schema.ts';
+import type { RevisionTable, Schema } from '../schema.ts';
 import { write } from '../write.ts';
 
 export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArticles {
@@ -44,7 +45,8 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArtic
         createdAt: row.created_at,
         paragraphs: await findParagraphs(db, id, row.number),
         repairs: JSON.parse(row.repairs) as readonly Repair[],
-        adjustments: row.adjustments === null ? [] : (JSON.parse(row.adjustments) as readonly Adjustment[]),
+        leftOut: row.left_out === null ? null : (JSON.parse(row.left_out) as readonly LeftOut[]),
+        adjustments: adjustmentsOf(row),
       };
     },
 
@@ -69,7 +71,7 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArtic
         number: row.number,
         createdAt: row.created_at,
         paragraphs: row.paragraph_count,
-        adjustments: row.adjustments === null ? 0 : (JSON.parse(row.adjustments) as unknown[]).length,
+        adjustments: adjustmentsOf(row).filter(isByPerson).length,
       }));
     },
 
@@ -92,6 +94,10 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArtic
       return row === undefined;
     },
   };
+}
+
+function adjustmentsOf({ adjustments }: Pick<RevisionTable, 'adjustments'>): readonly Adjustment[] {
+  return adjustments === null ? [] : (JSON.parse(adjustments) as readonly Adjustment[]);
 }
 
 /** Empty if the article is deleted. */

@@ -25,8 +25,8 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
       .where('discarded_at', 'is', null)
       .where('article_id', 'is', null);
 
-  /** Removes old drafts, discarded ones first, to make room for a new one of this size. */
-  async function makeRoom(trx: Kysely<Schema>, size: number): Promise<void> {
+  /** Removes old drafts, discarded ones first, to make room for new ones. */
+  async function makeRoom(trx: Kysely<Schema>, added: { count: number; bytes: number }): Promise<void> {
     await trx.deleteFrom('draft').where('touched_at', '<', oldest()).execute();
     await trx.deleteFrom('draft').where('discarded_at', '<', restorable()).execute();
     const rows = await trx
@@ -35,7 +35,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
       .orderBy(sql`discarded_at is not null`)
       .orderBy('touched_at', 'desc')
       .execute();
-    let [count, bytes] = [1, size];
+    let { count, bytes } = added;
     const tooMany = rows.filter((row) => {
       count += 1;
       bytes += row.size;
@@ -49,7 +49,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
       const id = newId();
       await write(db, async (trx) => {
         await lockName(trx, 'drafts');
-        await makeRoom(trx, bytes.byteLength);
+        await makeRoom(trx, { count: 1, bytes: bytes.byteLength });
         const row = { id, bytes, size: bytes.byteLength, about: JSON.stringify(about) };
         await trx
           .insertInto('draft')
@@ -79,6 +79,19 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
         .where('id', '=', id)
         .where('article_id', 'is', null)
         .execute();
+    },
+
+    async rewrite(id, { bytes, ...about }) {
+      await write(db, async (trx) => {
+        await lockName(trx, 'drafts');
+        await trx
+          .updateTable('draft')
+          .set({ bytes, size: bytes.byteLength, about: JSON.stringify(about), touched_at: time() })
+          .where('id', '=', id)
+          .where('article_id', 'is', null)
+          .execute();
+        await makeRoom(trx, { count: 0, bytes: 0 });
+      });
     },
 
     async became(id, articleId) {

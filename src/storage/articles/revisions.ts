@@ -62,6 +62,7 @@ export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): P
       paragraph_count: paragraphs.length,
       repairs: JSON.stringify(draft.source.repairs),
       created_at: at,
+      left_out: JSON.stringify(draft.source.leftOut),
       adjustments: adjustments.length === 0 ? null : JSON.stringify(adjustments),
     })
     .execute();

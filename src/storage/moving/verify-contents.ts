@@ -11,7 +11,7 @@ import { describeRow } from './verify-references.ts';
 /** Columns whose text is JSON, or null. */
 const JSON_COLUMNS: { readonly [Name in TableName]?: readonly (keyof Schema[Name] & string)[] } = {
   article: ['targets', 'said'],
-  revision: ['repairs', 'adjustments'],
+  revision: ['repairs', 'adjustments', 'left_out'],
   revision_paragraph: ['sentences', 'repairs'],
   job: ['outcome'],
   change: ['paragraphs'],

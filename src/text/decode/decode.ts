@@ -24,6 +24,37 @@ export function decode(bytes: Uint8Array, charset?: string): DecodedText {
   return decoded;
 }
 
+/** WHATWG labels, for a person who sees that a text was decoded wrongly. */
+export const LIKELY_ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+  'macintosh',
+  'iso-8859-15',
+  'windows-1250',
+  'windows-1251',
+  'windows-1256',
+  'gb18030',
+  'shift_jis',
+] as const;
+
+/**
+ * Reads bytes in a known encoding: the one that a person chose, or in which they were read before. A
+ * byte order mark of that encoding is not part of the text.
+ * @throws Problem `charset-unknown`, `text-binary`
+ */
+export function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
+  const known = declaredEncoding(encoding) ?? 'utf-8';
+  const found = binarySignature(bytes);
+  if (found !== undefined) throw new Problem('text-binary', { found });
+  const marked = byByteOrderMark(bytes);
+  if (marked?.encoding === known) return marked;
+  const decoded = known === 'utf-8' ? { text: decodeMixedUtf8(bytes), encoding: known } : read(bytes, known);
+  refuseBinary(decoded);
+  return decoded;
+}
+
 function declaredEncoding(charset: string | undefined): string | undefined {
   const label = charset?.trim().replace(/^["']|["']$/g, '');
   if (label === undefined || label === '') return undefined;

@@ -1,5 +1,7 @@
 import { type TracedRepair, placeToSplit } from '../../article/adjusting/trace-paragraphs.ts';
+import type { Adjustment } from '../../article/adjustment.ts';
 import type { ArticleDetails, Format, SourceParagraph } from '../../article/article.ts';
+import type { LeftOut } from '../../article/left-out.ts';
 import type { ArticleInput, Preview } from '../../article/intake.ts';
 import type { Repair, Role } from '../../text/traced-text.ts';
 
@@ -18,6 +20,10 @@ export interface SourcePreview {
   readonly details: ArticleDetails;
   /** Repairs outside all paragraphs. */
   readonly repairs: readonly Repair[];
+  /** What is in no paragraph. */
+  readonly leftOut: readonly LeftOut[];
+  /** Adjustments that the page of a preview begins with. Here they are not applied. */
+  readonly proposals: readonly Adjustment[];
   readonly paragraphs: readonly PreviewedParagraph[];
 }
 
@@ -36,8 +42,8 @@ export interface PreviewedParagraph {
 }
 
 export function toSourcePreview(preview: Preview, input: ArticleInput): SourcePreview {
-  const { source, sourceLanguage, detectedLanguage, encoding } = preview;
-  const { title, repairs, details } = source;
+  const { source, sourceLanguage, detectedLanguage, encoding, proposals } = preview;
+  const { title, repairs, leftOut, details } = source;
   return {
     title,
     sourceLanguage,
@@ -46,6 +52,8 @@ export function toSourcePreview(preview: Preview, input: ArticleInput): SourcePr
     encoding,
     details: { ...details, ...input.details },
     repairs,
+    leftOut,
+    proposals,
     paragraphs: paragraphsOf(preview),
   };
 }

@@ -157,6 +157,7 @@ function putSideBySide(
     coverage: Object.fromEntries(targets.map((target, index) => [target, coverage(columns[index]!)])),
     running: targets.filter((target) => running.some((job) => memoryTag(job.target) === memoryTag(target))),
     repairs: revision.repairs,
+    leftOut: revision.leftOut,
     paragraphs: revision.paragraphs.map(({ id, role, marker, ...source }, row) => ({
       id,
       position: row + 1,

@@ -11,7 +11,7 @@ import { applyRepairs, withoutWhiteSpace } from '../../text/promises.ts';
 
 function readPlain(text: string): Adjustable {
   const { paragraphs, repairs } = readText(text);
-  return { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })), repairs };
+  return { paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })), repairs, leftOut: [] };
 }
 
 function readPage(html: string): Adjustable {
@@ -158,11 +158,61 @@ describe('rejecting a repair', () => {
   });
 });
 
+describe('leaving out a paragraph', () => {
+  const reading = readPlain('Kami siap dan\n\nIKLAN\n\nkami kuat.');
+  const ad = 'Kami siap dan\n\n'.length;
+
+  it('keeps its text with the reason, and moves no other paragraph', () => {
+    const adjusted = adjust(reading, [{ kind: 'leave-out', at: ad, reason: 'furniture' }]);
+    expect(units(adjusted)).not.toContain('IKLAN');
+    expect(adjusted.leftOut).toMatchObject([{ at: ad, text: 'IKLAN', reason: 'furniture' }]);
+    expect(adjust(reading, [{ kind: 'leave-out', at: ad }]).leftOut).toMatchObject([{ reason: 'person' }]);
+  });
+
+  it('lets what is around it be joined', () => {
+    const page = readPage('<p>Kami siap dan</p><p>IKLAN</p><p>kami kuat.</p>');
+    const [, second, third] = page.paragraphs.map((_, index) => begin(page, index));
+    expect(after(page, { kind: 'leave-out', at: second! }, { kind: 'join', at: third! })).toEqual([
+      'Kami siap dan kami kuat.',
+    ]);
+  });
+
+  it('makes the next heading the title if it was taken for the title', () => {
+    const text = 'Home > News > Ekonomi\n\nInflasi Agustus Naik\n\nHarga beras naik kemarin. Pasar ramai.';
+    const plain = readPlain(text);
+    expect(units(plain)[0]).toBe('title: Home > News > Ekonomi');
+    expect(after(plain, { kind: 'leave-out', at: 0 })[0]).toBe('title: Inflasi Agustus Naik');
+  });
+
+  it('is impossible for the only paragraph', () => {
+    const only = readPlain('Kami siap.');
+    expect(adjust(only, [{ kind: 'leave-out', at: 0 }]).applied).toEqual([]);
+  });
+
+  it('can be undone by taking it in', () => {
+    const left: Adjustment = { kind: 'leave-out', at: ad };
+    expect(after(reading, left, { kind: 'take-in', at: ad })).toEqual(units(reading));
+  });
+});
+
+describe('taking in what the reader of a page left out', () => {
+  it('puts it at its place, with its markup', () => {
+    const html = '<p>Satu.</p><nav><p>Menu <b>utama</b></p></nav><p>Dua.</p>';
+    const page = readPage(html);
+    const at = html.indexOf('Menu');
+    expect(page.leftOut).toMatchObject([{ at, text: 'Menu utama', reason: 'navigation' }]);
+    const adjusted = adjust(page, [{ kind: 'take-in', at }]);
+    expect(units(adjusted)).toEqual(['Satu.', 'Menu utama', 'Dua.']);
+    expect(adjusted.paragraphs[1]!.html).toBe('Menu <b>utama</b>');
+    expect(adjusted.leftOut).toEqual([]);
+  });
+});
+
 describe('after any adjustments', () => {
   /** Chooses random places from all possible ones. */
   const choices = fc.array(
     fc.record({
-      kind: fc.constantFrom('split', 'join', 'role', 'reject'),
+      kind: fc.constantFrom('split', 'join', 'role', 'reject', 'leave-out', 'take-in'),
       pick: fc.nat(),
       role: fc.constantFrom(...ROLES),
     }),
@@ -191,6 +241,8 @@ describe('after any adjustments', () => {
     const traces = traceParagraphs(reading);
     const starts = traces.map(({ at }) => at);
     if (kind === 'join') return starts.slice(1).map((at) => ({ kind: 'join', at }));
+    if (kind === 'leave-out') return starts.map((at) => ({ kind: 'leave-out', at }));
+    if (kind === 'take-in') return reading.leftOut.map(({ at }) => ({ kind: 'take-in', at }));
     if (kind === 'role') return starts.map((at) => ({ kind: 'role', at, role }));
     if (kind === 'split')
       return traces.flatMap(({ origins }) => Array.from(origins, (at) => ({ kind: 'split', at }) as const));
@@ -204,16 +256,29 @@ describe('after any adjustments', () => {
   const contents = ({ paragraphs }: Adjustable) =>
     withoutWhiteSpace(paragraphs.map(({ marker = '', text }) => marker + text).join(''));
 
+  /** With everything taken in again that is left out. */
+  const whole = (reading: Adjustable) =>
+    adjust(
+      reading,
+      reading.leftOut.map(({ at }) => ({ kind: 'take-in', at })),
+    );
+
   it('only white space is lost, and every other change is a recorded repair', () => {
     let adjustments = 0;
     fc.assert(
       fc.property(hostileText, choices, (text, picked) => {
-        const adjusted = carriedOut(readPlain(text), picked);
-        adjustments += adjusted.count;
+        const carried = carriedOut(readPlain(text), picked);
+        const adjusted = whole(carried);
+        expect(adjusted.leftOut).toEqual([]);
+        adjustments += carried.count;
         const repairs = [...adjusted.repairs, ...adjusted.paragraphs.flatMap((each) => each.repairs)].sort(
           (left, right) => left.at - right.at || left.from.length - right.from.length,
         );
-        expect(contents(adjusted)).toBe(withoutWhiteSpace(applyRepairs(text, repairs)));
+        const expected = withoutWhiteSpace(applyRepairs(text, repairs));
+        // What is taken in has no place inside a paragraph that was joined over it.
+        const isInOrder = picked.every(({ kind }) => kind !== 'leave-out');
+        const sorted = (units: string) => (isInOrder ? units : [...units].sort().join(''));
+        expect(sorted(contents(adjusted))).toBe(sorted(expected));
       }),
       { numRuns: 1500 },
     );

@@ -186,6 +186,7 @@ const article: ParallelArticle = {
   coverage: { en: { translated: 1, total: 2 }, fr: { translated: 0, total: 2 } },
   running: [],
   repairs: [],
+  leftOut: [],
   paragraphs: [
     {
       id: 'p1',

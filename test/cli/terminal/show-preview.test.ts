@@ -13,6 +13,8 @@ const preview: PricedPreview = {
   encoding: 'utf-8',
   details: { author: 'Reni\u001b[31m' },
   repairs: [{ at: 3, from: '', to: '\n\n', kind: 'paragraph-break' }],
+  leftOut: [{ at: 90, text: 'Menu\u001b[2J', reason: 'navigation' }],
+  proposals: [],
   paragraphs: [
     {
       position: 1,
@@ -37,6 +39,7 @@ describe('a preview in a terminal', () => {
     expect(text).not.toMatch(/[\u001b\u200b]/);
     expect(text).toContain('1. [role.list-item] • Mali menolak kerja sama');
     expect(text).toContain('↳ cli.add.detail repair.invisible U+200B → repairs.nothing repairs.at 7');
+    expect(text).toContain('left-out.summary 1\ncli.add.detail left-out.reason.navigation Menu');
     expect(text).toContain('repairs.between\n↳ cli.add.detail repair.paragraph-break repairs.nothing → ⏎⏎');
   });
 

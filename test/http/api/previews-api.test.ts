@@ -74,6 +74,24 @@ describe('POST /previews', () => {
     expect(other.json).toMatchObject({ revision: 2 });
   });
 
+  it('a preview says what is left out and proposes more; an article stores what the request says', async () => {
+    const page =
+      '<body><nav>Menu situs</nav><h1>Judul</h1><p>Kami siap berangkat besok pagi.</p><p>Halaman 1 2 Selanjutnya</p></body>';
+    const seen = (await previewOf({ content: page, format: 'html' })).json as Preview;
+    expect(seen.leftOut).toEqual([{ at: page.indexOf('Menu'), text: 'Menu situs', reason: 'navigation' }]);
+    const at = page.indexOf('Halaman');
+    expect(seen.proposals).toEqual([{ kind: 'leave-out', at, reason: 'furniture' }]);
+    expect(textsIn(seen)).toContain('Halaman 1 2 Selanjutnya');
+    const plain = await api('POST', '/articles', { json: { content: page, format: 'html' } });
+    expect(textsIn(plain.json)).toEqual(textsIn(seen));
+    const adjustments = [...seen.proposals, { kind: 'take-in', at: seen.leftOut[0]!.at }];
+    const added = await api('POST', '/articles', { json: { content: page, format: 'html', adjustments } });
+    expect(textsIn(added.json)).toEqual(['Menu situs', 'Judul', 'Kami siap berangkat besok pagi.']);
+    expect((added.json as { leftOut: unknown }).leftOut).toEqual([
+      { at, text: 'Halaman 1 2 Selanjutnya', reason: 'furniture' },
+    ]);
+  });
+
   it.each([
     ['an adjustment of a place that does not exist', [{ kind: 'split', at: 9999 }], 422],
     ['an adjustment of an unknown kind', [{ kind: 'delete', at: 0 }], 400],

@@ -51,6 +51,7 @@ const article = (paragraphs: readonly ParallelParagraph[]): ParallelArticle => (
   coverage: {},
   running: [],
   repairs: [],
+  leftOut: [],
   paragraphs,
 });
 

@@ -110,6 +110,7 @@ export function exampleArticle(
     coverage: { en: coverageOf('en'), fr: coverageOf('fr') },
     running: [],
     repairs: [],
+    leftOut: [],
     paragraphs,
     ...change,
   };

@@ -59,7 +59,8 @@ describe.each(STORES)('articles in $name', ({ create }) => {
       paragraphOf('Sama.'),
     ];
     const repairs = [{ at: 9, from: '', to: '\n', kind: 'paragraph-break' as const }];
-    const source = { title: 'J', paragraphs, repairs, details: {} };
+    const leftOut = [{ at: 40, text: 'Menu', reason: 'navigation' as const }];
+    const source = { title: 'J', paragraphs, repairs, leftOut, details: {} };
     const { article } = await articles.add(
       articleOf([], { source, format: 'html', encoding: 'windows-1252' }),
     );
@@ -71,6 +72,7 @@ describe.each(STORES)('articles in $name', ({ create }) => {
       intake: 1,
       createdAt: article.createdAt,
       repairs,
+      leftOut,
       paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, id: `p${index + 1}` })),
     });
   });

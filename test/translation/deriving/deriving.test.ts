@@ -79,6 +79,7 @@ test('other sentences of the same source, as after an adjustment, are aligned ag
       title: 'Kota',
       paragraphs: [{ role: 'paragraph' as const, text: SOURCE, sentences, repairs: [] }],
       repairs: [],
+      leftOut: [],
       details: {},
     };
     const { article } = await house.store.articles.add({
@@ -120,6 +121,7 @@ test('a title that is the first sentence has its translation as soon as the alig
       title: 'Kota itu besar.',
       paragraphs: [{ role: 'paragraph', text: source, sentences, repairs: [] }],
       repairs: [],
+      leftOut: [],
       details: {},
     },
   });

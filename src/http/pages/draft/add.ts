@@ -45,8 +45,8 @@ export function previewFromPage(deps: HttpDeps): RequestHandler {
   return orFormAgain(deps, async (request) => {
     const brought = await sourceOfForm(deps, request);
     const { input, ...languages } = brought;
-    const { source, sourceLanguage } = await services.intake.preview({ ...input, ...languages });
-    const draft = toSavedDraft(brought, sourceLanguage);
+    const { source, sourceLanguage, proposals } = await services.intake.preview({ ...input, ...languages });
+    const draft = { ...toSavedDraft(brought, sourceLanguage), adjustments: proposals };
     return draftPath(await services.drafts.keep({ ...draft, shownTitle: source.title }));
   });
 }

@@ -1,6 +1,7 @@
 import type { ArticleDetails } from '../../../article/article.ts';
 import { DETAIL_NAMES, eachDetail } from '../../../article/details.ts';
 import type { SavedDraft } from '../../../article/drafts.ts';
+import { LIKELY_ENCODINGS } from '../../../text/decode/decode.ts';
 import { languageTag } from '../../../text/language-tag.ts';
 import type { DraftPreview, DraftValues } from '../../../translation/drafting/drafting.ts';
 import type { HttpSettings } from '../../http-settings.ts';
@@ -34,11 +35,24 @@ export function withFields(
   const { title: _, ...untitled } = draft;
   return {
     ...untitled,
+    ...encodingIn(draft, preview, form),
     ...(typed.title !== '' && typed.title !== usual.title && { title: typed.title }),
     sourceLanguage: typed.sourceLanguage === '' ? preview.sourceLanguage : languageTag(typed.sourceLanguage),
     details,
     targets: targetsOf(form.all('targets')) ?? [],
   };
+}
+
+/** A pasted text was decoded by the browser. */
+export function mayChooseEncoding({ broughtAs, charset }: SavedDraft): boolean {
+  return broughtAs === undefined ? charset === undefined : broughtAs !== 'text';
+}
+
+/** The encoding that the form chooses: another one than the preview has. */
+function encodingIn(draft: SavedDraft, preview: DraftPreview['preview'], form: FormValues) {
+  const chosen = LIKELY_ENCODINGS.find((encoding) => encoding === form.one('encoding'));
+  const isOther = chosen !== undefined && chosen !== preview.encoding && mayChooseEncoding(draft);
+  return isOther ? { encoding: chosen } : {};
 }
 
 /** The typed values, to show the form again. */

@@ -1,5 +1,5 @@
 import type { Adjustment } from '../../../article/adjustment.ts';
-import { MOST_ADJUSTMENTS } from '../../../article/adjustment.ts';
+import { isByPerson, MOST_ADJUSTMENTS } from '../../../article/adjustment.ts';
 import type { Preview } from '../../../article/intake.ts';
 import { placeToSplit } from '../../../article/adjusting/trace-paragraphs.ts';
 import { Problem } from '../../../problem.ts';
@@ -16,13 +16,15 @@ export interface DraftStep {
   readonly isNew?: true;
   /** The paragraph whose tools are open after the step, by its offset in the original. */
   readonly open?: number;
+  /** The place to show after the step, without open tools. */
+  readonly place?: number;
 }
 
 /**
  * Reads the field `do`: a word and its arguments.
  * @throws Problem `request-invalid` if no button sends this step; `adjustment-refused`
  */
-export function draftStep(form: FormValues, { source, traces, applied }: Preview): DraftStep {
+export function draftStep(form: FormValues, { source, traces, applied, proposals }: Preview): DraftStep {
   const step = form.one('do');
   const [word = '', place = '', more = ''] = step.split('.');
   const at = Number(place);
@@ -41,13 +43,24 @@ export function draftStep(form: FormValues, { source, traces, applied }: Preview
     case 'add':
     case 'discard':
     case 'close':
+    case 'edit':
+    case 'forget':
       return { word, adjustments: applied };
     case 'open':
       return { word, adjustments: applied, open: at };
     case 'undo':
       return { word, adjustments: applied.filter((_, index) => index !== at) };
     case 'undo-all':
-      return { word, adjustments: [] };
+      return { word, adjustments: proposals };
+    case 'leave-out':
+    case 'take-in': {
+      const { open: _, ...left } = adjusted({ kind: word, at });
+      return { ...left, place: at };
+    }
+    case 'keep-all':
+      return { word, adjustments: applied.filter(isByPerson) };
+    case 'keep':
+      return { word, adjustments: applied.filter((each) => !leavesOut(each, at)), place: at };
     case 'split':
       return adjusted({ kind: 'split', at });
     case 'split-unit': {
@@ -77,4 +90,8 @@ export function draftStep(form: FormValues, { source, traces, applied }: Preview
     default:
       throw refuse();
   }
+}
+
+function leavesOut(adjustment: Adjustment, at: number): boolean {
+  return adjustment.kind === 'leave-out' && adjustment.at === at;
 }

@@ -1,9 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { SavedDraft } from '../../../article/drafts.ts';
+import { lostAdjustments } from '../../../article/drafts.ts';
 import { renderDraftPage } from '../../../presentation/draft/draft-page.tsx';
 import type { DraftView } from '../../../presentation/draft/draft-view.ts';
 import { ADD_PAGE_PATH, articlePath, draftPath } from '../../../presentation/paths.ts';
 import { Problem } from '../../../problem.ts';
+import { LIKELY_ENCODINGS } from '../../../text/decode/decode.ts';
 import { pageContext } from '../../answer/create-page-context.ts';
 import { sendFormAgain, sendFreshPage } from '../../answer/send-page.ts';
 import { toProblem } from '../../answer/to-problem.ts';
@@ -11,7 +12,8 @@ import type { HttpDeps } from '../../http-deps.ts';
 import { formValues } from '../../request/form-values.ts';
 import { articleId } from '../../request/params.ts';
 import { leaveDiscarded } from '../../visitor/notice.ts';
-import { valuesTyped } from './draft-fields.ts';
+import { mayChooseEncoding, valuesTyped } from './draft-fields.ts';
+import { findDraft, type FoundDraft } from './find-draft.ts';
 import { type PreviewedDraft, takeStep } from './take-step.ts';
 
 /** Shows the preview of a draft. */
@@ -55,35 +57,15 @@ export function changeDraft(deps: HttpDeps): RequestHandler {
   };
 }
 
-interface FoundDraft {
-  readonly id: string;
-  readonly draft: SavedDraft;
-}
-
-/**
- * Finds the draft. If it is an article already, redirects to the article and returns `undefined`.
- * @throws Problem `draft-not-found`
- */
-async function findDraft(
-  { services }: HttpDeps,
-  request: Request,
-  response: Response,
-): Promise<FoundDraft | undefined> {
-  const id = articleId(request);
-  const draft = await services.drafts.find(id);
-  if (draft === undefined) throw new Problem('draft-not-found', { id: id.slice(0, 100) });
-  if (!('articleId' in draft)) return { id, draft };
-  response.redirect(303, articlePath(draft.articleId));
-  return undefined;
-}
-
 async function previewed({ services }: HttpDeps, { id, draft }: FoundDraft): Promise<PreviewedDraft> {
   const opened = await services.drafting.open(draft);
   return { id, draft, opened, present: await opened.preview(draft) };
 }
 
-async function viewOf({ id, opened, present }: PreviewedDraft): Promise<DraftView> {
-  return { id, ...present, ...(await opened.review(present)) };
+async function viewOf({ id, draft, opened, present }: PreviewedDraft): Promise<DraftView> {
+  const lost = lostAdjustments(draft, present.preview.applied);
+  const encodings = mayChooseEncoding(draft) ? LIKELY_ENCODINGS : [];
+  return { id, lost, encodings, ...present, ...(await opened.review(present)) };
 }
 
 async function discardDraft(

@@ -1,6 +1,5 @@
 import type { Request, RequestHandler } from 'express';
 import type { Article } from '../../../article/article.ts';
-import { carryAdjustments } from '../../../article/adjustment.ts';
 import type { PresentSource } from '../../../article/intake.ts';
 import type { AddFormValues } from '../../../presentation/add/add-form-values.ts';
 import { draftPath, revisePath } from '../../../presentation/paths.ts';
@@ -12,10 +11,8 @@ import { toProblem } from '../../answer/to-problem.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { articleId } from '../../request/params.ts';
 import { readForm } from '../../request/read-form.ts';
-import type { BroughtSource } from '../../request/read-source.ts';
 import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
-import { toSavedDraft } from './saved-draft.ts';
-import { toArticleInput } from '../../../article/drafts.ts';
+import { editedDraft } from './edited-draft.ts';
 
 /** Shows the form with an article's present source. */
 export function showRevise(deps: HttpDeps): RequestHandler {
@@ -40,10 +37,8 @@ export function reviseFromPage(deps: HttpDeps): RequestHandler {
       await readForm(request, response, settings.limits);
       const brought = await sourceOfForm(deps, request);
       const present = await services.intake.present(article.id);
-      const draft = nextOf(article, present, brought);
-      const { applied, source } = await services.intake.preview(toArticleInput(draft));
-      const kept = { ...draft, adjustments: applied, shownTitle: source.title };
-      response.redirect(303, draftPath(await services.drafts.keep(kept)));
+      const draft = await editedDraft(deps, { present, brought, sourceLanguage: article.sourceLanguage });
+      response.redirect(303, draftPath(await services.drafts.keep({ ...draft, revises: article.id })));
     } catch (error) {
       const problem = toProblem(error, request.path);
       if (problem === undefined) throw error;
@@ -58,22 +53,6 @@ export function reviseFromPage(deps: HttpDeps): RequestHandler {
       );
     }
   };
-}
-
-/**
- * The draft of the next revision. For an unchanged text, it is the present source, byte for byte. A
- * changed text keeps the adjustments whose places are still found.
- */
-function nextOf(article: Article, present: PresentSource, brought: BroughtSource) {
-  const { content } = brought.input;
-  const saved = { ...toSavedDraft(brought, article.sourceLanguage), revises: article.id };
-  if (typeof content !== 'string') return saved;
-  const text = present.text.includes('\r\n') ? content.replaceAll('\n', '\r\n') : content;
-  if (saved.format !== present.format) return saved;
-  const adjustments = carryAdjustments(present.text, text, present.adjustments);
-  if (text === present.text)
-    return { ...saved, bytes: present.bytes, charset: present.encoding, adjustments };
-  return { ...saved, bytes: Buffer.from(text), adjustments };
 }
 
 function valuesOf({ sourceLanguage }: Article, { text, format }: PresentSource): AddFormValues {

@@ -2,7 +2,10 @@ import type { SavedDraft } from '../../../article/drafts.ts';
 import type { BroughtSource } from '../../request/read-source.ts';
 
 /** The source in a form, as it is kept until a person has checked it. */
-export function toSavedDraft({ input, targets = [] }: BroughtSource, sourceLanguage: string): SavedDraft {
+export function toSavedDraft(
+  { input, targets = [], fetchedFrom }: BroughtSource,
+  sourceLanguage: string,
+): SavedDraft {
   const { content, format, charset, title, details } = input;
   const isText = typeof content === 'string';
   const label = isText ? 'utf-8' : charset;
@@ -11,6 +14,7 @@ export function toSavedDraft({ input, targets = [] }: BroughtSource, sourceLangu
     format,
     ...(label !== undefined && { charset: label }),
     ...(title !== undefined && { title }),
+    broughtAs: isText ? 'text' : fetchedFrom === undefined ? 'file' : 'url',
     sourceLanguage,
     details,
     targets,

@@ -1,8 +1,11 @@
 import type { Request, Response } from 'express';
-import type { SavedDraft } from '../../../article/drafts.ts';
+import { carryAdjustments, isByPerson } from '../../../article/adjustment.ts';
+import { lostAdjustments, type SavedDraft } from '../../../article/drafts.ts';
 import type { Preview } from '../../../article/intake.ts';
-import { articlePath, draftPath } from '../../../presentation/paths.ts';
+import { unitId } from '../../../presentation/draft/draft-view.ts';
+import { articlePath, draftPath, editDraftPath } from '../../../presentation/paths.ts';
 import { Problem } from '../../../problem.ts';
+import { decodeAs } from '../../../text/decode/decode.ts';
 import type { DraftPreview, OpenedDraft } from '../../../translation/drafting/drafting.ts';
 import { awaitTranslation } from '../../answer/await-translation.ts';
 import type { HttpDeps } from '../../http-deps.ts';
@@ -31,17 +34,41 @@ export async function takeStep(
   const { drafts } = deps.services;
   const form = formValues(request);
   const step = draftStep(form, present.preview);
-  const fields = withFields(draft, present, form);
-  const changed = { ...fields, adjustments: step.adjustments };
+  const fields = {
+    ...withFields(draft, present, form),
+    adjustments: step.adjustments,
+    lost: step.word === 'forget' ? [] : lostAdjustments(draft, present.preview.applied),
+  };
+  const isDecodedAnew = fields.encoding !== draft.encoding;
+  const changed = isDecodedAnew ? await decodedAnew(opened, fields, present.preview) : fields;
   const next = await opened.preview(changed);
-  requireApplied(step, next.preview);
-  await drafts.change(id, {
-    ...changed,
-    adjustments: next.preview.applied,
-    shownTitle: next.values.title,
-  });
+  if (!isDecodedAnew) requireApplied(step, next.preview);
+  const { applied } = next.preview;
+  const saved = { ...changed, adjustments: applied, lost: lostAdjustments(changed, applied),
+    shownTitle: next.values.title };
+  await drafts.change(id, saved);
+  if (step.word === 'edit') return editDraftPath(id);
   if (step.word !== 'add') return draftPath(id) + opening(step, next.preview);
-  return addDraft(deps, request, response, { id, draft: changed, shown: next.shown });
+  return addDraft(deps, request, response, { id, draft: saved, shown: next.shown });
+}
+
+/**
+ * The draft in the encoding that was chosen. A person's adjustments keep their places in the text
+ * around the first and the last difference; the others are lost.
+ */
+async function decodedAnew(opened: OpenedDraft, draft: SavedDraft, before: Preview): Promise<SavedDraft> {
+  const { preview } = await opened.preview({ ...draft, adjustments: [] });
+  const textIn = (encoding: string) => decodeAs(draft.bytes, encoding).text;
+  const { carried, lost } = carryAdjustments(
+    textIn(before.encoding),
+    textIn(preview.encoding),
+    draft.adjustments.filter(isByPerson),
+  );
+  return {
+    ...draft,
+    adjustments: [...preview.proposals, ...carried],
+    lost: [...(draft.lost ?? []), ...lost],
+  };
 }
 
 /** Adds the previewed draft as an article, or as its next revision. */
@@ -60,7 +87,8 @@ async function addDraft(
 }
 
 /** A paragraph begins at its first letter, even if it was split at the space before it. */
-function opening({ open }: DraftStep, { traces }: Preview): string {
+function opening({ open, place }: DraftStep, { traces }: Preview): string {
+  if (place !== undefined) return `#${unitId(place)}`;
   const opened = open === undefined ? undefined : traces.find(({ at }) => at >= open);
   return opened ? `?at=${opened.at}#open` : '';
 }

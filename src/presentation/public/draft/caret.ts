@@ -40,5 +40,7 @@ export function addCaret(main: HTMLElement, step: (word: string) => void): void 
     else if (event.inputType === 'deleteContentBackward' && selectionEnd === 0) join('previous');
     else if (event.inputType === 'deleteContentForward' && selectionStart === text.length) join('next');
   });
-  place.append(name, field, told, here);
+  place.prepend(name, field, told, here);
+  // The field shows the same text.
+  place.closest('.unit')?.querySelector<HTMLElement>('.unit-text')?.setAttribute('hidden', '');
 }

@@ -19,8 +19,10 @@ export function filled(form: HTMLFormElement): Filled {
  * fields whose values changed.
  */
 export function carryOver(before: Filled, form: HTMLFormElement, next: HTMLFormElement): readonly Field[] {
-  const isUnfolded = form.querySelector('details')?.open === true;
-  if (isUnfolded) next.querySelector('details')!.open = true;
+  for (const { className } of form.querySelectorAll<HTMLDetailsElement>('details[open]')) {
+    const same = next.querySelector<HTMLDetailsElement>(`details.${className}`);
+    if (same) same.open = true;
+  }
   const changed = new Map(
     fieldsOf(form)
       .filter((field) => stateOf(field) !== before.get(keyOf(field)))

@@ -91,6 +91,38 @@ describe('a preview', () => {
     expect(await texts(path)).toEqual(whole);
   });
 
+  it('page furniture is left out at first, costs nothing, and is put back by one press', async () => {
+    const text =
+      'Home > News > Ekonomi\n\nInflasi Agustus Naik\n\nHarga beras naik kemarin. Pasar ramai.\n\nADVERTISEMENT';
+    const path = await begin({ text, 'targets[]': 'en' });
+    const page = parsePage((await server.ask(path)).text);
+    expect(await texts(path)).toEqual(['Inflasi Agustus Naik', 'Harga beras naik kemarin. Pasar ramai.']);
+    expect([...page.querySelectorAll('.unit.left-out del')].map((each) => each.textContent)).toEqual([
+      'Home > News > Ekonomi',
+      'ADVERTISEMENT',
+    ]);
+    expect(page.querySelector('#draft-title')!.getAttribute('value')).toBe('Inflasi Agustus Naik');
+    expect(page.querySelector('.draft-price')!.textContent).toContain('58 characters');
+    const { location } = (await press(path, `keep.${text.indexOf('ADVERT')}`)).headers;
+    expect(location).toBe(`${path}#at-${text.indexOf('ADVERT')}`);
+    expect((await texts(path)).at(-1)).toBe('ADVERTISEMENT');
+    await press(path, `leave-out.${text.indexOf('Harga')}`);
+    const article = await server.services.reading.read(idOf(await press(path, 'add')));
+    expect(article.title).toBe('Inflasi Agustus Naik');
+    expect(article.leftOut).toEqual([
+      { at: 0, text: 'Home > News > Ekonomi', reason: 'furniture' },
+      { at: text.indexOf('Harga'), text: 'Harga beras naik kemarin. Pasar ramai.', reason: 'person' },
+    ]);
+    expect(await server.services.articles.revisions(article.id)).toMatchObject([{ adjustments: 1 }]);
+  });
+
+  it('what the reader of a page left out is taken in by one press', async () => {
+    const path = await begin({ text: '<nav>Menu utama</nav><p>Kami siap.</p>', format: 'html' });
+    expect((await server.ask(path)).text).toContain('Menu of the site');
+    await press(path, 'take-in.5');
+    expect(await texts(path)).toEqual(['Menu utama', 'Kami siap.']);
+  });
+
   it('a paragraph can be split at the cursor', async () => {
     const path = await begin();
     await press(path, 'split-unit.0.5');
@@ -116,12 +148,82 @@ describe('a preview', () => {
     'nonsense',
     'split.x',
     'reject.1.none',
+    'leave-out.9999',
+    'take-in.0',
   ])('the invalid step %s is refused, and the typed values are kept', async (step) => {
     const path = await begin();
     const answer = await press(path, step, { title: 'Judul & <saya>' });
     expect([400, 422]).toContain(answer.status);
     expect(answer.text).toContain('value="Judul &amp; &lt;saya>"');
     expect(answer.text).toContain('role="alert"');
+  });
+
+  it('the encoding of a file is chosen, and what no longer fits is listed until it is dismissed', async () => {
+    const body = new FormData();
+    const text = 'Mérci. Kami siap.\n\nKedua.';
+    body.set('from', 'file');
+    body.set('file', new File([Buffer.from(text, 'latin1')], 'a.txt'));
+    const answer = await fetch(`${server.url}/drafts`, { method: 'POST', body, redirect: 'manual' });
+    const path = answer.headers.get('location')!;
+    expect((await texts(path))[0]).toBe('Mérci. Kami siap.');
+    await press(path, 'split.1');
+    await press(path, `role.${text.indexOf('Kedua')}`, { role: 'heading' });
+    await press(path, 'update', { encoding: 'macintosh' });
+    expect((await texts(path))[0]).toBe('MÈrci. Kami siap.');
+    const page = parsePage((await server.ask(path)).text);
+    expect(page.querySelector('#encoding option[selected]')!.getAttribute('value')).toBe('macintosh');
+    expect([...page.querySelectorAll('.draft-lost li')].map((each) => each.textContent)).toEqual([
+      'a paragraph was split (character 1)',
+    ]);
+    expect(page.querySelectorAll('.unit[data-role="heading"]')).toHaveLength(1);
+    await press(path, 'forget');
+    expect((await server.ask(path)).text).not.toContain('draft-lost');
+    const id = idOf(await press(path, 'add'));
+    expect(await server.services.articles.revision(id)).toMatchObject({ encoding: 'macintosh' });
+    expect((await server.services.intake.present(id)).text).toContain('MÈrci');
+  });
+
+  it('an adjustment that newer rules of reading do not apply is listed, and does not prevent adding', async () => {
+    const id = await server.services.drafts.keep({
+      bytes: Buffer.from('Kami siap.'),
+      format: 'text',
+      sourceLanguage: 'id',
+      details: {},
+      targets: [],
+      adjustments: [{ kind: 'join', at: 4 }],
+    });
+    expect((await server.ask(`/drafts/${id}`)).text).toContain('two paragraphs were joined');
+    expect(idOf(await press(`/drafts/${id}`, 'add'))).not.toBe('');
+  });
+
+  it('the text of a preview is edited without losing anything else', async () => {
+    const path = await begin({ text: 'Kami siap. Kami kuat.\n\nKeduakah?\n\nADVERTISEMENT' });
+    await press(path, 'split.11');
+    const left = await press(path, 'edit', { title: 'Judul', publisher: 'RMOL', confidential: 'true' });
+    expect(left.headers.location).toBe(`${path}/edit`);
+    const form = parsePage((await server.ask(`${path}/edit`)).text);
+    const text = form.querySelector('#add-text')!.textContent.replace(/^\n/, '');
+    expect(text).toBe('Kami siap. Kami kuat.\n\nKeduakah?\n\nADVERTISEMENT');
+    const edited = text.replace('Keduakah?', 'Kedua.\n\nIKLAN\n\nKetiga.').replaceAll('\n', '\r\n');
+    const answer = await post(`${path}/edit`, { from: 'text', text: edited, format: 'text' });
+    expect([answer.status, answer.headers.location]).toEqual([303, path]);
+    expect(await texts(path)).toEqual(['Kami siap.', 'Kami kuat.', 'Kedua.', 'Ketiga.']);
+    const article = await server.services.reading.read(idOf(await press(path, 'add')));
+    expect(article).toMatchObject({ title: 'Judul', publisher: 'RMOL', confidential: true });
+    expect(article.leftOut?.map((part) => part.text)).toEqual(['IKLAN', 'ADVERTISEMENT']);
+  });
+
+  it('editing shows the decoded text of an address, and refuses an empty one', async () => {
+    const path = await begin({ from: 'url', url: 'https://example.org/siap' });
+    const form = parsePage((await server.ask(`${path}/edit`)).text);
+    const written = form.querySelector('#add-text')!.textContent;
+    const same = written.replaceAll('&lt;', '<').replaceAll('&quot;', '"').trim();
+    expect(same).toContain('<h1>Judul</h1>');
+    await post(`${path}/edit`, { from: 'text', text: same, format: 'html' });
+    expect((await server.ask(path)).text).toContain('value="Reni"');
+    const empty = await post(`${path}/edit`, { from: 'text', text: ' ', format: 'html' });
+    expect([empty.status, empty.text.includes('role="alert"')]).toEqual([422, true]);
+    expect((await server.ask(path)).text).toContain('value="Reni"');
   });
 
   it('a preview becomes an article with all its details and adjustments', async () => {
