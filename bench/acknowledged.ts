@@ -265,7 +265,8 @@ export function createClients({ urls, onReply }: ClientDeps): Clients {
       for (const [number, wanted] of revisions) {
         const { status, text } = await askUntilThere(`${pathOf(id)}&revision=${number}`);
         const found = status === 200 ? sourcesIn(JSON.parse(text) as ArticleJson) : [];
-        if (found.join('\n') !== wanted.join('\n')) problems.push(`revision ${number} of ${id} (${status})`);
+        if (found.join('\n') !== wanted.join('\n'))
+          problems.push(`revision ${number} of ${id} (${status}): ${firstDifference(wanted, found)}`);
       }
       return problems;
     });
@@ -309,11 +310,11 @@ export function createClients({ urls, onReply }: ClientDeps): Clients {
   }
 }
 
-/** A paragraph without an end is joined to the next one when it is read. */
+/** A paragraph without an end, or before a figure, is joined to the next one when it is read. */
 function nextSentences(paragraphs: ReturnType<typeof createParagraphs>): string {
   for (;;) {
     const text = paragraphs.next();
-    if (text.endsWith('.')) return text;
+    if (text.endsWith('.') && !/^\d/.test(text)) return text;
   }
 }
 
@@ -331,6 +332,12 @@ function pathOf(id: string): string {
 
 function sourcesIn({ paragraphs }: ArticleJson): readonly string[] {
   return paragraphs.map(({ source }) => source.text);
+}
+
+function firstDifference(wanted: readonly string[], found: readonly string[]): string {
+  const at = wanted.findIndex((text, place) => text !== found[place]);
+  const place = at === -1 ? wanted.length : at;
+  return `${wanted.length} and ${found.length} paragraphs; paragraph ${place + 1} was ${JSON.stringify(wanted[place])}, is ${JSON.stringify(found[place])}`;
 }
 
 function translationsIn({ id, paragraphs }: ArticleJson): readonly Shown[] {

@@ -14,7 +14,8 @@ import { type Member, startFleet } from './fleet.ts';
 import { median, memoryOf } from './load.ts';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
-const MILLISECONDS = Number(values.minutes) * 60_000;
+const MINUTE_MILLISECONDS = 60_000;
+const MILLISECONDS = Number(values.minutes) * MINUTE_MILLISECONDS;
 const CLIENTS = 6;
 const STREAMS = 20;
 const PAUSE_MILLISECONDS = 100;
@@ -26,6 +27,8 @@ const SETTLE_MILLISECONDS = 5_000;
 const ENGINE_FAULT_MILLISECONDS = 8_000;
 const PATIENCE_MILLISECONDS = 180_000;
 const NOTE_MILLISECONDS = 2_000;
+/** Ready answers fill it in the first minutes, so whatever grows later is something else. */
+const SETTINGS = { CACHE_BYTES: String(8 * 1024 * 1024) };
 const EXAMPLES = 8;
 
 interface Window {
@@ -42,9 +45,9 @@ const streamsAgent = new Agent({ bodyTimeout: 0 });
 let clients: Clients | undefined;
 let isOver = false;
 try {
-  const web = await fleet.start('web');
+  const web = await fleet.start('web', SETTINGS);
   const [otherWeb, worker, otherWorker] = await Promise.all(
-    (['web', 'worker', 'worker'] as const).map((kind) => fleet.start(kind)),
+    (['web', 'worker', 'worker'] as const).map((kind) => fleet.start(kind, SETTINGS)),
   );
   const urls = [web.url, otherWeb!.url];
   // The texts of good answers are not kept.
@@ -174,6 +177,9 @@ async function report(load: Clients, longLived: readonly Member[], notes: readon
     const [first, last] = [median(own.slice(0, third)), median(own.slice(-third))];
     const figures = `${first.toFixed(0)} MB, then ${last.toFixed(0)} MB: ${(last / first).toFixed(2)}`;
     line(`memory of the ${member.kind}`, `${figures}   (target ≤ 1.2)`);
+    const each = MINUTE_MILLISECONDS / NOTE_MILLISECONDS;
+    const minutes = own.filter((_, index) => index % each === each - 1);
+    line('  after each minute, MB', minutes.map((megabytes) => megabytes.toFixed(0)).join(' '));
   });
   for (const each of [...lost.slice(0, EXAMPLES), ...forgotten.slice(0, EXAMPLES)]) console.log(`  ${each}`);
   for (const reply of [...wrong, ...rude].slice(0, EXAMPLES)) {
