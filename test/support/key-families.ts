@@ -120,6 +120,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'keys.do.*': Object.keys(SHORTCUTS).map((name) => `keys.do.${name}`),
   'keeping.*': [...KEEPING_STATES, ...KEEPING_ACTIONS].map((each) => `keeping.${each}`),
   'keeping.trouble-*': ['unreachable', 'full'].map((trouble) => `keeping.trouble-${trouble}`),
+  'offline.not-kept-*': ['unreachable', 'full'].map((outcome) => `offline.not-kept-${outcome}`),
   'notice.*': NOTICES.map((notice) => `notice.${notice}`),
   'problem.*.title': PROBLEM_KINDS.map((kind) => `problem.${kind}.title`),
   'problem.*.detail': PROBLEM_KINDS.map((kind) => `problem.${kind}.detail`),

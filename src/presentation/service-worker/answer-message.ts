@@ -24,14 +24,14 @@ export function createAnswerMessage({ store, keeper, many, version }: AnswerMess
     const t = wordsFor(language);
     const copy = await store.get(id);
     const kept = copy?.kept === true;
-    const failed = outcome === 'full' || (outcome === 'unreachable' && !copy);
+    const failed = !kept && (outcome === 'full' || outcome === 'unreachable');
     const message: FromWorker = {
       kind: 'copy',
       id,
       kept,
       failed,
       status: failed
-        ? t(`keeping.trouble-${outcome}`)
+        ? t(`offline.not-kept-${outcome}`)
         : kept
           ? t('offline.kept-as-of', { moment: formatMoment(copy.asOf, language) })
           : t('offline.let-go'),

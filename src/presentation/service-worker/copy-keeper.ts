@@ -71,14 +71,16 @@ export function createCopyKeeper({ store, fetch, now, onChange }: CopyKeeperDeps
     return outcome;
   };
 
-  const renewed: typeof renew = async (id, wish) => {
-    const outcome = await renew(id, wish).catch((error: unknown): Outcome => {
+  /** Does it, and reports the change and a full storage. */
+  const reported = async (work: () => Promise<Outcome>): Promise<Outcome> => {
+    const outcome = await work().catch((error: unknown): Outcome => {
       if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full';
       throw error;
     });
     onChange();
     return outcome;
   };
+  const renewed: typeof renew = (id, wish) => reported(() => renew(id, wish));
 
   return {
     async opened(id) {
@@ -87,11 +89,12 @@ export function createCopyKeeper({ store, fetch, now, onChange }: CopyKeeperDeps
       if (opened.length > MOST_OPENED) await store.remove(opened.slice(MOST_OPENED).map((copy) => copy.id));
       return outcome;
     },
-    async keep(id) {
-      // An existing copy is kept even if the server cannot be reached.
-      await store.change(id, (copy) => copy && { ...copy, kept: true });
-      return renewed(id, 'keep');
-    },
+    keep: (id) =>
+      reported(async () => {
+        // An existing copy is kept even if the server cannot be reached.
+        await store.change(id, (copy) => copy && { ...copy, kept: true });
+        return renew(id, 'keep');
+      }),
     async letGo(id) {
       await store.change(id, (copy) =>
         copy && !copy.confidential && copy.deletedAt === undefined ? { ...copy, kept: false } : undefined,
