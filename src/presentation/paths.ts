@@ -1,5 +1,5 @@
 import type { LanguagePair } from '../translation/glossary/glossary.ts';
-import type { View } from './reading-layout.ts';
+import type { ReadingLayout, View } from './reading-layout.ts';
 
 /** The addresses of pages and forms. */
 export const LIBRARY_PATH = '/';
@@ -81,14 +81,21 @@ const WORD_CHARACTERS = 80;
 
 /**
  * `/articles/a1?find=kapal&in=id#p6`: the page marks these words. The address names the columns if
- * the language is not among `usual`, those that the reader sees without it.
+ * the reader would not see the language at once without them.
+ * @param usual what this reader gets at an address that names no columns
  */
-export function hitPath({ article, paragraph, language, words }: Hit, usual: readonly string[]): string {
-  const columns = usual.includes(language) ? undefined : [...usual, language];
+export function hitPath({ article, paragraph, language, words }: Hit, usual: ReadingLayout): string {
+  const columns = columnsWith(language, usual);
   const found = new Set(words.map((word) => word.slice(0, WORD_CHARACTERS)));
   const query = new URLSearchParams([...found].slice(0, MOST_WORDS).map((word) => ['find', word]));
   query.append('in', language);
   return `${articlePath(article, columns)}?${query}#${paragraph}`;
+}
+
+function columnsWith(language: string, { columns, view }: ReadingLayout): readonly string[] | undefined {
+  const others = columns.filter((tag) => tag !== language);
+  if (view === 'single') return columns[0] === language ? undefined : [language, ...others];
+  return columns.includes(language) ? undefined : [...columns, language];
 }
 
 /** POST with `targets` (`en,fr`) and `columns`, those of the page to return to (`id+fr`). */

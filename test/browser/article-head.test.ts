@@ -27,9 +27,13 @@ const site = useSite(
 beforeEach(() => deepl.behave(undefined));
 
 /** An article with a title that no paragraph repeats. */
-async function add(texts: readonly string[], method = 'POST', id = '', query = ''): Promise<string> {
-  const answer = await fetch(`${site.server.url}/api/v1/articles${id && `/${id}`}${query}`, {
-    method,
+async function add(
+  texts: readonly string[],
+  more: { id?: string; targets?: string[] } = {},
+): Promise<string> {
+  const { id, ...rest } = more;
+  const answer = await fetch(`${site.server.url}/api/v1/articles${id === undefined ? '' : `/${id}`}`, {
+    method: id === undefined ? 'POST' : 'PUT',
     headers: { 'Content-Type': 'application/json', Prefer: 'wait=30' },
     body: JSON.stringify({
       title: 'Kunjungan ke ibu kota',
@@ -37,9 +41,10 @@ async function add(texts: readonly string[], method = 'POST', id = '', query = '
       format: 'text',
       publisher: 'Kantor Berita Nasional',
       publishedAt: '2023-02-07',
+      ...rest,
     }),
   });
-  return id || ((await answer.json()) as { id: string }).id;
+  return ((await answer.json()) as { id: string }).id;
 }
 
 async function findings(page: Page): Promise<readonly string[]> {
@@ -94,13 +99,15 @@ describe('a translation that fails', () => {
 });
 
 describe('outdated translations', () => {
+  let articles = 0;
   const open = async (reader?: Reader): Promise<Page> => {
-    const texts = TEXTS.map((text) => text.replace('.', ` nomor ${Math.random().toString(36).slice(2)}.`));
-    const id = await add(texts, 'POST', '', '?targets=en');
+    articles += 1;
+    const texts = TEXTS.map((text) => text.replace('.', ` nomor ${articles}.`));
+    const id = await add(texts, { targets: ['en'] });
     const changed = texts.map((text, index) =>
       index % 2 === 0 ? text.replace(/menteri/i, 'presiden') : text,
     );
-    await add(changed, 'PUT', id);
+    await add(changed, { id });
     return site.open(`/articles/${id}/id+en`, reader);
   };
 

@@ -15,6 +15,7 @@ import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { libraryQuery, SEARCH_CHARACTERS } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
+import { usualLayout } from '../visitor/reading-layout.ts';
 
 /** Each result shows up to three paragraphs in all columns. */
 const RESULTS = 10;
@@ -33,7 +34,7 @@ export function showLibrary(deps: HttpDeps): RequestHandler {
       return;
     }
     const reader = pageReader(deps, request);
-    const shown = await listOrSearch(deps, reader, question, cursor);
+    const shown = await listOrSearch(deps, request, reader, { question, cursor });
     const last = lastPage(shown);
     if (page > last) {
       toAddress(libraryAddress({ ...question, page: last }));
@@ -60,15 +61,15 @@ function saysTooMuch({ query }: Request, { text }: LibraryQuestion): boolean {
   return Object.values(query).includes('') || others.some((name) => query[name] !== undefined);
 }
 
-async function listOrSearch(
-  deps: HttpDeps,
-  reader: Reader,
-  question: LibraryQuestion,
-  cursor: string | undefined,
-): Promise<Shown> {
-  if (question.text === '') return list(deps, reader, question);
+interface Asked {
+  readonly question: LibraryQuestion;
+  readonly cursor: string | undefined;
+}
+
+async function listOrSearch(deps: HttpDeps, request: Request, reader: Reader, asked: Asked): Promise<Shown> {
+  if (asked.question.text === '') return list(deps, reader, asked.question);
   try {
-    return await search(deps, reader, question, cursor);
+    return await search(deps, request, reader, asked);
   } catch (error) {
     if (error instanceof Problem && error.kind === 'search-empty') return { kind: 'problem', problem: error };
     throw error;
@@ -94,15 +95,16 @@ async function list(
 
 async function search(
   { services }: HttpDeps,
+  request: Request,
   reader: Reader,
-  { text, filter }: LibraryQuestion,
-  cursor: string | undefined,
+  { question: { text, filter }, cursor }: Asked,
 ): Promise<Shown> {
   const place = cursor === undefined ? {} : { cursor };
   const page = await services.searching.search({ reader, text, limit: RESULTS, ...place, filter });
   const usual = Object.fromEntries(
     page.items.map(
-      ({ id, sourceLanguage, targetLanguages }) => [id, [sourceLanguage, ...targetLanguages]] as const,
+      ({ id, sourceLanguage, targetLanguages }) =>
+        [id, usualLayout(request, [sourceLanguage, ...targetLanguages])] as const,
     ),
   );
   return { kind: 'found', page, first: cursor === undefined, usual };

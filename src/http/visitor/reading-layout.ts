@@ -42,11 +42,21 @@ export function readingLayout(
   // One language at a time hides none for the other views.
   const hides = isChosen && shown !== 'single';
   const hidden = hides ? hide(request, response, { named: named ?? [], all, settings }) : hiddenOf(request);
-  const usual = {
-    columns: visibleOf(all, hidden).toSorted((one, other) => Number(other === lead) - Number(one === lead)),
-    view: view.stored ?? VIEWS[0],
-  };
+  const usual = { columns: columnsFor(all, { hidden, lead }), view: view.stored ?? VIEWS[0] };
   return { columns: named ?? usual.columns, view: shown, usual };
+}
+
+/** What this reader gets at an address that names neither columns nor a view. */
+export function usualLayout(request: Request, all: readonly string[]): ReadingLayout {
+  const columns = columnsFor(all, { hidden: hiddenOf(request), lead: readCookie(request, LEAD) });
+  return { columns, view: VIEWS.find((view) => view === readCookie(request, 'view')) ?? VIEWS[0] };
+}
+
+function columnsFor(
+  all: readonly string[],
+  { hidden, lead }: { readonly hidden: readonly string[]; readonly lead: string | undefined },
+): readonly string[] {
+  return visibleOf(all, hidden).toSorted((one, other) => Number(other === lead) - Number(one === lead));
 }
 
 function hiddenOf(request: Request): readonly string[] {

@@ -10,7 +10,7 @@ import { EngineNotice, Notices, ProblemNotice } from '../site/notices.tsx';
 import type { PageContext } from '../page-context.ts';
 import { ADD_PAGE_PATH } from '../paths.ts';
 import { renderPage } from '../site/render-page.tsx';
-import { type UsualColumns, SearchResults } from './search-results.tsx';
+import { type UsualLayouts, SearchResults } from './search-results.tsx';
 
 export interface LibraryView {
   readonly question: LibraryQuestion;
@@ -30,7 +30,7 @@ type ShownInLibrary =
       readonly page: SearchPage;
       /** Whether this is the first page, which has no cursor. */
       readonly first: boolean;
-      readonly usual: UsualColumns;
+      readonly usual: UsualLayouts;
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'list'; readonly page: ArticlePage<TitledEntry> };

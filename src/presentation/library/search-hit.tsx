@@ -6,6 +6,7 @@ import { directionOf, languageName } from '../../i18n/language-names.ts';
 import { HighlightedText } from './highlighted-text.tsx';
 import type { PageContext } from '../page-context.ts';
 import { articlePath, hitPath } from '../paths.ts';
+import type { ReadingLayout } from '../reading-layout.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 
 interface SearchHitProps {
@@ -13,8 +14,8 @@ interface SearchHitProps {
   readonly article: FoundArticle;
   readonly paragraph: FoundParagraph;
   readonly terms: readonly SearchTerm[];
-  /** The columns that the article shows to this reader if its address names none. */
-  readonly usual: readonly string[];
+  /** What this reader gets at an address that names neither columns nor a view. */
+  readonly usual: ReadingLayout;
 }
 
 /** A found paragraph in all columns. Each text with the words links to them. */

@@ -4,6 +4,7 @@ import { ArticleFacts } from './article-facts.tsx';
 import { ArticleTitle } from './article-title.tsx';
 import { EVERYTHING, isNarrowed, libraryAddress, type LibraryQuestion } from './library-address.ts';
 import type { PageContext } from '../page-context.ts';
+import type { ReadingLayout } from '../reading-layout.ts';
 import { articlePath } from '../paths.ts';
 import { SearchHit } from './search-hit.tsx';
 
@@ -13,11 +14,11 @@ interface SearchResultsProps {
   readonly page: SearchPage;
   /** Whether this is the first page. */
   readonly first: boolean;
-  readonly usual: UsualColumns;
+  readonly usual: UsualLayouts;
 }
 
-/** The columns that each article shows to this reader if its address names none; by its id. */
-export type UsualColumns = Readonly<Record<string, readonly string[]>>;
+/** What this reader gets of each article at an address that names no columns; by its id. */
+export type UsualLayouts = Readonly<Record<string, ReadingLayout>>;
 
 /** Maximum number of links to further paragraphs with hits. */
 const MOST_OTHERS = 12;
@@ -40,12 +41,7 @@ export function SearchResults(props: SearchResultsProps) {
         <ol class="entries found">
           {items.map((article) => (
             <li key={article.id}>
-              <ArticleResult
-                context={context}
-                article={article}
-                terms={terms}
-                usual={usual[article.id] ?? []}
-              />
+              <ArticleResult context={context} article={article} terms={terms} usual={usual[article.id]!} />
             </li>
           ))}
         </ol>
@@ -67,7 +63,7 @@ export function SearchResults(props: SearchResultsProps) {
 interface ArticleResultProps extends Pick<SearchResultsProps, 'context'> {
   readonly article: FoundArticle;
   readonly terms: readonly SearchTerm[];
-  readonly usual: readonly string[];
+  readonly usual: ReadingLayout;
 }
 
 function ArticleResult({ context, article, terms, usual }: ArticleResultProps) {

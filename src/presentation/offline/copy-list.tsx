@@ -5,7 +5,7 @@ import { titleIn } from '../title-and-excerpt.ts';
 import type { PageContext } from '../page-context.ts';
 import { OFFLINE_PATH } from '../paths.ts';
 import { formatBytes } from '../../i18n/sizes.ts';
-import { CopyTitle } from './copy-title.tsx';
+import { ArticleTitle } from '../library/article-title.tsx';
 
 interface CopyListProps {
   readonly context: PageContext;
@@ -20,7 +20,7 @@ export function CopyList({ context, copies, none }: CopyListProps) {
     <ul class="entries">
       {copies.map((copy) => (
         <li key={copy.id} data-copy={copy.id}>
-          <CopyTitle context={context} copy={copy} />
+          <ArticleTitle article={copy} language={context.language} />
           <CopyFacts context={context} copy={copy} />
           <CopyActions context={context} copy={copy} />
         </li>

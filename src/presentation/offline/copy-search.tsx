@@ -6,7 +6,7 @@ import { HighlightedText } from '../library/highlighted-text.tsx';
 import type { PageContext } from '../page-context.ts';
 import { articlePath, OFFLINE_PATH } from '../paths.ts';
 import { CopyFacts } from './copy-list.tsx';
-import { CopyTitle } from './copy-title.tsx';
+import { ArticleTitle } from '../library/article-title.tsx';
 
 /** Characters; the server's search takes as many. */
 export const LONGEST_SEARCH = 500;
@@ -80,7 +80,7 @@ interface FoundProps extends Pick<FoundCopiesProps, 'context'> {
 function Found({ context, found: { copy, paragraphs }, terms }: FoundProps) {
   return (
     <article>
-      <CopyTitle context={context} copy={copy} terms={terms} />
+      <ArticleTitle article={copy} language={context.language} terms={terms} />
       <CopyFacts context={context} copy={copy} />
       {paragraphs.length > 0 && (
         <ol class="hits">

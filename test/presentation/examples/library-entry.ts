@@ -55,7 +55,12 @@ export function exampleLibrary(
 /** The library with search results. */
 export function exampleSearch(text: string, change: Partial<SearchPage> = {}, first = true): LibraryView {
   const page = { items: [exampleFound()], next: null, total: 1, waiting: 0, alone: [], ...change };
-  const shown = { kind: 'found', page, first, usual: { a1: ['id', 'en'] } } as const;
+  const shown = {
+    kind: 'found',
+    page,
+    first,
+    usual: { a1: { columns: ['id', 'en'], view: 'side' } },
+  } as const;
   return { ...VIEW, question: { ...EVERYTHING, text }, shown };
 }
 

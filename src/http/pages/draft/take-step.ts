@@ -44,8 +44,12 @@ export async function takeStep(
   const next = await opened.preview(changed);
   if (!isDecodedAnew) requireApplied(step, next.preview);
   const { applied } = next.preview;
-  const saved = { ...changed, adjustments: applied, lost: lostAdjustments(changed, applied),
-    shownTitle: next.values.title };
+  const saved = {
+    ...changed,
+    adjustments: applied,
+    lost: lostAdjustments(changed, applied),
+    shownTitle: next.values.title,
+  };
   await drafts.change(id, saved);
   if (step.word === 'edit') return editDraftPath(id);
   if (step.word !== 'add') return draftPath(id) + opening(step, next.preview);

@@ -47,7 +47,7 @@ export function citation(choice: Choice, words: Words): string {
 
 /** A title may already end with a full stop inside its quotation marks. */
 function asSentence(part = ''): string {
-  return /[.!?…][\s”»]*$/.test(part) ? part : `${part}.`;
+  return /[.!?…][\s”»\]]*$/.test(part) ? part : `${part}.`;
 }
 
 /** RIS, the format of reference managers. */

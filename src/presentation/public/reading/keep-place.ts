@@ -7,7 +7,7 @@ import { isInSight } from './rows.ts';
  */
 export function keepPlace(): void {
   document.querySelector('.reading-ways')?.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('a');
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.segments a, .chips a');
     const place = isChosenInSight() ? location.hash : rowBeingRead()?.id;
     if (link && place !== undefined) link.hash = place;
   });

@@ -21,6 +21,8 @@ export function lightUp(text: HTMLElement, tell: (sentence: HTMLElement | null) 
   const putOut = () => {
     pointed = kept = null;
     show(null);
+    if (told) tell(null);
+    told = null;
   };
   // A finger points and scrolls at once. A tap arrives as a click.
   const point = (event: PointerEvent) => {
