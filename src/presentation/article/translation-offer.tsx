@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import type { OfferedArticle, OfferView } from '../article-view.ts';
-import { BilledCosts, BudgetLeft, Price } from '../costs/price.tsx';
+import { BilledCosts, BudgetLeft, Price, WhatFits } from '../costs/price.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { translationsPath } from '../paths.ts';
@@ -92,13 +92,15 @@ function orderLabel(
 }
 
 /** The price of everything, and each language alone. */
-function Choices({ context: { t, language }, article, columns, costs, estimate }: OrderProps) {
+function Choices({ context, article, columns, costs, estimate }: OrderProps) {
+  const { t, language } = context;
   if (costs.length === 0) return null;
   return (
     <OrderForm article={article} columns={columns}>
       <p class="price" id="price-all">
-        <Price t={t} costs={costs} fits={estimate.fits} />
+        <Price t={t} costs={costs} fits={estimate.fits} budget={estimate.budget} />
       </p>
+      <WhatFits context={context} estimate={estimate} />
       <ul class="offers">
         {costs.length > 1 &&
           costs.map((cost) => (
@@ -108,6 +110,7 @@ function Choices({ context: { t, language }, article, columns, costs, estimate }
               label={t('translate.only', { language: languageName(cost.target, language) })}
               costs={[cost]}
               fits={cost.fits}
+              budget={estimate.budget}
             />
           ))}
       </ul>
@@ -128,7 +131,7 @@ function Upgrade({ context: { t }, article, columns, estimate }: Omit<OrderProps
     <OrderForm article={article} columns={columns}>
       <input type="hidden" name="upgrade" value="true" />
       <ul class="offers">
-        <Offer t={t} label={label} costs={costs} fits={estimate.fits} />
+        <Offer t={t} label={label} costs={costs} fits={estimate.fits} budget={estimate.budget} />
       </ul>
     </OrderForm>
   );
@@ -151,10 +154,11 @@ interface OfferedOrderProps extends Pick<PageContext, 't'> {
   readonly label: string;
   readonly costs: readonly TargetEstimate[];
   readonly fits: boolean;
+  readonly budget: Estimate['budget'];
 }
 
 /** One choice. An order that would be refused has no button, only its label and the reason. */
-function Offer({ t, label, costs, fits }: OfferedOrderProps) {
+function Offer({ t, label, costs, fits, budget }: OfferedOrderProps) {
   const targets = targetsOf(costs);
   const priceId = `price-${costs.map(({ target }) => target).join('-')}`;
   return (
@@ -173,7 +177,7 @@ function Offer({ t, label, costs, fits }: OfferedOrderProps) {
         <span class="refused">{label}</span>
       )}{' '}
       <span class="price" id={priceId}>
-        <Price t={t} costs={costs} fits={fits} />
+        <Price t={t} costs={costs} fits={fits} budget={budget} />
       </span>
     </li>
   );

@@ -64,8 +64,9 @@ function origin({ t, language }: PageContext, { of, count, by, since, until }: S
 export function AboutColumn({ t, summary }: { readonly t: Translate; readonly summary: ColumnSummary }) {
   const { outdated, states, missing, failed, running } = summary;
   const [gap] = missing;
-  // A failure has its own message.
-  const reason = gap && !running && failed.size === 0 && t(`reason.${gap.of}`);
+  // A failure has its own message, and the figures say what was not requested.
+  const isSaid = running || failed.size > 0 || gap?.of === 'not-requested';
+  const reason = gap && !isSaid && t(`reason.${gap.of}`);
   if (states.length === 0)
     return (
       <>
