@@ -21,7 +21,7 @@ export function startReport({ settings, engines, envFile, url }: Started): Start
     store: isPostgresUrl(databaseUrl) ? placeOf(databaseUrl) : databasePath(databaseUrl),
     engines: engines.map(({ name }) => name),
     ...(engines.length === 0 && { noEngine: whyNoEngine(settings) }),
-    budget: budget ?? null,
+    monthlyBudget: budget ?? null,
     envFile: envFile?.path ?? null,
   };
 }

@@ -11,7 +11,7 @@ export interface StartReport {
   /** Why there is no engine. */
   readonly noEngine?: string;
   /** Characters that may be billed in a month; `null` for no limit. */
-  readonly budget: number | null;
+  readonly monthlyBudget: number | null;
   /** The path of `.env`; `null` if there is none. */
   readonly envFile: string | null;
   /** Who may write; absent for a worker. */
@@ -30,12 +30,12 @@ const WRITERS = {
 
 /** The report in lines to read. */
 export function startInWords({ uses, msg }: StartLine): string {
-  const { address, store, engines, noEngine, budget, envFile, writers } = uses;
+  const { address, store, engines, noEngine, monthlyBudget, envFile, writers } = uses;
   const lines = [
     `address: ${address ?? 'none'}`,
     `store: ${store}`,
     `engines: ${engines.length > 0 ? engines.map(engineName).join(', ') : `none: ${noEngine}`}`,
-    `budget: ${budget === null ? 'no limit' : `${budget.toLocaleString('en')} characters a month`}`,
+    `budget: ${monthlyBudget === null ? 'no limit' : `${monthlyBudget.toLocaleString('en')} characters a month`}`,
     `.env: ${envFile === null ? 'none in this folder' : `read from ${envFile}`}`,
     ...(writers ? [`may write: ${WRITERS[writers]}`] : []),
   ];

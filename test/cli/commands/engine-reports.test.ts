@@ -124,7 +124,7 @@ describe('what a server tells its operator about engines', () => {
         address: server.url,
         store: join(realpathSync(program.folder), 'data/sejajar.db'),
         engines: ['deepl'],
-        budget: 1_000,
+        monthlyBudget: 1_000,
         envFile: null,
         writers: 'this-machine',
       },
