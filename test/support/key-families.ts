@@ -8,7 +8,7 @@ import { FIELD_FAULTS } from '../../src/http/request/field-faults.ts';
 import { ADD_WAYS } from '../../src/presentation/add/add-form-values.ts';
 import { KEEPING_ACTIONS, KEEPING_STATES } from '../../src/presentation/offline/keeping-progress.tsx';
 import { NOTICES, SAVED_REASONS, THEMES } from '../../src/presentation/page-context.ts';
-import { CONCORDANCE_FAULTS } from '../../src/presentation/concordance/concordance-page.tsx';
+import { CONCORDANCE_FAULTS } from '../../src/presentation/concordance/concordance-view.ts';
 import { COPIED_FORMS } from '../../src/presentation/article/copy-dialog.tsx';
 import { ROW_FORMS } from '../../src/presentation/article/reading-dialogs.tsx';
 import { FAILURES } from '../../src/presentation/column-summary.ts';

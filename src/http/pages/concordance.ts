@@ -1,9 +1,6 @@
 import type { RequestHandler } from 'express';
-import {
-  type ConcordanceFault,
-  type ConcordanceView,
-  renderConcordancePage,
-} from '../../presentation/concordance/concordance-page.tsx';
+import { renderConcordancePage } from '../../presentation/concordance/concordance-page.tsx';
+import type { ConcordanceFault, ConcordanceView } from '../../presentation/concordance/concordance-view.ts';
 import { languageTag, memoryTag } from '../../text/language-tag.ts';
 import { searchWords } from '../../text/search/search-words.ts';
 import type { ConcordanceQuestion } from '../../translation/searching/concordance.ts';

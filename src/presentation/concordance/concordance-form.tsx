@@ -1,7 +1,7 @@
 import { namedLanguages } from '../../i18n/language-names.ts';
 import type { PageContext } from '../page-context.ts';
 import { CONCORDANCE_PATH } from '../paths.ts';
-import type { ConcordanceView } from './concordance-page.tsx';
+import type { ConcordanceView } from './concordance-view.ts';
 
 interface ConcordanceFormProps {
   readonly context: PageContext;

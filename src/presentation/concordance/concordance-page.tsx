@@ -1,21 +1,8 @@
-import type { ConcordancePage, ConcordanceQuestion } from '../../translation/searching/concordance.ts';
 import type { PageContext } from '../page-context.ts';
 import { renderPage } from '../site/render-page.tsx';
 import { ConcordanceForm } from './concordance-form.tsx';
 import { ConcordancePairs } from './concordance-pairs.tsx';
-
-export interface ConcordanceView {
-  readonly question: ConcordanceQuestion;
-  /** Maximum length of a word or phrase, in characters. */
-  readonly limit: number;
-  readonly shown:
-    | { readonly kind: 'nothing' }
-    | { readonly kind: 'fault'; readonly fault: ConcordanceFault }
-    | { readonly kind: 'found'; readonly page: ConcordancePage };
-}
-
-export const CONCORDANCE_FAULTS = ['no-word', 'too-long', 'same-language'] as const;
-export type ConcordanceFault = (typeof CONCORDANCE_FAULTS)[number];
+import type { ConcordanceView } from './concordance-view.ts';
 
 /** A word in the sentences of all articles, each beside what corresponds to it. */
 export function renderConcordancePage(context: PageContext, view: ConcordanceView): string {

@@ -1,4 +1,4 @@
-import type { ConcordanceView } from '../../../src/presentation/concordance/concordance-page.tsx';
+import type { ConcordanceView } from '../../../src/presentation/concordance/concordance-view.ts';
 import type { ConcordancePair } from '../../../src/translation/searching/concordance.ts';
 
 const PAIR: ConcordancePair = {
