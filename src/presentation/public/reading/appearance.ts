@@ -18,10 +18,10 @@ let chosen: Appearance = read();
 
 /** Before anything is drawn, so that nothing moves. */
 export function applyAppearance(): void {
-  const { dataset } = document.documentElement;
+  const page = document.documentElement;
   for (const name of ['zoom', 'blurred', 'provenance'] as const) {
-    if (chosen[name]) dataset[name] = String(chosen[name]);
-    else delete dataset[name];
+    if (chosen[name]) page.setAttribute(`data-${name}`, String(chosen[name]));
+    else page.removeAttribute(`data-${name}`);
   }
 }
 
