@@ -206,7 +206,7 @@ export const titleTranslation = schemaOf<TitleTranslation>()(
     }),
 );
 
-export const titles = z.record(z.string(), titleTranslation).meta({ description: 'By target language.' });
+const titles = z.record(z.string(), titleTranslation).meta({ description: 'By target language.' });
 
 const details = eachDetail(() => z.string().optional());
 
