@@ -51,6 +51,7 @@ export function renderLibraryPage(context: PageContext, view: LibraryView): stri
     { title, metadata: libraryMetadata(context), styles: ['library.css'], scripts: ['library.js'] },
     <main id="content" class="library">
       <Head context={context} />
+      {isEmpty && <p class="lead">{t('library.lead')}</p>}
       <Notices context={context} />
       {!isAsked && question.page === 1 && <EngineNotice context={context} />}
       <Drafts context={context} view={view} />
@@ -69,10 +70,7 @@ export function renderLibraryPage(context: PageContext, view: LibraryView): stri
 function Head({ context: { t, canWrite } }: Pick<LibraryProps, 'context'>) {
   return (
     <div class="library-head">
-      <div>
-        <h1>{t('library.title')}</h1>
-        <p class="lead">{t('library.lead')}</p>
-      </div>
+      <h1>{t('library.title')}</h1>
       {canWrite && (
         <a class="button" href={ADD_PAGE_PATH}>
           {t('site.add')}
