@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import { findTitleParagraph } from '../../article/title-paragraph.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { isPostgres } from '../locks.ts';
-import { segmentHash } from '../memory/segments.ts';
 import type { Schema } from '../schema.ts';
 
 const ON_SQLITE = sql`
@@ -87,7 +87,7 @@ async function addTitle(
 }
 
 async function addSegment(db: Kysely<Schema>, language: string, text: string): Promise<number> {
-  const hash = segmentHash({ language, text });
+  const hash = fingerprint(language, text);
   await sql`
     insert into segment (hash, language, text) values (${hash}, ${language}, ${text})
     on conflict do nothing`.execute(db);

@@ -44,7 +44,8 @@ describe('GET /articles/{id}/estimate', () => {
     const id = await add();
     const { status, headers, json } = await api('GET', `/articles/${id}/estimate`);
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
-    const each = { engine: 'deepl', characters: CHARACTERS, requests: 1, missing: 3, total: 3, fits: true };
+    const counts = { characters: CHARACTERS, requests: 1, missing: 3, missingTitle: false, total: 3 };
+    const each = { engine: 'deepl', ...counts, fits: true };
     expect(json).toEqual({
       targets: [
         { target: 'en', ...each, savedCharacters: 10 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleHtml, articlePage } from '../examples/article-page.ts';
 import type { ParagraphTranslation, ParallelArticle } from '../../../src/translation/parallel-article.ts';
+import { titleIn } from '../../../src/presentation/title-and-excerpt.ts';
 import { offeredLanguages } from '../../../src/translation/listing/offered-languages.ts';
 import {
   articleInEveryState,
@@ -160,12 +161,11 @@ describe('what a link preview is told', () => {
   it('has the title in the language that leads, or as it was written', async () => {
     const { text, state, provenance } = translated('Another');
     const missing = { text: null, state: 'missing', provenance: null } as const;
-    const titles = { 'en-US': { text, state, provenance }, fr: missing };
-    const article = exampleArticle(undefined, { title: 'Lain', titles });
-    const titleIn = async (column: string) =>
-      (await headOf(article, [column])).properties['og:title']?.join();
-    expect(await titleIn('en-US')).toBe('Another');
-    expect(await titleIn('fr')).toBe('Lain');
+    const titles = { en: { text, state, provenance }, fr: missing };
+    const titled = exampleArticle(undefined, { title: 'Lain', titles });
+    expect((await headOf(titled, ['en'])).properties['og:title']).toEqual(['Another']);
+    expect((await headOf(titled, ['fr'])).properties['og:title']).toEqual(['Lain']);
+    expect(titleIn(titled, 'en-US')).toEqual({ text: 'Another', language: 'en' });
   });
 
   it('has no date if the article’s date is unknown', async () => {
