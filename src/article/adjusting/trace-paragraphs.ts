@@ -1,7 +1,7 @@
 import { offsetAt } from '../../text/offset-at.ts';
 import type { Repair, Span } from '../../text/traced-text.ts';
 import { skipSpace } from '../../text/white-space.ts';
-import type { Adjustable } from './adjust.ts';
+import type { Adjustable } from '../reading.ts';
 import { repairOfBreak } from './join-paragraphs.ts';
 import { canBeRejected, placeOfRepair } from './reject-repair.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Adjustable, adjust } from '../../../src/article/adjusting/adjust.ts';
+import { adjust } from '../../../src/article/adjusting/adjust.ts';
+import type { Adjustable } from '../../../src/article/reading.ts';
 import type { Adjustment } from '../../../src/article/adjustment.ts';
 import { readHtml } from '../../../src/article/html/read-html.ts';
 import { readText } from '../../../src/article/read-text.ts';
