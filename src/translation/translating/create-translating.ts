@@ -7,7 +7,7 @@ import { checkTargets } from '../check-targets.ts';
 import { columnsOf } from '../columns.ts';
 import { createBreaker } from './breaker.ts';
 import { matchInContext } from '../match-in-context.ts';
-import { segmentsWithTitle } from '../segments.ts';
+import { segmentsOf, segmentsWithTitle } from '../segments.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import type { EngineLimits } from '../engine-limits.ts';
 import { createEngineGate, Stopped } from './engine-gate.ts';
@@ -192,7 +192,11 @@ export function createTranslating(deps: TranslatingDeps): Translating {
   ): Promise<boolean> {
     const { target } = settings;
     const pair = { source: memoryTag(article.sourceLanguage), target: memoryTag(target) };
-    const segments = segmentsWithTitle({ article, revision }, pair.source);
+    // If no engine can be asked, complete paragraphs are all that there can be.
+    const segments =
+      enginesFor(article).length > 0
+        ? segmentsWithTitle({ article, revision }, pair.source)
+        : segmentsOf(revision, pair.source);
     const texts = segments.map(({ text }) => text);
     const known = await deps.memory.lookUp(pair.source, pair.target, texts);
     for (const { text, context } of segments) {

@@ -147,6 +147,14 @@ describe('a title that does not stand in the text', () => {
     expect(await complete()).toContain(id);
   });
 
+  it('is not missed if no engine may be asked: complete paragraphs are enough then', async () => {
+    const deepl = await startServer();
+    const house = await openHouse({ deeplUrl: deepl.url });
+    await translate(house, (await house.add(TEXTS)).id, ['en']);
+    const { id } = await house.add(TEXTS, { title, confidential: true });
+    expect((await house.translating.translate(id, ['en'])).needed).toBe(false);
+  });
+
   it('is missing with a reason in the outcome if the engine fails for it alone', async () => {
     const deepl = await startServer();
     const house = await openHouse({ deeplUrl: deepl.url });
