@@ -13,6 +13,7 @@ const { open, address } = useParallelText([
 async function openDialog(where = '', forms: { readonly form?: string } = {}): Promise<Page> {
   const page = await open(where);
   await page.locator('.reading-ways').getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('dialog').waitFor();
   if (forms.form !== undefined) await page.getByLabel(forms.form).check();
   return page;
 }

@@ -42,10 +42,10 @@ describe('the price of a translation', () => {
       await whole.evaluate(
         (button) => document.getElementById(button.getAttribute('aria-describedby')!)?.textContent,
       ),
-    ).toBe(`${2 * CHARACTERS} characters in 2 requests to DeepL`);
+    ).toBe(`${2 * CHARACTERS} characters (67% of this month’s budget) in 2 requests to DeepL`);
     await openOffer(page);
     const offer = page.getByRole('listitem').filter({ hasText: 'English only' });
-    expect(await offer.textContent()).toContain(`${CHARACTERS} characters in 1 request to DeepL`);
+    expect(await offer.textContent()).toMatch(new RegExp(`${CHARACTERS} characters .*in 1 request to DeepL`));
     expect(desk.deepl.requests).toEqual([]);
     await offer.getByRole('button').click();
     await finished(page);
@@ -131,5 +131,5 @@ test('a changed term makes only the paragraphs with it outdated, and only they a
   await page.goto(`${desk.server.url}/articles/${id}`);
   await openOffer(page);
   const offer = page.getByRole('listitem').filter({ hasText: 'English only' });
-  expect(await offer.textContent()).toContain(`${FIRST.length} characters in 1 request`);
+  expect(await offer.textContent()).toContain(`${FIRST.length} characters (12% of`);
 });

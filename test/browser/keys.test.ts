@@ -13,6 +13,11 @@ function focused(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.textContent);
 }
 
+/** The scripts of a page that has just opened begin with its first frame. */
+async function begun(page: Page): Promise<void> {
+  await page.locator('.parallel[data-chooses]').waitFor();
+}
+
 async function press(page: Page, keys: string): Promise<void> {
   for (const key of keys.split(' ')) await page.keyboard.press(key);
 }
@@ -85,10 +90,13 @@ describe('single keys', () => {
     const page = await open('/id+en');
     await press(page, 's');
     await page.waitForURL('**/en+id');
+    await begun(page);
     await press(page, 'v');
     await page.waitForURL(({ search }) => search === '?view=stacked');
+    await begun(page);
     await press(page, 'v');
     await page.waitForURL(({ search }) => search === '?view=single');
+    await begun(page);
     expect(await page.locator('#p1 > .cell > [lang]').getAttribute('lang')).toBe('en');
     await press(page, '/');
     await page.waitForURL((url) => url.pathname === '/');
