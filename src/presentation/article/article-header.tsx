@@ -1,18 +1,22 @@
 import type { ArticleProps } from '../article-view.ts';
 import { directionOf } from '../../i18n/language-names.ts';
 import { articlePath } from '../paths.ts';
-import { isTitleParagraph, titleOf } from '../title-and-excerpt.ts';
+import { titleOf } from '../title-and-excerpt.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
+
+interface ArticleHeaderProps extends ArticleProps {
+  /** Whether the first row of the text has the heading of the page. */
+  readonly isInText: boolean;
+}
 
 /**
  * The headline in each shown language, each above its own column. A text that begins with its title
  * shows them in its first row instead.
  */
-export function ArticleHeader(props: ArticleProps) {
+export function ArticleHeader({ isInText, ...props }: ArticleHeaderProps) {
   const { context, article } = props;
-  const { id, revision, newestRevision, confidential, paragraphs } = article;
+  const { id, revision, newestRevision, confidential } = article;
   const isOld = revision < newestRevision;
-  const isInText = isTitleParagraph(article, paragraphs[0]);
   if (isInText && !isOld && !confidential) return null;
   const { t } = context;
   return (

@@ -79,7 +79,7 @@ function renderFrame({ context, view, summaries, layout }: Frame): string {
       class={`reading in-${read.view} of-${read.view !== 'side' ? 1 : length > 3 ? 'many' : length}`}
       {...(changing && { 'data-events': eventsPath(article.id), 'data-finished': t('live.finished') })}
     >
-      <ArticleHeader {...props} />
+      <ArticleHeader {...props} isInText={layout.shown[0]?.headingId !== undefined} />
       <AboutArticle {...props} summaries={summaries} />
       <TranslationProgress {...props} summaries={summaries} />
       <Notices context={context} />

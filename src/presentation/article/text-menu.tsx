@@ -13,11 +13,11 @@ export function TextMenu({ t }: { readonly t: Translate }) {
       <div class="menu-body">
         <p class="scripted sizes">
           {t('appearance.size')}{' '}
-          <button type="button" class="second" data-zoom="-1" aria-label={t('appearance.smaller')}>
-            A−
+          <button type="button" class="second" data-zoom="-1">
+            <span aria-hidden="true">A−</span> <span class="unseen">{t('appearance.smaller')}</span>
           </button>{' '}
-          <button type="button" class="second" data-zoom="1" aria-label={t('appearance.larger')}>
-            A+
+          <button type="button" class="second" data-zoom="1">
+            <span aria-hidden="true">A+</span> <span class="unseen">{t('appearance.larger')}</span>
           </button>
         </p>
         <label class="scripted">

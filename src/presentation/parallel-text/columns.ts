@@ -27,7 +27,7 @@ export interface Column {
   readonly outdated: ReadonlyMap<string, Neighbours>;
   /** Why most of its gaps are gaps. The page says it once. */
   readonly commonReason?: MissingReason;
-  /** The id of the paragraph that is the heading of the page. Only in the first column. */
+  /** The id of the paragraph that is the heading of the page. Only in the first column, if it has it. */
   readonly headingId?: string;
 }
 
@@ -50,7 +50,7 @@ export function columnsToShow(
   const { sourceLanguage, paragraphs } = article;
   const notes = linkNotes(article, tags);
   const [first] = paragraphs;
-  const headingId = isTitleParagraph(article, first) ? first?.id : undefined;
+  const title = isTitleParagraph(article, first) ? first : undefined;
   return tags.map((tag, index) => {
     const { states = [], missing = [] } = summaries.find(({ target }) => target === tag) ?? {};
     return {
@@ -63,7 +63,7 @@ export function columnsToShow(
       outdated: neighbours(outdatedIn(article, [tag])),
       ...(states.length === 1 && { commonState: states[0]!.of }),
       ...(missing.length > 0 && { commonReason: missing[0]!.of }),
-      ...(index === 0 && headingId !== undefined && { headingId }),
+      ...(index === 0 && title && hasText(title, tag, sourceLanguage) && { headingId: title.id }),
     };
   });
 }
@@ -72,6 +72,10 @@ export function columnsToShow(
 export function outdatedIn({ paragraphs }: ParallelArticle, tags: readonly string[]): readonly string[] {
   const isOutdated = ({ translations }: ParallelParagraph) => tags.some((tag) => translations[tag]?.outdated);
   return paragraphs.filter(isOutdated).map(({ id }) => id);
+}
+
+function hasText({ translations }: ParallelParagraph, tag: string, source: string): boolean {
+  return tag === source || (translations[tag]?.text ?? null) !== null;
 }
 
 function neighbours(ids: readonly string[]): ReadonlyMap<string, Neighbours> {
