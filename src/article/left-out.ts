@@ -1,5 +1,3 @@
-import type { ParsedSource } from './reading.ts';
-
 /**
  * Why a part of a source is in no paragraph. They are stored and in the API, so no key is ever
  * renamed.
@@ -36,12 +34,6 @@ export interface LeftOut {
   readonly at: number;
   readonly text: string;
   readonly reason: LeftOutReason;
-}
-
-/** The same, while the source is read. */
-export interface LeftOutPart extends LeftOut {
-  /** Reads the paragraphs that it has when a person takes it in. */
-  readonly read: () => Pick<ParsedSource, 'paragraphs' | 'repairs'>;
 }
 
 /** News pages have fewer than 200 parts with 20,000 characters beside their article. */

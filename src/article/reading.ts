@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Repair, TextParagraph } from '../text/traced-text.ts';
 import type { ArticleDetails } from './article.ts';
-import type { LeftOutPart } from './left-out.ts';
+import type { LeftOut } from './left-out.ts';
 import type { MarkRun } from './inline/inline-markup.ts';
 
 /**
@@ -35,6 +35,15 @@ export interface ParsedSource {
   /** The source's title beside its paragraphs, such as HTML's `<title>`. */
   readonly title?: string;
 }
+
+/** What is left out, while the source is read. */
+export interface LeftOutPart extends LeftOut {
+  /** Reads the paragraphs that it has when a person takes it in. */
+  readonly read: () => Pick<ParsedSource, 'paragraphs' | 'repairs'>;
+}
+
+/** What adjustments change of a parsed source. */
+export type Adjustable = Pick<ParsedSource, 'paragraphs' | 'repairs' | 'leftOut'>;
 
 /** @throws Problem `too-many-paragraphs` */
 export function checkParagraphs(paragraphs: number, limit: number): void {

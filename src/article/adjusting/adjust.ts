@@ -1,13 +1,12 @@
 import type { Repair, Role } from '../../text/traced-text.ts';
 import type { Adjustment } from '../adjustment.ts';
 import { joinParagraphs, repairOfBreak } from './join-paragraphs.ts';
-import type { ParsedParagraph, ParsedSource } from '../reading.ts';
+import type { Adjustable, ParsedParagraph } from '../reading.ts';
 import { leaveOut, takeIn } from './leave-out.ts';
 import { rejectRepair } from './reject-repair.ts';
 import { splitParagraph } from './split-paragraph.ts';
 
-/** What adjustments change of a parsed source. */
-export type Adjustable = Pick<ParsedSource, 'paragraphs' | 'repairs' | 'leftOut'>;
+export type { Adjustable } from '../reading.ts';
 
 export interface Adjusted extends Adjustable {
   /** The adjustments that found their place. The others changed nothing. */

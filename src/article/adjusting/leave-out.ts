@@ -1,7 +1,5 @@
 import { isNumbered } from '../../text/paragraphs/headings.ts';
-import type { LeftOutPart } from '../left-out.ts';
-import type { ParsedParagraph } from '../reading.ts';
-import type { Adjustable } from './adjust.ts';
+import type { Adjustable, LeftOutPart, ParsedParagraph } from '../reading.ts';
 
 /**
  * Leaves out a paragraph. Its repairs are then outside all paragraphs. `undefined` for the only

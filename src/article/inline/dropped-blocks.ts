@@ -1,4 +1,5 @@
-import { beginningOf, countListed, type LeftOutPart, type LeftOutReason } from '../left-out.ts';
+import { beginningOf, countListed, type LeftOutReason } from '../left-out.ts';
+import type { LeftOutPart } from '../reading.ts';
 import { type Block, readBlockParagraphs } from './block-paragraphs.ts';
 
 /** A block that the reader of a format leaves out of the article. */
