@@ -1,3 +1,4 @@
+import { fieldText } from '../field-text.ts';
 import { invalidField } from '../site/notices.tsx';
 import { FORMATS } from '../../article/article.ts';
 import type { AddFormProps, AddWay } from './add-form-values.ts';
@@ -69,18 +70,4 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
       </div>
     </>
   );
-}
-
-/**
- * Control characters, which no HTML document may contain, not even as references:
- * https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream
- */
-const FORBIDDEN = /(?![\t\n\f\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/gu;
-
-/**
- * The value of a form field. Leaves out characters that HTML cannot carry. In a damaged text these
- * are traces of a wrong decoding, and the repair does not need them.
- */
-export function fieldText(text: string): string {
-  return text.replace(FORBIDDEN, '');
 }

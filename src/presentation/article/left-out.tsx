@@ -1,6 +1,6 @@
 import type { ParallelArticle } from '../../translation/parallel-article.ts';
 import { directionOf } from '../../i18n/language-names.ts';
-import { fieldText } from '../add/add-ways.tsx';
+import { fieldText } from '../field-text.ts';
 import { cutAtWord } from '../cut-at-word.ts';
 import { leftOutReason } from '../left-out-reason.ts';
 import type { PageContext } from '../page-context.ts';

@@ -1,5 +1,5 @@
 import { directionOf } from '../../i18n/language-names.ts';
-import { fieldText } from '../add/add-ways.tsx';
+import { fieldText } from '../field-text.ts';
 import { cutAtWord } from '../cut-at-word.ts';
 import { leftOutReason } from '../left-out-reason.ts';
 import { UNTRANSLATED } from '../untranslated.ts';

@@ -1,7 +1,7 @@
 import { carryAdjustments, isByPerson } from '../../../article/adjustment.ts';
 import { type SavedDraft, toArticleInput } from '../../../article/drafts.ts';
 import type { PresentSource } from '../../../article/intake.ts';
-import { fieldText } from '../../../presentation/add/add-ways.tsx';
+import { fieldText } from '../../../presentation/field-text.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import type { BroughtSource } from '../../request/read-source.ts';
 import { toSavedDraft } from './saved-draft.ts';
