@@ -47,9 +47,7 @@ describe('an order for what is missing', () => {
       ['en', 'English only'],
       ['fr', 'French only'],
     ]);
-    expect(wholePriceOf(form)).toBe(
-      '2,468 characters in 2 requests to DeepL · 310 characters saved by the translation memory',
-    );
+    expect(wholePriceOf(form)).toBe('2,468 characters in 2 requests to DeepL');
     expect(offersOf(form)).toEqual([
       'English only 1,234 characters in 1 request to DeepL',
       'French only 1,234 characters in 1 request to DeepL',
