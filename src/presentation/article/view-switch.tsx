@@ -21,7 +21,7 @@ export function ViewSwitch({ context: { t }, article, columns, view, usual }: Ar
     <nav aria-label={t('view.choose')}>
       <ul class="segments">
         {VIEWS.map((each) => (
-          <li key={each} class={each}>
+          <li key={each} class={`view-${each}`}>
             <a
               href={articlePath(
                 article.id,
