@@ -96,7 +96,7 @@ describe('the copy dialog', () => {
       '',
     ]);
     expect(lines[5]).toBe(`UR  - ${address()}/en`);
-    expect(lines[6]).toMatch(/^Y2  - \d{4}\/\d\d\/\d\d$/);
+    expect(lines[6]).toMatch(/^Y2 {2}- \d{4}\/\d\d\/\d\d$/);
     await page.getByLabel('CSL-JSON (for reference managers)').check();
     expect(JSON.parse(await preview(page))).toEqual([
       expect.objectContaining({ type: 'webpage', title: 'Judul berita', URL: `${address()}/en` }),

@@ -436,7 +436,7 @@ test.each(['', '/id+en?view=single'])('marks the words of a search in their para
     [...CSS.highlights.get('found')!].map((range) => {
       const { startContainer } = range as Range;
       const key = startContainer.parentElement!.closest<HTMLElement>('[data-key]')!.dataset['key'];
-      return `${key}: ${String(range)}`;
+      return `${key}: ${(range as Range).toString()}`;
     }),
   );
   expect(new Set(marked)).toEqual(new Set(['p4.en: Mali', 'p4.en: grip']));

@@ -233,11 +233,11 @@ describe('an article’s page', () => {
     await start({ budget: 70 });
     const id = await add();
     const before = (await server.ask(`/articles/${id}`)).text;
-    expect(before).toContain('40 characters in 2 requests to DeepL');
+    expect(before).toContain('40 characters (57% of this month’s budget) in 2 requests to DeepL');
     expect(before).toContain('70 characters left of 70');
     await translate(id, 'en');
     const after = (await server.ask(`/articles/${id}`)).text;
-    expect(after).toContain('20 characters in 1 request to DeepL');
+    expect(after).toContain('20 characters (29% of this month’s budget) in 1 request to DeepL');
     expect(after).toContain('English: 20 characters billed, in 1 request');
     expect(after).toContain('50 characters left of 70');
   });
