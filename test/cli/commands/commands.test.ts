@@ -132,7 +132,7 @@ describe('sejajar add --preview', () => {
       '3. [List item] • Kami siap.',
       [
         '42 characters',
-        'en: no engine is available; paragraphs to translate: 3 of 3',
+        'en: no engine is available; paragraphs to translate: 3 of 3; and the title',
         'Would be billed: 0 characters in 0 requests',
         'This month’s budget: 1,000 characters left of 1,000\n',
       ].join('\n'),
