@@ -79,12 +79,18 @@ type Cell = ParallelArticle['paragraphs'][number]['translations'][string];
 type Shown = Awaited<ReturnType<typeof show>>;
 type ShownArticle = Shown['articles'][number];
 
-/** Completing an article raises its version; translated titles and `translatedFrom` are newer than 4221bad. */
-const IGNORED: readonly string[] = ['version', 'titles', 'translatedFrom'];
-
+/**
+ * Completing an article raises its version. 4221bad had no translated titles, and of an outdated
+ * translation neither its source nor an alignment.
+ */
 function asJson(value: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(value, (key, member: unknown) => (IGNORED.includes(key) ? undefined : member)),
+    JSON.stringify(value, (key, member: unknown) => {
+      if (key === 'version' || key === 'titles') return undefined;
+      if (typeof member !== 'object' || member === null || !('translatedFrom' in member)) return member;
+      const { translatedFrom: _, alignment: _a, ...rest } = member as Partial<Cell>;
+      return rest;
+    }),
   );
 }
 
