@@ -235,12 +235,12 @@ describe('with ADMIN_TOKEN', () => {
 
   it('forms that write are shown only after signing in', async () => {
     const Cookie = cookieOf(await signIn({ token: TOKEN })).split(';', 1)[0]!;
-    expect((await server.ask('/')).text).not.toContain('action="/articles"');
+    expect((await server.ask('/')).text).not.toContain('href="/add"');
     expect(
       (await server.ask('/', { headers: { Authorization: `Bearer ${TOKEN}` } })).text,
       'no page tells whether a token is right',
-    ).not.toContain('action="/articles"');
-    expect((await server.ask('/', { headers: { Cookie } })).text).toContain('action="/articles"');
+    ).not.toContain('href="/add"');
+    expect((await server.ask('/', { headers: { Cookie } })).text).toContain('href="/add"');
   });
 
   it('a wrong token shows the form again, without the token', async () => {
@@ -301,7 +301,7 @@ describe('over https', () => {
     expect(cookie).toMatch(/^__Host-session=[^;]+;.* Path=\/; .*HttpOnly; Secure; SameSite=Strict$/);
     expect(answer.headers['strict-transport-security']).toMatch(/^max-age=\d+$/);
     const page = await server.ask('/', { headers: { Cookie: cookie.split(';', 1)[0]! } });
-    expect(page.text).toContain('action="/articles"');
+    expect(page.text).toContain('href="/add"');
     await server.close();
   });
 });
