@@ -23,6 +23,8 @@ function raw(text: string, more: { readonly then?: string } = {}): Promise<strin
   });
 }
 
+const fail = () => Promise.reject(new Error('secret detail at /home/someone'));
+
 beforeAll(async () => {
   server = await startServer({
     services: (services) => ({
@@ -30,10 +32,8 @@ beforeAll(async () => {
       ready: () => (isBroken ? Promise.reject(new Error('disk gone')) : services.ready()),
       articles: {
         ...services.articles,
-        list: (query) =>
-          isBroken
-            ? Promise.reject(new Error('secret detail at /home/someone'))
-            : services.articles.list(query),
+        list: (query) => (isBroken ? fail() : services.articles.list(query)),
+        page: (query) => (isBroken ? fail() : services.articles.page(query)),
       },
     }),
   });

@@ -148,7 +148,7 @@ describe('the library', () => {
     expect(page.querySelector('meta[name=description]')?.getAttribute('content')).toBeTruthy();
   });
 
-  it.each(['/?cursor=YmVmb3JlIDI', '/articles/none', '/no-such-page'])('%s is noindex', async (path) => {
+  it.each(['/?sort=title', '/?q=siap', '/articles/none', '/no-such-page'])('%s is noindex', async (path) => {
     const page = parsePage((await server.ask(path)).text);
     expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
     expect(page.querySelector('link[rel=canonical]')).toBeNull();
