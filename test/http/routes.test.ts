@@ -12,8 +12,8 @@ const PROBES = {
 
 const PAGES = {
   '/': 'GET, HEAD, OPTIONS',
-  '/articles': 'GET, POST, HEAD, OPTIONS',
   '/add': 'GET, HEAD, OPTIONS',
+  '/articles': 'GET, POST, HEAD, OPTIONS',
   '/drafts': 'GET, POST, HEAD, OPTIONS',
   '/drafts/:id': 'GET, POST, HEAD, OPTIONS',
   '/drafts/:id/edit': 'GET, POST, HEAD, OPTIONS',
