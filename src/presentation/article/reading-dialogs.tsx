@@ -18,7 +18,7 @@ export function ReadingDialogs(props: ArticleProps) {
         data-none={t('sentence.none')}
       />
       <RowMenu t={t} />
-      <aside id="sheet" class="sheet" aria-hidden="true" hidden data-uncertain={t('sentence.unsure')} />
+      <aside id="sheet" class="sheet" hidden data-uncertain={t('sentence.unsure')} />
       <p
         id="offer"
         class="pill"

@@ -9,6 +9,8 @@ export function showSheet(sentence: HTMLElement | null): void {
   const away = sentence ? counterpartsOf(sentence).filter((each) => isAway(each.sentence)) : [];
   sheet.replaceChildren(...[...byLanguage(away)].map(([language, list]) => lineOf(language, list, sheet)));
   sheet.hidden = away.length === 0;
+  // Screen readers reach the sentences themselves.
+  sheet.ariaHidden = String(!sheet.hidden);
 }
 
 function isAway(sentence: HTMLElement): boolean {
