@@ -21,11 +21,13 @@ export function meetWorker(): void {
     if (data.kind === 'not-sent') showNotSent(sent, data.words[language] ?? '');
     else showCopy(data);
   });
-  addEventListener('load', () => {
+  const register = () =>
     worker.register(SERVICE_WORKER_PATH).then(here, () => {
       isRefused = true;
     });
-  });
+  // The page's own files come first. They may be there already.
+  if (document.readyState === 'complete') void register();
+  else addEventListener('load', () => void register());
   addEventListener('online', here);
   // New translations have arrived.
   document.addEventListener('article:updated', here);
