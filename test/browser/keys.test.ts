@@ -25,6 +25,7 @@ async function press(page: Page, keys: string): Promise<void> {
 describe('single keys', () => {
   test('move from paragraph to paragraph, and stop at the last and the first', async () => {
     const page = await open();
+    await begun(page);
     await press(page, 'j');
     expect(await focused(page)).toBe('Satu.');
     await press(page, 'j j');
@@ -37,6 +38,7 @@ describe('single keys', () => {
 
   test('stop at a gap, so that a missing paragraph is noticed', async () => {
     const page = await open('/fr');
+    await begun(page);
     await press(page, 'j j');
     expect(await focused(page)).toContain('Not translated');
     await press(page, 'j');
@@ -45,6 +47,7 @@ describe('single keys', () => {
 
   test('move from sentence to sentence, and to its match in the other languages', async () => {
     const page = await open();
+    await begun(page);
     await press(page, 'j l');
     expect(await focused(page)).toBe('Dua.');
     await press(page, 'o');
@@ -57,6 +60,7 @@ describe('single keys', () => {
 
   test('show the original in the view of one language, and go back', async () => {
     const page = await open('/en?view=single');
+    await begun(page);
     await press(page, 'j l o');
     expect(await focused(page)).toBe('Dua.');
     expect(await page.locator('[data-key="p1.id"]').isVisible()).toBe(true);
@@ -66,6 +70,7 @@ describe('single keys', () => {
 
   test('begin at the visible paragraph, not at the last focus', async () => {
     const page = await open();
+    await begun(page);
     await press(page, 'j');
     await page.setViewportSize({ width: 1280, height: 200 });
     await page.locator('#p3').evaluate((row) => row.scrollIntoView());
@@ -76,6 +81,7 @@ describe('single keys', () => {
 
   test('never move the focus under the fixed headings', async () => {
     const page = await open();
+    await begun(page);
     await page.setViewportSize({ width: 1280, height: 260 });
     await press(page, 'j j j k k');
     const { top, lower } = await page.evaluate(() => ({
@@ -88,6 +94,7 @@ describe('single keys', () => {
 
   test('change the view and the first language, with their addresses', async () => {
     const page = await open('/id+en');
+    await begun(page);
     await press(page, 's');
     await page.waitForURL('**/en+id');
     await begun(page);
@@ -104,6 +111,7 @@ describe('single keys', () => {
 
   test('choose a paragraph, or a range of paragraphs', async () => {
     const page = await open();
+    await begun(page);
     await press(page, 'j x');
     expect(page.url()).toBe(`${address()}#p1`);
     await press(page, 'j j Shift+X');
@@ -112,6 +120,7 @@ describe('single keys', () => {
 
   test('do nothing with modifier keys, in a field, or while a dialog is open', async () => {
     const page = await open();
+    await begun(page);
     await press(page, 'Control+j Alt+j Meta+j');
     expect(await page.locator('[data-lit]').count()).toBe(0);
     await page.evaluate(() => {
@@ -128,6 +137,7 @@ describe('single keys', () => {
 
   test('can be turned off and stay off; the arrows and the button still work', async () => {
     const page = await open();
+    await begun(page);
     await press(page, '?');
     await page.getByLabel('Single-key shortcuts').uncheck();
     await press(page, 'Escape');
@@ -147,6 +157,7 @@ describe('single keys', () => {
 
 test('single keys can be turned off even if the browser stores nothing', async () => {
   const page = await open();
+  await begun(page);
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {
@@ -163,6 +174,7 @@ test('single keys can be turned off even if the browser stores nothing', async (
 
 test('single keys still act on a ticked checkbox', async () => {
   const page = await open();
+  await begun(page);
   await page.locator('summary').filter({ hasText: 'Text and display' }).click();
   await page.getByLabel('Show where each translation comes from').check();
   await press(page, 'Escape j');
@@ -175,6 +187,7 @@ describe('the list of keys', () => {
     ['id', 'desktop', 'dark'],
   ] as const)('has no findings of axe: %s, %s, %s', async (language, viewport, colorScheme) => {
     const page = await open('', { language, viewport });
+    await begun(page);
     await page.emulateMedia({ colorScheme });
     await press(page, '?');
     await page.locator('#keys').waitFor();
@@ -187,6 +200,7 @@ describe('the list of keys', () => {
 
   test('closes with Escape or a click beside it, and the focus returns', async () => {
     const page = await open();
+    await begun(page);
     await press(page, 'j ? Escape');
     expect(await page.locator('#keys').isVisible()).toBe(false);
     expect(await focused(page)).toBe('Satu.');
