@@ -48,7 +48,7 @@ export function summariseColumn(article: ParallelArticle, target: string): Colum
     const cell = translations[target]!;
     if (cell.state === 'missing') reasons.push(cell.reason ?? 'not-requested');
     else withText.push(cell);
-    if (cell.reason !== undefined && isFailure(cell.reason)) failures.push(cell.reason);
+    if (isFailure(cell.reason)) failures.push(cell.reason);
   }
   return {
     target,
@@ -80,7 +80,7 @@ export const FAILURES = [
 ] as const satisfies readonly MissingReason[];
 export type Failure = (typeof FAILURES)[number];
 
-function isFailure(reason: MissingReason): reason is Failure {
+export function isFailure(reason: MissingReason | undefined): reason is Failure {
   return FAILURES.some((each) => each === reason);
 }
 

@@ -82,12 +82,13 @@ function ParagraphChoice({ t, total }: Pick<ArticleProps['context'], 't'> & { re
 function dataForScript({ context, article }: ArticleProps): Readonly<Record<`data-${string}`, string>> {
   const { t, language, site } = context;
   const revision = olderRevision(article);
+  const translated = translatedTitle(article, language);
   return {
     'data-address': site + articlePath(article.id),
     'data-query': revision === undefined ? '' : `?revision=${revision}`,
     'data-source': citeSource(context, article),
-    'data-ris': risOf(article, translatedTitle(article, language)),
-    'data-csl': JSON.stringify(cslOf(article, translatedTitle(article, language))),
+    'data-ris': risOf(article, translated),
+    'data-csl': JSON.stringify(cslOf(article, translated)),
     'data-no-language': t('copy.no-language'),
     'data-no-range': t('copy.no-range'),
     'data-reversed': t('copy.reversed'),

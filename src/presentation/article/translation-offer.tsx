@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Estimate, TargetEstimate } from '../../translation/pricing/estimate.ts';
-import type { ParallelArticle } from '../../translation/parallel-article.ts';
+import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
 import type { OfferedArticle, OfferView } from '../article-view.ts';
 import { BilledCosts, BudgetLeft, Price, WhatFits } from '../costs/price.tsx';
 import { engineName } from '../../i18n/engine-name.ts';
 import { languageName } from '../../i18n/language-names.ts';
 import { translationsPath } from '../paths.ts';
 import type { PageContext } from '../page-context.ts';
-import { summariseColumn } from '../column-summary.ts';
+import { isFailure } from '../column-summary.ts';
 import { outdatedIn } from '../parallel-text/columns.ts';
 
 interface OfferProps extends OfferView {
@@ -15,16 +15,17 @@ interface OfferProps extends OfferView {
 }
 
 export function toOffered(article: ParallelArticle): OfferedArticle {
-  const { id, revision, newestRevision, targetLanguages, running } = article;
-  const summaries = targetLanguages.map((target) => summariseColumn(article, target));
+  const { id, revision, newestRevision, targetLanguages, running, paragraphs } = article;
+  const someCell = (isSo: (cell: ParagraphTranslation) => boolean) =>
+    paragraphs.some(({ translations }) => targetLanguages.some((target) => isSo(translations[target]!)));
   return {
     id,
     revision,
     newestRevision,
     running,
     outdated: outdatedIn(article, targetLanguages).length,
-    isLacking: summaries.some(({ missing }) => missing.length > 0),
-    hasFailed: running.length === 0 && summaries.some(({ failed }) => failed.size > 0),
+    isLacking: someCell(({ state }) => state === 'missing'),
+    hasFailed: running.length === 0 && someCell(({ reason }) => isFailure(reason)),
   };
 }
 

@@ -1,5 +1,6 @@
-import { type DifferencePiece, markDifference } from '../../text/compare/difference.ts';
+import { markDifference } from '../../text/compare/difference.ts';
 import type { Column } from './columns.ts';
+import { DifferenceText } from './difference-text.tsx';
 import type { PageContext } from '../page-context.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import { directionOf } from '../../i18n/language-names.ts';
@@ -20,13 +21,8 @@ export function ChangedSource({ context: { t }, column, earlier, present }: Chan
     <details class="changed-source">
       <summary>{t('cell.changed-source')}</summary>
       <p lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
-        {markDifference(earlier, present).map(piece)}
+        <DifferenceText pieces={markDifference(earlier, present)} />
       </p>
     </details>
   );
-}
-
-function piece({ kind, text }: DifferencePiece) {
-  if (kind === 'added') return <ins>{text}</ins>;
-  return kind === 'removed' ? <del>{text}</del> : text;
 }

@@ -1,7 +1,7 @@
-import type { DifferencePiece } from '../../text/compare/difference.ts';
 import { typeset } from '../../text/typeset.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
 import type { Column } from './columns.ts';
+import { DifferenceText } from './difference-text.tsx';
 import type { PageContext } from '../page-context.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 
@@ -26,14 +26,9 @@ export function FuzzyMatch({ context: { t }, column, suggestion }: FuzzyMatchPro
       <details>
         <summary>{t('cell.difference')}</summary>
         <p lang={column.sourceLanguage} {...UNTRANSLATED}>
-          {difference.map(piece)}
+          <DifferenceText pieces={difference} />
         </p>
       </details>
     </div>
   );
-}
-
-function piece({ kind, text }: DifferencePiece) {
-  if (kind === 'added') return <ins>{text}</ins>;
-  return kind === 'removed' ? <del>{text}</del> : text;
 }
