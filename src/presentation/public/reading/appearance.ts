@@ -1,3 +1,5 @@
+import { readStored, store } from './stored.ts';
+
 /** The key in `localStorage`. */
 const KEY = 'sejajar:appearance';
 const SMALLEST = -1;
@@ -14,7 +16,7 @@ interface Appearance {
 }
 
 /** Without storage, the choices last as long as the page is open. */
-let chosen: Appearance = read();
+let chosen: Appearance = readStored<Appearance>(KEY);
 
 /** Before anything is drawn, so that nothing moves. */
 export function applyAppearance(): void {
@@ -44,17 +46,5 @@ export function offerAppearance(): void {
 function choose(change: Appearance): void {
   chosen = { ...chosen, ...change };
   applyAppearance();
-  try {
-    localStorage.setItem(KEY, JSON.stringify(chosen));
-  } catch {
-    // Storage is not allowed here.
-  }
-}
-
-function read(): Appearance {
-  try {
-    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as Appearance;
-  } catch {
-    return {};
-  }
+  store(KEY, chosen);
 }

@@ -1,5 +1,6 @@
 import { showPill, hidePill } from './pill.ts';
 import { isAbove, rowsIn } from './rows.ts';
+import { readStored, store } from './stored.ts';
 
 /** The key in `localStorage`: the last place in each article, the newest last. */
 const KEY = 'sejajar:places';
@@ -12,7 +13,7 @@ const INTERVAL_MILLISECONDS = 1000;
  */
 export function followPlace(text: HTMLElement): void {
   const article = location.pathname.split('/')[2] ?? '';
-  offerToContinue(places()[article]);
+  offerToContinue(readStored<Record<string, string>>(KEY)[article]);
   let waiting = false;
   addEventListener(
     'scroll',
@@ -47,24 +48,9 @@ function write(article: string, row: string | undefined): void {
   for (const name of ['find', 'in']) address.searchParams.delete(name);
   address.hash = row ?? '';
   if (address.href !== location.href) history.replaceState({ reading: true }, '', address);
-  const { [article]: _, ...others } = places();
+  const { [article]: _, ...others } = readStored<Record<string, string>>(KEY);
   const kept = Object.entries(others).slice(1 - MOST_ARTICLES);
-  try {
-    localStorage.setItem(
-      KEY,
-      JSON.stringify({ ...Object.fromEntries(kept), ...(row && { [article]: row }) }),
-    );
-  } catch {
-    // Storage is not allowed here.
-  }
-}
-
-function places(): Readonly<Record<string, string>> {
-  try {
-    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as Record<string, string>;
-  } catch {
-    return {};
-  }
+  store(KEY, { ...Object.fromEntries(kept), ...(row && { [article]: row }) });
 }
 
 function offerToContinue(id: string | undefined): void {
