@@ -28,42 +28,40 @@ const ON_ONE_DATABASE = [
   'test/translation/translating/outages.test.ts',
 ];
 
+/** What every project has; the start of PostgreSQL is no part of it, because each would start its own. */
+const EACH = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  restoreMocks: true,
+  // Loading the modules anew for every file would take a third of the whole time.
+  isolate: false,
+  setupFiles: ['test/support/same-seed.ts'],
+  // A real browser on a busy machine may miss a moment. A test that fails twice has failed.
+  retry: process.env['CI'] === undefined ? 0 : 1,
+};
+
 export default defineConfig({
   test: {
     // Two cores serve CI and laptops alike; browser tests start one Chromium per file.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    restoreMocks: true,
-    // Loading the modules anew for every file would take a third of the whole time.
-    isolate: false,
-    setupFiles: ['test/support/same-seed.ts'],
     globalSetup: ['test/support/postgres-setup.ts'],
-    // A real browser on a busy machine may miss a moment. A test that fails twice has failed.
-    retry: process.env['CI'] === undefined ? 0 : 1,
     projects: [
       // `npm run test:unit`: without a build, a browser or a network, while you work.
       {
-        extends: true,
         test: {
+          ...EACH,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...WHOLE, ...ISOLATED],
         },
       },
-      {
-        extends: true,
-        test: { name: 'whole', include: WHOLE },
-      },
-      {
-        extends: true,
-        test: { name: 'isolated', include: ISOLATED, isolate: true },
-      },
+      { test: { ...EACH, name: 'whole', include: WHOLE } },
+      { test: { ...EACH, name: 'isolated', include: ISOLATED, isolate: true } },
       ...(hasPostgres()
         ? [
             {
-              extends: true as const,
               test: {
+                ...EACH,
                 name: 'postgres',
                 include: ON_BOTH_DATABASES,
                 exclude: ON_ONE_DATABASE,

@@ -84,7 +84,7 @@ describe.each([
   test.each(settings)(
     'has no findings of axe in %s, on a %s, %s',
     async (language, viewport, colorScheme) => {
-      const { page, outside } = await openPage(browser, { language, viewport });
+      const { page, outside } = await openPage(browser, { language, viewport, serviceWorker: false });
       await page.emulateMedia({ colorScheme });
       const findings: unknown[] = [];
       for (const kind of pages) {

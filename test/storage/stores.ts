@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, inject } from 'vitest';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import { createPostgresDatabase } from '../support/postgres-database.ts';
+import { createSqliteFile } from '../support/sqlite-file.ts';
 
 export interface TestStore {
   readonly url: string;
@@ -32,7 +33,9 @@ export const STORES: readonly StoreKind[] = [
 ];
 
 async function createSqlite(): Promise<TestStore> {
-  return testStore(`file:${join(await temporaryFolder(), 'data', 'sejajar.db')}`);
+  const file = join(await temporaryFolder(), 'data', 'sejajar.db');
+  await createSqliteFile(file);
+  return testStore(`file:${file}`);
 }
 
 async function createPostgres(): Promise<TestStore> {

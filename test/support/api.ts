@@ -22,8 +22,7 @@ export type Api = (method: string, path: string, question?: ApiQuestion) => Prom
  * @param path below `/api/v1`
  */
 export async function createApi(server: TestServer): Promise<Api> {
-  const { text } = await server.ask(`${API_PATH}/openapi.json`);
-  const check = createCheck(JSON.parse(text) as Description);
+  const check = await checkFor(server);
   return async (method, path, { json, ...question } = {}) => {
     const sent = json === undefined ? {} : { body: JSON.stringify(json) };
     const type = json === undefined ? {} : { 'Content-Type': 'application/json' };
@@ -36,6 +35,20 @@ export async function createApi(server: TestServer): Promise<Api> {
   };
 }
 
+type Check = (method: string, path: string, answer: ApiAnswer) => void;
+
+/** Servers that describe themselves alike share one check, because it is slow to make. */
+async function checkFor(server: TestServer): Promise<Check> {
+  const known = checks.get(server.describedBy);
+  if (known !== undefined) return known;
+  const { text } = await server.ask(`${API_PATH}/openapi.json`);
+  const check = createCheck(JSON.parse(text) as Description);
+  checks.set(server.describedBy, check);
+  return check;
+}
+
+const checks = new Map<string, Check>();
+
 interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
@@ -47,7 +60,7 @@ interface Described {
   readonly content?: Readonly<Record<string, unknown>>;
 }
 
-function createCheck(description: Description): (method: string, path: string, answer: ApiAnswer) => void {
+function createCheck(description: Description): Check {
   const ajv = factoryAjv('3.1.0', { strict: false, allErrors: true, formats: { binary: true } });
   for (const format of ['date', 'date-time', 'uri']) ajv.addFormat(format, true);
   ajv.addSchema(closed(description) as object, 'api');

@@ -36,6 +36,8 @@ export interface TestServer {
   readonly folder: string;
   /** For another process at the same store. */
   readonly databaseUrl: string;
+  /** The same for servers whose OpenAPI descriptions are the same. */
+  readonly describedBy: string;
   /** The log, line by line. */
   readonly log: readonly string[];
   ask(path: string, question?: HttpQuestion): Promise<HttpAnswer>;
@@ -93,6 +95,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     services: assembly.services,
     folder,
     databaseUrl,
+    describedBy: JSON.stringify([settings.version, settings.publicUrl, settings.adminToken !== undefined]),
     log,
     ask(path, { headers = {}, ...question } = {}) {
       return http(`${server.url}${path}`, {

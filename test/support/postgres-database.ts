@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { ask } from './postgres-server.ts';
-import { TEMPLATE, withDatabase } from './postgres-setup.ts';
+import { withDatabase } from './postgres-setup.ts';
 
 export interface PostgresDatabase {
   readonly url: string;
@@ -12,7 +12,7 @@ export interface PostgresDatabase {
 export async function createPostgresDatabase(): Promise<PostgresDatabase> {
   const server = inject('postgresUrl')!;
   const name = `sejajar_test_${randomBytes(6).toString('hex')}`;
-  await ask(server, `create database ${name} template ${TEMPLATE}`);
+  await ask(server, `create database ${name} template ${inject('postgresTemplate')}`);
   const url = withDatabase(server, name);
   // It is unique to a store.
   await ask(url, `update glossary set name = '${name}'`);

@@ -20,7 +20,14 @@ export interface PostgresServer {
 }
 
 /** A crash of the machine is not tested, so nothing waits for the disk unless a test asks for it. */
-const QUICK = ['fsync=off', 'full_page_writes=off'];
+const QUICK = [
+  'fsync=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  // It would look after hundreds of databases that live for a second.
+  'autovacuum=off',
+];
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300'];
 
 /** PostgreSQL's programs, or `undefined` if this machine has none. */

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { inject } from 'vitest';
 import { isPostgresUrl } from '../../src/storage/postgres/database-address.ts';
+import { createSqliteFile } from './sqlite-file.ts';
 import { createPostgresDatabase } from './postgres-database.ts';
 import { ask } from './postgres-server.ts';
 
@@ -9,7 +11,10 @@ import { ask } from './postgres-server.ts';
  * PostgreSQL, a database there. The same file gives the same database again.
  */
 export async function databaseAt(file: string): Promise<string> {
-  if (process.env['TEST_DATABASE'] !== 'postgres') return `file:${file}`;
+  if (process.env['TEST_DATABASE'] !== 'postgres') {
+    if (!existsSync(file)) await createSqliteFile(file);
+    return `file:${file}`;
+  }
   if (inject('postgresUrl') === undefined) throw new Error('There is no PostgreSQL.');
   const known = databases.get(file) ?? createPostgresDatabase();
   databases.set(file, known);
