@@ -28,7 +28,7 @@ const ON_ONE_DATABASE = [
   'test/translation/translating/outages.test.ts',
 ];
 
-/** What every project has; the start of PostgreSQL is no part of it, because each would start its own. */
+/** What every project has. The set-up is no part of it, because each would run its own. */
 const EACH = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
@@ -44,7 +44,7 @@ export default defineConfig({
   test: {
     // Two cores serve CI and laptops alike; browser tests start one Chromium per file.
     maxWorkers: 2,
-    globalSetup: ['test/support/postgres-setup.ts'],
+    globalSetup: ['test/support/workers-setup.ts', 'test/support/postgres-setup.ts'],
     projects: [
       // `npm run test:unit`: without a build, a browser or a network, while you work.
       {

@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/**
+ * Vitest runs this once, before all tests: it builds the threads that tests start hundreds of times.
+ * The files `worker-from-source.mjs` load them.
+ */
+export default async function setUp(): Promise<() => Promise<void>> {
+  // Inside the project, so that they find its packages.
+  const folder = join(ROOT, `node_modules/.cache/sejajar-workers-${process.pid}`);
+  await build({
+    entryPoints: {
+      'fuzzy-worker': join(ROOT, 'src/storage/fuzzy/worker.ts'),
+      'lease-worker': join(ROOT, 'src/storage/leases/worker.ts'),
+      'task-worker': join(ROOT, 'src/jobs/threads/worker.ts'),
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outdir: folder,
+    logLevel: 'warning',
+  });
+  process.env['TEST_WORKERS'] = folder;
+  return () => rm(folder, { recursive: true, force: true });
+}
