@@ -39,6 +39,20 @@ const DEFAULT_REGION: Readonly<Record<string, string>> = { en: 'GB' };
  * `en-GB` and `en` share their translations, and so do `fr-FR` and `fr`.
  */
 export function memoryTag(tag: string): string {
+  const known = memoryTags.get(tag);
+  if (known !== undefined) return known;
+  const made = makeMemoryTag(tag);
+  if (memoryTags.size >= MOST_KEPT_TAGS) memoryTags.clear();
+  memoryTags.set(tag, made);
+  return made;
+}
+
+/** A page of the library asks more than a hundred times, and `Intl` takes some 10 µs each time. */
+const memoryTags = new Map<string, string>();
+/** Anybody can ask for a tag that nobody else uses. */
+const MOST_KEPT_TAGS = 1_000;
+
+function makeMemoryTag(tag: string): string {
   const locale = new Intl.Locale(languageTag(tag));
   const { language, region, script } = locale;
   const likely = DEFAULT_REGION[language] ?? new Intl.Locale(language).maximize().region;

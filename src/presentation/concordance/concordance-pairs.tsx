@@ -64,7 +64,7 @@ function Pair({ context, question, pair }: PairProps) {
           <span lang={sourceLanguage} dir={directionOf(sourceLanguage)} {...UNTRANSLATED}>
             {title}
           </span>
-          {', '}
+          {' · '}
           {t('concordance.paragraph', { position: paragraph.position })}
         </a>
         {articles > 1 && <span> · {t('concordance.articles', { count: articles })}</span>}
