@@ -25,7 +25,7 @@ const LETTER = /(?!\p{Extended_Pictographic})\p{L}/u;
 /**
  * Whether a text is the same in every language, so that nobody has to translate it: numbers, dates
  * in figures, addresses, file names, emoji, marks. Not `1.500` and `2,5`: in another language the
- * same figures are another number (docs/decisions/0038-texts-without-language.md).
+ * same figures are another number (docs/decisions/0038-language-free-texts.md).
  *
  * The answer is stored with each segment. A change of the rules needs a migration that fills
  * `segment.language_free` and `article.language_free_count` again.
