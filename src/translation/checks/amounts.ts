@@ -14,6 +14,8 @@ export interface Amount {
   /** Whether the same groups of digits mean the same: a time, a version, the number of a law. */
   readonly isCode: boolean;
   readonly currency?: string;
+  /** The word behind it, in lower case; absent if it is so short that it may be a unit: `km`. */
+  readonly next?: string;
 }
 
 /** Signs and codes of currencies, in any language. */
@@ -68,8 +70,11 @@ const rulesOf = perLanguage(({ checks: { amounts } }): AmountRules => {
   };
 });
 
-/** Digits with their separators. Several kinds of spaces and apostrophes separate thousands too. */
-const FIGURE = /\d+(?:[.,: \u00a0\u2009\u202f'’]\d+)*/gu;
+/**
+ * Digits with their separators. Several kinds of spaces and apostrophes separate thousands too. The
+ * 2 of `km2` is no figure.
+ */
+const FIGURE = /(?<!(?<!\p{L})[cdkm]?m)\d+(?:[.,: \u00a0\u2009\u202f'’]\d+)*/gu;
 
 /**
  * Each figure is compared with each other figure. A text with more figures is a table that was
@@ -124,6 +129,7 @@ function toAmount(text: string, start: number, shown: string, rules: AmountRules
   const { scale, short } = scaleIn(after, rules);
   const scaled = numbers.flatMap((number) => [number * scale, ...(short > 1 ? [number * short] : [])]);
   const currency = currencyNear(before.slice(-5), after);
+  const next = /^[\s-]*(\p{L}{4,})/u.exec(after)?.[1]?.toLowerCase();
   return {
     span: [start, end],
     shown,
@@ -132,6 +138,7 @@ function toAmount(text: string, start: number, shown: string, rules: AmountRules
     // `Nomor 12.345/2024` stays as it is.
     isCode: numbers.length === 0 || before.endsWith('/') || after.startsWith('/'),
     ...(currency !== undefined && { currency }),
+    ...(next !== undefined && { next }),
   };
 }
 

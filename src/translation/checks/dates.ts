@@ -169,15 +169,22 @@ function namedMonths(text: string, language: string): readonly NamedMonth[] {
   });
 }
 
+/** All months that a text may speak of. A date in figures may have its month first. */
+function monthsIn(text: string, language: string): ReadonlySet<number> {
+  const { months = [] } = profileOf(language).checks.dates ?? {};
+  const named = months.flatMap((name, index) =>
+    new RegExp(`(?<!\\p{L})${name}`, 'iu').test(text) ? [index + 1] : [],
+  );
+  return new Set([...named, ...findShortDates(text).flatMap(({ day, month }) => [day, month])]);
+}
+
 /** Finds a month that became another one: `7 Februari` → `7 July`. */
 function checkMonths(pair: CheckedPair): readonly Finding[] {
   const { source, target, sourceLanguage, targetLanguage } = pair;
   const named = namedMonths(source, sourceLanguage);
   const namedInTarget = namedMonths(target, targetLanguage);
-  const inSource = new Set([...named, ...findShortDates(source)].map(({ month }) => month));
-  // A date in figures may have its month first.
-  const dated = findShortDates(target).flatMap(({ day, month }) => [day, month]);
-  const inTarget = new Set([...namedInTarget.map(({ month }) => month), ...dated]);
+  const inSource = monthsIn(source, sourceLanguage);
+  const inTarget = monthsIn(target, targetLanguage);
   const other = namedInTarget.find(({ month }) => !inSource.has(month));
   if (!other) return [];
   return named

@@ -103,7 +103,9 @@ function isTimeOf({ span }: Amount, times: readonly TimeOfDay[], others: readonl
 }
 
 function sameValue(left: Amount, right: Amount): boolean {
-  if ((left.isCode || right.isCode) && groupsOf(left) === groupsOf(right)) return true;
+  // `3.500 prajurit` in an English text is not translated, and has a finding of its own.
+  const isUntranslated = left.next !== undefined && left.next === right.next;
+  if ((left.isCode || right.isCode || isUntranslated) && groupsOf(left) === groupsOf(right)) return true;
   return left.values.some((value) =>
     right.values.some((other) => Math.abs(value - other) <= Math.abs(value) * 1e-9),
   );

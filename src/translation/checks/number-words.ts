@@ -103,11 +103,9 @@ function fitsBelow(part: number, unit: number): boolean {
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** `I` alone is a pronoun, and `V` and `C` alone may mean anything. */
+/** A single letter may be a pronoun or anything else, so it is not sure. */
 function romanNumbers(text: string): readonly SpelledNumber[] {
-  return [
-    ...text.matchAll(/(?<![\p{L}\d])(?:[IVXLC]{2,7}|[IVX](?=er|re|e))(?:er|re|e|ème)?(?![\p{L}\d])/gu),
-  ].map((match) => {
+  return [...text.matchAll(/(?<![\p{L}\d])[IVXLC]{1,7}(?:er|re|e|ème)?(?![\p{L}\d])/gu)].map((match) => {
     const [shown] = match;
     const figures = [...shown.replace(/\p{Ll}/gu, '')].map((letter) => ROMAN[letter]!);
     const value = figures.reduce(
