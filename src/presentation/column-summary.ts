@@ -14,6 +14,8 @@ export interface ColumnSummary {
   readonly running: boolean;
   /** The number of paragraphs that show a translation of an earlier source text. */
   readonly outdated: number;
+  /** Paragraphs that are the same in every language. */
+  readonly unchanged: number;
   /** Paragraphs with a translation (outdated ones included) by state, most frequent first. */
   readonly states: readonly StateShare[];
   /** Paragraphs without a translation by reason, most frequent first. */
@@ -32,7 +34,7 @@ export interface Share<T> {
   readonly count: number;
 }
 
-export interface StateShare extends Share<Exclude<State, 'missing'>> {
+export interface StateShare extends Share<Exclude<State, 'missing' | 'unchanged'>> {
   /** Names of engines, editors or files, each once. Empty if none is known. */
   readonly by: readonly string[];
   /** ISO 8601: the first and the last date. */
@@ -44,9 +46,11 @@ export function summariseColumn(article: ParallelArticle, target: string): Colum
   const withText: ParagraphTranslation[] = [];
   const reasons: MissingReason[] = [];
   const failures: Failure[] = [];
+  let unchanged = 0;
   for (const { translations } of article.paragraphs) {
     const cell = translations[target]!;
     if (cell.state === 'missing') reasons.push(cell.reason ?? 'not-requested');
+    else if (cell.state === 'unchanged') unchanged++;
     else withText.push(cell);
     if (isFailure(cell.reason)) failures.push(cell.reason);
   }
@@ -55,6 +59,7 @@ export function summariseColumn(article: ParallelArticle, target: string): Colum
     ...article.coverage[target]!,
     running: article.running.includes(target),
     outdated: withText.filter((cell) => cell.outdated).length,
+    unchanged,
     states: shares(withText.map(({ state }) => state as StateShare['of'])).map((share) => ({
       ...share,
       ...originOf(withText.filter(({ state }) => state === share.of)),

@@ -1,4 +1,4 @@
-import type { ParallelArticle } from '../translation/parallel-article.ts';
+import type { ParagraphTranslation, ParallelArticle } from '../translation/parallel-article.ts';
 
 /** Browsers lay out this many paragraphs at once without a noticeable delay. */
 const MANY = 60;
@@ -9,16 +9,17 @@ export function isLong({ paragraphs }: Pick<ParallelArticle, 'paragraphs'>): boo
 }
 
 /**
- * The target languages in which nothing of a long article can be read, and no translation is
+ * The target languages into which nothing of a long article is translated, and no translation is
  * running. Each of them is one line instead of thousands of gaps.
  */
 export function emptyLanguages(article: ParallelArticle): ReadonlySet<string> {
   const { targetLanguages, running, paragraphs } = article;
   if (!isLong(article)) return new Set();
-  const isEmpty = (tag: string) =>
-    paragraphs.every(({ translations }) => {
-      const { text, refused } = translations[tag]!;
-      return text === null && refused === undefined;
-    });
+  const isEmpty = (tag: string) => {
+    const cells = paragraphs.map(({ translations }) => translations[tag]!);
+    const isLacking = ({ state, refused }: ParagraphTranslation) =>
+      state === 'missing' && refused === undefined;
+    return cells.some(isLacking) && cells.every((cell) => isLacking(cell) || cell.state === 'unchanged');
+  };
   return new Set(targetLanguages.filter((tag) => !running.includes(tag) && isEmpty(tag)));
 }

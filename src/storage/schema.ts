@@ -79,6 +79,8 @@ export interface ArticleTable extends DetailColumns {
   readonly raised_at: string;
   /** The number for the id of the next new paragraph. */
   readonly first_free: number;
+  /** The paragraphs of the newest revision that need no translation (`isLanguageFree`). */
+  readonly language_free_count: number;
   readonly created_at: string;
   readonly updated_at: string;
   readonly deleted_at: string | null;
@@ -150,6 +152,8 @@ export interface SegmentTable {
   /** `memoryTag` */
   readonly language: string;
   readonly text: string;
+  /** 1 if it needs no translation (`isLanguageFree`). */
+  readonly language_free: number;
 }
 
 /** Every translation that was ever made. Immutable. */
@@ -328,7 +332,8 @@ export interface GlossaryTable {
 
 /**
  * Counts paragraphs of the newest revision (`recountColumns`). An article has a row for each
- * language in which it shows a translation.
+ * language in which it shows a translation. In any other language only the paragraphs count that
+ * need no translation (`language_free_count`).
  */
 export interface ArticleColumnTable {
   readonly article_number: number;

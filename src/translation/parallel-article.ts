@@ -3,7 +3,7 @@ import type { LeftOut } from '../article/left-out.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
 import type { SentencePair } from './reading/align-sentences.ts';
 import type { Finding } from './checks/finding.ts';
-import type { Origin, Provenance } from './memory.ts';
+import { ORIGINS, type Provenance } from './memory.ts';
 import type { RefusedAnswer } from './refused-answer.ts';
 
 /**
@@ -46,7 +46,7 @@ export type Titles = Readonly<Record<string, TitleTranslation>>;
  */
 export type TitleTranslation = Pick<ParagraphTranslation, 'text' | 'state' | 'provenance'>;
 
-/** How many paragraphs have a translation of their present text, of all. */
+/** How many paragraphs have a translation of their present text, or need none, of all. */
 export interface Coverage {
   readonly translated: number;
   readonly total: number;
@@ -67,7 +67,12 @@ export interface ParallelParagraph {
   readonly translations: Readonly<Record<string, ParagraphTranslation>>;
 }
 
-export type State = 'missing' | Origin;
+/**
+ * `unchanged`: the text is the same in every language (a number, an address, an emoji), so it is shown
+ * as it is and is never sent to an engine.
+ */
+export const STATES = ['missing', 'unchanged', ...ORIGINS] as const;
+export type State = (typeof STATES)[number];
 export type Match = 'in-context' | 'exact';
 
 /**

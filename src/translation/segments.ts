@@ -1,6 +1,7 @@
 import type { Article, Revision } from '../article/article.ts';
 import { findTitleParagraph } from '../article/title-paragraph.ts';
 import { fingerprint } from '../text/fingerprint.ts';
+import { isLanguageFree } from '../text/language-free.ts';
 import type { NeighbourSegments } from './memory.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface Segment {
   readonly context: NeighbourSegments;
 }
 
-/** The segments of a revision, each once, in reading order. */
+/** The segments of a revision that need a translation, each once, in reading order. */
 export function segmentsOf(revision: Pick<Revision, 'paragraphs'>, sourceTag: string): readonly Segment[] {
   const neighbours = neighboursOf(
     revision.paragraphs.map((paragraph) => paragraph.text),
@@ -23,7 +24,8 @@ export function segmentsOf(revision: Pick<Revision, 'paragraphs'>, sourceTag: st
   const segments = new Map<string, Segment>();
   revision.paragraphs.forEach(({ text, html }, index) => {
     const context = neighbours[index]!;
-    if (!segments.has(text)) segments.set(text, { text, ...(html !== undefined && { html }), context });
+    if (segments.has(text) || isLanguageFree(text)) return;
+    segments.set(text, { text, ...(html !== undefined && { html }), context });
   });
   return [...segments.values()];
 }
@@ -41,9 +43,12 @@ export function segmentsWithTitle(text: TitledText, sourceTag: string): readonly
   return [...own, ...segmentsOf(text.revision, sourceTag)];
 }
 
-/** The title, unless it stands in the text: then it is translated there. */
+/**
+ * The title if it is translated by itself: it does not stand in the text, and it needs a translation.
+ */
 export function separateTitle({ article: { title }, revision }: TitledText): string | undefined {
-  return findTitleParagraph(title, revision.paragraphs) === undefined ? title : undefined;
+  const isApart = findTitleParagraph(title, revision.paragraphs) === undefined && !isLanguageFree(title);
+  return isApart ? title : undefined;
 }
 
 /** The segments before and after each of these texts, which are in reading order. */

@@ -1,4 +1,5 @@
 import type { Reader } from '../article/may-read.ts';
+import { isLanguageFree } from '../text/language-free.ts';
 import { memoryTag, requireOtherLanguages } from '../text/language-tag.ts';
 import { Problem } from '../problem.ts';
 import type { Loading } from './loaded-article.ts';
@@ -59,7 +60,7 @@ export function createSuggesting({ loading, suggestions, fuzzyThreshold }: Sugge
       const translated = await known(target);
       const wanted = named && new Set(named);
       const lacking = revision.paragraphs.filter(
-        (paragraph) => !translated.has(paragraph.text) && (wanted?.has(paragraph.id) ?? true),
+        ({ id: each, text }) => !translated.has(text) && !isLanguageFree(text) && (wanted?.has(each) ?? true),
       );
       const comparable = lacking.map(({ text }) => text).filter(isComparable);
       const query = { threshold: fuzzyThreshold, limit: MOST_SUGGESTIONS, reader };

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { ArticleEntry, ArticlePage, Articles } from '../article/articles.ts';
 import type { Titles } from './parallel-article.ts';
 
@@ -13,7 +14,10 @@ export interface TitledArticles extends Articles {
    * @param targets BCP 47
    * @throws Problem `language-invalid`
    */
-  titles(ids: readonly string[], targets: readonly string[]): Promise<ReadonlyMap<string, Titles>>;
+  titles(
+    articles: readonly Pick<Article, 'id' | 'title'>[],
+    targets: readonly string[],
+  ): Promise<ReadonlyMap<string, Titles>>;
   list(
     query: Parameters<Articles['list']>[0],
   ): Promise<{ readonly items: readonly TitledEntry[]; readonly next: string | null }>;

@@ -14,6 +14,7 @@ import type {
   ParallelParagraph,
   TitleTranslation,
 } from '../../translation/parallel-article.ts';
+import { STATES } from '../../translation/parallel-article.ts';
 import type { SentencePair } from '../../translation/reading/align-sentences.ts';
 import type { RefusedAnswer } from '../../translation/refused-answer.ts';
 import type { ArticleSuggestions } from '../../translation/suggesting.ts';
@@ -173,7 +174,10 @@ export const translation = schemaOf<ParagraphTranslation>()(
         description:
           'Sentences, alignment and findings are computed soon. Then the version of the article is raised.',
       }),
-      state: z.enum(['missing', ...ORIGINS]),
+      state: z.enum(STATES).meta({
+        description:
+          '`unchanged`: the text is the same in every language (a number, an address, an emoji), so it is shown as it is and is never sent to an engine. It counts as translated.',
+      }),
       outdated: z.boolean().meta({
         description: 'The source, or a glossary term in it, changed after this translation.',
       }),
@@ -214,7 +218,7 @@ export const titleTranslation = schemaOf<TitleTranslation>()(
   z
     .object({
       text: z.string().nullable(),
-      state: z.enum(['missing', ...ORIGINS]),
+      state: z.enum(STATES),
       provenance: provenance.nullable(),
     })
     .meta({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../text/traced-text.ts';
 import type { FoundArticle, FoundParagraph, SearchPage } from '../../translation/found-article.ts';
-import { ORIGINS } from '../../translation/memory.ts';
+import { STATES } from '../../translation/parallel-article.ts';
 import { API_PATH } from '../paths.ts';
 import { searchQuery } from '../request/schemas.ts';
 import { etag, json, notModified } from './answers.ts';
@@ -25,7 +25,7 @@ const foundParagraph = schemaOf<FoundParagraph>()(
           z.string(),
           z.object({
             text: z.string().nullable(),
-            state: z.enum(['missing', ...ORIGINS]),
+            state: z.enum(STATES),
             outdated: z.boolean(),
             matches,
           }),

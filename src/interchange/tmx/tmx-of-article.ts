@@ -6,7 +6,7 @@ import { present, type TmxTranslation, type TmxUnit } from './tmx.ts';
 
 /**
  * An article's paragraphs as units, in their order. A paragraph without a translation of its
- * current text is left out. No command and no route exports TMX yet; tests carry articles between
+ * current text is left out, also if it needs none. No command and no route exports TMX yet; tests carry articles between
  * stores.
  */
 export function tmxOfArticle(
@@ -31,7 +31,7 @@ export function tmxOfArticle(
 function translationsOf(paragraph: ParallelParagraph, targets: readonly string[]): readonly TmxTranslation[] {
   return targets.flatMap((target): TmxTranslation[] => {
     const cell = paragraph.translations[target];
-    if (!cell || cell.text === null || cell.outdated) return [];
+    if (!cell || cell.text === null || cell.state === 'unchanged' || cell.outdated) return [];
     const { date, editor, engine, model, note } = cell.provenance ?? {};
     return [
       {

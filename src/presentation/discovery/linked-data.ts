@@ -1,4 +1,4 @@
-import { isMachineText, namesMachine } from '../../translation/listing/offered-languages.ts';
+import { isMachineText, isTranslated, namesMachine } from '../../translation/listing/offered-languages.ts';
 import { engineName } from '../../i18n/engine-name.ts';
 import type { ParagraphTranslation, ParallelArticle } from '../../translation/parallel-article.ts';
 import { articlePath } from '../paths.ts';
@@ -67,14 +67,14 @@ function madeBy({ author, publishedAt }: ParallelArticle): Readonly<Record<strin
 /** https://cv.iptc.org/newscodes/digitalsourcetype/ */
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
-/** One translation as schema.org data, or `undefined` if it has no text. */
+/** One translation as schema.org data, or `undefined` if nothing is translated. */
 function translationLinkedData(
   site: string,
   article: ParallelArticle,
   target: string,
 ): Record<string, unknown> | undefined {
   const cells = article.paragraphs.map(({ translations }) => translations[target]!);
-  const shown = cells.filter(({ text }) => text !== null);
+  const shown = cells.filter(isTranslated);
   if (shown.length === 0) return undefined;
   const address = site + articlePath(article.id, [target]);
   const title = titleOf(article, [target]);

@@ -11,8 +11,9 @@ import type { Translate } from '../../i18n/words.ts';
 export function provenanceWords(t: Translate, { states, translated, total }: ColumnSummary): string {
   const [first, ...others] = states;
   const figures = translated < total ? [t('coverage.figures', { translated, total })] : [];
-  const kind = first ? [others.length > 0 ? t('columns.mixed') : t(`state.${first.of}`)] : [];
-  return [...figures, ...kind].join(' · ');
+  if (!first) return figures[0] ?? t('state.unchanged');
+  const kind = others.length > 0 ? t('columns.mixed') : t(`state.${first.of}`);
+  return [...figures, kind].join(' · ');
 }
 
 interface Noted {
@@ -28,7 +29,7 @@ interface Noted {
  * 2026`.
  */
 export function provenanceNote({ t, language, article, tag }: Noted): string {
-  const { states, missing, outdated, total } = summariseColumn(article, tag);
+  const { states, unchanged, missing, outdated, total } = summariseColumn(article, tag);
   const counted = (words: string, count: number) =>
     count === total ? words : `${words} ${t('coverage.count', { count })}`;
   const made = [
@@ -38,6 +39,7 @@ export function provenanceNote({ t, language, article, tag }: Noted): string {
   const told = [
     ...(states.length > 0 ? [made] : []),
     ...(outdated > 0 ? [counted(t('coverage.outdated'), outdated)] : []),
+    ...(unchanged > 0 ? [counted(t('state.unchanged'), unchanged)] : []),
     ...missing.map(
       ({ of, count }) =>
         `${counted(t('state.missing'), count)}${t('because', { reason: t(`reason.${of}`) })}`,

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/words.ts';
 import type { ColumnSummary } from '../column-summary.ts';
 
-const STATES = ['machine', 'imported', 'edited', 'reviewed'] as const;
+const STATES = ['machine', 'imported', 'edited', 'reviewed', 'unchanged'] as const;
 
 interface LegendProps {
   readonly t: Translate;
@@ -11,7 +11,9 @@ interface LegendProps {
 /** What the marks beside the paragraphs mean: those that this article can show. */
 export function Legend({ t, summaries }: LegendProps) {
   const shown = STATES.filter((state) =>
-    summaries.some(({ states }) => states.some(({ of }) => of === state)),
+    summaries.some(({ states, unchanged }) =>
+      state === 'unchanged' ? unchanged > 0 : states.some(({ of }) => of === state),
+    ),
   );
   const isOutdated = summaries.some(({ outdated }) => outdated > 0);
   if (shown.length === 0) return null;

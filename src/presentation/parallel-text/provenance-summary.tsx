@@ -18,10 +18,11 @@ interface ProvenanceSummaryProps {
  */
 export function ProvenanceSummary({
   context,
-  summary: { states, missing, outdated, total },
+  summary: { states, unchanged, missing, outdated, total },
 }: ProvenanceSummaryProps) {
   const { t } = context;
-  const shared = ({ count }: Share<unknown>) => (count === total ? '' : ` ${t('coverage.count', { count })}`);
+  const shared = ({ count }: Pick<Share<unknown>, 'count'>) =>
+    count === total ? '' : ` ${t('coverage.count', { count })}`;
   const parts = [
     ...states.map((share) => (
       <span class="state" data-state={share.of}>
@@ -33,6 +34,14 @@ export function ProvenanceSummary({
       : [
           <span class="state" data-outdated="true">
             {t('coverage.outdated')} {t('coverage.count', { count: outdated })}
+          </span>,
+        ]),
+    ...(unchanged === 0
+      ? []
+      : [
+          <span class="state" data-state="unchanged">
+            {t('state.unchanged')}
+            {shared({ count: unchanged })}
           </span>,
         ]),
     ...missing.map((share) => (
@@ -62,12 +71,12 @@ function origin({ t, language }: PageContext, { of, count, by, since, until }: S
 
 /** A short form for the line above the text: `3/14 · Machine translation · 2 outdated`. */
 export function AboutColumn({ t, summary }: { readonly t: Translate; readonly summary: ColumnSummary }) {
-  const { outdated, states, missing, failed, running } = summary;
+  const { outdated, states, translated, total, missing, failed, running } = summary;
   const [gap] = missing;
   // A failure has its own message, and the figures say what was not requested.
   const isSaid = running || failed.size > 0 || gap?.of === 'not-requested';
   const reason = gap && !isSaid && t(`reason.${gap.of}`);
-  if (states.length === 0)
+  if (states.length === 0 && translated < total)
     return (
       <>
         {t('state.missing')}
@@ -99,6 +108,11 @@ export function ShortProvenanceSummary({
       {first && (
         <span class="state" data-state={others.length > 0 ? undefined : first.of}>
           {others.length > 0 ? t('columns.mixed') : t(`state.${first.of}`)}
+        </span>
+      )}
+      {!first && translated === total && (
+        <span class="state" data-state="unchanged">
+          {t('state.unchanged')}
         </span>
       )}
     </>

@@ -8,7 +8,7 @@ import { markPending } from '../changes/mark-pending.ts';
 import { recountColumns } from '../changes/recount-columns.ts';
 import { keepTitle, textsWithTitle } from './keep-title.ts';
 import { lockName } from '../locks.ts';
-import { addRevision, lockForRevision, type NewRevision } from './revisions.ts';
+import { addRevision, countLanguageFree, lockForRevision, type NewRevision } from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
 
 /** @throws Problem `idempotency-conflict` */
@@ -35,6 +35,7 @@ export async function addArticle(
     version: 1,
     raised_at: at,
     first_free: firstFree,
+    language_free_count: countLanguageFree(paragraphs),
     created_at: at,
     updated_at: at,
     deleted_at: null,

@@ -22,7 +22,7 @@ export function meetsFilter(reader: Reader, filter: ArticleFilter = {}): RawBuil
   const conditions = [
     sql<boolean>`article.deleted_at is null`,
     sql.raw<boolean>(readableBy(reader)),
-    ...(complete === undefined ? [] : [hasColumn(complete, sql`missing = 0`)]),
+    ...(complete === undefined ? [] : [isComplete(complete)]),
     ...(needsReview === undefined ? [] : [hasColumn(needsReview, sql`machine > 0`)]),
     ...(confidential === undefined
       ? []
@@ -33,6 +33,12 @@ export function meetsFilter(reader: Reader, filter: ArticleFilter = {}): RawBuil
     ...(to === undefined ? [] : [sql<boolean>`${ARTICLE_DATE} < ${dayAfter(to)}`]),
   ];
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+function isComplete(tag: string): RawBuilder<boolean> {
+  return sql<boolean>`(${hasColumn(tag, sql`missing = 0`)} or (language_free_count > 0
+    and language_free_count = (select paragraph_count from revision
+      where article_id = article.id and revision.number = article.revision)))`;
 }
 
 function hasColumn(tag: string, condition: RawBuilder<unknown>): RawBuilder<boolean> {

@@ -44,12 +44,14 @@ export async function toEntries(
   targets: readonly string[],
 ): Promise<readonly TitledEntry[]> {
   const counts = await findColumnCounts(db, rows);
-  const ids = rows.map((row) => row.id);
-  const titles = await findTitles(db, ids, targets);
+  const titles = await findTitles(db, rows, targets);
   return rows.map((row) => {
     const columns = new Map(counts.get(row.number)!.map((column) => [column.target, column]));
+    const without = { translated: row.language_free_count, machine: 0 };
     const byTarget = (count: 'translated' | 'machine') =>
-      Object.fromEntries(targets.map((target) => [target, columns.get(memoryTag(target))?.[count] ?? 0]));
+      Object.fromEntries(
+        targets.map((target) => [target, (columns.get(memoryTag(target)) ?? without)[count]]),
+      );
     return {
       ...toArticle(row),
       total: row.paragraph_count,

@@ -77,7 +77,7 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArtic
 
     earlierTexts: (id, paragraphIds, before) => findEarlierTexts(db, id, paragraphIds, before),
 
-    titles: (ids, targets) => findTitles(db, ids, targets),
+    titles: (articles, targets) => findTitles(db, articles, targets),
 
     list: (query) => listArticles(db, query),
 

@@ -16,7 +16,13 @@ import {
 } from './article-rows.ts';
 import { keepTitle, textsWithTitle } from './keep-title.ts';
 import { lockArticles } from '../locks.ts';
-import { addRevision, isSameSource, lockForRevision, type NewRevision } from './revisions.ts';
+import {
+  addRevision,
+  countLanguageFree,
+  isSameSource,
+  lockForRevision,
+  type NewRevision,
+} from './revisions.ts';
 import type { ArticleRow, Schema } from '../schema.ts';
 
 export interface Replacement extends Pick<NewRevision, 'at' | 'addEffects'> {
@@ -91,5 +97,5 @@ async function revise(
   const sourceLanguage = article.source_language;
   const articleId = article.id;
   await addRevision(trx, { articleId, number, sourceLanguage, draft, paragraphs, at, addEffects });
-  return { revision: number, first_free: firstFree };
+  return { revision: number, first_free: firstFree, language_free_count: countLanguageFree(paragraphs) };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Paragraph } from '../../article/article.ts';
 import type { PreparedSource } from '../../article/articles.ts';
+import { isLanguageFree } from '../../text/language-free.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { inChunks } from '../in-chunks.ts';
 import { isPostgres, lockGlossary, lockSegments } from '../locks.ts';
@@ -37,6 +38,11 @@ export async function lockForRevision(
       paragraphs.map(({ text }) => ({ language, text })),
     ),
   );
+}
+
+/** For `article.language_free_count`. */
+export function countLanguageFree(paragraphs: readonly Pick<Paragraph, 'text'>[]): number {
+  return paragraphs.filter(({ text }) => isLanguageFree(text)).length;
 }
 
 /** Call `lockForRevision` before. */

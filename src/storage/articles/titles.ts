@@ -1,4 +1,6 @@
 import { sql, type Kysely } from 'kysely';
+import type { Article } from '../../article/article.ts';
+import { isLanguageFree } from '../../text/language-free.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { type SentencePair, UNCERTAIN } from '../../translation/reading/align-sentences.ts';
@@ -21,20 +23,26 @@ const MISSING: TitleTranslation = { text: null, state: 'missing', provenance: nu
 /** See `TitledArticles.titles`. One statement for a page of the list. */
 export async function findTitles(
   db: Kysely<Schema>,
-  ids: readonly string[],
+  articles: readonly Pick<Article, 'id' | 'title'>[],
   targets: readonly string[],
 ): Promise<ReadonlyMap<string, Titles>> {
+  const ids = articles.map(({ id }) => id);
   const tags = new Map(targets.map((target) => [target, memoryTag(target)]));
   const found = new Map<string, TitleTranslation>();
   for (const chunk of targets.length === 0 ? [] : inChunks(ids)) {
-    for (const row of await findRows(db, chunk, [...new Set(tags.values())]))
-      found.set(`${row.article_id} ${row.target}`, toTitle(row));
+    for (const row of await findRows(db, chunk, [...new Set(tags.values())])) {
+      const title = toTitle(row);
+      if (title) found.set(`${row.article_id} ${row.target}`, title);
+    }
   }
   return new Map(
-    ids.map((id) => [
-      id,
-      Object.fromEntries([...tags].map(([target, tag]) => [target, found.get(`${id} ${tag}`) ?? MISSING])),
-    ]),
+    articles.map(({ id, title }) => {
+      const own = isLanguageFree(title) ? { ...MISSING, text: title, state: 'unchanged' as const } : MISSING;
+      const translations = [...tags].map(
+        ([target, tag]) => [target, found.get(`${id} ${tag}`) ?? own] as const,
+      );
+      return [id, Object.fromEntries(translations)];
+    }),
   );
 }
 
@@ -79,10 +87,10 @@ function hashAt(position: ReturnType<typeof sql>) {
       and beside.position = ${position})`;
 }
 
-function toTitle(row: Row): TitleTranslation {
+function toTitle(row: Row): TitleTranslation | undefined {
   const text = row.is_whole === 1 ? row.text : firstSentence(row);
   const { origin: state, provenance } = toWording(row);
-  return text === undefined ? MISSING : { text, state, provenance };
+  return text === undefined ? undefined : { text, state, provenance };
 }
 
 /** `undefined` unless it certainly translates the first sentence of the source, and nothing else. */

@@ -34,11 +34,12 @@ async function recount(trx: Kysely<Schema>, articleIds: readonly string[], targe
     delete from article_column
     where target = ${target} and article_number in (select number from article where id in (${ids}))
   `.execute(trx);
-  // As in `createFindShown`: `earlier` is for paragraphs whose source changed.
+  // As in `createFindShown`: `earlier` is for paragraphs whose source changed. A paragraph that needs
+  // no translation is never missing and never outdated, whether it has one or not.
   await sql`
     with place as (
       select article.number, article.id, article.revision, place.paragraph_id, place.segment_id,
-        segment.language,
+        segment.language, segment.language_free,
         lag(segment.hash, 1, '') over neighbours as previous_hash,
         lead(segment.hash, 1, '') over neighbours as next_hash
       from article
@@ -49,7 +50,8 @@ async function recount(trx: Kysely<Schema>, articleIds: readonly string[], targe
       window neighbours as (partition by article.number order by place.position)
     ),
     present as (
-      select place.number, place.segment_id, place.language, ${shownIn('place')} as translation_id
+      select place.number, place.segment_id, place.language, place.language_free,
+        ${shownIn('place')} as translation_id
       from place
       join choice on choice.segment_id = place.segment_id and choice.target = ${target}
     ),
@@ -63,22 +65,23 @@ async function recount(trx: Kysely<Schema>, articleIds: readonly string[], targe
         on old.article_id = place.id and old.paragraph_id = place.paragraph_id
         and old.revision < place.revision
       join choice on choice.segment_id = old.segment_id and choice.target = ${target}
-      where not exists (
+      where place.language_free = 0 and not exists (
         select 1 from choice as newer
         where newer.segment_id = place.segment_id and newer.target = ${target})
     ),
     cell as (
-      select number, segment_id, language, translation_id, 0 as outdated from present
+      select number, segment_id, language, language_free, translation_id, 0 as outdated from present
       union all
-      select number, segment_id, language, translation_id, 1 as outdated from earlier where age = 1
+      select number, segment_id, language, 0 as language_free, translation_id, 1 as outdated
+      from earlier where age = 1
     ),
     judged as (
-      select cell.number,
+      select cell.number, 1 - cell.language_free as is_needed,
         case when translation.origin = 'machine' then 1 else 0 end as by_engine,
         case when translation.origin = 'machine' or (translation.origin = 'imported'
           and (translation.engine is not null or translation.model is not null)) then 1 else 0 end
           as machine_text,
-        case when cell.outdated = 1 or (translation.origin = 'machine'
+        case when cell.outdated = 1 or (translation.origin = 'machine' and cell.language_free = 0
           and translation.glossary_effect is not null
           and translation.glossary_effect <> coalesce(glossary_effect.effect, '')) then 0 else 1 end
           as is_current
@@ -88,12 +91,13 @@ async function recount(trx: Kysely<Schema>, articleIds: readonly string[], targe
         and glossary_effect.target = ${glossaryTarget(sql.ref('cell.language'), sql.val(target))}
     )
     insert into article_column (article_number, target, missing, machine, machine_text)
-    select judged.number, ${target}, revision.paragraph_count - sum(is_current),
+    select judged.number, ${target},
+      revision.paragraph_count - article.language_free_count - sum(is_current * is_needed),
       sum(is_current * by_engine), sum(machine_text)
     from judged
     join article on article.number = judged.number
     join revision on revision.article_id = article.id and revision.number = article.revision
-    group by judged.number, revision.paragraph_count`.execute(trx);
+    group by judged.number, revision.paragraph_count, article.language_free_count`.execute(trx);
 }
 
 /** The translation between these neighbours, or else the one that is shown everywhere. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { fingerprint } from '../../text/fingerprint.ts';
+import { isLanguageFree } from '../../text/language-free.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 
@@ -24,7 +25,7 @@ export async function keepSegments(
   const hashes = segments.map(segmentHash);
   const rows = new Map(segments.map(({ language, text }, index) => [hashes[index]!, { language, text }]));
   const ids = await findSegments(trx, [...rows.keys()]);
-  const missing = [...rows].filter(([hash]) => !ids.has(hash)).map(([hash, row]) => ({ hash, ...row }));
+  const missing = [...rows].filter(([hash]) => !ids.has(hash)).map(toRow);
   missing.sort((a, b) => (a.hash < b.hash ? -1 : 1));
   for (const chunk of inChunks(missing)) {
     const added = await trx
@@ -38,6 +39,10 @@ export async function keepSegments(
   const addedByOthers = missing.map(({ hash }) => hash).filter((hash) => !ids.has(hash));
   for (const [hash, id] of await findSegments(trx, addedByOthers)) ids.set(hash, id);
   return hashes.map((hash) => ids.get(hash)!);
+}
+
+function toRow([hash, { language, text }]: readonly [string, SegmentText]) {
+  return { hash, language, text, language_free: isLanguageFree(text) ? 1 : 0 };
 }
 
 async function findSegments(db: Kysely<Schema>, hashes: readonly string[]): Promise<Map<string, number>> {

@@ -60,7 +60,21 @@ export const ENGLISH: LanguageProfile = {
   },
   checks: {
     amounts: {
-      scales: { thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, percent: 1 },
+      separators: { point: 'decimals', comma: 'thousands' },
+      scales: {
+        thousand: 1e3,
+        million: 1e6,
+        millions: 1e6,
+        billion: 1e9,
+        billions: 1e9,
+        bn: 1e9,
+        trillion: 1e12,
+        trillions: 1e12,
+        percent: 1,
+      },
+      shortScales: { k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, b: 1e9, B: 1e9, T: 1e12, tn: 1e12, trn: 1e12 },
+      between: 'to and or',
+      halves: 'half halves',
       scalesBeforeCurrency: 'thousand million billion trillion',
       currencies: {
         IDR: ['rupiah'],
@@ -88,15 +102,20 @@ export const ENGLISH: LanguageProfile = {
           words: 'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
           from: 13,
         },
-        { words: 'twentieth thirtieth fortieth fiftieth', from: 20, step: 10 },
+        {
+          words: 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
+          from: 20,
+          step: 10,
+        },
       ],
       scales: [
-        { words: 'hundred', value: 1e2 },
-        { words: 'thousand', value: 1e3 },
+        { words: 'hundred hundredth', value: 1e2 },
+        { words: 'thousand thousandth', value: 1e3 },
         { words: 'million', value: 1e6 },
         { words: 'billion', value: 1e9 },
         { words: 'trillion', value: 1e12 },
       ],
+      ambiguous: 'second once dozen',
       joint: 'and',
     },
     dates: {
@@ -109,6 +128,7 @@ export const ENGLISH: LanguageProfile = {
     clock: {
       times: [
         /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
+        /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=\s?(?:[-–]|to|and|until)\s?\d{1,2}(?:[.:]\d{2})?\s?(?<half>[ap])\.?m\b)/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
         /\bmidnight\b/giu,
         /\b(?<noon>noon|midday)\b/giu,

@@ -54,6 +54,7 @@ export const FRENCH: LanguageProfile = {
   },
   checks: {
     amounts: {
+      separators: { point: 'either', comma: 'decimals' },
       scales: {
         mille: 1e3,
         million: 1e6,
@@ -62,7 +63,12 @@ export const FRENCH: LanguageProfile = {
         milliards: 1e9,
         billion: 1e12,
         billions: 1e12,
+        trillion: 1e18,
+        trillions: 1e18,
       },
+      shortScales: { k: 1e3, M: 1e6, Md: 1e9, Mds: 1e9, Mrd: 1e9 },
+      between: 'à et ou',
+      halves: 'demi demie moitié',
       scalesBeforeCurrency: 'mille million millions milliard milliards billion billions',
       currencies: {
         IDR: ['roupie', 'roupies'],
@@ -76,7 +82,8 @@ export const FRENCH: LanguageProfile = {
     numbers: {
       units: [
         {
-          words: 'zéro un|une|premier|première deux trois quatre cinq six sept huit neuf dix|dizaine onze',
+          words:
+            'zéro un|une|premier|première|unième deux trois quatre cinq six sept huit neuf dix|dizaine onze',
           from: 0,
         },
         { words: 'douze|douzaine treize quatorze quinze|quinzaine seize', from: 12 },
@@ -94,15 +101,19 @@ export const FRENCH: LanguageProfile = {
           words: 'dixième onzième douzième treizième quatorzième quinzième seizième',
           from: 10,
         },
-        { words: 'vingtième trentième quarantième cinquantième', from: 20, step: 10 },
+        { words: 'vingtième trentième quarantième cinquantième soixantième', from: 20, step: 10 },
       ],
       scales: [
-        { words: 'cent cents centaine', value: 1e2 },
-        { words: 'mille millier milliers', value: 1e3 },
+        { words: 'cent cents centaine centième', value: 1e2 },
+        { words: 'mille millier milliers millième', value: 1e3 },
         { words: 'million millions', value: 1e6 },
         { words: 'milliard milliards', value: 1e9 },
         { words: 'billion billions', value: 1e12 },
       ],
+      ambiguous: `
+        neuf second seconde dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine
+        soixantaine
+      `,
       joint: 'et',
       fourTwenties: true,
     },

@@ -101,6 +101,7 @@ export const INDONESIAN: LanguageProfile = {
   },
   checks: {
     amounts: {
+      separators: { point: 'thousands', comma: 'decimals' },
       scales: {
         ribu: 1e3,
         rb: 1e3,
@@ -112,6 +113,9 @@ export const INDONESIAN: LanguageProfile = {
         trilyun: 1e12,
         persen: 1,
       },
+      shortScales: { M: 1e9, T: 1e12, k: 1e3, K: 1e3 },
+      between: 'sampai hingga dan atau ke menjadi',
+      halves: 'setengah separuh separo',
       scalesBeforeCurrency: 'ribu juta miliar milyar triliun',
       currencies: {
         IDR: ['rupiah'],
@@ -134,12 +138,13 @@ export const INDONESIAN: LanguageProfile = {
         },
       ],
       scales: [
-        { words: 'ratus seratus', value: 1e2 },
+        { words: 'ratus seratus keseratus', value: 1e2 },
         { words: 'ribu seribu', value: 1e3 },
         { words: 'juta sejuta', value: 1e6 },
-        { words: 'miliar', value: 1e9 },
-        { words: 'triliun', value: 1e12 },
+        { words: 'miliar milyar semiliar', value: 1e9 },
+        { words: 'triliun trilyun setriliun', value: 1e12 },
       ],
+      ambiguous: 'kedua',
       tens: 'puluh',
       teens: 'belas',
     },
@@ -149,9 +154,8 @@ export const INDONESIAN: LanguageProfile = {
     },
     clock: {
       times: [
-        /(?<=\b(?:pukul|jam)\s)(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,]?\d)/giu,
-        /(?<![\d.,])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?=\s(?:WIB|WITA|WIT)\b)/gu,
-        /(?<=\b(?:pukul|jam)\s)(?<hour>\d{1,2})(?=\s(?<day>pagi|siang|sore|petang|malam)\b)/giu,
+        /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
+        /(?<=\b(?:pukul|jam)\s)(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=\s(?<day>pagi|siang|sore|petang|malam)\b)/giu,
       ],
       hourOfDay,
     },

@@ -81,11 +81,33 @@ export interface CheckProfile {
   readonly mayDouble?: string;
 }
 
+/**
+ * What a point or a comma before exactly three digits is: `1.500`. Other figures show it themselves:
+ * `1.500,00`, `2.5`.
+ */
+export interface Separators {
+  readonly point: SeparatorMeaning;
+  readonly comma: SeparatorMeaning;
+}
+type SeparatorMeaning = 'thousands' | 'decimals' | 'either';
+
 export interface AmountProfile {
+  readonly separators: Separators;
   /**
    * What a word after a figure multiplies it by: `1,5 miliar`. 1 for a word that changes nothing.
    */
   readonly scales: Readonly<Record<string, number>>;
+  /**
+   * Their abbreviations, in their case. Each may be another word too: `5 M` is five billion in
+   * Indonesian, and `5 m` five metres.
+   */
+  readonly shortScales: Readonly<Record<string, number>>;
+  /**
+   * Words between two figures that share the scale of the second: `3 sampai 5 juta`.
+   */
+  readonly between: string;
+  /** Words for a half, which may be a part of a number: `satu setengah juta`. */
+  readonly halves: string;
   /** Those that may be between a figure and its currency: `5 miliar rupiah`. */
   readonly scalesBeforeCurrency: string;
   /** Names of currencies by their ISO 4217 code. */
@@ -103,6 +125,8 @@ export interface NumberProfile {
   }[];
   /** Words for 100 and above, which multiply the number before them. */
   readonly scales: readonly { readonly words: string; readonly value: number }[];
+  /** Words for units that often say something else, or only about how many: `a second`, `neuf`. */
+  readonly ambiguous?: string;
   /** A word that may be inside a number: `a hundred and five`, `vingt et un`. */
   readonly joint?: string;
   /** Multiplies the digit before it by ten: `lima puluh`. */

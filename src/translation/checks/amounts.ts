@@ -1,15 +1,21 @@
+import { type Separators, wordsIn } from '../../text/languages/profile.ts';
 import { alternativesOfAll, perLanguage, valuesOfAll } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
+import { readFigure } from './read-figure.ts';
 
 /** A figure in a text. */
 export interface Amount {
   readonly span: Span;
   readonly shown: string;
-  /** What it may mean: `1.5` is one and a half or fifteen hundred. A scale word multiplies it. */
+  /** What it may mean; an abbreviated scale counts or not: `5 M`. */
   readonly values: readonly number[];
-  /** Whether a scale word follows: `1,5 miliar`. */
-  readonly scaled: boolean;
+  /** Of the scale words behind it, or behind the figure that it shares them with; 1 without any. */
+  readonly scale: number;
+  /** Whether the same groups of digits mean the same: a time, a version, the number of a law. */
+  readonly isCode: boolean;
   readonly currency?: string;
+  /** The word behind it, in lower case; absent if it is so short that it may be a unit: `km`. */
+  readonly next?: string;
 }
 
 /** Signs and codes of currencies, in any language. */
@@ -44,66 +50,136 @@ const CURRENCY_BEHIND = new RegExp(
   'u',
 );
 
-const scalesOf = perLanguage(({ checks }) => new Map(Object.entries(checks.amounts?.scales ?? {})));
-
-/** Digits with their separators. U+00A0 and U+202F separate thousands too. */
-const FIGURE = /\d+(?:[.,:\u00a0\u202f' ]\d+)*/gu;
-
-/** The figures of a text, in order. */
-export function findAmounts(text: string, language: string): readonly Amount[] {
-  const scales = scalesOf(language);
-  const amounts: Amount[] = [];
-  for (const match of text.matchAll(FIGURE)) {
-    // A space separates thousands only if exactly three digits follow: `pada 2022 500 orang` holds
-    // two figures.
-    for (const [offset, shown] of partsOf(match[0])) {
-      const start = match.index + offset;
-      const end = start + shown.length;
-      const after = text.slice(end, end + 24);
-      const word = /^[\s\u00a0-]*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
-      const scale = word === undefined ? undefined : scales.get(word);
-      const readings = readingsOf(shown);
-      const scaled = scale !== undefined && scale !== 1;
-      // `era 60-an` means the 1960s.
-      const decade = /^\d0$/.test(shown) && after.startsWith('-an') ? [1900 + Number(shown)] : [];
-      // `2008-09` ends in 2009.
-      const century =
-        /^\d\d$/.test(shown) && /(?<!\d)(\d\d)\d\d[-–/]$/u.exec(text.slice(Math.max(0, start - 6), start));
-      const year = century ? [Number(century[1]! + shown)] : [];
-      const values = [...readings.map((value) => (scaled ? value * scale : value)), ...decade, ...year];
-      const currency = currencyNear(text.slice(Math.max(0, start - 5), start), after);
-      amounts.push({
-        span: [start, end],
-        shown,
-        values,
-        scaled,
-        ...(currency !== undefined && { currency }),
-      });
-    }
-  }
-  return amounts;
+interface AmountRules {
+  readonly separators: Separators;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly shortScales: ReadonlyMap<string, number>;
+  /** What is between two figures that share the scale of the second. */
+  readonly between: RegExp;
 }
 
-function partsOf(run: string): readonly (readonly [offset: number, shown: string])[] {
-  if (/^\d{1,3}(?:[ \u00a0\u202f']\d{3})+(?:[.,]\d+)?$/u.test(run)) return [[0, run]];
-  const parts: (readonly [number, string])[] = [];
-  for (const match of run.matchAll(/[^ \u00a0\u202f']+/gu)) parts.push([match.index, match[0]]);
-  return parts;
+const CURRENCY = CURRENCY_SIGNS.map(({ signs }) => signs).join('|');
+
+const rulesOf = perLanguage(({ checks: { amounts } }): AmountRules => {
+  const words = wordsIn(amounts?.between ?? '').join('|');
+  return {
+    separators: amounts?.separators ?? { point: 'either', comma: 'either' },
+    scales: new Map(Object.entries(amounts?.scales ?? {})),
+    shortScales: new Map(Object.entries(amounts?.shortScales ?? {})),
+    between: new RegExp(`^\\s*(?:[-–—/,]|(?:${words}))?\\s*(?:${CURRENCY})?\\s*$`, 'iu'),
+  };
+});
+
+/**
+ * Digits with their separators. Several kinds of spaces and apostrophes separate thousands too. The
+ * 2 of `km2` is no figure.
+ */
+const FIGURE = /(?<!(?<!\p{L})[cdkm]?m)\d+(?:[.,: \u00a0\u2009\u202f'’]\d+)*/gu;
+
+/**
+ * Each figure is compared with each other figure. A text with more figures is a table that was
+ * pasted as a paragraph; checking it would take too long.
+ */
+const MOST_FIGURES = 300;
+
+/** Whether they are too many to be checked. */
+export function isTable(amounts: readonly Amount[]): boolean {
+  return amounts.length > MOST_FIGURES;
 }
 
 /**
- * A separator may separate thousands or decimals. Both readings count, so only a real difference is
- * reported.
+ * The figures of a text, in order; of a table, only the first ones.
+ * @param side a source may be written carelessly: its decimals may be the thousands of another language
  */
-function readingsOf(shown: string): readonly number[] {
-  const digits = shown.replace(/[ \u00a0\u202f']/gu, '');
-  const readings = new Set<number>();
-  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/u.test(digits);
-  if (thousands) readings.add(Number(digits.replace(/[.,]/g, '')));
-  const decimal = /^(\d[\d.,]*?)[.,](\d+)$/u.exec(digits);
-  if (decimal) readings.add(Number(`${decimal[1]!.replace(/[.,]/g, '')}.${decimal[2]!}`));
-  if (readings.size === 0) readings.add(Number(digits.replace(/[^\d]/g, '')));
-  return [...readings];
+export function findAmounts(text: string, language: string, side: 'source' | 'target'): readonly Amount[] {
+  const rules = rulesOf(language);
+  const separators = side === 'source' ? withDoubt(rules.separators) : rules.separators;
+  const runs = [...text.matchAll(FIGURE)].slice(0, MOST_FIGURES + 1);
+  const amounts = runs.flatMap((match) =>
+    // A space separates thousands only if exactly three digits follow: `pada 2022 500 orang` holds
+    // two figures.
+    partsOf(match[0]).map(([offset, shown]) =>
+      toAmount(text, match.index + offset, shown, { ...rules, separators }),
+    ),
+  );
+  return shareScales(amounts, text, rules);
+}
+
+function withDoubt({ point, comma }: Separators): Separators {
+  const doubt = (meaning: Separators['point']) => (meaning === 'decimals' ? 'either' : meaning);
+  return { point: doubt(point), comma: doubt(comma) };
+}
+
+function partsOf(run: string): readonly (readonly [offset: number, shown: string])[] {
+  if (/^\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/u.test(run)) return [[0, run]];
+  const parts: (readonly [number, string])[] = [];
+  for (const match of run.matchAll(/[^ \u00a0\u2009\u202f'’]+/gu)) parts.push([match.index, match[0]]);
+  return parts;
+}
+
+/** `versi 2.10` is not `2.1`. */
+const VERSION_BEFORE = /(?<!\p{L})(?:versi|version|ver|v)\.?\s?$/iu;
+
+function toAmount(text: string, start: number, shown: string, rules: AmountRules): Amount {
+  const end = start + shown.length;
+  const before = text.slice(Math.max(0, start - 9), start);
+  const after = text.slice(end, end + 30);
+  const isVersion = /[.,]/u.test(shown) && VERSION_BEFORE.test(before);
+  const numbers = isVersion ? [] : readFigure(shown, rules.separators);
+  const { scale, short } = scaleIn(after, rules);
+  const scaled = numbers.flatMap((number) => [number * scale, ...(short > 1 ? [number * short] : [])]);
+  const currency = currencyNear(before.slice(-5), after);
+  const next = /^[\s-]*(\p{L}{4,})/u.exec(after)?.[1]?.toLowerCase();
+  return {
+    span: [start, end],
+    shown,
+    values: [...scaled, ...yearsOf(shown, before, after)],
+    scale: Math.max(scale, short),
+    // `Nomor 12.345/2024` stays as it is.
+    isCode: numbers.length === 0 || before.endsWith('/') || after.startsWith('/'),
+    ...(currency !== undefined && { currency }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+/** `era 60-an` means the 1960s, and `2008-09` ends in 2009. */
+function yearsOf(shown: string, before: string, after: string): readonly number[] {
+  const decade = /^\d0$/u.test(shown) && after.startsWith('-an') ? [1900 + Number(shown)] : [];
+  const century = /^\d\d$/u.test(shown) && /(?<!\d)(\d\d)\d\d[-–/]$/u.exec(before);
+  return [...decade, ...(century ? [Number(century[1]! + shown)] : [])];
+}
+
+/**
+ * What the words behind a figure multiply it by: `3 ribu triliun`. 1 without such words.
+ * @returns `short`: what an abbreviation multiplies it by, if it is one
+ */
+function scaleIn(after: string, { scales, shortScales }: AmountRules): { scale: number; short: number } {
+  let scale = 1;
+  let first: string | undefined;
+  for (const match of after.matchAll(/[\s-]*(\p{L}+)/guy)) {
+    const word = match[1]!;
+    first ??= word;
+    const factor = scales.get(word.toLowerCase());
+    if (factor === undefined) break;
+    scale *= factor;
+  }
+  return { scale, short: (scale === 1 && first !== undefined && shortScales.get(first)) || 1 };
+}
+
+/** `3 sampai 5 juta` may mean three million: the first figure gets the scale of the second too. */
+function shareScales(amounts: readonly Amount[], text: string, { between }: AmountRules): readonly Amount[] {
+  const shared: Amount[] = [];
+  for (const amount of [...amounts].reverse()) {
+    const next = shared.at(-1);
+    const gap = next && text.slice(amount.span[1], next.span[0]);
+    const isShared = next && next.scale > 1 && amount.scale === 1 && gap!.length < 20 && between.test(gap!);
+    if (!isShared) shared.push(amount);
+    else {
+      const values = amount.values.flatMap((value) => [value, value * next.scale]);
+      shared.push({ ...amount, values, scale: next.scale });
+    }
+  }
+  return shared.reverse();
 }
 
 function currencyNear(before: string, after: string): string | undefined {

@@ -3,10 +3,12 @@ import { checkFigures } from './figures.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
 import { checkMarks, checkTags } from './marks.ts';
+import { checkSpelledNumbers } from './spelled-numbers.ts';
 import { checkDoubledWords, checkLength, checkNames, checkUntranslated } from './words.ts';
 
 const CHECKS = [
   checkFigures,
+  checkSpelledNumbers,
   checkDates,
   checkMarks,
   checkNames,

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../text/languages/profile.ts';
-import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
+import { alternativesOfAll, perLanguage, profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
@@ -13,6 +13,9 @@ export interface ShortDate {
 }
 
 const SHORT_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/gu;
+/** With other separators, only a whole date is one: `7-2-2023`, `07.02.2023`. */
+const WHOLE_DATE = /(?<![\d.-])(\d{1,2})([.-])(\d{1,2})\2(\d{4})(?!\d|[.-]\d)/gu;
+const ISO_DATE = /(?<![\d.-])(\d{4})-(\d{2})-(\d{2})(?!\d|-\d)/gu;
 const WEEKDAY = new RegExp(
   `(?:${alternativesOfAll(({ checks }) => checks.dates?.weekdays)})[\\s,]*\\(?$`,
   'iu',
@@ -21,56 +24,92 @@ const WEEKDAY = new RegExp(
 /** `(7/2)`, and the last day of a range: `(5-7/2)`. */
 const BRACKET_BEFORE = /\((?:\d{1,2} ?[-–] ?)?$/u;
 
-/**
- * Finds only certain dates: after a weekday, in brackets, or with a year. `1/3` of the voters is
- * not a date.
- */
-export function findShortDates(text: string): readonly ShortDate[] {
-  const dates: ShortDate[] = [];
-  for (const match of text.matchAll(SHORT_DATE)) {
-    const [shown, day, month, year] = match;
-    const start = match.index;
-    const end = start + shown.length;
-    const bracketed = BRACKET_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && text[end] === ')';
-    const plain = bracketed || year !== undefined || WEEKDAY.test(text.slice(Math.max(0, start - 12), start));
-    if (plain && Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12) {
-      dates.push({
-        span: [start, end],
-        shown,
-        day: Number(day),
-        month: Number(month),
-        ...(year !== undefined && { year: Number(year) }),
-      });
-    }
-  }
-  return dates;
+export interface FoundDate extends ShortDate {
+  /** After a weekday, in brackets, or with a year. `1/3` of the voters is not a date. */
+  readonly isCertain: boolean;
+}
+
+/** The dates in figures of the source; those that may be none count only if the translation has them. */
+export function datesOf({ source, target, targetLanguage }: CheckedPair): readonly ShortDate[] {
+  return findShortDates(source).filter(
+    (date) =>
+      date.isCertain ||
+      [date, turned(date)].some(
+        (each) => namesMonth(targetLanguage) && saysDate(target, targetLanguage, each),
+      ),
+  );
+}
+
+/** Whether both have the same day and month, in this order or the other one. */
+export function isSameOrTurned(one: ShortDate, other: ShortDate): boolean {
+  return (
+    (one.day === other.day && one.month === other.month) ||
+    (one.day === other.month && one.month === other.day)
+  );
+}
+
+const turned = ({ day, month, ...date }: FoundDate): FoundDate => ({ ...date, day: month, month: day });
+
+/** Each date is searched in the whole translation. A text with more of them is a table. */
+const MOST_DATES = 100;
+
+/** All dates in figures, also those that may be none: `1/3`. */
+export function findShortDates(text: string): readonly FoundDate[] {
+  const dates = [
+    ...[...text.matchAll(SHORT_DATE)].map((match) => {
+      const { index: start } = match;
+      const end = start + match[0].length;
+      const bracketed = BRACKET_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && text[end] === ')';
+      const named = WEEKDAY.test(text.slice(Math.max(0, start - 12), start));
+      return toDate(match, match[1], match[2], match[3], bracketed || named || match[3] !== undefined);
+    }),
+    ...[...text.matchAll(WHOLE_DATE)].map((match) => toDate(match, match[1], match[3], match[4])),
+    ...[...text.matchAll(ISO_DATE)].map((match) => toDate(match, match[3], match[2], match[1])),
+  ];
+  if (dates.length > MOST_DATES) return [];
+  return dates.filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12);
+}
+
+function toDate(
+  { index, 0: shown }: RegExpExecArray,
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  isCertain = true,
+): FoundDate {
+  return {
+    span: [index, index + shown.length],
+    shown,
+    day: Number(day),
+    month: Number(month),
+    ...(year !== undefined && { year: Number(year) }),
+    isCertain,
+  };
 }
 
 /** Finds dates that the translation lacks, or that its readers would take for another day. */
-export function checkDates({
-  source,
-  target,
-  sourceLanguage,
-  targetLanguage,
-}: CheckedPair): readonly Finding[] {
-  if (profileOf(sourceLanguage).checks.dates?.weekdays === undefined) return [];
-  return findShortDates(source).flatMap((date) => {
+export function checkDates(pair: CheckedPair): readonly Finding[] {
+  if (profileOf(pair.sourceLanguage).checks.dates?.weekdays === undefined) return [];
+  return [...checkShortDates(pair), ...checkMonths(pair)];
+}
+
+function checkShortDates(pair: CheckedPair): readonly Finding[] {
+  const { target, targetLanguage } = pair;
+  return datesOf(pair).flatMap((date) => {
     if (date.day === date.month || saysDate(target, targetLanguage, date)) return [];
     const monthFirst = writesMonthFirst(targetLanguage);
     const expected = monthFirst ? `${date.month}/${date.day}` : `${date.day}/${date.month}`;
-    const shown = [...target.matchAll(SHORT_DATE)];
-    if (shown.some(([, first, second]) => `${Number(first)}/${Number(second)}` === expected)) return [];
-    const swapped = shown.find(
-      ([, first, second]) =>
-        [date.day, date.month].includes(Number(first)) && [date.day, date.month].includes(Number(second)),
-    );
+    const shown = findShortDates(target).filter((each) => isSameOrTurned(each, date));
+    if (shown.some((each) => !each.shown.includes('/') && each.day === date.day)) return [];
+    if (shown.some(({ day, month }) => `${day}/${month}` === expected)) return [];
+    const [swapped] = shown;
     return [
       {
         kind: 'date' as const,
         source: date.span,
         ...(swapped && {
-          target: [swapped.index, swapped.index + swapped[0].length] as const,
-          found: swapped[0],
+          target: swapped.span,
+          found: swapped.shown,
         }),
         expected,
       },
@@ -86,6 +125,10 @@ const DAY_SUFFIX = alternativesOfAll(({ checks }) => checks.dates?.daySuffixes);
 const BEFORE_MONTH = alternativesOfAll(({ checks }) => checks.dates?.beforeMonth);
 const BEFORE_DAY = alternativesOfAll(({ checks }) => checks.dates?.beforeDay);
 
+function namesMonth(tag: string): boolean {
+  return profileOf(tag).checks.dates !== undefined;
+}
+
 /** Whether the text names the date in words: `7 February`, `February 7th`, `1er février`. */
 function saysDate(text: string, language: string, { day, month }: ShortDate): boolean {
   const name = profileOf(language).checks.dates?.months[month - 1];
@@ -95,4 +138,62 @@ function saysDate(text: string, language: string, { day, month }: ShortDate): bo
     `(?<!\\d)${number}(?: (?:${BEFORE_MONTH}))?[ \\u00a0]+${name}[\\p{L}.]*|${name}[\\p{L}.]*[ \\u00a0]+(?:(?:${BEFORE_DAY}) )?(?:\\d{1,2} ?[-–] ?)?${number}(?!\\d)`,
     'iu',
   ).test(text);
+}
+
+interface NamedMonth {
+  readonly span: Span;
+  readonly month: number;
+}
+
+/** Beside a figure, because `mars` and `May` have other meanings too. */
+const monthPattern = perLanguage(({ checks: { dates } }) => {
+  if (dates === undefined) return undefined;
+  const name = `(?<name>(?:${dates.months.join('|')})\\p{Ll}*)`;
+  const word = `(?:(?:${dates.beforeMonth ?? '(?!)'}) )?`;
+  const suffix = `(?:${wordsIn(dates.daySuffixes ?? '').join('|')})?`;
+  return {
+    names: dates.months,
+    behind: new RegExp(`(?<=\\d${suffix}[ \\u00a0]${word})${name}`, 'giu'),
+    before: new RegExp(`(?<!\\p{L})${name}\\.?(?=[ \\u00a0]\\d)`, 'giu'),
+  };
+});
+
+function namedMonths(text: string, language: string): readonly NamedMonth[] {
+  const patterns = monthPattern(language);
+  if (patterns === undefined) return [];
+  const { names, behind, before } = patterns;
+  return [...text.matchAll(behind), ...text.matchAll(before)].map(({ index, groups }) => {
+    const name = groups!['name']!;
+    const month = names.findIndex((each) => name.toLowerCase().startsWith(each)) + 1;
+    return { span: [index, index + name.length], month };
+  });
+}
+
+/** All months that a text may speak of. A date in figures may have its month first. */
+function monthsIn(text: string, language: string): ReadonlySet<number> {
+  const { months = [] } = profileOf(language).checks.dates ?? {};
+  const named = months.flatMap((name, index) =>
+    new RegExp(`(?<!\\p{L})${name}`, 'iu').test(text) ? [index + 1] : [],
+  );
+  return new Set([...named, ...findShortDates(text).flatMap(({ day, month }) => [day, month])]);
+}
+
+/** Finds a month that became another one: `7 Februari` → `7 July`. */
+function checkMonths(pair: CheckedPair): readonly Finding[] {
+  const { source, target, sourceLanguage, targetLanguage } = pair;
+  const named = namedMonths(source, sourceLanguage);
+  const namedInTarget = namedMonths(target, targetLanguage);
+  const inSource = monthsIn(source, sourceLanguage);
+  const inTarget = monthsIn(target, targetLanguage);
+  const other = namedInTarget.find(({ month }) => !inSource.has(month));
+  if (!other) return [];
+  return named
+    .filter(({ month }) => !inTarget.has(month))
+    .map(({ span }) => ({
+      kind: 'date',
+      source: span,
+      target: other.span,
+      expected: source.slice(...span),
+      found: target.slice(...other.span),
+    }));
 }

@@ -1,42 +1,67 @@
-import { type Amount, findAmounts } from './amounts.ts';
-import { findShortDates } from './dates.ts';
+import { wordsIn } from '../../text/languages/profile.ts';
+import { perLanguage } from '../../text/languages/profiles.ts';
+import { type Amount, findAmounts, isTable } from './amounts.ts';
+import { datesOf, findShortDates, isSameOrTurned, type ShortDate } from './dates.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { numbersInWords } from './number-words.ts';
 import { findTimes, type TimeOfDay } from './times.ts';
 
-/**
- * Each figure is compared with each other figure. A text with more figures is a table that was
- * pasted as a paragraph; checking it would take too long.
- */
-const MOST_FIGURES = 300;
-
 /** Finds figures that the translation lacks, figures that it adds, and other currencies. */
-export function checkFigures({
-  source,
-  target,
-  sourceLanguage,
-  targetLanguage,
-}: CheckedPair): readonly Finding[] {
-  const amounts = findAmounts(source, sourceLanguage);
-  const translated = findAmounts(target, targetLanguage);
-  if (Math.max(amounts.length, translated.length) > MOST_FIGURES) return [];
-  const dates = findShortDates(source);
-  const inDate = ({ span }: Amount) =>
-    dates.some((date) => span[0] >= date.span[0] && span[1] <= date.span[1]);
+export function checkFigures(pair: CheckedPair): readonly Finding[] {
+  const { source, target, sourceLanguage, targetLanguage } = pair;
+  const amounts = findAmounts(source, sourceLanguage, 'source');
+  const translated = findAmounts(target, targetLanguage, 'target');
+  if (isTable(amounts) || isTable(translated)) return [];
+  const dates = datesOf(pair);
   // `pukul 13.21` is 1:21 p.m. and 13h21: the same time in other figures.
   const sourceTimes = findTimes(source, sourceLanguage);
   const targetTimes = findTimes(target, targetLanguage);
-  const wanted = amounts.filter((amount) => !inDate(amount) && !isTimeOf(amount, sourceTimes, targetTimes));
-  const rest = translated.filter((amount) => !isTimeOf(amount, targetTimes, sourceTimes));
+  const wanted = amounts.filter(
+    (amount) => !isInDate(amount, dates) && !isTimeOf(amount, sourceTimes, targetTimes),
+  );
+  const targetDates = findShortDates(target).filter((date) =>
+    dates.some((each) => each.year === date.year && isSameOrTurned(each, date)),
+  );
+  const rest = translated.filter(
+    (amount) => !isInDate(amount, targetDates) && !isTimeOf(amount, targetTimes, sourceTimes),
+  );
+  const { findings, unmatched, added } = matchAmounts(wanted, rest);
+  const isSaidIn = (text: string, language: string) => {
+    const said = new Set(numbersInWords(text, language).map(({ value }) => value));
+    const hasHalf = halfIn(language).test(text);
+    return ({ values }: Amount) => values.some((value) => said.has(value) || (hasHalf && isHalf(value)));
+  };
+  const isSaidInTarget = unmatched.length > 0 ? isSaidIn(target, targetLanguage) : () => true;
+  const isSaidInSource = added.length > 0 ? isSaidIn(source, sourceLanguage) : () => true;
+  return [
+    ...findings,
+    ...unmatched
+      .filter((amount) => !isSaidInTarget(amount))
+      .map(({ span, shown }) => ({ kind: 'number' as const, source: span, expected: shown })),
+    ...added
+      .filter((amount) => !isSaidInSource(amount) && !isOfDate(amount, dates))
+      .map(({ span, shown }) => ({ kind: 'number' as const, target: span, found: shown })),
+  ].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+const placeOf = ({ source, target }: Finding) => source?.[0] ?? 1e9 + target![0];
+
+interface Matching {
+  /** Other currencies. */
+  readonly findings: readonly Finding[];
+  /** Figures of the source that the translation lacks, and figures that it adds. */
+  readonly unmatched: readonly Amount[];
+  readonly added: readonly Amount[];
+}
+
+function matchAmounts(wanted: readonly Amount[], translated: readonly Amount[]): Matching {
+  const rest = [...translated];
   const findings: Finding[] = [];
-  let saidInTarget: ReadonlySet<number> | undefined;
+  const unmatched: Amount[] = [];
   for (const amount of wanted) {
     const at = rest.findIndex((other) => sameValue(amount, other));
     if (at === -1) {
-      saidInTarget ??= numbersInWords(target, targetLanguage);
-      if (!amount.values.some((value) => saidInTarget!.has(value))) {
-        findings.push({ kind: 'number', source: amount.span, expected: amount.shown });
-      }
+      unmatched.push(amount);
       continue;
     }
     const [other] = rest.splice(at, 1);
@@ -54,15 +79,17 @@ export function checkFigures({
       });
     }
   }
-  const days = dates.flatMap((date) => [date.day, date.month, date.year]);
-  const saidInSource = rest.length > 0 ? numbersInWords(source, sourceLanguage) : undefined;
-  for (const added of rest) {
-    const known = added.values.some((value) => days.includes(value) || saidInSource?.has(value));
-    if (!known && !dates.some((date) => added.shown.startsWith(date.shown))) {
-      findings.push({ kind: 'number', target: added.span, found: added.shown });
-    }
-  }
-  return findings;
+  return { findings, unmatched, added: rest };
+}
+
+function isInDate({ span }: Amount, dates: readonly ShortDate[]): boolean {
+  return dates.some((date) => span[0] >= date.span[0] && span[1] <= date.span[1]);
+}
+
+/** Whether a figure of the translation is a part of a date of the source. */
+function isOfDate({ values, shown }: Amount, dates: readonly ShortDate[]): boolean {
+  const parts = dates.flatMap((date) => [date.day, date.month, date.year]);
+  return values.some((value) => parts.includes(value)) || dates.some((date) => shown.startsWith(date.shown));
 }
 
 /** Whether the figure belongs to a time of day that the other text contains too. */
@@ -76,11 +103,23 @@ function isTimeOf({ span }: Amount, times: readonly TimeOfDay[], others: readonl
 }
 
 function sameValue(left: Amount, right: Amount): boolean {
-  if (!(left.scaled && right.scaled) && groupsOf(left) === groupsOf(right)) return true;
+  // `3.500 prajurit` in an English text is not translated, and has a finding of its own.
+  const isUntranslated = left.next !== undefined && left.next === right.next;
+  if ((left.isCode || right.isCode || isUntranslated) && groupsOf(left) === groupsOf(right)) return true;
   return left.values.some((value) =>
     right.values.some((other) => Math.abs(value - other) <= Math.abs(value) * 1e-9),
   );
 }
 
-/** `10.30` and `10:30` are the same figures; `5,51` and `55.1` are not. */
+/** `10.30` and `10:30` are the same figures. */
 const groupsOf = (amount: Amount) => amount.shown.replace(/[^\d]+/gu, ' ');
+
+const halfIn = perLanguage(({ checks: { amounts } }) => {
+  const words = wordsIn(amounts?.halves ?? '').join('|');
+  return words === '' ? /(?!)/u : new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+});
+
+/** Whether the number may be said with the word for a half: `1,5 juta` is one and a half million. */
+function isHalf(value: number): boolean {
+  return value === 50 || [1, 1e3, 1e6, 1e9, 1e12].some((scale) => (value / scale) % 1 === 0.5);
+}

@@ -1,9 +1,11 @@
 import { type NumberProfile, wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
+import type { Span } from '../../text/traced-text.ts';
 
 /** The number words of a language's profile as the rules look them up. See `NumberProfile`. */
-interface NumberWords extends Omit<NumberProfile, 'units' | 'scales'> {
+interface NumberWords extends Omit<NumberProfile, 'units' | 'scales' | 'ambiguous'> {
   readonly units: ReadonlyMap<string, number>;
+  readonly ambiguous: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, number>;
 }
 
@@ -17,28 +19,46 @@ const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefin
   const scales = numbers.scales.flatMap(({ words, value }) =>
     wordsIn(words).map((word) => [word, value] as const),
   );
-  return { ...numbers, units: new Map(units), scales: new Map(scales) };
+  const ambiguous = new Set(wordsIn(numbers.ambiguous ?? ''));
+  return { ...numbers, units: new Map(units), scales: new Map(scales), ambiguous };
 });
+
+/** A number that a text writes in words or as a Roman numeral. */
+export interface SpelledNumber {
+  readonly value: number;
+  readonly span: Span;
+  readonly isRoman: boolean;
+  /** False if it may be another word or an estimate: `a second`, `neuf`, `des milliers`, `CV`. */
+  readonly isSure: boolean;
+}
 
 /**
  * The numbers that a text writes in words, cardinals and ordinals, or as Roman numerals:
  * `thirty-two`, `huit milliards`, `XIXe`.
  */
-export function numbersInWords(text: string, language: string): ReadonlySet<number> {
+export function numbersInWords(text: string, language: string): readonly SpelledNumber[] {
   const words = numberWords(language);
-  const said = new Set<number>(romanNumbers(text));
+  const said: SpelledNumber[] = [...romanNumbers(text)];
   if (words === undefined) return said;
   let number = nothing;
+  let start = 0;
   let end = 0;
-  for (const match of text.toLowerCase().matchAll(/\p{L}+/gu)) {
-    const [word] = match;
-    const apart = !/^[\s\u00a0-]?$/u.test(text.slice(end, match.index));
-    end = match.index + word.length;
+  const say = () => {
+    const { begun, whole, part, isSure } = number;
+    if (begun) said.push({ value: whole + part, span: [start, end], isRoman: false, isSure });
+  };
+  for (const match of text.matchAll(/\p{L}+/gu)) {
+    const word = match[0].toLowerCase();
+    const apart = !/^[\s-]?$/u.test(text.slice(end, match.index));
     const next = apart ? undefined : append(number, word, words);
-    if (next === undefined && number.begun) said.add(number.whole + number.part);
+    if (next === undefined) {
+      say();
+      start = match.index;
+    } else if (!number.begun) start = match.index;
     number = next ?? append(nothing, word, words) ?? nothing;
+    end = match.index + word.length;
   }
-  if (number.begun) said.add(number.whole + number.part);
+  say();
   return said;
 }
 
@@ -47,9 +67,11 @@ interface ComposedNumber {
   readonly whole: number;
   readonly part: number;
   readonly begun: boolean;
+  /** See `SpelledNumber`. */
+  readonly isSure: boolean;
 }
 
-const nothing: ComposedNumber = { whole: 0, part: 0, begun: false };
+const nothing: ComposedNumber = { whole: 0, part: 0, begun: false, isSure: false };
 
 /** The number with one more word; `undefined` if the word does not continue it. */
 function append(number: ComposedNumber, word: string, words: NumberWords): ComposedNumber | undefined {
@@ -57,7 +79,8 @@ function append(number: ComposedNumber, word: string, words: NumberWords): Compo
   const { units, scales, joint, tens, teens, fourTwenties } = words;
   const unit = units.get(word);
   const scale = scales.get(word);
-  const withPart = (value: number): ComposedNumber => ({ whole, part: value, begun: true });
+  const isSure = number.isSure || (unit !== undefined && !words.ambiguous.has(word));
+  const withPart = (value: number): ComposedNumber => ({ whole, part: value, begun: true, isSure });
   if (begun && word === joint) return number;
   // French has four twenties for eighty. Indonesian composes tens and teens: `lima puluh`,
   // `lima belas`.
@@ -67,7 +90,10 @@ function append(number: ComposedNumber, word: string, words: NumberWords): Compo
   if (unit !== undefined) return part === 0 || fitsBelow(part, unit) ? withPart(part + unit) : undefined;
   if (scale === undefined) return undefined;
   if (scale === 100) return part < 100 ? withPart(Math.max(1, part) * 100) : undefined;
-  return { whole: whole + Math.max(1, part) * scale, part: 0, begun: true };
+  // `trois mille milliards`
+  const isMultiplied = part === 0 && whole > 0 && whole < scale;
+  const composed = isMultiplied ? whole * scale : whole + Math.max(1, part) * scale;
+  return { whole: composed, part: 0, begun: true, isSure };
 }
 
 /** `two` may follow `twenty`, `quinze` may follow `soixante`; only a scale may follow `two`. */
@@ -77,12 +103,22 @@ function fitsBelow(part: number, unit: number): boolean {
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** `I` alone is a pronoun, and `V` and `C` alone may mean anything. */
-function romanNumbers(text: string): readonly number[] {
-  return [
-    ...text.matchAll(/(?<![\p{L}\d])(?:[IVXLC]{2,7}|[IVX](?=er|re|e))(?:er|re|e|ème)?(?![\p{L}\d])/gu),
-  ].map(([shown]) => {
+/** A single letter may be a pronoun or anything else, so it is not sure. */
+function romanNumbers(text: string): readonly SpelledNumber[] {
+  return [...text.matchAll(/(?<![\p{L}\d])[IVXLC]{1,7}(?:er|re|e|ème)?(?![\p{L}\d])/gu)].map((match) => {
+    const [shown] = match;
     const figures = [...shown.replace(/\p{Ll}/gu, '')].map((letter) => ROMAN[letter]!);
-    return figures.reduce((sum, figure, at) => sum + (figure < (figures[at + 1] ?? 0) ? -figure : figure), 0);
+    const value = figures.reduce(
+      (sum, figure, at) => sum + (figure < (figures[at + 1] ?? 0) ? -figure : figure),
+      0,
+    );
+    const span = [match.index, match.index + shown.length] as const;
+    // `CV` and `XL` are abbreviations.
+    return {
+      value,
+      span,
+      isRoman: true,
+      isSure: /^(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{1,3}|II{1,2})$/u.test(shown),
+    };
   });
 }

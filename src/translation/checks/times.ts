@@ -28,7 +28,7 @@ function minutesOf(
   if (hour === undefined) return noon === undefined ? 0 : 12 * 60;
   const shown = Number(hour);
   if (day !== undefined && hourOfDay !== undefined)
-    return 60 * (shown > 12 ? shown : hourOfDay(shown, day.toLowerCase()));
+    return 60 * (shown > 12 ? shown : hourOfDay(shown, day.toLowerCase())) + Number(minute ?? 0);
   const clock = half === undefined ? shown % 24 : (shown % 12) + (/p/i.test(half) ? 12 : 0);
   return clock * 60 + Number(minute ?? 0);
 }

@@ -84,12 +84,13 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
   if (patterns === undefined) return [];
   const folded = fold(target);
   const findings: Finding[] = [];
-  for (const match of source.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]+)+/gu)) {
-    // The full stop belongs to the sentence.
-    const name = match[0].replace(/\.$/, '');
+  for (const match of source.matchAll(patterns.name)) {
+    const [name] = match;
     const parts = name.split(' ').filter((part) => !/^\p{Lu}+$/u.test(part));
     const end = match.index + name.length;
-    const startsSentence = match.index === 0 || /[.!?"“‘(]\s*$/u.test(source.slice(0, match.index));
+    const startsSentence = patterns.beforeSentence.test(
+      source.slice(Math.max(0, match.index - 30), match.index),
+    );
     const personal = dropTranslatable(parts, startsSentence, patterns);
     if (personal.length < 2) continue;
     if (personal.some((part) => folded.includes(stem(fold(part))))) continue;
@@ -105,6 +106,13 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
 }
 
 interface NamePatterns {
+  /**
+   * Capitalised words in a row. A full stop ends a name, unless it belongs to an initial or an
+   * abbreviation: `Timur Tengah. Kunjungan` is no name, `Siti M. Aminah` is one.
+   */
+  readonly name: RegExp;
+  /** The end of the text before a word that is capitalised because it begins a sentence. */
+  readonly beforeSentence: RegExp;
   /** A word of a title, an office or an institution. */
   readonly translatable: RegExp;
   /** The end of the text before the title of a work, or before a law. */
@@ -112,11 +120,21 @@ interface NamePatterns {
   readonly beforeLaw: RegExp;
 }
 
-const namePatterns = perLanguage(({ checks: { names } }): NamePatterns | undefined => {
+const namePatterns = perLanguage(({ checks: { names }, sentences }): NamePatterns | undefined => {
   if (names === undefined) return undefined;
   const translatable = [...wordsIn(names.translatable), ...names.translatablePatterns].join('|');
   const works = wordsIn(names.works).join('|');
+  const abbreviations = wordsIn(sentences.abbreviations.leading)
+    .filter((word) => /^\p{Lu}\p{L}*$/u.test(word))
+    .join('|');
+  const dotted = `(?:\\p{Lu}|${abbreviations})\\.`;
+  const word = `\\p{Lu}[\\p{L}’'-]+`;
   return {
+    name: new RegExp(`(?<![\\p{L}-])${word}(?:(?: ${dotted})* ${word})+`, 'gu'),
+    beforeSentence: new RegExp(
+      `(?:^|(?<!(?<!\\p{L})(?:\\p{Lu}|${abbreviations}))[.!?…]["”’»)]*\\s*|["“‘(]\\s*)$`,
+      'u',
+    ),
     translatable: new RegExp(`^(?:${translatable})$`, 'u'),
     // Case does not matter: a word for a work may begin a sentence.
     beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),

@@ -1,5 +1,6 @@
 import { compareRevisions } from '../../article/revising/compare-revisions.ts';
 import type { SourceText } from '../../article/article.ts';
+import { isLanguageFree } from '../../text/language-free.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { columnsOf } from '../columns.ts';
 import type { LoadedArticle } from '../loaded-article.ts';
@@ -27,7 +28,8 @@ export async function revisionChange(
   const counts = await Promise.all(
     columnsOf(article, targetLanguages).map(async (target) => {
       const known = await memory.lookUp(language, memoryTag(target), texts);
-      const isOutdated = ({ before, now }: (typeof changed)[number]) => known.has(before) && !known.has(now);
+      const isOutdated = ({ before, now }: (typeof changed)[number]) =>
+        known.has(before) && !known.has(now) && !isLanguageFree(now);
       return { target, count: changed.filter(isOutdated).length };
     }),
   );

@@ -26,12 +26,18 @@ export function offeredLanguages(
 ): readonly string[] {
   const offered = own.filter((target) => {
     const cells = article.paragraphs.map(({ translations }) => translations[target]!);
-    return isOffered(
-      { ...article.coverage[target]!, machine: cells.filter(isMachineText).length },
-      noindexMachine,
+    // What is the same in every language is no translation yet.
+    return (
+      cells.some(isTranslated) &&
+      isOffered({ ...article.coverage[target]!, machine: cells.filter(isMachineText).length }, noindexMachine)
     );
   });
   return [article.sourceLanguage, ...offered];
+}
+
+/** Whether there is a text that somebody or something translated. */
+export function isTranslated({ state }: Pick<ParagraphTranslation, 'state'>): boolean {
+  return state !== 'missing' && state !== 'unchanged';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Article, Revision, SourceText } from '../../article/article.ts';
 import { countCharacters } from '../../text/count-characters.ts';
+import { isLanguageFree } from '../../text/language-free.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { type Engine, mayReach } from '../engine.ts';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -172,7 +173,9 @@ async function estimateTarget(
   const { target } = settings;
   const [engine] = enginesFor(text, target, deps.engines);
   const title = separateTitle(text);
-  const paragraphs = revision.paragraphs.map((paragraph) => paragraph.text);
+  const paragraphs = revision.paragraphs
+    .map((paragraph) => paragraph.text)
+    .filter((each) => !isLanguageFree(each));
   const texts = title === undefined ? paragraphs : [title, ...paragraphs];
   const known = await knownOf(text, title, target, deps);
   const isMissing = (text: string) =>
@@ -182,7 +185,7 @@ async function estimateTarget(
   const counts = {
     missing: paragraphs.filter(isMissing).length,
     missingTitle: title !== undefined && isMissing(title),
-    total: paragraphs.length,
+    total: revision.paragraphs.length,
     savedCharacters: charactersOf(texts) - charactersOf(segments),
   };
   if (!engine) return { target, engine: null, ...NOTHING, ...counts, addedTo: () => NOTHING };

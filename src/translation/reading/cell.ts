@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../article/article.ts';
+import { isLanguageFree } from '../../text/language-free.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { EarlierPair, StoredPair } from '../derived-data.ts';
 import type { StoredTranslation } from '../memory.ts';
@@ -20,6 +21,8 @@ export type CellContent =
       readonly shown: ShownTranslation;
       readonly translatedFrom: string;
     }
+  /** The same in every language. */
+  | { readonly kind: 'unchanged'; readonly paragraph: Paragraph }
   | { readonly kind: 'missing'; readonly paragraph: Paragraph };
 
 /** Why there is no current translation, and what can be shown instead. */
@@ -31,10 +34,12 @@ export function contentOf(
   shown: ShownTranslation | undefined,
   effect: string,
 ): CellContent {
-  if (!shown) return { kind: 'missing', paragraph };
+  const isFree = isLanguageFree(paragraph.text);
+  if (!shown) return { kind: isFree ? 'unchanged' : 'missing', paragraph };
   const { translatedFrom } = shown;
   if (translatedFrom !== undefined) return { kind: 'outdated-by-source', paragraph, shown, translatedFrom };
-  const kind = hasOtherEffect(shown.stored, effect) ? 'outdated-by-glossary' : 'current';
+  const isOutdated = !isFree && hasOtherEffect(shown.stored, effect);
+  const kind = isOutdated ? 'outdated-by-glossary' : 'current';
   return { kind, paragraph, shown };
 }
 
@@ -45,7 +50,7 @@ export type Derived =
   | EarlierPair
   | undefined;
 
-/** @param gapOf called unless the content is current */
+/** @param gapOf called if the translation is missing or outdated */
 export function toCell(
   content: CellContent,
   derived: Derived,
@@ -61,6 +66,8 @@ export function toCell(
     }
     case 'outdated-by-source':
       return { ...earlierCell(content, derived), ...gapOf(paragraph) };
+    case 'unchanged':
+      return unchangedCell(paragraph);
     case 'missing':
       return { ...EMPTY_CELL, ...gapOf(paragraph) };
   }
@@ -77,6 +84,17 @@ const EMPTY_CELL = {
   provenance: null,
   updatedAt: null,
 } as const;
+
+function unchangedCell({ text, html, sentences }: Paragraph): ParagraphTranslation {
+  return {
+    ...EMPTY_CELL,
+    text,
+    ...(html !== undefined && { html }),
+    sentences,
+    alignment: sentences.map((_, index) => ({ source: [index], target: [index], confidence: 1 })),
+    state: 'unchanged',
+  };
+}
 
 /** The translation with everything that depends on the translated text. */
 function currentCell(

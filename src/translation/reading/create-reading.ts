@@ -49,7 +49,7 @@ export function createReading(deps: ReadingDeps): Reading {
       : columnsOf(loaded.article, deps.targetLanguages);
     const jobs = await loaded.jobs();
     const [titles, ...columns] = await Promise.all([
-      deps.articles.titles([loaded.article.id], targets),
+      deps.articles.titles([loaded.article], targets),
       ...targets.map((target) => readColumn(loaded, target, jobs)),
     ]);
     const running = jobs.filter(isUnderWay);
@@ -90,7 +90,9 @@ export function createReading(deps: ReadingDeps): Reading {
   ): Promise<(paragraph: Paragraph) => Gap> {
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
-    const lacking = contents.filter(({ kind }) => kind !== 'current').map(({ paragraph }) => paragraph.text);
+    const lacking = contents
+      .filter(({ kind }) => kind !== 'current' && kind !== 'unchanged')
+      .map(({ paragraph }) => paragraph.text);
     const [failures, refusedAnswers] =
       lacking.length === 0
         ? [new Map<string, RequestFailure>(), new Map<string, RefusedAnswer>()]

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../article/article.ts';
 import type { Articles } from '../../article/articles.ts';
+import { isLanguageFree } from '../../text/language-free.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import { matchInContext } from '../match-in-context.ts';
 import type { Memory, SegmentTranslation, StoredTranslation } from '../memory.ts';
@@ -25,7 +26,10 @@ interface EarlierTranslation {
   readonly translation: SegmentTranslation;
 }
 
-/** The translations into one target, in the order of the paragraphs; `undefined` if missing. */
+/**
+ * The translations into one target, in the order of the paragraphs; `undefined` if it is missing, or if
+ * the paragraph needs none.
+ */
 export type ShownColumn = readonly (ShownTranslation | undefined)[];
 
 export type FindShown = (loaded: LoadedArticle, target: string) => Promise<ShownColumn>;
@@ -37,7 +41,7 @@ export function createFindShown({ articles, memory }: ShownTranslationsDeps): Fi
     const source = memoryTag(article.sourceLanguage);
     const tag = memoryTag(target);
     const known = await knownIn(target);
-    const missing = paragraphs.filter((paragraph) => !known.has(paragraph.text));
+    const missing = paragraphs.filter(({ text }) => !known.has(text) && !isLanguageFree(text));
     const earlier =
       missing.length === 0
         ? new Map<string, EarlierTranslation>()

@@ -62,6 +62,7 @@ const RANKS: Readonly<Record<ConcordanceText['state'], number>> = {
   reviewed: 0,
   imported: 1,
   machine: 2,
+  unchanged: 2,
   missing: 3,
 };
 

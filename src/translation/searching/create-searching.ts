@@ -88,7 +88,7 @@ export function createSearching(deps: SearchingDeps): Searching {
     for (const target of new Set([...targets, ...own])) {
       columns.set(target, await findShown(loaded, target));
     }
-    const titles = (await deps.articles.titles([id], targets)).get(id)!;
+    const titles = (await deps.articles.titles([article], targets)).get(id)!;
     return { article, revision, columns, titles, targets };
   }
 

@@ -1,4 +1,5 @@
 import type { Article, Paragraph, Revision } from '../../article/article.ts';
+import { isLanguageFree } from '../../text/language-free.ts';
 import { findSearchTerms } from '../../text/search/find-search-terms.ts';
 import type { SearchTerm } from '../../text/search/search-terms.ts';
 import type { FoundArticle, FoundParagraph } from '../found-article.ts';
@@ -81,12 +82,16 @@ function toFound(
     ...(marker !== undefined && { marker }),
     source: { text, matches: findSearchTerms(text, terms).matches },
     translations: Object.fromEntries(
-      [...columns].map(([target, column]) => [target, toFoundTranslation(column[row], terms)]),
+      [...columns].map(([target, column]) => [target, toFoundTranslation(text, column[row], terms)]),
     ),
   };
 }
 
-function toFoundTranslation(shown: ShownColumn[number], terms: readonly SearchTerm[]) {
+function toFoundTranslation(source: string, shown: ShownColumn[number], terms: readonly SearchTerm[]) {
+  if (!shown && isLanguageFree(source)) {
+    const { matches } = findSearchTerms(source, terms);
+    return { text: source, state: 'unchanged', outdated: false, matches } as const;
+  }
   if (!shown) return { text: null, state: 'missing', outdated: false, matches: [] } as const;
   const { text, origin } = shown.stored;
   const outdated = shown.translatedFrom !== undefined;

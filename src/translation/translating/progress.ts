@@ -1,3 +1,4 @@
+import { isLanguageFree } from '../../text/language-free.ts';
 import type { Segment } from '../segments.ts';
 import type { TargetOutcome, TranslationProgress } from './translating.ts';
 
@@ -28,9 +29,10 @@ export function createProgress(
   let requests = 0;
   let billedCharacters = 0;
   const failure = () => segments.map(({ text }) => reasons.get(text)).find((each) => each !== undefined);
+  const isDone = (text: string) => translated.has(text) || isLanguageFree(text);
   const counts = () => ({
     target,
-    translated: paragraphs.filter(({ text }) => translated.has(text)).length,
+    translated: paragraphs.filter(({ text }) => isDone(text)).length,
     total: paragraphs.length,
     billedCharacters,
   });
@@ -48,8 +50,8 @@ export function createProgress(
       return { ...counts(), ...(why !== undefined && { failure: why }) };
     },
     outcome() {
-      const isDone = segments.every(({ text }) => translated.has(text));
-      return { ...counts(), requests, ...(!isDone && { reason: failure() ?? 'interrupted' }) };
+      const isComplete = segments.every(({ text }) => translated.has(text));
+      return { ...counts(), requests, ...(!isComplete && { reason: failure() ?? 'interrupted' }) };
     },
   };
 }

@@ -46,6 +46,22 @@ describe('sejajar translate', () => {
     expect(shown).toContain(`en [Machine translation] [EN-GB] ${SECOND}`);
   });
 
+  test('sends no text that is the same in every language, and shows it in each', async () => {
+    writeFileSync(join(program.folder, 'angka.txt'), `${FIRST}\n\n2025\n\nhttps://contoh.id/panen\n\n😀\n`);
+    const { stdout: estimate } = await program.run(['estimate', 'angka.txt']);
+    expect(estimate).toContain(String(FIRST.length));
+    const { stdout: added } = await program.run(['add', 'angka.txt']);
+    const id = added.trim();
+    const { stdout } = await program.run(['translate', id]);
+    expect(stdout).toContain(`en: 4 of 4 paragraphs (billed characters: ${FIRST.length}, requests: 1)`);
+    expect(deepl.requests.map(({ texts }) => texts)).toEqual([[FIRST], [FIRST]]);
+    const { stdout: shown } = await program.run(['show', id]);
+    expect(shown).toContain('en [Same in every language] 2025');
+    expect(shown).toContain('fr [Same in every language] https://contoh.id/panen');
+    await program.run(['translate', id]);
+    expect(deepl.requests).toHaveLength(2);
+  });
+
   test('says which languages the budget is enough for, and translates these first', async () => {
     const id = await add();
     const environment = { MONTHLY_CHARACTER_BUDGET: String(CHARACTERS + 5) };

@@ -1,0 +1,63 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { describe, expect, test } from 'vitest';
+import type { Store } from '../../src/storage/open-store.ts';
+import { isPostgresUrl } from '../../src/storage/postgres/database-address.ts';
+import { ask } from '../support/postgres-server.ts';
+import { articleOf, translationOf } from './samples.ts';
+import { STORES } from './stores.ts';
+
+/** As migration 0016 left it, with the counts of that version. */
+const EARLIER = `
+  alter table segment drop column language_free;
+  alter table article drop column language_free_count;
+  update article_column set missing = 2;
+  update derived_rules set rules = 1;
+  delete from kysely_migration where name = '0017-language-free';`;
+
+async function changeDirectly(url: string, statements: string): Promise<void> {
+  if (isPostgresUrl(url)) return void (await ask(url, statements));
+  const database = new DatabaseSync(url.replace(/^file:/u, ''));
+  database.exec(statements);
+  database.close();
+}
+
+async function listed(store: Store) {
+  const { items } = await store.articles.list({ reader: 'writer', limit: 10, targets: ['en', 'fr'] });
+  return items.map(({ title, translated, total }) => ({ title, translated, total }));
+}
+
+describe.each(STORES)('a store of an earlier version on $name', ({ create }) => {
+  test('counts the texts that are the same in every language after its upgrade', async () => {
+    const { url, open } = await create();
+    const first = await open();
+    await first.articles.add(articleOf(['Panen jagung', '2025', '😀']));
+    await first.articles.add(articleOf(['***']));
+    await first.memory.add([
+      translationOf('Panen jagung', 'The maize harvest'),
+      translationOf('2025', '2025'),
+    ]);
+    const expected = await listed(first);
+    expect(expected).toEqual([
+      { title: '***', translated: { en: 1, fr: 1 }, total: 1 },
+      { title: 'Panen jagung', translated: { en: 3, fr: 2 }, total: 3 },
+    ]);
+    await first.close();
+
+    await changeDirectly(url, EARLIER);
+    const upgraded = await open();
+    expect(await listed(upgraded)).toEqual(expected);
+    const { article } = await upgraded.articles.add(articleOf(['Harga jagung', '2025']));
+    expect((await listed(upgraded))[0]).toEqual({
+      title: article.title,
+      translated: { en: 1, fr: 1 },
+      total: 2,
+    });
+  });
+
+  test('still refuses to change a segment', async () => {
+    const { url, open } = await create();
+    await (await open()).articles.add(articleOf(['2025']));
+    const change = changeDirectly(url, `update segment set text = 'x'`);
+    await expect(change).rejects.toThrow('immutable');
+  });
+});
