@@ -117,13 +117,7 @@ async function readFormat({ format, text, url }: DecodedSource, paragraphs: numb
 
 function readPlainText(text: string): ParsedSource {
   checkLinesOf(text);
-  const { paragraphs, repairs } = readText(text, mostParts(text.length));
-  return {
-    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, marks: [] })),
-    repairs,
-    leftOut: [],
-    details: {},
-  };
+  return { ...readText(text, mostParts(text.length)), details: {} };
 }
 
 /** A text never has more UTF-16 code units than bytes: below the limit in bytes is below it here. */
@@ -159,8 +153,12 @@ function titleOf(
   return shortened(title ?? firstSentence(paragraphs[first]!));
 }
 
+/** Of verse, the first line. */
 function firstSentence({ text, sentences }: SourceParagraph): string {
-  return text.slice(...(sentences[0] ?? [0, text.length])).trim();
+  return text
+    .slice(...(sentences[0] ?? [0, text.length]))
+    .trim()
+    .split('\n', 1)[0]!;
 }
 
 /** As long as any headline; what has no sentence end would be its own title from start to end. */

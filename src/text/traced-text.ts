@@ -18,7 +18,11 @@ export const REPAIR_KINDS = [
   'invisible',
   /** composed form (NFC) */
   'normalization',
-  /** a line break inside a sentence */
+  /** letters that a font joins: `ﬁ` was `fi` */
+  'ligature',
+  /** a mark of a chat or a mail around text: `*bold*`, `> ` before a quotation */
+  'markup',
+  /** a line break inside a sentence, with the hyphen or the page number that it brought */
   'line-join',
   /** a paragraph break that was lost: `TASS.Ia` */
   'paragraph-break',

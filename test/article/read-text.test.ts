@@ -31,7 +31,7 @@ it('records every change of the sample, and nothing else', () => {
 });
 
 it('reads a blank text as no paragraphs', () => {
-  expect(readText(' \n\u00a0\n')).toEqual({ paragraphs: [], repairs: [] });
+  expect(readText(' \n\u00a0\n')).toEqual({ paragraphs: [], repairs: [], leftOut: [] });
 });
 
 describe('the sample gives the same paragraphs in every encoding and line format', () => {

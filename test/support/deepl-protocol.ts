@@ -92,7 +92,7 @@ export function translationsOf(
   const shows = ['1', 'true'].includes(new Map(request.fields).get('show_billed_characters') ?? '');
   const translations = request.texts.map((text): Translation => ({
     detected_source_language: (request.source ?? 'ID').toUpperCase(),
-    text: translated(withTerms(text, terms), request.target, fault),
+    text: translated(withTerms(inItsLines(text, request.fields), terms), request.target, fault),
     ...(shows && {
       billed_characters: billed(
         text,
@@ -103,6 +103,12 @@ export function translationsOf(
   if (fault === 'short') return { translations: translations.slice(0, -1) };
   if (fault === 'long') return { translations: [...translations, translations[0]!] };
   return { translations };
+}
+
+/** Line breaks survive only where each line is a sentence of its own, or as tags. */
+function inItsLines(text: string, fields: DeeplRequest['fields']): string {
+  const { tag_handling: tags, split_sentences: split } = Object.fromEntries(fields);
+  return tags === undefined && split !== 'nonewlines' ? text : text.replace(/\s*\n\s*/g, ' ');
 }
 
 function translated(text: string, target: string, fault: Fault['kind'] | undefined): string {

@@ -1,4 +1,5 @@
 import { offsetAt } from '../../text/offset-at.ts';
+import { KEPT_BREAK } from '../../text/paragraphs/line-group.ts';
 import type { Repair } from '../../text/traced-text.ts';
 import type { ParsedParagraph } from '../reading.ts';
 import { unitAt, withHtml } from './split-paragraph.ts';
@@ -28,7 +29,9 @@ export function rejectRepair(
   const { text, origins } = paragraph;
   const spare = Math.max(0, origins[end]! - repair.at - 1);
   const lines = linesOf(
-    text.slice(0, start) + repair.from + text.slice(end),
+    withKeptBreaks(text.slice(0, start)) +
+      repair.from.replaceAll(KEPT_BREAK, '\n') +
+      withKeptBreaks(text.slice(end)),
     Uint32Array.from([
       ...origins.subarray(0, start),
       ...Array.from({ length: repair.from.length }, (_, unit) => repair.at + Math.min(unit, spare)),
@@ -65,6 +68,11 @@ export function placeOfRepair(
   return current === to || (end === text.length && current === to.trimEnd()) ? [start, end] : undefined;
 }
 
+/** The lines of verse stay in one paragraph. */
+function withKeptBreaks(text: string): string {
+  return text.replaceAll('\n', KEPT_BREAK);
+}
+
 interface Line {
   readonly text: string;
   readonly origins: Uint32Array;
@@ -78,7 +86,7 @@ function linesOf(text: string, origins: Uint32Array): Line[] {
     for (const { 0: found, index: within } of line.trimEnd().matchAll(/\s+|\S+/g)) {
       const isSpace = found.trim() === '';
       if (isSpace && units.length === 0) continue;
-      units.push(isSpace ? ' ' : found);
+      units.push(isSpace ? (found.includes(KEPT_BREAK) ? '\n' : ' ') : found);
       const place = index + within;
       places.push(...origins.subarray(place, place + (isSpace ? 1 : found.length)));
     }

@@ -1,5 +1,6 @@
 import { splitIntoParagraphs } from '../../text/paragraphs/paragraphs.ts';
-import { repair } from '../../text/repair/repair.ts';
+import { keepMeantLines } from '../../text/paragraphs/kept-lines.ts';
+import { repair, withoutControls } from '../../text/repair/repair.ts';
 import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../../text/traced-text.ts';
 import { inlineHtml } from './inline-markup.ts';
 import type { MarkupText } from './markup-text.ts';
@@ -9,6 +10,11 @@ import { checkLines, mostParts, type ParsedParagraph, type ParsedSource } from '
 export interface Block extends MarkupText {
   readonly role?: Role;
   readonly marker?: string;
+  /**
+   * What its line breaks are. `meant`: its author broke lines, as in verse. `code`: its white space
+   * is kept too, and its characters are not repaired. Absent: layout, or the end of a paragraph.
+   */
+  readonly lines?: 'meant' | 'code';
 }
 
 /** Roles that are always one line, even if the source breaks it for layout. */
@@ -57,14 +63,27 @@ function blockParagraphs(
   paragraphs: readonly ParsedParagraph[];
   repairs: readonly Repair[];
 } {
-  const repaired = repair(block.traced, mostRepairs);
-  const { paragraphs, repairs } = ONE_LINE.has(block.role)
-    ? inOneLine(repaired)
-    : splitIntoParagraphs(repaired, mostRepairs);
+  const { paragraphs, repairs } = split(block, mostRepairs);
   return {
     paragraphs: paragraphs.map((paragraph, index) => withMarkup(paragraph, block, index === 0)),
     repairs,
   };
+}
+
+function split({ traced, role, lines }: Block, mostRepairs: number): SplitText {
+  if (lines === 'code') return verbatim(withoutControls(traced));
+  const repaired = repair(traced, mostRepairs);
+  if (ONE_LINE.has(role)) return inOneLine(repaired);
+  return splitIntoParagraphs(lines === 'meant' ? keepMeantLines(repaired) : repaired, mostRepairs);
+}
+
+/** All text between the first and the last line that is not blank. */
+function verbatim({ text, origins, repairs }: TracedText): SplitText {
+  const start = /^(?:[^\S\n]*\n)*/.exec(text)![0].length;
+  const end = text.trimEnd().length;
+  if (end <= start) return { paragraphs: [], repairs };
+  const own = { text: text.slice(start, end), origins: origins.slice(start, end + 1) };
+  return { paragraphs: [{ role: 'paragraph', ...own, repairs }], repairs: [] };
 }
 
 function inOneLine({ text, origins, repairs }: TracedText): SplitText {

@@ -14,7 +14,7 @@ const DEPTH = 64;
 
 /**
  * Reads inline HTML from an engine. It is untrusted: only the marks that articles may have are
- * kept, everything else is unwrapped to its text.
+ * kept, everything else is unwrapped to its text. `<br>` is a line break.
  */
 export function parseInlineHtml(source: string): InlineText {
   let text = '';
@@ -24,6 +24,9 @@ export function parseInlineHtml(source: string): InlineText {
       if (node.nodeName === '#text') {
         runs.push({ from: text.length, mark });
         text += (node as DefaultTreeAdapterTypes.TextNode).value;
+      } else if (node.nodeName === 'br') {
+        runs.push({ from: text.length, mark });
+        text += '\n';
       } else if (
         'childNodes' in node &&
         depth < DEPTH &&

@@ -4,6 +4,7 @@ import { readPageBlocks } from '../html/page-blocks.ts';
 import { elementsOf, parseHtml } from '../html/html-tree.ts';
 import type { DroppedBlock } from '../inline/dropped-blocks.ts';
 import { BULLET } from '../html/list-markers.ts';
+import { itemNumbers } from './item-numbers.ts';
 import { placesInMarkdown } from './markdown-places.ts';
 import {
   spanOf,
@@ -37,11 +38,15 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
   const dropped: DroppedBlock[] = [];
   const writer = createMarkupTextWriter();
 
-  function endBlock({ role, item }: Pick<Surroundings, 'role' | 'item'>): void {
+  function endBlock(
+    { role, item }: Pick<Surroundings, 'role' | 'item'>,
+    lines: Block['lines'] = 'meant',
+  ): void {
     const text = writer.take();
     if (text === undefined) return;
     blocks.push({
       ...text,
+      lines,
       ...(role && { role }),
       ...(item.marker !== undefined && { marker: item.marker }),
     });
@@ -70,6 +75,31 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
     }
   }
 
+  /** The number of an item that is none: it is the first word of its paragraph. */
+  function writeYear(item: MarkdownNode): void {
+    const { start, end } = spanOf(item, source);
+    const year = /^\d+\. */.exec(source.text.slice(start, end))?.[0] ?? '';
+    writer.write(
+      year,
+      Array.from(year, (_, unit) => start + unit),
+      undefined,
+    );
+  }
+
+  /** Code keeps its lines. The rest of a note only looks like code, because it is indented. */
+  function readCode(node: MarkdownNode & { type: 'code' }, around: Surroundings): void {
+    const { start, end } = spanOf(node, source);
+    const opening = /^[`~].*(?:\r\n?|\n)?/.exec(source.text.slice(start, end))?.[0].length ?? 0;
+    const places = placesInMarkdown(source.text, start + opening, end, node.value, false);
+    if (source.note !== undefined && opening === 0) {
+      writer.write(node.value, places, undefined);
+      endBlock(around);
+    } else {
+      writer.writeVerbatim(node.value, places, undefined);
+      endBlock(around, 'code');
+    }
+  }
+
   function readNode(node: MarkdownNode, around: Surroundings): void {
     checkDepth(around.depth);
     const inside = { ...around, depth: around.depth + 1 };
@@ -79,22 +109,19 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
     } else if (node.type === 'paragraph') {
       readParagraph(node.children, around);
     } else if (node.type === 'code') {
-      const { start, end } = spanOf(node, source);
-      const opening = /^[`~].*(?:\r\n?|\n)?/.exec(source.text.slice(start, end))?.[0].length ?? 0;
-      writer.writeVerbatim(
-        node.value,
-        placesInMarkdown(source.text, start + opening, end, node.value, false),
-        undefined,
-      );
-      endBlock(around);
+      readCode(node, around);
     } else if (node.type === 'html') {
       const html = htmlText(node, source);
       blocks.push(...html.blocks);
       dropped.push(...html.dropped);
     } else if (node.type === 'list') {
+      const numbers = node.ordered === true ? itemNumbers(node, source) : [];
       node.children.forEach(({ children }, index) => {
-        const marker = node.ordered === true ? `${(node.start ?? 1) + index}.` : BULLET;
-        const item: Surroundings = { ...inside, role: 'list-item', item: { marker } };
+        const number = numbers[index];
+        if (number?.isYear === true) writeYear(node.children[index]!);
+        const marker = number === undefined ? BULLET : `${number.value}.`;
+        const item: Surroundings =
+          number?.isYear === true ? inside : { ...inside, role: 'list-item', item: { marker } };
         for (const child of children) readNode(child, item);
       });
     } else if (node.type === 'blockquote') {
@@ -102,7 +129,12 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
     }
   }
 
-  for (const node of tree.children) readNode(node, { item: {}, depth: 0 });
+  const { note } = source;
+  const around: Surroundings =
+    note === undefined
+      ? { item: {}, depth: 0 }
+      : { role: 'list-item', item: { marker: `[${note}]` }, depth: 0 };
+  for (const node of tree.children) readNode(node, around);
   return { blocks, dropped };
 }
 

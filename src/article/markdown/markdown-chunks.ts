@@ -4,6 +4,8 @@ export interface MarkdownChunk {
   readonly end: number;
   /** The cost of parsing it: its lines and the characters that may be markup. */
   readonly cost: number;
+  /** If it is a footnote, its label. `start` is after it. */
+  readonly note?: string;
 }
 
 /** Each part costs a parser of its own, so parts should not be too small. */
@@ -16,21 +18,35 @@ const WORTH_A_PARSER = 200;
 export function markdownChunks(source: string, from: number): MarkdownChunk[] {
   const chunks: MarkdownChunk[] = [];
   let [start, end, cost] = [from, from, 0];
+  let note: string | undefined;
   let endsBlock: LineTest | undefined;
   let isAfterBlank = true;
+  const cut = () => {
+    if (end > start) chunks.push({ start, end, cost, ...(note !== undefined && { note }) });
+    [start, cost, note] = [end, 0, undefined];
+  };
   for (const [line] of source.slice(from).matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
-    if (endsBlock === undefined && isAfterBlank && cost >= WORTH_A_PARSER && beginsBlock(line)) {
-      chunks.push({ start, end, cost });
-      [start, cost] = [end, 0];
+    const beginning = endsBlock === undefined ? NOTE.exec(line) : null;
+    const isWorth = note !== undefined || cost >= WORTH_A_PARSER;
+    const ends = endsBlock === undefined && isAfterBlank && isWorth && beginsBlock(line);
+    if (beginning !== null || ends) cut();
+    if (beginning !== null) {
+      start += beginning[0].length;
+      [cost, note] = [NOTE_COST, beginning[1]!];
     }
     end += line.length;
     cost += costOf(line);
     endsBlock = endsBlock === undefined ? openBlock(line) : endsBlock(line) ? undefined : endsBlock;
     isAfterBlank = line.trim() === '';
   }
-  if (end > start) chunks.push({ start, end, cost });
+  cut();
   return chunks;
 }
+
+/** `[^1]: Isi catatan.`: it ends the paragraph before it, even without a blank line. */
+const NOTE = /^ {0,3}\[\^([^[\]\s]{1,40})\]:[ \t]*/;
+/** Each footnote has a parser of its own. */
+const NOTE_COST = 20;
 
 /** Not indented, and not an item that may continue the numbering of the list before it. */
 function beginsBlock(line: string): boolean {

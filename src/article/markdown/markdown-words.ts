@@ -15,6 +15,10 @@ export interface MarkdownSource {
   readonly base: string | undefined;
   /** Addresses by the label of their reference. */
   readonly targets: ReadonlyMap<string, string>;
+  /** The labels of all footnotes of the text. */
+  readonly notes: ReadonlySet<string>;
+  /** The label of the footnote that the parsed part is. */
+  readonly note?: string;
 }
 
 const MARKS: Readonly<Partial<Record<MarkdownNode['type'], string>>> = {
@@ -41,7 +45,13 @@ export function writeWords(
     const { start, end } = spanOf(node, source);
     switch (node.type) {
       case 'text':
-        writer.write(node.value, placesInMarkdown(source.text, start, end, node.value, true), mark);
+        writeText(
+          writer,
+          node.value,
+          placesInMarkdown(source.text, start, end, node.value, true),
+          mark,
+          source.notes,
+        );
         break;
       case 'inlineCode': {
         const fence = /^`+/.exec(source.text.slice(start, end))?.[0].length ?? 0;
@@ -68,6 +78,29 @@ export function writeWords(
           writeWords(writer, source, node.children, markOf(node, source, mark), depth + 1);
     }
   }
+}
+
+/** `[^1]`: the reference to a footnote. */
+const NOTE_REFERENCE = /\[\^([^[\]\s]{1,40})\]/g;
+
+/** A reference to a footnote is written `[1]` and raised: it is no part of the word before it. */
+function writeText(
+  writer: MarkupTextWriter,
+  value: string,
+  places: Uint32Array,
+  mark: Mark | undefined,
+  notes: ReadonlySet<string>,
+): void {
+  let from = 0;
+  for (const { index, 0: found, 1: label } of value.matchAll(NOTE_REFERENCE)) {
+    if (!notes.has(label!)) continue;
+    const end = index + found.length;
+    writer.write(value.slice(from, index), places.subarray(from, index), mark);
+    const shown = [places[index]!, ...places.subarray(index + 2, end)];
+    writer.write(`[${label}]`, shown, markInside(mark, 'sup'));
+    from = end;
+  }
+  writer.write(value.slice(from), places.subarray(from), mark);
 }
 
 export function spanOf(

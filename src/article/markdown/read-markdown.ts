@@ -35,17 +35,25 @@ export function readMarkdown(source: string, options: ReadingOptions): ParsedSou
 
 function readChunks(text: string, from: number, { url: base, paragraphs }: ReadingOptions): MarkdownBlocks {
   const definitions = definitionsIn(text);
+  const chunks = markdownChunks(text, from);
+  const notes = new Set(chunks.flatMap(({ note }) => (note === undefined ? [] : [note])));
   const blocks: Block[] = [];
   const dropped: DroppedBlock[] = [];
   let spent = 0;
-  for (const chunk of markdownChunks(text, from)) {
+  for (const chunk of chunks) {
     const part = text.slice(chunk.start, chunk.end);
     const added = definitionsFor(part, definitions);
     const cost = chunk.cost + added.length / DEFINITION_CHARACTERS;
     spent += cost;
     if (cost > CHUNK_COST || spent > SOURCE_COST) blocks.push(asPlainText(text, chunk));
     else {
-      const read = markdownBlocks(fromMarkdown(part + added), { text, offset: chunk.start, base });
+      const read = markdownBlocks(fromMarkdown(part + added), {
+        text,
+        offset: chunk.start,
+        base,
+        notes,
+        ...(chunk.note !== undefined && { note: chunk.note }),
+      });
       blocks.push(...read.blocks);
       dropped.push(...read.dropped);
     }
@@ -65,7 +73,7 @@ function asPlainText(text: string, { start, end }: MarkdownChunk): Block {
  */
 function definitionsIn(text: string): ReadonlyMap<string, string> {
   const definitions = new Map<string, string>();
-  for (const [line, label] of text.matchAll(/^ {0,3}\[([^[\]\r\n]{1,300})\]:[ \t]*\S.{0,2500}$/gm)) {
+  for (const [line, label] of text.matchAll(/^ {0,3}\[((?!\^)[^[\]\r\n]{1,300})\]:[ \t]*\S.{0,2500}$/gm)) {
     const name = labelOf(label!);
     if (!definitions.has(name)) definitions.set(name, line);
   }

@@ -7,3 +7,8 @@ import { TERMINAL_CONTROLS } from '../../text/terminal-controls.ts';
 export function printable(text: string): string {
   return text.replace(/[\t\r\n\u0085]+/g, ' ').replace(TERMINAL_CONTROLS, '\ufffd');
 }
+
+/** The same for a text of several lines, such as verse. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}

@@ -3,7 +3,7 @@ import type { ParallelArticle, ParallelParagraph } from '../../translation/paral
 import type { ShownArticle } from './shown-article.ts';
 import { fuzzyMatches, headLines, refusedAnswer, qualityWarnings, stateLabel } from './labels.ts';
 import type { Translate } from '../../i18n/words.ts';
-import { printable } from './printable.ts';
+import { printableLines } from './printable.ts';
 import { padToWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -75,7 +75,7 @@ function cellsOf(
 ): readonly (readonly Line[])[] {
   const mark = marker === undefined ? '' : `${marker} `;
   const lines = (text: string, emphasis?: Emphasis): readonly Line[] =>
-    wrapText(printable(text), width).map((line) => ({ text: line, ...(emphasis && { emphasis }) }));
+    wrapText(printableLines(text), width).map((line) => ({ text: line, ...(emphasis && { emphasis }) }));
   const weight = role === 'title' || role === 'heading' ? 'bold' : undefined;
   return [
     lines(mark + source.text, weight),

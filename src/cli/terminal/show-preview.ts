@@ -5,7 +5,7 @@ import type { PricedPreview } from '../../translation/drafting/drafting.ts';
 import type { PreviewedParagraph } from '../../translation/drafting/source-preview.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { describeEstimate } from '../describe-estimate.ts';
-import { printable } from './printable.ts';
+import { printable, printableLines } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
 
 const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
@@ -63,7 +63,7 @@ function paragraphLines(
 ): readonly string[] {
   const mark = marker === undefined ? '' : `${printable(marker)} `;
   return [
-    `${position}. [${t(`role.${role}`)}] ${mark}${printable(source.text)}`,
+    `${position}. [${t(`role.${role}`)}] ${mark}${printableLines(source.text)}`,
     ...source.repairs.map((repair) => repairLine(repair, t)),
   ];
 }

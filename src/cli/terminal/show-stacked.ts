@@ -1,7 +1,7 @@
 import type { ShownArticle } from './shown-article.ts';
 import { fuzzyMatches, headLines, refusedAnswer, qualityWarnings, stateLabel } from './labels.ts';
 import type { Translate } from '../../i18n/words.ts';
-import { printable } from './printable.ts';
+import { printable, printableLines } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
 
 /**
@@ -13,17 +13,17 @@ export function stacked(article: ShownArticle, t: Translate, width?: number): st
   const blocks = article.paragraphs.map(({ id, marker, source, translations }) => {
     const mark = marker === undefined ? '' : `${printable(marker)} `;
     const cells = Object.entries(translations).flatMap(([target, cell]) => {
-      const text = cell.text === null ? '' : ` ${mark}${printable(cell.text)}`;
+      const text = cell.text === null ? '' : ` ${mark}${printableLines(cell.text)}`;
       return [
         `${target} [${stateLabel(t, cell)}]${text}`,
-        ...refusedAnswer(t, cell).map((each) => `${target} [${each.label}] ${printable(each.text)}`),
+        ...refusedAnswer(t, cell).map((each) => `${target} [${each.label}] ${printableLines(each.text)}`),
         ...fuzzyMatches(t, article.suggestions?.[target]?.get(id)).map(
-          (each) => `${target} [≈ ${each.label}] ${printable(each.text)}`,
+          (each) => `${target} [≈ ${each.label}] ${printableLines(each.text)}`,
         ),
         ...qualityWarnings(t, cell).map((warning) => `${target} ${printable(warning)}`),
       ];
     });
-    const lines = [`#${id}`, `${article.sourceLanguage} ${mark}${printable(source.text)}`, ...cells];
+    const lines = [`#${id}`, `${article.sourceLanguage} ${mark}${printableLines(source.text)}`, ...cells];
     return lines.map(laidOut).join('\n');
   });
   return `${[...headLines(article, t).map(laidOut), ...blocks].join('\n\n')}\n`;

@@ -1,10 +1,14 @@
 import { characterWidth, textWidth } from './text-width.ts';
 
 /**
- * Breaks a text into lines of at most `width` columns. Breaks between words; only a word that is
- * wider than a line is broken inside. An empty text gives no lines.
+ * Breaks a text into lines of at most `width` columns. Its own line breaks stay. Breaks between
+ * words; only a word that is wider than a line is broken inside. An empty text gives no lines.
  */
 export function wrapText(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let taken = 0;
@@ -13,7 +17,7 @@ export function wrapText(text: string, width: number): readonly string[] {
     line = '';
     taken = 0;
   };
-  for (const word of text.split(/[ \t\r\n]+/)) {
+  for (const word of text.split(/[ \t\r]+/)) {
     if (word === '') continue;
     const wordWidth = textWidth(word);
     if (taken > 0 && taken + 1 + wordWidth > width) endLine();

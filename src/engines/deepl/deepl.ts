@@ -160,8 +160,10 @@ function translateArguments(
   const target = deeplTarget(batch.targetLanguage);
   if (source === undefined || target === undefined) throw new EngineFailure(NAME, 'rejected');
   const options: Deepl.TranslateTextOptions = {
-    // A paragraph is one unit: a line break inside it ends no sentence.
-    splitSentences: 'nonewlines',
+    // A paragraph is one unit. Only lines that DeepL translates one by one are lines again in its
+    // answer; markup has `<br>` for them
+    // (https://developers.deepl.com/api-reference/translate#about-the-split-sentences-parameter).
+    splitSentences: !batch.markup && batch.texts.some((text) => text.includes('\n')) ? 'on' : 'nonewlines',
     // Otherwise DeepL adds full stops and capitals to headings, captions and parts of a paragraph.
     preserveFormatting: true,
     // Version 2 keeps attributes and checks the markup; DeepL does not bill tags:

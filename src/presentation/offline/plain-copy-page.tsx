@@ -19,7 +19,7 @@ export function renderPlainCopyPage(context: PageContext, { article, columns }: 
       {article.paragraphs.map(({ id, source, translations }) => (
         <section key={id} id={id}>
           {columns.map((tag) => (
-            <p key={tag} lang={tag} dir={directionOf(tag)}>
+            <p key={tag} class="lines" lang={tag} dir={directionOf(tag)}>
               {tag === article.sourceLanguage ? source.text : translations[tag]?.text}
             </p>
           ))}

@@ -57,6 +57,31 @@ export const ENGLISH: LanguageProfile = {
     sentenceOnly: 'according in on at',
     smallWords: 'the a an of in on at by to for from and or but as with over under',
     partLabels: 'chapter part',
+    referredParts: 'article articles section sections paragraph paragraphs point clause chapter',
+    hyphens: {
+      frequent: 'the of and to in that is was for with on by it as',
+      shortestRest: 3,
+      words: `
+        well-known long-term short-term state-of-the-art so-called self-defence self-defense far-reaching
+        high-profile low-income high-income full-time part-time first-time face-to-face decision-making
+        policy-maker policy-makers vice-president father-in-law mother-in-law follow-up north-east
+        south-east north-west south-west
+      `,
+      leaders: `
+        well long short self non ex co high low full part half all anti pre post mid multi semi cross
+        state vice twenty thirty forty fifty sixty seventy eighty ninety first second third middle pro
+        far open one two three four five six seven eight nine ten
+      `,
+      followers: `
+        one two three four five six seven eight nine first second third term time known level income
+        year minister president chairman government profit wide range scale country border reaching
+        quality paid class page day week month
+      `,
+      endings: `
+        based owned led run funded backed sponsored related speaking looking sized born built minded
+        friendly shaped style
+      `,
+    },
   },
   checks: {
     amounts: {

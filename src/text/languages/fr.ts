@@ -51,6 +51,23 @@ export const FRENCH: LanguageProfile = {
     sentenceOnly: 'selon dans',
     smallWords: 'de du des le la les l d un une et ou à au aux en dans par pour sur',
     partLabels: 'chapitre',
+    referredParts: 'alinéa alinéas chapitre lettre',
+    hyphens: {
+      frequent: 'le la les de des et que qui dans pour est une un du',
+      shortestRest: 3,
+      words: `
+        rendez-vous peut-être bien-être savoir-faire vis-à-vis porte-parole chef-lieu après-midi
+        avant-garde arc-en-ciel plus-value mieux-être laissez-passer sous-sol grand-mère grand-père
+        petit-fils petite-fille beau-père belle-mère avant-hier lui-même elle-même week-end
+        dix-sept dix-huit dix-neuf quatre-vingts nord-est nord-ouest sud-est sud-ouest franco-allemand
+      `,
+      leaders: 'ex non mi semi pro anti sous avant après contre vice demi grand petit quasi',
+      followers: `
+        président présidente ministre premier chef consul amiral heure douzaine finale mesure
+        secrétaire directeur titre-officier gouvernement
+      `,
+      endings: 'elle elles ils vous nous moi toi lui même mêmes',
+    },
   },
   checks: {
     amounts: {

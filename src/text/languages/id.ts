@@ -98,6 +98,30 @@ export const INDONESIAN: LanguageProfile = {
       agar jika demi vs usai tak para
     `,
     partLabels: 'bab bagian butir poin angka lampiran tabel gambar nomor',
+    referredParts: 'ayat pasal huruf angka butir nomor poin alinea paragraf bagian bab lampiran',
+    hyphens: {
+      frequent: 'yang dan di dengan untuk dari pada ini itu dalam tidak akan oleh',
+      shortestRest: 2,
+      words: `
+        siang-malam pagi-sore pagi-malam jual-beli suami-istri hitam-putih pro-kontra simpan-pinjam
+        keluar-masuk naik-turun maju-mundur besar-kecil tua-muda kaya-miskin laki-perempuan ibu-bapak
+        bapak-ibu ayah-ibu kakak-adik baik-buruk pulang-pergi timur-barat utara-selatan antar-jemput
+        tarik-ulur untung-rugi lahir-batin jiwa-raga jasmani-rohani tanya-jawab hidup-mati tinggi-rendah
+        sosial-ekonomi sosial-budaya sosial-politik politik-ekonomi luar-dalam atas-bawah kiri-kanan
+        depan-belakang cepat-lambat panas-dingin kalah-menang benar-salah setengah-setengah bongkar-muat
+        belajar-mengajar pinjam-meminjam sewa-menyewa utang-piutang ekspor-impor input-output
+        hulu-hilir kota-desa desa-kota pusat-daerah guru-murid dosen-mahasiswa dokter-pasien anak-cucu
+        kerabat-sahabat sanak-saudara tukar-menukar menang-kalah beli-jual muda-mudi
+      `,
+      leaders: 'sub non eks mantan pro anti pasca pra antar multi semi wakil kontra super ultra co ko',
+      followers: `
+        bagian bidang sektor direktorat unit kegiatan bab tema judul kelompok sistem komite divisi
+        distrik tropis program rayon menteri presiden karyawan pegawai napi narapidana gubernur bupati
+        direktur ketua pemerintah demokrasi rakyat formal tunai fiksi migas bank pejabat anggota pemain
+        pelatih suami istri
+      `,
+      endings: '',
+    },
   },
   checks: {
     amounts: {

@@ -66,6 +66,25 @@ export interface LineProfile {
   readonly smallWords: string;
   /** Words before the number of a part: `Bab 1.Pendahuluan`. */
   readonly partLabels: string;
+  /** What a law calls its parts when it refers to them: `ayat (1)`. */
+  readonly referredParts?: string;
+  /** For a hyphen at the end of a line. */
+  readonly hyphens?: HyphenProfile;
+}
+
+/** Words that have a hyphen of their own, wherever the line ends. In lower case. */
+export interface HyphenProfile {
+  /** The most frequent words of the language. The text is in the language that has most of them. */
+  readonly frequent: string;
+  /** How many letters of a word a line can begin with. A shorter rest has its own hyphen. */
+  readonly shortestRest: number;
+  /** Whole words, such as `siang-malam`. */
+  readonly words: string;
+  /** They keep their hyphen before a word that the text or `followers` has. */
+  readonly leaders: string;
+  readonly followers: string;
+  /** They keep their hyphen after any word of three letters. */
+  readonly endings: string;
 }
 
 /** For checking a translation. A check is silent in a language where its data is absent. */

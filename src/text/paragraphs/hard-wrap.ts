@@ -17,7 +17,7 @@ export type IsFull = (line: LineGroup, next: LineGroup) => boolean;
 
 export function watchHardWrap(lines: readonly LineGroup[]): IsFull {
   const pairs = lines.slice(1).map((next, index) => [lines[index]!, next] as const);
-  const inBlocks = pairs.filter(([, next]) => next.blanks === 0);
+  const inBlocks = pairs.filter(([line, next]) => next.blanks === 0 && !line.isKept && !next.isKept);
   const width = inBlocks.reduce((most, [line, next]) => Math.max(most, widthOf(line), widthOf(next)), 0);
   if (width < NARROWEST || width > WIDEST || inBlocks.length < 2) return () => false;
   const isFull: IsFull = (line, next) => line.lastLength + 1 + firstWord(next) > width - SLACK;

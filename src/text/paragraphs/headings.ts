@@ -59,6 +59,11 @@ export function isNumbered(text: string): boolean {
 
 const SMALL_WORDS = wordsOfAll(({ lines }) => lines.smallWords);
 
+/** @param word in any case */
+export function isSmallWord(word: string): boolean {
+  return SMALL_WORDS.has(word.toLowerCase());
+}
+
 /** All words but the small words are capitalised. `COVID-19` and figures do not matter. */
 export function isInTitleCase(text: string): boolean {
   const words = text.split(/[\s/]+/).map((word) => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));

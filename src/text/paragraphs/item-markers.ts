@@ -1,6 +1,7 @@
 import type { LineGroup } from './line-group.ts';
 import { endsSentence } from '../sentences/sentence-ends.ts';
 import { lineKindOf } from './line-kinds.ts';
+import { isReference } from './wrapped-references.ts';
 
 /** The marker of a list item, and the kind of list that it belongs to. */
 export interface ItemMarker {
@@ -13,11 +14,14 @@ export interface ItemMarker {
 export interface Items {
   readonly items: ReadonlyMap<LineGroup, ItemMarker>;
   /**
-   * Lines that begin with a dash because the line before them was full. The sentence continues
-   * there.
+   * Lines that begin with a dash or a number because the line before them was full. The sentence
+   * continues there.
    */
-  readonly dashes: ReadonlySet<LineGroup>;
+  readonly continuing: ReadonlySet<LineGroup>;
 }
+
+/** `…;`, `…; dan`: the next item follows. */
+const BETWEEN_ITEMS = /;(?: (?:dan|atau|dan\/atau|serta|and|or|et|ou))?$/;
 
 type Style = 'bullet' | `dash ${string}` | `number ${string}`;
 
@@ -35,8 +39,11 @@ interface Candidate {
 }
 
 const BULLET = /^[•‣▪▫◦●○■□►▶▸➢➤✓✔◆◇❖·∙⁃](?=\s*\S|$)/u;
-/** A dash needs a space after it; a hyphen may also be before a letter. `-5` is a number. */
-const DASH = /^(?:[-–*](?= \S|$)|-(?=\p{L}))/u;
+/**
+ * A dash needs a space after it; a hyphen may also be before a letter. `-5` is a number. PDF files
+ * of word processors have letters for the bullets of other fonts.
+ */
+const DASH = /^(?:[-–—*](?= \S|$)|-(?=\p{L})|[oüØ](?= \S)|§(?= \p{L}))/u;
 /** `1.` `2)` `(3)` `1.Teks`; but not a year, nor `10.30`. */
 const NUMBER = /^\(?(\d{1,3})(?:[.)]{1,2}(?= |$)|[.)](?=\p{Lu}\p{Ll}))/u;
 const LETTER = /^\(?([a-zA-Z])[.)]{1,2}(?= |$)/;
@@ -48,32 +55,33 @@ const ROMAN = /^\(?([ivx]{1,5}|[IVX]{1,5})[.)]{1,2}(?= |$)/;
  * dialogue. After a colon, one dash or a first number is enough.
  */
 export function findItems(groups: readonly LineGroup[]): Items {
-  const dashes = new Set<LineGroup>();
+  const continuing = new Set<LineGroup>();
   const candidates = groups
-    .map((_, index) => readCandidate(groups, index, dashes))
+    .map((_, index) => readCandidate(groups, index, continuing))
     .filter((each) => each !== undefined);
   const isSupported = watchSequences(candidates);
   const itemDashes = dashStyles(groups, candidates);
   const items = new Map<LineGroup, ItemMarker>();
   for (const candidate of candidates) {
     const { index, marker, isAlone, readings } = candidate;
-    const isAnnounced = groups[index - 1]?.tail.endsWith(':') === true;
+    const before = groups[index - 1]?.tail ?? '';
+    const mostBehind = before.endsWith(':') ? 1 : BETWEEN_ITEMS.test(before) ? Infinity : -1;
     const found = readings.find(
       (reading) =>
         reading.style === 'bullet' ||
         itemDashes.has(reading.style) ||
         isSupported(reading, index) ||
-        (isAnnounced && reading.value <= 1),
+        reading.value <= mostBehind,
     );
     if (found !== undefined) items.set(groups[index]!, { marker, style: found.style, isAlone });
   }
-  return { items, dashes };
+  return { items, continuing };
 }
 
 function readCandidate(
   groups: readonly LineGroup[],
   index: number,
-  dashes: Set<LineGroup>,
+  continuing: Set<LineGroup>,
 ): Candidate | undefined {
   const { head, length } = groups[index]!;
   const read = readMarker(head);
@@ -81,8 +89,9 @@ function readCandidate(
   const isAlone = read.marker.length === length;
   const text = isAlone ? (groups[index + 1]?.head ?? '') : head.slice(read.marker.length);
   if (!/[\p{L}\p{N}]/u.test(text) || (isAlone && readMarker(text) !== undefined)) return undefined;
-  if (read.readings[0]!.style.startsWith('dash') && isPunctuation(groups, index)) {
-    dashes.add(groups[index]!);
+  const isDash = read.readings[0]!.style.startsWith('dash');
+  if (isDash ? isPunctuation(groups, index) : isReference(groups, index, read.marker)) {
+    continuing.add(groups[index]!);
     return undefined;
   }
   return { index, isAlone, ...read };
@@ -134,6 +143,7 @@ function isPunctuation(groups: readonly LineGroup[], index: number): boolean {
   if (before === undefined || blanks > 0 || lineKindOf(before.text) !== undefined) return false;
   if (before.tail.endsWith(':') || endsSentence(before.tail, head)) return false;
   const dash = DASH.exec(head)![0];
+  if (dash === '*') return false;
   return !startsWithDash(before.head, dash) && !startsWithDash(groups[index + 1]?.head ?? '', dash);
 }
 

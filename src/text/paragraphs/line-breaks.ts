@@ -1,14 +1,16 @@
 import { alternativesOfAll } from '../languages/profiles.ts';
+import { isApart } from './apart.ts';
 import {
   announcesName,
   isField,
   isInTitleCase,
   isMarkedHeading,
   isProse,
+  isSmallWord,
   looksLikeHeading,
 } from './headings.ts';
-import type { IsFull } from './hard-wrap.ts';
-import type { Items } from './item-markers.ts';
+import { ENDS_WITH_HYPHEN } from './hyphens.ts';
+import type { Joint, LineBreak } from './line-break.ts';
 import type { LineGroup } from './line-group.ts';
 import {
   endsSentence,
@@ -18,40 +20,35 @@ import {
   startsSentence,
   startsWithClosingMark,
 } from '../sentences/sentence-ends.ts';
+import { beginsAttribution, isAttribution } from '../messages/message-lines.ts';
 import { lineKindOf, type LineKind } from './line-kinds.ts';
-
-/** A line break with its surroundings. */
-export interface LineBreak extends Items {
-  /** All lines that were joined up to here. */
-  readonly group: LineGroup;
-  /** The line after the break, and the line after that. */
-  readonly line: LineGroup;
-  readonly after: LineGroup | undefined;
-  /** The first line of `group`; `items` contains this line. */
-  readonly first: LineGroup;
-  readonly isFull: IsFull;
-  /** Whether a paragraph has begun before. Earlier lines may be a title. */
-  readonly isInBody: boolean;
-}
-
-/**
- * The result for a line break: it ends the paragraph, or is replaced by a space or by nothing. `-`
- * also removes a hyphen.
- */
-export type Joint = 'break' | ' ' | '' | '-';
 
 /** Decides whether a line continues the lines before it. The most certain rules come first. */
 export function jointAt(lineBreak: LineBreak): Joint {
-  const { group, line, items, dashes, first } = lineBreak;
+  const { group, line, items, continuing, first } = lineBreak;
   const kind = lineKindOf(group.text);
-  const next = lineKindOf(line.text);
+  if (group.isKept || line.isKept) return 'break';
   if (items.get(first)?.isAlone === true && group.lines === 1) return ' ';
-  if (dashes.has(line)) return ' ';
-  if (items.has(line) || isSeparate(next) || kind === 'rule' || kind === 'residue') return 'break';
+  if (continuing.has(line) && (!lineBreak.areMessages || goesOnInMessage(lineBreak))) return ' ';
+  if (isBrokenAttribution(lineBreak)) return ' ';
+  if (isApart(lineBreak, kind)) return 'break';
+  if (isInsideWord(lineBreak)) return jointWithin(lineBreak);
   if (startsWithClosingMark(line.head) || endsWithOpeningMark(group.tail)) return tightJoint(lineBreak);
   if (kind?.endsWith('-label') === true) return ' ';
-  if (kind !== undefined) return goesOnAs(kind, line) ? ' ' : 'break';
+  if (kind !== undefined) return goesOnAs(kind, lineBreak) ? ' ' : 'break';
+  if (lineBreak.areMessages && !goesOnInMessage(lineBreak)) return 'break';
   return endsSentence(group.tail, line.head) ? jointAfterEnd(lineBreak) : jointInSentence(lineBreak);
+}
+
+/** `On Monday 12 March Siti`, and then `<siti@contoh.id> wrote:`. */
+function isBrokenAttribution({ group, line }: LineBreak): boolean {
+  return line.blanks === 0 && beginsAttribution(group.text) && isAttribution(line.text);
+}
+
+/** People write a message in one line. A program may have wrapped it. */
+function goesOnInMessage({ group, line, isFull }: LineBreak): boolean {
+  if (line.blanks > 0) return false;
+  return isFull(group, line) || (group.lastLength >= 60 && startsInLowerCase(line.head));
 }
 
 /** Joins without a space, unless both together would look like one damaged character. */
@@ -60,22 +57,20 @@ function tightJoint({ group, line }: LineBreak): Joint {
   return isSuspect || (/[\u00c2-\u00f4]$/.test(group.tail) && /^[\u0080-\uffff]/.test(line.head)) ? ' ' : '';
 }
 
-/** Kinds of lines that are never part of another sentence. A date may be one. */
-function isSeparate(kind: LineKind): boolean {
-  return kind !== undefined && kind !== 'stamp' && kind !== 'caption' && kind !== 'address';
-}
-
 /**
  * A broken link title or name continues in lower case; so does a sentence that only happens to end
  * like a credit.
  */
-function goesOnAs(kind: LineKind, line: LineGroup): boolean {
-  const canGoOn = kind === 'aside' || kind === 'byline' || (kind === 'caption' && line.blanks === 0);
-  return canGoOn && startsInLowerCase(line.head);
+function goesOnAs(kind: LineKind, { group, line }: LineBreak): boolean {
+  if (kind === 'aside' || kind === 'byline') return startsInLowerCase(line.head);
+  if (line.blanks > 0) return false;
+  if (kind === 'header' && (line.indent > group.indent || leadsOn(group.tail))) return true;
+  return (kind === 'caption' || kind === 'header' || kind === 'part') && startsInLowerCase(line.head);
 }
 
 function jointAfterEnd(lineBreak: LineBreak): Joint {
   const { group, line, isFull } = lineBreak;
+  if (isIndentedUnder(lineBreak)) return jointWithin(lineBreak);
   const isOneBlock = line.blanks === 0 && line.indent <= group.lastIndent;
   return isOneBlock && isFull(group, line) ? jointWithin(lineBreak) : 'break';
 }
@@ -90,7 +85,8 @@ function jointInSentence(lineBreak: LineBreak): Joint {
   if (group.tail.endsWith('.') || leadsOn(group.tail, line.blanks === 0) || isBrokenDateline(lineBreak))
     return between;
   if (items.has(first)) return itemGoesOn(lineBreak) ? between : 'break';
-  if (isInterrupted(lineBreak)) return between;
+  if (isCapitals && goesOnInCapitals(line)) return between;
+  if (isIndentedUnder(lineBreak) || isInterrupted(lineBreak)) return between;
   if (line.blanks > 0) return goesOnBehindBlank(group, line) ? between : 'break';
   if (lineBreak.isFull(group, line)) return between;
   return isHeadingBefore(lineBreak) ? 'break' : between;
@@ -106,11 +102,24 @@ function isBrokenDateline({ group, line }: LineBreak): boolean {
   return line.blanks === 0 || (group.length <= 60 && isInTitleCase(group.text.replace(/\S+\.\p{L}+/gu, 'X')));
 }
 
+/** The text of a label or an item, indented below its beginning. */
+function isIndentedUnder({ group, line, first, items, turns }: LineBreak): boolean {
+  return line.blanks === 0 && line.indent > group.indent + 1 && (turns.has(first) || items.has(first));
+}
+
+/** A title in capitals over two lines: `HAK WARGA` and then `DALAM PENGELOLAAN SAMPAH`. */
+function goesOnInCapitals({ text, blanks }: LineGroup): boolean {
+  const [first = ''] = text.split(' ', 1);
+  return blanks === 0 && text !== '' && text === text.toUpperCase() && isSmallWord(first);
+}
+
 /**
  * The text of an item continues in a line that is indented, or after a line that is long enough to
  * have been wrapped.
  */
 function itemGoesOn({ group, line }: LineBreak): boolean {
+  if (group.tail.endsWith(';')) return false;
+  if (line.blanks === 0 && group.tail.endsWith(',')) return true;
   return line.blanks === 0 && (line.indent > group.indent || group.lastLength >= 50);
 }
 
@@ -164,17 +173,25 @@ function isHeadingBefore(lineBreak: LineBreak): boolean {
   return group.blanks > 0 && group.length <= 60 && line.length > 60;
 }
 
-/** Prefixes of Indonesian words. A hyphen after one at the end of a full line is only layout. */
-const PREFIX = /(?:^|[\s"“(])(?:mem|men|meng|meny|memper|pem|pen|peng|peny|ber|ter|per|diper|keber|keter)-$/i;
-
 /**
  * A space, but nothing after a hyphen that belongs to a word, nor between characters of scripts
  * without spaces.
  */
-function jointWithin({ group, line, isFull }: LineBreak): Joint {
+function jointWithin({ group, line, belongsToWord }: LineBreak): Joint {
   if (UNSPACED_END.test(group.tail) && UNSPACED_START.test(line.head)) return '';
-  if (!/\p{L}-$/u.test(group.tail) || !/^\p{Ll}/u.test(line.head)) return ' ';
-  return line.blanks === 0 && PREFIX.test(group.tail) && isFull(group, line) ? '-' : '';
+  if (!ENDS_WITH_HYPHEN.test(group.tail) || !/^[\p{L}\d]/u.test(line.head)) return ' ';
+  // Part of a damaged character.
+  if (/^[ÃÂ](?: |$)/.test(line.head)) return ' ';
+  return belongsToWord(group.tail, line.head) ? '' : '-';
+}
+
+/**
+ * A line that ends inside a word or a figure: `undang-`, `ke-`. A capital after it may also begin a
+ * sentence, after the dash of a dateline.
+ */
+function isInsideWord({ group, line }: LineBreak): boolean {
+  if (line.blanks > 0 || !ENDS_WITH_HYPHEN.test(group.tail)) return false;
+  return /^[\p{Ll}\d]/u.test(line.head) || (group.length > 20 && /^\p{Lu}/u.test(line.head));
 }
 
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001\\u3002\\uff00-\\uff60]';

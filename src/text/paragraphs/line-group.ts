@@ -19,7 +19,15 @@ export interface LineGroup {
   readonly lines: number;
   readonly lastLength: number;
   readonly lastIndent: number;
+  /** Whether the text means its line breaks. It is a paragraph, whatever is around it. */
+  readonly isKept: boolean;
 }
+
+/**
+ * A line break that the text means, as in verse. No repaired text has the character for anything
+ * else. A paragraph has `\n` for it.
+ */
+export const KEPT_BREAK = '\u2028';
 
 /** Titles, captions and bylines are shorter. */
 const WHOLE = 400;
@@ -32,6 +40,12 @@ const GLIMPSE = 200;
 /** Makes white space single. Returns the same string if it is already. */
 export function singleSpaced(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** The same, but with `\n` where the text means a line break. */
+export function singleSpacedLines(text: string): string {
+  if (!text.includes(KEPT_BREAK)) return singleSpaced(text);
+  return text.replace(/\s+/g, (space) => (space.includes(KEPT_BREAK) ? '\n' : ' '));
 }
 
 type Place = Pick<LineGroup, 'start' | 'end' | 'blanks' | 'indent'>;
@@ -51,6 +65,7 @@ function createLineGroup(raw: string, place: Place): LineGroup {
     lines: 1,
     lastLength: place.indent + text.length,
     lastIndent: place.indent,
+    isKept: raw.includes(KEPT_BREAK),
   };
 }
 
@@ -70,6 +85,7 @@ export function joinLineGroups(first: LineGroup, second: LineGroup, between: str
     lines: first.lines + second.lines,
     lastLength: second.lastLength,
     lastIndent: second.lastIndent,
+    isKept: first.isKept || second.isKept,
   };
 }
 

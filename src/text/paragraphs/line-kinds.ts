@@ -1,9 +1,12 @@
+import { isAttribution, isForwardNote, isMailHeader } from '../messages/message-lines.ts';
 import { isInTitleCase } from './headings.ts';
+import { isLawPart } from './law-parts.ts';
+import type { LineGroup } from './line-group.ts';
 
 /**
  * What a line or a group is, by its words alone. After a `…-label` comes what it announces. A
  * `stamp` is a date with a time or place, `residue` is left from a video or an advertisement, and a
- * `rule` is a line of stars or dashes.
+ * `rule` is a line of stars or dashes. A `part` is a part of a law, a `header` belongs to a letter.
  */
 export type LineKind =
   | 'aside'
@@ -16,6 +19,11 @@ export type LineKind =
   | 'residue'
   | 'rule'
   | 'address'
+  | 'part'
+  | 'forwarded'
+  | 'attribution'
+  | 'header'
+  | 'symbols'
   | undefined;
 
 /** @param text the whole group; empty if it is too long to be any of these */
@@ -32,8 +40,26 @@ export function lineKindOf(text: string): LineKind {
   if (/^(?:[-=_*~#•·—–+.\s])+$/.test(text) && text.replaceAll(' ', '').length > 2 && !/^\.+$/.test(text))
     return 'rule';
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return 'address';
-  return undefined;
+  if (isLawPart(text)) return 'part';
+  if (isMailHeader(text)) return 'header';
+  if (isForwardNote(text)) return 'forwarded';
+  if (isAttribution(text)) return 'attribution';
+  return SYMBOLS.test(text) ? 'symbols' : undefined;
 }
+
+/** Emoji, and nothing that is read. */
+const SYMBOLS = /^[^\p{L}\p{N}]*\p{Extended_Pictographic}[^\p{L}\p{N}]*$/u;
+
+/**
+ * `*belum termasuk listrik`: a note to a star in the text. With a space after its star, it needs the
+ * other star or note before it.
+ */
+export function isNote(head: string, before: Pick<LineGroup, 'head' | 'tail'>): boolean {
+  if (/^(?:\*{1,3}|[†‡])(?:\) ?|(?=[\p{L}(“"]))[^*]*$/u.test(head)) return true;
+  return /^\*{1,3} \p{L}/u.test(head) && (STARRED.test(before.tail) || before.head.startsWith('*'));
+}
+
+const STARRED = /[\p{L}\d)%]\*{1,3}(?=[\s.,;]|$)/u;
 
 const ASIDE_INVITING =
   /^[([>»•*\s-]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan)(?: (?:juga|pula|selengkapnya|video|berita|artikel|terkait))+)/i;

@@ -1,12 +1,21 @@
-import { jointAt, type Joint } from './line-breaks.ts';
+import type { Joint } from './line-break.ts';
+import { jointAt } from './line-breaks.ts';
 import { findGluedSentences } from './glued-sentences.ts';
 import { watchHardWrap, type IsFull } from './hard-wrap.ts';
+import { watchHyphens, type BelongsToWord } from './hyphens.ts';
 import { looksLikeHeading } from './headings.ts';
 import { findItems } from './item-markers.ts';
-import { joinLineGroups, readLines, readParagraphs, singleSpaced, type LineGroup } from './line-group.ts';
+import {
+  joinLineGroups,
+  readLines,
+  readParagraphs,
+  singleSpacedLines,
+  type LineGroup,
+} from './line-group.ts';
 import { checkRepairs, rewrite, type Edit } from '../rewrite.ts';
 import { assignRoles, type RoleAndMarker } from './roles.ts';
 import type { Repair, SplitText, TextParagraph, TracedText } from '../traced-text.ts';
+import { findTurns } from './turns.ts';
 import { lineKindOf } from './line-kinds.ts';
 
 /** Each round handles what the round before it revealed. Real texts need two. */
@@ -18,12 +27,18 @@ const MOST_ROUNDS = 8;
  * text a block is a paragraph. Sentences that lost the break between them are separated. White
  * space inside a paragraph is single. Splitting the result again gives the same.
  * @param mostRepairs more repairs are refused, such as more lost paragraph breaks
+ * @param areMessages whether each line is a message, as in a chat
  * @throws Problem `text-too-complex`
  */
-export function splitIntoParagraphs(text: TracedText, mostRepairs = Infinity): SplitText {
+export function splitIntoParagraphs(
+  text: TracedText,
+  mostRepairs = Infinity,
+  areMessages = false,
+): SplitText {
   const lines = readLines(text.text);
-  const { whole, groups } = settle(rewrite(text, joins(lines, watchHardWrap(lines))), mostRepairs);
-  const roles = assignRoles(groups);
+  const watching = { isFull: watchHardWrap(lines), belongsToWord: watchHyphens(text.text), areMessages };
+  const { whole, groups } = settle(rewrite(text, joins(lines, watching)), watching, mostRepairs);
+  const roles = assignRoles(groups, areMessages);
   const paragraphs: TextParagraph[] = [];
   const outside: Repair[] = [];
   let next = 0;
@@ -46,13 +61,14 @@ function isBefore({ at, kind }: Repair, start: number): boolean {
 /** Starts with each line as a paragraph. Splits and joins until nothing changes. */
 function settle(
   text: TracedText,
+  watching: Watching,
   mostRepairs: number,
 ): { readonly whole: TracedText; readonly groups: readonly LineGroup[] } {
   let whole = text;
   for (let round = 0; ; round++) {
     const groups = readParagraphs(whole.text);
     const breaks = lostBreaks(whole.text, groups);
-    const edits = breaks.length > 0 ? breaks : joins(groups, () => false);
+    const edits = breaks.length > 0 ? breaks : joins(groups, { ...watching, isFull: () => false });
     if (edits.length === 0 || round === MOST_ROUNDS) return { whole, groups };
     whole = checkRepairs(rewrite(whole, edits), mostRepairs);
   }
@@ -60,7 +76,8 @@ function settle(
 
 function lostBreaks(text: string, lines: readonly LineGroup[]): Edit[] {
   const edits: Edit[] = [];
-  for (const { start, end } of lines) {
+  for (const { start, end, isKept } of lines) {
+    if (isKept) continue;
     for (const place of findGluedSentences(text.slice(start, end))) {
       edits.push({ start: start + place, end: start + place, to: '\n', kind: 'paragraph-break' });
     }
@@ -68,9 +85,18 @@ function lostBreaks(text: string, lines: readonly LineGroup[]): Edit[] {
   return edits;
 }
 
+/** What the rules for line breaks know of the whole text. */
+interface Watching {
+  readonly isFull: IsFull;
+  readonly belongsToWord: BelongsToWord;
+  readonly areMessages: boolean;
+}
+
 /** The line breaks that are not meant by the text. */
-function joins(lines: readonly LineGroup[], isFull: IsFull): Edit[] {
-  const { items, dashes } = findItems(lines);
+function joins(lines: readonly LineGroup[], watching: Watching): Edit[] {
+  const { items, continuing } = findItems(lines);
+  const turns = findTurns(lines);
+  const around = { items, continuing, turns, ...watching };
   const edits: Edit[] = [];
   let [group] = lines;
   let first = group;
@@ -78,7 +104,7 @@ function joins(lines: readonly LineGroup[], isFull: IsFull): Edit[] {
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
     const after = lines[index + 1];
-    const joint = jointAt({ group: group!, line, after, items, dashes, first: first!, isFull, isInBody });
+    const joint = jointAt({ group: group!, line, after, first: first!, isInBody, ...around });
     if (joint === 'break') {
       isInBody ||= items.has(first!) || isBody(group!);
       group = first = line;
@@ -109,7 +135,7 @@ function paragraph(
   const behind = whole.text.slice(markerEnd, group.end);
   const line = behind.trimStart();
   const start = group.end - line.length;
-  const text = singleSpaced(line);
+  const text = singleSpacedLines(line);
   const origins = whole.origins.subarray(start, group.end + 1);
   return {
     role,

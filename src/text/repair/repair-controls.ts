@@ -63,9 +63,15 @@ export function surrogateEdits(text: string): Edit[] {
   }));
 }
 
-/** The bullet of Microsoft's Symbol and Wingdings fonts. No other font shows it. */
+/**
+ * The bullet of Microsoft's Symbol and Wingdings fonts, which no other font shows; their other
+ * signs only where a line begins.
+ */
+const SYMBOL_BULLET =
+  /[\uf0b7\uf0a7]|(?<=^[^\S\n]{0,20})[\uf0d8\uf0fc\uf076\uf06c\uf06e\uf0a8\uf0e0\uf0e8\uf071\uf02d\uf02a]/gm;
+
 export function symbolFontEdits(text: string): Edit[] {
-  return Array.from(text.matchAll(/[\uf0b7\uf0a7]/g), ({ index }) => ({
+  return Array.from(text.matchAll(SYMBOL_BULLET), ({ index }) => ({
     start: index,
     end: index + 1,
     to: '•',

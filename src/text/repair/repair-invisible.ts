@@ -1,10 +1,10 @@
 import type { Edit } from '../rewrite.ts';
 
 /**
- * A soft hyphen at the end of a line means that the word continues. It is the only reliable sign
- * that layout broke the word.
+ * A soft hyphen at the end of a line means that the word continues. Copied text has the sign `¬` for
+ * it.
  */
-const BROKEN_WORD = /\u00ad[ \t]*\n[ \t]*(?=\p{Ll})/gu;
+const BROKEN_WORD = /(?:\u00ad|(?<=\p{L})¬)[ \t]*\n[ \t]*(?=\p{Ll})/gu;
 
 /**
  * Zero-width and other invisible characters: soft hyphens, joiners that join nothing, redundant

@@ -35,3 +35,16 @@ export function normalizationEdits(text: string): Edit[] {
 function hasPileOfMarks(line: string): boolean {
   return /[\p{M}\u1160-\u11ff]{30}/u.test(line);
 }
+
+/** A ligature is one letter to nobody but a font. A space after one that begins a word is layout. */
+const LIGATURE = /(?<![\p{L}\p{M}])([\ufb00-\ufb06]) (?=\p{Ll}{3})|[\ufb00-\ufb06]/gu;
+
+/** The letters of typographic ligatures, which PDF files have: `ﬁ` was `fi`. */
+export function ligatureEdits(text: string): Edit[] {
+  return Array.from(text.matchAll(LIGATURE), ({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    to: found.trim().normalize('NFKC'),
+    kind: 'ligature',
+  }));
+}

@@ -2,7 +2,7 @@ import { c1Edits, controlEdits, lineBreakEdits, surrogateEdits, symbolFontEdits 
 import { entityEdits } from './repair-entities.ts';
 import { invisibleEdits } from './repair-invisible.ts';
 import { mojibakeEdits, type Evidence } from './repair-mojibake.ts';
-import { normalizationEdits } from './repair-normalization.ts';
+import { ligatureEdits, normalizationEdits } from './repair-normalization.ts';
 import { daggerEdits, lostNoBreakSpaceEdits, lostQuoteEdits } from './repair-quotes.ts';
 import { checkRepairs, rewrite, type Edit } from '../rewrite.ts';
 import type { TracedText } from '../traced-text.ts';
@@ -38,6 +38,14 @@ export function repair(text: TracedText, mostRepairs = Infinity): TracedText {
   return repaired;
 }
 
+/** For text that nobody must change, such as code: only what no text can hold is replaced. */
+export function withoutControls(text: TracedText): TracedText {
+  return [surrogateEdits, lineBreakEdits, controlEdits].reduce(
+    (value, step) => rewrite(value, step(value.text)),
+    text,
+  );
+}
+
 /** Undoes all layers before other rules see what the last layer leaves. */
 function withoutMojibake(
   text: TracedText,
@@ -68,6 +76,7 @@ function repairOnce(text: TracedText, evidence: Evidence, mostRepairs: number): 
     lineBreakEdits,
     controlEdits,
     invisibleEdits,
+    ligatureEdits,
     normalizationEdits,
   ];
   const repaired = steps.reduce(

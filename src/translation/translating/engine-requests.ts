@@ -79,7 +79,7 @@ export function createEngineRequests(engine: Engine, subject: RequestSubject): E
   const made = new Map<string, TextRequest>();
 
   function make(source: string): TextRequest {
-    const html = engine.markup ? segments.get(source)?.html : undefined;
+    const html = engine.markup ? markLines(segments.get(source)?.html) : undefined;
     // A text that is too long with its markup is sent without it.
     const markup = html !== undefined && encodedBytes(html) <= bytes;
     const sent = markup ? html : source;
@@ -161,10 +161,17 @@ function articleContext(title: string, revision: Pick<Revision, 'paragraphs'>): 
   return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut).trim();
 }
 
+/** In HTML a line break is white space. `parseInlineHtml` reads the tag. */
+function markLines(html: string | undefined): string | undefined {
+  return html?.replaceAll('\n', LINE);
+}
+
+const LINE = '<br>';
+
 /** An answer that lost or invented a tag is kept as plain text. */
 function readMarkup(answer: string, sent: string): { readonly text: string; readonly html?: string } {
   const read = parseInlineHtml(answer);
-  return haveSameTags(read.html, sent) ? read : { text: read.text };
+  return haveSameTags(read.html, sent.replaceAll(LINE, '\n')) ? read : { text: read.text };
 }
 
 /**

@@ -292,7 +292,7 @@ describe('after any adjustments', () => {
         for (const { text: own, origins } of carriedOut(readPlain(text), picked).paragraphs) {
           expect(origins).toHaveLength(own.length + 1);
           expect(own.trim()).toBe(own);
-          expect(own).toMatch(/^\S+(?: \S+)*$/u);
+          expect(own).toMatch(/^\S+(?:[ \n]\S+)*$/u);
           expect([...origins].every((origin, unit) => unit === 0 || origins[unit - 1]! <= origin)).toBe(true);
         }
       }),

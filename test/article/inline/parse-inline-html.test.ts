@@ -18,6 +18,7 @@ describe('inline HTML from an engine', () => {
     ['<b onclick="x">a</b><svg><script>1</script></svg>', 'a', '<b>a</b>'],
     ['<b>never closed', 'never closed', '<b>never closed</b>'],
     ['<p>one</p><p>two</p>', 'onetwo', undefined],
+    ['<b>one<br>two</b><br/>three', 'one\ntwo\nthree', '<b>one\ntwo</b>\nthree'],
   ])('%j', (source, text, html) => {
     expect(parseInlineHtml(source)).toEqual(html === undefined ? { text } : { text, html });
   });

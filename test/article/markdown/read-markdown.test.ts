@@ -32,12 +32,16 @@ describe('Markdown is read', () => {
       ['paragraph | Kami telah sampai di sini.'],
     ],
     ['with lines that end a sentence and continue', 'Kami.\nMereka.', ['paragraph | Kami. Mereka.']],
+    ['with a hard break after a sentence', 'Satu.  \nDua.\\\nTiga.', ['paragraph | Satu.\nDua.\nTiga.']],
+    ['with a hard break inside a sentence', 'Kami telah  \nsampai.', ['paragraph | Kami telah\nsampai.']],
     [
-      'with a hard break after a sentence',
-      'Satu.  \nDua.\\\nTiga.',
-      ['paragraph | Satu.', 'paragraph | Dua.', 'paragraph | Tiga.'],
+      'with verse',
+      'Perahu tua tertambat sendiri\\\nMenunggu pasang. Lalu malam\\\ndan angin tiba.\n\nItu *sajak  \nlama* kami.',
+      [
+        'paragraph | Perahu tua tertambat sendiri\nMenunggu pasang. Lalu malam\ndan angin tiba.',
+        'paragraph | Itu sajak\nlama kami.',
+      ],
     ],
-    ['with a hard break inside a sentence', 'Kami telah  \nsampai.', ['paragraph | Kami telah sampai.']],
     [
       'with its title and headings',
       '# Judul\n\n## Bagian\n\nIsi.\n\n# Lain\n\nLagi\n===',
@@ -72,6 +76,52 @@ describe('Markdown is read', () => {
       'Lihat `a  *b*` ini.\n\n```js\nkode();\n```',
       ['paragraph | Lihat a *b* ini.', 'paragraph | kode();'],
     ],
+    [
+      'with code in its lines, not repaired',
+      '```\nuntuk  a:\n    tulis("Ã©.Ia")\n\n  selesai\n```\n\n    satu\n      dua.Tiga\n',
+      ['paragraph | untuk  a:\n    tulis("Ã©.Ia")\n\n  selesai', 'paragraph | satu\n  dua.Tiga'],
+    ],
+    [
+      'with a year at the start of a line and of a paragraph',
+      'Jalan itu dibuka pada tahun\n1965. Sejak itu ramai.\n\n1965. Tahun yang sulit.\n\n7. Juli: ditutup\n8. Agustus: dibuka',
+      [
+        'paragraph | Jalan itu dibuka pada tahun 1965. Sejak itu ramai.',
+        'paragraph | 1965. Tahun yang sulit.',
+        'list-item | 7. | Juli: ditutup',
+        'list-item | 8. | Agustus: dibuka',
+      ],
+    ],
+    [
+      'with years one after the other',
+      '1945. Merdeka.\n1949. Diakui.',
+      ['paragraph | 1945. Merdeka.', 'paragraph | 1949. Diakui.'],
+    ],
+    [
+      'with numbers as they are written',
+      '3. Tiga\n5. Lima\n9. Sembilan',
+      ['list-item | 3. | Tiga', 'list-item | 5. | Lima', 'list-item | 9. | Sembilan'],
+    ],
+    [
+      'with footnotes',
+      'Air itu jernih[^1] dan dingin.[^b]\n\n[^1]: Diukur pada 2023.\n[^b]: Suhu\n\n    rata-rata setahun.\n\nAkhir.',
+      [
+        'paragraph | Air itu jernih[1] dan dingin.[b]',
+        'list-item | [1] | Diukur pada 2023.',
+        'list-item | [b] | Suhu',
+        'list-item | rata-rata setahun.',
+        'paragraph | Akhir.',
+      ],
+    ],
+    [
+      'with a footnote of one word',
+      'Kata[^x].\n\n[^x]: Sumber',
+      ['paragraph | Kata[x].', 'list-item | [x] | Sumber'],
+    ],
+    [
+      'with quotations in quotations',
+      '> Satu\n>\n> > Dua\n> > lagi\n>\n> - Tiga',
+      ['paragraph | Satu', 'paragraph | Dua lagi', 'list-item | • | Tiga'],
+    ],
     ['with an image', '![Menteri *Luar* Negeri](a.png)', ['caption | Menteri Luar Negeri']],
     ['with an image in a link', '[![Menteri](a.png)](https://a.id)', ['caption | Menteri']],
     [
@@ -96,11 +146,7 @@ describe('Markdown is read', () => {
       'Kata <b onclick="x">tebal</b> dan <script>x</script>.',
       ['paragraph | Kata tebal dan x.'],
     ],
-    [
-      'with a break in HTML',
-      'Satu.<br>Dua.<br />Tiga.',
-      ['paragraph | Satu.', 'paragraph | Dua.', 'paragraph | Tiga.'],
-    ],
+    ['with a break in HTML', 'Satu.<br>Dua.<br />Tiga.', ['paragraph | Satu.\nDua.\nTiga.']],
     [
       'with a block of HTML',
       '<div>\n<p>Satu <b>dua</b> &amp;\n<script>alert(1)</script></p>\n</div>\n\nTiga.',
@@ -155,6 +201,8 @@ describe('inline markup of Markdown', () => {
       ],
     ],
     ['over a line that continues', '*a\nb*', ['<em>a b</em>']],
+    ['over a line that its author broke', '*a  \nb* c', ['<em>a\nb</em> c']],
+    ['a reference to a footnote', 'air[^1] itu\n\n[^1]: x', ['air<sup>[1]</sup> itu', undefined]],
     [
       'over a lost paragraph break',
       'Kata **TASS.Ia pergi** ke sana.',

@@ -33,6 +33,10 @@ describe('a wrapped text', () => {
     expect(wrapText('ils disent\u00a0: oui', 9)).toEqual(['ils', 'disent\u00a0:', 'oui']);
   });
 
+  test('keeps its own lines', () => {
+    expect(wrapText('Aku ini\nDari kumpulannya', 12)).toEqual(['Aku ini', 'Dari', 'kumpulannya']);
+  });
+
   test('has no line where there is no text', () => {
     expect(wrapText(' \n ', 10)).toEqual([]);
   });

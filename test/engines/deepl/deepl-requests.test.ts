@@ -60,6 +60,16 @@ describe('a request to DeepL', () => {
     ]);
   });
 
+  it('lines are translated one by one where only so they are lines in the answer', async () => {
+    const { bodies } = recordRequests();
+    const engine = createDeepl({ authKey: KEY });
+    await engine.translate({ ...batch, texts: ['Kami siap.', 'Aku ini\nDari sana'] });
+    await engine.translate({ ...batch, texts: ['<b>Aku</b> ini<br>Dari sana'], markup: true });
+    const split = bodies.map((body) => new URLSearchParams(body).get('split_sentences'));
+    expect(split).toEqual(['1', 'nonewlines']);
+    expect(new URLSearchParams(bodies[0]).getAll('text')[1]).toBe('Aku ini\nDari sana');
+  });
+
   it('a request has no context field if the context is absent or empty', async () => {
     const { bodies } = recordRequests();
     const engine = createDeepl({ authKey: KEY });
@@ -170,8 +180,8 @@ describe('the size of a request', () => {
           await engine
             .translate({ sourceLanguage: 'id', targetLanguage: 'fr', texts })
             .catch((error: unknown) => expect(error).toMatchObject({ reason: 'malformed' }));
-          const fixed =
-            'target_lang=fr&source_lang=id&show_billed_characters=1&split_sentences=nonewlines&preserve_formatting=1';
+          const split = texts.some((text) => text.includes('\n')) ? '1' : 'nonewlines';
+          const fixed = `target_lang=fr&source_lang=id&show_billed_characters=1&split_sentences=${split}&preserve_formatting=1`;
           const expected = texts.reduce((sum, text) => sum + engine.encodedBytes(text), fixed.length);
           expect(Buffer.byteLength(bodies[0]!)).toBe(expected);
         },

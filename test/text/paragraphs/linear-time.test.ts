@@ -101,6 +101,20 @@ describe('splitting repeated text takes linear time', () => {
       '//a.b/C.D',
       'Jakarta - ',
     ],
+    ...[
+      '> a\n',
+      '*a*\n',
+      '*_a_ ',
+      'a \nb',
+      '-- \na\n',
+      'T: a\n',
+      'Pasal 3\n',
+      '(1) pada ayat\n',
+      'Perahu tua itu\n',
+      'Jl. Ani 7\n',
+      'a-b-',
+      'a\tb\n',
+    ],
   ];
 
   function readAll(piece: string, length: number): void {

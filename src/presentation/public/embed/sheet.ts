@@ -19,6 +19,7 @@ thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path
 tr+tr,td+td{margin-block-start:.75rem}
 tbody tr+tr{border-block-start:1px solid var(--sejajar-border,light-dark(#d9d3c7,#45413a));padding-block-start:.75rem}
 td{hyphens:auto}
+td>:is(p,h2,h3)[lang]{white-space:pre-wrap}
 .language{font-size:.8em;font-weight:700;letter-spacing:.02em}
 .of-row{display:block;color:var(--sejajar-quiet,light-dark(#5e574c,#b7afa2))}
 table[data-columns="1"] .of-row{display:none}
