@@ -8,6 +8,7 @@ import { followArticle } from './api/events.ts';
 import { deleteGlossary, getGlossary, listGlossaries, replaceGlossary } from './api/glossaries.ts';
 import { deleteTerm, getTerm, putTerm } from './api/glossary-terms.ts';
 import { describeApi } from './api/openapi.ts';
+import { importTmx } from './api/memory.ts';
 import { getOriginal } from './api/original.ts';
 import { previewSource } from './api/previews.ts';
 import { searchArticles } from './api/search.ts';
@@ -21,6 +22,7 @@ import { readGlossaryBody } from './request/glossary-body.ts';
 import { requireKnownQuery } from './request/known-query.ts';
 import { readHeaders } from './request/read-headers.ts';
 import { readJsonBody, readSourceBody } from './request/source-body.ts';
+import { readTmxBody } from './request/tmx-body.ts';
 import { addRouteTable, type RouteTable } from './route-table.ts';
 
 const readable = readableArticle(apiReader);
@@ -57,6 +59,7 @@ export const API_ROUTES: RouteTable = {
     put: [writersOnly, readJsonBody, putTerm],
     delete: [writersOnly, deleteTerm],
   },
+  '/memory': { post: [writersOnly, readTmxBody, importTmx] },
   '/usage': { get: [writersOnly, getUsage] },
   '/search': { get: searchArticles },
   '/copies': { get: listCopies },

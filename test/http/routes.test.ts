@@ -31,6 +31,7 @@ const PAGES = {
   '/glossary/:source/:target/terms': 'POST, OPTIONS',
   '/glossary/:source/:target/remove': 'POST, OPTIONS',
   '/glossary/:source/:target/import': 'POST, OPTIONS',
+  '/memory': 'POST, OPTIONS',
   '/usage': 'GET, HEAD, OPTIONS',
   '/sign-in': 'GET, POST, HEAD, OPTIONS',
   '/sign-out': 'POST, OPTIONS',

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
 import { type FieldFault, InvalidRequest } from './field-faults.ts';
+import { tmxQuery } from './tmx-body.ts';
 import { faultsOfParameters } from './validate.ts';
 import {
   articleQuery,
@@ -29,6 +30,7 @@ const API_QUERIES: Readonly<Record<string, z.ZodObject>> = {
   'get /articles/:id/suggestions': suggestionsQuery,
   'get /articles/:id/events': targetsQuery,
   'post /estimate': sourceQuery,
+  'post /memory': tmxQuery,
   'get /search': searchQuery,
   'get /copies': copiesQuery,
 };
