@@ -6,6 +6,7 @@ import { listCopies } from './api/copies.ts';
 import { estimateArticle, estimateSource } from './api/estimate.ts';
 import { followArticle } from './api/events.ts';
 import { deleteGlossary, getGlossary, listGlossaries, replaceGlossary } from './api/glossaries.ts';
+import { importGlossaryFile, previewGlossaryFile } from './api/glossary-files.ts';
 import { deleteTerm, getTerm, putTerm } from './api/glossary-terms.ts';
 import { describeApi } from './api/openapi.ts';
 import { importTmx } from './api/memory.ts';
@@ -18,7 +19,7 @@ import { getUsage } from './api/usage.ts';
 import { apiReader, readableArticle } from './guard/readers.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { API_PATH } from './paths.ts';
-import { readGlossaryBody } from './request/glossary-body.ts';
+import { readGlossaryBody, readGlossaryFile } from './request/glossary-body.ts';
 import { requireKnownQuery } from './request/known-query.ts';
 import { readHeaders } from './request/read-headers.ts';
 import { readJsonBody, readSourceBody } from './request/source-body.ts';
@@ -48,7 +49,8 @@ export const API_ROUTES: RouteTable = {
   },
   '/articles/:id/events': { get: [readable, followArticle] },
   '/estimate': { post: [writersOnly, readSourceBody, estimateSource] },
-  '/glossaries': { get: listGlossaries },
+  '/glossaries': { get: listGlossaries, post: [writersOnly, readGlossaryFile, importGlossaryFile] },
+  '/glossaries/previews': { post: [writersOnly, readGlossaryFile, previewGlossaryFile] },
   '/glossaries/:source/:target': {
     get: getGlossary,
     put: [writersOnly, readGlossaryBody, replaceGlossary],

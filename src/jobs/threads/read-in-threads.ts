@@ -3,7 +3,7 @@ import {
   type GlossaryReading,
   readGlossary,
   type ReadGlossary,
-} from '../../interchange/glossary/glossary-csv.ts';
+} from '../../interchange/glossary/glossary-read.ts';
 import type { TmxImport, TmxTranslations } from '../../interchange/tmx/translations-from-tmx.ts';
 import type { Threads } from './create-threads.ts';
 

@@ -1,5 +1,5 @@
 import { readSourceBytes } from '../../article/read-bytes.ts';
-import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-csv.ts';
+import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-read.ts';
 import { type TmxImport, translationsFromTmx } from '../../interchange/tmx/translations-from-tmx.ts';
 import { derivePair } from '../../translation/deriving/derive-pair.ts';
 
