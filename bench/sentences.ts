@@ -10,7 +10,7 @@ import { splitIntoSentences } from '../src/text/sentences/sentences.ts';
 const PROMISED = 50_000;
 const CPU_SECONDS = 2;
 
-const { units } = readTmx(readFileSync('samples/kerja-sama-prancis-mali.tmx'), 'id');
+const { units } = readTmx(readFileSync('samples/kerja-sama-prancis-mali.tmx'), { usualSource: 'id' });
 const paragraphs = units.flatMap(({ sourceLanguage, source, translations }) => [
   { language: sourceLanguage, text: source },
   ...translations,

@@ -40,7 +40,7 @@ import type { Suggestions } from './translation/suggestions.ts';
 import type { ReadSourceBytes } from './article/read-bytes.ts';
 import type { BackgroundWork } from './jobs/background-work.ts';
 import { createThreads } from './jobs/threads/create-threads.ts';
-import { createReadGlossary, createReadSource } from './jobs/threads/read-in-threads.ts';
+import { createReadGlossary, createReadSource, createReadTmx } from './jobs/threads/read-in-threads.ts';
 
 /** This file is one level below the root, both as source and after the build. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -75,6 +75,7 @@ export async function openAssembly(
   const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
   const threads = createThreads({ settings });
   const readGlossary = createReadGlossary(threads);
+  const readTmx = createReadTmx(threads);
   const services = createServices({
     settings,
     readSource: createReadSource(threads),
@@ -103,10 +104,11 @@ export async function openAssembly(
     settings,
     fetchPage,
     readGlossary,
+    readTmx,
     backup: (file) => store.backup(file),
     async serve() {
       requireGuardedHost(settings);
-      return serve({ ...working, words, fetchPage, readGlossary });
+      return serve({ ...working, words, fetchPage, readGlossary, readTmx });
     },
     work: (port) => work(working, port),
     async close() {
@@ -244,10 +246,11 @@ interface ServeDeps extends WorkDeps {
   readonly words: Words;
   readonly fetchPage: Assembly['fetchPage'];
   readonly readGlossary: Assembly['readGlossary'];
+  readonly readTmx: Assembly['readTmx'];
 }
 
 async function serve(deps: ServeDeps): Promise<RunningServer> {
-  const { settings, services, words, fetchPage, readGlossary } = deps;
+  const { settings, services, words, fetchPage, readGlossary, readTmx } = deps;
   const [{ createApp }, { listen }, { readAssets }, { addSamples }] = await Promise.all([
     import('./http/app.ts'),
     import('./http/server/listen.ts'),
@@ -261,6 +264,7 @@ async function serve(deps: ServeDeps): Promise<RunningServer> {
     services,
     fetchPage,
     readGlossary,
+    readTmx,
     words,
     assets,
     log,

@@ -42,6 +42,7 @@ export const PROBLEM_KINDS = [
   'glossary-line-invalid', // { line, term, reason }: in a file
   'glossary-line-conflict', // { line, first, term }: `first` is the earlier line with the same term
   'glossary-pair-differs', // { found, wanted }: a file for other languages
+  'glossary-languages-unknown', // {}: of a file
   'term-exists', // { term, translation }
   // the request
   'article-not-found', // { id }

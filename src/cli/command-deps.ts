@@ -1,6 +1,6 @@
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import type { InterfaceLanguage, Translate } from '../i18n/words.ts';
-import type { ReadGlossaryBytes } from '../jobs/threads/read-in-threads.ts';
+import type { ReadGlossaryBytes, ReadTmxBytes } from '../jobs/threads/read-in-threads.ts';
 import type { Services } from '../translation/services.ts';
 import type { WorkShare } from '../translation/translating/work-share.ts';
 
@@ -35,6 +35,7 @@ export interface Assembly {
   backup(file: string): Promise<void>;
   fetchPage(url: string): Promise<FetchedPage>;
   readonly readGlossary: ReadGlossaryBytes;
+  readonly readTmx: ReadTmxBytes;
   serve(): Promise<RunningServer>;
   /**
    * Works on what waits.

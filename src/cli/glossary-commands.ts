@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { languageTag } from '../text/language-tag.ts';
-import type { GlossaryOptions, ImportOptions, PairOptions } from './commands/glossary.ts';
+import type { GlossaryOptions, PairOptions } from './commands/glossary.ts';
+import type { ImportOptions } from './commands/import-glossary.ts';
 import type { CommandDeps } from './command-deps.ts';
 
 /** Adds the sub-commands of `glossary`. */
@@ -35,11 +36,13 @@ export function addGlossaryCommands(
   command('import', t('cli.glossary.import'))
     .argument('<file.csv|file.tsv|->', t('cli.glossary.file'))
     .addOption(source())
-    .addOption(target())
+    .addOption(new Option('--target <tag>', t('cli.glossary.only-target')).argParser(languageTag))
+    .option('--preview', t('cli.glossary.preview'))
+    .option('--strict', t('cli.glossary.strict'))
     .option('--replace', t('cli.glossary.replace'))
     .addOption(json())
     .action(async (file: string, options: ImportOptions) =>
-      ends((await load()).importGlossary(deps, file, options)),
+      ends((await import('./commands/import-glossary.ts')).importGlossary(deps, file, options)),
     );
 
   command('export', t('cli.glossary.export'))

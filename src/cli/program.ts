@@ -11,6 +11,7 @@ import type { ExportOptions } from './commands/export.ts';
 import { addGlossaryCommands } from './glossary-commands.ts';
 import { helpIn } from './help.ts';
 import type { CommandDeps } from './command-deps.ts';
+import type { ImportTmxOptions } from './commands/import.ts';
 import type { ReviseOptions } from './commands/revise.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -154,8 +155,10 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
 
   command('import', t('cli.import.help'))
     .argument('<file.tmx|->', t('cli.import.file'))
+    .addOption(new Option('--source <tag>', t('cli.import.source')).argParser(languageTag))
+    .addOption(new Option('--as <tags>', t('cli.import.as')).argParser(tags))
     .addOption(json())
-    .action(async (file: string, options: { json?: true }) =>
+    .action(async (file: string, options: ImportTmxOptions) =>
       ends((await import('./commands/import.ts')).importTmx(deps, file, options)),
     );
 

@@ -6,8 +6,10 @@ import { listCopies } from './api/copies.ts';
 import { estimateArticle, estimateSource } from './api/estimate.ts';
 import { followArticle } from './api/events.ts';
 import { deleteGlossary, getGlossary, listGlossaries, replaceGlossary } from './api/glossaries.ts';
+import { importGlossaryFile, previewGlossaryFile } from './api/glossary-files.ts';
 import { deleteTerm, getTerm, putTerm } from './api/glossary-terms.ts';
 import { describeApi } from './api/openapi.ts';
+import { importTmx } from './api/memory.ts';
 import { getOriginal } from './api/original.ts';
 import { previewSource } from './api/previews.ts';
 import { searchArticles } from './api/search.ts';
@@ -17,10 +19,11 @@ import { getUsage } from './api/usage.ts';
 import { apiReader, readableArticle } from './guard/readers.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { API_PATH } from './paths.ts';
-import { readGlossaryBody } from './request/glossary-body.ts';
+import { readGlossaryBody, readGlossaryFile } from './request/glossary-body.ts';
 import { requireKnownQuery } from './request/known-query.ts';
 import { readHeaders } from './request/read-headers.ts';
 import { readJsonBody, readSourceBody } from './request/source-body.ts';
+import { readTmxBody } from './request/tmx-body.ts';
 import { addRouteTable, type RouteTable } from './route-table.ts';
 
 const readable = readableArticle(apiReader);
@@ -46,7 +49,8 @@ export const API_ROUTES: RouteTable = {
   },
   '/articles/:id/events': { get: [readable, followArticle] },
   '/estimate': { post: [writersOnly, readSourceBody, estimateSource] },
-  '/glossaries': { get: listGlossaries },
+  '/glossaries': { get: listGlossaries, post: [writersOnly, readGlossaryFile, importGlossaryFile] },
+  '/glossaries/previews': { post: [writersOnly, readGlossaryFile, previewGlossaryFile] },
   '/glossaries/:source/:target': {
     get: getGlossary,
     put: [writersOnly, readGlossaryBody, replaceGlossary],
@@ -57,6 +61,7 @@ export const API_ROUTES: RouteTable = {
     put: [writersOnly, readJsonBody, putTerm],
     delete: [writersOnly, deleteTerm],
   },
+  '/memory': { post: [writersOnly, readTmxBody, importTmx] },
   '/usage': { get: [writersOnly, getUsage] },
   '/search': { get: searchArticles },
   '/copies': { get: listCopies },

@@ -5,7 +5,7 @@ import type { Services } from '../translation/services.ts';
 import type { Addresses } from './answer/addresses.ts';
 import type { Representations } from './answer/representations.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
-import type { ReadGlossaryBytes } from '../jobs/threads/read-in-threads.ts';
+import type { ReadGlossaryBytes, ReadTmxBytes } from '../jobs/threads/read-in-threads.ts';
 import type { Metrics } from './server/metrics.ts';
 import type { Runs } from '../translation/translating/runs.ts';
 import type { Sessions } from './guard/sessions.ts';
@@ -19,6 +19,8 @@ export interface AppDeps {
   readonly fetchPage: (url: string) => Promise<FetchedPage>;
   /** Reads a glossary file. */
   readonly readGlossary: ReadGlossaryBytes;
+  /** Reads a TMX file. */
+  readonly readTmx: ReadTmxBytes;
   readonly words: Words;
   readonly assets: Assets;
   readonly settings: HttpSettings;

@@ -46,6 +46,7 @@ const drafts = () => import('./pages/draft/drafts.ts');
 const edit = () => import('./pages/draft/edit.ts');
 const revise = () => import('./pages/draft/revise.ts');
 const glossary = () => import('./pages/glossary.ts');
+const glossaryFile = () => import('./pages/glossary-file.ts');
 const sitemap = () => import('./sharing/sitemap.ts');
 
 const library = () => LIBRARY_PATH;
@@ -110,7 +111,8 @@ export const PAGE_ROUTES: RouteTable = {
   [`${PAIR}/download`]: { get: lazily(glossary, 'downloadGlossary') },
   [`${PAIR}/terms`]: { post: [signedIn(pair), readSmallForm, lazily(glossary, 'saveTerm')] },
   [`${PAIR}/remove`]: { post: [signedIn(pair), readSmallForm, lazily(glossary, 'removeTerm')] },
-  [`${PAIR}/import`]: { post: [signedIn(pair), lazily(glossary, 'importGlossary')] },
+  [`${PAIR}/preview`]: { post: [signedIn(pair), lazily(glossaryFile, 'previewGlossary')] },
+  [`${PAIR}/import`]: { post: [signedIn(pair), lazily(glossaryFile, 'importGlossary')] },
   [USAGE_PATH]: { get: [signedIn(() => USAGE_PATH), lazily(() => import('./pages/usage.ts'), 'showUsage')] },
   [SIGN_IN_PATH]: { get: showSignIn, post: [readSmallForm, signIn] },
   [SIGN_OUT_PATH]: { post: signOut },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Articles } from '../article/articles.ts';
 import type { Intake } from '../article/intake.ts';
+import { memoryTag } from '../text/language-tag.ts';
 import type { Memory } from '../translation/memory.ts';
 import { translationsFromTmx } from './tmx/translations-from-tmx.ts';
 
@@ -38,7 +39,7 @@ export async function addSamples({ articles, intake, memory, folder, now }: Samp
   const { sourceLanguage, targets, rights } = about;
   const { translations } = translationsFromTmx(tmx, {
     fileName: about.translations,
-    sourceLanguage,
+    languages: { usualSource: memoryTag(sourceLanguage) },
     importedAt: now().toISOString(),
   });
   await memory.add(translations);

@@ -186,7 +186,15 @@ export function glossaryRemovalPath(pair: LanguagePair): string {
   return `${glossaryPath(pair)}/remove`;
 }
 
-/** Multipart: `file` and `mode` (`add` or `replace`). */
+/** Multipart: `file` and `mode` (`add` or `replace`). Shows how the file is read. */
+export function glossaryPreviewPath(pair: LanguagePair): string {
+  return `${glossaryPath(pair)}/preview`;
+}
+
+/**
+ * Multipart: `mode`, and `file` or its bytes as `content` (base64) with its `name` and
+ * the `pairs` to import (`id en`). A file without a preview is imported for the pair in the path.
+ */
 export function glossaryImportPath(pair: LanguagePair): string {
   return `${glossaryPath(pair)}/import`;
 }

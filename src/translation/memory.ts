@@ -45,8 +45,8 @@ export interface StoredTranslation {
 /** What is shown for a segment, wherever it occurs. */
 export interface SegmentTranslation extends StoredTranslation {
   /**
-   * Translations of the same rank that are shown instead between their own neighbours. Absent if
-   * none.
+   * Translations of the same or a higher rank that are shown instead between their own neighbours.
+   * Absent if none.
    */
   readonly inContext?: readonly StoredTranslation[];
 }
@@ -70,6 +70,8 @@ export interface NewTranslation {
   readonly origin: Origin;
   readonly provenance: Provenance;
   readonly context?: NeighbourSegments;
+  /** It is for these neighbours only, and does not replace what is shown everywhere else. */
+  readonly isForPlace?: true;
   /**
    * Hash of the glossary entries that occurred in the segment when an engine translated it: `''`
    * for no such entry; absent if no glossary applied.
@@ -98,7 +100,8 @@ export interface Memory {
    * Appends translations. Each becomes the one that is shown, unless the shown one outranks it; of
    * the same rank, the later one is shown (`edited` and `reviewed` are one rank). A person's or an
    * imported translation stays the one that is shown between its own neighbours until a later one
-   * is added for the same neighbours. An engine does not translate for certain neighbours, so its
+   * is added for the same neighbours. One that is for its place only is not shown elsewhere, unless
+   * nothing else is there. An engine does not translate for certain neighbours, so its
    * last answer is shown everywhere. In the same transaction, raises the version of every article
    * that has or had one of the segments, and logs the change for the paragraphs of the newest
    * revision. A translation with the same words, origin, engine, file and editor is not stored

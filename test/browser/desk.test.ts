@@ -109,6 +109,8 @@ describe.each([true, false])('the glossary, with JavaScript %s,', (javaScript) =
       .getByLabel('File', { exact: true })
       .setInputFiles({ name: 'istilah.csv', mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: 'Upload' }).click();
+    await page.getByText('Translations into English').waitFor();
+    await page.getByRole('button', { name: 'Import' }).click();
     await page.getByText('Terms added: 2').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download as CSV' }).click();

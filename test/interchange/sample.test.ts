@@ -10,7 +10,7 @@ const about = JSON.parse(sample('about.json').toString()) as Readonly<Record<str
 const paragraphs = readText(decode(sample(about['file']!)).text).paragraphs.map(({ text }) => text);
 const { translations, skipped } = translationsFromTmx(sample(about['translations']!), {
   fileName: about['translations']!,
-  sourceLanguage: about['sourceLanguage']!,
+  languages: { usualSource: about['sourceLanguage']! },
   importedAt: '2026-11-23T00:00:00.000Z',
 });
 const into = (language: string) => translations.filter(({ target }) => target === language);

@@ -53,6 +53,30 @@ describe.each(STORES)('the glossary in $name', ({ create }) => {
     expect(await glossary.entries(PAIR)).toEqual([{ source: 'desa', target: 'village' }]);
   });
 
+  it('several pairs are edited together or not at all', async () => {
+    const { glossary } = await openGlossary();
+    await glossary.merge(PAIR, [{ source: 'desa', target: 'village' }]);
+    const french = { source: 'id', target: 'fr' };
+    const city = [{ source: 'kota', target: 'city' }];
+    const edits = [
+      { pair: PAIR, entries: city, isWhole: true },
+      { pair: french, entries: [{ source: 'kota', target: 'ville' }], isWhole: false },
+    ];
+    expect(await glossary.edit(edits)).toEqual([
+      { added: 1, changed: 0, removed: 1 },
+      { added: 1, changed: 0, removed: 0 },
+    ]);
+    // What the database refuses.
+    const broken = [{ source: 'dusun', target: null as unknown as string }];
+    await expect(
+      glossary.edit([
+        { pair: PAIR, entries: [], isWhole: true },
+        { pair: french, entries: broken, isWhole: false },
+      ]),
+    ).rejects.toThrow();
+    expect(await glossary.entries(PAIR)).toEqual(city);
+  });
+
   it('replacing is refused if somebody else changed the glossary meanwhile', async () => {
     const { glossary } = await openGlossary();
     const read = await glossary.version();

@@ -83,6 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     services: options.services?.(assembly.services) ?? assembly.services,
     fetchPage: options.fetchPage ?? ((url) => assembly.fetchPage(url)),
     readGlossary: assembly.readGlossary,
+    readTmx: assembly.readTmx,
     words,
     assets: readAssets(`${PACKAGE_ROOT}dist/public`),
     settings,

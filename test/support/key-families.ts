@@ -18,7 +18,8 @@ import { ACCEPTED_KINDS, PROBLEM_KINDS } from '../../src/problem.ts';
 import { LIKELY_ENCODINGS } from '../../src/text/decode/decode.ts';
 import { REPAIR_KINDS, ROLES } from '../../src/text/traced-text.ts';
 import type { FetchFault } from '../../src/fetch/fetch-page.ts';
-import type { GlossaryLineFault } from '../../src/interchange/glossary/glossary-csv.ts';
+import type { GlossaryColumn } from '../../src/interchange/glossary/glossary-columns.ts';
+import type { GlossaryLineFault } from '../../src/interchange/glossary/glossary-line.ts';
 import type { Fault } from '../../src/storage/moving/faults.ts';
 import { FINDING_KINDS } from '../../src/translation/checks/finding.ts';
 import type { EngineFailureReason } from '../../src/translation/engine.ts';
@@ -60,7 +61,23 @@ const GLOSSARY_FAULTS = membersOf<GlossaryLineFault>({
   'control-character': true,
   'no-word': true,
   conflict: true,
+  comment: true,
+  unfinished: true,
+  language: true,
 });
+
+const GLOSSARY_COLUMNS = [
+  ...membersOf<GlossaryColumn['use']>({
+    source: true,
+    target: true,
+    'source-language': true,
+    'target-language': true,
+    state: true,
+    ignored: true,
+  }),
+  'source-in',
+  'target-in',
+];
 
 const STORE_FAULTS = membersOf<Fault['kind']>({
   file: true,
@@ -116,6 +133,7 @@ export const KEY_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'fetch-fault.*': FETCH_FAULTS.map((fault) => `fetch-fault.${fault}`),
   'field-fault.*': FIELD_FAULTS.map((reason) => `field-fault.${reason}`),
   'finding.*': FINDING_KINDS.map((kind) => `finding.${kind}`),
+  'glossary.column.*': GLOSSARY_COLUMNS.map((use) => `glossary.column.${use}`),
   'glossary-fault.*': GLOSSARY_FAULTS.map((fault) => `glossary-fault.${fault}`),
   'keys.do.*': Object.keys(SHORTCUTS).map((name) => `keys.do.${name}`),
   'keeping.*': [...KEEPING_STATES, ...KEEPING_ACTIONS].map((each) => `keeping.${each}`),

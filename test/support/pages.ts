@@ -63,6 +63,12 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     ...(token === undefined
       ? [
           { kind: 'usage', path: '/usage', status: 200 },
+          {
+            kind: 'glossary, a file before its import',
+            path: '/glossary/id/en/preview',
+            status: 200,
+            form: { mode: 'add', name: 'istilah.csv', content: GLOSSARY_FILE },
+          },
           { kind: 'glossary, refused', path: '/glossary/id/en/import', status: 422, form: { mode: 'add' } },
           { kind: 'adding', path: '/add', status: 200 },
           { kind: 'preview', path: draft, status: 200 },
@@ -83,6 +89,10 @@ export async function everyPage({ url }: Server, token?: string): Promise<readon
     { kind: 'no such page', path: '/tidak/ada', status: 404 },
   ];
 }
+
+const GLOSSARY_FILE = Buffer.from(
+  'Indonesia;Inggris;Catatan;Prancis\nsawah;rice field;;\nleuit;;;grenier\n',
+).toString('base64');
 
 /** The address of the preview of the posted form. */
 async function previewed(url: string, path: string): Promise<string> {

@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
-import { GLOSSARY_BYTES, type GlossaryFormat } from '../../interchange/glossary/glossary-csv.ts';
 import { startsLikeFormula } from '../../interchange/glossary/formula-guard.ts';
-import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
+import { type GlossaryFormat, writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import { checkGlossary } from '../../translation/glossary/check-glossary.ts';
 import { addToGlossary } from '../../translation/glossary/edit-glossary.ts';
@@ -12,7 +11,7 @@ import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
-import { findInput, writeOutput } from '../files.ts';
+import { writeOutput } from '../files.ts';
 
 export interface PairOptions {
   /** Default: the source language of the settings. */
@@ -24,10 +23,6 @@ export interface GlossaryOptions extends Partial<PairOptions> {
   readonly json?: true;
 }
 
-export interface ImportOptions extends GlossaryOptions {
-  readonly replace?: true;
-}
-
 /** Lists the pairs that have entries, or the entries of one pair. */
 export async function listGlossary(deps: CommandDeps, options: GlossaryOptions): Promise<number> {
   return inAssembly(deps, async (assembly) => {
@@ -35,33 +30,6 @@ export async function listGlossary(deps: CommandDeps, options: GlossaryOptions):
     const { glossary } = assembly.services;
     if (pair === undefined) printPairs(deps, await glossary.pairs(), options);
     else printEntries(deps, { ...pair, entries: await glossary.entries(pair) }, options);
-    return 0;
-  });
-}
-
-/**
- * Adds the entries of a file, or replaces all entries by them. An unreadable file changes nothing.
- */
-export async function importGlossary(
-  deps: CommandDeps,
-  from: string,
-  options: ImportOptions,
-): Promise<number> {
-  const input = await findInput(from, deps.io);
-  return inAssembly(deps, async (assembly) => {
-    const bytes = await input.read(GLOSSARY_BYTES);
-    const format = formatOf(input.name) === 'tsv' ? ('tsv' as const) : undefined;
-    const read = await assembly.readGlossary(bytes, { format, pair: requestedPair(assembly, options) });
-    const pair = requestedPair(assembly, options) ?? read.pair;
-    if (pair === undefined) throw new CommandFailure('cli.glossary.which-languages');
-    const { glossary } = assembly.services;
-    const change = options.replace
-      ? await glossary.replace(pair, read.entries)
-      : await addToGlossary(glossary, pair, read.entries);
-    if (read.repeated > 0)
-      deps.io.stderr.write(`${deps.t('cli.glossary.repeated', { entries: read.repeated })}\n`);
-    if (options.json) printJson(deps.io, { ...pair, ...change, repeated: read.repeated });
-    else printChange(deps, pair, change);
     return 0;
   });
 }
@@ -119,7 +87,7 @@ function requestedPair(assembly: Assembly, { source, target }: GlossaryOptions):
 }
 
 /** Decided by the file's name; CSV by default. */
-function formatOf(file: string): GlossaryFormat {
+export function formatOf(file: string): GlossaryFormat {
   return ['.tsv', '.tab'].includes(extname(file).toLowerCase()) ? 'tsv' : 'csv';
 }
 
@@ -144,7 +112,13 @@ function printEntries(
     io.stdout.write(`${printable(source)}\t${printable(target)}\n`);
 }
 
-function printChange({ io, t }: CommandDeps, pair: LanguagePair, change: GlossaryChange): void {
-  io.stdout.write(`${t('cli.glossary.changed', { ...pair, ...change })}\n`);
-  if (change.added + change.changed + change.removed > 0) io.stderr.write(`${t('glossary.outdates')}\n`);
+function printChange(deps: CommandDeps, pair: LanguagePair, change: GlossaryChange): void {
+  deps.io.stdout.write(`${deps.t('cli.glossary.changed', { ...pair, ...change })}\n`);
+  warnOfOutdated(deps, [change]);
+}
+
+/** Says what changed terms mean for translations. */
+export function warnOfOutdated({ io, t }: CommandDeps, changes: readonly GlossaryChange[]): void {
+  if (changes.some(({ added, changed, removed }) => added + changed + removed > 0))
+    io.stderr.write(`${t('glossary.outdates')}\n`);
 }

@@ -1,69 +1,88 @@
 import { basename } from 'node:path';
-import type { SkippedUnits, SkipReason } from '../../interchange/tmx/tmx-read.ts';
+import { type SkippedUnits, type SkipReason, TMX_BYTES } from '../../interchange/tmx/tmx-read.ts';
 import { translationsFromTmx } from '../../interchange/tmx/translations-from-tmx.ts';
-import type { NewTranslation } from '../../translation/memory.ts';
+import { memoryTag } from '../../text/language-tag.ts';
+import { importTranslations, type ImportedPair } from '../../translation/import-translations.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
+import { printable } from '../terminal/printable.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { findInput } from '../files.ts';
-
-/** The limit of the TMX reader, which reports larger files itself. */
-const READ_BYTES = 64 * 1024 * 1024;
-/** Per transaction. A server on the same store has to wait for each one, so they stay short. */
-const STORED_AT_ONCE = 500;
 
 /** A server on the same store completes what takes longer. */
 const PATIENCE_MILLISECONDS = 2_000;
 
+export interface ImportTmxOptions {
+  /** The source language of every unit, whatever the file says. */
+  readonly source?: string;
+  /** Languages whose regional forms in the file are read as these. */
+  readonly as?: readonly string[];
+  readonly json?: true;
+}
+
 /** Imports the translations of a TMX file into the memory. An unreadable file imports nothing. */
-export async function importTmx(
-  deps: CommandDeps,
-  from: string,
-  options: { readonly json?: true },
-): Promise<number> {
+export async function importTmx(deps: CommandDeps, from: string, options: ImportTmxOptions): Promise<number> {
   const input = await findInput(from, deps.io);
   const work = async (assembly: Assembly): Promise<number> => {
-    const bytes = await input.read(READ_BYTES);
-    const { translations, skipped } = translationsFromTmx(bytes, {
+    const { translations, skipped } = translationsFromTmx(await input.read(TMX_BYTES), {
       fileName: input.name === '-' ? 'stdin' : basename(input.name),
-      sourceLanguage: assembly.settings.sourceLanguage,
+      languages: {
+        usualSource: memoryTag(assembly.settings.sourceLanguage),
+        source: options.source && memoryTag(options.source),
+        as: options.as?.map(memoryTag),
+      },
       importedAt: new Date().toISOString(),
     });
     printSkipped(deps, skipped);
     if (translations.length === 0) throw new CommandFailure('cli.import.nothing', { file: input.name });
-    const added = await store(translations, assembly, deps);
-    const outcome = { added, known: translations.length - added, skipped };
-    if (options.json) printJson(deps.io, outcome);
-    else deps.io.stdout.write(`${deps.t('cli.import.outcome', { added, known: outcome.known })}\n`);
+    const progress = createProgress(deps.io.stderr);
+    const pairs = await importTranslations(assembly.services.memory, translations, (done, total) =>
+      progress.update('TMX', done, total),
+    ).finally(() => progress.end());
+    await assembly.services.deriving.keepUpAll(PATIENCE_MILLISECONDS);
+    printOutcome(deps, pairs, skipped, options);
+    warnOfOtherForms(deps, pairs, assembly.settings.targetLanguages.map(memoryTag));
     return 0;
   };
   return inAssembly(deps, work, () => deps.t('cli.import.interrupted'));
 }
 
-async function store(
-  translations: readonly NewTranslation[],
-  { services }: Assembly,
-  { io }: CommandDeps,
-): Promise<number> {
-  const progress = createProgress(io.stderr);
-  let added = 0;
-  try {
-    for (let done = 0; done < translations.length; done += STORED_AT_ONCE) {
-      added += await services.memory.add(translations.slice(done, done + STORED_AT_ONCE));
-      progress.update('TMX', Math.min(done + STORED_AT_ONCE, translations.length), translations.length);
-    }
-    await services.deriving.keepUpAll(PATIENCE_MILLISECONDS);
-    return added;
-  } finally {
-    progress.end();
+function printOutcome(
+  { io, t }: CommandDeps,
+  pairs: readonly ImportedPair[],
+  skipped: readonly SkippedUnits[],
+  { json }: ImportTmxOptions,
+): void {
+  const added = pairs.reduce((sum, pair) => sum + pair.added, 0);
+  const known = pairs.reduce((sum, pair) => sum + pair.translations - pair.added, 0);
+  for (const pair of pairs) io.stderr.write(`${t('cli.import.pair', { ...pair })}\n`);
+  if (json) printJson(io, { added, known, pairs, skipped });
+  else io.stdout.write(`${t('cli.import.outcome', { added, known })}\n`);
+}
+
+/** A column in English shows nothing of American English. */
+function warnOfOtherForms(
+  { io, t }: CommandDeps,
+  pairs: readonly ImportedPair[],
+  targets: readonly string[],
+): void {
+  for (const target of new Set(pairs.map((pair) => pair.target))) {
+    const known = targets.find((each) => isFormOf(target, each));
+    if (known !== undefined && !targets.includes(target))
+      io.stderr.write(`${t('cli.import.other-form', { target, known })}\n`);
   }
 }
 
+function isFormOf(target: string, known: string): boolean {
+  return new Intl.Locale(target).language === new Intl.Locale(known).language;
+}
+
 function printSkipped({ io, t }: CommandDeps, skipped: readonly SkippedUnits[]): void {
-  for (const { reason, units, line } of skipped) {
-    io.stderr.write(`${t(SKIPPED[reason], { units, line })}\n`);
+  for (const { reason, units, line, fault } of skipped) {
+    const key = fault === undefined ? SKIPPED[reason] : 'cli.import.skipped.broken';
+    io.stderr.write(`${printable(t(key, { units, line, ...(fault !== undefined && { fault }) }))}\n`);
   }
 }
 
@@ -73,4 +92,5 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'no-target': 'cli.import.skipped.no-target',
   'target-empty': 'cli.import.skipped.target-empty',
   'language-invalid': 'cli.import.skipped.language-invalid',
+  malformed: 'cli.import.skipped.malformed',
 };

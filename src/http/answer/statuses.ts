@@ -25,6 +25,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'glossary-line-invalid': 422,
   'glossary-line-conflict': 422,
   'glossary-pair-differs': 422,
+  'glossary-languages-unknown': 422,
   'term-exists': 409,
   'article-not-found': 404,
   'glossary-not-found': 404,

@@ -3,6 +3,7 @@ import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { ASKED_EACH_TIME, setCaching } from '../answer/caching.ts';
+import { glossaryFileAnswer } from '../answer/glossary-file-answer.ts';
 import { glossaryTag, requireGlossaryMatch } from '../answer/etag.ts';
 import { sendJson, sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -33,19 +34,24 @@ export function getGlossary({ services }: HttpDeps): RequestHandler {
   };
 }
 
-export function replaceGlossary({ services, readGlossary }: HttpDeps): RequestHandler {
-  const { glossary } = services;
+export function replaceGlossary(deps: HttpDeps): RequestHandler {
+  const { glossary } = deps.services;
   return async (request, response) => {
     const pair = pairOf(request);
     const version = await glossary.version();
     const before = await glossary.entries(pair);
     const isConditional = requireGlossaryMatch(request, pair, before);
-    const entries = await glossaryOf(request, { pair, readGlossary });
+    const { entries, file } = await glossaryOf(request, pair, deps);
     const change = await glossary.replace(pair, entries, isConditional ? version : undefined);
     response.status(before.length === 0 && entries.length > 0 ? 201 : 200);
     response.set('Content-Location', glossaryApiPath(pair));
     const now = await glossary.entries(pair);
-    const answer: Answer<typeof replacedGlossary> = { ...pair, entries: now, change };
+    const answer: Answer<typeof replacedGlossary> = {
+      ...pair,
+      entries: now,
+      change,
+      ...(file && { file: glossaryFileAnswer(file) }),
+    };
     await sendJson(request, response, JSON.stringify(answer), {
       reader: 'anyone',
       tag: glossaryTag(now, 'json'),

@@ -4,6 +4,7 @@ import { addArticleOperations } from './article-operations.ts';
 import { addCostOperations } from './cost-operations.ts';
 import { addEmbedOperations } from './embed-operations.ts';
 import { addGlossaryOperations } from './glossary-operations.ts';
+import { addMemoryOperations } from './memory-operations.ts';
 import { createAddOperation, TAGS } from './operations.ts';
 import { addOtherOperations } from './other-operations.ts';
 import { addSearchOperations } from './search-operations.ts';
@@ -20,6 +21,7 @@ export function openApi({ version, publicUrl, adminToken }: HttpSettings): unkno
   const add = createAddOperation(registry, { token: hasToken });
   addArticleOperations(add);
   addTranslationOperations(add);
+  addMemoryOperations(add);
   addCostOperations(add);
   addSearchOperations(add);
   addGlossaryOperations(add);

@@ -1,8 +1,20 @@
 import { z } from 'zod';
+import type { ProblemKind } from '../../problem.ts';
 import { API_PATH } from '../paths.ts';
-import { glossaryBody, translationOfTerm } from '../request/glossary-body.ts';
+import {
+  glossaryBody,
+  glossaryFileQuery,
+  replaceGlossaryQuery,
+  translationOfTerm,
+} from '../request/glossary-body.ts';
 import { etag, here, json, notModified } from './answers.ts';
-import { glossary, glossaryEntry, glossaryList, replacedGlossary } from './glossary-schemas.ts';
+import {
+  glossary,
+  glossaryEntry,
+  glossaryImport,
+  glossaryList,
+  replacedGlossary,
+} from './glossary-schemas.ts';
 import type { AddOperation } from './operations.ts';
 import { BAD_JSON, BAD_PAIR } from './problem-groups.ts';
 
@@ -20,9 +32,30 @@ const ifMatchTerm = z.object({
   'If-Match': z.string().optional().meta({ description: 'The ETag of the entry to change.' }),
 });
 const file = {
-  schema: z.string().meta({ description: 'Two columns. The first line may name their languages.' }),
+  schema: z.string().meta({
+    description:
+      'A table with a row for each term. The first row may name the languages of the columns, or say which is the source and which the target.',
+  }),
 };
 const files = { 'text/csv': file, 'text/tab-separated-values': file };
+
+/** A file that cannot be imported. */
+const BAD_FILE = [
+  ...BAD_PAIR,
+  'media-type-unsupported',
+  'coding-unsupported',
+  'text-too-large',
+  'charset-unknown',
+  'text-binary',
+  'glossary-empty',
+  'glossary-too-large',
+  'glossary-line-invalid',
+  'glossary-line-conflict',
+  'glossary-pair-differs',
+  'glossary-languages-unknown',
+  'server-busy',
+  'text-too-complex',
+] as const satisfies readonly ProblemKind[];
 
 export function addGlossaryOperations(add: AddOperation): void {
   add({
@@ -33,6 +66,32 @@ export function addGlossaryOperations(add: AddOperation): void {
     summary: 'The pairs of languages that have a glossary',
     description: 'One item for each pair, with the number of its terms.',
     answers: { 200: json('All of them', glossaryList, etag), ...notModified },
+  });
+  add({
+    tag: 'glossaries',
+    method: 'post',
+    path: GLOSSARIES,
+    operationId: 'importGlossaries',
+    summary: 'Imports the terms of a file, for all of its languages',
+    description:
+      'All terms are stored, or none. Rows that cannot be used are skipped and reported. If a term has several translations, the first one holds.',
+    isForWriters: true,
+    request: { query: glossaryFileQuery, body: { required: true, content: files } },
+    answers: { 200: json('What was imported', glossaryImport) },
+    problems: BAD_FILE,
+  });
+  add({
+    tag: 'glossaries',
+    method: 'post',
+    path: `${GLOSSARIES}/previews`,
+    operationId: 'previewGlossaries',
+    summary: 'Shows how a file would be imported',
+    description:
+      'How each column was interpreted, the terms, and the rows that would be skipped. Nothing is stored.',
+    isForWriters: true,
+    request: { query: glossaryFileQuery, body: { required: true, content: files } },
+    answers: { 200: json('What would be imported', glossaryImport) },
+    problems: BAD_FILE,
   });
   add({
     tag: 'glossaries',
@@ -58,10 +117,12 @@ export function addGlossaryOperations(add: AddOperation): void {
     path: GLOSSARY,
     operationId: 'replaceGlossary',
     summary: 'Replaces all terms of the pair',
-    description: 'Translations with another term in them become outdated, in the affected paragraphs only.',
+    description:
+      'Translations with another term in them become outdated, in the affected paragraphs only. Of a file, the columns of the pair are read; rows that cannot be used are skipped and reported.',
     isForWriters: true,
     request: {
       params: ofPair,
+      query: replaceGlossaryQuery,
       headers: ifMatch,
       body: { required: true, content: { 'application/json': { schema: glossaryBody }, ...files } },
     },
@@ -69,21 +130,7 @@ export function addGlossaryOperations(add: AddOperation): void {
       200: json('The present entries', replacedGlossary, { ...here, ...etag }),
       201: json('The present entries; there were none before', replacedGlossary, { ...here, ...etag }),
     },
-    problems: [
-      ...BAD_JSON,
-      ...BAD_PAIR,
-      'charset-unknown',
-      'text-binary',
-      'glossary-invalid',
-      'glossary-empty',
-      'glossary-too-large',
-      'glossary-line-invalid',
-      'glossary-line-conflict',
-      'glossary-pair-differs',
-      'glossary-changed',
-      'server-busy',
-      'text-too-complex',
-    ],
+    problems: [...BAD_JSON, ...BAD_FILE, 'glossary-invalid', 'glossary-changed'],
   });
   add({
     tag: 'glossaries',

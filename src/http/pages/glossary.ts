@@ -1,5 +1,4 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { GLOSSARY_BYTES } from '../../interchange/glossary/glossary-csv.ts';
 import { startsLikeFormula } from '../../interchange/glossary/formula-guard.ts';
 import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { renderGlossaryPage } from '../../presentation/glossary/glossary-page.tsx';
@@ -7,7 +6,7 @@ import type { GlossaryView } from '../../presentation/glossary/glossary-view.ts'
 import type { TermFormValues } from '../../presentation/glossary/glossary-view.ts';
 import { glossaryPath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
-import { addToGlossary, writeEntry } from '../../translation/glossary/edit-glossary.ts';
+import { writeEntry } from '../../translation/glossary/edit-glossary.ts';
 import type { LanguagePair } from '../../translation/glossary/glossary.ts';
 import { PRIVATE } from '../answer/caching.ts';
 import { pageContext } from '../answer/create-page-context.ts';
@@ -15,9 +14,14 @@ import { sendFormAgain, sendPage } from '../answer/send-page.ts';
 import { toProblem } from '../answer/to-problem.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { formValues } from '../request/form-values.ts';
-import { readChange, entriesToShow, changeQuery, textOf } from '../request/glossary-query.ts';
+import {
+  changeQuery,
+  entriesToShow,
+  readChange,
+  readImportedPairs,
+  textOf,
+} from '../request/glossary-query.ts';
 import { pairOf } from '../request/params.ts';
-import { readForm } from '../request/read-form.ts';
 
 export function showGlossary(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
@@ -27,7 +31,8 @@ export function showGlossary(deps: HttpDeps): RequestHandler {
       return;
     }
     const change = readChange(request);
-    const view = { ...(await viewOf(deps, request, pair)), ...(change && { change }) };
+    const also = readImportedPairs(request);
+    const view = { ...(await viewOf(deps, request, pair)), ...(change && { change, also }) };
     await sendPage(deps, request, response, { view, render: renderGlossaryPage });
   };
 }
@@ -63,24 +68,6 @@ export function removeTerm({ services }: HttpDeps): RequestHandler {
   };
 }
 
-export function importGlossary(deps: HttpDeps): RequestHandler {
-  const { glossary } = deps.services;
-  return async (request, response) => {
-    const pair = pairOf(request);
-    await orFormAgain(deps, request, response, { form: NEW_TERM, which: 'file' }, async () => {
-      await readForm(request, response, { bytes: GLOSSARY_BYTES, paragraphs: 0 });
-      const { buffer = Buffer.alloc(0), originalname = '' } = request.file ?? {};
-      const format = /\.(?:tsv|tab)$/i.test(originalname) ? ('tsv' as const) : undefined;
-      const { entries } = await deps.readGlossary(buffer, { pair, format });
-      const change =
-        formValues(request).one('mode') === 'replace'
-          ? await glossary.replace(pair, entries)
-          : await addToGlossary(glossary, pair, entries);
-      response.redirect(303, `${glossaryPath(pair)}?${changeQuery(change)}`);
-    });
-  };
-}
-
 /** Sends a file for a spreadsheet; programs use the API. */
 export function downloadGlossary({ services }: HttpDeps): RequestHandler {
   return async (request, response) => {
@@ -93,7 +80,7 @@ export function downloadGlossary({ services }: HttpDeps): RequestHandler {
   };
 }
 
-const NEW_TERM: TermFormValues = { source: '', target: '' };
+export const NEW_TERM: TermFormValues = { source: '', target: '' };
 
 async function viewOf({ services }: HttpDeps, request: Request, pair: LanguagePair): Promise<GlossaryView> {
   const all = await services.glossary.entries(pair);
@@ -121,7 +108,7 @@ interface SentForm {
 }
 
 /** Shows a refused form again, with its values and the reason. */
-async function orFormAgain(
+export async function orFormAgain(
   deps: HttpDeps,
   request: Request,
   response: Response,

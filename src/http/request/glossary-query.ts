@@ -1,5 +1,7 @@
 import type { Request } from 'express';
-import type { GlossaryChange, GlossaryEntry } from '../../translation/glossary/glossary.ts';
+import { Problem } from '../../problem.ts';
+import type { GlossaryChange, GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
+import { languagePair } from '../../translation/glossary/language-pair.ts';
 
 const LONGEST_QUERY = 200;
 const ENTRIES_A_PAGE = 100;
@@ -24,6 +26,26 @@ export function readChange({ query }: Request): GlossaryChange | undefined {
   if (counts.some((count) => count === undefined)) return undefined;
   const [added, changed, removed] = counts.map(Number);
   return { added: added!, changed: changed!, removed: removed! };
+}
+
+/** A hostile query may have thousands. */
+const MOST_PAIRS = 20;
+
+/** The other pairs that a redirect reports: `also=id+fr`. */
+export function readImportedPairs({ query }: Request): readonly LanguagePair[] {
+  const written = [query['also'] ?? []].flat().map(textOf);
+  return written.slice(0, MOST_PAIRS).flatMap((each) => pairOfWords(each) ?? []);
+}
+
+/** `id en`; `undefined` if it is no pair. */
+export function pairOfWords(words: string): LanguagePair | undefined {
+  const [source = '', target = '', ...more] = words.split(' ');
+  try {
+    return more.length > 0 ? undefined : languagePair(source, target);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 /** The query of a redirect that reports a change. */

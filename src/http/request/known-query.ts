@@ -1,6 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
 import { type FieldFault, InvalidRequest } from './field-faults.ts';
+import { glossaryFileQuery, replaceGlossaryQuery } from './glossary-body.ts';
+import { tmxQuery } from './tmx-body.ts';
 import { faultsOfParameters } from './validate.ts';
 import {
   articleQuery,
@@ -29,6 +31,10 @@ const API_QUERIES: Readonly<Record<string, z.ZodObject>> = {
   'get /articles/:id/suggestions': suggestionsQuery,
   'get /articles/:id/events': targetsQuery,
   'post /estimate': sourceQuery,
+  'post /glossaries': glossaryFileQuery,
+  'post /glossaries/previews': glossaryFileQuery,
+  'post /memory': tmxQuery,
+  'put /glossaries/:source/:target': replaceGlossaryQuery,
   'get /search': searchQuery,
   'get /copies': copiesQuery,
 };

@@ -43,6 +43,8 @@ async function readMultipart(
   const { default: multer } = await import('multer');
   const upload = multer({
     storage: multer.memoryStorage(),
+    // Browsers write the names of files in the encoding of the page.
+    defParamCharset: 'utf8',
     // busboy cuts at its limit, so it must be above the largest accepted file. A pasted text that
     // is slightly too large can still be shown again.
     limits: { fileSize: bytes + 1, files: 1, fieldSize: bytes + FORM_BYTES_MORE, fields: MOST_FIELDS },

@@ -13,7 +13,7 @@ const TITLE_CHARACTERS = 1000;
 const TAG_CHARACTERS = 80;
 const NAME_CHARACTERS = 200;
 
-const tag = z.string().max(TAG_CHARACTERS).meta({ description: 'BCP 47', example: 'en-US' });
+export const tag = z.string().max(TAG_CHARACTERS).meta({ description: 'BCP 47', example: 'en-US' });
 
 function detailSchema(name: DetailName): z.ZodOptional<z.ZodType<string>> {
   const { kind, characters = Infinity, description } = detail(name);
@@ -79,7 +79,7 @@ export const sourceBody = z
 export type SourceBody = z.infer<typeof sourceBody>;
 
 /** `en,fr`, or several such values. */
-const tagList = z
+export const tagList = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .meta({ description: 'BCP 47 tags, separated by commas.', example: 'en,fr' });

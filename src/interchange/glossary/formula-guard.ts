@@ -21,3 +21,8 @@ export function withGuardAgain(cell: string): string {
 export function withoutGuard(cell: string): string {
   return GUARDED.test(cell) ? cell.slice(1) : cell;
 }
+
+/** Undoes what Weblate writes for the same reason: `=1` becomes `'=1'`, and every `|` a `\|`. */
+export function withoutWeblateGuard(cell: string): string {
+  return /^'[=+\-@|%].*'$/s.test(cell) ? cell.slice(1, -1).replaceAll('\\|', '|') : withoutGuard(cell);
+}

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { withGuard, withGuardAgain } from './formula-guard.ts';
-import { DELIMITERS, type GlossaryFormat } from './glossary-csv.ts';
+
+export const DELIMITERS = { csv: ',', tsv: '\t' } as const;
+export type GlossaryFormat = keyof typeof DELIMITERS;
 
 /**
  * Writes a glossary as a file (RFC 4180) with its languages in the first line. In CSV an apostrophe

@@ -6,23 +6,16 @@ const DECLARATION_BYTES = 200;
 
 /**
  * Decodes an XML file by its byte order mark, else by its declaration, else as UTF-8
- * (XML 1.0, appendix F).
- * @throws Problem `charset-unknown`, `file-malformed` if the bytes are not valid in that encoding
+ * (XML 1.0, appendix F). Invalid bytes become U+FFFD, and `invalidIn` names the encoding.
+ * @throws Problem `charset-unknown`
  */
-export function decodeXml(bytes: Uint8Array, format: string): string {
+export function decodeXml(bytes: Uint8Array): { readonly xml: string; readonly invalidIn?: string } {
   const label = encodingOf(bytes);
   try {
-    return decodeWhole(decoder(label, true), bytes);
+    return { xml: decodeWhole(decoder(label, true), bytes) };
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
-    const readable = decodeWhole(decoder(label, false), bytes);
-    const before = readable.slice(0, Math.max(0, readable.indexOf('\ufffd')));
-    const lines = before.split('\n');
-    throw new Problem(
-      'file-malformed',
-      { format, line: lines.length, column: lines.at(-1)!.length + 1, reason: `bytes that are not ${label}` },
-      cause,
-    );
+    return { xml: decodeWhole(decoder(label, false), bytes), invalidIn: label };
   }
 }
 

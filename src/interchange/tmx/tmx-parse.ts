@@ -1,63 +1,164 @@
 import { SaxesParser } from 'saxes';
 import { Problem } from '../../problem.ts';
+import { createCollector, newMarks, type RawMarks, type RawUnit } from './collect-units.ts';
+import { scanUnits, type WrittenUnit } from './scan-units.ts';
 
-/** A `tu` as it is in the file, before it is known whether it is usable. */
-export interface RawUnit extends RawMarks {
+/** A unit that is not well-formed XML, or has bytes of another encoding. */
+export interface BrokenUnit {
+  /** Of the fault, from 1. */
   readonly line: number;
-  readonly variants: RawVariant[];
+  /** In English, from the parser. */
+  readonly fault: string;
 }
 
-export interface RawVariant extends RawMarks {
-  text?: string;
+export interface TmxFileText {
+  readonly xml: string;
+  /** The encoding, if the file has bytes that are invalid in it; they are U+FFFD in `xml`. */
+  readonly invalidIn?: string | undefined;
 }
 
-/** What a header, a `tu` and a `tuv` have in common. */
-export interface RawMarks {
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly notes: string[];
-  readonly properties: Map<string, string>;
-}
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+export interface UnitHandlers {
+  onUnit(unit: RawUnit, header: RawMarks): void;
+  onBroken(unit: BrokenUnit): void;
 }
 
 /** TMX itself nests four deep, and inline codes rarely more than two. */
 const DEPTH = 64;
 /** The parser keeps each chunk in memory until it has parsed it. */
 const CHUNK = 64 * 1024;
-/** Their content is code of the translated file, not text. */
-const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
-/** Where these elements belong in TMX. Anywhere else they are ignored. */
-const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['header', ['tmx']],
-  ['tu', ['tmx/body']],
-  ['tuv', ['tmx/body/tu']],
-  ['seg', ['tmx/body/tu/tuv']],
-  ['note', ['tmx/header', 'tmx/body/tu', 'tmx/body/tu/tuv']],
-  ['prop', ['tmx/header', 'tmx/body/tu', 'tmx/body/tu/tuv']],
-]);
+/** Characters of a file without units that are read to see what it is. */
+const HEADER_LENGTH = 1024 * 1024;
 
 /**
- * Parses strictly. A DTD may be declared, but it is never fetched and its entities are unknown.
- * `onUnit` gets each unit when it ends.
- * @throws Problem `file-malformed`, `markup-too-deep`, and everything that `onUnit` throws
+ * Parses each unit by itself and reads on after a broken one. A DTD may be declared, but it is never
+ * fetched, and its entities are refused.
+ * @throws Problem `file-malformed` if it is no whole TMX file, `markup-too-deep`, and everything that
+ *   the handlers throw
  */
-export function parseTmx(xml: string, onUnit: (unit: RawUnit, header: RawMarks) => void): void {
+export function parseTmx({ xml, invalidIn }: TmxFileText, handlers: UnitHandlers): void {
+  let header: RawMarks | undefined;
+  let last = 0;
+  let invalid = invalidIn === undefined ? -1 : xml.indexOf('\ufffd');
+  const lines = createLineCounter(xml);
+  const reader = createUnitsReader(xml, lines, {
+    onBroken: (unit) => handlers.onBroken(unit),
+    onUnit: (unit) => handlers.onUnit(unit, header!),
+  });
+  for (const unit of scanUnits(xml)) {
+    header ??= readHeader(xml.slice(0, unit.at));
+    last = unit.at;
+    if (invalid >= 0 && invalid < unit.at) invalid = xml.indexOf('\ufffd', unit.at);
+    if (unit.isClosed && (invalid < 0 || invalid >= unit.end)) {
+      reader.read(unit);
+    } else {
+      reader.finish();
+      const line = lines(unit.isClosed ? invalid : unit.at);
+      const fault = unit.isClosed ? `bytes that are not ${invalidIn!}` : 'the unit is not closed';
+      handlers.onBroken({ line, fault });
+    }
+  }
+  reader.finish();
+  if (header === undefined) readHeader(xml, { isWhole: true });
+  else requireEnd(xml, last, lines);
+}
+
+interface UnitsReader {
+  read(unit: WrittenUnit): void;
+  /** Reads what is waiting. */
+  finish(): void;
+}
+
+/** Parses many units at once, and one by one if one of them is broken. */
+function createUnitsReader(
+  xml: string,
+  lines: LineCounter,
+  { onUnit, onBroken }: { onUnit(unit: RawUnit): void; onBroken(unit: BrokenUnit): void },
+): UnitsReader {
+  let parser: UnitParser | undefined;
+  let waiting: WrittenUnit[] = [];
+  const parse = (from: number, to: number) => {
+    parser ??= createUnitParser();
+    const read = parser.read(xml.slice(from, to), lines(from));
+    if ('fault' in read) parser = undefined;
+    return read;
+  };
+  const finish = () => {
+    const units = waiting;
+    waiting = [];
+    if (units.length === 0) return;
+    const together = parse(units[0]!.at, units.at(-1)!.end);
+    if (!('fault' in together) && together.length === units.length) return together.forEach(onUnit);
+    for (const { at, end } of units) {
+      const read = parse(at, end);
+      if ('fault' in read) onBroken(read);
+      else read.forEach(onUnit);
+    }
+  };
+  return {
+    read(unit) {
+      waiting.push(unit);
+      if (unit.end - waiting[0]!.at > CHUNK) finish();
+    },
+    finish,
+  };
+}
+
+/**
+ * A file that was cut off, or damaged around its units, is refused.
+ * @throws Problem `file-malformed`
+ */
+function requireEnd(xml: string, lastUnit: number, lines: LineCounter): void {
+  const end = xml.lastIndexOf('</tmx');
+  const isComplete = end > lastUnit && xml.lastIndexOf('</body', end) > lastUnit;
+  if (isComplete && /^<\/tmx\s*>(?:\s|<!--.*?-->)*$/s.test(xml.slice(end))) return;
+  const reason = isComplete ? 'text after </tmx>' : 'the file ends before </body></tmx>';
+  const at = isComplete ? end : xml.length;
+  const column = at - xml.lastIndexOf('\n', at - 1);
+  throw new Problem('file-malformed', { format: 'TMX', line: lines(at), column, reason });
+}
+
+interface UnitParser {
+  /** After a fault the parser cannot be used any more. */
+  read(text: string, line: number): readonly RawUnit[] | BrokenUnit;
+}
+
+/** A new parser for each unit would take longer than most units. */
+function createUnitParser(): UnitParser {
   const parser = new SaxesParser();
   const path: string[] = [];
-  const collector = createCollector(onUnit);
-  const malformed = (reason: string, cause?: unknown) =>
-    new Problem('file-malformed', { format: 'TMX', line: parser.line, column: parser.column, reason }, cause);
+  let units: RawUnit[] = [];
+  let fault: BrokenUnit | undefined;
+  let offset = 0;
+  const line = () => parser.line + offset;
+  const collector = createCollector({ line, onUnit: (unit) => units.push(unit) });
+  parser.on('error', (error) => (fault ??= { line: line(), fault: withoutPlace(error) }));
+  listen(parser, path, collector);
+  parser.write('<tmx><body>');
+  return {
+    read(text, first) {
+      offset = first - parser.line;
+      units = [];
+      for (let at = 0; at < text.length && fault === undefined; at += CHUNK)
+        parser.write(text.slice(at, at + CHUNK));
+      if (fault) return fault;
+      return path.length === 2 ? units : openFault(text, first);
+    },
+  };
+}
 
-  parser.on('error', (error) => {
-    throw malformed(error.message.replace(/^\d+:\d+: /, ''), error);
-  });
+/** An ampersand on its own begins an entity that hides the rest from the parser. */
+function openFault(text: string, line: number): BrokenUnit {
+  const ampersand = text.search(/&(?!#?\w+;)/);
+  return ampersand < 0
+    ? { line, fault: 'an element of the unit is not closed' }
+    : { line: line + countBreaks(text, 0, ampersand), fault: 'an ampersand on its own' };
+}
+
+type Collector = ReturnType<typeof createCollector>;
+
+function listen(parser: SaxesParser, path: string[], collector: Collector): void {
   parser.on('opentag', (tag) => {
-    if (path.length === 0 && tag.name !== 'tmx')
-      throw malformed(`the root is <${tag.name.slice(0, 80)}>, not <tmx>`);
-    collector.open(tag, path, parser.line);
+    collector.open(tag, path);
     if (path.push(tag.name) > DEPTH)
       throw new Problem('markup-too-deep', { depth: path.length, limit: DEPTH });
   });
@@ -67,65 +168,67 @@ export function parseTmx(xml: string, onUnit: (unit: RawUnit, header: RawMarks) 
   });
   parser.on('text', (text) => collector.text(text));
   parser.on('cdata', (text) => collector.text(text));
-  for (let at = 0; at < xml.length; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
-  parser.close();
 }
 
 /**
- * Builds units from the parser's events. `path` names the elements around the one that begins or
- * ends.
+ * Reads what is before the first unit. A header with a fault gives what could be read before it.
+ * @param isWhole there is no unit, so a fault is the reason for that
+ * @throws Problem `file-malformed`, `markup-too-deep`
  */
-function createCollector(onUnit: (unit: RawUnit, header: RawMarks) => void) {
+function readHeader(text: string, { isWhole = false } = {}): RawMarks {
+  const parser = new SaxesParser();
+  const path: string[] = [];
   let header = newMarks({});
-  let unit: RawUnit | undefined;
-  let variant: RawVariant | undefined;
-  /** The content of a `seg`, `note` or `prop` so far, and the depth of that element. */
-  let content: string | undefined;
-  let contentDepth = 0;
-  /** The depth of the outermost code, whose content is ignored; 0 outside codes. */
-  let codeDepth = 0;
+  let fault: Problem | undefined;
+  const collector = createCollector({ onHeader: (read) => (header = read) });
+  const malformed = (reason: string, cause?: unknown) =>
+    new Problem('file-malformed', { format: 'TMX', line: parser.line, column: parser.column, reason }, cause);
+  parser.on('error', (error) => (fault ??= malformed(withoutPlace(error), error)));
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) throw malformed('it declares entities');
+  });
+  parser.on('opentagstart', ({ name }) => {
+    if (path.length === 0 && name !== 'tmx')
+      throw fault ?? malformed(`the root is <${name.slice(0, 80)}>, not <tmx>`);
+  });
+  let isTmx = false;
+  listen(parser, path, {
+    ...collector,
+    open(tag, around) {
+      isTmx = true;
+      collector.open(tag, around);
+    },
+  });
+  const limit = isWhole ? HEADER_LENGTH : text.length;
+  for (let at = 0; at < limit && at < text.length && fault === undefined; at += CHUNK)
+    parser.write(text.slice(at, at + CHUNK));
+  if (isWhole) parser.close();
+  if (fault && (isWhole || !isTmx)) throw fault;
+  if (!isTmx) throw malformed('there is no <tmx>');
+  return header;
+}
 
-  return {
-    open({ name, attributes }: Tag, path: readonly string[], line: number): void {
-      if (content !== undefined) {
-        if (codeDepth === 0 && CODES.has(name)) codeDepth = path.length;
-      } else if (!isExpected(name, path)) {
-        return;
-      } else if (name === 'header') {
-        header = newMarks(attributes);
-      } else if (name === 'tu') {
-        unit = { ...newMarks(attributes), line, variants: [] };
-      } else if (name === 'tuv') {
-        variant = newMarks(attributes);
-        unit!.variants.push(variant);
-      } else {
-        content = '';
-        contentDepth = path.length;
-      }
-    },
-    close({ name, attributes }: Tag, path: readonly string[]): void {
-      if (codeDepth === path.length) codeDepth = 0;
-      if (content === undefined) {
-        if (name === 'tu' && isExpected(name, path)) onUnit(unit!, header);
-      } else if (path.length === contentDepth) {
-        const parent = path.at(-1);
-        const owner = parent === 'header' ? header : parent === 'tu' ? unit! : variant!;
-        if (name === 'note') owner.notes.push(content);
-        else if (name === 'prop') owner.properties.set(attributes['type'] ?? '', content);
-        else variant!.text ??= content;
-        content = undefined;
-      }
-    },
-    text(text: string): void {
-      if (content !== undefined && codeDepth === 0) content += text;
-    },
+/** The parser writes the place before the message. */
+function withoutPlace({ message }: Error): string {
+  return message.replace(/^\d+:\d+: /, '');
+}
+
+/** The line of an offset, from 1. */
+type LineCounter = (at: number) => number;
+
+/** Counts from where it was asked last: that is near. */
+function createLineCounter(xml: string): LineCounter {
+  let counted = 0;
+  let line = 1;
+  return (at) => {
+    line += at >= counted ? countBreaks(xml, counted, at) : -countBreaks(xml, at, counted);
+    counted = at;
+    return line;
   };
 }
 
-function isExpected(name: string, path: readonly string[]): boolean {
-  return PLACES.get(name)?.includes(path.join('/')) ?? false;
-}
-
-function newMarks(attributes: Readonly<Record<string, string>>): RawMarks {
-  return { attributes, notes: [], properties: new Map() };
+function countBreaks(text: string, from = 0, to = text.length): number {
+  let breaks = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) breaks++;
+  return breaks;
 }

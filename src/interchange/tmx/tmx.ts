@@ -12,6 +12,8 @@ export interface TmxUnit {
   readonly id?: string;
   /** The segments before and after it in its article; written as properties of the unit. */
   readonly context?: NeighbourSegments;
+  /** It is another translation for one place (OmegaT, memoQ), and not the usual one. */
+  readonly isForPlace?: true;
   /** At least one. */
   readonly translations: readonly TmxTranslation[];
 }
@@ -20,6 +22,8 @@ export interface TmxTranslation {
   /** Canonical tag (`memoryTag`). */
   readonly language: string;
   readonly text: string;
+  /** With its inline markup, sanitised; absent if it has none. It is not written. */
+  readonly html?: string;
   /** ISO 8601, to the second: the last change that the file records. */
   readonly date?: string;
   /** `changeid`, else `creationid`. */
@@ -44,13 +48,14 @@ export const PROPERTIES = {
 } as const;
 
 /**
- * A translation as it is stored: composed (NFC), trimmed, with one space for line breaks, tabs and
- * runs of spaces. A no-break space inside stays, because French needs it.
+ * A translation as it is stored: composed (NFC), trimmed, with one space for tabs and runs of
+ * spaces. A line break stays (verse, addresses), unless the next line is indented: programs break
+ * long lines of XML in this way. A no-break space inside stays, because French needs it.
  */
 export function asSegment(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/[ \t\r\n]+/g, (space) => (/[\r\n]$/.test(space) ? '\n' : ' '))
     .trim();
 }
 

@@ -1,13 +1,19 @@
 import type { NewTranslation } from '../../translation/memory.ts';
-import { present } from './tmx.ts';
+import type { TmxLanguages } from './read-unit.ts';
+import { present, type TmxUnit } from './tmx.ts';
 import { readTmx, type SkippedUnits } from './tmx-read.ts';
 
 export interface TmxImport {
   readonly fileName: string;
-  /** BCP 47; used if the file does not say which of its languages is the source. */
-  readonly sourceLanguage: string;
+  readonly languages: TmxLanguages;
   /** ISO 8601; the date of translations that have none in the file. */
   readonly importedAt: string;
+}
+
+export interface TmxTranslations {
+  /** Those for one place come before the usual ones, which are shown everywhere else. */
+  readonly translations: readonly NewTranslation[];
+  readonly skipped: readonly SkippedUnits[];
 }
 
 /**
@@ -15,26 +21,28 @@ export interface TmxImport {
  * returned, so that a malformed file imports nothing.
  * @throws Problem as `readTmx`
  */
-export function translationsFromTmx(
-  bytes: string | Uint8Array,
-  { fileName, sourceLanguage, importedAt }: TmxImport,
-): { readonly translations: readonly NewTranslation[]; readonly skipped: readonly SkippedUnits[] } {
-  const { units, skipped } = readTmx(bytes, sourceLanguage);
-  const translations = units.flatMap((unit) =>
-    unit.translations.map(({ language, text, state, date, editor, engine, model, note }): NewTranslation => ({
-      sourceLanguage: unit.sourceLanguage,
-      source: unit.source,
-      target: language,
-      text,
-      // A machine translation stays one, even if a file brings it.
-      origin: state === 'machine' ? 'machine' : 'imported',
-      provenance: {
-        date: date ?? importedAt,
-        file: fileName,
-        ...present({ editor, engine, model, note }),
-      },
-      ...(unit.context && { context: unit.context }),
-    })),
-  );
-  return { translations, skipped };
+export function translationsFromTmx(bytes: string | Uint8Array, order: TmxImport): TmxTranslations {
+  const { units, skipped } = readTmx(bytes, order.languages);
+  const hasContext = (unit: TmxUnit) => unit.context !== undefined || unit.isForPlace === true;
+  const sorted = [...units.filter(hasContext), ...units.filter((unit) => !hasContext(unit))];
+  return { translations: sorted.flatMap((unit) => translationsOf(unit, order)), skipped };
+}
+
+function translationsOf(unit: TmxUnit, { fileName, importedAt }: TmxImport): readonly NewTranslation[] {
+  return unit.translations.map(({ language, text, html, state, date, editor, engine, model, note }) => ({
+    sourceLanguage: unit.sourceLanguage,
+    source: unit.source,
+    target: language,
+    text,
+    ...(html !== undefined && { html }),
+    // A machine translation stays one, even if a file brings it.
+    origin: state === 'machine' ? 'machine' : 'imported',
+    provenance: {
+      date: date ?? importedAt,
+      file: fileName,
+      ...present({ editor, engine, model, note }),
+    },
+    ...(unit.context && { context: unit.context }),
+    ...(unit.isForPlace && { isForPlace: true }),
+  }));
 }

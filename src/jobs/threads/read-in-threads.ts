@@ -3,7 +3,8 @@ import {
   type GlossaryReading,
   readGlossary,
   type ReadGlossary,
-} from '../../interchange/glossary/glossary-csv.ts';
+} from '../../interchange/glossary/glossary-read.ts';
+import type { TmxImport, TmxTranslations } from '../../interchange/tmx/translations-from-tmx.ts';
 import type { Threads } from './create-threads.ts';
 
 /**
@@ -29,4 +30,12 @@ export function createReadGlossary(threads: Pick<Threads, 'run'>): ReadGlossaryB
     bytes.length > SHORT_GLOSSARY
       ? threads.run('read-glossary', { bytes, reading })
       : readGlossary(bytes, reading);
+}
+
+/** @throws Problem as `readTmx`; `text-too-complex`, `server-busy` */
+export type ReadTmxBytes = (bytes: Uint8Array, order: TmxImport) => Promise<TmxTranslations>;
+
+/** Reads TMX files in a thread. */
+export function createReadTmx(threads: Pick<Threads, 'run'>): ReadTmxBytes {
+  return (bytes, order) => threads.run('read-tmx', { bytes, order });
 }

@@ -1,17 +1,24 @@
 import { readSourceBytes } from '../../article/read-bytes.ts';
-import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-csv.ts';
+import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-read.ts';
+import { type TmxImport, translationsFromTmx } from '../../interchange/tmx/translations-from-tmx.ts';
 import { derivePair } from '../../translation/deriving/derive-pair.ts';
 
 /** What a thread can do. The inputs and results are plain values, which threads can exchange. */
 export const TASKS = {
   'read-source': readSourceBytes,
   'read-glossary': ({ bytes, reading }: GlossaryFile) => readGlossary(bytes, reading),
+  'read-tmx': ({ bytes, order }: TmxFile) => translationsFromTmx(bytes, order),
   'derive-pair': derivePair,
 } as const;
 
 interface GlossaryFile {
   readonly bytes: Uint8Array;
   readonly reading: GlossaryReading;
+}
+
+interface TmxFile {
+  readonly bytes: Uint8Array;
+  readonly order: TmxImport;
 }
 
 export type TaskName = keyof typeof TASKS;

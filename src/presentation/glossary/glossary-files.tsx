@@ -1,8 +1,8 @@
 import { invalidField } from '../site/notices.tsx';
-import { glossaryDownloadPath, glossaryImportPath } from '../paths.ts';
+import { glossaryDownloadPath, glossaryPreviewPath } from '../paths.ts';
 import { GLOSSARY_PROBLEM_ID, type GlossaryProps } from './glossary-view.ts';
 
-const ACCEPTED_FILES = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values';
+const ACCEPTED_FILES = '.csv,.tsv,.tab,.txt,.utf8,text/csv,text/tab-separated-values';
 
 /** Download and upload of the glossary as a file. */
 export function GlossaryFiles({ context, view }: GlossaryProps) {
@@ -28,7 +28,7 @@ export function GlossaryFiles({ context, view }: GlossaryProps) {
 function ImportForm({ context: { t }, view: { pair, total, refused } }: GlossaryProps) {
   const wrong = invalidField(refused?.form === 'file', GLOSSARY_PROBLEM_ID);
   return (
-    <form method="post" action={glossaryImportPath(pair)} enctype="multipart/form-data">
+    <form method="post" action={glossaryPreviewPath(pair)} enctype="multipart/form-data">
       <p class="field">
         <label for="glossary-file">{t('glossary.file')}</label>
         <input id="glossary-file" type="file" name="file" accept={ACCEPTED_FILES} required {...wrong} />

@@ -26,6 +26,8 @@ export interface GlossaryView {
   readonly formulas: number;
   /** The change that was just made. */
   readonly change?: GlossaryChange;
+  /** The other pairs whose terms were imported at the same time. */
+  readonly also?: readonly LanguagePair[];
   /** Why the last change was refused, and in which form. */
   readonly refused?: { readonly problem: Problem; readonly form: 'term' | 'file' };
 }

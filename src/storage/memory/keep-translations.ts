@@ -13,6 +13,8 @@ export interface KeptTranslation {
   readonly origin: Origin;
   /** The neighbours this time. */
   readonly context: NeighbourSegments | undefined;
+  /** See `NewTranslation`. */
+  readonly isForPlace: boolean;
   /** False if it was already stored, perhaps with another context. */
   readonly isNew: boolean;
 }
@@ -40,13 +42,14 @@ export async function keepTranslations(
   const kept = rows.map((row, index): KeptTranslation => {
     const { segment_id, target, origin } = row;
     const id = added.get(nameOf(row));
-    const { context } = translations[index]!;
+    const { context, isForPlace = false } = translations[index]!;
     return {
       id: id ?? known.get(nameOf(row))!,
       segment_id,
       target,
       origin,
       context,
+      isForPlace,
       isNew: id !== undefined,
     };
   });

@@ -35,16 +35,30 @@ export async function showTranslations(
  * place, so a new answer (another engine, another glossary) applies everywhere.
  */
 function showNext(shown: Shown | undefined, translation: KeptTranslation): Shown {
-  const { id, segment_id, target, origin, context, isNew } = translation;
+  const { id, segment_id, target, origin, context, isForPlace, isNew } = translation;
   if (shown && RANK[shown.origin] > RANK[origin]) return shown;
   const isMachine = RANK[origin] === 0;
   if (isMachine && shown?.id === id) return shown;
-  const kept: InContext =
-    shown && RANK[shown.origin] === RANK[origin] && !isMachine ? shown.inContext : new Map();
   const own = isMachine ? new Map() : inOne(context, id);
-  const inContext = new Map([...kept, ...own]);
+  if (shown && isForPlace) return withPlace(shown, own);
+  const inContext = new Map([...placesThatStay(shown, origin), ...own]);
   const saysItself = inContext.size === 0 || (inContext.size === own.size && isNew);
   return { id, segment_id, target, origin, inContext, saysItself };
+}
+
+/** What is shown everywhere stays. */
+function withPlace(shown: Shown, own: InContext): Shown {
+  if (own.size === 0) return shown;
+  const inContext = new Map([...placesThatStay(shown, shown.origin), ...own]);
+  return { ...shown, inContext, saysItself: false };
+}
+
+/** An import for one place also outranks a machine translation that is shown everywhere else. */
+function placesThatStay(shown: Shown | undefined, origin: Origin): InContext {
+  if (!shown) return new Map();
+  if (RANK[shown.origin] === 0 && RANK[origin] <= RANK.imported)
+    return new Map([...shown.inContext].filter(([, { id }]) => id !== shown.id));
+  return RANK[shown.origin] === RANK[origin] ? shown.inContext : new Map();
 }
 
 function isSame(before: Shown | undefined, after: Shown): boolean {

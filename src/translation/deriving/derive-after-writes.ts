@@ -47,6 +47,7 @@ export function deriveAfterWrites({ intake, accepting, glossary }: Writers, deri
       ...glossary,
       replace: (pair, entries, ifVersion) => ofAll(glossary.replace(pair, entries, ifVersion)),
       merge: (pair, entries) => ofAll(glossary.merge(pair, entries)),
+      edit: (edits) => ofAll(glossary.edit(edits)),
       remove: (pair, source) => ofAll(glossary.remove(pair, source)),
     },
   };

@@ -21,11 +21,10 @@ export function checkGlossary(entries: readonly GlossaryEntry[]): readonly Gloss
     throw new Problem('glossary-too-large', { entries: entries.length, limit: MOST_ENTRIES });
   const bySource = new Map<string, string>();
   entries.forEach((entry, index) => {
-    const source = toTerm(entry.source);
-    const target = toTerm(entry.target);
+    const { source, target } = { source: toTerm(entry.source), target: toTerm(entry.target) };
     const known = bySource.get(source);
     const fault =
-      faultOf(source, target) ?? (known !== undefined && known !== target ? 'conflict' : undefined);
+      faultOfEntry({ source, target }) ?? (known !== undefined && known !== target ? 'conflict' : undefined);
     if (fault)
       throw new Problem('glossary-invalid', { entry: index + 1, term: source.slice(0, 80), reason: fault });
     bySource.set(source, target);
@@ -34,13 +33,15 @@ export function checkGlossary(entries: readonly GlossaryEntry[]): readonly Gloss
 }
 
 /** A term as it is written in a glossary. */
-const toTerm = (text: string) =>
-  text
+export function toTerm(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\t\n\v\f\r ]+/g, ' ')
     .trim();
+}
 
-function faultOf(source: string, target: string): GlossaryFault | undefined {
+/** Of two terms as `toTerm` writes them. */
+export function faultOfEntry({ source, target }: GlossaryEntry): GlossaryFault | undefined {
   for (const term of [source, target]) {
     if (term === '') return 'empty';
     if (Buffer.byteLength(term) > MOST_BYTES) return 'too-long';

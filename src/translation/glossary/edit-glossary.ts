@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts';
-import { checkGlossary } from './check-glossary.ts';
-import type { Glossary, GlossaryChange, GlossaryEntry, LanguagePair } from './glossary.ts';
+import { checkGlossary, MOST_ENTRIES } from './check-glossary.ts';
+import type { Glossary, GlossaryChange, GlossaryEdit, GlossaryEntry, LanguagePair } from './glossary.ts';
 
 /**
  * Adds entries to a pair of languages; an existing term gets the new translation.
@@ -12,10 +12,27 @@ export async function addToGlossary(
   entries: readonly GlossaryEntry[],
 ): Promise<GlossaryChange> {
   const added = checkGlossary(entries);
-  const before = await glossary.entries(pair);
-  const after = new Map([...before, ...added].map(({ source, target }) => [source, target]));
-  checkGlossary([...after].map(([source, target]) => ({ source, target })));
+  compareGlossary(await glossary.entries(pair), added, { isWhole: false });
   return glossary.merge(pair, added);
+}
+
+/**
+ * The change that these entries would make: to all entries of the pair, or beside those that stay.
+ * @param entries from `checkGlossary`
+ * @throws Problem `glossary-too-large`
+ */
+export function compareGlossary(
+  before: readonly GlossaryEntry[],
+  entries: readonly GlossaryEntry[],
+  { isWhole }: Pick<GlossaryEdit, 'isWhole'>,
+): GlossaryChange {
+  const known = new Map(before.map(({ source, target }) => [source, target]));
+  const added = entries.filter(({ source }) => !known.has(source)).length;
+  const changed = entries.filter(({ source, target }) => (known.get(source) ?? target) !== target).length;
+  const removed = isWhole ? before.length - (entries.length - added) : 0;
+  const after = before.length + added - removed;
+  if (after > MOST_ENTRIES) throw new Problem('glossary-too-large', { entries: after, limit: MOST_ENTRIES });
+  return { added, changed, removed };
 }
 
 /**

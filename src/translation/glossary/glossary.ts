@@ -22,6 +22,15 @@ export interface GlossaryChange {
   readonly removed: number;
 }
 
+/** New entries of one pair. */
+export interface GlossaryEdit {
+  readonly pair: LanguagePair;
+  /** From `checkGlossary`. */
+  readonly entries: readonly GlossaryEntry[];
+  /** Whether they replace all entries of the pair. Otherwise the others stay. */
+  readonly isWhole: boolean;
+}
+
 /** Terms with their required translations, for each pair of languages. */
 export interface Glossary {
   /** Grows with every change to any pair; 0 if there never was an entry. */
@@ -42,6 +51,8 @@ export interface Glossary {
   replace(pair: LanguagePair, entries: readonly GlossaryEntry[], ifVersion?: number): Promise<GlossaryChange>;
   /** Adds entries, or changes those with the same source term; leaves the others. */
   merge(pair: LanguagePair, entries: readonly GlossaryEntry[]): Promise<GlossaryChange>;
+  /** Makes all edits or none. Returns the change of each, in order. */
+  edit(edits: readonly GlossaryEdit[]): Promise<readonly GlossaryChange[]>;
   /** Returns whether there was such a term. */
   remove(pair: LanguagePair, source: string): Promise<boolean>;
 }

@@ -315,6 +315,7 @@ describe('sejajar import', () => {
     expect(JSON.parse(first.stdout)).toEqual({
       added: 1,
       known: 0,
+      pairs: [{ source: 'id', target: 'en', translations: 1, added: 1 }],
       skipped: [{ reason: 'no-target', units: 1, line: expect.any(Number) as number }],
     });
     expect(first.stderr).toMatch(/Skipped, no translation: 1/);
@@ -324,8 +325,27 @@ describe('sejajar import', () => {
     expect(second).toMatchObject({ code: 0, stdout: 'New translations: 1, already known: 0.\n' });
     const third = await program.run(['import', 'memori.tmx']);
     expect(third.stdout).toBe('New translations: 0, already known: 1.\n');
+    expect(third.stderr).toMatch(/^id → en: 1 \(new: 0\)$/m);
     const { stdout } = await program.run(['show', id]);
     expect(stdout).toContain('en [Imported, not reviewed] He stressed');
+  });
+
+  test('imports a file that says the wrong source, or another form of a language', async () => {
+    const file = TMX.replace('srclang="id"', 'srclang="en"').replaceAll('xml:lang="en"', 'xml:lang="en_US"');
+    writeFileSync(join(program.folder, 'lain.tmx'), file);
+    expect((await program.run(['import', 'lain.tmx', '--source', 'id'])).stderr).toMatch(
+      /^id → en-US: 1 .*\nen-US is no target language/m,
+    );
+    const { stderr } = await program.run(['import', 'lain.tmx', '--source', 'id', '--as', 'en']);
+    expect(stderr).toMatch(/^id → en: 1 \(new: 1\)$/m);
+    expect((await program.run(['show', id])).stdout).toContain('He stressed this.');
+  });
+
+  test('reads on after a broken unit, and says where it is', async () => {
+    const input = TMX.replace('<body>', '<body>\n<tu><tuv xml:lang="id"><seg>a & b</seg></tuv></tu>');
+    const { code, stdout, stderr } = await program.run(['import', '-'], { input });
+    expect([code, stdout]).toEqual([0, 'New translations: 1, already known: 0.\n']);
+    expect(stderr).toMatch(/^Skipped, the unit on line 4 is not well-formed: \S/m);
   });
 
   test('imports nothing from a damaged file', async () => {

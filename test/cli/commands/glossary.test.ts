@@ -27,7 +27,7 @@ describe('sejajar glossary', () => {
     expect(tsv).toBe('id\ten\r\nRp1,5 miliar\t1.5 billion\r\nharga\tprice\r\n');
     const again = await glossary('import', 'keluar.tsv', '--json');
     const unchanged = { source: 'id', target: 'en', added: 0, changed: 0, removed: 0, repeated: 0 };
-    expect(JSON.parse(again.stdout)).toEqual(unchanged);
+    expect(JSON.parse(again.stdout)).toMatchObject(unchanged);
   });
 
   test('adds to the existing terms, and replaces them with --replace', async () => {
@@ -44,6 +44,9 @@ describe('sejajar glossary', () => {
     });
     expect(code).toBe(0);
     expect(stderr.split('\n')).toEqual([
+      'The file is read as utf-8, separated by “;”.',
+      'Column 1: Terms in Indonesian',
+      'Column 2: Translations into French',
       'Entries that appear more than once, imported once: 1',
       expect.stringMatching(/outdated until they are translated again/),
       '',
@@ -89,13 +92,66 @@ describe('sejajar glossary', () => {
     expect(stderr).toMatch(/^1 entry begins with =.*unchanged/);
   });
 
-  test('names the invalid line of a file, and changes nothing', async () => {
-    writeFileSync(join(program.folder, 'rusak.csv'), 'id,en\nharga,price\nberas\n');
+  describe('with a file of several languages', () => {
+    const rows = [
+      'Inggris;Indonesia;Prancis',
+      'price;harga;prix',
+      ';beras;riz',
+      'cost;harga;',
+      'cost;harga;prix;x',
+    ];
+    beforeEach(() => writeFileSync(join(program.folder, 'tiga.csv'), rows.join('\r\n')));
+
+    test('says how each column is read and which rows it skips, and imports the rest', async () => {
+      const { code, stdout, stderr } = await glossary('import', 'tiga.csv');
+      expect([code, stdout]).toEqual([
+        0,
+        'id → en: added 1, changed 0, removed 0\nid → fr: added 2, changed 0, removed 0\n',
+      ]);
+      expect(stderr.split('\n').slice(0, 7)).toEqual([
+        'The file is read as utf-8, separated by “;”.',
+        'Column 1 (“Inggris”): Translations into English',
+        'Column 2 (“Indonesia”): Terms in Indonesian',
+        'Column 3 (“Prancis”): Translations into French',
+        'Line 3 (“beras”), English: there is no translation.',
+        'Line 4 (“harga”), English: line 2 has another translation, which is kept.',
+        expect.stringMatching(/^Line 5 \(“cost”\): it has too few or too many cells/),
+      ]);
+    });
+
+    test('stores nothing with --preview', async () => {
+      const { stdout, stderr } = await glossary('import', 'tiga.csv', '--preview');
+      expect(stdout).toBe(
+        'id → en: would add 1, change 0, remove 0\nid → fr: would add 2, change 0, remove 0\n',
+      );
+      expect(stderr).toMatch(/Column 1.*Nothing was stored\.\n$/s);
+      expect((await glossary('list')).stdout).toBe('');
+      const json = JSON.parse((await glossary('import', 'tiga.csv', '--preview', '--json')).stdout) as object;
+      expect(json).toMatchObject({
+        header: 1,
+        skippedRows: 3,
+        glossaries: [{ target: 'en' }, { target: 'fr' }],
+      });
+    });
+
+    test('refuses the whole file with --strict', async () => {
+      const { code, stderr } = await glossary('import', 'tiga.csv', '--strict');
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/^sejajar: Line 3 \(“beras”\)/)]);
+      expect((await glossary('list')).stderr).toMatch(/no glossary yet/);
+    });
+
+    test('imports one language with --target, or from another one with --source', async () => {
+      await glossary('import', 'tiga.csv', '--target', 'fr');
+      expect((await glossary('list')).stdout).toBe('id\tfr\t2\n');
+      await glossary('import', 'tiga.csv', '--source', 'fr', '--target', 'en');
+      expect((await glossary('list')).stdout).toBe('fr\ten\t1\nid\tfr\t2\n');
+    });
+  });
+
+  test('names the invalid line of a file without any other, and changes nothing', async () => {
+    writeFileSync(join(program.folder, 'rusak.csv'), 'id,en\nberas,\n');
     const { code, stderr } = await glossary('import', 'rusak.csv');
-    expect([code, stderr]).toEqual([
-      1,
-      expect.stringMatching(/^sejajar: Line 3 \(“beras”\): it does not have two/),
-    ]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^sejajar: Line 2 \(“beras”\)/)]);
     expect((await glossary('list')).stderr).toMatch(/no glossary yet/);
   });
 

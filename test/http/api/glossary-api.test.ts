@@ -69,14 +69,36 @@ describe('PUT /glossaries/{source}/{target}', () => {
     expect((await get()).json).toEqual({ source: 'id', target: 'en', entries: [MALI] });
   });
 
+  it('a file of several languages gives the columns of the pair, and the answer says how it was read', async () => {
+    const body = '\ufeffPrancis;Indonesia;Catatan;Inggris\r\nMali;Mali;negara;Mali\r\nriz;beras;;\r\n';
+    const { json } = await api('PUT', '/glossaries/id/en', { body, headers: CSV });
+    expect(json).toMatchObject({
+      entries: [MALI],
+      file: {
+        encoding: 'utf-8',
+        delimiter: ';',
+        header: 1,
+        columns: [
+          { heading: 'Prancis', use: 'ignored' },
+          { heading: 'Indonesia', use: 'source', language: 'id' },
+          { heading: 'Catatan', use: 'ignored' },
+          { heading: 'Inggris', use: 'target', language: 'en' },
+        ],
+        skipped: [{ line: 3, term: 'beras', target: 'en', reason: 'empty' }],
+        skippedRows: 1,
+      },
+    });
+  });
+
   it.each([
-    ['Mali,Mali\nharga\n', 422, 'glossary-line-invalid', { line: 2, reason: 'columns' }],
-    ['Mali,Mali\nMali,Mall\n', 422, 'glossary-line-conflict', { line: 2, first: 1 }],
-    ['id,fr\nMali,Mali\n', 422, 'glossary-pair-differs', {}],
-    ['', 422, 'glossary-empty', {}],
-  ])('the file %j is refused, and nothing changes', async (body, status, kind, values) => {
+    ['?strict=true', 'Mali,Mali\nharga\n', 422, 'glossary-line-invalid', { line: 2, reason: 'columns' }],
+    ['?strict=true', 'Mali,Mali\nMali,Mall\n', 422, 'glossary-line-conflict', { line: 2, first: 1 }],
+    ['', 'harga\n', 422, 'glossary-line-invalid', { line: 1, reason: 'columns' }],
+    ['', 'id,fr\nMali,Mali\n', 422, 'glossary-pair-differs', {}],
+    ['', '', 422, 'glossary-empty', {}],
+  ])('with “%s”, the file %j is refused, and nothing changes', async (query, body, status, kind, values) => {
     await put([MINISTER]);
-    const answer = await api('PUT', '/glossaries/id/en', { body, headers: CSV });
+    const answer = await api('PUT', `/glossaries/id/en${query}`, { body, headers: CSV });
     expect([answer.status, kindOf(answer), answer.json]).toMatchObject([status, kind, values]);
     expect(await entriesNow()).toEqual([MINISTER]);
   });
@@ -109,6 +131,87 @@ describe('PUT /glossaries/{source}/{target}', () => {
       'application/json, text/csv, text/tab-separated-values',
     ]);
     expect((await send('x'.repeat(4 * 1024 * 1024 + 1), 'text/csv')).status).toBe(413);
+  });
+});
+
+describe('POST /glossaries', () => {
+  const body = 'English,Indonesian,French\nfire,api,feu\nrice,beras,\nprice,api,\n';
+  const pairs = async () =>
+    (await server.services.glossary.pairs()).map(({ target, entries }) => [target, entries]);
+  const post = (path: string, file: string | Uint8Array = body) =>
+    api('POST', path, { body: file, headers: CSV });
+
+  it('a file is imported for all of its languages, beside the terms that are there', async () => {
+    await put([MALI]);
+    const { status, json } = await post('/glossaries');
+    expect([status, json]).toMatchObject([
+      200,
+      {
+        header: 1,
+        glossaries: [
+          { source: 'id', target: 'en', change: { added: 2, changed: 0, removed: 0 }, repeated: 0 },
+          { source: 'id', target: 'fr', entries: [{ source: 'api', target: 'feu' }] },
+        ],
+        skipped: [
+          { line: 3, term: 'beras', target: 'fr', reason: 'empty' },
+          { line: 4, term: 'api', target: 'en', reason: 'conflict', first: 2 },
+        ],
+        skippedRows: 2,
+      },
+    ]);
+    expect(await pairs()).toEqual([
+      ['en', 3],
+      ['fr', 1],
+    ]);
+  });
+
+  it('a preview shows the same, and stores nothing', async () => {
+    await put([MALI]);
+    const preview = await post('/glossaries/previews?mode=replace');
+    expect(preview.json).toMatchObject({
+      glossaries: [{ change: { added: 2, changed: 0, removed: 1 } }, { change: { added: 1 } }],
+    });
+    expect(await pairs()).toEqual([['en', 1]]);
+    expect((await post('/glossaries?mode=replace')).json).toEqual(preview.json);
+    expect(await pairs()).toEqual([
+      ['en', 2],
+      ['fr', 1],
+    ]);
+  });
+
+  it('the languages can be chosen', async () => {
+    await post('/glossaries?source=en&target=fr');
+    expect(await server.services.glossary.entries({ source: 'en', target: 'fr' })).toEqual([
+      { source: 'fire', target: 'feu' },
+    ]);
+    const headless = 'api;feu\n';
+    expect(kindOf(await post('/glossaries', headless))).toBe('glossary-languages-unknown');
+    expect((await post('/glossaries?target=fr', headless)).json).toMatchObject({
+      header: null,
+      columns: [
+        { use: 'source', language: 'id' },
+        { use: 'target', language: 'fr' },
+      ],
+    });
+  });
+
+  it.each([
+    ['?strict=true', body, 422, 'glossary-line-invalid'],
+    ['?target=de', body, 422, 'glossary-pair-differs'],
+    ['?target=id', body, 422, 'target-is-source'],
+    ['?target=?', body, 400, 'language-invalid'],
+    ['?mode=merge', body, 400, 'request-invalid'],
+    ['', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), 415, 'text-binary'],
+  ])('with “%s”, a file may be refused as a whole', async (query, file, status, kind) => {
+    const answer = await post(`/glossaries${query}`, file);
+    expect([answer.status, kindOf(answer)]).toEqual([status, kind]);
+    expect(await pairs()).toEqual([]);
+  });
+
+  it('a pair that would become too large refuses all pairs', async () => {
+    await put(Array.from({ length: 9_999 }, (_, index) => ({ source: `kata ${index}`, target: 'word' })));
+    expect(kindOf(await post('/glossaries'))).toBe('glossary-too-large');
+    expect(await pairs()).toEqual([['en', 9_999]]);
   });
 });
 

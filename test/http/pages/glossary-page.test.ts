@@ -22,12 +22,18 @@ const post = (path: string, form: Record<string, string>) =>
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(form).toString(),
   });
-async function upload(content: string | Uint8Array, { name = 'istilah.csv', mode = 'add' } = {}) {
+async function upload(
+  content: string | Uint8Array,
+  { name = 'istilah.csv', mode = 'add', to = 'import' } = {},
+) {
   const form = new FormData();
   form.set('mode', mode);
   form.set('file', new Blob([content as BlobPart]), name);
+  return send(form, to);
+}
+async function send(form: FormData, to: string) {
   const encoded = new Response(form);
-  return server.ask('/glossary/id/en/import', {
+  return server.ask(`/glossary/id/en/${to}`, {
     method: 'POST',
     headers: { 'Content-Type': encoded.headers.get('Content-Type')! },
     body: new Uint8Array(await encoded.arrayBuffer()),
@@ -115,10 +121,44 @@ describe('a file', () => {
     expect(replaced.headers.location).toBe('/glossary/id/en?added=0&changed=0&removed=2');
   });
 
-  it('an invalid file changes nothing, and its line is named', async () => {
-    const { status, text } = await upload('Mali,Mali\nberas\n', { mode: 'replace' });
+  it('a file is shown as it is read before anything is stored, and then imported exactly', async () => {
+    const file =
+      'Indonesia;Inggris;Catatan;Prancis\r\nsawah;"rice\r\nfield";<b>;rizière\r\nleuit;;;grenier\r\nlesung\r\n';
+    const shown = await upload(file, { to: 'preview', name: 'istilah é.csv' });
+    expect(shown.status).toBe(200);
+    expect(shown.headers['cache-control']).toBe('no-store');
+    for (const part of ['istilah é.csv', 'Terms in Indonesian', 'Not imported', 'rice field', 'rizière'])
+      expect(shown.text).toContain(part);
+    expect(shown.text).toContain('Line 4 (“leuit”), English: there is no translation.');
+    expect(shown.text).toContain('Indonesian → French: 2 terms (added 2, changed 0, removed 0)');
+    expect(await entries()).toHaveLength(2);
+
+    const form = new FormData();
+    for (const [, name, value] of shown.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g))
+      form.append(name!, value!);
+    for (const [, value] of shown.text.matchAll(/name="pairs" value="([^"]*)"/g))
+      form.append('pairs', value!);
+    const imported = await send(form, 'import');
+    expect(imported.headers.location).toBe('/glossary/id/en?added=1&changed=0&removed=0&also=id+fr');
+    expect(await entries()).toContainEqual({ source: 'sawah', target: 'rice field' });
+    expect(await server.services.glossary.entries({ source: 'id', target: 'fr' })).toHaveLength(2);
+    const { text } = await server.ask(imported.headers.location!);
+    expect(text).toMatch(/Terms were also imported for: <a href="\/glossary\/id\/fr">/);
+
+    form.delete('pairs');
+    expect((await send(form, 'import')).status).toBe(422);
+  });
+
+  it('a file for other languages is refused before the preview', async () => {
+    const { status, text } = await upload('id,fr\nsawah,rizière\n', { to: 'preview' });
     expect(status).toBe(422);
-    expect(text).toContain('Line 2 (“beras”)');
+    expect(text).toContain('The file has the languages id, fr');
+  });
+
+  it('an invalid file changes nothing, and its line is named', async () => {
+    const { status, text } = await upload('beras\n', { mode: 'replace' });
+    expect(status).toBe(422);
+    expect(text).toContain('Line 1 (“beras”)');
     expect(await entries()).toHaveLength(2);
     expect((await upload('')).status).toBe(422);
     expect((await upload(Buffer.alloc(4 * 1024 * 1024 + 2, 'a'))).status).toBe(413);
@@ -143,7 +183,8 @@ describe('access to the glossary', () => {
       const { status, headers } = await post(path, { source: 'a', target: 'b', term: 'a' });
       expect([status, headers.location]).toEqual([303, '/sign-in?next=%2Fglossary%2Fid%2Fen']);
     }
-    expect((await upload('a,b')).headers.location).toMatch(/^\/sign-in/);
+    for (const to of ['preview', 'import'])
+      expect((await upload('a,b', { to })).headers.location).toMatch(/^\/sign-in/);
     expect(await entries()).toEqual([]);
   });
 

@@ -72,7 +72,7 @@ const edited = (text: string): ParagraphTranslation => ({
 const roundTrip = (paragraphs: readonly ParallelParagraph[]) =>
   translationsFromTmx(
     writeTmx(tmxOfArticle(article(paragraphs), { createdAt: '2026-11-23T10:00:00.000Z', version: '0.1.0' })),
-    { fileName: 'mali.tmx', sourceLanguage: 'id', importedAt: '2026-11-23T11:00:00.000Z' },
+    { fileName: 'mali.tmx', languages: { usualSource: 'id' }, importedAt: '2026-11-23T11:00:00.000Z' },
   );
 
 it('an exported article is imported elsewhere with the provenance of its translations', () => {

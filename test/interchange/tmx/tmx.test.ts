@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../../src/article/read-text.ts';
-import { readTmx } from '../../../src/interchange/tmx/tmx-read.ts';
+import type { TmxLanguages } from '../../../src/interchange/tmx/read-unit.ts';
+import { readTmx as readTmxFor } from '../../../src/interchange/tmx/tmx-read.ts';
 import { writeTmx } from '../../../src/interchange/tmx/tmx-write.ts';
 import { asSegment, type TmxUnit } from '../../../src/interchange/tmx/tmx.ts';
 import { translationsFromTmx } from '../../../src/interchange/tmx/translations-from-tmx.ts';
 import { Problem } from '../../../src/problem.ts';
+import { fingerprint } from '../../../src/text/fingerprint.ts';
 
 function problemOf(act: () => unknown): Problem {
   try {
@@ -29,7 +31,10 @@ function tmx(units: string, srclang = 'id', header = ''): string {
 const tuv = (language: string, text: string, marks = '') =>
   `<tuv xml:lang="${language}"${marks}><seg>${text}</seg></tuv>`;
 
-const read = (units: string, srclang?: string) => readTmx(tmx(units, srclang), 'id');
+const readTmx = (xml: string | Uint8Array, usualSource: string, more: Partial<TmxLanguages> = {}) =>
+  readTmxFor(xml, { usualSource, ...more });
+const read = (units: string, srclang?: string, more?: Partial<TmxLanguages>) =>
+  readTmx(tmx(units, srclang), 'id', more);
 
 const pairsOf = (units: readonly TmxUnit[]) =>
   units.map(({ sourceLanguage, source, translations }) => [
@@ -47,17 +52,43 @@ describe('a TMX unit becomes a segment', () => {
   });
 
   it.each([
-    ['the header', 'en', '', 'en', 'One'],
-    ['its own srclang before the header', 'en', ' srclang="fr"', 'fr', 'Un'],
-    ['the wanted language, where the header leaves it open', '*all*', '', 'id', 'Satu'],
-    ['the wanted language, where the unit leaves it open', 'en', ' srclang="*all*"', 'id', 'Satu'],
-  ])('whose source language comes from %s', (_, header, attribute, language, source) => {
+    ['the header and from the installation', 'en', '', ['en', 'id']],
+    ['its own srclang before the header', 'en', ' srclang="fr"', ['fr', 'id']],
+    ['the installation alone if it is the same', 'in_ID', '', ['id']],
+    ['the installation, where the header leaves it open', '*all*', '', ['id']],
+    ['the installation, where the unit leaves it open', 'en', ' srclang="*all*"', ['id']],
+    ['the installation, where the header says nothing', '', '', ['id']],
+  ])('whose source language comes from %s', (_, header, attribute, languages) => {
     const { units } = read(
       `<tu${attribute}>${tuv('en', 'One')}${tuv('id', 'Satu')}${tuv('fr', 'Un')}</tu>`,
       header,
     );
-    expect(pairsOf(units)).toEqual([[language, source, expect.anything()]]);
-    expect(units[0]!.translations).toHaveLength(2);
+    expect(units.map(({ sourceLanguage }) => sourceLanguage)).toEqual(languages);
+    for (const { translations } of units) expect(translations).toHaveLength(2);
+  });
+
+  it('in both directions', () => {
+    const { units } = read(`<tu>${tuv('en-GB', 'One')}${tuv('id-ID', 'Satu')}</tu>`, 'en');
+    expect(pairsOf(units)).toEqual([
+      ['en', 'One', { id: 'Satu' }],
+      ['id', 'Satu', { en: 'One' }],
+    ]);
+  });
+
+  it('from the source that the caller names, whatever the file says', () => {
+    const unit = `<tu srclang="en">${tuv('en', 'One')}${tuv('ID', 'Satu')}</tu>`;
+    expect(pairsOf(read(unit, 'en', { source: 'id' }).units)).toEqual([['id', 'Satu', { en: 'One' }]]);
+    expect(read(unit, 'en', { source: 'fr' }).skipped).toEqual([{ reason: 'no-source', units: 1, line: 3 }]);
+  });
+
+  it('with each form of a language as the one that the caller names', () => {
+    const unit = `<tu>${tuv('id', 'Satu')}${tuv('en_US.UTF-8', 'One')}${tuv('fr-CA', 'Un')}</tu>`;
+    expect(pairsOf(read(unit, 'id', { as: ['en'] }).units)).toEqual([
+      ['id', 'Satu', { en: 'One', 'fr-CA': 'Un' }],
+    ]);
+    expect(pairsOf(read(unit, 'id', { as: ['fr', 'en-US'] }).units)).toEqual([
+      ['id', 'Satu', { 'en-US': 'One', fr: 'Un' }],
+    ]);
   });
 
   it.each([
@@ -89,12 +120,19 @@ const memoryTagOf = (tag: string) => (tag === 'zh-Hant-TW' ? 'zh-TW' : tag);
 
 describe('the text of a TMX segment', () => {
   it.each([
-    ['codes left out', 'Ia <bpt i="1">&lt;b&gt;</bpt>pergi<ept i="1">&lt;/b&gt;</ept>.', 'Ia pergi.'],
+    ['codes left out', 'Ia <bpt i="1">[12}</bpt>pergi<ept i="1">{12]</ept>.', 'Ia pergi.'],
     [
       'placeholders left out',
-      'Ia<ph x="1">&lt;br/&gt;</ph> <it pos="begin">[</it>pergi<ut>{</ut>.',
+      'Ia<ph x="1">&lt;img/&gt;</ph> <it pos="begin">[</it>pergi<ut>{</ut>.',
       'Ia pergi.',
     ],
+    [
+      'codes for a line break',
+      'Ia<ph x="1">&lt;br/&gt;</ph> pergi.<ph type="lb"/>Jauh.',
+      'Ia\npergi.\nJauh.',
+    ],
+    ['line breaks', 'Ia\npergi&#10;\njauh.', 'Ia\npergi\njauh.'],
+    ['white space around codes', 'Ia <ph>{1}</ph> <bpt i="1">x</bpt> pergi<ept i="1"/>.', 'Ia pergi.'],
     ['text within a code left out', 'Ia <ph>&lt;img alt="<sub>foto</sub>"&gt;</ph>pergi.', 'Ia pergi.'],
     ['highlighted text kept', 'Ia <hi type="term">pergi <hi>jauh</hi></hi>.', 'Ia pergi jauh.'],
     ['codes in highlighted text left out', 'Ia <hi><bpt i="1">x</bpt>pergi</hi>.', 'Ia pergi.'],
@@ -107,8 +145,75 @@ describe('the text of a TMX segment', () => {
     ['comments left out', 'Ia <!-- ? -->pergi.', 'Ia pergi.'],
   ])('%s', (_, segment, expected) => {
     const { units } = read(`<tu>${tuv('id', segment)}${tuv('en', segment)}</tu>`);
-    expect(pairsOf(units)).toEqual([['id', oneLine(expected), { en: expected }]]);
+    const source = expected.split('\n').map(oneLine).join('\n');
+    expect(pairsOf(units)).toEqual([['id', source, { en: expected }]]);
   });
+});
+
+describe('the codes of a TMX segment become inline markup', () => {
+  const htmlOf = (segment: string, tool = 't') => {
+    const unit = `<tu>${tuv('id', segment)}${tuv('en', segment)}</tu>`;
+    const [found] = readTmx(tmx(unit).replace('creationtool="t"', `creationtool="${tool}"`), 'id').units;
+    const { text, html } = found!.translations[0]!;
+    return [found!.source, text, html];
+  };
+  it.each([
+    ['HTML', '<bpt i="1">&lt;b&gt;</bpt>A<ept i="1">&lt;/b&gt;</ept> &amp; B', 'A & B', '<b>A</b> &amp; B'],
+    [
+      'a link',
+      '<bpt i="1">&lt;a class="x" href="https://a.example/?b&amp;amp;c"&gt;</bpt>A<ept i="1"/>',
+      'A',
+      expect.stringMatching(/^<a href="https:\/\/a\.example\/[^>]*>A<\/a>$/),
+    ],
+    ['a link to a script', '<bpt i="1">&lt;a href="javascript:x()"&gt;</bpt>A<ept i="1"/>', 'A', undefined],
+    [
+      'memoQ’s types',
+      'x <bpt i="1" type="bold">{}</bpt>A<ept i="1">{}</ept> <bpt i="2" type="italic">{}</bpt>B<ept i="2">{}</ept>',
+      'x A B',
+      'x <b>A</b> <i>B</i>',
+    ],
+    ['highlighted text', '<hi type="italic">A <hi>B</hi></hi>', 'A B', '<i>A B</i>'],
+    [
+      'OmegaT’s numbers in codes',
+      '<bpt i="0" x="0">&lt;i0&gt;</bpt>A<ept i="0">&lt;/i0&gt;</ept>',
+      'A',
+      '<i>A</i>',
+    ],
+    ['OmegaT’s numbers as text', '&lt;b0&gt;A&lt;/b0&gt; &lt;a1&gt;B&lt;/a1&gt;', 'A B', '<b>A</b> B'],
+    ['OmegaT’s single tags', 'A&lt;br0/&gt;B&lt;f1/&gt;C &lt;i2&gt; D', 'A\nB C D', undefined],
+    ['Trados', '<bpt i="1">&lt;cf bold="on"&gt;</bpt>A<ept i="1">&lt;/cf&gt;</ept>', 'A', '<b>A</b>'],
+    ['RTF', '<bpt i="1">{\\b </bpt>A<ept i="1">}</ept>', 'A', '<b>A</b>'],
+    [
+      'tags that overlap',
+      '<bpt i="1">&lt;b&gt;</bpt>A<bpt i="2">&lt;i&gt;</bpt>B<ept i="1"/>C<ept i="2"/>',
+      'ABC',
+      '<b>A<i>B</i></b><i>C</i>',
+    ],
+    [
+      'one end alone',
+      '<bpt i="1">&lt;b&gt;</bpt>A <it pos="begin">&lt;i&gt;</it>B<ept i="9"/>',
+      'A B',
+      undefined,
+    ],
+    [
+      'a script',
+      '<bpt i="1">&lt;script&gt;</bpt>A &lt;b&gt;<ept i="1">&lt;/script&gt;</ept>',
+      expect.anything(),
+      undefined,
+    ],
+  ])('%s', (_, segment, text, html) => {
+    expect(htmlOf(segment)).toEqual([text, text, html]);
+  });
+
+  it('but not the headings that a text about HTML names, except in a file of OmegaT', () => {
+    expect(htmlOf('Pakai &lt;h1&gt;.')[1]).toBe('Pakai <h1>.');
+    expect(htmlOf('&lt;h1&gt;Pakai&lt;/h1&gt;', 'OmegaT')[1]).toBe('Pakai');
+  });
+
+  it('and a segment of very many codes is read in linear time', () => {
+    const many = '<bpt i="1">&lt;b&gt;</bpt>a<ept i="1"/><bpt i="2">&lt;i&gt;</bpt>'.repeat(50_000);
+    expect(htmlOf(many)[1]).toBe('a'.repeat(50_000));
+  }, 60_000);
 });
 
 it('a TMX source is repaired like an article’s paragraph, so that look-ups find it', () => {
@@ -180,25 +285,65 @@ describe('the encoding of a TMX file', () => {
     expect(refused).toMatchObject({ kind: 'charset-unknown', values: { charset: 'EBCDIC-FOO' } });
   });
 
-  it('is refused with the place of bytes that are invalid in it', () => {
-    const bytes = Buffer.from(tmx('\n<tu>\xff</tu>'), 'latin1');
-    const refused = problemOf(() => readTmx(bytes, 'id'));
-    expect(refused).toMatchObject({ kind: 'file-malformed', values: { format: 'TMX', line: 4, column: 5 } });
+  it('costs the units with bytes that are invalid in it', () => {
+    const good = `<tu>${tuv('id', 'Satu')}${tuv('en', 'One')}</tu>`;
+    const bytes = Buffer.from(tmx(`${good}\n<tu>\n\xff</tu>\n${good}`), 'latin1');
+    const { units, skipped } = readTmx(bytes, 'id');
+    expect(units).toHaveLength(2);
+    expect(skipped).toEqual([{ reason: 'malformed', units: 1, line: 5, fault: 'bytes that are not UTF-8' }]);
   });
+});
+
+describe('a broken TMX unit costs nothing but itself', () => {
+  const good = (text: string) => `<tu>${tuv('id', text)}${tuv('en', text)}</tu>`;
+  it.each([
+    ['a control character', `<tu>${tuv('id', 'a\u0001')}${tuv('en', 'a')}</tu>`, 4],
+    ['a reference to one', `<tu>\n${tuv('id', 'a&#x1F;')}</tu>`, 5],
+    ['an ampersand on its own', `<tu>${tuv('id', 'A & B')}</tu>`, 4],
+    ['an entity of HTML', `<tu>${tuv('id', 'A&nbsp;B')}</tu>`, 4],
+    ['a less-than sign on its own', `<tu>${tuv('id', '1 < 2')}</tu>`, 4],
+    ['an attribute without quotes', '<tu tuid=1><tuv xml:lang="id"><seg>a</seg></tuv></tu>', 4],
+    ['an element that is not closed', '<tu><tuv xml:lang="id"><seg>a</tuv></tu>', 4],
+    ['a unit that is not closed', `<tu>${tuv('id', 'a')}`, 4],
+    ['a comment that is not closed', `<tu><!-- ${tuv('id', 'a')}</tu>`, 4],
+  ])('%s', (_, broken, line) => {
+    const { units, skipped } = read(`${good('Satu')}\n${broken}\n${good('Dua')}<!-- <tu> --><tu/>`);
+    expect(units.map(({ source }) => source)).toEqual(['Satu', 'Dua']);
+    expect(skipped).toEqual([
+      { reason: 'malformed', units: 1, line, fault: expect.stringMatching(/\w/) as string },
+      { reason: 'no-source', units: 1, line: expect.any(Number) as number },
+    ]);
+  });
+
+  it('and the first hundred of them are named', () => {
+    const { units, skipped } = read(`<tu>${tuv('id', '&')}</tu>\n`.repeat(250) + good('Satu'));
+    expect(units).toHaveLength(1);
+    expect(skipped).toHaveLength(101);
+    expect(skipped.at(-1)).toEqual({ reason: 'malformed', units: 150, line: 103 });
+  });
+
+  it('and a header with a fault is read as far as it goes', () => {
+    const xml = tmx(good('Satu'), 'id', '<note>a & b</note>');
+    expect(readTmx(xml, 'fr').units).toMatchObject([{ sourceLanguage: 'id', source: 'Satu' }]);
+  });
+
+  it('and many of them are read in linear time', () => {
+    for (const part of ['<tu><!-- ', '<tu><![CDATA[', '<tu &', '<tu x="', '<!-- '])
+      readTmx(tmx(good('Satu') + part.repeat(20_000)), 'id');
+  }, 60_000);
 });
 
 describe('a malformed TMX file is refused as a whole', () => {
   const good = `<tu>${tuv('id', 'Satu')}${tuv('en', 'One')}</tu>`;
   it.each([
-    ['an element that is not closed', tmx(`${good}\n<tu>`), 4],
     ['a file that was cut off', tmx(good).slice(0, -20), 3],
-    ['an ampersand on its own', tmx(`${good}\n<tu>${tuv('id', 'A & B')}</tu>`), 4],
-    ['an entity of its own', tmx(`${good}<tu>${tuv('id', '&satu;')}</tu>`), 3],
-    ['a control character', tmx(`<tu>${tuv('id', 'a&#x1F;')}</tu>`), 3],
+    ['a body that does not end', tmx(good).replace('</body>', ''), 3],
     ['another format', '<xliff version="1.2"/>', 1],
+    ['another format with units', `<xliff>${good}</xliff>`, 1],
     ['no XML', 'Satu, dua, tiga.', 1],
     ['nothing', '', 1],
-    ['text after the end', `${tmx(good)}\nSatu`, 4],
+    ['text after the end', `${tmx(good)}\nSatu`, 3],
+    ['no units, and a fault', tmx('\n & '), 4],
   ])('%s', (_, xml, line) => {
     const refused = problemOf(() => readTmx(xml, 'id'));
     expect(refused).toMatchObject({ kind: 'file-malformed', values: { format: 'TMX', line } });
@@ -214,7 +359,7 @@ describe('a malformed TMX file is refused as a whole', () => {
   });
 
   it('for markup that is nested too deep', () => {
-    const deep = tmx(`<tu>${tuv('id', '<hi>'.repeat(100_000))}`);
+    const deep = tmx(`<tu>${tuv('id', '<hi>'.repeat(100_000))}</tu>`);
     expect(problemOf(() => readTmx(deep, 'id'))).toMatchObject({
       kind: 'markup-too-deep',
       values: { limit: 64 },
@@ -244,7 +389,7 @@ describe('a TMX import becomes translations of the memory', () => {
   const importOf = (units: string, header = '') =>
     translationsFromTmx(Buffer.from(tmx(units, 'id', header)), {
       fileName: 'memori.tmx',
-      sourceLanguage: 'id',
+      languages: { usualSource: 'id' },
       importedAt: '2026-11-23T09:00:00.000Z',
     }).translations;
   const provenanceOf = (unitMarks: string, variantMarks: string, inside = '', header = '') =>
@@ -313,6 +458,59 @@ describe('a TMX import becomes translations of the memory', () => {
   });
 });
 
+describe('the context of a TMX unit', () => {
+  const print = (text: string) => fingerprint('id', text);
+  const unit = (text: string, props = '') => `<tu>${props}${tuv('id', 'Satu')}${tuv('en', text)}</tu>`;
+  const prop = (type: string, text: string) => `<prop type="${type}">${text}</prop>`;
+
+  it.each([
+    ['OmegaT’s', prop('file', 'a.txt') + prop('prev', '&lt;b0&gt;Nol.&lt;/b0&gt;') + prop('next', 'Dua.')],
+    ['without a file', prop('prev', ' Nol. ') + prop('next', 'Dua.')],
+    ['Phrase’s', prop('x-previous-source-text', 'Nol.') + prop('x-next-source-text', 'Dua.')],
+  ])('is that of its neighbours (%s)', (_, props) => {
+    expect(read(unit('One', props)).units).toMatchObject([
+      { isForPlace: true, context: { previous: print('Nol.'), next: print('Dua.') } },
+    ]);
+  });
+
+  it('is also in the variant of the source, as memoQ writes it', () => {
+    const seg = (text: string) => `&lt;seg&gt;${text}&lt;ph /&gt;&lt;/seg&gt;`;
+    const props = prop('x-context-pre', seg('Nol.')) + prop('x-context-post', seg('Dua.'));
+    const variant = `<tuv xml:lang="id">${props}<seg>Satu</seg></tuv>`;
+    expect(read(`<tu>${variant}${tuv('en', 'One')}</tu>`).units).toMatchObject([
+      { isForPlace: true, context: { previous: print('Nol.'), next: print('Dua.') } },
+    ]);
+  });
+
+  it('is a file without neighbours, or one of two neighbours', () => {
+    expect(read(unit('One', prop('file', 'a.txt'))).units[0]).toMatchObject({ isForPlace: true });
+    expect(read(unit('One', prop('next', 'Dua.'))).units[0]!.context).toEqual({ next: print('Dua.') });
+    expect(read(unit('One', prop('prev', ''))).units[0]).not.toHaveProperty('isForPlace');
+  });
+
+  it('is in the language of the source, and so it is not that of the other direction', () => {
+    const { units } = readTmx(tmx(unit('One', prop('prev', 'Zero.')), 'en'), 'id');
+    expect(units.map(({ sourceLanguage, context }) => [sourceLanguage, context])).toEqual([
+      ['en', { previous: fingerprint('en', 'Zero.') }],
+      ['id', undefined],
+    ]);
+    expect(units[1]).toMatchObject({ isForPlace: true });
+  });
+
+  it('comes before the usual translation of the same text in an import', () => {
+    const file = tmx(unit('One') + unit('An', prop('prev', 'Nol.')));
+    const { translations } = translationsFromTmx(file, {
+      fileName: 'a.tmx',
+      languages: { usualSource: 'id' },
+      importedAt: '2026-11-23T09:00:00.000Z',
+    });
+    expect(translations.map(({ text, isForPlace }) => [text, isForPlace])).toEqual([
+      ['An', true],
+      ['One', undefined],
+    ]);
+  });
+});
+
 describe('a written TMX file is read back', () => {
   const language = fc.constantFrom('en', 'fr', 'ms', 'zh-TW');
   const writable = fc
@@ -356,8 +554,8 @@ describe('a written TMX file is read back', () => {
           createdAt: '2026-11-23T09:00:00Z',
           version: '0.1.0',
         });
-        expect(readTmx(xml, 'fr')).toEqual({ units, skipped: [] });
-        expect(readTmx(Buffer.from(xml), 'fr').units).toEqual(units);
+        expect(readTmx(xml, 'su')).toEqual({ units, skipped: [] });
+        expect(readTmx(Buffer.from(xml), 'su').units).toEqual(units);
       }),
     );
   });

@@ -105,11 +105,75 @@ it('both translations of a text are exported to TMX and imported again, each in 
   await correct(here, texts, 3, 'Read more.');
   const file = { createdAt: '2026-11-23T10:00:00.000Z', version: '0.1.0' };
   const tmx = writeTmx(tmxOfArticle(await here.reading.read(id), file));
-  const from = { fileName: 'a.tmx', sourceLanguage: 'id', importedAt: '2026-11-23T11:00:00.000Z' };
+  const from = {
+    fileName: 'a.tmx',
+    languages: { usualSource: 'id' },
+    importedAt: '2026-11-23T11:00:00.000Z',
+  };
   await there.store.memory.add(translationsFromTmx(tmx, from).translations);
   const copy = await there.add(texts);
   expect((await shown(there, copy.id)).filter(([text]) => text !== null)).toEqual([
     ['Read on.', 'in-context'],
     ['Read more.', 'in-context'],
   ]);
+});
+
+it('a translation that a file has for one place is shown there, and never replaces the usual one', async () => {
+  const house = await openHouse();
+  const [a, b] = [await house.add(IN_A), await house.add(IN_B)];
+  const unit = (text: string, properties = '') =>
+    `<tu>${properties}<tuv xml:lang="id"><seg>${READ_ALSO}</seg></tuv><tuv xml:lang="en"><seg>${text}</seg></tuv></tu>`;
+  const place = `<prop type="prev">${IN_A[0]}</prop><prop type="next">${IN_A[2]}</prop>`;
+  const add = (units: string) =>
+    house.store.memory.add(
+      translationsFromTmx(`<tmx><header srclang="id"/><body>${units}</body></tmx>`, {
+        fileName: 'project_save.tmx',
+        languages: { usualSource: 'id' },
+        importedAt: '2026-11-23T08:00:00.000Z',
+      }).translations,
+    );
+  const both = async () => [(await shown(house, a.id))[1], (await shown(house, b.id))[1]];
+  const wanted = [
+    ['Our report.', 'in-context'],
+    ['Read also.', 'exact'],
+  ];
+
+  await add(unit('Read also.') + unit('Our report.', place));
+  expect(await both()).toEqual(wanted);
+  await add(unit('Our report.', place));
+  expect(await both()).toEqual(wanted);
+  await add(unit('Another report.', '<prop type="file">b.txt</prop>'));
+  expect(await both()).toEqual(wanted);
+  await add(unit('Our new report.', place));
+  expect(await both()).toEqual([['Our new report.', 'in-context'], wanted[1]]);
+  await correct(house, IN_B, 1, 'See also.');
+  expect(await both()).toEqual([
+    ['See also.', 'exact'],
+    ['See also.', 'in-context'],
+  ]);
+});
+
+it('a translation that a file has for one place stays there when the engine’s text changes', async () => {
+  const house = await openHouse();
+  const [a, b] = [await house.add(IN_A), await house.add(IN_B)];
+  const add = (text: string, more: object) =>
+    house.store.memory.add([
+      {
+        sourceLanguage: 'id',
+        source: READ_ALSO,
+        target: 'en',
+        text,
+        origin: 'machine',
+        provenance: { date: '2026-11-23T08:00:00.000Z', engine: 'deepl' },
+        ...more,
+      },
+    ]);
+  const both = async () => [(await shown(house, a.id))[1]![0], (await shown(house, b.id))[1]![0]];
+  await add('Machine one.', { context: neighboursOf(IN_B, 'id')[1]! });
+  await add('Our report.', { origin: 'imported', context: neighboursOf(IN_A, 'id')[1]!, isForPlace: true });
+  expect(await both()).toEqual(['Our report.', 'Machine one.']);
+  await add('Machine two.', {});
+  expect(await both()).toEqual(['Our report.', 'Machine two.']);
+  await add('Usual.', { origin: 'imported' });
+  expect(await both()).toEqual(['Our report.', 'Usual.']);
 });

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type GlossaryReading, readGlossary } from '../../../src/interchange/glossary/glossary-csv.ts';
+import { type GlossaryReading, readGlossary } from '../../../src/interchange/glossary/glossary-read.ts';
 import { writeGlossary } from '../../../src/interchange/glossary/glossary-write.ts';
 import { checkGlossary } from '../../../src/translation/glossary/check-glossary.ts';
 
 const PAIR = { source: 'id', target: 'en' };
+const WANTED = { ...PAIR, usualSource: 'id' };
 const MALI = { source: 'Mali', target: 'Mali' };
 const MINISTER = { source: 'menteri luar negeri', target: 'foreign minister' };
 
-function read(text: string | Uint8Array, reading: GlossaryReading = { pair: PAIR }) {
+function read(text: string | Uint8Array, reading: GlossaryReading = WANTED) {
   return readGlossary(typeof text === 'string' ? Buffer.from(text) : text, reading);
 }
-const entriesOf = (text: string | Uint8Array, reading?: GlossaryReading) => read(text, reading).entries;
+const entriesOf = (text: string | Uint8Array, reading?: GlossaryReading) =>
+  read(text, reading).glossaries[0]!.entries;
 
 describe('a glossary file', () => {
   test.each([
@@ -46,27 +48,31 @@ describe('a glossary file', () => {
   });
 
   test('keeps a quotation mark inside a tab-separated cell', () => {
-    expect(entriesOf('pipa 5" besi\tiron 5" pipe', { pair: PAIR, format: 'tsv' })).toEqual([
+    expect(entriesOf('pipa 5" besi\tiron 5" pipe', { ...WANTED, format: 'tsv' })).toEqual([
       { source: 'pipa 5" besi', target: 'iron 5" pipe' },
     ]);
   });
 
   test('counts exact repetitions, and imports the entry once', () => {
-    expect(read('Mali,Mali\nMali, Mali\n')).toEqual({ entries: [MALI], repeated: 1 });
+    expect(read('Mali,Mali\nMali, Mali\n').glossaries).toEqual([{ ...PAIR, entries: [MALI], repeated: 1 }]);
   });
 });
 
 describe('the first line of a glossary file', () => {
   test('may name the languages, in either order and any spelling of the tags', () => {
-    expect(read('id,en\nMali,Mali')).toEqual({ pair: PAIR, entries: [MALI], repeated: 0 });
+    expect(read('id,en\nMali,Mali').glossaries).toEqual([{ ...PAIR, entries: [MALI], repeated: 0 }]);
     expect(entriesOf('ID;en-GB\nMali;Mali')).toEqual([MALI]);
     expect(entriesOf('source,target\nMali,Mali')).toEqual([MALI]);
     expect(entriesOf('en,id\nforeign minister,menteri luar negeri')).toEqual([MINISTER]);
   });
 
   test('names the languages if the caller does not', () => {
-    expect(read('id,fr\nMali,Mali', {}).pair).toEqual({ source: 'id', target: 'fr' });
-    expect(read('Mali,Mali', {}).pair).toBeUndefined();
+    expect(read('id,fr\nMali,Mali', { usualSource: 'id' }).glossaries).toMatchObject([
+      { source: 'id', target: 'fr' },
+    ]);
+    expect(() => read('Mali,Mali', { usualSource: 'id' })).toThrow(
+      expect.objectContaining({ kind: 'glossary-languages-unknown' }),
+    );
   });
 
   test('is an entry if its terms only look like languages', () => {
@@ -83,26 +89,68 @@ describe('the first line of a glossary file', () => {
   });
 });
 
-describe('an invalid line of a glossary file is named by its number', () => {
+describe('an invalid line of a glossary file is skipped, and named by its number', () => {
   test.each([
     ['Mali,Mali\n\nharga\n', 3, 'columns', 'harga'],
     ['Mali,Mali\nharga,price,cost\n', 2, 'columns', 'harga'],
-    ['id,en\nharga,\nMali,Mali', 2, 'empty', 'harga'],
-    ['Mali,Mali\n"harga,price\n', 2, 'quotes', '"harga,price'],
-    ['Mali,Mali\nhar"ga",price\n', 2, 'quotes', 'har"ga",price'],
+    ['id,en\nMali,Mali,\nharga,price,cost\n', 3, 'columns', 'harga'],
+    ['Mali,Mali\n"harga,price\n', 2, 'quotes', '"harga'],
     ['Mali,Mali\n—,dash\n', 2, 'no-word', '—'],
     [`Mali,Mali\n${'a'.repeat(1025)},x\n`, 2, 'too-long', 'a'.repeat(80)],
+    ['Mali,Mali\nbe\u0007ras,rice', 2, 'control-character', 'be\u0007ras'],
   ])('%j', (text, line, reason, term) => {
-    expect(() => read(text)).toThrow(
+    expect(read(text)).toMatchObject({
+      glossaries: [{ entries: [MALI] }],
+      skipped: [{ line, reason, term }],
+      skippedRows: 1,
+    });
+    const strict = { ...WANTED, strict: true };
+    expect(() => read(text, strict)).toThrow(
       expect.objectContaining({ kind: 'glossary-line-invalid', values: { line, reason, term } }),
     );
   });
 
-  test('and by the earlier line that it contradicts', () => {
-    expect(() => read('id,en\nharga,price\nMali,Mali\nharga,cost\n')).toThrow(
+  test('with the language that has no translation', () => {
+    const text = 'id;en;fr\nharga;;prix\nberas;rice;riz';
+    expect(read(text, { usualSource: 'id' }).skipped).toEqual([
+      { line: 2, term: 'harga', target: 'en', reason: 'empty' },
+    ]);
+  });
+
+  test('and by the earlier line that it contradicts, which holds', () => {
+    const text = 'id,en\nharga,price\nMali,Mali\nharga,cost\n';
+    expect(read(text)).toMatchObject({
+      glossaries: [{ entries: [{ source: 'harga', target: 'price' }, MALI] }],
+      skipped: [{ line: 4, term: 'harga', target: 'en', reason: 'conflict', first: 2 }],
+    });
+    expect(() => read(text, { ...WANTED, strict: true })).toThrow(
       expect.objectContaining({
         kind: 'glossary-line-conflict',
         values: { line: 4, first: 2, term: 'harga' },
+      }),
+    );
+  });
+
+  test('as the line on which it begins, also after cells with line breaks', () => {
+    const text = 'id;en\r\n"kerja\r\nbakti";"mutual\r\n\r\naid"\r\nharga;\r\n';
+    expect(read(text)).toMatchObject({
+      glossaries: [{ entries: [{ source: 'kerja bakti', target: 'mutual aid' }] }],
+      skipped: [{ line: 6, term: 'harga' }],
+    });
+  });
+
+  test('and a mark that is never closed costs its line only', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `kata${index},word`).join('\n');
+    const text = `"harga,price\n${rows}\nberas,"rice"\n`;
+    expect(read(text)).toMatchObject({ skipped: [{ line: 1, reason: 'quotes' }], skippedRows: 1 });
+    expect(entriesOf(text)).toHaveLength(61);
+  });
+
+  test('and refuses the file if no other line can be used', () => {
+    expect(() => read('id,en\nharga,\n')).toThrow(
+      expect.objectContaining({
+        kind: 'glossary-line-invalid',
+        values: { line: 2, reason: 'empty', term: 'harga' },
       }),
     );
   });
@@ -121,6 +169,11 @@ describe('an invalid line of a glossary file is named by its number', () => {
     expect(() => read(text)).toThrow(expect.objectContaining({ kind: 'glossary-too-large' }));
   });
 });
+
+/** Without limits, these would take hours. */
+test('a file of many marks that are never closed is read in linear time', () => {
+  read(`a,"${'""'.repeat(20)}\n`.repeat(90_000));
+}, 60_000);
 
 test('a line of very many cells is named before it is parsed', () => {
   expect(() => read(`Mali,Mali\r\n\r\nharga${','.repeat(500_001)}`)).toThrow(
@@ -165,7 +218,7 @@ describe('a written glossary', () => {
         fc.boolean(),
         (entries, format, forSpreadsheet) => {
           const text = writeGlossary(entries, { pair: PAIR, format, forSpreadsheet });
-          const reading = { pair: PAIR, ...(format === 'tsv' && { format }) };
+          const reading = { ...WANTED, ...(format === 'tsv' && { format }) };
           expect(entriesOf(text, reading)).toEqual(entries);
         },
       ),
@@ -201,7 +254,7 @@ describe('a written glossary', () => {
 function isTerm(text: string): boolean {
   try {
     const [entry] = checkGlossary([{ source: text, target: text }]);
-    return entry!.source === text;
+    return entry!.source === text && !/[\u00a0\u2007\u202f\u200b\u2060\ufeff]/.test(text);
   } catch {
     return false;
   }
