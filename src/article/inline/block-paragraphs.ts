@@ -1,7 +1,9 @@
 import { splitIntoParagraphs } from '../../text/paragraphs/paragraphs.ts';
 import { repair } from '../../text/repair/repair.ts';
 import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../../text/traced-text.ts';
+import { maskExact, unmaskExact } from './exact-spans.ts';
 import { inlineHtml } from './inline-markup.ts';
+import { lineParts, type LinePart } from './line-parts.ts';
 import type { MarkupText } from './markup-text.ts';
 import { checkLines, mostParts, type ParsedParagraph, type ParsedSource } from '../reading.ts';
 
@@ -9,6 +11,8 @@ import { checkLines, mostParts, type ParsedParagraph, type ParsedSource } from '
 export interface Block extends MarkupText {
   readonly role?: Role;
   readonly marker?: string;
+  /** `unsure`: its line breaks may be meant, as in verse. Absent: its sentences say what they are. */
+  readonly lines?: 'unsure';
 }
 
 /** Roles that are always one line, even if the source breaks it for layout. */
@@ -47,23 +51,52 @@ function countLineBreaks(blocks: readonly Block[]): number {
 }
 
 /**
- * The paragraphs of a block. Its characters are repaired, and it is split at its line breaks and at
- * lost paragraph breaks. Each paragraph gets its part of the inline markup.
+ * The paragraphs of a block, each with its part of the inline markup. Its characters are repaired
+ * outside code, and it is split at blank lines and at lost paragraph breaks.
  */
-function blockParagraphs(
-  block: Block,
-  mostRepairs: number,
-): {
-  paragraphs: readonly ParsedParagraph[];
-  repairs: readonly Repair[];
-} {
-  const repaired = repair(block.traced, mostRepairs);
-  const { paragraphs, repairs } = ONE_LINE.has(block.role)
-    ? inOneLine(repaired)
-    : splitIntoParagraphs(repaired, mostRepairs);
+function blockParagraphs(block: Block, mostRepairs: number): SplitMarkup {
+  if (ONE_LINE.has(block.role)) return withMarkup(block, oneLine(block, mostRepairs));
+  const paragraphs: TextParagraph[] = [];
+  const repairs: Repair[] = [];
+  for (const part of partsOf(block)) {
+    const split = partParagraphs(part, mostRepairs);
+    for (const paragraph of split.paragraphs) paragraphs.push(paragraph);
+    for (const each of split.repairs) repairs.push(each);
+  }
+  return withMarkup(block, { paragraphs, repairs });
+}
+
+function partsOf(block: Block): readonly LinePart[] {
+  if (block.lines === 'unsure') return lineParts(block);
+  return [{ traced: block.traced, exact: block.exact ?? [], keepsLines: false }];
+}
+
+function oneLine({ traced, exact = [] }: Block, mostRepairs: number): SplitText {
+  const { paragraphs, repairs } = inOneLine(repair(maskExact(traced, exact), mostRepairs));
+  return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
+}
+
+interface SplitMarkup {
+  readonly paragraphs: readonly ParsedParagraph[];
+  readonly repairs: readonly Repair[];
+}
+
+function partParagraphs({ traced, exact, keepsLines }: LinePart, mostRepairs: number): SplitText {
+  const repaired = repair(maskExact(traced, exact), mostRepairs);
+  const { paragraphs, repairs } = keepsLines ? asItIs(repaired) : splitIntoParagraphs(repaired, mostRepairs);
+  return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
+}
+
+/** One paragraph with its line breaks. */
+function asItIs({ text, origins, repairs }: TracedText): SplitText {
+  const line = text.trim();
+  if (line === '') return { paragraphs: [], repairs };
+  const start = text.indexOf(line);
   return {
-    paragraphs: paragraphs.map((paragraph, index) => withMarkup(paragraph, block, index === 0)),
-    repairs,
+    paragraphs: [
+      { role: 'paragraph', text: line, origins: origins.slice(start, start + line.length + 1), repairs },
+    ],
+    repairs: [],
   };
 }
 
@@ -92,7 +125,11 @@ export function withOneTitle<Kind extends Block>(
   );
 }
 
-function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): ParsedParagraph {
+function withMarkup(block: Block, { paragraphs, repairs }: SplitText): SplitMarkup {
+  return { paragraphs: paragraphs.map((each, index) => markedUp(each, block, index === 0)), repairs };
+}
+
+function markedUp(paragraph: TextParagraph, block: Block, isFirst: boolean): ParsedParagraph {
   const marker = paragraph.marker ?? (isFirst ? block.marker : undefined);
   const html = inlineHtml(paragraph, block.marks);
   return {
