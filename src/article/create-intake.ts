@@ -14,7 +14,7 @@ import type { SourceLimits } from './read-source.ts';
  * Raise it whenever the readers split texts in another way. A stored revision keeps the number by
  * which it was split.
  */
-export const INTAKE_VERSION = 1;
+export const INTAKE_VERSION = 2;
 
 const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   text: 'text/plain',

@@ -21,6 +21,10 @@ export const LEFT_OUT_REASONS = [
   'furniture',
   /** elsewhere on the page than the article */
   'outside',
+  /** the mark of a footnote inside the text, such as a raised number */
+  'note',
+  /** a text that the page shows twice, such as the caption of an enlarged picture */
+  'repeated',
   /** a person left it out */
   'person',
   /** the rest of what the reader left out, which is too much to list */

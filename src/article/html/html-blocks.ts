@@ -2,6 +2,8 @@ import type { Role } from '../../text/traced-text.ts';
 import { whyNeverRead } from './html-boilerplate.ts';
 import { createListCounter, type ListCounter } from './list-markers.ts';
 import { attribute, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { isBlock } from './block-elements.ts';
+import { smallCharacters } from './small-marks.ts';
 import { markInside, safeHref, type Mark } from '../inline/inline-markup.ts';
 import { createMarkupTextWriter, type MarkupText } from '../inline/markup-text.ts';
 
@@ -12,16 +14,15 @@ export interface HtmlBlock extends MarkupText {
   /** The role that this element, or an element around it, gives to the text. */
   readonly role?: Role;
   readonly marker?: string;
+  readonly lines: 'unsure';
   /** Number of code units inside links, safe or not. */
   readonly linked: number;
 }
 
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr html legend li main menu ol p pre search section summary table tbody td tfoot th thead tr ul listing plaintext'
-  ).split(' '),
-);
+/** The text if it may be a single line: only for these the words say what they are. */
+export function lineOf({ traced }: HtmlBlock): string {
+  return traced.text.length > 400 || traced.text.includes('\n') ? '' : traced.text;
+}
 
 const ROLES: Readonly<Record<string, Role>> = {
   h1: 'title',
@@ -47,8 +48,13 @@ interface Surroundings {
   readonly item: { marker: string | undefined };
   readonly mark: Mark | undefined;
   readonly linked: boolean;
-  readonly verbatim: boolean;
+  readonly whiteSpace: 'collapse' | 'lines' | 'verbatim';
+  /** The raised or lowered element around the text. */
+  readonly small: 'sup' | 'sub' | undefined;
 }
+
+/** @param before the node before the element */
+type LeavesOut = (element: HtmlElement, before: HtmlNode | undefined) => boolean;
 
 /**
  * The text of a page, block by block, in the page's order.
@@ -58,7 +64,7 @@ interface Surroundings {
 export function readBlocks(
   body: HtmlElement,
   base: string | undefined,
-  leavesOut = (element: HtmlElement) => whyNeverRead(element) !== undefined,
+  leavesOut: LeavesOut = (element) => whyNeverRead(element) !== undefined,
 ): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
   const writer = createMarkupTextWriter();
@@ -70,6 +76,7 @@ export function readBlocks(
       blocks.push({
         ...text,
         owner,
+        lines: 'unsure',
         linked,
         ...(role && { role }),
         ...(item.marker !== undefined && { marker: item.marker }),
@@ -80,27 +87,53 @@ export function readBlocks(
   }
 
   function readChildren(parent: HtmlElement, around: Surroundings): void {
-    for (const child of parent.childNodes) readNode(child, around);
+    let before: HtmlNode | undefined;
+    for (const child of parent.childNodes) {
+      readNode(child, around, before);
+      before = child;
+    }
   }
 
-  function readNode(node: HtmlNode, around: Surroundings): void {
+  function readNode(node: HtmlNode, around: Surroundings, before: HtmlNode | undefined): void {
     if (isText(node)) {
-      if (around.verbatim) writer.writeVerbatim(node.value, node.origins, around.mark);
-      else writer.write(node.value, node.origins, around.mark);
+      writeText(node.value, node.origins, around);
       if (around.linked) linked += node.value.length;
-    } else if (isElement(node) && !leavesOut(node)) {
+    } else if (isElement(node) && !leavesOut(node, before)) {
       if (node.tagName === 'br') writer.breakLine(node.at ?? 0);
-      else if (BLOCKS.has(node.tagName)) {
+      else if (isBlock(node)) {
         endBlock(around);
         const inside = insideBlock(node, around);
         readChildren(node, inside);
         endBlock(inside);
-      } else readChildren(node, insideInline(node, around, base));
+      } else {
+        if (before !== undefined && areTwoParts(before, node)) writer.separate(node.at ?? 0);
+        readChildren(node, insideInline(node, around, base));
+      }
     }
   }
 
-  const start = { role: undefined, list: undefined, mark: undefined, linked: false, verbatim: false };
-  const around = { ...start, owner: body, item: { marker: undefined } };
+  function writeText(value: string, origins: readonly number[], around: Surroundings): void {
+    const { mark, small, whiteSpace } = around;
+    if (whiteSpace === 'verbatim') writer.writeVerbatim(value, origins, mark);
+    else if (whiteSpace === 'lines') writer.writeLines(value, origins, mark);
+    else {
+      const characters = small && smallCharacters(value, small);
+      // The characters say that they are small, so that the markup need not.
+      const isSmall = characters !== undefined && mark !== undefined && mark.tag === small;
+      writer.write(characters ?? value, origins, isSmall ? mark.parent : mark);
+    }
+  }
+
+  const around: Surroundings = {
+    owner: body,
+    role: undefined,
+    list: undefined,
+    item: { marker: undefined },
+    mark: undefined,
+    linked: false,
+    whiteSpace: 'collapse',
+    small: undefined,
+  };
   readChildren(body, around);
   endBlock(around);
   return blocks;
@@ -119,7 +152,8 @@ function insideBlock(element: HtmlElement, around: Surroundings): Surroundings {
     item: name === 'li' ? { marker: (around.list ?? createListCounter(element)).next(element) } : around.item,
     mark: around.mark,
     linked: around.linked,
-    verbatim: around.verbatim || name === 'pre' || name === 'listing' || name === 'plaintext',
+    whiteSpace: whiteSpaceIn(element, around.whiteSpace),
+    small: undefined,
   };
 }
 
@@ -130,5 +164,25 @@ function insideInline(element: HtmlElement, around: Surroundings, base: string |
     ...around,
     mark: markInside(around.mark, element.tagName, isLink ? safeHref(href, base) : undefined),
     linked: around.linked || isLink,
+    small: element.tagName === 'sup' || element.tagName === 'sub' ? element.tagName : around.small,
+    whiteSpace: whiteSpaceIn(element, around.whiteSpace),
   };
+}
+
+const PREFORMATTED = new Set(['pre', 'listing', 'plaintext']);
+
+function whiteSpaceIn(element: HtmlElement, around: Surroundings['whiteSpace']): Surroundings['whiteSpace'] {
+  if (around === 'verbatim' || PREFORMATTED.has(element.tagName)) return 'verbatim';
+  const style = attribute(element, 'style');
+  if (style === undefined) return around;
+  const [, value] = /(?:^|;)\s*white-space\s*:\s*([a-z-]+)/i.exec(style) ?? [];
+  if (value === undefined) return around;
+  return /^(?:pre|pre-line|pre-wrap|break-spaces)$/i.test(value) ? 'lines' : 'collapse';
+}
+
+/** Neighbours that both have a class are parts of a byline or a caption, not of a word. */
+function areTwoParts(before: HtmlNode, after: HtmlElement): boolean {
+  return (
+    isElement(before) && attribute(before, 'class') !== undefined && attribute(after, 'class') !== undefined
+  );
 }

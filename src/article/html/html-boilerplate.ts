@@ -1,5 +1,6 @@
-import { lineKindOf } from '../../text/paragraphs/line-kinds.ts';
 import type { LeftOutReason } from '../left-out.ts';
+import { beginningOf } from './block-elements.ts';
+import { isHidden } from './hidden-elements.ts';
 import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
 /** Elements whose text no browser shows as text of the page. */
@@ -9,7 +10,11 @@ const NO_TEXT = ['script', 'style', 'template', 'meta', 'link', 'base', 'head', 
 const NEVER_READ: ReadonlyMap<string, LeftOutReason | 'no-text'> = new Map(
   Object.entries({
     'no-text': NO_TEXT,
-    navigation: ['nav'],
+    navigation: ['nav', 'amp-sidebar'],
+    furniture:
+      'amp-ad amp-app-banner amp-consent amp-embed amp-lightbox amp-list amp-next-page amp-social-share amp-sticky-ad amp-user-notification'.split(
+        ' ',
+      ),
     form: 'select button input textarea datalist option optgroup progress meter output'.split(' '),
     noscript: ['noscript'],
     embedded:
@@ -40,64 +45,47 @@ export function whyNeverRead(element: HtmlElement): LeftOutReason | 'no-text' | 
   if (element.tagName === 'form' && !holdsArticle(element)) return 'form';
   if (element.tagName === 'dialog' && attribute(element, 'open') === undefined) return 'hidden';
   if (isHidden(element)) return 'hidden';
+  if (isFallback(element)) return 'furniture';
+  if (isButton(element)) return 'form';
   return ROLE_REASONS.get(attribute(element, 'role')?.trim().toLowerCase() ?? '');
+}
+
+/** The longest are `Tampilkan semua komentar`. */
+const LONGEST_BUTTON = 40;
+const QUESTIONS = new Set(['summary', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Not the questions of a page that unfolds its answers. */
+function isButton(element: HtmlElement): boolean {
+  if (attribute(element, 'role')?.trim().toLowerCase() !== 'button') return false;
+  const text = beginningOf(element, LONGEST_BUTTON + 1).trim();
+  return text.length <= LONGEST_BUTTON && !text.endsWith('?') && !holdsQuestion(element);
+}
+
+function holdsQuestion(element: HtmlElement): boolean {
+  return (
+    QUESTIONS.has(element.tagName) ||
+    element.childNodes.some((node) => isElement(node) && holdsQuestion(node))
+  );
+}
+
+/** AMP shows it if an embedded part cannot be shown. */
+function isFallback({ attrs, parentNode }: HtmlElement): boolean {
+  return (
+    attrs.some(({ name }) => name === 'fallback') &&
+    parentNode !== null &&
+    'tagName' in parentNode &&
+    parentNode.tagName.startsWith('amp-')
+  );
 }
 
 export function hasNoText({ tagName }: HtmlElement): boolean {
   return NO_TEXT.includes(tagName);
 }
 
-function holdsArticle(element: HtmlElement): boolean {
+export function holdsArticle(element: HtmlElement): boolean {
   return element.childNodes.some(
     (node) =>
       isElement(node) &&
       (node.tagName === 'h1' || node.tagName === 'article' || node.tagName === 'main' || holdsArticle(node)),
   );
-}
-
-/**
- * `aria-hidden` also marks decoration and duplicates. They are visible, but not meant to be read
- * twice.
- */
-function isHidden(element: HtmlElement): boolean {
-  if (element.attrs.length === 0) return false;
-  const hidden = attribute(element, 'hidden');
-  if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true;
-  if (attribute(element, 'aria-hidden')?.trim().toLowerCase() === 'true') return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(
-    attribute(element, 'style') ?? '',
-  );
-}
-
-/**
- * Words in a class or an id by which sites name the parts around an article, in English and in
- * Indonesian.
- */
-const FURNITURE_NAMES = new RegExp(
-  String.raw`(?:^|[\s_-])(?:` +
-    'share|shares|sharing|sharedaddy|sosmed|social|socials|socmed|related|terkait|populer|terpopuler|popular|trending|terbaru|recommend|recommended|' +
-    'recommendation|recommendations|rekomendasi|newsletter|subscribe|subscription|comment|comments|komentar|disqus|breadcrumb|breadcrumbs|' +
-    'pagination|paging|pager|sidebar|navbar|navigation|menu|masthead|ad|ads|adv|advert|advertisement|advertorial|adsbygoogle|iklan|' +
-    'banner|sponsor|sponsored|outbrain|taboola|mgid|promo|cookie|cookies|consent|gdpr|popup|modal|widget|widgets|toolbar|taglist|tag-list|tags|tagar|' +
-    'sr-only|visually-hidden|screen-reader-text|copyright|footer' +
-    String.raw`)(?=$|[\s_-])`,
-  'i',
-);
-
-/**
- * Whether the class or id of the element names furniture. This is only a hint: a whole article may
- * be inside such an element by mistake.
- */
-export function isNamedFurniture(element: HtmlElement): boolean {
-  if (element.attrs.length === 0) return false;
-  return FURNITURE_NAMES.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
-}
-
-/** Labels of buttons, which pages put between paragraphs without marking them. */
-const LABELS =
-  /^(?:ads?|baca (?:juga|selengkapnya)\s*:?|share|bagikan:?|tweet|print|cetak|copy link|salin (?:link|tautan)|komentar|comments?|lihat foto|loading\W*|(?:facebook|twitter|whatsapp|telegram|line|email|x)(?:\W+(?:facebook|twitter|whatsapp|telegram|line|email|x|linkedin|copy link))*)$/i;
-
-/** Whether these words always belong to the page. */
-export function isFurnitureLabel(text: string): boolean {
-  return text.length < 120 && (LABELS.test(text) || lineKindOf(text) === 'residue');
 }

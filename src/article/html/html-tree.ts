@@ -11,7 +11,7 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** A text node that knows where each of its code units was in the source. */
 interface HtmlText extends DefaultTreeAdapterTypes.TextNode {
-  readonly origins: number[];
+  readonly origins: readonly number[];
 }
 
 const TEXT = '#text';
@@ -92,36 +92,77 @@ function placingAdapter(source: string): TreeAdapter<DefaultTreeAdapterTypes.Def
     },
     // The parser would append to the text before it. Its location would no longer tell where each
     // part began.
-    insertText: (parent, text) => defaultTreeAdapter.appendChild(parent, placedText(text)),
+    insertText: (parent, text) => defaultTreeAdapter.appendChild(parent, new PlacedText(source, text)),
     insertTextBefore: (parent, text, reference) =>
-      defaultTreeAdapter.insertBefore(parent, placedText(text), reference),
+      defaultTreeAdapter.insertBefore(parent, new PlacedText(source, text), reference),
     setNodeSourceCodeLocation: (node, location) => {
       if (location === null) return;
       // The rest of a location needs more memory than its element.
       if (isElement(node)) node.at = location.startOffset;
-      if (!isText(node)) return;
-      placeReferences(source, location.startOffset, location.endOffset, node.value, node.origins);
+      if (!(node instanceof PlacedText)) return;
+      node.place(location.startOffset, location.endOffset);
       mergeWithPrevious(node);
     },
     updateNodeSourceCodeLocation: () => undefined,
   };
 }
 
-function placedText(value: string): HtmlText {
-  return { nodeName: TEXT, value, parentNode: null, origins: [] };
+/** A part of a text node that is in one place of the source. */
+interface TextPiece {
+  readonly start: number;
+  end: number;
+  value: string;
+}
+
+/** Finds the places of its code units when they are first needed: scripts are most of a page. */
+class PlacedText implements HtmlText {
+  readonly nodeName = TEXT;
+  parentNode: DefaultTreeAdapterTypes.ParentNode | null = null;
+  value: string;
+  readonly #source: string;
+  readonly #pieces: TextPiece[] = [];
+  #origins: number[] | undefined;
+
+  constructor(source: string, value: string) {
+    this.#source = source;
+    this.value = value;
+  }
+
+  place(start: number, end: number): void {
+    this.#pieces.push({ start, end, value: this.value });
+  }
+
+  append(other: PlacedText): void {
+    this.value += other.value;
+    for (const piece of other.#pieces) {
+      const last = this.#pieces.at(-1);
+      if (last?.end === piece.start) {
+        last.end = piece.end;
+        last.value += piece.value;
+      } else this.#pieces.push(piece);
+    }
+  }
+
+  get origins(): readonly number[] {
+    if (this.#origins === undefined) {
+      this.#origins = [];
+      for (const { start, end, value } of this.#pieces)
+        placeReferences(this.#source, start, end, value, this.#origins);
+    }
+    return this.#origins;
+  }
 }
 
 /**
  * Words and the spaces between them arrive separately. One node for each would need more memory
  * than the text itself.
  */
-function mergeWithPrevious(node: HtmlText): void {
+function mergeWithPrevious(node: PlacedText): void {
   const siblings = node.parentNode!.childNodes;
   const index = siblings.lastIndexOf(node);
   const previous = siblings[index - 1];
-  if (previous === undefined || !isText(previous)) return;
-  previous.value += node.value;
-  for (const origin of node.origins) previous.origins.push(origin);
+  if (!(previous instanceof PlacedText)) return;
+  previous.append(node);
   siblings.splice(index, 1);
 }
 

@@ -1,11 +1,11 @@
-import { Problem } from '../../problem.ts';
-import { traced } from '../../text/traced-text.ts';
-import type { Block } from '../inline/block-paragraphs.ts';
 import type { DroppedBlock } from '../inline/dropped-blocks.ts';
 import type { LeftOutReason } from '../left-out.ts';
 import { type HtmlBlock, readBlocks } from './html-blocks.ts';
-import { hasNoText, whyNeverRead } from './html-boilerplate.ts';
-import { elementsOf, type HtmlElement, isText, parentOf, parseHtml } from './html-tree.ts';
+import { hasNoText, holdsArticle, whyNeverRead } from './html-boilerplate.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText, parentOf } from './html-tree.ts';
+import { readMarkup } from './markup-inside.ts';
+import { isNoteMark } from './small-marks.ts';
+import { findHidingRules } from './style-sheets.ts';
 
 export interface PageBlocks {
   readonly blocks: readonly HtmlBlock[];
@@ -24,13 +24,58 @@ export function readPageBlocks(elements: readonly HtmlElement[], base: string | 
     .filter((element) => RAW_TEXT.has(element.tagName) && parentOf(element)?.tagName === 'head')
     .flatMap((element) => rawText(element, base, 'noscript'));
   if (body === undefined) return { blocks: [], dropped };
-  const blocks = readBlocks(body, base, (element) => {
-    const reason = whyNeverRead(element);
+  const read = readBody(body, base, findHidingRules(elements));
+  return { blocks: read.blocks, dropped: [...dropped, ...read.dropped] };
+}
+
+function readBody(
+  body: HtmlElement,
+  base: string | undefined,
+  isHiddenByRule: (element: HtmlElement) => boolean,
+): PageBlocks {
+  const dropped: DroppedBlock[] = [];
+  const lengthOf = measureText();
+  const blocks = readBlocks(body, base, (element, before) => {
+    const reason = whyLeftOut(element, before);
     if (reason === undefined) return false;
     if (reason !== 'no-text') dropped.push(...textInside(element, base, reason));
     return true;
   });
   return { blocks, dropped };
+
+  /** Some pages hide themselves until their script has run. */
+  function holdsMost(element: HtmlElement): boolean {
+    const length = lengthOf(element);
+    return length * 2 > lengthOf(body) && (length > LONGEST_DIALOG || holdsArticle(element));
+  }
+
+  function whyLeftOut(
+    element: HtmlElement,
+    before: HtmlNode | undefined,
+  ): LeftOutReason | 'no-text' | undefined {
+    const reason = whyNeverRead(element) ?? (isHiddenByRule(element) ? 'hidden' : undefined);
+    if (reason !== undefined && (reason !== 'hidden' || !holdsMost(element))) return reason;
+    return isNoteMark(element, before) ? 'note' : undefined;
+  }
+}
+
+/** A hidden dialog may be longer than a short article. */
+const LONGEST_DIALOG = 1000;
+
+/** Returns a function that gives the length of the text in an element, in UTF-16 code units. */
+function measureText(): (element: HtmlElement) => number {
+  const known = new Map<HtmlElement, number>();
+  return function lengthOf(element) {
+    const found = known.get(element);
+    if (found !== undefined) return found;
+    let length = 0;
+    for (const node of element.childNodes) {
+      if (isText(node)) length += node.value.trim().length;
+      else if (isElement(node) && !hasNoText(node)) length += lengthOf(node);
+    }
+    known.set(element, length);
+    return length;
+  };
 }
 
 /** Elements whose content the parser leaves as one text, with its markup. */
@@ -51,38 +96,13 @@ function textInside(
   return [...inside, ...blocks.map((block) => ({ ...block, reason }))];
 }
 
-/**
- * The text in raw markup. It is parsed once and not again for raw markup inside it: a hostile page
- * could nest that without end.
- */
+/** The text in the raw markup of an element. */
 function rawText(
   { childNodes }: HtmlElement,
   base: string | undefined,
   reason: LeftOutReason,
 ): readonly DroppedBlock[] {
-  return childNodes.filter(isText).flatMap(({ value, origins }) => {
-    const end = (origins.at(-1) ?? 0) + 1;
-    const place = (offset: number) => origins[offset - BODY.length] ?? end;
-    return blocksOf(value, base).map(({ marks, traced: inside, ...block }) => ({
-      ...block,
-      traced: { ...inside, origins: inside.origins.map(place) },
-      marks: marks.map(({ from, mark }) => ({ from: place(from), mark })),
-      reason,
-    }));
-  });
-}
-
-/** Before raw markup, so that the parser puts nothing of it into the head. */
-const BODY = '<body>';
-
-/** Markup that is refused as a page is text: the page around it must not be refused. */
-function blocksOf(markup: string, base: string | undefined): readonly Block[] {
-  const source = BODY + markup;
-  try {
-    const body = elementsOf(parseHtml(source)).find(({ tagName }) => tagName === 'body');
-    return body === undefined ? [] : readBlocks(body, base, hasNoText);
-  } catch (error) {
-    if (error instanceof Problem) return [{ traced: traced(source), marks: [] }];
-    throw error;
-  }
+  return childNodes
+    .filter(isText)
+    .flatMap(({ value, origins }) => readMarkup(value, origins, base).map((block) => ({ ...block, reason })));
 }

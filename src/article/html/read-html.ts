@@ -1,9 +1,12 @@
 import { articleBody } from './article-body.ts';
-import { readBlockParagraphs, withOneTitle } from '../inline/block-paragraphs.ts';
-import { leftOutParts } from '../inline/dropped-blocks.ts';
+import { type Block, readBlockParagraphs, withOneTitle } from '../inline/block-paragraphs.ts';
+import { type DroppedBlock, leftOutParts } from '../inline/dropped-blocks.ts';
+import type { HtmlBlock } from './html-blocks.ts';
 import { readHead } from './html-details.ts';
 import { elementsOf, parseHtml, type HtmlElement } from './html-tree.ts';
 import { readPageBlocks } from './page-blocks.ts';
+import { findRepeated } from './repeated-blocks.ts';
+import { articleInScripts } from './script-article.ts';
 import { checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
 /** How much larger than its article a page may be. */
@@ -21,14 +24,39 @@ export function readHtml(source: string, options: ReadingOptions): ParsedSource 
   const isWhole = !isPage(elements);
   if (isWhole || blocks.length > FURNITURE * options.paragraphs)
     checkParagraphs(blocks.length, options.paragraphs);
+  const repeated = findRepeated(blocks);
+  const once = blocks.filter((block) => !repeated.has(block));
   const { chosen, dropped } = isWhole
-    ? { chosen: withOneTitle(blocks), dropped: [] }
-    : articleBody(blocks, title);
+    ? { chosen: withOneTitle(once), dropped: [] }
+    : withScripts(articleBody(once, title), elements, base);
+  const copies = [...repeated].map((block) => ({ ...block, reason: 'repeated' as const }));
   return {
     ...readBlockParagraphs(chosen, source.length),
-    leftOut: leftOutParts([...neverRead, ...dropped], source.length),
+    leftOut: leftOutParts([...neverRead, ...copies, ...dropped], source.length),
     details,
     ...(title !== undefined && { title }),
+  };
+}
+
+/** The text of a page that only its scripts have is in the place of what the page shows. */
+function withScripts(
+  body: { readonly chosen: readonly HtmlBlock[]; readonly dropped: readonly DroppedBlock[] },
+  elements: readonly HtmlElement[],
+  base: string | undefined,
+): { readonly chosen: readonly Block[]; readonly dropped: readonly DroppedBlock[] } {
+  const shown = body.chosen.reduce(
+    (sum, { role, traced }) => sum + (role === 'title' ? 0 : traced.text.length),
+    0,
+  );
+  const written = articleInScripts(elements, shown, base);
+  const start = written?.[0]?.traced.origins[0];
+  if (written === undefined || start === undefined) return body;
+  // Paragraphs stay in the order of the source.
+  const isBefore = ({ role, traced }: HtmlBlock) => role === 'title' && traced.origins[0]! < start;
+  const rest = body.chosen.filter((block) => !isBefore(block));
+  return {
+    chosen: [...body.chosen.filter(isBefore), ...written],
+    dropped: [...body.dropped, ...rest.map((block) => ({ ...block, reason: 'outside' as const }))],
   };
 }
 

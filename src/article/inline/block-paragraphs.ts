@@ -2,7 +2,9 @@ import { splitIntoParagraphs } from '../../text/paragraphs/paragraphs.ts';
 import { keepMeantLines } from '../../text/paragraphs/kept-lines.ts';
 import { repair, withoutControls } from '../../text/repair/repair.ts';
 import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../../text/traced-text.ts';
+import { maskExact, unmaskExact } from './exact-spans.ts';
 import { inlineHtml } from './inline-markup.ts';
+import { lineParts, type LinePart } from './line-parts.ts';
 import type { MarkupText } from './markup-text.ts';
 import { checkLines, mostParts, type ParsedParagraph, type ParsedSource } from '../reading.ts';
 
@@ -11,10 +13,11 @@ export interface Block extends MarkupText {
   readonly role?: Role;
   readonly marker?: string;
   /**
-   * What its line breaks are. `meant`: its author broke lines, as in verse. `code`: its white space
-   * is kept too, and its characters are not repaired. Absent: layout, or the end of a paragraph.
+   * What its line breaks are. `meant`: its author broke lines, as in verse. `unsure`: perhaps.
+   * `code`: its white space is kept too, and its characters are not repaired. Absent: layout, or the
+   * end of a paragraph; its sentences say which.
    */
-  readonly lines?: 'meant' | 'code';
+  readonly lines?: 'meant' | 'unsure' | 'code';
 }
 
 /** Roles that are always one line, even if the source breaks it for layout. */
@@ -53,31 +56,53 @@ function countLineBreaks(blocks: readonly Block[]): number {
 }
 
 /**
- * The paragraphs of a block. Its characters are repaired, and it is split at its line breaks and at
- * lost paragraph breaks. Each paragraph gets its part of the inline markup.
+ * The paragraphs of a block, each with its part of the inline markup. Its characters are repaired
+ * outside code, and it is split at blank lines and at lost paragraph breaks.
  */
-function blockParagraphs(
-  block: Block,
-  mostRepairs: number,
-): {
-  paragraphs: readonly ParsedParagraph[];
-  repairs: readonly Repair[];
-} {
-  const { paragraphs, repairs } = split(block, mostRepairs);
-  return {
-    paragraphs: paragraphs.map((paragraph, index) => withMarkup(paragraph, block, index === 0)),
-    repairs,
-  };
+function blockParagraphs(block: Block, mostRepairs: number): SplitMarkup {
+  if (ONE_LINE.has(block.role)) return withMarkup(block, oneLine(block, mostRepairs));
+  if (block.lines === 'code') return withMarkup(block, verbatim(withoutControls(block.traced)));
+  if (block.lines === 'meant') return withMarkup(block, meantLines(block, mostRepairs));
+  const paragraphs: TextParagraph[] = [];
+  const repairs: Repair[] = [];
+  for (const part of partsOf(block)) {
+    const split = partParagraphs(part, mostRepairs);
+    for (const paragraph of split.paragraphs) paragraphs.push(paragraph);
+    for (const each of split.repairs) repairs.push(each);
+  }
+  return withMarkup(block, { paragraphs, repairs });
 }
 
-function split({ traced, role, lines }: Block, mostRepairs: number): SplitText {
-  if (lines === 'code') return verbatim(withoutControls(traced));
-  const repaired = repair(traced, mostRepairs);
-  if (ONE_LINE.has(role)) return inOneLine(repaired);
-  return splitIntoParagraphs(lines === 'meant' ? keepMeantLines(repaired) : repaired, mostRepairs);
+function partsOf(block: Block): readonly LinePart[] {
+  if (block.lines === 'unsure') return lineParts(block);
+  return [{ traced: block.traced, exact: block.exact ?? [], keepsLines: false }];
 }
 
-/** All text between the first and the last line that is not blank. */
+function oneLine({ traced, exact = [] }: Block, mostRepairs: number): SplitText {
+  const { paragraphs, repairs } = inOneLine(repair(maskExact(traced, exact), mostRepairs));
+  return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
+}
+
+function meantLines({ traced, exact = [] }: Block, mostRepairs: number): SplitText {
+  const repaired = keepMeantLines(repair(maskExact(traced, exact), mostRepairs));
+  const { paragraphs, repairs } = splitIntoParagraphs(repaired, mostRepairs);
+  return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
+}
+
+interface SplitMarkup {
+  readonly paragraphs: readonly ParsedParagraph[];
+  readonly repairs: readonly Repair[];
+}
+
+function partParagraphs({ traced, exact, keepsLines }: LinePart, mostRepairs: number): SplitText {
+  const repaired = repair(maskExact(traced, exact), mostRepairs);
+  const { paragraphs, repairs } = keepsLines
+    ? verbatim(repaired)
+    : splitIntoParagraphs(repaired, mostRepairs);
+  return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
+}
+
+/** One paragraph: all text between the first and the last line that is not blank. */
 function verbatim({ text, origins, repairs }: TracedText): SplitText {
   const start = /^(?:[^\S\n]*\n)*/.exec(text)![0].length;
   const end = text.trimEnd().length;
@@ -111,7 +136,11 @@ export function withOneTitle<Kind extends Block>(
   );
 }
 
-function withMarkup(paragraph: TextParagraph, block: Block, isFirst: boolean): ParsedParagraph {
+function withMarkup(block: Block, { paragraphs, repairs }: SplitText): SplitMarkup {
+  return { paragraphs: paragraphs.map((each, index) => markedUp(each, block, index === 0)), repairs };
+}
+
+function markedUp(paragraph: TextParagraph, block: Block, isFirst: boolean): ParsedParagraph {
   const marker = paragraph.marker ?? (isFirst ? block.marker : undefined);
   const html = inlineHtml(paragraph, block.marks);
   return {

@@ -5,6 +5,9 @@ const TAGS = 'a abbr b cite code del em i mark q s small strong sub sup u'.split
 const INLINE_TAGS: ReadonlyMap<string, string> = new Map([
   ...TAGS.map((tag) => [tag, tag] as const),
   ['strike', 's'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
 ]);
 const PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 /**

@@ -1,10 +1,14 @@
-import type { TracedText } from '../../text/traced-text.ts';
+import type { Span, TracedText } from '../../text/traced-text.ts';
 import type { Mark, MarkRun } from './inline-markup.ts';
 
 /** The text of one block with its inline marks, before repair. */
 export interface MarkupText {
   readonly traced: TracedText;
   readonly marks: readonly MarkRun[];
+  /** Spans of `traced.text`, ascending, in which nothing is repaired: code. */
+  readonly exact?: readonly Span[];
+  /** Its lines and its white space are meant as they are: nothing in it is repaired. */
+  readonly isPreformatted?: true;
 }
 
 export interface MarkupTextWriter {
@@ -14,8 +18,15 @@ export interface MarkupTextWriter {
   write(text: string, origins: ArrayLike<number>, mark: Mark | undefined): void;
   /** Appends text without changing its white space. */
   writeVerbatim(text: string, origins: ArrayLike<number>, mark: Mark | undefined): void;
+  /** Appends text as `write` does, but its line breaks are meant. */
+  writeLines(text: string, origins: ArrayLike<number>, mark: Mark | undefined): void;
   /** Appends a line break that the markup contains. */
   breakLine(origin: number): void;
+  /**
+   * Ends a word between two elements without a space that are no part of one word:
+   * `<i class=who>Budi</i><i class=when>Selasa</i>`.
+   */
+  separate(origin: number): void;
   /** Returns the text since the last call; `undefined` if it is blank. */
   take(): MarkupText | undefined;
 }
@@ -29,6 +40,9 @@ export function createMarkupTextWriter(): MarkupTextWriter {
   let origins = new Uint32Array(USUAL_BLOCK);
   let length = 0;
   let marks: MarkRun[] = [];
+  let exact: [number, number][] = [];
+  let isPreformatted = false;
+  let separator: number | undefined;
 
   function append(unit: number, origin: number): void {
     if (length === units.length) {
@@ -44,31 +58,80 @@ export function createMarkupTextWriter(): MarkupTextWriter {
     if (from !== undefined && last?.mark !== mark) marks.push({ from, mark });
   }
 
+  function write(value: string, places: ArrayLike<number>, mark: Mark | undefined): void {
+    if (separator !== undefined && length > 0 && !isCode(mark) && areTwoWords(units[length - 1]!, value))
+      append(SPACE, separator);
+    separator = undefined;
+    startRun(places[0], mark);
+    const start = length;
+    for (let index = 0; index < value.length; index++) {
+      const unit = value.charCodeAt(index);
+      if (!isSpace(unit)) append(unit, places[index]!);
+      else if (length > 0 && !isSpace(units[length - 1]!)) append(SPACE, places[index]!);
+    }
+    if (isCode(mark) && length > start) exact.push([start, length]);
+  }
+
+  function trimEnd(isTrimmed: (unit: number) => boolean): void {
+    while (length > 0 && isTrimmed(units[length - 1]!)) length--;
+    const last = exact.at(-1);
+    if (last !== undefined) last[1] = Math.min(last[1], length);
+  }
+
+  function breakLine(origin: number): void {
+    trimEnd((unit) => unit === SPACE);
+    append(LINE_BREAK, origin);
+  }
+
   return {
-    write(value, places, mark) {
+    write,
+    writeVerbatim(value, places, mark) {
+      isPreformatted = true;
       startRun(places[0], mark);
-      for (let index = 0; index < value.length; index++) {
-        const unit = value.charCodeAt(index);
-        if (!isSpace(unit)) append(unit, places[index]!);
-        else if (length > 0 && !isSpace(units[length - 1]!)) append(SPACE, places[index]!);
+      const start = length;
+      for (let index = 0; index < value.length; index++) append(value.charCodeAt(index), places[index]!);
+      if (isCode(mark)) exact.push([start, length]);
+    },
+    writeLines(value, places, mark) {
+      const at = Array.from(places);
+      for (const { index, 0: line, 1: end } of value.matchAll(/[^\n]*(\n)?/g)) {
+        if (line === '') continue;
+        const text = end === undefined ? line : line.slice(0, -1);
+        write(text, at.slice(index, index + text.length), mark);
+        if (end !== undefined) breakLine(at[index + text.length]!);
       }
     },
-    writeVerbatim(value, places, mark) {
-      startRun(places[0], mark);
-      for (let index = 0; index < value.length; index++) append(value.charCodeAt(index), places[index]!);
-    },
-    breakLine(origin) {
-      while (length > 0 && units[length - 1] === SPACE) length--;
-      append(LINE_BREAK, origin);
+    breakLine,
+    separate(origin) {
+      separator = origin;
     },
     take() {
-      while (length > 0 && isSpace(units[length - 1]!)) length--;
-      const written = length === 0 ? undefined : { traced: placed(units, origins, length), marks };
+      trimEnd(isSpace);
+      const written =
+        length === 0
+          ? undefined
+          : {
+              traced: placed(units, origins, length),
+              marks,
+              ...(exact.length > 0 && { exact }),
+              ...(isPreformatted && { isPreformatted }),
+            };
       length = 0;
-      marks = [];
+      [marks, exact, isPreformatted, separator] = [[], [], false, undefined];
       return written;
     },
   };
+}
+
+/** `iPhone` and `Kata` with a large first letter are one word. */
+function areTwoWords(before: number, after: string): boolean {
+  return /^[\p{Ll}.!?)\]”"']$/u.test(String.fromCharCode(before)) && /^[\p{Lu}]/u.test(after);
+}
+
+function isCode(mark: Mark | undefined): boolean {
+  for (let around = mark; around !== undefined; around = around.parent)
+    if (around.tag === 'code') return true;
+  return false;
 }
 
 function grown<Units extends Uint16Array | Uint32Array>(units: Units, larger: Units): Units {

@@ -104,8 +104,6 @@ describe('a fragment of HTML is read completely', () => {
       'Satu.<br><br>Dua.<br> &#10; <br/>Tiga.',
       ['paragraph | Satu.', 'paragraph | Dua.', 'paragraph | Tiga.'],
     ],
-    ['a break after each sentence', '<p>Satu.<br>Dua.</p>', ['paragraph | Satu.', 'paragraph | Dua.']],
-    ['a break inside a sentence', '<p>Kami telah<br>sampai.</p>', ['paragraph | Kami telah sampai.']],
     ['breaks at the edges', '<p><br>Satu.<br></p>', ['paragraph | Satu.']],
     [
       'line ends of the source, which break nothing',
@@ -210,7 +208,6 @@ describe('inline markup of HTML', () => {
       '<p>Kata <b>TASS.Ia pergi</b> ke sana.',
       ['Kata <b>TASS.</b>', '<b>Ia pergi</b> ke sana.'],
     ],
-    ['over a joined line', '<p>Kami <i>telah<br>sampai</i>.', ['Kami <i>telah sampai</i>.']],
   ])('%s', (_case, html, expected) => {
     expect(markup(html)).toEqual(expected);
   });
