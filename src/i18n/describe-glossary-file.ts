@@ -1,4 +1,4 @@
-import { languageName, languageNameInPhrase } from './language-names.ts';
+import { languageNameInPhrase } from './language-names.ts';
 import type { InterfaceLanguage, Translate } from './words.ts';
 
 interface DescribedColumn {
@@ -36,7 +36,7 @@ export function describeSkippedRow(row: DescribedRow, { t, language }: Described
     line,
     term,
     reason,
-    ...(target !== undefined && { language: languageName(target, language) }),
+    ...(target !== undefined && { language: languageNameInPhrase(target, language) }),
   };
   if (target === undefined) return t('glossary.skipped.row', values);
   if (first !== undefined) return t('glossary.skipped.conflict', { ...values, first });

@@ -53,12 +53,15 @@ function trim(text: string): { readonly text: string; readonly shift: number } {
   return { text: text.trim(), shift: text.length - text.trimStart().length };
 }
 
+/** A translation memory knows bold text, but not whether its source says `b` or `strong`. */
+const LIKE: Readonly<Record<string, string>> = { '<strong>': '<b>', '<em>': '<i>' };
+
 /**
  * The start tags of sanitised inline HTML, sorted. If two texts have the same tags, none was lost
  * or added.
  */
 function tagsOf(html: string | undefined): readonly string[] {
-  return [...(html ?? '').matchAll(/<[a-z][^>]*>/g)].map(([tag]) => tag).sort();
+  return [...(html ?? '').matchAll(/<[a-z][^>]*>/g)].map(([tag]) => LIKE[tag] ?? tag).sort();
 }
 
 export function haveSameTags(one: string | undefined, other: string | undefined): boolean {

@@ -41,6 +41,8 @@ export interface ReadGlossary {
 /** Enough to see what is wrong with a file. */
 const MOST_REPORTED = 200;
 const TERM_CHARACTERS = 80;
+/** Remembered until the end of the file. A hostile one has millions of empty cells. */
+const MOST_UNTRANSLATED = 50_000;
 
 /**
  * Reads a glossary file: a table with a column of terms and one for each language, or two columns
@@ -111,10 +113,14 @@ function createCollector() {
       const to = entriesOf(pair);
       const { source, target } = entry;
       const report = { line, term: beginningOf(source), target: pair.target };
+      if (target === '') {
+        if (untranslated.length < MOST_UNTRANSLATED)
+          untranslated.push({ to, source, row: { ...report, reason: 'empty' } });
+        return;
+      }
       const known = to.bySource.get(source);
       const fault = faultOfEntry(entry);
-      if (target === '') untranslated.push({ to, source, row: { ...report, reason: 'empty' } });
-      else if (fault) skipped.push({ ...report, reason: fault });
+      if (fault) skipped.push({ ...report, reason: fault });
       else if (known === undefined) to.bySource.set(source, { target, line });
       else if (known.target === target) to.repeated++;
       else skipped.push({ ...report, reason: 'conflict', first: known.line });

@@ -44,7 +44,7 @@ export interface TableReading {
   readonly format?: 'tsv' | undefined;
   readonly charset?: string | undefined;
   /** Whether a row names the columns. A delimiter that gives such a row is the right one. */
-  isHeader(row: TableRow): boolean;
+  readonly isHeader: (row: TableRow) => boolean;
 }
 
 /**

@@ -43,9 +43,9 @@ interface Tag {
 
 interface Listeners {
   /** Of the file, from 1. */
-  line?(): number;
-  onHeader?(header: RawMarks): void;
-  onUnit?(unit: RawUnit): void;
+  readonly line?: () => number;
+  readonly onHeader?: (header: RawMarks) => void;
+  readonly onUnit?: (unit: RawUnit) => void;
 }
 
 /**

@@ -60,8 +60,8 @@ export function createUnitReader(
 
 /** `undefined` for `*all*`, and if it says nothing. */
 function declaredSource(raw: RawUnit, header: RawMarks): string | undefined {
-  const declared = raw.attributes['srclang'] ?? header.attributes['srclang'];
-  return declared === undefined || declared.trim() === '' || declared === '*all*' ? undefined : declared;
+  const declared = (raw.attributes['srclang'] ?? header.attributes['srclang'] ?? '').trim();
+  return declared === '' || declared.toLowerCase() === '*all*' ? undefined : declared;
 }
 
 /** The variant of each source language, once: in exactly this language, else in a form of it. */

@@ -15,7 +15,7 @@ const MEANINGS: readonly (readonly [meaning: RegExp, tag: string])[] = [
 ];
 /** OmegaT names a tag by its first letters and a number: `<b0>`, `</b0>`, `<br1/>`. */
 const NUMBERED = /<(\/?)([a-z]{1,3})(\d{1,4})(\/?)>/g;
-const LETTERS: Readonly<Record<string, string>> = { b: 'b', i: 'i', u: 'u', e: 'em', em: 'em' };
+const LETTERS: Readonly<Record<string, string | undefined>> = { b: 'b', i: 'i', u: 'u', e: 'em', em: 'em' };
 /** More say nothing about words, and would take long. */
 const MOST_TAGS = 200;
 /** XML cannot contain it, so it stands for a line break that white space must not swallow. */
@@ -43,9 +43,7 @@ export function readSegment(pieces: readonly Piece[], isOfOmegat: boolean): Inli
 }
 
 function tidy(text: string): string {
-  return asSegment(text.replace(/\s*\0\s*/g, BREAK))
-    .replaceAll(BREAK, '\n')
-    .trim();
+  return text.split(BREAK).map(asSegment).join('\n').trim();
 }
 
 function tokensOf(pieces: readonly Piece[], isOfOmegat: boolean): readonly Token[] {

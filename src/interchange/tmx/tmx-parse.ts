@@ -41,8 +41,8 @@ export function parseTmx({ xml, invalidIn }: TmxFileText, handlers: UnitHandlers
   let invalid = invalidIn === undefined ? -1 : xml.indexOf('\ufffd');
   const lines = createLineCounter(xml);
   const reader = createUnitsReader(xml, lines, {
-    onBroken: (unit) => handlers.onBroken(unit),
-    onUnit: (unit) => handlers.onUnit(unit, header!),
+    unit: (unit) => handlers.onUnit(unit, header!),
+    broken: (unit) => handlers.onBroken(unit),
   });
   for (const unit of scanUnits(xml)) {
     header ??= readHeader(xml.slice(0, unit.at));
@@ -72,7 +72,7 @@ interface UnitsReader {
 function createUnitsReader(
   xml: string,
   lines: LineCounter,
-  { onUnit, onBroken }: { onUnit(unit: RawUnit): void; onBroken(unit: BrokenUnit): void },
+  on: { readonly unit: (unit: RawUnit) => void; readonly broken: (unit: BrokenUnit) => void },
 ): UnitsReader {
   let parser: UnitParser | undefined;
   let waiting: WrittenUnit[] = [];
@@ -87,11 +87,10 @@ function createUnitsReader(
     waiting = [];
     if (units.length === 0) return;
     const together = parse(units[0]!.at, units.at(-1)!.end);
-    if (!('fault' in together) && together.length === units.length) return together.forEach(onUnit);
-    for (const { at, end } of units) {
-      const read = parse(at, end);
-      if ('fault' in read) onBroken(read);
-      else read.forEach(onUnit);
+    const areAllRead = !('fault' in together) && together.length === units.length;
+    for (const read of areAllRead ? [together] : units.map(({ at, end }) => parse(at, end))) {
+      if ('fault' in read) on.broken(read);
+      else read.forEach(on.unit);
     }
   };
   return {
@@ -179,32 +178,31 @@ function readHeader(text: string, { isWhole = false } = {}): RawMarks {
   const parser = new SaxesParser();
   const path: string[] = [];
   let header = newMarks({});
-  let fault: Problem | undefined;
+  const found: { isTmx: boolean; fault?: Problem } = { isTmx: false };
   const collector = createCollector({ onHeader: (read) => (header = read) });
   const malformed = (reason: string, cause?: unknown) =>
     new Problem('file-malformed', { format: 'TMX', line: parser.line, column: parser.column, reason }, cause);
-  parser.on('error', (error) => (fault ??= malformed(withoutPlace(error), error)));
+  parser.on('error', (error) => (found.fault ??= malformed(withoutPlace(error), error)));
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) throw malformed('it declares entities');
   });
   parser.on('opentagstart', ({ name }) => {
     if (path.length === 0 && name !== 'tmx')
-      throw fault ?? malformed(`the root is <${name.slice(0, 80)}>, not <tmx>`);
+      throw found.fault ?? malformed(`the root is <${name.slice(0, 80)}>, not <tmx>`);
   });
-  let isTmx = false;
   listen(parser, path, {
     ...collector,
     open(tag, around) {
-      isTmx = true;
+      found.isTmx = true;
       collector.open(tag, around);
     },
   });
   const limit = isWhole ? HEADER_LENGTH : text.length;
-  for (let at = 0; at < limit && at < text.length && fault === undefined; at += CHUNK)
+  for (let at = 0; at < limit && at < text.length && found.fault === undefined; at += CHUNK)
     parser.write(text.slice(at, at + CHUNK));
   if (isWhole) parser.close();
-  if (fault && (isWhole || !isTmx)) throw fault;
-  if (!isTmx) throw malformed('there is no <tmx>');
+  if (found.fault && (isWhole || !found.isTmx)) throw found.fault;
+  if (!found.isTmx) throw malformed('there is no <tmx>');
   return header;
 }
 

@@ -4,7 +4,11 @@ import {
   readGlossary,
   type ReadGlossary,
 } from '../../interchange/glossary/glossary-read.ts';
-import type { TmxImport, TmxTranslations } from '../../interchange/tmx/translations-from-tmx.ts';
+import {
+  type TmxImport,
+  type TmxTranslations,
+  translationsFromTmx,
+} from '../../interchange/tmx/translations-from-tmx.ts';
 import type { Threads } from './create-threads.ts';
 
 /**
@@ -14,6 +18,8 @@ import type { Threads } from './create-threads.ts';
 const SHORT_TEXT = 16 * 1024;
 /** A thousand terms: about 10 ms. */
 const SHORT_GLOSSARY = 32 * 1024;
+/** A hundred units: about 10 ms. */
+const SHORT_TMX = 32 * 1024;
 
 /** Reads short texts immediately and long ones in a thread. */
 export function createReadSource(threads: Pick<Threads, 'run'>): ReadSourceBytes {
@@ -35,7 +41,8 @@ export function createReadGlossary(threads: Pick<Threads, 'run'>): ReadGlossaryB
 /** @throws Problem as `readTmx`; `text-too-complex`, `server-busy` */
 export type ReadTmxBytes = (bytes: Uint8Array, order: TmxImport) => Promise<TmxTranslations>;
 
-/** Reads TMX files in a thread. */
+/** Reads short files immediately and long ones in a thread. */
 export function createReadTmx(threads: Pick<Threads, 'run'>): ReadTmxBytes {
-  return (bytes, order) => threads.run('read-tmx', { bytes, order });
+  return async (bytes, order) =>
+    bytes.length > SHORT_TMX ? threads.run('read-tmx', { bytes, order }) : translationsFromTmx(bytes, order);
 }

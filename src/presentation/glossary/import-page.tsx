@@ -127,7 +127,7 @@ function FirstTerms({ context, view: { glossaries } }: Props) {
   return (
     <section aria-labelledby="first-terms">
       <h2 id="first-terms">{t('glossary.first-terms')}</h2>
-      <div class="wide">
+      <div class="wide" role="region" aria-labelledby="first-terms" tabindex={0}>
         <table class="ledger">
           <thead>
             <tr>
