@@ -141,9 +141,10 @@ const CHATS: readonly Row[] = [
   ],
   [
     'marks in marks',
-    '*_Penting_ sekali* untuk ~*semua*~ warga.\n*Catatan*: bawa _KTP_.',
+    '*_Penting_ sekali* untuk ~*semua*~ warga.\n*Catatan*: bawa _KTP_.\n🙏*Info:*🙏 (*gratis*), *Rp0*/orang',
     '<strong><em>Penting</em> sekali</strong> untuk <s><strong>semua</strong></s> warga.',
     '<strong>Catatan</strong>: bawa <em>KTP</em>.',
+    '🙏<strong>Info:</strong>🙏 (<strong>gratis</strong>), <strong>Rp0</strong>/orang',
   ],
   ...[
     'Luasnya 3*4*5 meter dan 6 * 7 * 8 petak.',

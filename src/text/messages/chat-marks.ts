@@ -27,8 +27,8 @@ export function findChatMarks(text: string): readonly ChatMark[] {
   const fenced = [...marks, { outside: [Infinity, Infinity] }];
   let next = 0;
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
-    while (fenced[next]!.outside[1]! <= index) next++;
-    const isCode = fenced[next]!.outside[0]! < index + line.length;
+    while (fenced[next]!.outside[1] <= index) next++;
+    const isCode = fenced[next]!.outside[0] < index + line.length;
     if (!isCode && line.length <= LONGEST && /[*_~`]/.test(line)) marks.push(...marksIn(line, index));
   }
   return marks.sort((one, other) => one.outside[0] - other.outside[0]);
@@ -106,7 +106,7 @@ const MOST_OPEN = 8;
 
 function opensWord(line: string, start: number, end: number): boolean {
   return (
-    /^$|[\s("'“‘«[{—–\-*_~>:;,.!?…]/.test(line.charAt(start - 1)) && OPENS.test(line.slice(end, end + 2))
+    !/[\p{L}\p{N}\p{M}/\\=&#@%+)\]]/u.test(line.charAt(start - 1)) && OPENS.test(line.slice(end, end + 2))
   );
 }
 

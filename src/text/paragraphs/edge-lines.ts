@@ -117,7 +117,8 @@ const NAMED =
   /^[-–—|~]? ?(?:halaman|hal\.?|hlm\.?|page|pg\.?|p\.) ?:? ?(\d{1,4})(?: ?(?:\/|dari|of|sur) ?\d{1,4})? ?[-–—|~]?$/i;
 const OF_ALL = /^(\d{1,4}) ?(?:\/|dari|of|sur) ?\d{1,4}$/i;
 const BEFORE_HEAD = /^(\d{1,4})(?: ?[|•·] ?| {3,99})(\S.{3,100})$/u;
-const BEHIND_HEAD = /^(\S.{2,100}?\S)(?: ?[|•·] ?| {3,99})(?:(?:halaman|hal\.?|hlm\.?|page|p\.) ?)?(\d{1,4})$/iu;
+const BEHIND_HEAD =
+  /^(\S.{2,100}?\S)(?: ?[|•·] ?| {3,99})(?:(?:halaman|hal\.?|hlm\.?|page|p\.) ?)?(\d{1,4})$/iu;
 
 /** Of the pages before the text. They are not counted. */
 const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/;

@@ -38,7 +38,7 @@ const WHOLE = 400;
 const GLIMPSE = 200;
 
 /** Makes white space single. Returns the same string if it is already. */
-export function singleSpaced(text: string): string {
+function singleSpaced(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 

@@ -3,7 +3,7 @@ import { endsSentence, startsInLowerCase } from '../sentences/sentence-ends.ts';
 import type { Span, TracedText } from '../traced-text.ts';
 import { numberChains, readEdgeLines, type EdgeLine } from './edge-lines.ts';
 
-export interface WithoutPageEdges {
+interface WithoutPageEdges {
   readonly text: TracedText;
   /** The lines that are left out: their places in the text as it was. */
   readonly edges: readonly Span[];

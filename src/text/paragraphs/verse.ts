@@ -26,7 +26,7 @@ export function verseIn(runs: readonly LineGroup[][], prose: Prose): readonly Li
 }
 
 /** What the lines of the whole text say about its prose. */
-export interface Prose {
+interface Prose {
   /** The length of its longest line. */
   readonly width: number;
   /** Whether lines go on in lower case without a mark between, as those of wrapped prose do. */
@@ -51,7 +51,7 @@ function likelihood(lines: Lines, { width, goesOn }: Prose): 'sure' | 'likely' |
   const words = lines.reduce((sum, { text }) => sum + text.split(' ').length, 0);
   const titles = lines.filter(({ text }) => isInTitleCase(text)).length;
   if (longest > WIDEST || words < lines.length * LEAST_WORDS || titles * 2 >= lines.length) return undefined;
-  const ends = lines.slice(0, -1).map((line, index) => endOf(line, lines[index + 1]!));
+  const ends = lines.slice(0, -1).map((line, index) => endOf(line, lines[index + 1]));
   const last = endOf(lines.at(-1)!, undefined);
   const mayBeWrapped = goesOn && !isRagged(lines, width);
   const isVerse = hasCapitals(lines) ? isCapitalVerse(ends) : lines.length > 3 && isMarkedVerse(ends);

@@ -5,7 +5,12 @@ import { markdownBlocks } from '../../../src/article/markdown/markdown-blocks.ts
 /** The blocks of a source that begins after ten other characters. */
 function placed(markdown: string): string[] {
   const text = `0123456789${markdown}`;
-  const { blocks } = markdownBlocks(fromMarkdown(markdown), { text, offset: 10, base: undefined, notes: new Set() });
+  const { blocks } = markdownBlocks(fromMarkdown(markdown), {
+    text,
+    offset: 10,
+    base: undefined,
+    notes: new Set(),
+  });
   return blocks.map(({ traced }) =>
     traced.text
       .split('')
