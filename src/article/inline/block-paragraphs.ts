@@ -65,10 +65,15 @@ function blockParagraphs(block: Block, mostRepairs: number): SplitMarkup {
   if (block.lines === 'meant') return withMarkup(block, meantLines(block, mostRepairs));
   const paragraphs: TextParagraph[] = [];
   const repairs: Repair[] = [];
+  let left = mostRepairs;
   for (const part of partsOf(block)) {
-    const split = partParagraphs(part, mostRepairs);
-    for (const paragraph of split.paragraphs) paragraphs.push(paragraph);
+    const split = partParagraphs(part, left);
+    for (const paragraph of split.paragraphs) {
+      paragraphs.push(paragraph);
+      left -= paragraph.repairs.length;
+    }
     for (const each of split.repairs) repairs.push(each);
+    left -= split.repairs.length;
   }
   return withMarkup(block, { paragraphs, repairs });
 }

@@ -6,7 +6,6 @@ import type { Span, TextParagraph, TracedText } from '../../text/traced-text.ts'
  */
 const MASK = '\ua7b7';
 /** Not the characters that no XML file may have: they are removed from code too. */
-// eslint-disable-next-line no-control-regex -- these are the ones
 const MASKED = /[\ud800-\udbff][\udc00-\udfff]|[^\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/g;
 
 /** The text with its exact spans masked, so that nothing in them looks like damage. */
