@@ -17,6 +17,7 @@ import * as changeOrder from './migrations/0013-change-order.ts';
 import * as titles from './migrations/0014-titles.ts';
 import * as leftOut from './migrations/0015-left-out.ts';
 import * as library from './migrations/0016-library.ts';
+import * as documents from './migrations/0019-documents.ts';
 import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -46,6 +47,7 @@ const ON_SQLITE: Migrations = {
   '0014-titles': titles,
   '0015-left-out': leftOut,
   '0016-library': library,
+  '0019-documents': documents,
 };
 const ON_POSTGRES: Migrations = {
   '0009-postgres': postgres,
@@ -56,6 +58,7 @@ const ON_POSTGRES: Migrations = {
   '0014-titles': titles,
   '0015-left-out': leftOut,
   '0016-library': library,
+  '0019-documents': documents,
 };
 
 /**

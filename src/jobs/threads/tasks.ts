@@ -1,3 +1,4 @@
+import { extractDocument } from '../../article/documents/extract-document.ts';
 import { readSourceBytes } from '../../article/read-bytes.ts';
 import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-csv.ts';
 import { derivePair } from '../../translation/deriving/derive-pair.ts';
@@ -5,6 +6,7 @@ import { derivePair } from '../../translation/deriving/derive-pair.ts';
 /** What a thread can do. The inputs and results are plain values, which threads can exchange. */
 export const TASKS = {
   'read-source': readSourceBytes,
+  'extract-document': extractDocument,
   'read-glossary': ({ bytes, reading }: GlossaryFile) => readGlossary(bytes, reading),
   'derive-pair': derivePair,
 } as const;
