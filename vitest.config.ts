@@ -3,6 +3,7 @@ import { hasPostgres } from './test/support/postgres-server.ts';
 
 /** Tests that need the built program, a browser, servers, other processes or threads, or megabytes of text. */
 const WHOLE = [
+  'test/article/documents/extract-document.test.ts',
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
   'test/http/**/*.test.ts',

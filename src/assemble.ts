@@ -37,10 +37,16 @@ import type { AnnounceJob } from './translation/translating/job-runner.ts';
 import type { WorkShare } from './translation/translating/work-share.ts';
 import { createSuggesting } from './translation/suggesting.ts';
 import type { Suggestions } from './translation/suggestions.ts';
+import type { ExtractDocument } from './article/documents/document.ts';
 import type { ReadSourceBytes } from './article/read-bytes.ts';
 import type { BackgroundWork } from './jobs/background-work.ts';
 import { createThreads } from './jobs/threads/create-threads.ts';
-import { createReadGlossary, createReadSource, createReadTmx } from './jobs/threads/read-in-threads.ts';
+import {
+  createExtractDocument,
+  createReadGlossary,
+  createReadSource,
+  createReadTmx,
+} from './jobs/threads/read-in-threads.ts';
 
 /** This file is one level below the root, both as source and after the build. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -79,6 +85,7 @@ export async function openAssembly(
   const services = createServices({
     settings,
     readSource: createReadSource(threads),
+    extractDocument: createExtractDocument(threads),
     derivePair: createDerivePair(threads),
     tasks: () => threads.stats(),
     store,
@@ -165,6 +172,7 @@ export interface ServiceDeps {
   readonly store: Store;
   readonly suggestions: Suggestions;
   readonly readSource: ReadSourceBytes;
+  readonly extractDocument: ExtractDocument;
   readonly derivePair: DerivingDeps['derivePair'];
   /** How many tasks threads work on, and how many wait. */
   readonly tasks: Services['tasks'];

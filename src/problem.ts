@@ -32,6 +32,11 @@ export const PROBLEM_KINDS = [
   'text-too-complex', // { reason }: what it needs too much of
   'charset-unknown', // { charset }
   'markup-too-deep', // { depth, limit }
+  'document-broken', // {}: an archive, or a part of it, that cannot be read
+  'document-encrypted', // {}: it needs a password or a licence
+  'document-too-large', // {}: when it is unpacked
+  'document-without-text', // {}: such as scanned pages
+  'document-is-book', // { chapters }: where one text is wanted
   'draft-not-found', // { id }
   'draft-changed', // {}: the text differs from the one that was previewed
   'adjustment-refused', // { kind, at }: there is nothing at this place to correct in this way

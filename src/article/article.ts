@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment.ts';
 import type { DetailName } from './details.ts';
+import type { SourceDocument } from './documents/document.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
 
@@ -80,4 +81,6 @@ export interface Revision {
   readonly leftOut: readonly LeftOut[] | null;
   /** A person's corrections, in the order in which they were made. */
   readonly adjustments: readonly Adjustment[];
+  /** The file that the source was taken out of, without its bytes. */
+  readonly document?: Omit<SourceDocument, 'bytes'>;
 }

@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment.ts';
 import type { Article, ArticleDetails, Format, Revision, SourceText } from './article.ts';
+import type { SourceDocument } from './documents/document.ts';
 import type { Reader } from './may-read.ts';
 
 /** A source that was read and can be stored as an article's first or next revision. */
@@ -13,6 +14,8 @@ export interface PreparedSource {
   /** Content-Type of `bytes`, returned with them. */
   readonly contentType: string;
   readonly intake: number;
+  /** The file that `bytes` were taken out of. */
+  readonly document?: SourceDocument;
   /** A person's corrections; absent if the source had no preview. */
   readonly adjustments?: readonly Adjustment[];
 }
@@ -109,8 +112,13 @@ export interface Articles {
   /** @throws Problem `idempotency-conflict` if the key was used for another request */
   add(article: NewArticle): Promise<{ readonly article: Article; readonly created: boolean }>;
   /**
+   * Adds all of them or none. Lists have the first one first, although they begin with the newest.
+   * @throws Problem `idempotency-conflict`
+   */
+  addAll(articles: readonly NewArticle[]): Promise<readonly Article[]>;
+  /**
    * Adds a revision. Its paragraphs get their ids from `carryIds`. The same bytes, format and
-   * encoding as before make no revision: if title and details are the same too, nothing happens and
+   * encoding as before, or the same document, make no revision: if title and details are the same too, nothing happens and
    * `changed` is false; otherwise only the article is updated and its version raised. `details`
    * extend the user's earlier details and take precedence over the source's. `seen` protects
    * changes that the caller has not seen.
@@ -126,7 +134,10 @@ export interface Articles {
   revision(id: string, number?: number): Promise<Revision | undefined>;
   /** Newest first. Empty if there is no such article. */
   revisions(id: string): Promise<readonly RevisionEntry[]>;
+  /** What was sent: the document, if the source was taken out of one. */
   original(id: string, revision?: number): Promise<Original | undefined>;
+  /** What was read: the bytes whose text the places of repairs and adjustments count in. */
+  source(id: string, revision?: number): Promise<Original | undefined>;
   /**
    * Earlier texts of these paragraphs, from revisions before `before` (absent: the newest), if they
    * differ. Newest first. A paragraph that never changed is absent.

@@ -3,9 +3,11 @@ import { decodeAs } from '../text/decode/decode.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { languageTag, memoryTag, requireOtherLanguages } from '../text/language-tag.ts';
 import type { Format } from './article.ts';
-import type { Articles, PreparedSource } from './articles.ts';
+import type { Articles, NewArticle, PreparedSource } from './articles.ts';
 import type { DetectLanguage } from '../text/detect-language.ts';
 import { DETAIL_NAMES } from './details.ts';
+import type { ExtractDocument } from './documents/document.ts';
+import { createUnpack } from './documents/unpack.ts';
 import type { ArticleInput, Intake, OpenedSource, SourceInput } from './intake.ts';
 import { bytesOf, type ReadBytes, type ReadingOrder, type ReadSourceBytes } from './read-bytes.ts';
 import type { SourceLimits } from './read-source.ts';
@@ -25,6 +27,7 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 interface IntakeDeps {
   readonly articles: Articles;
   readonly readSource: ReadSourceBytes;
+  readonly extractDocument: ExtractDocument;
   readonly detectLanguage: DetectLanguage;
   readonly settings: {
     /** BCP 47: the language of a source whose language is not given. */
@@ -60,30 +63,41 @@ export function createIntake(deps: IntakeDeps): Intake {
       },
     };
   };
+  const toNewArticle = async (input: ArticleInput): Promise<NewArticle> => {
+    const sourceLanguage = languageOf(input);
+    const targets = targetsOf(input.targets ?? [], sourceLanguage);
+    const draft = await draftOf(deps, input, { sourceLanguage, url: input.details?.url });
+    const key = input.idempotencyKey;
+    return {
+      ...draft,
+      sourceLanguage,
+      targets,
+      details: input.details ?? {},
+      ...(key !== undefined && { idempotency: { key, request: requestOf(input) } }),
+    };
+  };
   return {
     open,
     async preview(input) {
       return open(input).preview(input);
     },
-    async add(input) {
-      const sourceLanguage = languageOf(input);
-      const targets = targetsOf(input.targets ?? [], sourceLanguage);
-      const draft = await draftOf(deps, input, { sourceLanguage, url: input.details?.url });
-      const key = input.idempotencyKey;
-      return articles.add({
-        ...draft,
-        sourceLanguage,
-        targets,
-        details: input.details ?? {},
-        ...(key !== undefined && { idempotency: { key, request: requestOf(input) } }),
-      });
+    unpack: createUnpack(deps.extractDocument),
+    add: async (input) => articles.add(await toNewArticle(input)),
+    async addAll(inputs) {
+      const drafts: NewArticle[] = [];
+      for (const [index, input] of inputs.entries())
+        drafts.push(await toNewArticle(keyedApart(input, index)));
+      return articles.addAll(drafts);
     },
     async present(id) {
-      const [revision, original] = await Promise.all([articles.revision(id), articles.original(id)]);
-      if (!revision || !original) throw new Problem('article-not-found', { id });
-      const { format, encoding, adjustments } = revision;
-      const { bytes } = original;
-      return { text: decodeAs(bytes, encoding).text, bytes, format, encoding, adjustments };
+      const [revision, source] = await Promise.all([articles.revision(id), articles.source(id)]);
+      if (!revision || !source) throw new Problem('article-not-found', { id });
+      const { format, encoding, adjustments, document, number } = revision;
+      const { bytes } = source;
+      const original = document && (await articles.original(id, number));
+      const text = decodeAs(bytes, encoding).text;
+      const present = { text, bytes, format, encoding, adjustments };
+      return original ? { ...present, document: { ...document, bytes: original.bytes } } : present;
     },
     async replace(id, input, seen) {
       const article = await articles.get(id);
@@ -93,6 +107,12 @@ export function createIntake(deps: IntakeDeps): Intake {
       return articles.replace(id, draft, input.details ?? {}, seen);
     },
   };
+}
+
+/** A key of a request cannot have a space, so no other request has the key of a later input. */
+function keyedApart(input: ArticleInput, index: number): ArticleInput {
+  const { idempotencyKey: key } = input;
+  return key === undefined || index === 0 ? input : { ...input, idempotencyKey: `${key} ${index + 1}` };
 }
 
 /** Each language once, though it may be written in two ways. */
@@ -112,7 +132,7 @@ async function draftOf(
   input: SourceInput,
   { sourceLanguage, url }: { readonly sourceLanguage: string; readonly url: string | undefined },
 ): Promise<PreparedSource> {
-  const { format, adjustments } = input;
+  const { format, adjustments, document } = input;
   const bytes = bytesOf(input, limits);
   const read = await readSource(orderOf(input, sourceLanguage, { url, limits }));
   const { applied, encoding } = read;
@@ -122,7 +142,8 @@ async function draftOf(
   const contentType = `${MEDIA_TYPES[format]}; charset=${encoding}`;
   const adjusted = adjustments && { adjustments };
   const titled = input.title !== undefined && input.title.trim() !== '' && { givenTitle: source.title };
-  return { source, ...titled, bytes, format, encoding, contentType, intake: INTAKE_VERSION, ...adjusted };
+  const prepared = { source, ...titled, bytes, format, encoding, contentType, intake: INTAKE_VERSION };
+  return { ...prepared, ...adjusted, ...(document && { document }) };
 }
 
 function contentOf({ content, format, charset }: SourceInput): SourceInput {
@@ -174,7 +195,9 @@ function requestOf(input: ArticleInput): string {
   );
 }
 
-function textOf({ content, format, charset }: ArticleInput): readonly (string | undefined)[] {
+function textOf({ content, format, charset, document }: ArticleInput): readonly (string | undefined)[] {
+  // A later extractor may take another text out of the same document.
+  if (document) return ['document', Buffer.from(document.bytes).toString('base64'), document.part, undefined];
   return typeof content === 'string'
     ? ['text', content, format, charset]
     : ['bytes', Buffer.from(content).toString('base64'), format, charset];

@@ -91,6 +91,15 @@ export const DETAILS = {
     isFact: false,
     column: 'rights',
   },
+  partOf: {
+    kind: 'text',
+    characters: 500,
+    description: 'The work that the text is a part of, such as a book.',
+    html: [{ meta: 'dcterms.ispartof' }],
+    frontMatter: ['partof', 'part_of', 'book'],
+    isFact: true,
+    column: 'part_of',
+  },
 } as const satisfies Readonly<Record<string, Detail>>;
 
 export type DetailName = keyof typeof DETAILS;

@@ -1,5 +1,6 @@
 import type { Adjustment } from './adjustment.ts';
 import type { ArticleDetails, Format } from './article.ts';
+import type { SourceDocument } from './documents/document.ts';
 import type { ArticleInput } from './intake.ts';
 
 export const BROUGHT_AS = ['text', 'file', 'url'] as const;
@@ -11,6 +12,8 @@ export interface SavedDraft {
   /** The original bytes. Each view reads them again. */
   readonly bytes: Uint8Array;
   readonly format: Format;
+  /** The file that `bytes` were taken out of. */
+  readonly document?: SourceDocument;
   /** The declared encoding. */
   readonly charset?: string;
   /** The encoding that a person chose; see `SourceInput`. */
@@ -77,10 +80,11 @@ export function lostAdjustments(
 
 /** A draft as the intake takes it. */
 export function toArticleInput(draft: SavedDraft): ArticleInput {
-  const { bytes, format, charset, encoding, title, sourceLanguage, details, adjustments } = draft;
+  const { bytes, format, document, charset, encoding, title, sourceLanguage, details, adjustments } = draft;
   return {
     content: bytes,
     format,
+    ...(document && { document }),
     ...(charset !== undefined && { charset }),
     ...(encoding !== undefined && { encoding }),
     ...(title !== undefined && { title }),

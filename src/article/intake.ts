@@ -1,6 +1,7 @@
 import type { Adjustment } from './adjustment.ts';
 import type { Article, ArticleDetails, Format, SourceText } from './article.ts';
 import type { Seen } from './articles.ts';
+import type { OpenedDocument, SourceDocument } from './documents/document.ts';
 import type { ParagraphTrace } from './adjusting/trace-paragraphs.ts';
 
 /** A source as it arrives. */
@@ -15,6 +16,8 @@ export interface SourceInput {
   /** WHATWG label: the encoding that a person chose. The bytes are read in it, and not examined. */
   readonly encoding?: string;
   readonly title?: string;
+  /** The file that `content` was taken out of. It is stored beside it. */
+  readonly document?: SourceDocument;
   /** A person's corrections. They are stored with the revision. */
   readonly adjustments?: readonly Adjustment[];
 }
@@ -59,6 +62,7 @@ export interface PresentSource {
   /** WHATWG label. */
   readonly encoding: string;
   readonly adjustments: readonly Adjustment[];
+  readonly document?: SourceDocument;
 }
 
 /** A source that is read once for the same wishes, however often it is previewed. */
@@ -75,6 +79,12 @@ export interface OpenedSource {
  * Adds sources: reads them, splits them, and stores them with their bytes. Sends nothing anywhere.
  */
 export interface Intake {
+  /**
+   * Takes the text out of a file of Word or a book.
+   * @throws Problem `document-…`, `text-binary`, `text-too-large`, `too-many-elements`,
+   *   `markup-too-deep`, `text-too-complex`, `server-busy`
+   */
+  unpack(bytes: Uint8Array): Promise<OpenedDocument>;
   /** For a source that is previewed more than once. */
   open(input: ArticleInput): OpenedSource;
   /**
@@ -87,6 +97,12 @@ export interface Intake {
    * `text-too-complex`, `server-busy`, `charset-unknown`, `language-invalid`, `adjustment-refused`, …
    */
   add(input: ArticleInput): Promise<{ readonly article: Article; readonly created: boolean }>;
+  /**
+   * Adds all sources, such as the chapters of a book, or none. A list of articles, which has the
+   * newest first, shows them in this order.
+   * @throws Problem like `add`
+   */
+  addAll(inputs: readonly ArticleInput[]): Promise<readonly Article[]>;
   /** @throws Problem `article-not-found` */
   present(id: string): Promise<PresentSource>;
   /** @throws Problem like `add`, and `article-not-found`, `version-mismatch` */

@@ -9,17 +9,20 @@ export interface Input {
   readonly name: string;
   /**
    * Reads all bytes.
-   * @throws Problem `text-too-large` as soon as there are more than `limit`
+   * @param limit may depend on how the file begins
+   * @throws Problem `text-too-large` as soon as there are more bytes than the limit
    * @throws CommandFailure if the file cannot be read
    */
-  read(limit: number): Promise<Uint8Array>;
+  read(limit: number | LimitByStart): Promise<Uint8Array>;
 }
+
+type LimitByStart = (start: Uint8Array) => number;
 
 /** @throws CommandFailure if the file does not exist or may not be read */
 export async function findInput(file: string, { stdin }: Terminal): Promise<Input> {
   if (file === '-') return { name: '-', read: (limit) => readUpTo(stdin, limit) };
   await checkFile(file);
-  const read = async (limit: number): Promise<Uint8Array> => {
+  const read = async (limit: number | LimitByStart): Promise<Uint8Array> => {
     try {
       return await readUpTo(createReadStream(file), limit);
     } catch (error) {
@@ -81,13 +84,14 @@ const FILE_FAILURES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Counts while it reads: a pipe or a device may be endless, and its size is unknown. */
-async function readUpTo(stream: NodeJS.ReadableStream, limit: number): Promise<Uint8Array> {
+async function readUpTo(stream: NodeJS.ReadableStream, limit: number | LimitByStart): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > limit) throw new Problem('text-too-large', { bytes, limit });
+    const most = typeof limit === 'number' ? limit : limit(chunks[0]!);
+    if (bytes > most) throw new Problem('text-too-large', { bytes, limit: most });
   }
   return Buffer.concat(chunks);
 }

@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import type { Format } from '../article/article.ts';
+import { DOCUMENT_BYTES } from '../article/documents/document.ts';
+import { looksLikeDocument } from '../article/documents/document-kind.ts';
+import { type BroughtInputs, type DescribedInput, unpackSource } from '../article/documents/unpack-source.ts';
 import { formatByLooking, formatOfFileName, formatOfMediaType } from '../article/format-of.ts';
 import type { ArticleInput } from '../article/intake.ts';
 import type { Assembly, Terminal } from './command-deps.ts';
-import { findInput } from './files.ts';
+import { findInput, type Input } from './files.ts';
 
 /** What a user says about a source. It overrides what the source says. */
 export interface SourceOptions {
@@ -15,8 +18,8 @@ export interface SourceOptions {
 
 /** The source of `add` and `revise`. */
 export interface Source {
-  /** @throws Problem `text-too-large`, `page-…`; CommandFailure */
-  read(assembly: Assembly, options: SourceOptions): Promise<ArticleInput>;
+  /** @throws Problem `text-too-large`, `page-…`, `document-…`; CommandFailure */
+  read(assembly: Assembly, options: SourceOptions): Promise<BroughtInputs>;
 }
 
 /**
@@ -28,16 +31,28 @@ export async function findSource(from: string, io: Terminal): Promise<Source> {
   const input = isAddress ? undefined : await findInput(from, io);
   return {
     async read(assembly, options) {
-      const read = input
-        ? formatted(await input.read(assembly.settings.limits.bytes), basename(input.name))
-        : await fetched(from, assembly);
-      return withOptions(read, options);
+      if (input === undefined)
+        return { inputs: [withOptions(await fetched(from, assembly), options)], isBook: false };
+      return readFile(input, assembly, options);
     },
   };
 }
 
-function formatted(content: Uint8Array, name: string): ArticleInput {
-  return { content, format: formatOfFileName(name) ?? formatByLooking(content) };
+/** A text or a document. Its content says which of them, whatever its name is. */
+export async function readFile(
+  input: Input,
+  { settings, services }: Assembly,
+  options: SourceOptions = {},
+): Promise<BroughtInputs> {
+  const content = await input.read((start) =>
+    looksLikeDocument(start) ? DOCUMENT_BYTES : settings.limits.bytes,
+  );
+  if (looksLikeDocument(content)) {
+    const { title, url } = options;
+    return unpackSource(services.intake, content, { title, details: url === undefined ? {} : { url } });
+  }
+  const format = formatOfFileName(basename(input.name)) ?? formatByLooking(content);
+  return { inputs: [withOptions({ content, format }, options)], isBook: false };
 }
 
 async function fetched(address: string, assembly: Assembly): Promise<ArticleInput> {
@@ -50,7 +65,7 @@ async function fetched(address: string, assembly: Assembly): Promise<ArticleInpu
   };
 }
 
-function withOptions(input: ArticleInput, { title, format, url, charset }: SourceOptions): ArticleInput {
+function withOptions(input: ArticleInput, { title, format, url, charset }: SourceOptions): DescribedInput {
   return {
     ...input,
     ...(title !== undefined && { title }),

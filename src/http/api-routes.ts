@@ -10,7 +10,7 @@ import { importGlossaryFile, previewGlossaryFile } from './api/glossary-files.ts
 import { deleteTerm, getTerm, putTerm } from './api/glossary-terms.ts';
 import { describeApi } from './api/openapi.ts';
 import { importTmx } from './api/memory.ts';
-import { getOriginal } from './api/original.ts';
+import { getOriginal, getSource } from './api/original.ts';
 import { previewSource } from './api/previews.ts';
 import { searchArticles } from './api/search.ts';
 import { getSuggestions } from './api/suggestions.ts';
@@ -41,6 +41,7 @@ export const API_ROUTES: RouteTable = {
     delete: [writersOnly, deleteArticle],
   },
   '/articles/:id/original': { get: [readable, getOriginal] },
+  '/articles/:id/source': { get: [readable, getSource] },
   '/articles/:id/translations': { post: [writersOnly, readJsonBody, translateArticle] },
   '/articles/:id/estimate': { get: [readable, estimateArticle] },
   '/articles/:id/suggestions': { get: [readable, getSuggestions] },

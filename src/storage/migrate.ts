@@ -18,6 +18,7 @@ import * as titles from './migrations/0014-titles.ts';
 import * as leftOut from './migrations/0015-left-out.ts';
 import * as library from './migrations/0016-library.ts';
 import * as languageFree from './migrations/0017-language-free.ts';
+import * as documents from './migrations/0019-documents.ts';
 import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -48,6 +49,7 @@ const ON_SQLITE: Migrations = {
   '0015-left-out': leftOut,
   '0016-library': library,
   '0017-language-free': languageFree,
+  '0019-documents': documents,
 };
 const ON_POSTGRES: Migrations = {
   '0009-postgres': postgres,
@@ -59,6 +61,7 @@ const ON_POSTGRES: Migrations = {
   '0015-left-out': leftOut,
   '0016-library': library,
   '0017-language-free': languageFree,
+  '0019-documents': documents,
 };
 
 /**

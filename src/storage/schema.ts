@@ -115,6 +115,12 @@ export interface RevisionTable {
   readonly adjustments: string | null;
   /** JSON: LeftOut[]; null for revisions of versions that did not record it */
   readonly left_out: string | null;
+  /** The document that the source was taken out of; null, with the next three, if there is none. */
+  readonly document_hash: string | null;
+  readonly document_type: string | null;
+  readonly extractor: string | null;
+  /** Null also for a document of one part. */
+  readonly document_part: string | null;
 }
 
 /** The paragraph ids that each article has used. Immutable. */
@@ -363,8 +369,11 @@ export interface DraftTable {
   readonly id: string;
   /** The original bytes; empty after the source became an article. */
   readonly bytes: Uint8Array;
+  /** The document that they were taken out of; null if there is none. */
+  readonly document: Uint8Array | null;
+  /** Of both, in bytes. */
   readonly size: number;
-  /** JSON: SavedDraft without `bytes` */
+  /** JSON: SavedDraft without `bytes`, and without those of its document */
   readonly about: string;
   /**
    * The article that it became. No foreign key: otherwise erasing an article would involve drafts.

@@ -4,6 +4,7 @@ import type { Articles, PreparedSource, NewArticle, Seen } from '../../src/artic
 import { createIntake, INTAKE_VERSION } from '../../src/article/create-intake.ts';
 import type { ArticleInput } from '../../src/article/intake.ts';
 import { readSourceBytes } from '../../src/article/read-bytes.ts';
+import { extractDocument } from '../../src/article/documents/extract-document.ts';
 import { Problem } from '../../src/problem.ts';
 
 const ARTICLE: Article = {
@@ -46,6 +47,7 @@ function recordingIntake() {
   return {
     intake: createIntake({
       readSource: readSourceBytes,
+      extractDocument,
       articles: articles as Articles,
       detectLanguage,
       settings,

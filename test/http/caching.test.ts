@@ -80,6 +80,7 @@ const ROUTES: Readonly<Record<string, Cached>> = {
   '/api/v1/articles': { caching: 'asked', differs: true },
   '/api/v1/articles/:id': { caching: 'asked' },
   '/api/v1/articles/:id/original': { caching: 'asked' },
+  '/api/v1/articles/:id/source': { caching: 'asked' },
   '/api/v1/articles/:id/estimate': { caching: 'none' },
   '/api/v1/articles/:id/suggestions': {
     caching: 'asked',

@@ -55,6 +55,7 @@ const API = {
   '/previews': 'POST, OPTIONS',
   '/articles/:id': 'GET, PUT, DELETE, HEAD, OPTIONS',
   '/articles/:id/original': 'GET, HEAD, OPTIONS',
+  '/articles/:id/source': 'GET, HEAD, OPTIONS',
   '/articles/:id/translations': 'POST, OPTIONS',
   '/articles/:id/estimate': 'GET, HEAD, OPTIONS',
   '/articles/:id/suggestions': 'GET, HEAD, OPTIONS',

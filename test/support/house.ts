@@ -6,6 +6,7 @@ import { createServices } from '../../src/assemble.ts';
 import { readSettings } from '../../src/config.ts';
 import type { Article, SourceParagraph } from '../../src/article/article.ts';
 import { readSourceBytes } from '../../src/article/read-bytes.ts';
+import { extractDocument } from '../../src/article/documents/extract-document.ts';
 import { createDeepl } from '../../src/engines/deepl/deepl.ts';
 import { createLibretranslate } from '../../src/engines/libretranslate/libretranslate.ts';
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
@@ -101,6 +102,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     store,
     suggestions,
     readSource: readSourceBytes,
+    extractDocument,
     derivePair,
     tasks: () => ({ running: 0, waiting: 0 }),
     engines,

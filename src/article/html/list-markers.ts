@@ -2,7 +2,7 @@ import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
 /** Counts the items of a list. */
 export interface ListCounter {
-  /** The marker that a browser shows before this item: `1.`, `b.`, `iv.` or `•`. */
+  /** The marker that a browser shows before this item: `1.`, `b.`, `iv.`, `•` or one of its style. */
   next(item: HtmlElement): string;
 }
 
@@ -17,11 +17,20 @@ export function createListCounter(list: HtmlElement): ListCounter {
   return {
     next(item) {
       value = integer(attribute(item, 'value')) ?? value;
-      const marker = `${written(value, attribute(item, 'type') ?? attribute(list, 'type'))}.`;
+      const marker =
+        styledMarker(item) ?? `${written(value, attribute(item, 'type') ?? attribute(list, 'type'))}.`;
       value += reversed ? -1 : 1;
       return marker;
     },
   };
+}
+
+/** https://www.w3.org/TR/css-lists-3/#text-markers: `list-style-type: "(a)"`. */
+const TEXT_MARKER = /(?:^|;)\s*list-style(?:-type)?\s*:\s*(?:"([^"\\]{1,40})"|'([^'\\]{1,40})')/i;
+
+function styledMarker(item: HtmlElement): string | undefined {
+  const [, double, single] = TEXT_MARKER.exec(attribute(item, 'style') ?? '') ?? [];
+  return (double ?? single)?.trim() || undefined;
 }
 
 function integer(value: string | undefined): number | undefined {
@@ -31,8 +40,8 @@ function integer(value: string | undefined): number | undefined {
 function written(value: number, type: string | undefined): string {
   if (type === 'a') return letters(value);
   if (type === 'A') return letters(value).toUpperCase();
-  if (type === 'i') return roman(value);
-  if (type === 'I') return roman(value).toUpperCase();
+  if (type === 'i') return romanNumber(value);
+  if (type === 'I') return romanNumber(value).toUpperCase();
   return String(value);
 }
 
@@ -61,7 +70,7 @@ const ROMAN = [
   [1, 'i'],
 ] as const;
 
-function roman(value: number): string {
+export function romanNumber(value: number): string {
   if (value < 1 || value > 3999) return String(value);
   let text = '';
   let rest = value;

@@ -1,4 +1,5 @@
 import type { ArticleInput } from '../../article/intake.ts';
+import type { PricedPreview } from '../../translation/drafting/drafting.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
@@ -18,7 +19,7 @@ export interface AddOptions extends SourceOptions {
 }
 
 /**
- * Adds a file, a page or standard input. With targets, it is translated immediately; without them,
+ * Adds a file, a page or standard input; a book becomes an article for each chapter. With targets, it is translated immediately; without them,
  * nothing is sent.
  */
 export async function add(deps: CommandDeps, from: string, options: AddOptions): Promise<number> {
@@ -26,20 +27,31 @@ export async function add(deps: CommandDeps, from: string, options: AddOptions):
   const source = await findSource(from, deps.io);
   let kept = deps.t('cli.add.interrupted');
   const work = async (assembly: Assembly): Promise<number> => {
-    const input = withWishes(await source.read(assembly, options), options);
-    if (options.preview) return preview(deps, assembly, input, options);
+    const { inputs, isBook } = await source.read(assembly, options);
+    const wanted = inputs.map((input) => withWishes(input, options));
+    if (options.preview) return preview(deps, assembly, { inputs: wanted, isBook }, options);
     // From here on, an interruption cannot say whether the article was added.
     kept = deps.t('cli.interrupted');
-    const { article } = await assembly.services.intake.add(input);
-    kept = deps.t('cli.translate.interrupted', { id: article.id });
-    const figures = await storedFigures(assembly, article.id);
-    deps.io.stderr.write(`${deps.t('cli.add.added', figures)}\n`);
-    if (!options.json) deps.io.stdout.write(`${article.id}\n`);
+    const { intake, reading } = assembly.services;
+    const articles = isBook ? await intake.addAll(wanted) : [(await intake.add(wanted[0]!)).article];
+    for (const { id } of articles) {
+      const figures = await storedFigures(assembly, id);
+      deps.io.stderr.write(`${deps.t('cli.add.added', figures)}\n`);
+      if (!options.json) deps.io.stdout.write(`${id}\n`);
+    }
     try {
-      return await translateIfAsked(deps, assembly, article.id, options.targets);
+      let code = 0;
+      for (const { id } of articles) {
+        kept = deps.t('cli.translate.interrupted', { id });
+        code = Math.max(code, await translateIfAsked(deps, assembly, id, options.targets));
+      }
+      return code;
     } finally {
-      // The article was added, even if its translation failed.
-      if (options.json) printJson(deps.io, await assembly.services.reading.read(article.id));
+      // They were added, even if their translation failed.
+      if (options.json) {
+        const read = await Promise.all(articles.map(({ id }) => reading.read(id)));
+        printJson(deps.io, isBook ? { items: read, next: null } : read[0]);
+      }
     }
   };
   return inAssembly(deps, work, () => kept);
@@ -52,12 +64,16 @@ export async function add(deps: CommandDeps, from: string, options: AddOptions):
 async function preview(
   { io, t }: CommandDeps,
   { services }: Assembly,
-  input: ArticleInput,
+  { inputs, isBook }: { readonly inputs: readonly ArticleInput[]; readonly isBook: boolean },
   { json }: AddOptions,
 ): Promise<number> {
-  const seen = await services.drafting.previewWithPrice(input);
-  if (json) printJson(io, seen);
-  else io.stdout.write(previewed(seen, t, io.stdout.isTTY ? io.stdout.columns : undefined));
+  const seen: PricedPreview[] = [];
+  for (const input of inputs) seen.push(await services.drafting.previewWithPrice(input));
+  if (json) printJson(io, isBook ? { items: seen, next: null } : seen[0]);
+  else {
+    const width = io.stdout.isTTY ? io.stdout.columns : undefined;
+    io.stdout.write(seen.map((each) => previewed(each, t, width)).join('\n'));
+  }
   return 0;
 }
 

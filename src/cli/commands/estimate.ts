@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
-import { formatByLooking, formatOfFileName } from '../../article/format-of.ts';
 import type { Estimate } from '../../translation/pricing/estimate.ts';
 import { describeEstimate } from '../describe-estimate.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { findInput } from '../files.ts';
+import { readFile } from '../find-source.ts';
 
 export interface EstimateOptions {
   readonly targets?: readonly string[];
@@ -29,14 +28,15 @@ export async function estimate(deps: CommandDeps, from: string, options: Estimat
   });
 }
 
+/** The chapters of a book together. */
 async function estimateFile(
   name: string,
   { io }: CommandDeps,
-  { services, settings }: Assembly,
+  assembly: Assembly,
   { targets }: EstimateOptions,
 ): Promise<Estimate> {
-  const file = await findInput(name, io);
-  const content = await file.read(settings.limits.bytes);
-  const format = formatOfFileName(basename(file.name)) ?? formatByLooking(content);
-  return services.drafting.estimate({ content, format, ...(targets && { targets }) });
+  const { inputs } = await readFile(await findInput(name, io), assembly);
+  return assembly.services.drafting.estimate(
+    inputs.map((input) => ({ ...input, ...(targets && { targets }) })),
+  );
 }

@@ -1,3 +1,4 @@
+import { onlyInput } from '../../article/documents/unpack-source.ts';
 import { Problem } from '../../problem.ts';
 import { requireOtherLanguages } from '../../text/language-tag.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
@@ -30,7 +31,7 @@ export async function revise(
     const before = await services.articles.get(id);
     if (!before) throw new Problem('article-not-found', { id });
     requireOtherLanguages(targets ?? [], before.sourceLanguage);
-    const input = await source.read(assembly, options);
+    const input = onlyInput(await source.read(assembly, options));
     // From here on, an interruption cannot say whether there is a new revision.
     kept = t('cli.interrupted');
     const { article, changed } = await services.intake.replace(id, input);

@@ -8,7 +8,7 @@ import { describeEstimate } from '../describe-estimate.ts';
 import { printable, printableLines } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
 
-const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights'] as const;
+const DETAILS = ['url', 'publisher', 'author', 'publishedAt', 'rights', 'partOf'] as const;
 
 /** Longer lists would hide the text. `--json` has all. */
 const MOST_LEFT_OUT = 20;

@@ -5,13 +5,27 @@ import { endsWithin, preferredWait } from '../request/prefer.ts';
 
 /** Starts the translation of an added text. Waits for it only if the request prefers to wait. */
 export async function awaitTranslation(
+  deps: HttpDeps,
+  request: Request,
+  response: Response,
+  { id, targets }: { readonly id: string; readonly targets: readonly string[] },
+): Promise<void> {
+  await awaitTranslations(deps, request, response, { ids: [id], targets });
+}
+
+/** The same for the chapters of a book. The wait is for all of them together. */
+export async function awaitTranslations(
   { runs }: HttpDeps,
   request: Request,
   response: Response,
-  added: { readonly id: string; readonly targets: readonly string[] },
+  { ids, targets }: { readonly ids: readonly string[]; readonly targets: readonly string[] },
 ): Promise<void> {
-  const run = await translateNewText({ runs }, added);
+  const started: Promise<unknown>[] = [];
+  for (const id of ids) {
+    const run = await translateNewText({ runs }, { id, targets });
+    if (run) started.push(run.finished);
+  }
   const wait = preferredWait(request);
-  if (run && wait > 0 && (await endsWithin(run.finished, wait)))
+  if (started.length > 0 && wait > 0 && (await endsWithin(Promise.all(started), wait)))
     response.set('Preference-Applied', `wait=${wait}`);
 }

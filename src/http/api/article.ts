@@ -22,12 +22,12 @@ export function getArticle(deps: HttpDeps): RequestHandler {
 }
 
 export function replaceArticle(deps: HttpDeps): RequestHandler {
-  const { services, fetchPage } = deps;
+  const { services } = deps;
   return async (request, response) => {
     const id = articleId(request);
     const before = await findArticle(deps, id);
     const version = versionToChange(request, before);
-    const { input, ...languages } = await readSource(request, { fetchPage });
+    const { input, ...languages } = await readSource(request, deps);
     requireSameLanguage(request, languages.sourceLanguage, before.sourceLanguage);
     requireOtherLanguages(languages.targets ?? [], before.sourceLanguage);
     await services.intake.replace(id, input, version === undefined ? {} : { version });

@@ -1,14 +1,15 @@
-import type { Request, RequestHandler } from 'express';
-import { toListedArticle } from '../../translation/listing/listed-article.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import type { ArticleInput } from '../../article/intake.ts';
+import { toListedArticle, withoutText } from '../../translation/listing/listed-article.ts';
 import { apiReader } from '../guard/readers.ts';
 import { filterOf } from '../request/article-filter.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import { articleApiPath } from '../paths.ts';
-import { readSource } from '../request/read-source.ts';
+import { readSources } from '../request/read-source.ts';
 import { listQuery } from '../request/schemas.ts';
 import { sendArticle } from '../answer/send-article.ts';
 import { sendJson } from '../answer/send-tagged.ts';
-import { awaitTranslation } from '../answer/await-translation.ts';
+import { awaitTranslation, awaitTranslations } from '../answer/await-translation.ts';
 import { wrongHeader } from '../request/field-faults.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
@@ -38,15 +39,14 @@ export function listArticles(deps: HttpDeps): RequestHandler {
 }
 
 export function addArticle(deps: HttpDeps): RequestHandler {
-  const { services, fetchPage } = deps;
+  const { services } = deps;
   return async (request, response) => {
     const key = idempotencyKey(request);
-    const { input, ...languages } = await readSource(request, { fetchPage });
-    const { article } = await services.intake.add({
-      ...input,
-      ...languages,
-      ...(key !== undefined && { idempotencyKey: key }),
-    });
+    const { inputs, isBook, bookTitle: _, ...languages } = await readSources(request, deps);
+    const keyed = key === undefined ? {} : { idempotencyKey: key };
+    const all = inputs.map((input) => ({ ...input, ...languages, ...keyed }));
+    if (isBook) return addBook(deps, request, response, all);
+    const { article } = await services.intake.add(all[0]!);
     if (languages.targets && languages.targets.length > 0) {
       await awaitTranslation(deps, request, response, { id: article.id, targets: languages.targets });
     }
@@ -54,6 +54,24 @@ export function addArticle(deps: HttpDeps): RequestHandler {
     response.status(201).set('Location', articleApiPath(article.id));
     await sendArticle(deps, request, response, { id: article.id });
   };
+}
+
+/** Adds the chapters of a book, and sends them in its order, as in a list. */
+async function addBook(
+  deps: HttpDeps,
+  request: Request,
+  response: Response,
+  inputs: readonly ArticleInput[],
+): Promise<void> {
+  const { intake, reading } = deps.services;
+  const added = await intake.addAll(inputs);
+  const targets = inputs[0]!.targets ?? [];
+  const ids = added.map(({ id }) => id);
+  if (targets.length > 0) await awaitTranslations(deps, request, response, { ids, targets });
+  const items = await Promise.all(ids.map(async (id) => withoutText(await reading.read(id))));
+  const answer: Answer<typeof articleList> = { items, next: null };
+  response.status(201).set({ Location: articleApiPath(ids[0]!), 'Cache-Control': 'no-store' });
+  response.json(answer);
 }
 
 /**

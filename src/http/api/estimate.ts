@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { HttpDeps } from '../http-deps.ts';
 import { articleId } from '../request/params.ts';
-import { readSource } from '../request/read-source.ts';
+import { readSources } from '../request/read-source.ts';
 import { estimateQuery } from '../request/schemas.ts';
 import { validate } from '../request/validate.ts';
 import { targetsOf } from '../request/targets.ts';
@@ -18,10 +18,10 @@ export function estimateArticle({ services }: HttpDeps): RequestHandler {
 }
 
 /** The cost of translating a text that is not added. Nothing of it is stored. */
-export function estimateSource({ services, fetchPage }: HttpDeps): RequestHandler {
+export function estimateSource(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { input, ...wishes } = await readSource(request, { fetchPage });
-    const cost = await services.drafting.estimate({ ...input, ...wishes });
+    const { inputs, isBook: _, bookTitle: __, ...wishes } = await readSources(request, deps);
+    const cost = await deps.services.drafting.estimate(inputs.map((input) => ({ ...input, ...wishes })));
     response.set('Cache-Control', 'no-store').json(cost);
   };
 }

@@ -8,10 +8,10 @@ import type { Answer } from '../openapi/schema-of.ts';
  * Shows how a source would be added, with the places that adjustments refer to. Nothing is stored,
  * and nothing is sent anywhere.
  */
-export function previewSource({ services, fetchPage }: HttpDeps): RequestHandler {
+export function previewSource(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
-    const { input, ...languages } = await readSource(request, { fetchPage });
-    const answer: Answer<typeof preview> = await services.drafting.preview({ ...input, ...languages });
+    const { input, ...languages } = await readSource(request, deps);
+    const answer: Answer<typeof preview> = await deps.services.drafting.preview({ ...input, ...languages });
     response.set('Cache-Control', 'no-store').json(answer);
   };
 }

@@ -19,6 +19,11 @@ export const etag = {
 };
 export const location = { Location: header('The path of the new resource, or of its progress.') };
 export const here = { 'Content-Location': header('The path of the article.') };
+/** A list of added articles has neither. */
+export const hereIfOne = {
+  ETag: header('Of a single article.', false),
+  'Content-Location': header('The path of a single article.', false),
+};
 export const waited = { 'Preference-Applied': header('`wait=SECONDS`, if the request waited.', false) };
 export const requestId = {
   'X-Request-Id': header(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { API_PATH } from '../paths.ts';
 import { articleQuery, listQuery, revisionQuery, sourceQuery } from '../request/schemas.ts';
-import { etag, here, json, location, notModified, waited } from './answers.ts';
+import { etag, here, hereIfOne, json, location, notModified, waited } from './answers.ts';
 import type { AddOperation } from './operations.ts';
 import { BAD_SOURCE, NO_TRANSLATION } from './problem-groups.ts';
 import { article, articleList, preview } from './response-schemas.ts';
@@ -16,6 +16,19 @@ const ifMatch = z.string().optional().meta({ description: 'The ETag of the versi
 
 const TEXT_OR_JSON =
   'The body is JSON, or the text itself. The query parameters belong to a text; JSON has members for them.';
+
+const BYTES = {
+  request: { params: named, query: revisionQuery },
+  answers: {
+    200: {
+      description: 'The bytes',
+      headers: etag,
+      content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+    },
+    ...notModified,
+  },
+  problems: ['unauthorized', 'article-not-found', 'revision-not-found'],
+} as const;
 
 export function addArticleOperations(add: AddOperation): void {
   add({
@@ -35,7 +48,7 @@ export function addArticleOperations(add: AddOperation): void {
     path: ARTICLES,
     operationId: 'addArticle',
     summary: 'Adds an article',
-    description: `Always adds a new article. With \`targets\` its translation begins immediately; without them, nothing is sent anywhere. ${TEXT_OR_JSON}`,
+    description: `Always adds a new article; a book becomes one for each chapter, all or none. With \`targets\` its translation begins immediately; without them, nothing is sent anywhere. ${TEXT_OR_JSON}`,
     isForWriters: true,
     request: {
       query: sourceQuery,
@@ -48,7 +61,13 @@ export function addArticleOperations(add: AddOperation): void {
       }),
       body: source,
     },
-    answers: { 201: json('The article', article, { ...location, ...here, ...etag, ...waited }) },
+    answers: {
+      201: json('The article; of a book, all its chapters in order', z.union([article, articleList]), {
+        ...location,
+        ...hereIfOne,
+        ...waited,
+      }),
+    },
     problems: [...BAD_SOURCE, ...NO_TRANSLATION, 'idempotency-conflict'],
   });
   add({
@@ -116,17 +135,19 @@ export function addArticleOperations(add: AddOperation): void {
     method: 'get',
     path: `${ARTICLE}/original`,
     operationId: 'getOriginal',
+    summary: 'Reads the bytes that were sent',
+    description:
+      'They are unchanged, with the media type that they were sent with. For a chapter of a book, they are the book.',
+    ...BYTES,
+  });
+  add({
+    tag: 'articles',
+    method: 'get',
+    path: `${ARTICLE}/source`,
+    operationId: 'getSource',
     summary: 'Reads the bytes of the source',
-    description: 'They are unchanged, with the media type that they were sent with.',
-    request: { params: named, query: revisionQuery },
-    answers: {
-      200: {
-        description: 'The bytes',
-        headers: etag,
-        content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
-      },
-      ...notModified,
-    },
-    problems: ['unauthorized', 'article-not-found', 'revision-not-found'],
+    description:
+      'Places (`at`) count in their text. Those of a document are the HTML that was taken out of it; otherwise, they are the original.',
+    ...BYTES,
   });
 }

@@ -50,6 +50,11 @@ export const BAD_SOURCE = [
   'too-many-lines',
   'too-many-elements',
   'markup-too-deep',
+  'document-broken',
+  'document-encrypted',
+  'document-too-large',
+  'document-without-text',
+  'document-is-book',
   'adjustment-refused',
   'server-busy',
 ] as const satisfies readonly ProblemKind[];

@@ -27,6 +27,7 @@ const API_QUERIES: Readonly<Record<string, z.ZodObject>> = {
   'get /articles/:id': articleQuery,
   'put /articles/:id': sourceQuery,
   'get /articles/:id/original': revisionQuery,
+  'get /articles/:id/source': revisionQuery,
   'get /articles/:id/estimate': estimateQuery,
   'get /articles/:id/suggestions': suggestionsQuery,
   'get /articles/:id/events': targetsQuery,

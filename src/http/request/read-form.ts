@@ -20,11 +20,7 @@ export function readSmallForm(): RequestHandler {
  * Reads a form with or without a file, into `request.body` and `request.file`.
  * @throws Problem `text-too-large`, `request-invalid`, `media-type-unsupported`
  */
-export async function readForm(
-  request: Request,
-  response: Response,
-  limits: HttpSettings['limits'],
-): Promise<void> {
+export async function readForm(request: Request, response: Response, limits: FormLimits): Promise<void> {
   const type = mediaType(request);
   if (type === 'multipart/form-data') return readMultipart(request, response, limits);
   if (type !== 'application/x-www-form-urlencoded') {
@@ -35,10 +31,13 @@ export async function readForm(
   await run(express.urlencoded({ extended: false, limit, parameterLimit: MOST_FIELDS }), request, response);
 }
 
+/** `fileBytes`: if a file may be larger than a text. */
+type FormLimits = HttpSettings['limits'] & { readonly fileBytes?: number };
+
 async function readMultipart(
   request: Request,
   response: Response,
-  { bytes }: HttpSettings['limits'],
+  { bytes, fileBytes = bytes }: FormLimits,
 ): Promise<void> {
   const { default: multer } = await import('multer');
   const upload = multer({
@@ -47,7 +46,12 @@ async function readMultipart(
     defParamCharset: 'utf8',
     // busboy cuts at its limit, so it must be above the largest accepted file. A pasted text that
     // is slightly too large can still be shown again.
-    limits: { fileSize: bytes + 1, files: 1, fieldSize: bytes + FORM_BYTES_MORE, fields: MOST_FIELDS },
+    limits: {
+      fileSize: Math.max(bytes, fileBytes) + 1,
+      files: 1,
+      fieldSize: bytes + FORM_BYTES_MORE,
+      fields: MOST_FIELDS,
+    },
   });
   try {
     await run(upload.single('file'), request, response);
@@ -56,7 +60,8 @@ async function readMultipart(
       error instanceof multer.MulterError && ['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE'].includes(error.code);
     if (isTooLarge) {
       const sent = Number(request.headers['content-length'] ?? bytes + 1);
-      throw new Problem('text-too-large', { bytes: sent, limit: bytes }, error);
+      const limit = error.code === 'LIMIT_FILE_SIZE' ? Math.max(bytes, fileBytes) : bytes;
+      throw new Problem('text-too-large', { bytes: sent, limit }, error);
     }
     const field = error instanceof multer.MulterError ? (error.field ?? 'body') : 'body';
     const found = error instanceof Error ? error.message.slice(0, 200) : '';

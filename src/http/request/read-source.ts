@@ -2,7 +2,14 @@ import type { Request } from 'express';
 import type { ArticleDetails } from '../../article/article.ts';
 import { detail, DETAIL_NAMES, type DetailName, knownDetails } from '../../article/details.ts';
 import { formatByLooking, formatOfMediaType } from '../../article/format-of.ts';
-import type { SourceInput } from '../../article/intake.ts';
+import { looksLikeDocument } from '../../article/documents/document-kind.ts';
+import {
+  type BroughtInputs,
+  type DescribedInput,
+  onlyInput,
+  unpackSource,
+} from '../../article/documents/unpack-source.ts';
+import type { Intake } from '../../article/intake.ts';
 import { Problem } from '../../problem.ts';
 import { languageTag } from '../../text/language-tag.ts';
 import type { FetchedPage } from '../../fetch/fetch-page.ts';
@@ -10,13 +17,19 @@ import { refuseJsonAsText } from './json-as-text.ts';
 import { parseJson } from './json-body.ts';
 import { refuseQueryBesideJson } from './known-query.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';
-import { bodyBytes, charsetOf, isJson, mediaType } from './source-body.ts';
+import { bodyBytes, charsetOf, isDocumentType, isJson, mediaType } from './source-body.ts';
 import { validate, validateBody } from './validate.ts';
 import { targetsOf } from './targets.ts';
 
 /** A source in a request, with the languages that the request names. */
-export interface BroughtSource {
-  readonly input: SourceInput & { readonly details: ArticleDetails };
+export interface BroughtSource extends BroughtLanguages {
+  readonly input: DescribedInput;
+}
+
+/** The same for what may be a book. */
+export type BroughtSources = BroughtInputs & BroughtLanguages;
+
+interface BroughtLanguages {
   readonly sourceLanguage?: string;
   readonly targets?: readonly string[];
   /** The requested address, if the page was fetched. */
@@ -25,16 +38,34 @@ export interface BroughtSource {
 
 export interface ReadSourceDeps {
   readonly fetchPage: (url: string) => Promise<FetchedPage>;
+  readonly services: { readonly intake: Pick<Intake, 'unpack'> };
+}
+
+/**
+ * Reads a body in any of the accepted types, for what takes one text.
+ * @throws Problem as `readSources`; `document-is-book`
+ */
+export async function readSource(request: Request, deps: ReadSourceDeps): Promise<BroughtSource> {
+  const { inputs, isBook, bookTitle: _, ...languages } = await readSources(request, deps);
+  return { input: onlyInput({ inputs, isBook }), ...languages };
 }
 
 /**
  * Reads a body in any of the accepted types. For JSON with an address but no content, it fetches
  * the page.
  * @throws Problem `request-invalid`, `json-malformed`, `language-invalid`, `address-…`,
- * `fetch-failed`, `json-as-text`, …
+ * `fetch-failed`, `json-as-text`, `document-…`, …
  */
-export async function readSource(request: Request, { fetchPage }: ReadSourceDeps): Promise<BroughtSource> {
-  if (!isJson(request)) return readText(request);
+export async function readSources(request: Request, deps: ReadSourceDeps): Promise<BroughtSources> {
+  if (!isJson(request)) return readBody(request, deps);
+  const { input, ...languages } = await readJson(request, deps);
+  return { inputs: [input], isBook: false, ...languages };
+}
+
+async function readJson(
+  request: Request,
+  { fetchPage }: Pick<ReadSourceDeps, 'fetchPage'>,
+): Promise<BroughtSource> {
   refuseQueryBesideJson(request);
   const body = validateBody(sourceBody, parseJson(bodyBytes(request)));
   const { content, format = 'text', url, title, targets, adjustments } = body;
@@ -72,26 +103,31 @@ interface FetchedAs {
   readonly details?: ArticleDetails;
 }
 
-function readText(request: Request): BroughtSource {
+/** A text or a document. Its content says which of them, whatever the request calls it. */
+async function readBody(request: Request, { services }: ReadSourceDeps): Promise<BroughtSources> {
   const { confidential, ...query } = validate(sourceQuery, request.query);
   const targets = targetsOf(query.targets);
   const content = bodyBytes(request);
-  refuseJsonAsText(content, mediaType(request));
-  const charset = charsetOf(request);
-  return {
-    input: {
-      content,
-      format: formatOfMediaType(mediaType(request))!,
-      ...(charset !== undefined && { charset }),
-      ...optionalTitle(query.title),
-      details: toDetails({
-        ...query,
-        ...(confidential !== undefined && { confidential: confidential === 'true' }),
-      }),
-    },
-    ...sourceLanguageOf(query),
-    ...(targets && { targets }),
+  const said = {
+    ...optionalTitle(query.title),
+    details: toDetails({
+      ...query,
+      ...(confidential !== undefined && { confidential: confidential === 'true' }),
+    }),
   };
+  const languages = { ...sourceLanguageOf(query), ...(targets && { targets }) };
+  const type = mediaType(request);
+  if (looksLikeDocument(content) || isDocumentType(type))
+    return { ...(await unpackSource(services.intake, content, said)), ...languages };
+  refuseJsonAsText(content, type);
+  const charset = charsetOf(request);
+  const input = {
+    content,
+    format: formatOfMediaType(type)!,
+    ...(charset !== undefined && { charset }),
+    ...said,
+  };
+  return { inputs: [input], isBook: false, ...languages };
 }
 
 function sourceLanguageOf({

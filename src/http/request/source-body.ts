@@ -1,10 +1,19 @@
 import { type ContentType, parse } from 'content-type';
 import express, { type Request, type RequestHandler } from 'express';
+import { DOCUMENT_BYTES, DOCUMENT_TYPES } from '../../article/documents/document.ts';
 import { formatOfMediaType } from '../../article/format-of.ts';
 import { Problem } from '../../problem.ts';
 import type { HttpDeps } from '../http-deps.ts';
 
-export const SOURCE_TYPES = ['application/json', 'text/plain', 'text/html', 'text/markdown'] as const;
+const DOCUMENTS: readonly string[] = Object.values(DOCUMENT_TYPES);
+
+export const SOURCE_TYPES = [
+  'application/json',
+  'text/plain',
+  'text/html',
+  'text/markdown',
+  ...Object.values(DOCUMENT_TYPES),
+] as const;
 
 /** JSON may escape each byte of a text with six (`\u00e9`). */
 const JSON_BYTES_A_BYTE = 6;
@@ -18,6 +27,10 @@ export function isJson(request: Request): boolean {
 /** The media type without its parameters, in lower case; empty if the request names none. */
 export function mediaType(request: Request): string {
   return contentType(request).type;
+}
+
+export function isDocumentType(type: string): boolean {
+  return DOCUMENTS.includes(type);
 }
 
 /** The charset parameter (RFC 9110, section 8.3.1). If there are several, the first. */
@@ -40,7 +53,7 @@ export function readSourceBody({ settings: { limits } }: HttpDeps): RequestHandl
   return [
     (request, response, next) => {
       const type = mediaType(request);
-      if (!isJson(request) && formatOfMediaType(type) === undefined) {
+      if (!isJson(request) && !isDocumentType(type) && formatOfMediaType(type) === undefined) {
         const accepted = SOURCE_TYPES.join(', ');
         response.set(request.method === 'POST' ? 'Accept-Post' : 'Accept', accepted);
         throw new Problem('media-type-unsupported', { type: type.slice(0, 100), accepted });
@@ -48,6 +61,7 @@ export function readSourceBody({ settings: { limits } }: HttpDeps): RequestHandl
       next();
     },
     express.raw({ type: (request) => isJson(request as Request), limit: largestJson }),
+    express.raw({ type: (request) => isDocumentType(mediaType(request as Request)), limit: DOCUMENT_BYTES }),
     express.raw({ type: (request) => !isJson(request as Request), limit: limits.bytes }),
   ];
 }

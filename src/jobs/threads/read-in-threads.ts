@@ -1,3 +1,4 @@
+import type { ExtractDocument } from '../../article/documents/document.ts';
 import { readSourceBytes, type ReadSourceBytes } from '../../article/read-bytes.ts';
 import {
   type GlossaryReading,
@@ -25,6 +26,11 @@ const SHORT_TMX = 32 * 1024;
 export function createReadSource(threads: Pick<Threads, 'run'>): ReadSourceBytes {
   return (order) =>
     order.content.length > SHORT_TEXT ? threads.run('read-source', order) : readSourceBytes(order);
+}
+
+/** A small archive may hold much. */
+export function createExtractDocument(threads: Pick<Threads, 'run'>): ExtractDocument {
+  return (bytes) => threads.run('extract-document', bytes);
 }
 
 /** @throws Problem as `readGlossary`; `text-too-complex`, `server-busy` */

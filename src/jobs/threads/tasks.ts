@@ -1,3 +1,4 @@
+import { extractDocument } from '../../article/documents/extract-document.ts';
 import { readSourceBytes } from '../../article/read-bytes.ts';
 import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-read.ts';
 import { type TmxImport, translationsFromTmx } from '../../interchange/tmx/translations-from-tmx.ts';
@@ -6,6 +7,7 @@ import { derivePair } from '../../translation/deriving/derive-pair.ts';
 /** What a thread can do. The inputs and results are plain values, which threads can exchange. */
 export const TASKS = {
   'read-source': readSourceBytes,
+  'extract-document': extractDocument,
   'read-glossary': ({ bytes, reading }: GlossaryFile) => readGlossary(bytes, reading),
   'read-tmx': ({ bytes, order }: TmxFile) => translationsFromTmx(bytes, order),
   'derive-pair': derivePair,

@@ -1,11 +1,15 @@
 import { invalidField } from '../site/notices.tsx';
 import { FORMATS } from '../../article/article.ts';
+import { DOCUMENT_BYTES, DOCUMENT_TYPES } from '../../article/documents/document.ts';
 import { fieldText } from '../field-text.ts';
 import type { AddFormProps, AddWay } from './add-form-values.ts';
 
 /** Limits the browser's file dialog. The server examines the content itself. */
-const ACCEPTED_FILES =
-  '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html,application/xhtml+xml';
+const ACCEPTED_FILES = [
+  '.txt,.md,.markdown,.html,.htm,.xhtml,.docx,.epub',
+  'text/plain,text/markdown,text/html,application/xhtml+xml',
+  ...Object.values(DOCUMENT_TYPES),
+].join();
 
 /** The id of the problem notice when the form is shown again. */
 export const ADD_PROBLEM_ID = 'add-problem';
@@ -18,8 +22,10 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
   const wrong = (way: AddWay) => invalidField(problem !== undefined && values.from === way, ADD_PROBLEM_ID);
   const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte' });
   const size = megabytes.format(limits.bytes / (1024 * 1024));
+  const documentSize = megabytes.format(DOCUMENT_BYTES / (1024 * 1024));
   const limit = t('add.limit', {
     size,
+    documentSize,
     paragraphs: limits.paragraphs,
   });
   return (
@@ -51,6 +57,8 @@ export function AddWays({ context: { t, language, limits }, values, problem }: A
           accept={ACCEPTED_FILES}
           data-limit={limits.bytes}
           data-too-large={t('add.too-large', { size })}
+          data-document-limit={DOCUMENT_BYTES}
+          data-document-too-large={t('add.too-large', { size: documentSize })}
           {...wrong('file')}
         />
         <p class="hint">{limit}</p>

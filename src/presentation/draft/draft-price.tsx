@@ -1,9 +1,15 @@
 import { languageName } from '../../i18n/language-names.ts';
 import { BudgetLeft, Price, WhatFits } from '../costs/price.tsx';
-import type { DraftProps } from './draft-view.ts';
+import type { PageContext } from '../page-context.ts';
+import type { DraftReview } from '../../translation/drafting/drafting.ts';
+
+interface PriceProps {
+  readonly context: PageContext;
+  readonly view: Pick<DraftReview, 'estimate'>;
+}
 
 /** The estimated cost of translating into the chosen languages now. */
-export function DraftPrice({ context, view: { estimate } }: DraftProps) {
+export function DraftPrice({ context, view: { estimate } }: PriceProps) {
   const { t, language, engineNames } = context;
   if (engineNames.length === 0) return null;
   if (estimate === undefined) return <p class="draft-price hint">{t('draft.no-targets')}</p>;

@@ -31,9 +31,11 @@ function help(add: HTMLFormElement): void {
   keepMarkup(text, add.querySelector<HTMLElement>('.markup')!);
 
   const judge = () => {
-    const tooLarge = (file.files?.[0]?.size ?? 0) > Number(file.dataset['limit']);
-    const words = tooLarge ? file.dataset['tooLarge']! : '';
-    file.setCustomValidity(words);
+    const { size = 0, name = '' } = file.files?.[0] ?? {};
+    const { limit, tooLarge: words, documentLimit, documentTooLarge } = file.dataset;
+    const isDocument = /\.(?:docx|epub)$/i.test(name);
+    const tooLarge = size > Number(isDocument ? documentLimit : limit);
+    file.setCustomValidity(tooLarge ? (isDocument ? documentTooLarge : words)! : '');
     if (tooLarge) file.reportValidity();
   };
   file.addEventListener('change', judge);

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Article } from '../../article/article.ts';
 import type { Articles, NewArticle } from '../../article/articles.ts';
 import { carryIds } from '../../article/revising/carry-ids.ts';
 import { Problem } from '../../problem.ts';
@@ -52,6 +53,30 @@ export async function addArticle(
     await trx.insertInto('idempotency').values(use).execute();
   }
   return { article: toArticle(article), created: true };
+}
+
+/** In one transaction, the last one first, so that the first is the newest. */
+export async function addArticles(
+  trx: Kysely<Schema>,
+  drafts: readonly NewArticle[],
+  when: Pick<NewRevision, 'at' | 'addEffects'>,
+): ReturnType<Articles['addAll']> {
+  for (const { idempotency } of drafts)
+    if (idempotency) await lockName(trx, `idempotency ${idempotency.key}`);
+  for (const [language, texts] of textsByLanguage(drafts)) await lockForRevision(trx, language, texts);
+  const added: Article[] = [];
+  for (const draft of drafts.toReversed()) added.push((await addArticle(trx, draft, when)).article);
+  return added.reverse();
+}
+
+function textsByLanguage(drafts: readonly NewArticle[]): ReadonlyMap<string, { readonly text: string }[]> {
+  const texts = new Map<string, { readonly text: string }[]>();
+  for (const { sourceLanguage, source } of drafts) {
+    const known = texts.get(sourceLanguage) ?? [];
+    texts.set(sourceLanguage, known);
+    for (const text of textsWithTitle(source.title, source.paragraphs)) known.push(text);
+  }
+  return texts;
 }
 
 /** Returns the article that was added with this key, even if deleted: a repetition adds nothing. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Adjustment, isByPerson } from '../../article/adjustment.ts';
+import type { Revision } from '../../article/article.ts';
 import type { Original } from '../../article/articles.ts';
 import type { LeftOut } from '../../article/left-out.ts';
 import type { Repair } from '../../text/traced-text.ts';
@@ -8,7 +9,7 @@ import type { TitledArticles } from '../../translation/titled-articles.ts';
 import { logChanges, raiseVersions } from '../changes/change-log.ts';
 import { markPending } from '../changes/mark-pending.ts';
 import { createAddEffects } from '../glossary/segment-effects.ts';
-import { addArticle } from './add-article.ts';
+import { addArticle, addArticles } from './add-article.ts';
 import { listArticles } from './article-list.ts';
 import { findArticle, findParagraphs, toArticle } from './article-rows.ts';
 import { findArticlePage } from './article-page.ts';
@@ -25,6 +26,8 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArtic
   const addEffects = createAddEffects();
   return {
     add: (article) => write(db, (trx) => addArticle(trx, article, { at: time(), addEffects })),
+
+    addAll: (articles) => write(db, (trx) => addArticles(trx, articles, { at: time(), addEffects })),
 
     replace: (id, draft, details, seen = {}) =>
       write(db, (trx) => replaceArticle(trx, { id, draft, details, seen, at: time(), addEffects })),
@@ -47,18 +50,18 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArtic
         repairs: JSON.parse(row.repairs) as readonly Repair[],
         leftOut: row.left_out === null ? null : (JSON.parse(row.left_out) as readonly LeftOut[]),
         adjustments: adjustmentsOf(row),
+        ...documentOf(row),
       };
     },
 
-    async original(id, number): Promise<Original | undefined> {
+    async original(id, number) {
       const row = await findRevision(db, id, number);
-      if (!row) return undefined;
-      const { bytes } = await db
-        .selectFrom('blob')
-        .select('bytes')
-        .where('hash', '=', row.blob_hash)
-        .executeTakeFirstOrThrow();
-      return { bytes, contentType: row.content_type, revision: row.number };
+      return row && readOriginal(db, row, row.document_hash, row.document_type);
+    },
+
+    async source(id, number) {
+      const row = await findRevision(db, id, number);
+      return row && readOriginal(db, row);
     },
 
     async revisions(id) {
@@ -94,6 +97,27 @@ export function createArticles(db: Kysely<Schema>, now: () => Date): TitledArtic
       return row === undefined;
     },
   };
+}
+
+/** @param hash of the document; `null` for the source itself */
+async function readOriginal(
+  db: Kysely<Schema>,
+  row: RevisionTable,
+  hash: string | null = null,
+  type: string | null = null,
+): Promise<Original> {
+  const { bytes } = await db
+    .selectFrom('blob')
+    .select('bytes')
+    .where('hash', '=', hash ?? row.blob_hash)
+    .executeTakeFirstOrThrow();
+  return { bytes, contentType: type ?? row.content_type, revision: row.number };
+}
+
+function documentOf(row: RevisionTable): Pick<Revision, 'document'> {
+  const { document_type: mediaType, extractor, document_part: part } = row;
+  if (mediaType === null || extractor === null) return {};
+  return { document: { mediaType, extractor, ...(part !== null && { part }) } };
 }
 
 function adjustmentsOf({ adjustments }: Pick<RevisionTable, 'adjustments'>): readonly Adjustment[] {

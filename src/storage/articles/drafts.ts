@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { SourceDocument } from '../../article/documents/document.ts';
 import type { Drafts, SavedDraft } from '../../article/drafts.ts';
 import { newId } from './new-id.ts';
 import { lockName } from '../locks.ts';
@@ -10,8 +11,8 @@ const LIFE_DAYS = 10;
 /** Time to notice a mistake. What a person discards is not kept for long. */
 const RESTORABLE_DAYS = 1;
 const MOST_DRAFTS = 200;
-/** The limit for all sources together. By default, one draft has at most 2 MiB. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** The limit for all sources together. By default, one draft has at most 2 MiB, and a document 32. */
+const MOST_BYTES = 128 * 1024 * 1024;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
@@ -45,12 +46,13 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
   }
 
   return {
-    async keep({ bytes, ...about }) {
+    async keep(draft) {
       const id = newId();
       await write(db, async (trx) => {
         await lockName(trx, 'drafts');
-        await makeRoom(trx, { count: 1, bytes: bytes.byteLength });
-        const row = { id, bytes, size: bytes.byteLength, about: JSON.stringify(about) };
+        const columns = columnsOf(draft);
+        await makeRoom(trx, { count: 1, bytes: columns.size });
+        const row = { id, ...columns };
         await trx
           .insertInto('draft')
           .values({ ...row, article_id: null, touched_at: time(), discarded_at: null })
@@ -69,24 +71,26 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
         .executeTakeFirst();
       if (row === undefined) return undefined;
       if (row.article_id !== null) return { articleId: row.article_id };
-      return { ...(JSON.parse(row.about) as Omit<SavedDraft, 'bytes'>), bytes: row.bytes };
+      const { document, ...about } = JSON.parse(row.about) as About;
+      const whole = document && row.document && { document: { ...document, bytes: row.document } };
+      return { ...about, ...whole, bytes: row.bytes };
     },
 
-    async change(id, { bytes: _, ...about }) {
+    async change(id, draft) {
       await db
         .updateTable('draft')
-        .set({ about: JSON.stringify(about), touched_at: time() })
+        .set({ about: columnsOf(draft).about, touched_at: time() })
         .where('id', '=', id)
         .where('article_id', 'is', null)
         .execute();
     },
 
-    async rewrite(id, { bytes, ...about }) {
+    async rewrite(id, draft) {
       await write(db, async (trx) => {
         await lockName(trx, 'drafts');
         await trx
           .updateTable('draft')
-          .set({ bytes, size: bytes.byteLength, about: JSON.stringify(about), touched_at: time() })
+          .set({ ...columnsOf(draft), touched_at: time() })
           .where('id', '=', id)
           .where('article_id', 'is', null)
           .execute();
@@ -97,7 +101,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
     async became(id, articleId) {
       await db
         .updateTable('draft')
-        .set({ article_id: articleId, bytes: new Uint8Array(), size: 0 })
+        .set({ article_id: articleId, bytes: new Uint8Array(), document: null, size: 0 })
         .where('id', '=', id)
         .execute();
     },
@@ -109,7 +113,7 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
         .orderBy('id')
         .execute();
       return rows.map((row) => {
-        const about = JSON.parse(row.about) as Omit<SavedDraft, 'bytes'>;
+        const about = JSON.parse(row.about) as About;
         const { title, shownTitle = title, sourceLanguage, revises } = about;
         return {
           id: row.id,
@@ -144,6 +148,25 @@ export function createDrafts(db: Kysely<Schema>, now: () => Date): Drafts {
       return numUpdatedRows > 0n;
     },
   };
+}
+
+/** The `about` column. */
+type About = Omit<SavedDraft, 'bytes' | 'document'> & {
+  readonly document?: Omit<SourceDocument, 'bytes'>;
+};
+
+function columnsOf({ bytes, document, ...rest }: SavedDraft) {
+  const about: About = { ...rest, ...(document && { document: withoutBytes(document) }) };
+  return {
+    bytes,
+    document: document?.bytes ?? null,
+    size: bytes.byteLength + (document?.bytes.byteLength ?? 0),
+    about: JSON.stringify(about),
+  };
+}
+
+function withoutBytes({ bytes: _, ...about }: SourceDocument): Omit<SourceDocument, 'bytes'> {
+  return about;
 }
 
 /** @param moment ISO 8601 */

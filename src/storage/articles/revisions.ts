@@ -48,13 +48,9 @@ export function countLanguageFree(paragraphs: readonly Pick<Paragraph, 'text'>[]
 /** Call `lockForRevision` before. */
 export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): Promise<void> {
   const { articleId, number, draft, paragraphs, at } = revision;
-  const { bytes, format, encoding, intake, contentType, adjustments = [] } = draft;
-  const hash = hashOfBytes(bytes);
-  await trx
-    .insertInto('blob')
-    .values({ hash, bytes })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .execute();
+  const { bytes, format, encoding, intake, contentType, document, adjustments = [] } = draft;
+  const hash = await keepBlob(trx, bytes);
+  const documentHash = document === undefined ? null : await keepBlob(trx, document.bytes);
   await trx
     .insertInto('revision')
     .values({
@@ -70,9 +66,26 @@ export async function addRevision(trx: Kysely<Schema>, revision: NewRevision): P
       created_at: at,
       left_out: JSON.stringify(draft.source.leftOut),
       adjustments: adjustments.length === 0 ? null : JSON.stringify(adjustments),
+      document_hash: documentHash,
+      document_type: document?.mediaType ?? null,
+      extractor: document?.extractor ?? null,
+      document_part: document?.part ?? null,
     })
     .execute();
   await addParagraphs(trx, revision);
+}
+
+/** A book is sent to the database once, not with each of its chapters. Returns the hash. */
+async function keepBlob(trx: Kysely<Schema>, bytes: Uint8Array): Promise<string> {
+  const hash = hashOfBytes(bytes);
+  const known = await trx.selectFrom('blob').select('hash').where('hash', '=', hash).executeTakeFirst();
+  if (known !== undefined) return hash;
+  await trx
+    .insertInto('blob')
+    .values({ hash, bytes })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
+  return hash;
 }
 
 async function addParagraphs(
@@ -133,8 +146,8 @@ async function withoutArticle(
 }
 
 /**
- * Whether the revision has the same source. Newer intake rules alone make no new revision. A
- * person's adjustments stay, unless the draft has its own.
+ * Whether the revision has the same source. Newer intake rules or a newer extractor alone make no
+ * new revision. A person's adjustments stay, unless the draft has its own.
  */
 export async function isSameSource(
   trx: Kysely<Schema>,
@@ -144,14 +157,19 @@ export async function isSameSource(
 ): Promise<boolean> {
   const row = await trx
     .selectFrom('revision')
-    .select(['blob_hash', 'format', 'encoding', 'adjustments'])
+    .select(['blob_hash', 'format', 'encoding', 'adjustments', 'document_hash', 'document_part'])
     .where('article_id', '=', articleId)
     .where('number', '=', revision)
     .executeTakeFirstOrThrow();
+  const { document } = draft;
+  const isSame =
+    document === undefined
+      ? row.blob_hash === hashOfBytes(draft.bytes) &&
+        row.format === draft.format &&
+        row.encoding === draft.encoding
+      : row.document_hash === hashOfBytes(document.bytes) && row.document_part === (document.part ?? null);
   return (
-    row.blob_hash === hashOfBytes(draft.bytes) &&
-    row.format === draft.format &&
-    row.encoding === draft.encoding &&
+    isSame &&
     (draft.adjustments === undefined || (row.adjustments ?? '[]') === JSON.stringify(draft.adjustments))
   );
 }

@@ -27,6 +27,7 @@ const REFERENCES: readonly Reference[] = [
   refer('article', ['id', 'revision'], 'revision', ['article_id', 'number']),
   refer('revision', ['article_id'], 'article', ['id']),
   refer('revision', ['blob_hash'], 'blob', ['hash']),
+  refer('revision', ['document_hash'], 'blob', ['hash']),
   refer('paragraph', ['article_id', 'first_revision'], 'revision', ['article_id', 'number']),
   refer('revision_paragraph', ['article_id', 'revision'], 'revision', ['article_id', 'number']),
   refer('revision_paragraph', ['article_id', 'paragraph_id'], 'paragraph', ['article_id', 'id']),

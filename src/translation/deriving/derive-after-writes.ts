@@ -35,6 +35,11 @@ export function deriveAfterWrites({ intake, accepting, glossary }: Writers, deri
     intake: {
       ...intake,
       add: (input) => ofArticle(intake.add(input)),
+      async addAll(inputs) {
+        const articles = await intake.addAll(inputs);
+        for (const { id } of articles) await deriving.keepUp(id);
+        return articles;
+      },
       replace: (id, input, seen) => ofArticle(intake.replace(id, input, seen)),
     },
     accepting: {

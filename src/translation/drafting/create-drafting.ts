@@ -8,7 +8,7 @@ import { fingerprint } from '../../text/fingerprint.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { LoadedArticle, Loading } from '../loaded-article.ts';
 import type { Memory } from '../memory.ts';
-import { type Estimate, toEstimated } from '../pricing/estimate.ts';
+import { type Estimate, joinSources, toEstimated } from '../pricing/estimate.ts';
 import type { Pricing } from '../pricing/pricing.ts';
 import type { DraftPreview, DraftReview, Drafting, DraftValues, OpenedDraft } from './drafting.ts';
 import { revisionChange } from './revision-change.ts';
@@ -35,8 +35,10 @@ export function createDrafting(deps: DraftingDeps): Drafting {
       return toSourcePreview(preview, input);
     },
 
-    async estimate(input) {
-      return estimateOf(await intake.preview(input), input);
+    async estimate(inputs) {
+      const previews: Preview[] = [];
+      for (const input of inputs) previews.push(await intake.preview(input));
+      return estimateOf(previews, inputs[0]!);
     },
 
     async previewWithPrice(input) {
@@ -45,7 +47,7 @@ export function createDrafting(deps: DraftingDeps): Drafting {
       return {
         ...toSourcePreview(preview, input),
         characters: paragraphs.reduce((sum, { text }) => sum + countCharacters(text), 0),
-        estimate: await estimateOf(preview, input),
+        estimate: await estimateOf([preview], input),
       };
     },
 
@@ -75,11 +77,13 @@ export function createDrafting(deps: DraftingDeps): Drafting {
   };
 
   async function estimateOf(
-    { source, sourceLanguage }: Preview,
+    previews: readonly Preview[],
     { details, targets }: ArticleInput,
   ): Promise<Estimate> {
+    const { sourceLanguage } = previews[0]!;
     const about = { sourceLanguage, confidential: details?.confidential ?? false };
-    return pricing.estimateText(toEstimated(source, about), targets);
+    const text = joinSources(previews.map(({ source }) => source));
+    return pricing.estimateText(toEstimated(text, about), targets);
   }
 
   async function review({ preview, values }: DraftPreview, revised?: LoadedArticle): Promise<DraftReview> {
@@ -117,6 +121,7 @@ function usualValues({ source, sourceLanguage }: Preview, revised?: LoadedArticl
     author: details.author ?? '',
     publishedAt: details.publishedAt ?? '',
     rights: details.rights ?? '',
+    partOf: details.partOf ?? '',
   };
 }
 

@@ -75,8 +75,11 @@ export interface Confirmed {
 export interface Drafting {
   /** @throws Problem as `Intake.add` */
   preview(input: ArticleInput): Promise<SourcePreview>;
-  /** @throws Problem as `Intake.preview`; `target-is-source` */
-  estimate(input: ArticleInput): Promise<Estimate>;
+  /**
+   * Of all these sources together: one text, or the chapters of a book.
+   * @throws Problem as `Intake.preview`; `target-is-source`
+   */
+  estimate(inputs: readonly ArticleInput[]): Promise<Estimate>;
   /** The preview and the estimate together. The source is read once. */
   previewWithPrice(input: ArticleInput): Promise<PricedPreview>;
   /**

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { columnsOf } from '../columns.ts';
-import type { Coverage, Titles } from '../parallel-article.ts';
+import type { Coverage, ParallelArticle, Titles } from '../parallel-article.ts';
 import type { TitledEntry } from '../titled-articles.ts';
 
 /** An article in a list, as the JSON API returns it. */
@@ -19,4 +19,19 @@ export function toListedArticle(entry: TitledEntry, settingsTargets: readonly st
       Object.entries(translated).map(([target, count]) => [target, { translated: count, total }]),
     ),
   };
+}
+
+/** An article that was read, as in a list. */
+export function withoutText(article: ParallelArticle): ListedArticle {
+  const {
+    paragraphs: _,
+    repairs: __,
+    leftOut: ___,
+    newestRevision,
+    running,
+    format,
+    encoding,
+    ...listed
+  } = article;
+  return listed;
 }

@@ -1,4 +1,5 @@
 import type { Article, Revision, SourceText } from '../../article/article.ts';
+import { findTitleParagraph } from '../../article/title-paragraph.ts';
 import { countCharacters } from '../../text/count-characters.ts';
 import { isLanguageFree } from '../../text/language-free.ts';
 import { memoryTag } from '../../text/language-tag.ts';
@@ -78,6 +79,17 @@ export function toEstimated(
     article: { title, ...about },
     revision: { paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, id: `p${index + 1}` })) },
   };
+}
+
+/** Several texts as one. A title that does not stand in its text is translated too, before it. */
+export function joinSources(sources: readonly SourceText[]): SourceText {
+  const [first, ...more] = sources;
+  const titled = more.flatMap(({ title, paragraphs }) =>
+    findTitleParagraph(title, paragraphs) === undefined
+      ? [{ role: 'title' as const, text: title, sentences: [], repairs: [] }, ...paragraphs]
+      : paragraphs,
+  );
+  return { ...first!, paragraphs: [...first!.paragraphs, ...titled] };
 }
 
 export interface EstimateDeps extends TranslationSettings {

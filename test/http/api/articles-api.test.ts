@@ -1,5 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOCUMENT_TYPES } from '../../../src/article/documents/document.ts';
 import type { ListedArticle } from '../../../src/translation/listing/listed-article.ts';
 import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { type Api, createApi } from '../../support/api.ts';
@@ -185,7 +186,8 @@ describe('POST /articles', () => {
 
   it('a refused media type is answered with the accepted types', async () => {
     const { headers } = await api('POST', '/articles', { body: TEXT });
-    expect(headers['accept-post']).toBe('application/json, text/plain, text/html, text/markdown');
+    const types = ['application/json', 'text/plain', 'text/html', 'text/markdown'];
+    expect(headers['accept-post']).toBe([...types, ...Object.values(DOCUMENT_TYPES)].join(', '));
   });
 
   const badJson: readonly (readonly [string | Uint8Array, number, string])[] = [

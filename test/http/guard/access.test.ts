@@ -47,6 +47,7 @@ const ROUTES: readonly Shown[] = [
     path: ofApi('/articles/:id/original?revision=1'),
     kind: 'article',
   },
+  { route: 'get /api/v1/articles/:id/source', path: ofApi('/articles/:id/source'), kind: 'article' },
   { route: 'get /api/v1/articles/:id/estimate', path: ofApi('/articles/:id/estimate'), kind: 'article' },
   {
     route: 'get /api/v1/articles/:id/suggestions',
@@ -249,6 +250,7 @@ describe('an article that becomes confidential', () => {
     ['the page', (id: string) => `/articles/${id}`],
     ['the JSON', (id: string) => `${API_PATH}/articles/${id}`],
     ['the original', (id: string) => `${API_PATH}/articles/${id}/original`],
+    ['the source', (id: string) => `${API_PATH}/articles/${id}/source`],
     ['the embedded rows', (id: string) => `/embed/${id}`],
   ])('%s is 404 instead of kept bytes or a 304', async (_name, path) => {
     const { article } = await server.services.intake.add({ content: 'Buka dulu.', format: 'text' });

@@ -25,6 +25,7 @@ const readable = (id: string) => [
   '/api/v1/articles',
   `/api/v1/articles/${id}`,
   `/api/v1/articles/${id}/original`,
+  `/api/v1/articles/${id}/source`,
   `/api/v1/articles/${id}/events`,
   '/api/v1/search?q=kami',
   '/api/v1/openapi.json',

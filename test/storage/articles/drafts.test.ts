@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SavedDraft } from '../../../src/article/drafts.ts';
 import { createClock, STORES } from '../stores.ts';
 
+const MEBIBYTE = 1024 * 1024;
 const DAY = 24 * 60 * 60 * 1000;
 
 function draft(text = 'Kami siap.', more: Partial<SavedDraft> = {}): SavedDraft {
@@ -98,7 +99,8 @@ describe.each(STORES)('drafts in $name', ({ create }) => {
     const clock = createClock();
     const { drafts } = await (await create()).open(clock.now);
     const first = await drafts.keep(draft());
-    const large = draft('a'.repeat(20 * 1024 * 1024));
+    const document = { bytes: Buffer.alloc(30 * MEBIBYTE), mediaType: 'application/zip', extractor: 'uji 1' };
+    const large = { ...draft('a'.repeat(10 * MEBIBYTE)), document };
     const ids: string[] = [];
     for (let count = 0; count < 4; count++) {
       clock.move(1000);

@@ -2,11 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Store } from '../../../src/storage/open-store.ts';
+import { epubFile } from '../../support/epub-file.ts';
 import { openHouseOn } from '../../support/house.ts';
 import { answerOf, articleOf, requestOf, translationOf } from '../samples.ts';
 import { temporaryFolder } from '../stores.ts';
 
 const FIXTURE = new URL('../fixtures/4221bad.db.gz', import.meta.url);
+const BOOK = epubFile({ pages: { 'a.xhtml': '<p>Bab satu buku.</p>', 'b.xhtml': '<p>Bab dua buku.</p>' } });
 /** Texts that a copy could change. */
 const HARD = ['émoji 🇮🇩 dan \u202e arah', 'garis\r\nbaru\ttab', "'); drop table segment; --"];
 
@@ -31,6 +33,7 @@ async function makeRichStore(file: string): Promise<Buffer> {
   await addWork(house.store);
   await house.deriving.keepUpAll(60_000);
   await house.store.articles.add(articleOf(['menunggu']));
+  await house.intake.addAll((await house.intake.unpack(BOOK)).sources);
   await house.store.close();
   return readFile(file);
 }

@@ -1,23 +1,36 @@
 import type { Request } from 'express';
 import { FORMATS, type Format } from '../../../article/article.ts';
+import { looksLikeDocument } from '../../../article/documents/document-kind.ts';
+import { onlyInput, unpackSource } from '../../../article/documents/unpack-source.ts';
 import { formatByLooking, formatOfFileName } from '../../../article/format-of.ts';
 import { ADD_WAYS, type AddFormValues, type AddWay } from '../../../presentation/add/add-form-values.ts';
 import { languageTag } from '../../../text/language-tag.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { formValues } from '../../request/form-values.ts';
-import { type BroughtSource, fetchSource } from '../../request/read-source.ts';
+import { type BroughtSource, type BroughtSources, fetchSource } from '../../request/read-source.ts';
 import { sourceQuery } from '../../request/schemas.ts';
 import { validate } from '../../request/validate.ts';
 import { targetsOf } from '../../request/targets.ts';
 
 /**
- * Reads the source in a form: a pasted text, a file or an address.
- * @throws Problem `request-invalid`, `language-invalid`, `address-…`, `fetch-failed`, …
+ * Reads the source in a form that takes one text.
+ * @throws Problem as `sourcesOfForm`; `document-is-book`
  */
-export async function sourceOfForm(
-  { fetchPage }: Pick<HttpDeps, 'fetchPage'>,
+export async function sourceOfForm(deps: FormDeps, request: Request): Promise<BroughtSource> {
+  const { inputs, isBook, bookTitle: _, ...languages } = await sourcesOfForm(deps, request);
+  return { input: onlyInput({ inputs, isBook }), ...languages };
+}
+
+type FormDeps = Pick<HttpDeps, 'fetchPage' | 'services'>;
+
+/**
+ * Reads the source in a form: a pasted text, a file or an address.
+ * @throws Problem `request-invalid`, `language-invalid`, `address-…`, `fetch-failed`, `document-…`, …
+ */
+export async function sourcesOfForm(
+  { fetchPage, services }: FormDeps,
   request: Request,
-): Promise<BroughtSource> {
+): Promise<BroughtSources> {
   const form = formValues(request);
   const { title, sourceLanguage } = validate(sourceQuery.pick({ title: true, sourceLanguage: true }), {
     title: form.one('title'),
@@ -30,19 +43,24 @@ export async function sourceOfForm(
   };
   const titled = title ? { title } : {};
   switch (wayOf(request)) {
-    case 'url':
-      return fetchSource(
-        withScheme(form.one('url').trim()),
+    case 'url': {
+      const address = withScheme(form.one('url').trim());
+      const { input, ...more } = await fetchSource(
+        address,
         { title: title || undefined, fetchPage },
         languages,
       );
+      return { inputs: [input], isBook: false, ...more };
+    }
     case 'file': {
       const { buffer: content = Buffer.alloc(0), originalname = '' } = request.file ?? {};
+      if (looksLikeDocument(content))
+        return { ...(await unpackSource(services.intake, content, titled)), ...languages };
       const format = formatOfFileName(originalname) ?? formatByLooking(content);
-      return { input: { content, format, ...titled, details: {} }, ...languages };
+      return { inputs: [{ content, format, ...titled, details: {} }], isBook: false, ...languages };
     }
     case 'text':
-      return { input: { ...pastedText(request), ...titled, details: {} }, ...languages };
+      return { inputs: [{ ...pastedText(request), ...titled, details: {} }], isBook: false, ...languages };
   }
 }
 

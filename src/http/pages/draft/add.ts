@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { DOCUMENT_BYTES } from '../../../article/documents/document.ts';
 import { emptyAddForm } from '../../../presentation/add/add-form-values.ts';
 import { renderAddPage } from '../../../presentation/add/add-page.tsx';
 import { ADD_PAGE_PATH, articlePath, draftPath } from '../../../presentation/paths.ts';
@@ -8,7 +9,8 @@ import { toProblem } from '../../answer/to-problem.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { readForm } from '../../request/read-form.ts';
 import { awaitTranslation } from '../../answer/await-translation.ts';
-import { sourceOfForm, valuesOfForm } from './add-form-source.ts';
+import { sourcesOfForm, valuesOfForm } from './add-form-source.ts';
+import { addBook, toBookDraft } from './book.ts';
 import { toSavedDraft } from './saved-draft.ts';
 
 /** Shows the empty form, and the drafts that wait. */
@@ -28,8 +30,10 @@ export function showAddPage(deps: HttpDeps): RequestHandler {
 export function addFromPage(deps: HttpDeps): RequestHandler {
   const { services } = deps;
   return orFormAgain(deps, async (request, response) => {
-    const { input, ...languages } = await sourceOfForm(deps, request);
-    const { article } = await services.intake.add({ ...input, ...languages });
+    const { inputs, isBook, bookTitle: _, ...languages } = await sourcesOfForm(deps, request);
+    const all = inputs.map((input) => ({ ...input, ...languages }));
+    if (isBook) return addBook(deps, request, response, all);
+    const { article } = await services.intake.add(all[0]!);
     const { targets } = languages;
     if (targets) await awaitTranslation(deps, request, response, { id: article.id, targets });
     return articlePath(article.id);
@@ -43,8 +47,11 @@ export function addFromPage(deps: HttpDeps): RequestHandler {
 export function previewFromPage(deps: HttpDeps): RequestHandler {
   const { services } = deps;
   return orFormAgain(deps, async (request) => {
-    const brought = await sourceOfForm(deps, request);
-    const { input, ...languages } = brought;
+    const sources = await sourcesOfForm(deps, request);
+    if (sources.isBook) return draftPath(await services.drafts.keep(toBookDraft(sources, deps.settings)));
+    const { inputs, isBook: _, bookTitle: __, ...languages } = sources;
+    const input = inputs[0]!;
+    const brought = { input, ...languages };
     const { source, sourceLanguage, proposals } = await services.intake.preview({ ...input, ...languages });
     const draft = { ...toSavedDraft(brought, sourceLanguage), adjustments: proposals };
     return draftPath(await services.drafts.keep({ ...draft, shownTitle: source.title }));
@@ -59,7 +66,7 @@ function orFormAgain(
   const { settings } = deps;
   return async (request, response) => {
     try {
-      await readForm(request, response, settings.limits);
+      await readForm(request, response, { ...settings.limits, fileBytes: DOCUMENT_BYTES });
       response.redirect(303, await submit(request, response));
     } catch (error) {
       const problem = toProblem(error, request.path);

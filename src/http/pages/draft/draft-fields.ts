@@ -43,8 +43,9 @@ export function withFields(
   };
 }
 
-/** A pasted text was decoded by the browser. */
-export function mayChooseEncoding({ broughtAs, charset }: SavedDraft): boolean {
+/** A pasted text was decoded by the browser, and that of a document by its own rules. */
+export function mayChooseEncoding({ broughtAs, charset, document }: SavedDraft): boolean {
+  if (document !== undefined) return false;
   return broughtAs === undefined ? charset === undefined : broughtAs !== 'text';
 }
 

@@ -12,6 +12,7 @@ import type { HttpDeps } from '../../http-deps.ts';
 import { formValues } from '../../request/form-values.ts';
 import { articleId } from '../../request/params.ts';
 import { leaveDiscarded } from '../../visitor/notice.ts';
+import { confirmBook, isBookDraft, showBook } from './book.ts';
 import { mayChooseEncoding, valuesTyped } from './draft-fields.ts';
 import { findDraft, type FoundDraft } from './find-draft.ts';
 import { type PreviewedDraft, takeStep } from './take-step.ts';
@@ -21,6 +22,10 @@ export function showDraft(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const found = await findDraft(deps, request, response);
     if (found === undefined) return;
+    if (isBookDraft(found.draft)) {
+      await showBook(deps, request, response, found);
+      return;
+    }
     const view = await viewOf(await previewed(deps, found));
     const open = Number(request.query['at'] ?? NaN);
     const context = pageContext(deps, request, response);
@@ -41,6 +46,10 @@ export function changeDraft(deps: HttpDeps): RequestHandler {
     if (found === undefined) return;
     if (formValues(request).one('do') === 'discard') {
       await discardDraft(deps, request, response, found);
+      return;
+    }
+    if (isBookDraft(found.draft)) {
+      response.redirect(303, await confirmBook(deps, request, response, found));
       return;
     }
     const draft = await previewed(deps, found);

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { lostAdjustments, type SavedDraft, toArticleInput } from '../../../article/drafts.ts';
+import { DOCUMENT_BYTES } from '../../../article/documents/document.ts';
 import type { PresentSource } from '../../../article/intake.ts';
 import type { AddFormValues } from '../../../presentation/add/add-form-values.ts';
 import { renderEditPage } from '../../../presentation/draft/edit-page.tsx';
@@ -31,7 +32,7 @@ export function editFromPage(deps: HttpDeps): RequestHandler {
     const found = await findDraft(deps, request, response);
     if (found === undefined) return;
     try {
-      await readForm(request, response, deps.settings.limits);
+      await readForm(request, response, { ...deps.settings.limits, fileBytes: DOCUMENT_BYTES });
       await saveEdit(deps, request, found);
       response.redirect(303, draftPath(found.id));
     } catch (error) {
@@ -74,8 +75,9 @@ async function saveEdit(deps: HttpDeps, request: Request, { id, draft }: FoundDr
 
 async function presentOf({ services }: HttpDeps, draft: SavedDraft): Promise<PresentSource> {
   const { encoding, applied } = await services.intake.preview(toArticleInput(draft));
-  const { bytes, format } = draft;
-  return { text: decodeAs(bytes, encoding).text, bytes, format, encoding, adjustments: applied };
+  const { bytes, format, document } = draft;
+  const text = decodeAs(bytes, encoding).text;
+  return { text, bytes, format, encoding, adjustments: applied, ...(document && { document }) };
 }
 
 function valuesOf({ sourceLanguage }: SavedDraft, { text, format }: PresentSource): AddFormValues {

@@ -26,7 +26,8 @@ export async function editedDraft(
   const text = editedText(present, brought);
   if (text === present.text) {
     const { bytes, encoding, adjustments } = present;
-    const same = { ...saved, bytes, encoding, adjustments };
+    const document = saved.document ?? present.document;
+    const same = { ...saved, bytes, encoding, adjustments, ...(document && { document }) };
     const { source } = await intake.preview(toArticleInput(same));
     return { ...same, shownTitle: source.title };
   }
@@ -39,11 +40,12 @@ export async function editedDraft(
 }
 
 /**
- * The text in the form's field, with the line breaks of the present one. `undefined` if another
- * source was brought.
+ * The text in the form's field, with the line breaks of the present one, or that of a new version of
+ * a document. `undefined` if another source was brought.
  */
-function editedText(present: PresentSource, { input: { content, format } }: BroughtSource) {
+function editedText(present: PresentSource, { input: { content, format, document } }: BroughtSource) {
   if (typeof content !== 'string' || format !== present.format) return undefined;
+  if (document !== undefined) return present.document === undefined ? undefined : content;
   if (content === fieldText(present.text).replace(/\r\n?/g, '\n')) return present.text;
   return present.text.includes('\r\n') ? content.replaceAll('\n', '\r\n') : content;
 }

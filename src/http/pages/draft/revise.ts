@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Article } from '../../../article/article.ts';
+import { DOCUMENT_BYTES } from '../../../article/documents/document.ts';
 import type { PresentSource } from '../../../article/intake.ts';
 import type { AddFormValues } from '../../../presentation/add/add-form-values.ts';
 import { draftPath, revisePath } from '../../../presentation/paths.ts';
@@ -34,7 +35,7 @@ export function reviseFromPage(deps: HttpDeps): RequestHandler {
   return async (request, response) => {
     const article = await findArticle(deps, request);
     try {
-      await readForm(request, response, settings.limits);
+      await readForm(request, response, { ...settings.limits, fileBytes: DOCUMENT_BYTES });
       const brought = await sourceOfForm(deps, request);
       const present = await services.intake.present(article.id);
       const draft = await editedDraft(deps, { present, brought, sourceLanguage: article.sourceLanguage });

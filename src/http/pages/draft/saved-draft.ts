@@ -6,15 +6,16 @@ export function toSavedDraft(
   { input, targets = [], fetchedFrom }: BroughtSource,
   sourceLanguage: string,
 ): SavedDraft {
-  const { content, format, charset, title, details } = input;
+  const { content, format, document, charset, title, details } = input;
   const isText = typeof content === 'string';
   const label = isText ? 'utf-8' : charset;
   return {
     bytes: isText ? Buffer.from(content) : content,
     format,
+    ...(document && { document }),
     ...(label !== undefined && { charset: label }),
     ...(title !== undefined && { title }),
-    broughtAs: isText ? 'text' : fetchedFrom === undefined ? 'file' : 'url',
+    broughtAs: isText && !document ? 'text' : fetchedFrom === undefined ? 'file' : 'url',
     sourceLanguage,
     details,
     targets,
