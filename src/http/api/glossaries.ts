@@ -3,7 +3,7 @@ import { writeGlossary } from '../../interchange/glossary/glossary-write.ts';
 import { Problem } from '../../problem.ts';
 import type { GlossaryEntry, LanguagePair } from '../../translation/glossary/glossary.ts';
 import { ASKED_EACH_TIME, setCaching } from '../answer/caching.ts';
-import { glossaryFileAnswer } from '../answer/glossary-file-answer.ts';
+import { glossaryFileAnswer } from './glossary-file-answer.ts';
 import { glossaryTag, requireGlossaryMatch } from '../answer/etag.ts';
 import { sendJson, sendTagged } from '../answer/send-tagged.ts';
 import type { HttpDeps } from '../http-deps.ts';

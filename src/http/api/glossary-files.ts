@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { ReadGlossary } from '../../interchange/glossary/glossary-read.ts';
 import type { GlossaryChange, GlossaryEdit } from '../../translation/glossary/glossary.ts';
 import { importGlossaries, previewEdits } from '../../translation/glossary/import-glossaries.ts';
-import { glossaryFileAnswer } from '../answer/glossary-file-answer.ts';
+import { glossaryFileAnswer } from './glossary-file-answer.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { glossaryImport } from '../openapi/glossary-schemas.ts';
 import type { Answer } from '../openapi/schema-of.ts';

@@ -6,7 +6,7 @@ import { asSegment } from './tmx.ts';
 
 /** A tag in a code. `parseInlineHtml` decides which ones are kept. */
 const TAG = /^<\s*([a-z][a-z0-9]*)\b([^<>]*)>$/i;
-const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+const HREF = /\bhref\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/i;
 /** Words of `type`, of Trados' `cf` and of RTF for the same. */
 const MEANINGS: readonly (readonly [meaning: RegExp, tag: string])[] = [
   [/^bold$|\bbold\s*=\s*["']?(?:on|true|1)|^\{?\\b(?![a-z0])/i, 'b'],
@@ -63,7 +63,8 @@ function codeToken({ code, attributes, content }: Extract<Piece, { code: string 
   const [, tag = '', more = ''] = TAG.exec(content.trim()) ?? [];
   const type = attributes['type'] ?? '';
   if (code !== 'bpt') return { text: /^br$/i.test(tag) || /^lb$/i.test(type) ? BREAK : '' };
-  const href = (HREF.exec(more) ?? []).slice(1).find((each) => each !== undefined);
+  const { double, single } = HREF.exec(more)?.groups ?? {};
+  const href = double ?? single;
   const meant = NUMBERED_TAG.test(content.trim())
     ? LETTERS[tag.replace(/\d+$/, '').toLowerCase()]
     : meaningOf(content) || meaningOf(type) || tag.toLowerCase();
