@@ -1,5 +1,5 @@
 import { type ChatMark, isWholeLine } from './chat-marks.ts';
-import { isForwardNote, startsMessage } from './message-lines.ts';
+import { isForwardNote, startsMessage } from '../paragraphs/message-lines.ts';
 
 /**
  * Whether a text was copied from a chat, so that each line is a message or a part that its author

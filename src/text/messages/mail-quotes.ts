@@ -1,7 +1,7 @@
 import { KEPT_BREAK } from '../paragraphs/line-group.ts';
 import type { Edit } from '../rewrite.ts';
 import { endsSentence, startsInLowerCase } from '../sentences/sentence-ends.ts';
-import { isAttribution } from './message-lines.ts';
+import { isAttribution } from '../paragraphs/message-lines.ts';
 
 /** A line of a mail, with the marks of a quotation before it. Offsets are in the text. */
 interface MailLine {

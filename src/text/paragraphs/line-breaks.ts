@@ -20,7 +20,7 @@ import {
   startsSentence,
   startsWithClosingMark,
 } from '../sentences/sentence-ends.ts';
-import { beginsAttribution, isAttribution } from '../messages/message-lines.ts';
+import { beginsAttribution, isAttribution } from './message-lines.ts';
 import { lineKindOf, type LineKind } from './line-kinds.ts';
 
 /** Decides whether a line continues the lines before it. The most certain rules come first. */

@@ -1,4 +1,4 @@
-import { isAttribution, isForwardNote, isMailHeader } from '../messages/message-lines.ts';
+import { isAttribution, isForwardNote, isMailHeader } from './message-lines.ts';
 import { isInTitleCase } from './headings.ts';
 import { isLawPart } from './law-parts.ts';
 import type { LineGroup } from './line-group.ts';

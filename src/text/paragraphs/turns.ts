@@ -1,4 +1,4 @@
-import { startsMessage } from '../messages/message-lines.ts';
+import { startsMessage } from './message-lines.ts';
 import { isPreamble } from './law-parts.ts';
 import type { LineGroup } from './line-group.ts';
 
