@@ -5,8 +5,8 @@ import { lineOf, type HtmlBlock } from './html-blocks.ts';
 
 /**
  * Returns a function that says whether a block inside the body only links to other pages: a menu, a
- * list of articles, tags. A single `Baca juga: …` belongs to the article. So does a list of links
- * that the text announces.
+ * list of articles, tags. A single `Baca juga: …` belongs to the article. So does an address that is
+ * written out, and a list of links that the text announces.
  */
 export function findLinkedParts(
   measures: ElementMeasures,
@@ -18,7 +18,7 @@ export function findLinkedParts(
     if (block.role === 'title') return false;
     const own = measures.of(block.owner);
     if (!isMostlyLinks(block)) return isInLinks(own, all);
-    if (lineKindOf(lineOf(block)) === 'aside') return false;
+    if (lineKindOf(lineOf(block)) === 'aside' || ADDRESS.test(lineOf(block))) return false;
     const list = block.role === 'list-item' ? listAround(own) : undefined;
     if (list !== undefined && (list === announced || announces(before))) {
       announced = list;
@@ -29,6 +29,8 @@ export function findLinkedParts(
     return part.linked * 2 >= part.length;
   };
 }
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
 export function isMostlyLinks({ linked, traced }: HtmlBlock): boolean {
   return linked * 2 > traced.text.length;

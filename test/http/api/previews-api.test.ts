@@ -76,19 +76,19 @@ describe('POST /previews', () => {
 
   it('a preview says what is left out and proposes more; an article stores what the request says', async () => {
     const page =
-      '<body><nav>Menu situs</nav><h1>Judul</h1><p>Kami siap berangkat besok pagi.</p><p>Halaman 1 2 Selanjutnya</p></body>';
+      '<body><nav>Menu situs</nav><h1>Judul</h1><p>Kami siap berangkat besok pagi.</p><p>Baca juga: <a href="/x">Harga beras</a></p></body>';
     const seen = (await previewOf({ content: page, format: 'html' })).json as Preview;
     expect(seen.leftOut).toEqual([{ at: page.indexOf('Menu'), text: 'Menu situs', reason: 'navigation' }]);
-    const at = page.indexOf('Halaman');
+    const at = page.indexOf('Baca');
     expect(seen.proposals).toEqual([{ kind: 'leave-out', at, reason: 'furniture' }]);
-    expect(textsIn(seen)).toContain('Halaman 1 2 Selanjutnya');
+    expect(textsIn(seen)).toContain('Baca juga: Harga beras');
     const plain = await api('POST', '/articles', { json: { content: page, format: 'html' } });
     expect(textsIn(plain.json)).toEqual(textsIn(seen));
     const adjustments = [...seen.proposals, { kind: 'take-in', at: seen.leftOut[0]!.at }];
     const added = await api('POST', '/articles', { json: { content: page, format: 'html', adjustments } });
     expect(textsIn(added.json)).toEqual(['Menu situs', 'Judul', 'Kami siap berangkat besok pagi.']);
     expect((added.json as { leftOut: unknown }).leftOut).toEqual([
-      { at, text: 'Halaman 1 2 Selanjutnya', reason: 'furniture' },
+      { at, text: 'Baca juga: Harga beras', reason: 'furniture' },
     ]);
   });
 
