@@ -20,6 +20,19 @@ export async function up(db: Kysely<Schema>): Promise<void> {
       join segment on segment.id = place.segment_id
       where place.article_id = article.id and place.revision = article.revision
         and segment.language_free = 1)`.execute(db);
+  await raiseVersions(db);
+}
+
+/** These articles show more than before, so no copy of them counts as current. */
+async function raiseVersions(db: Kysely<Schema>): Promise<void> {
+  await sql`
+    update article set version = version + 1, raised_at = ${new Date().toISOString()}
+    where id in (
+      select place.article_id from revision_paragraph as place
+      join segment on segment.id = place.segment_id where segment.language_free = 1
+      union
+      select title.article_id from article_title as title
+      join segment on segment.id = title.segment_id where segment.language_free = 1)`.execute(db);
 }
 
 /** Segments are immutable, so their triggers must not run. */
