@@ -125,9 +125,9 @@ function FirstTerms({ context, view: { glossaries } }: Props) {
     others.flatMap(({ entries }) => entries.slice(0, FIRST_TERMS).map(({ source }) => source)),
   );
   return (
-    <section aria-labelledby="first-terms">
+    <>
       <h2 id="first-terms">{t('glossary.first-terms')}</h2>
-      <div class="wide" role="region" aria-labelledby="first-terms" tabindex={0}>
+      <section class="wide" aria-labelledby="first-terms" tabindex={0}>
         <table class="ledger">
           <thead>
             <tr>
@@ -154,8 +154,8 @@ function FirstTerms({ context, view: { glossaries } }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </>
   );
 }
 
@@ -192,7 +192,7 @@ function ImportForm({ context, view }: Props) {
         <legend>{t('glossary.which-pairs')}</legend>
         {glossaries.map(({ source, target, entries, change }) => (
           <label key={`${source} ${target}`}>
-            <input type="checkbox" name="pairs" value={`${source} ${target}`} checked />
+            <input type="checkbox" name="pairs[]" value={`${source} ${target}`} checked />
             <span>
               {t('glossary.pair-terms', {
                 pair: pairName({ source, target }, context),

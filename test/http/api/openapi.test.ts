@@ -79,6 +79,7 @@ describe('the OpenAPI description', () => {
       'confidential',
       'content',
       'format',
+      'partOf',
       'publishedAt',
       'publisher',
       'rights',

@@ -136,8 +136,8 @@ describe('a file', () => {
     const form = new FormData();
     for (const [, name, value] of shown.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g))
       form.append(name!, value!);
-    for (const [, value] of shown.text.matchAll(/name="pairs" value="([^"]*)"/g))
-      form.append('pairs', value!);
+    for (const [, value] of shown.text.matchAll(/name="pairs\[\]" value="([^"]*)"/g))
+      form.append('pairs[]', value!);
     const imported = await send(form, 'import');
     expect(imported.headers.location).toBe('/glossary/id/en?added=1&changed=0&removed=0&also=id+fr');
     expect(await entries()).toContainEqual({ source: 'sawah', target: 'rice field' });
@@ -145,7 +145,7 @@ describe('a file', () => {
     const { text } = await server.ask(imported.headers.location!);
     expect(text).toMatch(/Terms were also imported for: <a href="\/glossary\/id\/fr">/);
 
-    form.delete('pairs');
+    form.delete('pairs[]');
     expect((await send(form, 'import')).status).toBe(422);
   });
 
