@@ -8,6 +8,7 @@ export async function main(baseUrl: string): Promise<void> {
   client.setConfig({ baseUrl });
   const { data: added, error } = await addArticle({ body: { content: TEXT } });
   if (!added) throw new Error(JSON.stringify(error));
+  if (!('id' in added)) throw new Error('A text was added as a book.');
   const path = { id: added.id };
   await translateArticle({ path, body: { targets: ['en'] }, headers: { Prefer: 'wait=30' } });
   const { data: read } = await getArticle({ path, query: { targets: 'en' } });

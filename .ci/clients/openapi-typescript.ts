@@ -12,6 +12,7 @@ export async function main(baseUrl: string): Promise<void> {
     body: { content: TEXT, format: 'text' },
   });
   if (!added) throw new Error(error.detail);
+  if (!('id' in added)) throw new Error('A text was added as a book.');
   const path = { id: added.id };
   const { data: translated } = await client.POST('/api/v1/articles/{id}/translations', {
     params: { path, header: { Prefer: 'wait=30' } },

@@ -12,6 +12,7 @@ export async function main(): Promise<void> {
   requireEqual(type, 'urn:sejajar:problem:json-as-text', 'the problem');
   const added = await addArticle({ content: TEXT }, undefined, JSON_TYPE);
   if (added.status !== 201) throw new Error(JSON.stringify(added.data));
+  if (!('id' in added.data)) throw new Error('A text was added as a book.');
   const { id } = added.data;
   const wait = { headers: { Prefer: 'wait=30' } };
   requireEqual((await translateArticle(id, { targets: ['en'] }, undefined, wait)).status, 200, 'the answer');
