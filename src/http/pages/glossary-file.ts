@@ -45,7 +45,7 @@ export function previewGlossary(deps: HttpDeps): RequestHandler {
 /** Imports a file for the chosen pairs, or for none. */
 export function importGlossary(deps: HttpDeps): RequestHandler {
   return handleFile(deps, async (request, response, { file, pair, isWhole }) => {
-    const pairs = formValues(request).all('pairs[]').map(pairOfWords);
+    const pairs = formValues(request).all('pairs').map(pairOfWords);
     const isPreviewed = request.file === undefined;
     const chosen = isPreviewed ? pairs : [pair];
     const edits = editsOf(file, isWhole).filter((edit) => chosen.some((each) => isPair(edit.pair, each)));
