@@ -33,17 +33,31 @@ export function readBlockParagraphs(
   length: number,
 ): Pick<ParsedSource, 'paragraphs' | 'repairs'> {
   checkLines(countLineBreaks(blocks), length);
-  const paragraphs: ParsedParagraph[] = [];
+  return splitEach(blocks, mostParts(length), blockParagraphs);
+}
+
+interface Split<Paragraph> {
+  readonly paragraphs: readonly Paragraph[];
+  readonly repairs: readonly Repair[];
+}
+
+/** The paragraphs of all parts, which together have no more than `mostRepairs`. */
+function splitEach<Part, Paragraph extends Pick<TextParagraph, 'repairs'>>(
+  parts: readonly Part[],
+  mostRepairs: number,
+  split: (part: Part, mostRepairs: number) => Split<Paragraph>,
+): Split<Paragraph> {
+  const paragraphs: Paragraph[] = [];
   const repairs: Repair[] = [];
-  let left = mostParts(length);
-  for (const block of blocks) {
-    const read = blockParagraphs(block, left);
-    for (const paragraph of read.paragraphs) {
+  let left = mostRepairs;
+  for (const part of parts) {
+    const own = split(part, left);
+    for (const paragraph of own.paragraphs) {
       paragraphs.push(paragraph);
       left -= paragraph.repairs.length;
     }
-    for (const repair of read.repairs) repairs.push(repair);
-    left -= read.repairs.length;
+    for (const repair of own.repairs) repairs.push(repair);
+    left -= own.repairs.length;
   }
   return { paragraphs, repairs };
 }
@@ -59,23 +73,23 @@ function countLineBreaks(blocks: readonly Block[]): number {
  * The paragraphs of a block, each with its part of the inline markup. Its characters are repaired
  * outside code, and it is split at blank lines and at lost paragraph breaks.
  */
-function blockParagraphs(block: Block, mostRepairs: number): SplitMarkup {
-  if (ONE_LINE.has(block.role)) return withMarkup(block, oneLine(block, mostRepairs));
-  if (block.lines === 'code') return withMarkup(block, verbatim(withoutControls(block.traced)));
-  if (block.lines === 'meant') return withMarkup(block, meantLines(block, mostRepairs));
-  const paragraphs: TextParagraph[] = [];
-  const repairs: Repair[] = [];
-  let left = mostRepairs;
-  for (const part of partsOf(block)) {
-    const split = partParagraphs(part, left);
-    for (const paragraph of split.paragraphs) {
-      paragraphs.push(paragraph);
-      left -= paragraph.repairs.length;
-    }
-    for (const each of split.repairs) repairs.push(each);
-    left -= split.repairs.length;
+function blockParagraphs(block: Block, mostRepairs: number): Split<ParsedParagraph> {
+  return withMarkup(block, splitBlock(block, mostRepairs));
+}
+
+function splitBlock(block: Block, mostRepairs: number): SplitText {
+  if (ONE_LINE.has(block.role)) return splitAroundExact(block, mostRepairs, inOneLine);
+  if (block.lines === 'code') return verbatim(withoutControls(block.traced));
+  if (block.lines === 'meant') {
+    return splitAroundExact(block, mostRepairs, (text) =>
+      splitIntoParagraphs(keepMeantLines(text), mostRepairs),
+    );
   }
-  return withMarkup(block, { paragraphs, repairs });
+  return splitEach(partsOf(block), mostRepairs, (part, left) =>
+    splitAroundExact(part, left, (text) =>
+      part.keepsLines ? verbatim(text) : splitIntoParagraphs(text, left),
+    ),
+  );
 }
 
 function partsOf(block: Block): readonly LinePart[] {
@@ -83,27 +97,13 @@ function partsOf(block: Block): readonly LinePart[] {
   return [{ traced: block.traced, exact: block.exact ?? [], keepsLines: false }];
 }
 
-function oneLine({ traced, exact = [] }: Block, mostRepairs: number): SplitText {
-  const { paragraphs, repairs } = inOneLine(repair(maskExact(traced, exact), mostRepairs));
-  return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
-}
-
-function meantLines({ traced, exact = [] }: Block, mostRepairs: number): SplitText {
-  const repaired = keepMeantLines(repair(maskExact(traced, exact), mostRepairs));
-  const { paragraphs, repairs } = splitIntoParagraphs(repaired, mostRepairs);
-  return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
-}
-
-interface SplitMarkup {
-  readonly paragraphs: readonly ParsedParagraph[];
-  readonly repairs: readonly Repair[];
-}
-
-function partParagraphs({ traced, exact, keepsLines }: LinePart, mostRepairs: number): SplitText {
-  const repaired = repair(maskExact(traced, exact), mostRepairs);
-  const { paragraphs, repairs } = keepsLines
-    ? verbatim(repaired)
-    : splitIntoParagraphs(repaired, mostRepairs);
+/** Repairs and splits a text. Its exact spans stay as they are. */
+function splitAroundExact(
+  { traced, exact = [] }: Pick<MarkupText, 'traced' | 'exact'>,
+  mostRepairs: number,
+  split: (repaired: TracedText) => SplitText,
+): SplitText {
+  const { paragraphs, repairs } = split(repair(maskExact(traced, exact), mostRepairs));
   return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
 }
 
@@ -141,7 +141,7 @@ export function withOneTitle<Kind extends Block>(
   );
 }
 
-function withMarkup(block: Block, { paragraphs, repairs }: SplitText): SplitMarkup {
+function withMarkup(block: Block, { paragraphs, repairs }: SplitText): Split<ParsedParagraph> {
   return { paragraphs: paragraphs.map((each, index) => markedUp(each, block, index === 0)), repairs };
 }
 
