@@ -65,7 +65,8 @@ function codes(): readonly string[] {
   return letters.flatMap((first) => letters.map((second) => first + second)).filter(isNamed);
 }
 
-function nameKey(name: string): string {
+/** A name without its accents, capitals and marks: `Français (fr)` → `francais fr`. */
+export function nameKey(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -6,7 +6,7 @@ import {
 import type { ReadGlossary } from '../../interchange/glossary/glossary-read.ts';
 import { GLOSSARY_BYTES } from '../../interchange/glossary/glossary-table.ts';
 import type { GlossaryChange } from '../../translation/glossary/glossary.ts';
-import { importGlossaries, previewEdits } from '../../translation/glossary/import-glossaries.ts';
+import { editsOf, importGlossaries, previewEdits } from '../../translation/glossary/import-glossaries.ts';
 import { wantedLanguages } from '../../translation/glossary/language-pair.ts';
 import type { CommandDeps } from '../command-deps.ts';
 import { findInput } from '../files.ts';
@@ -41,11 +41,7 @@ export async function importGlossary(
       strict: options.strict,
     });
     printInterpretation(deps, file);
-    const edits = file.glossaries.map(({ source, target, entries }) => ({
-      pair: { source, target },
-      entries,
-      isWhole: options.replace === true,
-    }));
+    const edits = editsOf(file.glossaries, options.replace === true);
     const changes = await (options.preview
       ? previewEdits(glossary, edits)
       : importGlossaries(glossary, edits));

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { ReadGlossary } from '../../interchange/glossary/glossary-read.ts';
 import type { GlossaryChange, GlossaryEdit } from '../../translation/glossary/glossary.ts';
-import { importGlossaries, previewEdits } from '../../translation/glossary/import-glossaries.ts';
+import { editsOf, importGlossaries, previewEdits } from '../../translation/glossary/import-glossaries.ts';
 import { glossaryFileAnswer } from './glossary-file-answer.ts';
 import type { HttpDeps } from '../http-deps.ts';
 import type { glossaryImport } from '../openapi/glossary-schemas.ts';
@@ -31,12 +31,7 @@ async function readEdits(
   deps: HttpDeps,
 ): Promise<{ readonly file: ReadGlossary; readonly edits: readonly GlossaryEdit[] }> {
   const { file, isWhole } = await glossaryFileOf(request, deps);
-  const edits = file.glossaries.map(({ source, target, entries }) => ({
-    pair: { source, target },
-    entries,
-    isWhole,
-  }));
-  return { file, edits };
+  return { file, edits: editsOf(file.glossaries, isWhole) };
 }
 
 function answerOf(file: ReadGlossary, changes: readonly GlossaryChange[]): Answer<typeof glossaryImport> {

@@ -8,8 +8,8 @@ import {
 import { glossaryPath } from '../../presentation/paths.ts';
 import { Problem } from '../../problem.ts';
 import { memoryTag } from '../../text/language-tag.ts';
-import type { GlossaryEdit, LanguagePair } from '../../translation/glossary/glossary.ts';
-import { importGlossaries, previewEdits } from '../../translation/glossary/import-glossaries.ts';
+import type { LanguagePair } from '../../translation/glossary/glossary.ts';
+import { editsOf, importGlossaries, previewEdits } from '../../translation/glossary/import-glossaries.ts';
 import { pageContext } from '../answer/create-page-context.ts';
 import { sendFreshPage } from '../answer/send-page.ts';
 import type { HttpDeps } from '../http-deps.ts';
@@ -27,7 +27,7 @@ const NAME_CHARACTERS = 200;
 export function previewGlossary(deps: HttpDeps): RequestHandler {
   return handleFile(deps, async (request, response, sent) => {
     const { file, pair, isWhole } = sent;
-    const changes = await previewEdits(deps.services.glossary, editsOf(file, isWhole));
+    const changes = await previewEdits(deps.services.glossary, editsOf(file.glossaries, isWhole));
     const glossaries = file.glossaries.map((glossary, index) => ({ ...glossary, change: changes[index]! }));
     const view: GlossaryImportView = {
       pair,
@@ -48,7 +48,9 @@ export function importGlossary(deps: HttpDeps): RequestHandler {
     const pairs = formValues(request).all('pairs').map(pairOfWords);
     const isPreviewed = request.file === undefined;
     const chosen = isPreviewed ? pairs : [pair];
-    const edits = editsOf(file, isWhole).filter((edit) => chosen.some((each) => isPair(edit.pair, each)));
+    const edits = editsOf(file.glossaries, isWhole).filter((edit) =>
+      chosen.some((each) => isPair(edit.pair, each)),
+    );
     if (edits.length === 0) throw new Problem('glossary-empty');
     const changes = await importGlossaries(deps.services.glossary, edits);
     const own = edits.findIndex((edit) => isPair(edit.pair, pair));
@@ -88,14 +90,6 @@ function handleFile(
       await handle(request, response, { pair, name, bytes, file, isWhole: values.one('mode') === 'replace' });
     });
   };
-}
-
-function editsOf(file: ReadGlossary, isWhole: boolean): readonly GlossaryEdit[] {
-  return file.glossaries.map(({ source, target, entries }) => ({
-    pair: { source, target },
-    entries,
-    isWhole,
-  }));
 }
 
 function isPair(one: LanguagePair, other: LanguagePair | undefined): boolean {

@@ -1,4 +1,4 @@
-import { languageOfName } from '../../i18n/language-of-name.ts';
+import { languageOfName, nameKey } from '../../i18n/language-of-name.ts';
 import { canonicalTag, isNamed, memoryTag } from '../../text/language-tag.ts';
 
 /** What the heading of a column says about it. Without both, it says nothing that matters here. */
@@ -39,7 +39,7 @@ export function readHeading(cell: string): Heading {
   if (written === '' || written.length > LONGEST) return {};
   const tag = languageOfTag(written);
   if (tag !== undefined) return { language: tag, isTag: true };
-  const text = plain(written.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+  const text = nameKey(written.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
   if (STATE.test(text)) return { role: 'state' };
   const languageOf = LANGUAGE_OF.exec(text);
   if (languageOf)
@@ -88,16 +88,6 @@ function languageOfWords(text: string): string | undefined {
 }
 
 const ROLE_WORDS: ReadonlySet<string> = new Set([...SOURCE, ...TERM, ...TARGET]);
-
-/** In lower case, without accents and marks between words. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

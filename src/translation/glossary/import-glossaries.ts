@@ -1,5 +1,13 @@
 import { compareGlossary } from './edit-glossary.ts';
-import type { Glossary, GlossaryChange, GlossaryEdit } from './glossary.ts';
+import type { Glossary, GlossaryChange, GlossaryEdit, GlossaryEntry, LanguagePair } from './glossary.ts';
+
+/** The edits that a file with these glossaries makes. */
+export function editsOf(
+  glossaries: readonly (LanguagePair & { readonly entries: readonly GlossaryEntry[] })[],
+  isWhole: boolean,
+): readonly GlossaryEdit[] {
+  return glossaries.map(({ source, target, entries }) => ({ pair: { source, target }, entries, isWhole }));
+}
 
 /**
  * What the edits would change, and nothing is stored.
