@@ -1,8 +1,6 @@
-import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/storage/open-store.ts';
-import { isPostgresUrl } from '../../src/storage/postgres/database-address.ts';
-import { ask } from '../support/postgres-server.ts';
+import { changeDatabase } from '../support/test-database.ts';
 import { articleOf, translationOf } from './samples.ts';
 import { STORES } from './stores.ts';
 
@@ -19,16 +17,6 @@ const EARLIER = `
   update article_column set missing = 2;
   update derived_rules set rules = 1;
   delete from kysely_migration where name >= '0017';`;
-
-async function changeDirectly(url: string, statements: string): Promise<void> {
-  if (isPostgresUrl(url)) {
-    await ask(url, statements);
-    return;
-  }
-  const database = new DatabaseSync(url.replace(/^file:/u, ''));
-  database.exec(statements);
-  database.close();
-}
 
 async function listed(store: Store) {
   const { items } = await store.articles.list({ reader: 'writer', limit: 10, targets: ['en', 'fr'] });
@@ -53,7 +41,7 @@ describe.each(STORES)('a store of an earlier version on $name', ({ create }) => 
     ]);
     await first.close();
 
-    await changeDirectly(place.url, EARLIER);
+    await changeDatabase(place.url, EARLIER);
     const upgraded = await place.open();
     expect(await listed(upgraded)).toEqual(expected);
     // It shows more than before, so no copy of it counts as current.
@@ -69,7 +57,7 @@ describe.each(STORES)('a store of an earlier version on $name', ({ create }) => 
   test('still refuses to change a segment', async () => {
     const place = await create();
     await (await place.open()).articles.add(articleOf(['2025']));
-    const change = changeDirectly(place.url, `update segment set text = 'x'`);
+    const change = changeDatabase(place.url, `update segment set text = 'x'`);
     await expect(change).rejects.toThrow('immutable');
   });
 });

@@ -32,12 +32,16 @@ export async function dropDatabaseAt(file: string): Promise<void> {
 
 /** Changes what no program changes: as an older version left it. */
 export async function changeDirectly(file: string, statements: string): Promise<void> {
-  const url = await databaseAt(file);
+  await changeDatabase(await databaseAt(file), statements);
+}
+
+/** @param url of the store: `file:…` or `postgres://…` */
+export async function changeDatabase(url: string, statements: string): Promise<void> {
   if (isPostgresUrl(url)) {
     await ask(url, statements);
     return;
   }
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(url.replace(/^file:/, ''));
   database.exec(statements);
   database.close();
 }
