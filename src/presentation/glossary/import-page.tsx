@@ -127,7 +127,7 @@ function FirstTerms({ context, view: { glossaries } }: Props) {
   return (
     <>
       <h2 id="first-terms">{t('glossary.first-terms')}</h2>
-      <section class="wide" aria-labelledby="first-terms" tabindex={0}>
+      <div class="wide" role="region" aria-labelledby="first-terms" tabindex={0}>
         <table class="ledger">
           <thead>
             <tr>
@@ -154,7 +154,7 @@ function FirstTerms({ context, view: { glossaries } }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </>
   );
 }
