@@ -1,6 +1,6 @@
 import { splitIntoSentences } from '../../text/sentences/sentences.ts';
 import { checkTranslation } from '../checks/check-translation.ts';
-import { alignSentences } from '../reading/align-sentences.ts';
+import { alignSentences } from '../alignment/align-sentences.ts';
 import type { DerivedPair, TranslatedPair } from '../derived-data.ts';
 
 /** Splits a translation into sentences, aligns them with the source's, and checks it. */
