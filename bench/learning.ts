@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/learning.ts [--units=60000] [--postgres]`: a memory of so many imported units, and what it
+ * `npx tsx bench/learning.ts [--units=30000] [--postgres]`: a memory of so many imported units, and what it
  * costs to find out that a lexicon is due, to read the memory, and to learn: time, the longest turn of the
  * event loop, and memory of the process.
  */
@@ -18,7 +18,7 @@ import { createParagraphs } from './indonesian-paragraphs.ts';
 
 const { values } = parseArgs({
   options: {
-    units: { type: 'string', default: '60000' },
+    units: { type: 'string', default: '30000' },
     postgres: { type: 'boolean', default: false },
   },
 });

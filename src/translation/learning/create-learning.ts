@@ -17,10 +17,10 @@ export interface LearningDeps {
 const FIRST_PAIRS = 100;
 /** A new lexicon is due when there are so many times the translations of the last one. */
 const GROWTH = 1.5;
-/** More teach hardly more. */
-const MOST_PAIRS = 60_000;
+/** More teach hardly more: learning from so many takes up to a minute and 300 MB for that time. */
+const MOST_PAIRS = 30_000;
 /** Of the texts in memory, as JSON. Long ones are fewer. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Of the time, for reading the memory: others work in between. */
 const SHARE_OF_READING = 0.5;
