@@ -268,14 +268,14 @@ describe.each(STORES)('lexicons on $name', ({ create }) => {
     expect(taken.filter(Boolean)).toHaveLength(1);
     const [holder, waiting] = taken[0] ? ['one', 'other'] : ['other', 'one'];
     clock.move(8_000);
-    await store.lexicons.renewLease(holder!, 10_000);
+    await store.lexicons.renewLease(holder, 10_000);
     clock.move(8_000);
-    expect(await other.lexicons.lease(waiting!, 10_000)).toBe(false);
+    expect(await other.lexicons.lease(waiting, 10_000)).toBe(false);
     clock.move(2_000);
-    expect(await other.lexicons.lease(waiting!, 10_000)).toBe(true);
-    await store.lexicons.renewLease(holder!, 60_000);
-    await other.lexicons.releaseLease(waiting!);
-    expect(await store.lexicons.lease(holder!, 10_000)).toBe(true);
+    expect(await other.lexicons.lease(waiting, 10_000)).toBe(true);
+    await store.lexicons.renewLease(holder, 60_000);
+    await other.lexicons.releaseLease(waiting);
+    expect(await store.lexicons.lease(holder, 10_000)).toBe(true);
   });
 
   test('are in a copy, and in the backup', async () => {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLearning, type LearningDeps } from '../../../src/translation/learning/create-learning.ts';
@@ -88,13 +89,13 @@ describe('a server', () => {
   test('that stops ends the learning, stores nothing of it, and lets others learn', async () => {
     const house = await openHouse();
     await house.store.memory.add(learningTranslations(100));
-    let begun = () => undefined as void;
-    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const begins = new EventEmitter();
+    const hasBegun = once(begins, 'begun');
     const { learning } = openLearning(house, {
       learn: (_, signal) =>
         new Promise((_resolve, reject) => {
           signal.addEventListener('abort', () => reject(new Error('ended')));
-          begun();
+          begins.emit('begun');
         }),
     });
     const sweeping = learning.sweep();
