@@ -42,7 +42,7 @@ export async function importTmx(deps: CommandDeps, from: string, options: Import
     const pairs = await importTranslations(assembly.services.memory, translations, (done, total) =>
       progress.update('TMX', done, total),
     ).finally(() => progress.end());
-    if (pairs.some((pair) => pair.added > 0)) await learnDue(deps, assembly);
+    await learnDue(deps, assembly);
     await assembly.services.deriving.keepUpAll(PATIENCE_MILLISECONDS);
     printOutcome(deps, pairs, skipped, options);
     warnOfOtherForms(deps, pairs, assembly.settings.targetLanguages.map(memoryTag));

@@ -17,7 +17,7 @@ export interface LearningDeps {
 const FIRST_PAIRS = 100;
 /** A new lexicon is due when there are so many times the translations of the last one. */
 const GROWTH = 1.5;
-/** More teach hardly more: learning from so many takes up to a minute and 300 MB for that time. */
+/** More teach hardly more. So many take half a minute, and 200 MB for that time (bench/learning.ts). */
 const MOST_PAIRS = 30_000;
 /** Of the texts in memory, as JSON. Long ones are fewer. */
 const MOST_BYTES = 32 * 1024 * 1024;
