@@ -1,20 +1,22 @@
 import { splitIntoSentences } from '../../text/sentences/sentences.ts';
 import { checkTranslation } from '../checks/check-translation.ts';
 import { alignSentences } from '../alignment/align-sentences.ts';
+import type { Lexicon } from '../alignment/lexicon.ts';
 import type { DerivedPair, TranslatedPair } from '../derived-data.ts';
 
 /** Splits a translation into sentences, aligns them with the source's, and checks it. */
-export function derivePair({ source, target, ...languages }: TranslatedPair): DerivedPair {
+export function derivePair({ source, target, ...languages }: TranslatedPair, lexicon?: Lexicon): DerivedPair {
   const sentences = splitIntoSentences(target.text, languages.targetLanguage);
   return {
     sentences,
-    alignment: alignSentences(source, { text: target.text, sentences }),
+    alignment: alignSentences(source, { text: target.text, sentences }, lexicon),
     findings: checkTranslation({
       ...languages,
       source: source.text,
       target: target.text,
       ...(source.html !== undefined && { sourceHtml: source.html }),
       ...(target.html !== undefined && { targetHtml: target.html }),
+      ...(lexicon && { lexicon }),
     }),
   };
 }
