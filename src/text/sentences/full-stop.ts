@@ -33,7 +33,7 @@ const ROMAN = /^[IVXLCDM]+$/;
 /** No vowel, and not all capitals like an acronym: an abbreviation that is in no list (`Bdg.`). */
 const CONSONANTS = /^\p{Lu}?[b-df-hj-np-tv-xz]{1,4}$/u;
 /** Long enough for a word that is no abbreviation, unless a list has it. */
-const WHOLE_WORD = /^(?=.*[aeiouyà-öø-ÿ])\p{Ll}{4,}$/u;
+const WHOLE_WORD = /^\p{Ll}{6,}$/u;
 /** They are before a name as well as after the name of a company. */
 const OFFICE = /^(?:CEO|CFO|COO|CTO|Chair|Chairman|Chief|President|Vice|Executive)$/;
 

@@ -54,7 +54,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Kirim ke d.a. Budi, u.p. Ani. | Terima kasih.',
     // small letters at the beginning of a sentence
     'aku sudah sampai. | tunggu di depan gerbang. | nanti kujemput',
-    'Mereka menyembah bulan. | dan mereka menanam padi.',
+    'Mereka menyembah rembulan. | dan mereka menanam padi.',
     'Lihat tabel dan diagram (terlampir). | Sisanya menyusul.',
     'Ia tinggal di jln. raya itu. | Rumahnya besar.',
     'Kirim ke prov. lain dan kab. lain. | Terima kasih.',
