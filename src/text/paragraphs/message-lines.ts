@@ -30,8 +30,17 @@ export function isMailHeader(line: string): boolean {
   return HEADER.test(line);
 }
 
-const HEADER =
-  /^(?:Dari|DARI|Kepada|KEPADA|Tembusan|Cc|CC|Bcc|Tanggal|Dikirim|Perihal|PERIHAL|Hal|Subjek|Subject|SUBJECT|From|FROM|To|TO|Date|Sent|Reply-To|De|À|Objet|Envoyé|Lampiran|Nomor|Sifat) ?: ?\S/u;
+/** The subject of a mail or a letter, if the line has it: `Perihal: Jadwal rapat`. */
+export function subjectIn(line: string): string | undefined {
+  return SUBJECT_LINE.exec(line)?.[1];
+}
+
+const SUBJECT = 'Perihal|PERIHAL|Hal|HAL|Subjek|SUBJEK|Subject|SUBJECT|Objet|OBJET';
+const SUBJECT_LINE = new RegExp(`^(?:${SUBJECT}) ?: ?(\\S.*)$`, 'u');
+const HEADER = new RegExp(
+  `^(?:${SUBJECT}|Dari|DARI|Kepada|KEPADA|Tembusan|Cc|CC|Bcc|Tanggal|Dikirim|From|FROM|To|TO|Date|Sent|Reply-To|De|À|Envoyé|Lampiran|Nomor|Sifat) ?: ?\\S`,
+  'u',
+);
 
 /** `[12/03/24 10.15] Budi: …`, `12/03/24, 10:15 - Budi: …`, `Kanal Warga, [12 Mar 2024 10.15]:`. */
 export function startsMessage(head: string): boolean {
