@@ -14,7 +14,6 @@ export interface HtmlBlock extends MarkupText {
   /** The role that this element, or an element around it, gives to the text. */
   readonly role?: Role;
   readonly marker?: string;
-  readonly lines: 'unsure';
   /** Number of code units inside links, safe or not. */
   readonly linked: number;
 }
@@ -76,7 +75,6 @@ export function readBlocks(
       blocks.push({
         ...text,
         owner,
-        lines: 'unsure',
         linked,
         ...(role && { role }),
         ...(item.marker !== undefined && { marker: item.marker }),
