@@ -174,11 +174,11 @@ function isHeadingBefore(lineBreak: LineBreak): boolean {
 }
 
 /**
- * A space, but nothing after a hyphen that belongs to a word, nor between characters of scripts
- * without spaces.
+ * A space, but nothing after a hyphen that belongs to a word, inside a word that was cut, nor between
+ * characters of scripts without spaces.
  */
-function jointWithin({ group, line, belongsToWord }: LineBreak): Joint {
-  if (UNSPACED_END.test(group.tail) && UNSPACED_START.test(line.head)) return '';
+function jointWithin({ group, line, belongsToWord, isCut }: LineBreak): Joint {
+  if ((UNSPACED_END.test(group.tail) && UNSPACED_START.test(line.head)) || isCut(group, line)) return '';
   if (!ENDS_WITH_HYPHEN.test(group.tail) || !/^[\p{L}\d]/u.test(line.head)) return ' ';
   // Part of a damaged character.
   if (/^[ÃÂ](?: |$)/.test(line.head)) return ' ';

@@ -121,6 +121,32 @@ const LAYOUT: readonly Row[] = [
     'Mali tengah berjuang dalam Perang Saudara, di mana konflik itu membawa penderitaan, dan pemerintah menyusun lagi rancangan undang-undang yang dinantikan semua orang di negara yang luas dan kering itu.',
   ],
   [
+    'words that a terminal cut at its width',
+    [
+      'Air sungai meluap sejak Senin malam dan mere',
+      'ndam ribuan rumah warga di tiga kecamatan. P',
+      'etugas mengungsikan anak-anak dan orang tua ',
+      'ke sekolah yang letaknya lebih tinggi, lalu ',
+      'membagikan selimut serta makanan hangat kepa',
+      'da mereka.',
+    ].join('\n'),
+    'Air sungai meluap sejak Senin malam dan merendam ribuan rumah warga di tiga kecamatan. Petugas mengungsikan anak-anak dan orang tua ke sekolah yang letaknya lebih tinggi, lalu membagikan selimut serta makanan hangat kepada mereka.',
+  ],
+  [
+    'a word that lost the hyphen at the end of its line',
+    [
+      'Warga menunggu pembangunan jembatan di dusun selatan. Rencana pembangu',
+      'nan itu sudah lama, tetapi dananya belum ada dan kepala desa masih',
+      'menunggu kabar.',
+    ].join('\n'),
+    'Warga menunggu pembangunan jembatan di dusun selatan. Rencana pembangunan itu sudah lama, tetapi dananya belum ada dan kepala desa masih menunggu kabar.',
+  ],
+  [
+    'two words that also occur as one',
+    ['Kerjasama itu lama. Petani menjalin kerja', 'sama dengan kota, dan kerja itu berhasil.'].join('\n'),
+    'Kerjasama itu lama. Petani menjalin kerja sama dengan kota, dan kerja itu berhasil.',
+  ],
+  [
     'a word broken at a soft hyphen',
     'Mali mempertahan\u00ad\nkan wilayahnya.',
     'Mali mempertahankan wilayahnya.',
