@@ -51,14 +51,10 @@ export async function readFile(
   return { inputs: [withOptions({ content, format }, options)], isBook: false };
 }
 
-async function fetched(
-  address: string,
-  { fetchPage, services }: Assembly,
-  options: SourceOptions,
-): Promise<BroughtInputs> {
-  const { url, bytes: content, contentType, charset } = await fetchPage(address);
+async function fetched(address: string, assembly: Assembly, options: SourceOptions): Promise<BroughtInputs> {
+  const { url, bytes: content, contentType, charset } = await assembly.fetchPage(address);
   if (looksLikeDocument(content) || isDocumentType(contentType))
-    return unpacked(content, services, { url, ...options });
+    return unpacked(content, assembly.services, { url, ...options });
   const format = formatOfMediaType(contentType) ?? formatByLooking(content);
   const input = { content, format, details: { url }, ...(charset !== undefined && { charset }) };
   return { inputs: [withOptions(input, options)], isBook: false };

@@ -387,7 +387,7 @@ describe('a long Markdown text', () => {
     ['tags that do not end', '<a '.repeat(200_000)],
     [
       'tables with many cells',
-      `${`${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${`${'|a'.repeat(500)}|\n`.repeat(3)}\n`.repeat(50)}`,
+      `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${`${'|a'.repeat(500)}|\n`.repeat(3)}\n`.repeat(50),
     ],
     ['cells that are missing', `${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n${'|\n'.repeat(1000)}`],
     ['a definition that is used again and again', `[a]: ${'x'.repeat(2000)}\n\n${'[a] '.repeat(20_000)}`],
