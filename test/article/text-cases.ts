@@ -140,6 +140,21 @@ const CHATS: readonly Row[] = [
     'lalu <code>simpan</code> dan <code>kirim</code> saja',
   ],
   [
+    'lines that begin with emoji',
+    '*YANG PERLU DIBAWA*\n📌 KTP asli\n📌 Kartu keluarga\n✅ Datang pagi\nTerima kasih banyak',
+    'title: <strong>YANG PERLU DIBAWA</strong>',
+    '📌 KTP asli',
+    '📌 Kartu keluarga',
+    '✅ Datang pagi',
+    'Terima kasih banyak',
+  ],
+  [
+    'messages that were copied from a phone, without the year',
+    '[5/4 19.02] Bu Rini: Besok arisan di rumah saya\n[5/4 19.03] Pak Dedi: Siap bu',
+    '[5/4 19.02] Bu Rini: Besok arisan di rumah saya',
+    '[5/4 19.03] Pak Dedi: Siap bu',
+  ],
+  [
     'marks in marks',
     '*_Penting_ sekali* untuk ~*semua*~ warga.\n*Catatan*: bawa _KTP_.\n🙏*Info:*🙏 (*gratis*), *Rp0*/orang',
     '<strong><em>Penting</em> sekali</strong> untuk <s><strong>semua</strong></s> warga.',
@@ -287,6 +302,27 @@ const PROSE: readonly Row[] = [
   ],
 ];
 
+const NEWS: readonly Row[] = [
+  [
+    'with furniture before its title, and letters of its makers at its end',
+    'Home / Daerah\nNelayan Muara Berhenti Melaut Tiga Hari\nSari Utami - detikNews\nBAGIKAN\nMuara - Nelayan tidak melaut karena ombak tinggi.\nBaca juga:\nHarga Ikan Naik di Pasar\n(sut/ims)',
+    'Home / Daerah',
+    'title: Nelayan Muara Berhenti Melaut Tiga Hari',
+    'byline: Sari Utami - detikNews',
+    'BAGIKAN',
+    'Muara - Nelayan tidak melaut karena ombak tinggi.',
+    'aside: Baca juga: Harga Ikan Naik di Pasar',
+    '(sut/ims)',
+  ],
+  [
+    'with plain marks of footnotes',
+    'Nelayan tidak melaut sejak pekan lalu.1 Ombak setinggi tiga meter.2\n\n1 BMKG, 2024.\n2 Wawancara.',
+    'Nelayan tidak melaut sejak pekan lalu.1 Ombak setinggi tiga meter.2',
+    '1 BMKG, 2024.',
+    '2 Wawancara.',
+  ],
+];
+
 const TALKS: readonly Row[] = [
   [
     'letters for question and answer',
@@ -310,6 +346,23 @@ const TALKS: readonly Row[] = [
     'Siti Aminah: Orang dari kota, dan kadang-kadang dari luar negeri juga.',
     'Wartawan: Terima kasih',
   ],
+  [
+    'subtitles',
+    '1\n00:00:01,000 --> 00:00:03,500\nSelamat sore, penonton.\n\n2\n00:00:04,000 --> 00:00:06,000\nKita berada di pasar\nikan Muara.',
+    '1',
+    '00:00:01,000 --> 00:00:03,500',
+    'Selamat sore, penonton.',
+    '2',
+    '00:00:04,000 --> 00:00:06,000',
+    'Kita berada di pasar ikan Muara.',
+  ],
+  [
+    'the dash of novels, of which one line is a question',
+    '— Sudah makan?\n— Belum.\n— Ayo.',
+    '— Sudah makan?',
+    '— Belum.',
+    '— Ayo.',
+  ],
   ['in English', 'Q: Who buys it\nA: People from town', 'Q: Who buys it', 'A: People from town'],
 ];
 
@@ -319,5 +372,6 @@ export const TEXT_CASES: readonly (TextCase & { readonly kind: string })[] = Obj
   mail: MAILS,
   verse: VERSES,
   prose: PROSE,
+  news: NEWS,
   talk: TALKS,
 }).flatMap(([kind, rows]) => rows.map(([name, text, ...units]) => ({ kind, name, text, units })));

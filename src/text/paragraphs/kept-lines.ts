@@ -7,6 +7,7 @@ import { isField } from './headings.ts';
 import { findItems } from './item-markers.ts';
 import { KEPT_BREAK, readLines, type LineGroup } from './line-group.ts';
 import { lineKindOf } from './line-kinds.ts';
+import { startsWithEmoji } from './message-lines.ts';
 import { findTurns } from './turns.ts';
 import { verseIn, watchProse } from './verse.ts';
 
@@ -85,6 +86,7 @@ function runsOf(blocks: readonly Lines[], lines: Lines): LineGroup[][] {
     isField(line.text) ||
     isCapitals(line.text) ||
     /^[*†‡]/.test(line.head) ||
+    startsWithEmoji(line.head) ||
     lineKindOf(line.text) !== undefined;
   return blocks.flatMap((block) => {
     const runs: LineGroup[][] = [[]];

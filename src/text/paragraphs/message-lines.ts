@@ -42,18 +42,25 @@ const HEADER = new RegExp(
   'u',
 );
 
-/** `[12/03/24 10.15] Budi: …`, `12/03/24, 10:15 - Budi: …`, `Kanal Warga, [12 Mar 2024 10.15]:`. */
+/** `[12/03/24 10.15] Budi: …`, `[12/3 10.15] Budi: …`, `12/03/24, 10:15 - Budi: …`, `Kanal Warga, [12 Mar 2024 10.15]:`. */
 export function startsMessage(head: string): boolean {
   return STAMPED.test(head) || NAMED_STAMP.test(head);
 }
 
 const TIME = '\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?';
 const DATE = '\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}';
+/** WhatsApp copies messages of this year without it. */
+const DATE_IN_BRACKETS = `(?:${DATE}|\\d{1,2}[/.-]\\d{1,2})`;
 const STAMPED = new RegExp(
-  `^(?:\\[${DATE},? ${TIME}\\] ?\\S|${DATE},? ${TIME} ?[-–] ?\\S|\\[${TIME}, ${DATE}\\] ?\\S)`,
+  `^(?:\\[${DATE_IN_BRACKETS},? ${TIME}\\] ?\\S|${DATE},? ${TIME} ?[-–] ?\\S|\\[${TIME}, ${DATE_IN_BRACKETS}\\] ?\\S)`,
   'u',
 );
 const NAMED_STAMP = new RegExp(
   `^[^\\[\\]]{1,60}, \\[(?:${DATE}|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}),? ${TIME}\\]:?(?: |$)`,
   'u',
 );
+
+/** `📌 Bawa KTP`: people begin a line so, and no program wraps before it. */
+export function startsWithEmoji(head: string): boolean {
+  return /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[^\p{L}\p{N}]*\p{L}/u.test(head);
+}

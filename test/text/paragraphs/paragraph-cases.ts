@@ -325,6 +325,8 @@ const GLUED: readonly Row[] = [
       ['Cela est fini.Élan nouveau.', 'Cela est fini.', 'Élan nouveau.'],
       ['Ini soal Covid-19.Ia menegaskan.', 'Ini soal Covid-19.', 'Ia menegaskan.'],
       ['Kenaikannya 5%.Ia menegaskan.', 'Kenaikannya 5%.', 'Ia menegaskan.'],
+      ['Kurs Rp15.500/US$.Analis diam.', 'Kurs Rp15.500/US$.', 'Analis diam.'],
+      ['Itu kata Reza.BI akan bergerak.', 'Itu kata Reza.', 'BI akan bergerak.'],
     ] as const
   ).map(([text, ...units]): Row => [`glued: ${text}`, text, ...units]),
   ...[
@@ -435,6 +437,14 @@ const LISTS: readonly Row[] = [
     'Isinya:',
     'list-item: [–] Mali menolak.',
     'list-item: [–] Prancis pergi.',
+  ],
+  [
+    'letters for bullets of several fonts',
+    'Isinya:\nØ  Mali menolak kerja sama\nØ  Prancis pergi dari sana\n§  Rusia datang',
+    'Isinya:',
+    'list-item: [Ø] Mali menolak kerja sama',
+    'list-item: [Ø] Prancis pergi dari sana',
+    'list-item: [§] Rusia datang',
   ],
   [
     'stars',
