@@ -155,6 +155,14 @@ const CHATS: readonly Row[] = [
     '[5/4 19.03] Pak Dedi: Siap bu',
   ],
   [
+    'an invitation',
+    'Kami mengundang warga pada:\n*Hari* : Minggu, 17 Maret 2024\n*Jam* : 07.00 WIB\n*Tempat* : Balai RW',
+    'Kami mengundang warga pada:',
+    '<strong>Hari</strong> : Minggu, 17 Maret 2024',
+    '<strong>Jam</strong> : 07.00 WIB',
+    '<strong>Tempat</strong> : Balai RW',
+  ],
+  [
     'marks in marks',
     '*_Penting_ sekali* untuk ~*semua*~ warga.\n*Catatan*: bawa _KTP_.\n🙏*Info:*🙏 (*gratis*), *Rp0*/orang',
     '<strong><em>Penting</em> sekali</strong> untuk <s><strong>semua</strong></s> warga.',
@@ -223,6 +231,14 @@ const MAILS: readonly Row[] = [
     'Dalam bukunya ia menulis: Hidup ini singkat.',
   ],
   [
+    'from a phone',
+    'Setuju.\n\nSent from my iPhone\n\n> On 12 Mar 2024, at 10.15, Budi <budi@contoh.id> wrote:\n> \n> Rapat besok.',
+    'Setuju.',
+    'Sent from my iPhone',
+    'byline: On 12 Mar 2024, at 10.15, Budi <budi@contoh.id> wrote:',
+    'Rapat besok.',
+  ],
+  [
     'one line with the mark',
     'Hasilnya jelas.\n> Baca laporan lengkap di sini.',
     'Hasilnya jelas.',
@@ -252,6 +268,12 @@ const VERSES: readonly Row[] = [
     'with Windows line ends, in French',
     'Sous le pont la rivière chante\r\nUn air que personne ne sait\r\nLa nuit descend lente et tremblante\r\nSur les maisons du vieux marché\r\n',
     'Sous le pont la rivière chante⏎Un air que personne ne sait⏎La nuit descend lente et tremblante⏎Sur les maisons du vieux marché',
+  ],
+  [
+    'a gurindam, two lines a stanza',
+    'Apabila orang rajin bekerja,\nTiadalah sawah tinggal merana.\n\nJika ladang dijaga sungguh,\nPadi menguning buahnya penuh.',
+    'Apabila orang rajin bekerja,⏎Tiadalah sawah tinggal merana.',
+    'Jika ladang dijaga sungguh,⏎Padi menguning buahnya penuh.',
   ],
   [
     'an address',

@@ -138,9 +138,13 @@ const STAMP = new RegExp(
   'iu',
 );
 
+/** A line of an invitation or of the head of a mail. */
+const FIELD_OF_DATE = /^(?:hari|tanggal|tgl|waktu|jadwal|date|jour)\b[^:,]{0,20}:/i;
+
 function isStamp(text: string): boolean {
   const place = STAMP.exec(text);
-  return place !== null && (place[1] === undefined || isInTitleCase(place[1]));
+  if (place === null || FIELD_OF_DATE.test(text)) return false;
+  return place[1] === undefined || isInTitleCase(place[1]);
 }
 
 const RESIDUE =

@@ -121,6 +121,16 @@ const LAYOUT: readonly Row[] = [
     'Mali tengah berjuang dalam Perang Saudara, di mana konflik itu membawa penderitaan, dan pemerintah menyusun lagi rancangan undang-undang yang dinantikan semua orang di negara yang luas dan kering itu.',
   ],
   [
+    'breaks inside years, a pair of words and a web address',
+    [
+      'Sejak 2019–',
+      '2021 peserta laki-laki/',
+      'perempuan mengisi formulir di https://contoh.id/daftar/',
+      'baru.html setiap hari.',
+    ].join('\n'),
+    'Sejak 2019–2021 peserta laki-laki/perempuan mengisi formulir di https://contoh.id/daftar/baru.html setiap hari.',
+  ],
+  [
     'words that a terminal cut at its width',
     [
       'Air sungai meluap sejak Senin malam dan mere',

@@ -173,6 +173,13 @@ describe('repair records each change with the original characters', () => {
       [1, '\u0000\u0007', '', 'control'],
       [4, '\u007f', '', 'control'],
     ],
+    [
+      'the colours of a terminal',
+      '\u001b[1;31mawas\u001b[0m!',
+      'awas!',
+      [0, '\u001b[1;31m', '', 'control'],
+      [11, '\u001b[0m', '', 'control'],
+    ],
     ['a byte order mark', '\ufeffa', 'a', [0, '\ufeff', '', 'invisible']],
     ['a misread byte order mark', 'ï»¿a', 'a', [0, 'ï»¿', '', 'encoding']],
     [
