@@ -19,11 +19,12 @@ export const INDONESIAN: LanguageProfile = {
         prov Kep Ged Kompl Komp bdk Bdk St Sta Mgr Pdt Pst Rm Sr Br Rev Moh Muh Muhd Abd Gd apt Apt
         Lih lih TGB jo ttd Ttd a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n
         a.l i.e e.g ca cf vs Vs QS Q.S HR H.R
+        Fak fak Jur mis Mis msl Msl
       `,
       numbered: `
         No no Nomor Nr nr hlm Hlm hal Hal h tgl Tgl thn Thn th Th pkl Pkl ps Ps psl Psl ay jil Jil
         vol Vol ed Ed cet Cet bag Bag Tel Tlp tlp Telp telp Fax fax Km km Lt Kav Blk Rp rp USD Jan
-        Feb Mar Apr Mei Jun Jul Agt Agust Ags Sep Sept Okt Nov Des NIP NIK NIM NPWP HP Hp N° n°
+        Feb Mar Apr Mei Jun Jul Agt Agust Ags Sep Sept Okt Nov Des NIP NIK NIM NPWP HP Hp N° n° Gbr gbr Tab Lamp
       `,
       closing: `
         Tbk tbk dll Dll dkk Dkk dsb Dsb dst Dst dlsb dsj dmk ybs ybl tsb sbb a.m p.m Ltd Inc Corp Co

@@ -17,11 +17,18 @@ export interface SentenceWords {
 /** @param language BCP 47 */
 export const sentenceWords: (language: string) => SentenceWords = perLanguage(({ sentences }) => {
   const { abbreviations, borrowed, pronouns, starters, speech, bareSpeech = '' } = sentences;
+  const leading = setOf(abbreviations.leading);
   return {
     abbreviations: {
       leading: setOf(abbreviations.leading, borrowed?.leading),
       numbered: setOf(abbreviations.numbered),
-      closing: setOf(abbreviations.closing, borrowed?.closing),
+      closing: setOf(
+        abbreviations.closing,
+        // `Univ. Airlangga`, but `Harvard Univ.`
+        wordsIn(borrowed?.closing ?? '')
+          .filter((word) => !leading.has(word))
+          .join(' '),
+      ),
     },
     starters: setOf(pronouns, starters),
     pronouns: setOf(pronouns),

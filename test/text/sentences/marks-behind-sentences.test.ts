@@ -15,6 +15,9 @@ it.each([
   'Allah berfirman, "Bacalah!" (QS. Al-Alaq: 1). | Nabi lalu pulang.',
   'Ia menyitir hadis itu (HR. Bukhari dan Muslim). | Semua diam.',
   'Ia berteriak, "Pergi!" | (Semua orang lari.) | Lalu sunyi.',
+  // abbreviations before what they belong to
+  'Mereka dari Fak. Hukum Univ. Airlangga. | Dosennya ikut.',
+  'Banyak bus, mis. Sinar Jaya, penuh. | Lihat Tab. 2 dan Gbr. 3. | Angkanya naik.',
   // numbers inside a sentence
   'Ada tiga syarat, yaitu 1. KTP, 2. KK, dan 3. akta lahir. | Semua asli.',
   '1965. Tahun itu sulit. | Jalan ditutup.',
