@@ -54,7 +54,7 @@ const SUB_FOLDERS = {
   },
   translation: {
     glossary: [],
-    checks: ['glossary'],
+    checks: ['glossary', 'reading'],
     translating: ['glossary'],
     reading: ['checks'],
     deriving: ['glossary', 'checks', 'reading', 'translating'],

@@ -37,7 +37,8 @@ export const ENGLISH: LanguageProfile = {
     speech: `
       said says asked asks replied replies answered answers added adds told tells shouted shouts
       cried cries whispered exclaimed explained continued noted wrote insisted warned declared
-      stated recalled argued joked yelled muttered remarked demanded wondered concluded
+      stated recalled argued joked yelled muttered remarked demanded wondered concluded began
+      interrupted
     `,
     thatClause: 'that',
     labels: `
@@ -143,14 +144,60 @@ export const ENGLISH: LanguageProfile = {
       ambiguous: 'second once dozen',
       joint: 'and',
     },
+    units: {
+      millimetre: 'millimet(?:re|er)s?',
+      centimetre: 'centimet(?:re|er)s?',
+      metre: 'met(?:re|er)s?',
+      kilometre: 'kilomet(?:re|er)s?',
+      inch: 'inch(?:es)?',
+      foot: 'feet|foot',
+      yard: 'yards?',
+      mile: 'miles?',
+      nauticalMile: 'nautical miles?',
+      squareMetre: 'square met(?:re|er)s?',
+      squareKilometre: 'square kilomet(?:re|er)s?|sq km',
+      squareFoot: 'square (?:feet|foot)',
+      squareMile: 'square miles?',
+      hectare: 'hectares?',
+      acre: 'acres?',
+      gram: 'gram(?:me)?s?',
+      kilogram: 'kilogram(?:me)?s?|kilos?',
+      quintal: 'quintals?',
+      tonne: '(?:metric )?ton(?:ne)?s?',
+      ounce: 'ounces?',
+      pound: 'pounds?|lbs?',
+      litre: 'lit(?:re|er)s?',
+      gallon: 'gallons?',
+      barrel: 'barrels?',
+      celsius: '(?:degrees?[ -])?(?:celsius|centigrade)',
+      fahrenheit: '(?:degrees?[ -])?fahrenheit',
+      percent: 'per ?cent',
+      percentagePoint: '(?:percentage|percent|per cent) points?',
+      second: 'seconds?',
+      minute: 'minutes?',
+      hour: 'hours?',
+      day: 'days?',
+      week: 'weeks?',
+      month: 'months?',
+      year: 'years?',
+      decade: 'decades?',
+      century: 'century|centuries',
+      kilometreAnHour: 'kilomet(?:re|er)s? (?:an|per) hour|km an hour',
+      mileAnHour: 'miles? (?:an|per) hour|mph',
+      knot: 'knots?',
+    },
     dates: {
       months: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+      monthNames:
+        'January February March April May June July August September October November December',
+      days: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
       monthFirst: 'en-us',
       daySuffixes: 'st nd rd th',
       beforeMonth: 'of',
       beforeDay: 'the',
     },
     clock: {
+      isTwelveHour: true,
       times: [
         /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=\s?(?:[-–]|to|and|until)\s?\d{1,2}(?:[.:]\d{2})?\s?(?<half>[ap])\.?m\b)/giu,

@@ -77,6 +77,7 @@ function ends(stop: Case): boolean {
   if (isListNumber(text, stop.first, stop.start, token)) return false;
   const last = token.slice(token.lastIndexOf('.') + 1);
   const isLeading = leading.has(token) || (last !== token && leading.has(last) && !closing.has(token));
+  if (isShoutedTitle(stop)) return false;
   if (isLeading && closing.has(token)) return /^\p{Lu}/u.test(stop.before) && endsClosing(stop);
   if (isLeading) return endsLeading(stop);
   if (numbered.has(token)) return endsNumbered(stop);
@@ -85,6 +86,12 @@ function ends(stop: Case): boolean {
   if (DEGREE.test(token)) return stop.before.endsWith(',') || beginsSentence(text, stop.next, words);
   const isUnit = /\d$/.test(stop.before);
   return isUnit || !CONSONANTS.test(token) || beginsSentence(text, stop.next, words);
+}
+
+/** `MR. SMITH:`, as transcripts write it. */
+function isShoutedTitle({ token, next, words }: Case): boolean {
+  const isShouted = /^\p{Lu}{2,}$/u.test(token) && /^\p{Lu}{2,}$/u.test(next.word);
+  return isShouted && words.abbreviations.leading.has(token[0]! + token.slice(1).toLowerCase());
 }
 
 /** `vitamin C.`, `Perang Dunia I.`, `Rp5 M.`, `12 m.` */

@@ -182,7 +182,7 @@ function shareScales(amounts: readonly Amount[], text: string, { between }: Amou
   return shared.reverse();
 }
 
-function currencyNear(before: string, after: string): string | undefined {
+export function currencyNear(before: string, after: string): string | undefined {
   const known = CURRENCIES.find((currency) => currency.before.test(before));
   if (known) return known.code;
   const following = CURRENCY_BEHIND.exec(after)?.[1];

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/traced-text.ts';
 import type { TermFinder } from '../glossary/term-finder.ts';
+import type { SentencePair } from '../reading/align-sentences.ts';
 
 /**
  * The kinds of findings. They are public, because the JSON contains them. Their words are
@@ -9,10 +10,14 @@ export const FINDING_KINDS = [
   'number',
   'date',
   'currency',
+  'unit',
   'quotes',
   'brackets',
   'name',
   'untranslated',
+  'omission',
+  'addition',
+  'repetition',
   'length',
   'doubled-word',
   'glossary',
@@ -37,6 +42,10 @@ export interface CheckedPair {
   readonly target: string;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
+  /** The sentences of both texts, and how they correspond; all three or none. */
+  readonly sourceSentences?: readonly Span[];
+  readonly targetSentences?: readonly Span[];
+  readonly alignment?: readonly SentencePair[];
   /** The terms that have a fixed translation; absent without a glossary. */
   readonly terms?: TermFinder;
   /** With inline markup; absent if there is none. */

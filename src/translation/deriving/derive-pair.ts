@@ -6,13 +6,17 @@ import type { DerivedPair, TranslatedPair } from '../derived-data.ts';
 /** Splits a translation into sentences, aligns them with the source's, and checks it. */
 export function derivePair({ source, target, ...languages }: TranslatedPair): DerivedPair {
   const sentences = splitIntoSentences(target.text, languages.targetLanguage);
+  const alignment = alignSentences(source, { text: target.text, sentences });
   return {
     sentences,
-    alignment: alignSentences(source, { text: target.text, sentences }),
+    alignment,
     findings: checkTranslation({
       ...languages,
       source: source.text,
       target: target.text,
+      sourceSentences: source.sentences,
+      targetSentences: sentences,
+      alignment,
       ...(source.html !== undefined && { sourceHtml: source.html }),
       ...(target.html !== undefined && { targetHtml: target.html }),
     }),
