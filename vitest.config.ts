@@ -24,7 +24,7 @@ const ISOLATED = ['test/engines/**/*.test.ts'];
 const ON_BOTH_DATABASES = ['test/http/api/**/*.test.ts', 'test/translation/**/*.test.ts'];
 /** They need no store, or say themselves which one. */
 const ON_ONE_DATABASE = [
-  'test/translation/{checks,reading}/**',
+  'test/translation/{alignment,checks,reading}/**',
   'test/http/api/{openapi,conventions}.test.ts',
   'test/translation/translating/outages.test.ts',
 ];

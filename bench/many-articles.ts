@@ -26,6 +26,7 @@ const { values } = parseArgs({
 const ARTICLES = Number(values.articles);
 const MILLISECONDS = 2_000;
 const ROUNDS = 5;
+const IDLE_SECONDS = 15;
 const SETTINGS = { OFFLINE: 'true', LOG_LEVEL: 'silent' };
 
 const postgres = values.postgres ? await startDurablePostgres() : undefined;
@@ -99,13 +100,20 @@ async function cacheOf({ url }: Served): Promise<{ hit: number; miss: number }> 
 
 async function serveStoreOf(articles: number): Promise<Served> {
   const server = await (postgres ? serveOnPostgres(postgres.url, articles) : serveOnSqlite(articles));
-  // A new store is completed in the background first.
-  for (let used = Infinity; used > 50;) {
-    const before = cpuOf(server.pid);
-    await sleep(1_000);
-    used = cpuOf(server.pid) - before;
-  }
+  await untilIdle(server);
   return server;
+}
+
+/**
+ * A new store is completed and indexed in the background first. Between two turns of that work a
+ * server may be idle for up to ten seconds.
+ */
+async function untilIdle({ pid }: Served): Promise<void> {
+  for (let seconds = 0; seconds < IDLE_SECONDS; ) {
+    const before = cpuOf(pid);
+    await sleep(1_000);
+    seconds = cpuOf(pid) - before > 50 ? 0 : seconds + 1;
+  }
 }
 
 async function serveOnPostgres(url: string, articles: number): Promise<Served> {
@@ -134,9 +142,13 @@ async function buildOnce(articles: number): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const unfinished = `${file}.unfinished`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
-  const store = await openStore({ url: `file:${unfinished}` });
+  const url = `file:${unfinished}`;
+  const store = await openStore({ url });
   await fill(store, articles);
   await store.close();
+  const server = await serve({ ...SETTINGS, DATABASE_URL: url });
+  await untilIdle(server);
+  await server.remove();
   renameSync(unfinished, file);
   return file;
 }

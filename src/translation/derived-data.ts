@@ -1,6 +1,6 @@
 import type { Span } from '../text/traced-text.ts';
 import type { Finding } from './checks/finding.ts';
-import type { SentencePair } from './reading/align-sentences.ts';
+import type { SentencePair } from './alignment/align-sentences.ts';
 
 /** What is derived from a source paragraph and its translation, without the glossary. */
 export interface DerivedPair {

@@ -1,7 +1,7 @@
 import type { ArticleDetails, Format } from '../article/article.ts';
 import type { LeftOut } from '../article/left-out.ts';
 import type { Repair, Role, Span } from '../text/traced-text.ts';
-import type { SentencePair } from './reading/align-sentences.ts';
+import type { SentencePair } from './alignment/align-sentences.ts';
 import type { Finding } from './checks/finding.ts';
 import { ORIGINS, type Provenance } from './memory.ts';
 import type { RefusedAnswer } from './refused-answer.ts';

@@ -15,7 +15,7 @@ import type {
   TitleTranslation,
 } from '../../translation/parallel-article.ts';
 import { STATES } from '../../translation/parallel-article.ts';
-import type { SentencePair } from '../../translation/reading/align-sentences.ts';
+import type { SentencePair } from '../../translation/alignment/align-sentences.ts';
 import type { RefusedAnswer } from '../../translation/refused-answer.ts';
 import type { ArticleSuggestions } from '../../translation/suggesting.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';

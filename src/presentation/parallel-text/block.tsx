@@ -7,7 +7,7 @@ import { markSentences } from './mark-sentences.ts';
 import { UNTRANSLATED } from '../untranslated.ts';
 import type { ComponentChildren } from 'preact';
 import type { Span } from '../../text/traced-text.ts';
-import { type SentencePair, UNCERTAIN } from '../../translation/reading/align-sentences.ts';
+import { type SentencePair, UNCERTAIN } from '../../translation/alignment/align-sentences.ts';
 
 interface BlockProps {
   readonly paragraph: ParallelParagraph;

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { isLanguageFree } from '../../text/language-free.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { Span } from '../../text/traced-text.ts';
-import { type SentencePair, UNCERTAIN } from '../../translation/reading/align-sentences.ts';
+import { type SentencePair, UNCERTAIN } from '../../translation/alignment/align-sentences.ts';
 import type { Titles, TitleTranslation } from '../../translation/parallel-article.ts';
 import { inChunks } from '../in-chunks.ts';
 import { type TranslationColumns, toWording, translationColumns } from '../memory/translation-columns.ts';

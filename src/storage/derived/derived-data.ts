@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Span } from '../../text/traced-text.ts';
 import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
 import type { DerivedData, EarlierPair } from '../../translation/derived-data.ts';
-import type { SentencePair } from '../../translation/reading/align-sentences.ts';
+import type { SentencePair } from '../../translation/alignment/align-sentences.ts';
 import { inChunks } from '../in-chunks.ts';
 import { lockArticles } from '../locks.ts';
 import type { Schema } from '../schema.ts';

@@ -3,7 +3,7 @@ import type { Span } from '../../text/traced-text.ts';
 import type { Finding } from '../../translation/checks/finding.ts';
 import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
 import type { DerivedCell, StoredPair } from '../../translation/derived-data.ts';
-import type { SentencePair } from '../../translation/reading/align-sentences.ts';
+import type { SentencePair } from '../../translation/alignment/align-sentences.ts';
 import { glossaryTarget } from '../glossary-target.ts';
 import type { Schema } from '../schema.ts';
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/traced-text.ts';
+import type { SentencePair } from '../alignment/align-sentences.ts';
+import type { Lexicon } from '../alignment/lexicon.ts';
 import type { TermFinder } from '../glossary/term-finder.ts';
-import type { SentencePair } from '../reading/align-sentences.ts';
 
 /**
  * The kinds of findings. They are public, because the JSON contains them. Their words are
@@ -46,6 +47,8 @@ export interface CheckedPair {
   readonly sourceSentences?: readonly Span[];
   readonly targetSentences?: readonly Span[];
   readonly alignment?: readonly SentencePair[];
+  /** What the memory taught about these languages; without it, the checks are less sharp. */
+  readonly lexicon?: Lexicon;
   /** The terms that have a fixed translation; absent without a glossary. */
   readonly terms?: TermFinder;
   /** With inline markup; absent if there is none. */

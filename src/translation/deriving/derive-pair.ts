@@ -1,12 +1,19 @@
 import { splitIntoSentences } from '../../text/sentences/sentences.ts';
 import { checkTranslation } from '../checks/check-translation.ts';
-import { alignSentences } from '../reading/align-sentences.ts';
+import { alignSentences } from '../alignment/align-sentences.ts';
+import type { Lexicon } from '../alignment/lexicon.ts';
 import type { DerivedPair, TranslatedPair } from '../derived-data.ts';
 
-/** Splits a translation into sentences, aligns them with the source's, and checks it. */
-export function derivePair({ source, target, ...languages }: TranslatedPair): DerivedPair {
+/**
+ * Splits a translation into sentences, aligns them with the source's, and checks it.
+ * @param lexicon what the memory taught about these languages, if there is one
+ */
+export function derivePair(
+  { source, target, ...languages }: TranslatedPair,
+  lexicon?: Lexicon,
+): DerivedPair {
   const sentences = splitIntoSentences(target.text, languages.targetLanguage);
-  const alignment = alignSentences(source, { text: target.text, sentences });
+  const alignment = alignSentences(source, { text: target.text, sentences }, lexicon);
   return {
     sentences,
     alignment,
@@ -17,6 +24,7 @@ export function derivePair({ source, target, ...languages }: TranslatedPair): De
       sourceSentences: source.sentences,
       targetSentences: sentences,
       alignment,
+      ...(lexicon && { lexicon }),
       ...(source.html !== undefined && { sourceHtml: source.html }),
       ...(target.html !== undefined && { targetHtml: target.html }),
     }),

@@ -5,7 +5,7 @@ import type { EarlierPair, StoredPair } from '../derived-data.ts';
 import type { StoredTranslation } from '../memory.ts';
 import { hasOtherEffect } from '../needs-translation.ts';
 import type { ParagraphTranslation } from '../parallel-article.ts';
-import { carryAlignment } from './carry-alignment.ts';
+import { carryAlignment } from '../alignment/carry-alignment.ts';
 import type { ShownTranslation } from './shown-translations.ts';
 
 /** A paragraph and what the memory has for it in one language. */

@@ -3,7 +3,7 @@ import type { SearchTerm } from '../../text/search/search-terms.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { memoryTag } from '../../text/language-tag.ts';
 import type { ParallelArticle, ParallelParagraph } from '../parallel-article.ts';
-import { type SentencePair, UNCERTAIN } from '../reading/align-sentences.ts';
+import { type SentencePair, UNCERTAIN } from '../alignment/align-sentences.ts';
 import type { ConcordancePair, ConcordanceText } from './concordance.ts';
 
 /** One column of a paragraph, with its sentences in terms of the source's sentences. */

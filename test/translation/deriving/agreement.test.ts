@@ -6,7 +6,7 @@ import { isMachineText } from '../../../src/translation/listing/offered-language
 import type { Origin } from '../../../src/translation/memory.ts';
 import { hasOtherEffect } from '../../../src/translation/needs-translation.ts';
 import type { ParagraphTranslation, ParallelArticle } from '../../../src/translation/parallel-article.ts';
-import { alignSentences } from '../../../src/translation/reading/align-sentences.ts';
+import { alignSentences } from '../../../src/translation/alignment/align-sentences.ts';
 import { fingerprint } from '../../../src/text/fingerprint.ts';
 import { splitIntoSentences } from '../../../src/text/sentences/sentences.ts';
 import { openHouse, type House } from '../../support/house.ts';

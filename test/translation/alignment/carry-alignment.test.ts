@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { carryAlignment } from '../../../src/translation/reading/carry-alignment.ts';
+import { carryAlignment } from '../../../src/translation/alignment/carry-alignment.ts';
 
 /** A text of these sentences. */
 function sideOf(...written: readonly string[]) {

@@ -1,0 +1,185 @@
+import { createScoreGroup, type ScoreGroup, type SplitSide } from './group-score.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/**
+ * Sentences of the source and of the translation that correspond, as indexes; one side may be
+ * empty.
+ */
+export interface SentencePair {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  /** From 0 to 1; below `UNCERTAIN`, show the pair as uncertain. */
+  readonly confidence: number;
+}
+
+/** Below this, a pair is a guess: another way to pair the sentences is nearly as good. */
+export const UNCERTAIN = 0.5;
+
+interface Step {
+  readonly source: number;
+  readonly target: number;
+  /** Two sentences on both sides, in the other order. */
+  readonly isSwap?: true;
+  /** How often translators do it: the natural logarithm of a probability. */
+  prior: number;
+}
+
+/** The ways in which sentences pair up. */
+export const STEPS: readonly Step[] = [
+  { source: 1, target: 1, prior: Math.log(0.9) },
+  { source: 1, target: 0, prior: Math.log(0.02) },
+  { source: 0, target: 1, prior: Math.log(0.02) },
+  { source: 2, target: 1, prior: Math.log(0.03) },
+  { source: 1, target: 2, prior: Math.log(0.03) },
+  { source: 2, target: 2, prior: Math.log(0.005) },
+  { source: 3, target: 1, prior: Math.log(0.003) },
+  { source: 1, target: 3, prior: Math.log(0.003) },
+  { source: 2, target: 2, isSwap: true, prior: Math.log(0.001) },
+];
+
+/** The scores are surer than the truth is. */
+export const CALIBRATION = { temperature: 1 };
+/** The whole table would take quadratic time, so only a band around the diagonal is searched. */
+const BAND = 40;
+/** A text with more sentences is no paragraph, and aligning it would take too long. */
+const MOST_SENTENCES = 1000;
+
+/**
+ * Aligns the sentences of a paragraph with those of its translation: by words (numbers, names,
+ * words of equal origin, and the lexicon's), by length and by marks. In order, but two neighbours
+ * may be exchanged.
+ */
+export function alignSentences(
+  source: SplitSide,
+  target: SplitSide,
+  lexicon?: Lexicon,
+): readonly SentencePair[] {
+  const rows = source.sentences.length;
+  const columns = target.sentences.length;
+  if (rows === 0 || columns === 0) return [];
+  if (rows === 1 || columns === 1) return [{ source: upTo(rows), target: upTo(columns), confidence: 1 }];
+  if (Math.max(rows, columns) > MOST_SENTENCES)
+    return [{ source: upTo(rows), target: upTo(columns), confidence: 0 }];
+  return trace(search(rows, columns, createScoreGroup(source, target, lexicon)));
+}
+
+/** A step from one place to another. A place is a number of sentences on each side. */
+interface Arc {
+  readonly from: number;
+  readonly to: number;
+  readonly step: Step;
+  readonly score: number;
+}
+
+interface Searched {
+  readonly width: number;
+  readonly end: number;
+  /** Of all steps, in an order in which those that lead to a place come before those that leave it. */
+  readonly arcs: readonly Arc[];
+  /** Of each place: the last step of the best way to it. */
+  readonly last: readonly (Arc | undefined)[];
+}
+
+/** Finds the best way through the table whose sum of scores is highest. */
+function search(rows: number, columns: number, scoreGroup: ScoreGroup): Searched {
+  const width = columns + 1;
+  const places = (rows + 1) * width;
+  const best = new Float64Array(places).fill(-Infinity);
+  const last: (Arc | undefined)[] = Array.from({ length: places });
+  const arcs: Arc[] = [];
+  const single = rememberSingles(width, scoreGroup);
+  const band = BAND + Math.ceil(columns / rows);
+  best[0] = 0;
+  for (let row = 0; row <= rows; row++) {
+    const diagonal = Math.round((row * columns) / rows);
+    const end = Math.min(columns, diagonal + band);
+    for (let column = Math.max(0, diagonal - band); column <= end; column++) {
+      const from = row * width + column;
+      if (best[from] === -Infinity) continue;
+      for (const step of STEPS) {
+        if (row + step.source > rows || column + step.target > columns) continue;
+        const score = step.prior + scoreStep(step, row, column, single, scoreGroup);
+        const to = from + step.source * width + step.target;
+        const arc = { from, to, step, score };
+        arcs.push(arc);
+        if (best[from]! + score <= best[to]!) continue;
+        best[to] = best[from]! + score;
+        last[to] = arc;
+      }
+    }
+  }
+  return { width, end: places - 1, arcs, last };
+}
+
+type ScoreSingle = (row: number, column: number) => number;
+
+/** Each pair of single sentences is asked for several times. */
+function rememberSingles(width: number, scoreGroup: ScoreGroup): ScoreSingle {
+  const known = new Map<number, number>();
+  return (row, column) => {
+    const key = row * width + column;
+    const score = known.get(key) ?? scoreGroup({ source: [row, row + 1], target: [column, column + 1] });
+    known.set(key, score);
+    return score;
+  };
+}
+
+function scoreStep(
+  { source, target, isSwap }: Step,
+  row: number,
+  column: number,
+  single: ScoreSingle,
+  scoreGroup: ScoreGroup,
+): number {
+  if (source === 0 || target === 0) return 0;
+  if (isSwap) return single(row, column + 1) + single(row + 1, column);
+  if (source === 1 && target === 1) return single(row, column);
+  return scoreGroup({ source: [row, row + source], target: [column, column + target] });
+}
+
+function trace(searched: Searched): readonly SentencePair[] {
+  const { width, end, last } = searched;
+  const probability = createProbability(searched);
+  const pairs: SentencePair[] = [];
+  for (let at = end; at > 0;) {
+    const arc = last[at]!;
+    const row = Math.floor(arc.from / width);
+    const column = arc.from % width;
+    const { source, target, isSwap } = arc.step;
+    const confidence = Math.round(100 * probability(arc)) / 100;
+    if (isSwap)
+      pairs.push(
+        { source: [row + 1], target: [column], confidence },
+        { source: [row], target: [column + 1], confidence },
+      );
+    else pairs.push({ source: upTo(source, row), target: upTo(target, column), confidence });
+    at = arc.from;
+  }
+  return pairs.reverse();
+}
+
+/**
+ * How probable it is that a step belongs to the right way, if every way is as probable as its scores
+ * say: the forward–backward algorithm.
+ */
+function createProbability({ end, arcs }: Searched): (arc: Arc) => number {
+  const before = new Float64Array(end + 1).fill(-Infinity);
+  const after = new Float64Array(end + 1).fill(-Infinity);
+  before[0] = 0;
+  after[end] = 0;
+  const weight = ({ score }: Arc) => score / CALIBRATION.temperature;
+  for (const arc of arcs) before[arc.to] = addLogarithms(before[arc.to]!, before[arc.from]! + weight(arc));
+  for (const arc of arcs.toReversed())
+    after[arc.from] = addLogarithms(after[arc.from]!, after[arc.to]! + weight(arc));
+  return (arc) => Math.min(1, Math.exp(before[arc.from]! + weight(arc) + after[arc.to]! - before[end]!));
+}
+
+/** The logarithm of the sum of two numbers, given by their logarithms. */
+function addLogarithms(a: number, b: number): number {
+  const larger = Math.max(a, b);
+  return larger === -Infinity ? larger : larger + Math.log1p(Math.exp(Math.min(a, b) - larger));
+}
+
+function upTo(count: number, from = 0): readonly number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}
