@@ -5,13 +5,16 @@
  * so many of them to be judged by hand.
  *
  * The folder holds pairs of plain text files in ISO 8859-1: line n of `X-ID-Y` (Indonesian)
- * translates to line n of `X-EN-Y` (English). `npx tsx bench/checks.ts <folder> [--only=INT]
- * [--sample=100] [--missed=<error>]`
+ * translates to line n of `X-EN-Y` (English). Each file is measured without a lexicon, and with one
+ * that was learned from all others. `npx tsx bench/checks.ts <folder> [--only=INT] [--sample=100]
+ * [--missed=<error>]`
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { splitIntoSentences } from '../src/text/sentences/sentences.ts';
+import { learnLexicon } from '../src/translation/alignment/learn-lexicon.ts';
+import { type Lexicon, openLexicon } from '../src/translation/alignment/lexicon.ts';
 import { checkTranslation } from '../src/translation/checks/check-translation.ts';
 import { type Finding, FINDING_KINDS } from '../src/translation/checks/finding.ts';
 import { derivePair } from '../src/translation/deriving/derive-pair.ts';
@@ -28,8 +31,25 @@ const { values, positionals } = parseArgs({
 });
 const [folder = '../shared/corpora'] = positionals;
 
+let lexicon: Lexicon | undefined;
 const sources = readdirSync(folder).filter((name) => name.includes('-ID-') && name.includes(values.only ?? ''));
-for (const name of sources) measure(name, readPairs(join(folder, name)));
+for (const name of sources) {
+  const lines = readPairs(join(folder, name));
+  measure(`${name}, without a lexicon`, lines);
+  lexicon = learn(readdirSync(folder).filter((other) => other.includes('-ID-') && other !== name));
+  if (lexicon) measure(`${name}, with a lexicon of the others`, lines);
+  lexicon = undefined;
+}
+
+function learn(names: readonly string[]): Lexicon | undefined {
+  const pairs = names.flatMap((name) => readPairs(join(folder, name)));
+  const bytes = learnLexicon(
+    { source: 'id', target: 'en' },
+    // Ten lines stand for an article.
+    pairs.map(({ number, source, target }) => ({ source, target, weight: 1, origins: [Math.floor(number / 10)] })),
+  );
+  return bytes && openLexicon(bytes);
+}
 
 interface Line extends Translated {
   /** From 1. */
@@ -57,7 +77,7 @@ function derive({ source, target }: Translated) {
     targetLanguage: 'en',
     source: { text: source, sentences: splitIntoSentences(source, 'id') },
     target: { text: target },
-  });
+  }, lexicon);
 }
 
 function measure(name: string, lines: readonly Line[]): void {

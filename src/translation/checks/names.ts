@@ -1,7 +1,10 @@
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
+import type { Lexicon } from '../alignment/lexicon.ts';
+import { wordsOf } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
+import { createIsTranslated } from './omitted-clauses.ts';
 import { createNameFinder } from './similar-names.ts';
 
 /**
@@ -9,7 +12,7 @@ import { createNameFinder } from './similar-names.ts';
  * institutions and names with another form elsewhere (`Prancis`) do not count. Of a single word, the
  * translation may have a pronoun instead.
  */
-export function checkNames({ source, target, sourceLanguage }: CheckedPair): readonly Finding[] {
+export function checkNames({ source, target, sourceLanguage, lexicon }: CheckedPair): readonly Finding[] {
   const rules = nameRules(sourceLanguage);
   if (rules === undefined) return [];
   const findings: Finding[] = [];
@@ -18,13 +21,21 @@ export function checkNames({ source, target, sourceLanguage }: CheckedPair): rea
     const parts = partsOf(match[0], match.index);
     const kept = keptParts(parts, beginsSentence(source, match.index, rules), rules);
     if (kept.length === 0) continue;
-    isInTarget ??= createNameFinder(target);
+    isInTarget ??= createFinder(target, lexicon);
     if (kept.some(({ word }) => isInTarget!(word))) continue;
     const span = [kept[0]!.at, match.index + match[0].length] as const;
     if (isTitleOrBody(source, span, rules)) continue;
     findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
   }
   return findings;
+}
+
+/** Also by what the memory knows of a name: `Tiongkok`, China. */
+function createFinder(target: string, lexicon: Lexicon | undefined): (name: string) => boolean {
+  const isSimilar = createNameFinder(target);
+  if (lexicon === undefined) return isSimilar;
+  const isTranslated = createIsTranslated(target, lexicon);
+  return (name) => isSimilar(name) || wordsOf(name).some(isTranslated);
 }
 
 interface Part {
