@@ -125,7 +125,7 @@ function capitalise(text: string): string {
 }
 
 /** The generator mulberry32, with 32 bits of state. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -17,14 +17,15 @@ export const LEARN = {
    * How surely two words must occur together more often than by chance (Dunning's log-likelihood
    * ratio; 10.8 is one in a thousand).
    */
-  leastEvidence: 10,
+  leastEvidence: 25,
   /** The share of words that no word of the other side explains. */
   nullShare: 0.1,
   /** Added to each sum, so that a word that was seen twice is not believed as one seen often. */
-  doubt: 2,
+  doubt: 8,
   leastProbability: 0.01,
   /** Of each source word. */
   kept: 12,
+  same: 1,
 };
 
 /**
@@ -132,7 +133,7 @@ function findCandidates(
     const found = together(posts.subarray(starts[word], starts[word + 1]))
       .map(({ target: other, count }) => ({
         target: other,
-        evidence: evidenceOf(count, sourceCounts[word]!, targetCounts[other]!, all),
+        evidence: evidenceOf(count, sourceCounts[word]!, targetCounts[other]!, all) * (source.words[word]!.hash === target.words[other]!.hash ? LEARN.same : 1),
       }))
       .filter((each) => each.evidence >= LEARN.leastEvidence)
       .sort((a, b) => b.evidence - a.evidence || a.target - b.target)
