@@ -17,6 +17,7 @@ import { learnLexicon } from '../src/translation/alignment/learn-lexicon.ts';
 import { type Lexicon, openLexicon } from '../src/translation/alignment/lexicon.ts';
 import { checkTranslation } from '../src/translation/checks/check-translation.ts';
 import { type Finding, FINDING_KINDS } from '../src/translation/checks/finding.ts';
+import type { DerivedPair } from '../src/translation/derived-data.ts';
 import { derivePair } from '../src/translation/deriving/derive-pair.ts';
 import { createRandom, type Planted, type Planter, PLANTERS, type Translated } from './planted-errors.ts';
 
@@ -30,26 +31,6 @@ const { values, positionals } = parseArgs({
   options: { only: { type: 'string' }, sample: { type: 'string' }, missed: { type: 'string' } },
 });
 const [folder = '../shared/corpora'] = positionals;
-
-let lexicon: Lexicon | undefined;
-const sources = readdirSync(folder).filter((name) => name.includes('-ID-') && name.includes(values.only ?? ''));
-for (const name of sources) {
-  const lines = readPairs(join(folder, name));
-  measure(`${name}, without a lexicon`, lines);
-  lexicon = learn(readdirSync(folder).filter((other) => other.includes('-ID-') && other !== name));
-  if (lexicon) measure(`${name}, with a lexicon of the others`, lines);
-  lexicon = undefined;
-}
-
-function learn(names: readonly string[]): Lexicon | undefined {
-  const pairs = names.flatMap((name) => readPairs(join(folder, name)));
-  const bytes = learnLexicon(
-    { source: 'id', target: 'en' },
-    // Ten lines stand for an article.
-    pairs.map(({ number, source, target }) => ({ source, target, weight: 1, origins: [Math.floor(number / 10)] })),
-  );
-  return bytes && openLexicon(bytes);
-}
 
 interface Line extends Translated {
   /** From 1. */
@@ -71,16 +52,20 @@ function tidied(line: string): string {
   return line.replace(/[\0-\x1f\x7f-\x9f]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
-function derive({ source, target }: Translated) {
-  return derivePair({
+type Derive = (pair: Translated) => DerivedPair;
+
+const createDerive =
+  (lexicon?: Lexicon): Derive =>
+  ({ source, target }) =>
+    derivePair({
     sourceLanguage: 'id',
     targetLanguage: 'en',
     source: { text: source, sentences: splitIntoSentences(source, 'id') },
     target: { text: target },
   }, lexicon);
-}
 
-function measure(name: string, lines: readonly Line[]): void {
+function measure(name: string, lines: readonly Line[], lexicon?: Lexicon): void {
+  const derive = createDerive(lexicon);
   console.log(`\n${name}: ${lines.length} pairs`);
   const found = lines.flatMap((line) => derive(line).findings.map((finding) => ({ line, finding })));
   const sentences = lines.reduce((sum, { source }) => sum + splitIntoSentences(source, 'id').length, 0);
@@ -90,14 +75,14 @@ function measure(name: string, lines: readonly Line[]): void {
     const count = found.filter(({ finding }) => finding.kind === kind).length;
     if (count > 0) console.log(`  ${kind.padEnd(14)} ${perHundred(count)}  (${count})`);
   }
-  measureParagraphs(lines);
-  measurePlanted(lines);
-  measureTime(lines);
+  measureParagraphs(lines, derive);
+  measurePlanted(lines, derive);
+  measureTime(lines, derive);
   if (values.sample !== undefined) printSample(found, Number(values.sample));
 }
 
 /** Lines joined as paragraphs: for what only the alignment of several sentences can find. */
-function measureParagraphs(lines: readonly Line[]): void {
+function measureParagraphs(lines: readonly Line[], derive: Derive): void {
   const paragraphs = inGroups(lines, createRandom(SEED)).map(joined);
   const findings = paragraphs.flatMap((paragraph) => derive(paragraph).findings);
   const sentences = paragraphs.reduce((sum, { source }) => sum + splitIntoSentences(source, 'id').length, 0);
@@ -127,13 +112,13 @@ function inGroups(lines: readonly Line[], random: () => number): readonly (reado
   return groups;
 }
 
-function measurePlanted(lines: readonly Line[]): void {
+function measurePlanted(lines: readonly Line[], derive: Derive): void {
   console.log('planted errors               planted  found  share');
   let planted = 0;
   let found = 0;
   for (const planter of PLANTERS) {
     const errors = plantAll(planter, lines);
-    const missed = errors.filter((error) => !isFound(planter, error));
+    const missed = errors.filter((error) => !isFound(planter, error, derive));
     planted += errors.length;
     found += errors.length - missed.length;
     report(planter.error, errors.length, errors.length - missed.length);
@@ -167,7 +152,7 @@ function shuffled<Item>(items: readonly Item[], random: () => number): readonly 
 }
 
 /** Whether a finding of a fitting kind arises at a fitting place that did not arise before. */
-function isFound({ kinds }: Planter, { faithful, faulty, places }: Planted): boolean {
+function isFound({ kinds }: Planter, { faithful, faulty, places }: Planted, derive: Derive): boolean {
   const key = ({ kind, source, expected, found }: Finding) => JSON.stringify([kind, source, expected, found]);
   const before = new Set(derive(faithful).findings.map(key));
   const touches = (one: readonly [number, number] | undefined, other: readonly [number, number] | undefined) =>
@@ -180,7 +165,7 @@ function isFound({ kinds }: Planter, { faithful, faulty, places }: Planted): boo
   );
 }
 
-function measureTime(lines: readonly Line[]): void {
+function measureTime(lines: readonly Line[], derive: Derive): void {
   const paragraphs = inGroups(lines, createRandom(SEED)).map(joined);
   const pairs = paragraphs.map((each) => ({ ...each, sourceLanguage: 'id', targetLanguage: 'en' }));
   const microseconds = (work: () => void) => {
@@ -200,4 +185,25 @@ function printSample(found: readonly { readonly line: Line; readonly finding: Fi
     const { kind, expected, found: shown } = finding;
     console.log(`\n${line.number} ${kind}: ${expected ?? ''} → ${shown ?? ''}\n  ${line.source}\n  ${line.target}`);
   }
+}
+
+for (const name of filesOf(folder).filter((each) => each.includes(values.only ?? ''))) {
+  const lines = readPairs(join(folder, name));
+  measure(`${name}, without a lexicon`, lines);
+  const lexicon = learn(filesOf(folder).filter((other) => other !== name));
+  if (lexicon) measure(`${name}, with a lexicon of the others`, lines, lexicon);
+}
+
+function filesOf(path: string): readonly string[] {
+  return readdirSync(path).filter((name) => name.includes('-ID-'));
+}
+
+function learn(names: readonly string[]): Lexicon | undefined {
+  const pairs = names.flatMap((name) => readPairs(join(folder, name)));
+  const bytes = learnLexicon(
+    { source: 'id', target: 'en' },
+    // Ten lines stand for an article.
+    pairs.map(({ number, source, target }) => ({ source, target, weight: 1, origins: [Math.floor(number / 10)] })),
+  );
+  return bytes && openLexicon(bytes);
 }

@@ -192,6 +192,44 @@ export const FRENCH: LanguageProfile = {
       ],
     },
     quotations: { speakerInside: true },
+    lostNames: {
+      capitalised: `
+        Afghan Africain Algérien Allemand Américain Anglais Arabe Argentin Asiatique
+        Australien Autrichien Belge Brésilien Britannique Canadien Chinois Colombien Coréen
+        Cubain Danois Égyptien Espagnol Européen Finlandais Français Grec Hongrois Indien
+        Indonésien Irakien Iranien Irlandais Israélien Italien Japonais Jordanien Kurde
+        Libanais Libyen Malaisien Marocain Mexicain Néerlandais Nigérian Norvégien
+        Pakistanais Palestinien Polonais Portugais Roumain Russe Saoudien Somalien Soudanais
+        Suédois Suisse Syrien Tchèque Thaïlandais Tunisien Turc Ukrainien Vietnamien
+        Yéménite Africains Allemands Américains Arabes Britanniques Coréens Égyptiens
+        Européens Indiens Indonésiens Irakiens Iraniens Israéliens Italiens Kurdes
+        Palestiniens Russes Syriens Turcs Allemagne Angleterre Bretagne Grande-Bretagne
+        Royaume-Uni États-Unis France Pays-Bas Grèce Égypte Croatie Hongrie Côte Ivoire
+        Zélande Nouvelle-Zélande Corée Japon Chine Indonésie Javanais Dieu Seigneur Prophète
+        Pape Coran Bible Pâques Noël Ramadan Islam Miséricordieux Clément Nord Sud Est Ouest
+        Centre Moyen-Orient Proche-Orient Extrême-Orient Orient Occident Asie Europe Afrique
+        Amérique Méditerranée Pacifique Atlantique Terre Lune Soleil Mars Vénus Président
+        Premier Première Ministre Ministère Conseil Sécurité Assemblée Nations Unies Union
+        État États République Royaume Chambre Sénat Congrès Parlement Cour Tribunal
+        Constitution Parti Front Mouvement Banque Fonds Bourse Agence Bureau Office
+        Commission Comité Département Institut Université École Académie Hôpital Croix-Rouge
+        Croissant-Rouge Palais Maison Blanche Maison-Blanche Mosquée Église Temple
+        Cathédrale Musée Stade Coupe Ligue Jeux Olympiques Championnat Organisation
+        Confédération Fédération Société Compagnie Groupe Armée Marine Police Garde Force
+        Forces Guerre Paix Révolution Convention Traité Accord Protocole Déclaration Charte
+        Sommet Loi Code Golfe Mer Océan Détroit Baie Île Îles Mont Montagne Fleuve Lac Bande
+        Cisjordanie Ville Province Internet Web Droits Homme Affaires Étrangères Défense
+        Intérieur Finances Santé Justice Tigres Nobel Prix Journal Monsieur Madame
+      `,
+      leading: `
+        de du des à au aux par avec pour entre contre le la les un une et mais chez vers M Mme Mgr
+        président ministre roi reine général en dans sur
+      `,
+      following: `
+        de du des à au aux par avec pour et ou mais a est sont était étaient ont avait dit qui après
+        tandis parce dans sur
+      `,
+    },
     mayDouble: 'nous vous non oui très si faites ha',
   },
 };

@@ -233,76 +233,115 @@ export const INDONESIAN: LanguageProfile = {
       translatable: `
         Menteri Wakil Presiden Perdana Kepala Ketua Direktur Gubernur Bupati Wali Walikota
         Kota Kabupaten Provinsi Propinsi Luar Dalam Negeri Negara Republik Kerajaan
-        Kesultanan Kekaisaran Amerika Afrika Asia Eropa Utara Selatan Barat Timur Tengah
-        Tenggara Laut Pulau Kepulauan Jenderal Jendral Kolonel Mayor Letnan Kapten Sersan
-        Kopral Laksamana Marsekal Brigadir Komandan Panglima Prajurit Senin Selasa Rabu
-        Kamis Jumat Jum'at Jum’at Sabtu Minggu Ahad Januari Februari Maret April Mei Juni
-        Juli Agustus September Oktober November Desember Bangsa-Bangsa Bangsa Pemerintah
-        Sakit Dasar Hak Asasi Manusia Saudara Dunia Inggris Inggeris Prancis Perancis Jerman
-        Rusia Tiongkok Cina Jepang Belanda Spanyol Mesir Arab Saudi Yunani Turki Swiss Swis
-        Ceko Kroasia Hongaria Selandia Baru Pantai Gading Tanjung Harapan Verde Yahudi
-        Ibrani Jawa Sunda Tanduk Besar Duta Dubes Tinggi Agung Hukum Umum Internasional
+        Kesultanan Kekaisaran Utara Selatan Barat Timur Tengah Tenggara Laut Pulau Kepulauan
+        Jenderal Jendral Kolonel Mayor Letnan Kapten Sersan Kopral Laksamana Marsekal
+        Brigadir Komandan Panglima Prajurit Senin Selasa Rabu Kamis Jumat Jum'at Jum’at
+        Sabtu Minggu Ahad Januari Februari Maret April Mei Juni Juli Agustus September
+        Oktober November Desember Bangsa-Bangsa Bangsa Pemerintah Sakit Dasar Hak Asasi
+        Manusia Saudara Dunia Inggris Inggeris Prancis Perancis Tiongkok Cina Belanda Mesir
+        Yunani Swiss Swis Ceko Kroasia Hongaria Selandia Baru Pantai Gading Tanjung Harapan
+        Verde Yahudi Ibrani Tanduk Besar Duta Dubes Tinggi Agung Hukum Umum Internasional
         Pemilihan Pemilu Anggota Ibu Bapak Pak Bu Tuan Nyonya Nona Sang Para Hal Ia Dia
         Mereka Kami Kita Anda Saya Engkau Beliau Tahun Bulan Bintang Matahari Sekretaris
         Juru Jurubicara Bicara Rektor Raja Ratu Pangeran Putri Putra Putera Puteri Sultan
         Paus Uskup Kardinal Imam Haji Rakyat Nasional Daerah Korupsi Statistik Konstitusi
         Gunung Sungai Danau Selat Teluk Samudra Samudera Lautan Semenanjung Jazirah Dataran
-        Lembah Bukit Gurun Padang Hutan Rimba Tugas Jasa Keuangan Kesehatan Jalan Jalur Tepi
-        Garis Zona Kawasan Wilayah Sektor Distrik Desa Kecamatan Kelurahan Kampung Dusun
-        Menlu Menkeu Menhan Mendagri Menko Meneg Menneg Menteri-menteri Wapres Waperdam
-        Korea Korsel Korut Bumi Langit Angkasa Antariksa Udara Darat Air Api Putih Merah
-        Hitam Hijau Biru Kuning Emas Perak Sabit Salib Palang Macan Harimau Singa Elang
-        Garuda Naga Beruang Pertama Kedua Ketiga Keempat Kelima Keenam Ketujuh Kesepuluh
-        Satu Dua Tiga Empat Lima Tujuh Sepuluh Keamanan Pertahanan Perdamaian Perdagangan
-        Ekonomi Moneter Energi Tenaga Atom Nuklir Buruh Pekerja Konservatif Liberal Sosialis
-        Sosial Komunis Demokrat Demokratis Demokrasi Nasionalis Republikan Islam Muslim
-        Kristen Katolik Protestan Budha Buddha Hindu Sunni Syiah Syi'ah Kurdi Nabi Rasul
-        Rasulullah Tuhan Allah Alkitab Injil Taurat Quran Al-Quran Alquran Al-Qur'an Qur'an
-        Kabah Ka'bah Baitullah Masjidil Haram Paskah Natal Lebaran Ramadan Ramadhan Idul
-        Fitri Adha Waisak Nyepi Imlek Maulid Maha Esa Pengasih Penyayang Kuasa Yang Mulia
-        Terhormat Suci Sri Kitab Kudus Roh Surga Neraka Iblis Setan Malaikat Kiamat Akhirat
-        Zuhur Asar Magrib Isya Subuh Jumrah Mina Utama Madya Muda Tua Lama Khusus Istimewa
-        Biasa Luas Terbatas Gabungan Bersama Bersatu Bersenjata Militer Sipil Intelijen
-        Rahasia Imigrasi Bea Cukai Pajak Anggaran Belanja Fiskal Usaha Niaga Industri
-        Pertanian Kehutanan Kelautan Perikanan Pertambangan Tambang Minyak Gas Listrik
-        Pangan Sandang Bulog Semen Baja Obligasi Saham Efek Modal Investasi Utang Kredit
-        Pinjaman Simpanan Deposito Asuransi Pensiun Neraca Laporan Indeks Harga Konsumen
-        Produk Bruto Domestik Pertumbuhan Pembangunan Perencanaan Perekonomian Perhubungan
-        Perindustrian Pendidikan Kebudayaan Pariwisata Olahraga Olah Raga Pemuda Perempuan
-        Wanita Anak Keluarga Warga Penduduk Lingkungan Hidup Kerja Transmigrasi Teknologi
-        Ilmu Pengetahuan Riset Informasi Komunikasi Informatika Telekomunikasi Penerangan
-        Agama Perumahan Pemukiman Prasarana Perkeretaapian Kereta Penerbangan Pelayaran Pos
-        Sentral Federal Reserve Eksekutif Legislatif Yudikatif Perwakilan Permusyawaratan
-        Senior Jaksa Hakim Pengacara Advokat Kejagung Komisaris Komisioner Kanselir Senator
-        Deputi Asisten Staf Pejabat Pelaksana Pemimpin Koordinator Koordinasi Manajer
-        Profesor Doktor Dokter Insinyur Guru Murid Mahasiswa Pelajar Ulama Kyai Kiai Ustad
-        Ustadz Pastur Pastor Pendeta Biksu Syeikh Syekh Sheikh Ayatollah Syuhada Martir
-        Pahlawan Pembebasan Kemerdekaan Kebangkitan Perlawanan Perjuangan Rekonsiliasi
-        Reformasi Transisi Sementara Penjaga Pengawal Garda Marinir Infanteri Kavaleri
-        Artileri Komando Misi Satelit Pesawat Kapal Selam Induk Tempur Bom Rudal Nobel Oskar
-        Penghargaan Hadiah Medali Gelar Juara Bertahan Putaran Babak Penyisihan Semifinal
-        Perempat Final Musim Laga Derbi Olimpiade Asian Games Pekan Terbuka Tunggal Ganda
-        Campuran Bulu Tangkis Bulutangkis Sepak Bola Sepakbola Basket Voli Tenis Renang
-        Atletik Tinju Balap Pelatih Pemain Kiper Wasit Gelora Super Premier Satwa Fauna
-        Flora Burung Ikan Gajah Orangutan Raya Binatang Botani Biologi Kimia Fisika
-        Kedokteran Astronomi Meteorologi Klimatologi Geofisika Geologi Vulkanologi Galaksi
-        Bima Sakti Merkurius Venus Jupiter Saturnus Uranus Neptunus Pluto Komet Angin Topan
-        Badai Siklon Gempa Tsunami Flu Demam Virus Kanker Abad Zaman Masehi Hijriah Romawi
-        Mesopotamia Persia Parsi Mongol Tartar Melayu Yogya Yogyakarta Warsawa Beograd Wina
-        Lisabon Jenewa Roma Athena Alpen Karibia Kaukasus Balkan Baltik Kutub Khatulistiwa
-        Mediterania Mati Kaspia Pasifik Atlantik Hindia Arktik Antartika Eurasia Skandinavia
-        Nomor Pasal Ayat Bab Tahap Tingkat Kelas Tipe Model Seri Jilid Bagian Unit Cabang
-        Wartawan Koresponden Penulis Analis Pengamat Pakar Ahli Peneliti Direksi Dirut
-        Dirjen Ditjen Kapolri Kapolda Kapolres Kadin Kasad Sekjen Humas Ketum Waket Istri
-        Suami Ayah Kakak Adik Paman Bibi Mantan Eks Calon Kandidat Terdakwa Tersangka Saksi
-        Korban Massa Pers Berita Koran Perbatasan Hubungan Urusan Bidang Kebijakan Strategis
-        Politik Kesejahteraan Kehakiman Kenegaraan Keagamaan Kependudukan Aparatur Birokrasi
-        Pendayagunaan Pemberdayaan Peranan Tertinggal Percepatan Barang Pemerintahan
-        Rancangan Perpres Perppu Inpres Keppres Kepmen Permen Perda Pemda Pemprov Pemkot
-        Pemkab Depkeu Depdag Dephan Deplu Bappenas Semester Triwulan Kuartal Kuartet Tata
-        Ruang Cara Buku Film Lagu Album Novel Syariah Mikro Kecil Menengah Makro Retail
-        Ritel Ekspor Impor Valas Valuta Asing Tunai Rupiah Dolar Ringgit Poundsterling Euro
-        Baht Yuan Yen Rupee Won
+        Lembah Bukit Gurun Hutan Rimba Tugas Jasa Keuangan Kesehatan Jalan Jalur Tepi Garis
+        Zona Kawasan Wilayah Sektor Distrik Desa Kecamatan Kelurahan Kampung Dusun Menlu
+        Menkeu Menhan Mendagri Menko Meneg Menneg Menteri-menteri Wapres Waperdam Korsel
+        Korut Bumi Langit Angkasa Antariksa Udara Darat Air Api Putih Merah Hitam Hijau Biru
+        Kuning Emas Perak Sabit Salib Palang Macan Harimau Singa Elang Garuda Naga Beruang
+        Pertama Kedua Ketiga Keempat Kelima Keenam Ketujuh Kesepuluh Satu Dua Tiga Empat
+        Lima Tujuh Sepuluh Keamanan Pertahanan Perdamaian Perdagangan Ekonomi Moneter Energi
+        Tenaga Atom Nuklir Buruh Pekerja Konservatif Liberal Sosialis Sosial Komunis
+        Demokrat Demokratis Demokrasi Nasionalis Republikan Islam Muslim Kristen Katolik
+        Protestan Budha Buddha Hindu Syiah Syi'ah Nabi Rasul Rasulullah Tuhan Allah Alkitab
+        Injil Taurat Quran Al-Quran Alquran Al-Qur'an Qur'an Kabah Ka'bah Baitullah Masjidil
+        Haram Paskah Natal Lebaran Ramadan Ramadhan Idul Fitri Adha Waisak Nyepi Imlek
+        Maulid Maha Esa Pengasih Penyayang Kuasa Yang Mulia Terhormat Suci Sri Kitab Kudus
+        Roh Surga Neraka Iblis Setan Malaikat Kiamat Akhirat Zuhur Asar Magrib Isya Subuh
+        Jumrah Mina Utama Madya Muda Tua Lama Khusus Istimewa Biasa Luas Terbatas Gabungan
+        Bersama Bersatu Bersenjata Militer Sipil Intelijen Rahasia Imigrasi Bea Cukai Pajak
+        Anggaran Belanja Fiskal Usaha Niaga Industri Pertanian Kehutanan Kelautan Perikanan
+        Pertambangan Tambang Minyak Gas Listrik Pangan Sandang Bulog Semen Baja Obligasi
+        Saham Efek Modal Investasi Utang Kredit Pinjaman Simpanan Deposito Asuransi Pensiun
+        Neraca Laporan Indeks Harga Konsumen Produk Bruto Domestik Pertumbuhan Pembangunan
+        Perencanaan Perekonomian Perhubungan Perindustrian Pendidikan Kebudayaan Pariwisata
+        Olahraga Olah Raga Pemuda Perempuan Wanita Anak Keluarga Warga Penduduk Lingkungan
+        Hidup Kerja Transmigrasi Teknologi Ilmu Pengetahuan Riset Informasi Komunikasi
+        Informatika Telekomunikasi Penerangan Agama Perumahan Pemukiman Prasarana
+        Perkeretaapian Kereta Penerbangan Pelayaran Pos Sentral Federal Reserve Eksekutif
+        Legislatif Yudikatif Perwakilan Permusyawaratan Senior Jaksa Hakim Pengacara Advokat
+        Kejagung Komisaris Komisioner Kanselir Senator Deputi Asisten Staf Pejabat Pelaksana
+        Pemimpin Koordinator Koordinasi Manajer Profesor Doktor Dokter Insinyur Guru Murid
+        Mahasiswa Pelajar Ulama Kyai Kiai Ustad Ustadz Pastur Pastor Pendeta Biksu Syeikh
+        Syekh Sheikh Ayatollah Syuhada Martir Pahlawan Pembebasan Kemerdekaan Kebangkitan
+        Perlawanan Perjuangan Rekonsiliasi Reformasi Transisi Sementara Penjaga Pengawal
+        Garda Marinir Infanteri Kavaleri Artileri Komando Misi Satelit Pesawat Kapal Selam
+        Induk Tempur Bom Rudal Nobel Oskar Penghargaan Hadiah Medali Gelar Juara Bertahan
+        Putaran Babak Penyisihan Semifinal Perempat Final Musim Laga Derbi Olimpiade Asian
+        Games Pekan Terbuka Tunggal Ganda Campuran Bulu Tangkis Bulutangkis Sepak Bola
+        Sepakbola Basket Voli Tenis Renang Atletik Tinju Balap Pelatih Pemain Kiper Wasit
+        Gelora Super Premier Satwa Fauna Flora Burung Ikan Gajah Orangutan Raya Binatang
+        Botani Biologi Kimia Fisika Kedokteran Astronomi Meteorologi Klimatologi Geofisika
+        Geologi Vulkanologi Galaksi Bima Sakti Merkurius Venus Jupiter Saturnus Uranus
+        Neptunus Pluto Komet Angin Topan Badai Siklon Gempa Tsunami Flu Demam Virus Kanker
+        Abad Zaman Masehi Hijriah Romawi Mesopotamia Parsi Mongol Tartar Warsawa Beograd
+        Wina Lisabon Kutub Khatulistiwa Mediterania Mati Kaspia Hindia Arktik Antartika
+        Skandinavia Nomor Pasal Ayat Bab Tahap Tingkat Kelas Tipe Model Seri Jilid Bagian
+        Unit Cabang Wartawan Koresponden Penulis Analis Pengamat Pakar Ahli Peneliti Direksi
+        Dirut Dirjen Ditjen Kapolri Kapolda Kapolres Kadin Kasad Sekjen Humas Ketum Waket
+        Istri Suami Ayah Kakak Adik Paman Bibi Mantan Eks Calon Kandidat Terdakwa Tersangka
+        Saksi Korban Massa Pers Berita Koran Perbatasan Hubungan Urusan Bidang Kebijakan
+        Strategis Politik Kesejahteraan Kehakiman Kenegaraan Keagamaan Kependudukan Aparatur
+        Birokrasi Pendayagunaan Pemberdayaan Peranan Tertinggal Percepatan Barang
+        Pemerintahan Rancangan Perpres Perppu Inpres Keppres Kepmen Permen Perda Pemda
+        Pemprov Pemkot Pemkab Depkeu Depdag Dephan Deplu Bappenas Semester Triwulan Kuartal
+        Kuartet Tata Ruang Cara Buku Film Lagu Album Novel Syariah Mikro Kecil Menengah
+        Makro Retail Ritel Ekspor Impor Valas Valuta Asing Tunai Rupiah Dolar Ringgit
+        Poundsterling Euro Baht Yuan Yen Rupee Won Bela Diri Lapangan Penuntut Pengawas
+        Serangan Atas Bawah Pintu Jembatan Gen Genetika Spesies Terancam Akta Berat Ringan
+        Remaja Beriman Pengungsi Batas Tanpa Baratlaut Timurlaut Barat-laut Timur-laut
+        Pemegang Shalat Salat Doa Solat Roma Katholik Ortodoks Anglikan Internet Situs
+        Ikhwanul Muslimin Persaudaraan Berbagai Sikap Tempat Kemitraan Buatan Bersih Aman
+        Sehat Makmur Adil Baik Obat Makanan Minuman Sapi Unggas Ayam Babi Gila Tangan Kaki
+        Mulut Hati Jantung Darah Mata Pikiran Jiwa Tubuh Hukuman Pelanggaran Kejahatan
+        Perkebunan Pabrik Rel Lalu Lintas Terminal Bus Kendaraan Mobil Motor Sepeda Perahu
+        Anti Antar Pro Kontra Non Wajib Cadangan Veteran Milisi Gerilya Gerilyawan
+        Pemberontak Teroris Terorisme Teror Senjata Perlucutan Larangan Uji Coba Percobaan
+        Ledakan Mesin Roket Misil Antariksawan Astronot Panas Dingin Semi Gugur Hujan
+        Kemarau Banjir Kebakaran Bencana Penanggulangan Bantuan Kemanusiaan Pencarian
+        Penyelamatan Pengawasan Pemeriksa Pemeriksaan Penyelidikan Penyelidik Investigasi
+        Penyidik Pengendalian Pemberantasan Pencegahan Penyakit Menular Anak-anak Perawatan
+        Perlindungan Pelestarian Alam Liar Cagar Suaka Margasatwa Kemaritiman Kebangsaan
+        Kedaulatan Persemakmuran Wartawati Penyiar Penyiaran Kabar Suara Cahaya Rembulan
+        Fajar Senja Malam Siang Pagi Sore Akhir Awal Terakhir Terbesar Terbaik Tertinggi
+        Terendah Pendukung Penasihat Penasehat Pembicara Perunding Utusan Delegasi Kontingen
+        Parlementer Rendah Persenjataan Persahabatan Perburuhan Perburuan Kerjasama
+        Kepresidenan Kesetaraan Jender Gender Pekerjaan Petani Nelayan Pedagang Pengusaha
+        Pemilik Penerbit Penerbitan Sastra Seni Budaya Sejarah Purbakala Arkeologi
+        Antropologi Kajian Studi Terapan Murni Lanjut Usia Skala Derajat Tunjangan Upah Gaji
+        Sesjen Wamenlu Mendag Menperin Menpora Mensos Menkes Mendiknas Menag Menristek
+        Menhut Mentan Menhub Kasau Kasal Pangdam
+      `,
+      places: `
+        Afganistan Afghanistan Afrika Albania Aljazair Amerika Angola Arab Argentina Armenia
+        Asia Australia Austria Azerbaijan Bagdad Baghdad Bahrain Bangladesh Beijing Beirut
+        Belarus Belgia Berlin Bolivia Bosnia Botswana Brasil Brunei Bulgaria Burma Burundi
+        Chad Chechnya Chile China Damaskus Denmark Ekuador Eritrea Eropa Estonia Ethiopia
+        Etiopia Fiji Filipina Finlandia Gabon Gambia Gaza Georgia Ghana Guatemala Guinea
+        Guyana Haiti Honduras India Indonesia Irak Iran Irlandia Islamabad Islandia Israel
+        Italia Jamaika Jepang Jerman Jordania Kabul Kairo Kamboja Kamerun Kanada Kashmir
+        Kazakhstan Kenya Kirgizstan Kolombia Kongo Korea Kosovo Kuba Kuwait Lanka Laos
+        Latvia Lebanon Libanon Liberia Libya Lithuania London Luksemburg Madagaskar Makao
+        Maladewa Malawi Malaysia Mali Malta Marokko Maroko Mauritania Meksiko Moldova
+        Mongolia Montenegro Moskow Mozambik Myanmar Namibia Nepal Niger Nigeria Nikaragua
+        Norwegia Oman Pakistan Palestina Panama Papua Paraguay Paris Peru Polandia Portugal
+        Pyongyang Qatar Rumania Rusia Rwanda Salvador Saudi Senegal Seoul Serbia Singapura
+        Siprus Skotlandia Slovakia Slovenia Slowakia Somalia Soviet Sovyet Spanyol Sudan
+        Suriah Swedia Taiwan Tajikistan Taliban Tamil Tanzania Teheran Thailand Tibet Togo
+        Tokyo Tunisia Turki Turkmenistan Uganda Ukraina Uruguay Uzbekistan Vatikan Venezuela
+        Vietnam Wales Washington Yaman Yordania Zambia Zimbabwe
       `,
       bodies: `
         Badan Dewan Komisi Komite Kementerian Departemen Kejaksaan Mahkamah Majelis Partai

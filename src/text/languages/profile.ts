@@ -97,6 +97,8 @@ export interface CheckProfile {
   readonly clock?: ClockProfile;
   /** For a source language: names that a translation must keep. */
   readonly names?: NameProfile;
+  /** For a target language: what shows that a name was exchanged or lost. */
+  readonly lostNames?: LostNameProfile;
   readonly quotations?: QuotationProfile;
   /** Words that may correctly occur twice in a row: `nous nous`, `had had`. */
   readonly mayDouble?: string;
@@ -194,6 +196,8 @@ export interface ClockProfile {
 export interface NameProfile {
   /** Words of titles, offices, institutions and dates, and names with another form elsewhere. */
   readonly translatable: string;
+  /** Names of places that stand before other names: `Presiden Iran Mahmoud Ahmadinejad`. */
+  readonly places: string;
   /** Words of them that describe an institution with what follows: `Dewan Keamanan`. */
   readonly bodies: string;
   /** Endings that such words may have, as a pattern. */
@@ -206,6 +210,15 @@ export interface NameProfile {
   readonly workSuffix: string;
   /** A word before the name of a law. */
   readonly law: string;
+}
+
+export interface LostNameProfile {
+  /** Words with a capital that may translate a word of another language: `Iraqi`, `Ministry`. */
+  readonly capitalised: string;
+  /** Words that need another word behind them: prepositions, articles. */
+  readonly leading: string;
+  /** Words that cannot follow those. */
+  readonly following: string;
 }
 
 export interface QuotationProfile {

@@ -1,41 +1,59 @@
+import { fold } from '../../text/search/search-words.ts';
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
-import type { Lexicon } from '../alignment/lexicon.ts';
+import { hashOf, indexOfWord, type Lexicon } from '../alignment/lexicon.ts';
 import { wordsOf } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { createIsTranslated } from './omitted-clauses.ts';
-import { createNameFinder } from './similar-names.ts';
+import { findTracesOfLoss, type TracesOfLoss } from './lost-names.ts';
+import { type CountName, createCountName } from './similar-names.ts';
 
 /**
  * Finds a lost name: capitalised words in a row, none of which is in the translation. Titles,
- * institutions and names with another form elsewhere (`Prancis`) do not count. Of a single word, the
- * translation may have a pronoun instead.
+ * institutions and names with another form elsewhere (`Prancis`) do not count. Instead of a single
+ * word, a translation may say `she` or `the country`: it counts only if the translation has another
+ * name or a hole.
  */
-export function checkNames({ source, target, sourceLanguage, lexicon }: CheckedPair): readonly Finding[] {
-  const rules = nameRules(sourceLanguage);
+export function checkNames({ source, target, lexicon, ...languages }: CheckedPair): readonly Finding[] {
+  const rules = nameRules(languages.sourceLanguage);
   if (rules === undefined) return [];
   const findings: Finding[] = [];
-  let isInTarget: ((name: string) => boolean) | undefined;
-  for (const match of source.matchAll(rules.name)) {
-    const parts = partsOf(match[0], match.index);
-    const kept = keptParts(parts, beginsSentence(source, match.index, rules), rules);
-    if (kept.length === 0) continue;
-    isInTarget ??= createFinder(target, lexicon);
-    if (kept.some(({ word }) => isInTarget!(word))) continue;
-    const span = [kept[0]!.at, match.index + match[0].length] as const;
-    if (isTitleOrBody(source, span, rules)) continue;
-    findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
+  const names = [...source.matchAll(rules.name)].flatMap(({ 0: name, index }) =>
+    namesAmong(partsOf(name, index), beginsSentence(source, index, rules), rules),
+  );
+  if (names.length === 0) return [];
+  const inTarget = createCount(target, lexicon);
+  let traces: TracesOfLoss | undefined;
+  for (const kept of names) {
+    const last = kept.at(-1)!;
+    const span = [kept[0]!.at, last.at + last.word.length] as const;
+    const lost = kept.filter(({ word }) => inTarget(word) === 0 && !isCommonWord(word, lexicon));
+    if (lost.length === 0 || isTitleOrBody(source, span, rules)) continue;
+    traces ??= findTracesOfLoss(source, target, languages.targetLanguage, () => false);
+    const isLost =
+      kept.length === 1
+        ? traces.near(span)
+        : lost.length === kept.length || kept.some((part) => !lost.includes(part) && traces!.beside(part.word));
+    if (isLost) findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
   }
   return findings;
 }
 
+/** Whether the memory knows that a word is translated by other words. */
+function isCommonWord(word: string, lexicon: Lexicon | undefined): boolean {
+  if (lexicon === undefined) return false;
+  const hash = hashOf(fold(word));
+  const index = indexOfWord(lexicon.source, hash);
+  return index >= 0 && !lexicon.targets.subarray(lexicon.rows[index], lexicon.rows[index + 1]).some((target) => lexicon.target.hashes[target] === hash);
+}
+
 /** Also by what the memory knows of a name: `Tiongkok`, China. */
-function createFinder(target: string, lexicon: Lexicon | undefined): (name: string) => boolean {
-  const isSimilar = createNameFinder(target);
-  if (lexicon === undefined) return isSimilar;
+function createCount(target: string, lexicon: Lexicon | undefined): CountName {
+  const count = createCountName(target);
+  if (lexicon === undefined) return count;
   const isTranslated = createIsTranslated(target, lexicon);
-  return (name) => isSimilar(name) || wordsOf(name).some(isTranslated);
+  return (name) => count(name) || Number(wordsOf(name).some(isTranslated));
 }
 
 interface Part {
@@ -60,6 +78,8 @@ interface NameRules {
   readonly beforeSentence: RegExp;
   /** Whether a word has another form in other languages: a title, an office, an institution. */
   readonly isTranslatable: (word: string) => boolean;
+  /** Whether a word is a name that stands before other names. */
+  readonly isPlace: (word: string) => boolean;
   /** Whether what follows a word describes an institution: `Dewan`, `Partai`. */
   readonly isBody: (word: string) => boolean;
   /** The end of the text before the title of a work, or before a law. */
@@ -70,6 +90,7 @@ interface NameRules {
 const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | undefined => {
   if (names === undefined) return undefined;
   const bodies = new Set(wordsIn(names.bodies));
+  const places = new Set(wordsIn(names.places));
   const translatable = new Set([...wordsIn(names.translatable), ...bodies]);
   const common = new Set(
     [sentences.pronouns, sentences.starters, sentences.speech, sentences.bareSpeech ?? ''].flatMap(wordsIn),
@@ -80,12 +101,13 @@ const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | un
   const abbreviations = wordsIn(sentences.abbreviations.leading)
     .filter((word) => /^\p{Lu}\p{L}*$/u.test(word))
     .join('|');
+  const speech = wordsIn(sentences.speech).join('|');
   const dotted = `(?:\\p{Lu}|${abbreviations})\\.`;
   const word = `\\p{Lu}[\\p{L}’'-]+`;
   return {
     name: new RegExp(`(?<![\\p{L}-])${word}(?:(?: ${dotted})* ${word})*`, 'gu'),
     beforeSentence: new RegExp(
-      `(?:^|(?<!(?<!\\p{L})(?:\\p{Lu}|${abbreviations}))[.!?…]["”’»)]*\\s*|["“‘(:]\\s*)$`,
+      `(?:^|(?<!(?<!\\p{L})(?:\\p{Lu}|${abbreviations}))[.!?…]["”’»)]*\\s*|["“‘':]\\s*|(?:${speech}),? )$`,
       'u',
     ),
     isTranslatable(name) {
@@ -99,6 +121,7 @@ const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | un
         (name.includes('-') && name.split('-').every((part) => translatable.has(part)))
       );
     },
+    isPlace: (name) => places.has(name.replace(suffix, '')),
     isBody: (name) => bodies.has(name.replace(suffix, '')),
     // Case does not matter: a word for a work may begin a sentence.
     beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),
@@ -113,19 +136,31 @@ function beginsSentence(source: string, start: number, { beforeSentence }: NameR
 /** Shorter names are often abbreviations or parts of other names: `Al`, `Bin`. */
 const SHORTEST = 3;
 
-/** The parts of which one must be in the translation; none if the name may have another form there. */
-function keptParts(
+/**
+ * The names among capitalised words in a row, without those that may have another form in the
+ * translation. A place is a name of its own.
+ */
+function namesAmong(
   parts: readonly Part[],
   startsSentence: boolean,
-  { isTranslatable, isBody }: NameRules,
-): readonly Part[] {
-  const kept = parts.filter(({ word }) => !isTranslatable(word));
-  // The first word of a sentence is always capitalised.
-  const own = startsSentence && kept[0] !== undefined && kept[0] === parts[0] ? kept.slice(1) : kept;
-  if (own.length >= 2) return isTranslatable(parts.at(-1)!.word) ? [] : own;
-  if (parts.length !== own.length && parts.some(({ word }) => isBody(word))) return [];
-  const [only] = own;
-  return only !== undefined && only === parts.at(-1) && only.word.length >= SHORTEST ? own : [];
+  { isTranslatable, isBody, isPlace }: NameRules,
+): readonly (readonly Part[])[] {
+  const names: Part[][] = [];
+  let isOpen = false;
+  parts.forEach((part, index) => {
+    // The first word of a sentence is always capitalised.
+    if (isTranslatable(part.word) || (index === 0 && startsSentence)) isOpen = false;
+    else if (isPlace(part.word) || !isOpen) {
+      names.push([part]);
+      isOpen = !isPlace(part.word);
+    } else names.at(-1)!.push(part);
+  });
+  const isBodyName = parts.some(({ word }) => isBody(word));
+  return names.filter((name) =>
+    name.length >= 2
+      ? !isTranslatable(parts.at(-1)!.word)
+      : name[0]!.word.length >= SHORTEST && !(isBodyName && !isPlace(name[0]!.word)),
+  );
 }
 
 /**

@@ -1,37 +1,42 @@
 /**
- * Tells whether a text has a name, also as another language spells it (`Sergey`, `Sergueï`;
+ * Counts how often a text has a name, also as another language spells it (`Sergey`, `Sergueï`;
  * `Yerusalem`, `Jerusalem`), with an ending (`Sudan`, `Sudanese`), or as a common noun (`Pastur`,
  * `pastor`).
  */
-export function createNameFinder(text: string): (name: string) => boolean {
-  const words = new Set<string>();
-  const sounds = new Set<string>();
-  /** Of capitalised words only, because short sounds occur in many other words. */
-  const nameSounds = new Set<string>();
-  for (const [whole] of text.matchAll(/[\p{L}\p{M}’'-]+/gu)) {
-    for (const word of [whole, ...(whole.includes('-') ? whole.split('-') : [])]) {
-      const folded = fold(word);
-      if (folded.length < 2) continue;
-      words.add(folded);
-      const sound = soundOf(folded);
-      sounds.add(sound);
-      if (/^\p{Lu}/u.test(word)) nameSounds.add(sound);
-    }
-  }
-  const isIn = (folded: string) => {
-    if (words.has(folded)) return true;
-    const sound = soundOf(folded);
-    if (sound.length >= SURE_SOUND ? sounds.has(sound) : nameSounds.has(sound)) return true;
-    for (const other of nameSounds) if (sharesStart(sound, other)) return true;
-    for (const other of words) if (sharesStart(folded, other, FEWEST_LETTERS)) return true;
-    return false;
+export type CountName = (name: string) => number;
+
+interface HeardWord {
+  readonly folded: string;
+  readonly sound: string;
+  readonly isName: boolean;
+}
+
+export function createCountName(text: string): CountName {
+  const words = Array.from(text.matchAll(/[\p{L}\p{M}’'-]+/gu), ([whole]) =>
+    [whole, ...(whole.includes('-') ? whole.split('-') : [])].map(hear),
+  );
+  const known = new Map<string, number>();
+  const count = (name: string) => {
+    const names = [name, ...name.split('-').filter((part) => part.length >= SURE_SOUND && part !== name)].map(hear);
+    return words.filter((parts) => parts.some((part) => names.some((each) => isSimilar(each, part)))).length;
   };
-  return (name) =>
-    isIn(fold(name)) ||
-    name
-      .split('-')
-      .map(fold)
-      .some((part, _, parts) => parts.length > 1 && part.length >= 3 && isIn(part));
+  return (name) => {
+    const counted = known.get(name) ?? count(name);
+    known.set(name, counted);
+    return counted;
+  };
+}
+
+function hear(word: string): HeardWord {
+  const folded = fold(word);
+  return { folded, sound: soundOf(folded), isName: /^\p{Lu}/u.test(word) };
+}
+
+function isSimilar(name: HeardWord, word: HeardWord): boolean {
+  if (name.folded === word.folded) return true;
+  if (name.sound === word.sound && (word.isName || name.sound.length >= SURE_SOUND)) return name.sound !== '';
+  if (word.isName && sharesStart(name.sound, word.sound, SURE_SOUND)) return true;
+  return sharesStart(name.folded, word.folded, FEWEST_LETTERS);
 }
 
 /** So many consonants rarely agree by chance. */
@@ -39,7 +44,8 @@ const SURE_SOUND = 3;
 const FEWEST_LETTERS = 4;
 
 /** Whether both begin alike, for more than half of the longer one. */
-function sharesStart(one: string, other: string, fewest = SURE_SOUND): boolean {
+function sharesStart(one: string, other: string, fewest: number): boolean {
+  if (one[0] !== other[0]) return false;
   let shared = 0;
   while (shared < one.length && shared < other.length && one[shared] === other[shared]) shared++;
   return shared >= fewest && shared * 2 >= Math.max(one.length, other.length);
