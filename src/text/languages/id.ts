@@ -323,9 +323,10 @@ export const INDONESIAN: LanguageProfile = {
         Antropologi Kajian Studi Terapan Murni Lanjut Usia Skala Derajat Tunjangan Upah Gaji
         Sesjen Wamenlu Mendag Menperin Menpora Mensos Menkes Mendiknas Menag Menristek
         Menhut Mentan Menhub Kasau Kasal Pangdam
+        Amerika Tamil Atlantik Kaisar Permaisuri Terusan Kanal Puncak Kuno Inisiatif Revolusioner Menyeluruh Mayat Jauh Dekat Kekhalifahan Usmaniyah Ottoman Cukup Insya Richter Maois Sesudah Ke Sosok Hentikan Jangan Sebuah Krisis Jemaah Jamaah Jemaat Mufti Mahdi Khalifah Imperium Dinasti Orde Komunisme Kapitalisme Fundamentalis Keras Lunak Kanan Kiri Selebaran Pengumuman Piagam Traktat Konsensus Kuota Sanksi Embargo Veto Mandat
       `,
       places: `
-        Afganistan Afghanistan Afrika Albania Aljazair Amerika Angola Arab Argentina Armenia
+        Afganistan Afghanistan Afrika Albania Aljazair Angola Arab Argentina Armenia
         Asia Australia Austria Azerbaijan Bagdad Baghdad Bahrain Bangladesh Beijing Beirut
         Belarus Belgia Berlin Bolivia Bosnia Botswana Brasil Brunei Bulgaria Burma Burundi
         Chad Chechnya Chile China Damaskus Denmark Ekuador Eritrea Eropa Estonia Ethiopia
@@ -339,7 +340,7 @@ export const INDONESIAN: LanguageProfile = {
         Norwegia Oman Pakistan Palestina Panama Papua Paraguay Paris Peru Polandia Portugal
         Pyongyang Qatar Rumania Rusia Rwanda Salvador Saudi Senegal Seoul Serbia Singapura
         Siprus Skotlandia Slovakia Slovenia Slowakia Somalia Soviet Sovyet Spanyol Sudan
-        Suriah Swedia Taiwan Tajikistan Taliban Tamil Tanzania Teheran Thailand Tibet Togo
+        Suriah Swedia Taiwan Tajikistan Taliban Tanzania Teheran Thailand Tibet Togo
         Tokyo Tunisia Turki Turkmenistan Uganda Ukraina Uruguay Uzbekistan Vatikan Venezuela
         Vietnam Wales Washington Yaman Yordania Zambia Zimbabwe
       `,
@@ -360,7 +361,7 @@ export const INDONESIAN: LanguageProfile = {
         Laboratorium Observatorium Taman Kebun Pasar Penjara Monumen Tugu Makam Inspektorat
         Sekretariat Puskesmas Klinik Galeri Teater Koperasi Perum Liga-liga
       `,
-      suffixes: '(?:nya|lah|pun|ku)',
+      suffixes: '-?(?:nya|lah|pun|ku)',
       translatablePatterns: ['(?:Pe|Per|Ke)\\p{Ll}{4,}an'],
       works: 'film buku novel lagu album serial sinetron drama majalah puisi lukisan gim',
       workSuffix: 'nya',

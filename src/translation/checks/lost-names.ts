@@ -67,8 +67,8 @@ function findNames(target: string, { capitalised }: LossRules): readonly NewName
   return [...target.matchAll(NAME)].flatMap(({ 0: found, index: at }) => {
     const name = found.replace(/['’]s?$/u, '');
     if (name.split('-').every((part) => capitalised.has(part))) return [];
-    const before = /(\p{Lu}[\p{L}’'-]+) $/u.exec(target.slice(Math.max(0, at - 30), at))?.[1] ?? '';
-    const behind = /^ (\p{Lu}[\p{L}’'-]+)/u.exec(target.slice(at + found.length, at + found.length + 30))?.[1] ?? '';
+    const before = /(\p{Lu}[\p{L}’'-]+) (?:\p{Lu}\.? )?$/u.exec(target.slice(Math.max(0, at - 30), at))?.[1] ?? '';
+    const behind = /^ (?:\p{Lu}\.? )?(\p{Lu}[\p{L}’'-]+)/u.exec(target.slice(at + found.length, at + found.length + 30))?.[1] ?? '';
     return [{ name, at, before, behind }];
   });
 }

@@ -107,7 +107,7 @@ const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | un
   return {
     name: new RegExp(`(?<![\\p{L}-])${word}(?:(?: ${dotted})* ${word})*`, 'gu'),
     beforeSentence: new RegExp(
-      `(?:^|(?<!(?<!\\p{L})(?:\\p{Lu}|${abbreviations}))[.!?…]["”’»)]*\\s*|["“‘':]\\s*|(?:${speech}),? )$`,
+      `(?:^|(?<!(?<!\\p{L})(?:\\p{Lu}|${abbreviations}))[.!?…]["”’»)]*\\s*|["“‘':]\\s*|(?:${speech}), )$`,
       'u',
     ),
     isTranslatable(name) {
@@ -155,11 +155,8 @@ function namesAmong(
       isOpen = !isPlace(part.word);
     } else names.at(-1)!.push(part);
   });
-  const isBodyName = parts.some(({ word }) => isBody(word));
   return names.filter((name) =>
-    name.length >= 2
-      ? !isTranslatable(parts.at(-1)!.word)
-      : name[0]!.word.length >= SHORTEST && !(isBodyName && !isPlace(name[0]!.word)),
+    name.length >= 2 ? !isTranslatable(parts.at(-1)!.word) : name[0]!.word.length >= SHORTEST,
   );
 }
 
