@@ -324,6 +324,7 @@ export const INDONESIAN: LanguageProfile = {
         Sesjen Wamenlu Mendag Menperin Menpora Mensos Menkes Mendiknas Menag Menristek
         Menhut Mentan Menhub Kasau Kasal Pangdam
         Amerika Tamil Atlantik Kaisar Permaisuri Terusan Kanal Puncak Kuno Inisiatif Revolusioner Menyeluruh Mayat Jauh Dekat Kekhalifahan Usmaniyah Ottoman Cukup Insya Richter Maois Sesudah Ke Sosok Hentikan Jangan Sebuah Krisis Jemaah Jamaah Jemaat Mufti Mahdi Khalifah Imperium Dinasti Orde Komunisme Kapitalisme Fundamentalis Keras Lunak Kanan Kiri Selebaran Pengumuman Piagam Traktat Konsensus Kuota Sanksi Embargo Veto Mandat
+        Delapan Sembilan Gagasan Kaca Penghitung Pengelola Abadi Wisma Politeknik Warisan Tradisi Terpadu Cuaca Pilihan Bebas Terdepan Layanan Periksa Cepat Sekutu Dewa Selamatkan Jihad Semitisme Holocaust Temuan Pribadi
       `,
       places: `
         Afganistan Afghanistan Afrika Albania Aljazair Angola Arab Argentina Armenia
@@ -362,7 +363,7 @@ export const INDONESIAN: LanguageProfile = {
         Sekretariat Puskesmas Klinik Galeri Teater Koperasi Perum Liga-liga
       `,
       suffixes: '-?(?:nya|lah|pun|ku)',
-      translatablePatterns: ['(?:Pe|Per|Ke)\\p{Ll}{4,}an'],
+      translatablePatterns: ['(?:Pe|Per|Ke)\\p{Ll}{4,}an', '\\p{Lu}(\\p{Ll}+)-\\p{L}\\1'],
       works: 'film buku novel lagu album serial sinetron drama majalah puisi lukisan gim',
       workSuffix: 'nya',
       law: 'Undang-Undang',

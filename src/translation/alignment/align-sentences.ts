@@ -57,7 +57,7 @@ export function alignSentences(
   const rows = source.sentences.length;
   const columns = target.sentences.length;
   if (rows === 0 || columns === 0) return [];
-  if (rows === 1 || columns === 1) return [{ source: upTo(rows), target: upTo(columns), confidence: 1 }];
+  if (rows === 1 && columns === 1) return [{ source: upTo(rows), target: upTo(columns), confidence: 1 }];
   if (Math.max(rows, columns) > MOST_SENTENCES)
     return [{ source: upTo(rows), target: upTo(columns), confidence: 0 }];
   return trace(search(rows, columns, createScoreGroup(source, target, lexicon)));

@@ -18,6 +18,8 @@ export const CLAUSE = {
   /** The share of telling words that have a counterpart by chance. */
   chance: 0.15,
   leastProbability: 0.02,
+  /** How much shorter than its source the translation must be, in lengths of the clause. */
+  shorter: 0.6,
 };
 
 /**
@@ -32,6 +34,7 @@ export function findOmittedClauses(
 ): readonly Span[] {
   const isTranslated = createIsTranslated(translation, lexicon);
   return clausesOf(source, sentence).filter((clause) => {
+    if (translation.length > sentence[1] - sentence[0] - CLAUSE.shorter * (clause[1] - clause[0])) return false;
     const telling = wordsOf(source.slice(...clause)).filter((word) => isTelling(word, lexicon.source));
     if (telling.length < CLAUSE.words) return false;
     const found = telling.filter(isTranslated).length;
