@@ -94,7 +94,9 @@ function measureNews(): void {
   const { right, rightCertain, wrongCertain } = certain;
   console.log('\npairs with a lexicon that are shown as certain');
   console.log(`  of the right ones  ${percent(rightCertain / right)} (target: at least 95 %)`);
-  console.log(`  wrong              ${percent(wrongCertain / (rightCertain + wrongCertain))} (target: 0.5 %)`);
+  console.log(
+    `  wrong              ${percent(wrongCertain / (rightCertain + wrongCertain))} (target: 0.5 %)`,
+  );
   console.log('\ntarget sentence removed: wholly right with a lexicon of so many pairs of other domains');
   for (const [name, lines] of domains) {
     const paragraphs = makeParagraphs(lines, CHANGES['target sentence removed']!);
@@ -173,7 +175,15 @@ function makeVerses(from: string, language: string): readonly Paragraph[] {
       const source = verses.slice(at, end).map((verse) => finish(verse.translation));
       const target = translated[chapter]!.verses.slice(at, end).map((verse) => finish(verse.translation));
       if (source.length > 1)
-        own.push(toParagraph(source, target, language, indexes, indexes.map((index) => [index])));
+        own.push(
+          toParagraph(
+            source,
+            target,
+            language,
+            indexes,
+            indexes.map((index) => [index]),
+          ),
+        );
       at = end;
     }
     return own;
@@ -187,7 +197,10 @@ function makeVerses(from: string, language: string): readonly Paragraph[] {
 
 /** Without notes, and with a full stop at its end. */
 function finish(verse: string): string {
-  const text = verse.replace(/\s+/g, ' ').replace(/\s*\[\d+\]/g, '').trim();
+  const text = verse
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\[\d+\]/g, '')
+    .trim();
   return /[.!?]["”’»)]*$/.test(text) ? text : `${text.replace(/[,;:]$/, '')}.`;
 }
 
@@ -217,7 +230,9 @@ function ownersOf(sentences: readonly Span[], lines: readonly string[]): readonl
   const ends: number[] = [];
   for (const line of lines) ends.push((ends.at(-1) ?? -1) + 1 + line.length);
   return sentences.map(([start, end]) => {
-    const shared = lines.map((line, index) => Math.min(end, ends[index]!) - Math.max(start, ends[index]! - line.length));
+    const shared = lines.map(
+      (line, index) => Math.min(end, ends[index]!) - Math.max(start, ends[index]! - line.length),
+    );
     return shared.indexOf(Math.max(...shared));
   });
 }

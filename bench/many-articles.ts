@@ -109,7 +109,7 @@ async function serveStoreOf(articles: number): Promise<Served> {
  * server may be idle for up to ten seconds.
  */
 async function untilIdle({ pid }: Served): Promise<void> {
-  for (let seconds = 0; seconds < IDLE_SECONDS; ) {
+  for (let seconds = 0; seconds < IDLE_SECONDS;) {
     const before = cpuOf(pid);
     await sleep(1_000);
     seconds = cpuOf(pid) - before > 50 ? 0 : seconds + 1;

@@ -31,7 +31,12 @@ export function readParallelLines(folder: string): ReadonlyMap<string, readonly 
 function linesOf(file: string): readonly string[] {
   return readFileSync(file, 'latin1')
     .split('\n')
-    .map((line) => line.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '').replace(/\s+/g, ' ').trim());
+    .map((line) =>
+      line
+        .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
 }
 
 /** The pairs that are whole sentences on both sides, each source once. */

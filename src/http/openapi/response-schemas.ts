@@ -15,7 +15,7 @@ import type {
   TitleTranslation,
 } from '../../translation/parallel-article.ts';
 import { STATES } from '../../translation/parallel-article.ts';
-import type { SentencePair } from '../../translation/alignment/align-sentences.ts';
+import { type SentencePair, UNCERTAIN } from '../../translation/alignment/align-sentences.ts';
 import type { RefusedAnswer } from '../../translation/refused-answer.ts';
 import type { ArticleSuggestions } from '../../translation/suggesting.ts';
 import type { Suggestion } from '../../translation/suggestions.ts';
@@ -92,8 +92,17 @@ const sentencePair = schemaOf<SentencePair>()(
   z
     .object({
       source: z.array(count).meta({ description: 'Indexes of the source’s sentences.' }),
-      target: z.array(count),
-      confidence: z.number().min(0).max(1),
+      target: z.array(count).meta({
+        description:
+          'Indexes of the translation’s sentences. Pairs are in the order of the source; two neighbours may have changed places.',
+      }),
+      confidence: z
+        .number()
+        .min(0)
+        .max(1)
+        .meta({
+          description: `How probable the pair is. The pages show it as uncertain below ${UNCERTAIN}.`,
+        }),
     })
     .meta({ id: 'SentencePair' }),
 );

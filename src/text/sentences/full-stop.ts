@@ -32,20 +32,28 @@ const ENUMERATOR = /^(?:\d{1,3}|\p{L}|[IVX]{1,5})\)?$/u;
 const ROMAN = /^[IVXLCDM]+$/;
 /** No vowel, and not all capitals like an acronym: an abbreviation that is in no list (`Bdg.`). */
 const CONSONANTS = /^\p{Lu}?[b-df-hj-np-tv-xz]{1,4}$/u;
+/** Long enough for a word that is no abbreviation, unless a list has it. */
+const WHOLE_WORD = /^\p{Ll}{6,}$/u;
 /** They are before a name as well as after the name of a company. */
 const OFFICE = /^(?:CEO|CFO|COO|CTO|Chair|Chairman|Chief|President|Vice|Executive)$/;
 
 /**
  * Whether a full stop ends its sentence, by the words around it. After a leading abbreviation it
  * never does (`Dr.`, `Jl.`); after a numbered one, not before a number (`No. 5`); after a closing
- * one, it does before a capital (`Tbk.`, `dll.`).
+ * one, it does before a capital (`Tbk.`, `dll.`). After a whole word it does before a small letter
+ * too: many people write messages and verses so.
  */
 export function fullStopEnds(stop: FullStop): boolean {
-  if (stop.next.kind === 'lower') return false;
   const { token, start } = tokenBefore(stop.text, stop.at);
+  if (stop.next.kind === 'lower') return WHOLE_WORD.test(token) && !isAbbreviation(token, stop.words);
   if (start <= stop.first) return !ENUMERATOR.test(token) && ends(toCase(stop, token, start, ''));
   const before = tokenBefore(stop.text, skipSpaceBack(stop.text, start)).token;
   return ends(toCase(stop, token, start, before));
+}
+
+function isAbbreviation(token: string, { abbreviations }: SentenceWords): boolean {
+  const { leading, numbered, closing } = abbreviations;
+  return leading.has(token) || numbered.has(token) || closing.has(token);
 }
 
 /** Field by field, because a spread would take half the time of splitting a text full of stops. */

@@ -12,33 +12,51 @@ export interface SentencePair {
   readonly confidence: number;
 }
 
-/** Below this, a pair is a guess: another way to pair the sentences is nearly as good. */
-export const UNCERTAIN = 0.5;
+/** Below this, a pair is a guess: another way to pair the sentences is not much worse. */
+export const UNCERTAIN = 0.84;
 
 interface Step {
   readonly source: number;
   readonly target: number;
   /** Two sentences on both sides, in the other order. */
   readonly isSwap?: true;
-  /** How often translators do it: the natural logarithm of a probability. */
-  prior: number;
+  /** How much rarer it is than one to one: the natural logarithm of the ratio. */
+  readonly prior: number;
 }
 
-/** The ways in which sentences pair up. */
-export const STEPS: readonly Step[] = [
-  { source: 1, target: 1, prior: Math.log(0.9) },
-  { source: 1, target: 0, prior: Math.log(0.02) },
-  { source: 0, target: 1, prior: Math.log(0.02) },
-  { source: 2, target: 1, prior: Math.log(0.03) },
-  { source: 1, target: 2, prior: Math.log(0.03) },
-  { source: 2, target: 2, prior: Math.log(0.005) },
-  { source: 3, target: 1, prior: Math.log(0.003) },
-  { source: 1, target: 3, prior: Math.log(0.003) },
-  { source: 2, target: 2, isSwap: true, prior: Math.log(0.001) },
-];
+/**
+ * How often translators leave a sentence out, and how often they join or divide one. Without a
+ * lexicon little speaks for a gap.
+ */
+const USUAL = { gap: -2.6, joint: -3.2 };
+const WITHOUT_LEXICON = { gap: -4, joint: -3 };
+/** In news. If a memory has more, a sentence without a counterpart is rather a part of another one. */
+const USUALLY_REGROUPED = 0.04;
+const EFFECT = { gap: -1.2, joint: 0.5 };
 
-/** The scores are surer than the truth is. */
-export const CALIBRATION = { temperature: 1 };
+/** The ways in which sentences pair up. */
+function stepsOf(lexicon: Lexicon | undefined): readonly Step[] {
+  const more = Math.log(Math.max(1, (lexicon?.regrouped ?? 0) / USUALLY_REGROUPED));
+  const usual = lexicon ? USUAL : WITHOUT_LEXICON;
+  const gap = usual.gap + EFFECT.gap * more;
+  const joint = usual.joint + EFFECT.joint * more;
+  return [
+    { source: 1, target: 1, prior: 0 },
+    { source: 1, target: 0, prior: gap },
+    { source: 0, target: 1, prior: gap },
+    { source: 2, target: 1, prior: joint },
+    { source: 1, target: 2, prior: joint },
+    { source: 2, target: 2, prior: -4.9 },
+    { source: 3, target: 1, prior: -5.2 },
+    { source: 1, target: 3, prior: -5.2 },
+    { source: 2, target: 2, isSwap: true, prior: -5.2 },
+  ];
+}
+
+/** One side of a pair has no more sentences, unless it is all that there is. */
+const MOST_IN_A_GROUP = 3;
+/** Scores are divided by it before they become probabilities: they are surer than the truth is. */
+const TEMPERATURE = 2;
 /** The whole table would take quadratic time, so only a band around the diagonal is searched. */
 const BAND = 40;
 /** A text with more sentences is no paragraph, and aligning it would take too long. */
@@ -57,10 +75,15 @@ export function alignSentences(
   const rows = source.sentences.length;
   const columns = target.sentences.length;
   if (rows === 0 || columns === 0) return [];
-  if (rows === 1 && columns === 1) return [{ source: upTo(rows), target: upTo(columns), confidence: 1 }];
+  if (rows === 1 && columns === 1) return [{ source: [0], target: [0], confidence: 1 }];
+  const isShort = Math.max(rows, columns) <= MOST_IN_A_GROUP;
+  if (Math.min(rows, columns) === 1 && !(lexicon && isShort))
+    return [{ source: upTo(rows), target: upTo(columns), confidence: 1 }];
   if (Math.max(rows, columns) > MOST_SENTENCES)
     return [{ source: upTo(rows), target: upTo(columns), confidence: 0 }];
-  return trace(search(rows, columns, createScoreGroup(source, target, lexicon)));
+  return trace(
+    search({ rows, columns, steps: stepsOf(lexicon), score: createScoreGroup(source, target, lexicon) }),
+  );
 }
 
 /** A step from one place to another. A place is a number of sentences on each side. */
@@ -69,6 +92,14 @@ interface Arc {
   readonly to: number;
   readonly step: Step;
   readonly score: number;
+}
+
+interface Table {
+  /** Sentences of the source and of the target. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly steps: readonly Step[];
+  readonly score: ScoreGroup;
 }
 
 interface Searched {
@@ -81,7 +112,7 @@ interface Searched {
 }
 
 /** Finds the best way through the table whose sum of scores is highest. */
-function search(rows: number, columns: number, scoreGroup: ScoreGroup): Searched {
+function search({ rows, columns, steps, score: scoreGroup }: Table): Searched {
   const width = columns + 1;
   const places = (rows + 1) * width;
   const best = new Float64Array(places).fill(-Infinity);
@@ -96,7 +127,7 @@ function search(rows: number, columns: number, scoreGroup: ScoreGroup): Searched
     for (let column = Math.max(0, diagonal - band); column <= end; column++) {
       const from = row * width + column;
       if (best[from] === -Infinity) continue;
-      for (const step of STEPS) {
+      for (const step of steps) {
         if (row + step.source > rows || column + step.target > columns) continue;
         const score = step.prior + scoreStep(step, row, column, single, scoreGroup);
         const to = from + step.source * width + step.target;
@@ -167,7 +198,7 @@ function createProbability({ end, arcs }: Searched): (arc: Arc) => number {
   const after = new Float64Array(end + 1).fill(-Infinity);
   before[0] = 0;
   after[end] = 0;
-  const weight = ({ score }: Arc) => score / CALIBRATION.temperature;
+  const weight = ({ score }: Arc) => score / TEMPERATURE;
   for (const arc of arcs) before[arc.to] = addLogarithms(before[arc.to]!, before[arc.from]! + weight(arc));
   for (const arc of arcs.toReversed())
     after[arc.from] = addLogarithms(after[arc.from]!, after[arc.to]! + weight(arc));

@@ -9,38 +9,38 @@ import {
 } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
-export const LEARN = {
-  rounds: 5,
-  /** Of each source word. The others would take memory and time, and are hardly ever right. */
-  candidates: 30,
-  /**
-   * How surely two words must occur together more often than by chance (Dunning's log-likelihood
-   * ratio; 10.8 is one in a thousand).
-   */
-  leastEvidence: 25,
-  /** The share of words that no word of the other side explains. */
-  nullShare: 0.1,
-  /** Added to each sum, so that a word that was seen twice is not believed as one seen often. */
-  doubt: 8,
-  leastProbability: 0.01,
-  /** Of each source word. */
-  kept: 12,
-  same: 1,
-};
+/** Rounds of expectation and maximization. */
+const ROUNDS = 5;
+/** Of each source word. The others would take memory and time, and are hardly ever right. */
+const MOST_CANDIDATES = 30;
+/**
+ * How surely two words must occur together more often than by chance (Dunning's log-likelihood
+ * ratio; 10.8 is one in a thousand). In a small memory, words of the same articles occur together.
+ */
+const LEAST_EVIDENCE = 25;
+/** The share of words that no word of the other side explains. */
+const NULL_SHARE = 0.1;
+/** Added to each sum, so that a word that was seen twice is not believed as one seen often. */
+const DOUBT = 8;
+const LEAST_PROBABILITY = 0.01;
+/** Of each source word. */
+const MOST_KEPT = 12;
 
 /**
  * Estimates how probably words translate each other, in both directions: IBM model 1 with a null
  * word, over the words that occur together more often than by chance and in two different origins.
  * `undefined` if there are none.
+ *
+ * @param regrouped see `Lexicon`
  */
-export function estimateLexicon(pairs: readonly LearningPair[]): Uint8Array | undefined {
+export function estimateLexicon(pairs: readonly LearningPair[], regrouped: number): Uint8Array | undefined {
   const source = readWords(pairs, ({ source: text }) => text);
   const target = readWords(pairs, ({ target: text }) => text);
   const candidates = findCandidates(pairs, source, target);
   if (candidates.targets.length === 0) return undefined;
   const table = startTable(candidates, target.words.length);
-  for (let round = 0; round < LEARN.rounds; round++) improve(table, candidates, pairs, source, target);
-  return encodeLexicon(source.words, target.words, strongest(table, candidates));
+  for (let round = 0; round < ROUNDS; round++) improve(table, candidates, pairs, source, target);
+  return encodeLexicon(source.words, target.words, strongest(table, candidates), regrouped);
 }
 
 /** The words of one side of all pairs. */
@@ -116,11 +116,7 @@ interface Candidates {
   readonly evidence: Float64Array;
 }
 
-function findCandidates(
-  pairs: readonly LearningPair[],
-  source: ReadWords,
-  target: ReadWords,
-): Candidates {
+function findCandidates(pairs: readonly LearningPair[], source: ReadWords, target: ReadWords): Candidates {
   const { posts, starts } = invert(source);
   const sourceCounts = countPairs(pairs, source);
   const targetCounts = countPairs(pairs, target);
@@ -133,11 +129,11 @@ function findCandidates(
     const found = together(posts.subarray(starts[word], starts[word + 1]))
       .map(({ target: other, count }) => ({
         target: other,
-        evidence: evidenceOf(count, sourceCounts[word]!, targetCounts[other]!, all) * (source.words[word]!.hash === target.words[other]!.hash ? LEARN.same : 1),
+        evidence: evidenceOf(count, sourceCounts[word]!, targetCounts[other]!, all),
       }))
-      .filter((each) => each.evidence >= LEARN.leastEvidence)
+      .filter((each) => each.evidence >= LEAST_EVIDENCE)
       .sort((a, b) => b.evidence - a.evidence || a.target - b.target)
-      .slice(0, LEARN.candidates)
+      .slice(0, MOST_CANDIDATES)
       .sort((a, b) => a.target - b.target);
     for (const each of found) {
       targets.push(each.target);
@@ -249,13 +245,13 @@ function improve(
     for (let at = targetFrom; at < targetTo; at++) {
       const word = target.indexes[at]!;
       inPair[word] = n;
-      sums[word] = LEARN.nullShare * (sourceTo - sourceFrom) * targetShares[word]!;
+      sums[word] = NULL_SHARE * (sourceTo - sourceFrom) * targetShares[word]!;
     }
     const present: number[] = [];
     for (let at = sourceFrom; at < sourceTo; at++) {
       const word = source.indexes[at]!;
       const own = present.length;
-      let sum = LEARN.nullShare * (targetTo - targetFrom) * sourceShares[word]!;
+      let sum = NULL_SHARE * (targetTo - targetFrom) * sourceShares[word]!;
       for (let pair = rows[word]!; pair < rows[word + 1]!; pair++) {
         if (inPair[targets[pair]!] !== n) continue;
         present.push(pair);
@@ -284,11 +280,11 @@ function normalize(
 ): Table {
   const forward = new Float64Array(targets.length);
   for (let word = 0; word + 1 < rows.length; word++) {
-    let sum = LEARN.doubt;
+    let sum = DOUBT;
     for (let pair = rows[word]!; pair < rows[word + 1]!; pair++) sum += forwardCounts[pair]!;
     for (let pair = rows[word]!; pair < rows[word + 1]!; pair++) forward[pair] = forwardCounts[pair]! / sum;
   }
-  const sums = new Float64Array(targetWords).fill(LEARN.doubt);
+  const sums = new Float64Array(targetWords).fill(DOUBT);
   targets.forEach((target, pair) => (sums[target]! += backwardCounts[pair]!));
   return { forward, backward: backwardCounts.map((count, pair) => count / sums[targets[pair]!]!) };
 }
@@ -299,7 +295,7 @@ function strongest({ forward, backward }: Table, { rows, targets }: Candidates):
   for (let source = 0; source + 1 < rows.length; source++) {
     const own: LexiconPair[] = [];
     for (let pair = rows[source]!; pair < rows[source + 1]!; pair++)
-      if (Math.max(forward[pair]!, backward[pair]!) >= LEARN.leastProbability)
+      if (Math.max(forward[pair]!, backward[pair]!) >= LEAST_PROBABILITY)
         own.push({
           source,
           target: targets[pair]!,
@@ -307,7 +303,7 @@ function strongest({ forward, backward }: Table, { rows, targets }: Candidates):
           backward: backward[pair]!,
         });
     own.sort((a, b) => b.forward * b.backward - a.forward * a.backward || a.target - b.target);
-    kept.push(...own.slice(0, LEARN.kept).sort((a, b) => a.target - b.target));
+    kept.push(...own.slice(0, MOST_KEPT).sort((a, b) => a.target - b.target));
   }
   if (kept.length <= MOST_PAIRS) return kept;
   const least = kept.map(strengthOf).sort((a, b) => b - a)[MOST_PAIRS]!;

@@ -11,6 +11,9 @@ export interface LearnedLanguages {
   readonly target: string;
 }
 
+/** Fewer say nothing about how a memory's translations divide the text. */
+const LEAST_GROUPS = 100;
+
 /**
  * Learns which words translate each other. Some of the translations may be wrong: their words do not
  * agree with those of the others. First from whole paragraphs; then the sentences are aligned with
@@ -23,29 +26,45 @@ export function learnLexicon(
   languages: LearnedLanguages,
   pairs: readonly LearningPair[],
 ): Uint8Array | undefined {
-  const first = estimateLexicon(pairs);
+  const first = estimateLexicon(pairs, 0);
   if (!first) return undefined;
   const lexicon = openLexicon(first);
-  const sentences = pairs.flatMap((pair) => divide(pair, languages, lexicon));
-  return estimateLexicon(sentences) ?? first;
+  const aligned = pairs.map((pair) => align(pair, languages, lexicon));
+  return estimateLexicon(aligned.flatMap(divide), shareOfRegrouped(aligned)) ?? first;
+}
+
+interface AlignedPair {
+  readonly pair: LearningPair;
+  readonly source: SplitSide;
+  readonly target: SplitSide;
+  readonly groups: readonly SentencePair[];
+}
+
+function align(pair: LearningPair, languages: LearnedLanguages, lexicon: Lexicon): AlignedPair {
+  const source = split(pair.source, languages.source);
+  const target = split(pair.target, languages.target);
+  return { pair, source, target, groups: alignSentences(source, target, lexicon) };
 }
 
 /** The pairs of sentences that surely correspond. */
-function divide(
-  pair: LearningPair,
-  languages: LearnedLanguages,
-  lexicon: Lexicon,
-): readonly LearningPair[] {
-  const source = split(pair.source, languages.source);
-  const target = split(pair.target, languages.target);
-  if (source.sentences.length === 1 && target.sentences.length === 1) return [pair];
-  return alignSentences(source, target, lexicon)
-    .filter(isSure)
-    .map((aligned) => ({
-      ...pair,
-      source: textOf(source, aligned.source),
-      target: textOf(target, aligned.target),
-    }));
+function divide({ pair, source, target, groups }: AlignedPair): readonly LearningPair[] {
+  if (groups.length === 1) return [pair];
+  return groups.filter(isSure).map((group) => ({
+    ...pair,
+    source: textOf(source, group.source),
+    target: textOf(target, group.target),
+  }));
+}
+
+/** 0 if too few paragraphs have several sentences. */
+function shareOfRegrouped(aligned: readonly AlignedPair[]): number {
+  const groups = aligned
+    .filter(({ source, target }) => Math.min(source.sentences.length, target.sentences.length) > 1)
+    .flatMap((each) => each.groups);
+  if (groups.length < LEAST_GROUPS) return 0;
+  const isRegrouped = ({ source, target }: SentencePair) =>
+    source.length > 0 && target.length > 0 && source.length + target.length > 2;
+  return groups.filter(isRegrouped).length / groups.length;
 }
 
 const split = (text: string, language: string): SplitSide => ({

@@ -13,6 +13,11 @@ export interface Lexicon {
   readonly forward: Uint8Array;
   /** Of each pair: how probable the source word is for the target word, as `costOf` gives it. */
   readonly backward: Uint8Array;
+  /**
+   * The share, from 0 to 1, of sentences that have no counterpart of their own, because the
+   * translations divide the text in another way.
+   */
+  readonly regrouped: number;
 }
 
 /** The words of one language, by ascending hash. */
@@ -49,8 +54,12 @@ export const MOST_PAIRS = 500_000;
 
 /** "SJLX" */
 const MAGIC = 0x584c_4a53;
-/** The magic number, the format, and the numbers of source words, target words and pairs. */
-const HEADER = 5;
+/**
+ * The magic number, the format, the numbers of source words, target words and pairs, and `regrouped`
+ * in thousandths.
+ */
+const HEADER = 6;
+const THOUSANDTHS = 1000;
 const WORD_BYTES = Uint32Array.BYTES_PER_ELEMENT;
 /** Steps of a natural logarithm: 6 % each, down to 1e-7. */
 const STEPS = 16;
@@ -126,6 +135,7 @@ export function encodeLexicon(
   source: readonly CountedWord[],
   target: readonly CountedWord[],
   pairs: readonly LexiconPair[],
+  regrouped: number,
 ): Uint8Array {
   const bytes = new Uint8Array(sizeOf(source.length, target.length, pairs.length));
   new Uint32Array(bytes.buffer, 0, HEADER).set([
@@ -134,6 +144,7 @@ export function encodeLexicon(
     source.length,
     target.length,
     pairs.length,
+    Math.round(regrouped * THOUSANDTHS),
   ]);
   const lexicon = viewOf(bytes);
   const ofSource = new Float64Array(source.length);
@@ -192,7 +203,7 @@ function sizeOf(sources: number, targets: number, pairs: number): number {
 }
 
 function viewOf(bytes: Uint8Array): Lexicon {
-  const [, , sources, targets, pairs] = headerOf(bytes);
+  const [, , sources, targets, pairs, regrouped] = headerOf(bytes);
   let at = bytes.byteOffset + HEADER * WORD_BYTES;
   function next<View extends Uint8Array | Uint16Array | Uint32Array>(
     View: new (buffer: ArrayBufferLike, at: number, length: number) => View,
@@ -205,6 +216,7 @@ function viewOf(bytes: Uint8Array): Lexicon {
   const sourceHashes = next(Uint32Array, sources!);
   const targetHashes = next(Uint32Array, targets!);
   return {
+    regrouped: regrouped! / THOUSANDTHS,
     rows: next(Uint32Array, sources! + 1),
     targets: next(Uint16Array, pairs!),
     forward: next(Uint8Array, pairs!),

@@ -28,7 +28,14 @@ export interface LinkedWords {
   readonly links: readonly WordLink[];
 }
 
-export const ALIKE = { unknownShare: 1 / 3000, mayStay: 0.6, other: 0.3, similar: 0.15 };
+/** The share of a word that the lexicon does not know. */
+const UNKNOWN_SHARE = 0.0005;
+/** How probable it is that a number or a name that both sides have is its own translation. */
+const STAYS = 1;
+/** The same for another word that both sides have. */
+const SAME = 0.44;
+/** The same for words of equal origin, such as `presiden` and `president`, by what is common. */
+const SIMILAR = 0.29;
 /** A shorter word that is the same on both sides is another word: `di`, `die`. */
 const SHORTEST_SAME = 4;
 const SHORTEST_SIMILAR = 4;
@@ -81,7 +88,7 @@ function readSide(sentences: readonly string[], vocabulary: Vocabulary | undefin
     sentences: inSentences,
     known,
     shares: Float64Array.from(known, (at) =>
-      at < 0 ? ALIKE.unknownShare : probabilityOf(vocabulary!.shares[at]!),
+      at < 0 ? UNKNOWN_SHARE : probabilityOf(vocabulary!.shares[at]!),
     ),
     translated: Float64Array.from(known, (at) => (at < 0 ? 0 : probabilityOf(vocabulary!.translated[at]!))),
   };
@@ -121,7 +128,7 @@ function addAlike(left: ReadSide, right: ReadSide, add: (link: WordLink) => void
     const same = targets.get(word.key);
     if (same !== undefined) {
       const stays = word.mayStay && right.words[same]!.mayStay;
-      const probability = stays ? ALIKE.mayStay : word.key.length >= SHORTEST_SAME ? ALIKE.other : 0;
+      const probability = stays ? STAYS : word.key.length >= SHORTEST_SAME ? SAME : 0;
       if (probability > 0) add({ source, target: same, forward: probability, backward: probability });
     }
     if (word.isNumber) return;
@@ -130,7 +137,7 @@ function addAlike(left: ReadSide, right: ReadSide, add: (link: WordLink) => void
     for (const target of byOpening.get(own.slice(0, OPENING)) ?? []) {
       const common = commonShare(own, respelled[target]!);
       if (target === same || common < LEAST_COMMON) continue;
-      add({ source, target, forward: ALIKE.similar * common, backward: ALIKE.similar * common });
+      add({ source, target, forward: SIMILAR * common, backward: SIMILAR * common });
     }
   });
 }

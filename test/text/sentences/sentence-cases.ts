@@ -52,6 +52,12 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Surat ditandatangani a.n. Budi. | Isinya singkat.',
     'Senin s.d. Jumat buka. | Sabtu tutup.',
     'Kirim ke d.a. Budi, u.p. Ani. | Terima kasih.',
+    // small letters at the beginning of a sentence
+    'aku sudah sampai. | tunggu di depan gerbang. | nanti kujemput',
+    'Mereka menyembah rembulan. | dan mereka menanam padi.',
+    'Lihat tabel dan diagram (terlampir). | Sisanya menyusul.',
+    'Ia tinggal di jln. raya itu. | Rumahnya besar.',
+    'Kirim ke prov. lain dan kab. lain. | Terima kasih.',
     // initials
     'Jenderal A. Yani gugur. | Ia pahlawan.',
     'J.K. Rowling menulis buku. | Laris.',

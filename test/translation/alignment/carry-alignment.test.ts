@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { UNCERTAIN } from '../../../src/translation/alignment/align-sentences.ts';
 import { carryAlignment } from '../../../src/translation/alignment/carry-alignment.ts';
 
 /** A text of these sentences. */
@@ -27,7 +28,7 @@ it('sentences that still stand keep their counterparts, wherever they stand now'
 
 it('a counterpart of two sentences, of which one has changed, is uncertain', () => {
   expect(carryAlignment([pair([0, 1], [0])], sideOf('A.', 'B.'), sideOf('A.', 'b.'))).toEqual([
-    pair([0], [0], 0.25),
+    pair([0], [0], UNCERTAIN / 2),
   ]);
 });
 

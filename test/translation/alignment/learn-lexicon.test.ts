@@ -99,7 +99,10 @@ describe('learning which words translate each other', () => {
     expect(translationProbability(learn(once), 'sajak', 'verse')).toBe(0);
     const twice = [...once, { ...rare, origins: [9_001] }];
     expect(translationProbability(learn(twice), 'sajak', 'verse')).toBeGreaterThan(0.1);
-    const both = [...paragraphs(1), ...Array.from({ length: 30 }, () => ({ ...rare, origins: [9_000, 9_001] }))];
+    const both = [
+      ...paragraphs(1),
+      ...Array.from({ length: 30 }, () => ({ ...rare, origins: [9_000, 9_001] })),
+    ];
     expect(translationProbability(learn(both), 'sajak', 'verse')).toBeGreaterThan(0.1);
   });
 
@@ -124,7 +127,12 @@ describe('learning which words translate each other', () => {
 
   it('there is nothing to learn from nothing, and from a single article', () => {
     expect(learnLexicon(LANGUAGES, [])).toBeUndefined();
-    expect(learnLexicon(LANGUAGES, paragraphs(1).map((pair) => ({ ...pair, origins: [1] })))).toBeUndefined();
+    expect(
+      learnLexicon(
+        LANGUAGES,
+        paragraphs(1).map((pair) => ({ ...pair, origins: [1] })),
+      ),
+    ).toBeUndefined();
   });
 });
 

@@ -23,6 +23,7 @@ function bytes(): Uint8Array {
       { source: at(SOURCE, 'hujan'), target: at(TARGET, 'rain'), forward: 0.001, backward: 1 },
       { source: at(SOURCE, 'hujan'), target: at(TARGET, 'house'), forward: 0.3, backward: 0.1 },
     ].sort((a, b) => a.source - b.source),
+    0.25,
   );
 }
 
@@ -34,6 +35,7 @@ describe('a lexicon', () => {
     expect(translationProbability(lexicon, 'hujan', 'house')).toBeCloseTo(0.3, 1);
     expect(translatedProbability(lexicon.source, 'hujan')).toBeCloseTo(0.301, 1);
     expect(translatedProbability(lexicon.target, 'rain')).toBeCloseTo(1, 1);
+    expect(lexicon.regrouped).toBe(0.25);
   });
 
   it('knows nothing of other words and pairs', () => {

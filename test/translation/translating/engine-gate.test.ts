@@ -15,8 +15,9 @@ async function open(kind: TestStore, clock: ReturnType<typeof createClock>, perM
     stopping: stopping.signal,
     async sleep(milliseconds) {
       waits.push(milliseconds);
+      // A request that was let in before begins first.
+      await sleep(5);
       clock.move(milliseconds);
-      await sleep(1);
     },
   });
   return { stopping, gate, waits };
