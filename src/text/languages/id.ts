@@ -198,7 +198,7 @@ export const INDONESIAN: LanguageProfile = {
       barrel: 'barr?el',
       celsius: '(?:derajat )?cels[iy]us',
       fahrenheit: '(?:derajat )?fahrenheit',
-      percent: 'persen',
+      percent: 'persen(?:nya)?',
       percentagePoint: 'poin pers(?:entase|en)|persen poin',
       second: 'detik',
       minute: 'menit',

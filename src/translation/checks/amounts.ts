@@ -14,6 +14,8 @@ export interface Amount {
   /** Whether the same groups of digits mean the same: a time, a version, the number of a law. */
   readonly isCode: boolean;
   readonly currency?: string;
+  /** Whether a time zone is behind it: `0530 GMT`. */
+  readonly isZoned?: true;
   /** The word behind it, in lower case; absent if it is so short that it may be a unit: `km`. */
   readonly next?: string;
 }
@@ -117,6 +119,8 @@ function partsOf(run: string): readonly (readonly [offset: number, shown: string
   return parts;
 }
 
+const ZONE_BEHIND = /^\s?(?:GMT|UTC|WIB|WITA|WIT|CET|CEST|BST|E[SD]T|P[SD]T)(?!\p{L})/u;
+
 /** `versi 2.10` is not `2.1`. */
 const VERSION_BEFORE = /(?<!\p{L})(?:versi|version|ver|v)\.?\s?$/iu;
 
@@ -139,12 +143,13 @@ function toAmount(text: string, start: number, shown: string, rules: AmountRules
     isCode: numbers.length === 0 || before.endsWith('/') || after.startsWith('/'),
     ...(currency !== undefined && { currency }),
     ...(next !== undefined && { next }),
+    ...(ZONE_BEHIND.test(after) && { isZoned: true as const }),
   };
 }
 
-/** `era 60-an` means the 1960s, and `2008-09` ends in 2009. */
+/** `era 60-an` and `the 60s` mean the 1960s, and `2008-09` ends in 2009. */
 function yearsOf(shown: string, before: string, after: string): readonly number[] {
-  const decade = /^\d0$/u.test(shown) && after.startsWith('-an') ? [1900 + Number(shown)] : [];
+  const decade = /^\d0$/u.test(shown) && /^(?:-an|s)(?!\p{L})/u.test(after) ? [1900 + Number(shown)] : [];
   const century = /^\d\d$/u.test(shown) && /(?<!\d)(\d\d)\d\d[-–/]$/u.exec(before);
   return [...decade, ...(century ? [Number(century[1]! + shown)] : [])];
 }

@@ -42,7 +42,7 @@ const excess = (kind: 'repetition' | 'addition', target: string, span: Span): Fi
 });
 
 /** How sure the alignment must be that nothing corresponds. */
-const SURE = 0.7;
+const SURE = 0.3;
 
 /** The sentences of one side that nothing on the other side corresponds to. */
 function lacking(

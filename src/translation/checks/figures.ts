@@ -24,13 +24,25 @@ export function checkFigures(pair: CheckedPair, source: Quantities, target: Quan
   const { findings, unmatched, added } = matchAmounts(wanted, rest, (amount, other) =>
     isOtherTime(amount, source.times, other, target.times),
   );
-  const lost = unmatched.filter((amount) => !isSaidIn(amount, source, target));
-  const invented = added.filter((amount) => !isSaidIn(amount, target, source) && !isOfDate(amount, dates));
+  const [lost, invented] = withoutZoned(
+    unmatched.filter((amount) => !isSaidIn(amount, source, target)),
+    added.filter((amount) => !isSaidIn(amount, target, source) && !isOfDate(amount, dates)),
+  );
   return [
     ...findings,
     ...lost.map(({ span, shown }) => ({ kind: 'number' as const, source: span, expected: shown })),
     ...invented.map(({ span, shown }) => ({ kind: 'number' as const, target: span, found: shown })),
   ].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** A time in the zone of other readers is added or left out: `9 a.m. (0100 GMT)`. */
+function withoutZoned(
+  lost: readonly Amount[],
+  invented: readonly Amount[],
+): readonly [lost: readonly Amount[], invented: readonly Amount[]] {
+  const local = (amounts: readonly Amount[]) => amounts.filter(({ isZoned }) => isZoned !== true);
+  if (local(lost).length === lost.length) return [lost, local(invented)];
+  return local(invented).length === invented.length ? [local(lost), invented] : [lost, invented];
 }
 
 /** Whether the other text says the figure in words, with a half, or in another unit. */

@@ -143,7 +143,9 @@ export function sameQuantity(one: Measure, other: Measure): boolean {
   const { unit: left } = one;
   const { unit: right } = other;
   if (left === undefined || right === undefined || left.dimension !== right.dimension) return false;
-  const tolerance = left.system === right.system ? EXACT : ROUNDING;
+  // 200 metres are not 200 yards, although they are nearly as long.
+  const isRounded = left.system !== right.system && !sameNumber(one, other);
+  const tolerance = isRounded ? ROUNDING : EXACT;
   return one.values.some((value) =>
     other.values.some((another) => {
       const wanted = inDimension(value, left);
@@ -180,9 +182,11 @@ export function checkUnits(
   });
   const rest = found.filter((each) => !wanted.some((one) => isSameMeasure(one, each)));
   return wanted.flatMap((one) => {
-    if (found.some((each) => isSameMeasure(one, each))) return [];
+    const same = found.filter((each) => isSameMeasure(one, each));
+    if (same.some(({ unit }) => unit?.system === one.unit?.system)) return [];
     const other = rest.find((each) => sameNumber(one, each));
-    if (other === undefined) return [];
+    // `35 miles (22 miles)`: the conversion is right, but the figure before it is not.
+    if (other === undefined || (same.length > 0 && other.unit?.dimension !== one.unit?.dimension)) return [];
     if (one.unit && other.unit && one.unit !== other.unit) return [finding('unit', one, other)];
     // Figures on both sides are compared with all other figures.
     const isOtherCurrency = one.currency !== undefined && other.currency !== undefined && one.currency !== other.currency;
