@@ -278,7 +278,7 @@ export const ENGLISH: LanguageProfile = {
         President Minister King Queen Gen Col in on
       `,
       following: `
-        of from to by with at for on and or but was were is are said says has had will would told after
+        in of from to by with at for on and or but was were is are said says has had will would told after
         as who which while because
       `,
     },

@@ -226,7 +226,7 @@ export const FRENCH: LanguageProfile = {
         président ministre roi reine général en dans sur
       `,
       following: `
-        de du des à au aux par avec pour et ou mais a est sont était étaient ont avait dit qui après
+        en de du des à au aux par avec pour et ou mais a est sont était étaient ont avait dit qui après
         tandis parce dans sur
       `,
     },

@@ -24,36 +24,32 @@ const NAME = /(?<=[\p{L}\p{N},;)(] ?)\p{Lu}\p{Ll}[\p{L}\p{M}’'-]+/gu;
 export interface TracesOfLoss {
   /** Whether one of them is where the translation of a source word should be. */
   near(place: Span): boolean;
+  /** Whether a word is lacking there. */
+  holeNear(place: Span): boolean;
   /** Whether a new name stands directly beside a name: `Mahmoud Popescu`. */
   beside(name: string): boolean;
 }
 
 /** Without traces in a language without a profile. */
-export function findTracesOfLoss(
-  source: string,
-  target: string,
-  targetLanguage: string,
-  isTranslation: (name: string) => boolean,
-): TracesOfLoss {
+export function findTracesOfLoss(source: string, target: string, targetLanguage: string): TracesOfLoss {
   const rules = lossRules(targetLanguage);
   const countInSource = createCountName(source);
-  const names = rules
-    ? findNames(target, rules).filter(({ name }) => !isTranslation(name) && countInSource(name) === 0)
-    : [];
-  const traces = [...(rules ? holes(target, rules) : []), ...names.map(({ at }) => at)];
+  const names = rules ? findNames(target, rules).filter(({ name }) => countInSource(name) === 0) : [];
+  const holes = rules ? [...target.matchAll(rules.hole)].map(({ index }) => index) : [];
   const ratio = target.length / source.length;
   const reach = REACH.characters + REACH.share * target.length;
+  const isNear = (place: Span, traces: readonly number[]) =>
+    traces.some((trace) => Math.abs(trace - place[0] * ratio) <= reach);
   return {
-    near: ([start]) => traces.some((trace) => Math.abs(trace - start * ratio) <= reach),
+    near: (place) => isNear(place, [...holes, ...names.map(({ at }) => at)]),
+    holeNear: (place) => isNear(place, holes),
     beside: (name) =>
-      names.some(({ before, behind }) => [before, behind].some((each) => each !== '' && createCountName(each)(name) > 0)),
+      names.some(({ before, behind }) => [before, behind].some((each) => createCountName(each)(name) > 0)),
   };
 }
 
 /** How far from its expected place a translated word may be. */
 const REACH = { characters: 40, share: 0.1 };
-
-const holes = (target: string, { hole }: LossRules) => [...target.matchAll(hole)].map(({ index }) => index);
 
 interface NewName {
   readonly name: string;

@@ -30,11 +30,13 @@ export function checkNames({ source, target, lexicon, ...languages }: CheckedPai
     const span = [kept[0]!.at, last.at + last.word.length] as const;
     const lost = kept.filter(({ word }) => inTarget(word) === 0 && !isCommonWord(word, lexicon));
     if (lost.length === 0 || isTitleOrBody(source, span, rules)) continue;
-    traces ??= findTracesOfLoss(source, target, languages.targetLanguage, () => false);
+    traces ??= findTracesOfLoss(source, target, languages.targetLanguage);
     const isLost =
       kept.length === 1
         ? traces.near(span)
-        : lost.length === kept.length || kept.some((part) => !lost.includes(part) && traces!.beside(part.word));
+        : lost.length === kept.length ||
+          traces.holeNear(span) ||
+          kept.some((part) => !lost.includes(part) && traces!.beside(part.word));
     if (isLost) findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
   }
   return findings;
