@@ -325,6 +325,7 @@ export const INDONESIAN: LanguageProfile = {
         Menhut Mentan Menhub Kasau Kasal Pangdam
         Amerika Tamil Atlantik Kaisar Permaisuri Terusan Kanal Puncak Kuno Inisiatif Revolusioner Menyeluruh Mayat Jauh Dekat Kekhalifahan Usmaniyah Ottoman Cukup Insya Richter Maois Sesudah Ke Sosok Hentikan Jangan Sebuah Krisis Jemaah Jamaah Jemaat Mufti Mahdi Khalifah Imperium Dinasti Orde Komunisme Kapitalisme Fundamentalis Keras Lunak Kanan Kiri Selebaran Pengumuman Piagam Traktat Konsensus Kuota Sanksi Embargo Veto Mandat
         Delapan Sembilan Gagasan Kaca Penghitung Pengelola Abadi Wisma Politeknik Warisan Tradisi Terpadu Cuaca Pilihan Bebas Terdepan Layanan Periksa Cepat Sekutu Dewa Selamatkan Jihad Semitisme Holocaust Temuan Pribadi
+        Celsius Fahrenheit Reamur Kelvin Ibadah Rukun
       `,
       places: `
         Afganistan Afghanistan Afrika Albania Aljazair Angola Arab Argentina Armenia

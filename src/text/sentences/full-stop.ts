@@ -103,9 +103,12 @@ function isShoutedTitle({ token, next, words }: Case): boolean {
 }
 
 /** `vitamin C.`, `Perang Dunia I.`, `Rp5 M.`, `12 m.` */
-function isLabelled({ token, before, words }: Case): boolean {
+function isLabelled({ token, before, next, words }: Case): boolean {
+  // `l’article L. 121-1`
+  const isCode = /^\p{Lu}$/u.test(token) && next.kind === 'digit';
   return (
     token.length === 1 &&
+    !isCode &&
     (words.labels.has(before.toLowerCase()) || /\d$/.test(before)) &&
     !words.abbreviations.numbered.has(token)
   );

@@ -48,7 +48,7 @@ const CURRENCIES = CURRENCY_SIGNS.map(({ code, signs, caseSensitive = false }) =
 
 const SCALES_BEFORE_CURRENCY = alternativesOfAll(({ checks }) => checks.amounts?.scalesBeforeCurrency);
 const CURRENCY_BEHIND = new RegExp(
-  `^[\\s\\u00a0\\u202f]*(?:(?:${SCALES_BEFORE_CURRENCY})\\s+(?:de\\s+|d[’'])?)?([\\p{L}€$£¥]+(?: (?:AS|sterling))?)`,
+  `^[\\s\\u00a0\\u202f]*(?:(?:${SCALES_BEFORE_CURRENCY})\\s+)?(?:de\\s+|d[’'])?([\\p{L}€$£¥]+(?: (?:AS|sterling))?)`,
   'u',
 );
 

@@ -2,6 +2,7 @@ import type { SentencePair } from '../alignment/align-sentences.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { findOmittedClauses } from './omitted-clauses.ts';
+import { createHasName } from './similar-names.ts';
 
 /**
  * Finds a sentence without a counterpart on the other side, a sentence that the translation says
@@ -11,7 +12,12 @@ export function checkCounterparts({ source, target, ...pair }: CheckedPair): rea
   const { sourceSentences, targetSentences, alignment, lexicon } = pair;
   if (!sourceSentences || !targetSentences || !alignment) return [];
   const repeated = repeatedSentences(target, targetSentences, repeatedSentences(source, sourceSentences).length);
-  const omitted = lacking(alignment, 'source', 'target')
+  const textsOf = (text: string, sentences: readonly Span[], indexes: readonly number[]) =>
+    indexes.map((index) => text.slice(...sentences[index]!));
+  const leftOut = alignment.flatMap((each) =>
+    findLeftOut(each.source, textsOf(source, sourceSentences, each.source), textsOf(target, targetSentences, each.target)),
+  );
+  const omitted = [...lacking(alignment, 'source', 'target'), ...leftOut]
     .map((index) => sourceSentences[index]!)
     .filter((span) => saysMuch(source, span));
   const added = lacking(alignment, 'target', 'source')
@@ -19,7 +25,7 @@ export function checkCounterparts({ source, target, ...pair }: CheckedPair): rea
     .filter((span) => saysMuch(target, span) && !repeated.includes(span));
   const clauses = alignment.flatMap((each) => {
     if (lexicon === undefined || each.target.length === 0) return [];
-    const translation = each.target.map((index) => target.slice(...targetSentences[index]!)).join(' ');
+    const translation = textsOf(target, targetSentences, each.target).join(' ');
     return each.source.flatMap((index) => findOmittedClauses(source, sourceSentences[index]!, translation, lexicon));
   });
   return [
@@ -42,7 +48,7 @@ const excess = (kind: 'repetition' | 'addition', target: string, span: Span): Fi
 });
 
 /** How sure the alignment must be that nothing corresponds. */
-const SURE = 0.3;
+const SURE = 0.2;
 
 /** The sentences of one side that nothing on the other side corresponds to. */
 function lacking(
@@ -52,6 +58,35 @@ function lacking(
 ): readonly number[] {
   return alignment.flatMap((pair) => (pair[other].length === 0 && pair.confidence >= SURE ? pair[side] : []));
 }
+
+/** Lengths of a translation, in lengths of its source. */
+const LENGTHS = { tooShort: 0.75, least: 0.7, most: 1.5 };
+
+/**
+ * Of several sentences that one translates together, the one that it leaves out: all of them are too
+ * long for it, the others are not. The one with fewer names and numbers in common is left out.
+ */
+function findLeftOut(
+  indexes: readonly number[],
+  sources: readonly string[],
+  targets: readonly string[],
+): readonly number[] {
+  if (targets.length === 0 || sources.length <= targets.length) return [];
+  const target = targets.join(' ');
+  const all = sources.reduce((sum, { length }) => sum + length, 0);
+  if (target.length > LENGTHS.tooShort * all) return [];
+  const hasName = createHasName(target);
+  const shared = sources.map((text) => {
+    const cues = [...text.matchAll(CUE)].map(([cue]) => cue);
+    return cues.length === 0 ? 0 : cues.filter(hasName).length / cues.length;
+  });
+  const [least] = shared.map((_, at) => at).sort((one, other) => shared[one]! - shared[other]!);
+  const rest = target.length / (all - sources[least!]!.length);
+  return rest >= LENGTHS.least && rest <= LENGTHS.most ? [indexes[least!]!] : [];
+}
+
+/** Names and numbers, which translations keep. */
+const CUE = /(?<=\s)\p{Lu}[\p{L}’'-]{2,}|\d+/gu;
 
 /** Letters and digits that say more than `Yes.` or `(Reuters)`. */
 const MUCH = 12;

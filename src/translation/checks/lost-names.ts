@@ -1,7 +1,7 @@
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
-import { createCountName } from './similar-names.ts';
+import { createHasName } from './similar-names.ts';
 
 interface LossRules {
   readonly capitalised: ReadonlySet<string>;
@@ -33,8 +33,8 @@ export interface TracesOfLoss {
 /** Without traces in a language without a profile. */
 export function findTracesOfLoss(source: string, target: string, targetLanguage: string): TracesOfLoss {
   const rules = lossRules(targetLanguage);
-  const countInSource = createCountName(source);
-  const names = rules ? findNames(target, rules).filter(({ name }) => countInSource(name) === 0) : [];
+  const isInSource = createHasName(source);
+  const names = rules ? findNames(target, rules).filter(({ name }) => !isInSource(name)) : [];
   const holes = rules ? [...target.matchAll(rules.hole)].map(({ index }) => index) : [];
   const ratio = target.length / source.length;
   const reach = REACH.characters + REACH.share * target.length;
@@ -44,7 +44,7 @@ export function findTracesOfLoss(source: string, target: string, targetLanguage:
     near: (place) => isNear(place, [...holes, ...names.map(({ at }) => at)]),
     holeNear: (place) => isNear(place, holes),
     beside: (name) =>
-      names.some(({ before, behind }) => [before, behind].some((each) => createCountName(each)(name) > 0)),
+      names.some(({ before, behind }) => [before, behind].some((each) => createHasName(each)(name))),
   };
 }
 

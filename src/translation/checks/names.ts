@@ -3,11 +3,11 @@ import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { hashOf, indexOfWord, type Lexicon } from '../alignment/lexicon.ts';
-import { wordsOf } from '../alignment/words.ts';
+import { type Word, wordsOf } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { createIsTranslated } from './omitted-clauses.ts';
 import { findTracesOfLoss, type TracesOfLoss } from './lost-names.ts';
-import { type CountName, createCountName } from './similar-names.ts';
+import { createHasName, type HasName } from './similar-names.ts';
 
 /**
  * Finds a lost name: capitalised words in a row, none of which is in the translation. Titles,
@@ -23,12 +23,12 @@ export function checkNames({ source, target, lexicon, ...languages }: CheckedPai
     namesAmong(partsOf(name, index), beginsSentence(source, index, rules), rules),
   );
   if (names.length === 0) return [];
-  const inTarget = createCount(target, lexicon);
+  const isInTarget = createFind(target, lexicon);
   let traces: TracesOfLoss | undefined;
   for (const kept of names) {
     const last = kept.at(-1)!;
     const span = [kept[0]!.at, last.at + last.word.length] as const;
-    const lost = kept.filter(({ word }) => inTarget(word) === 0 && !isCommonWord(word, lexicon));
+    const lost = kept.filter(({ word }) => !isInTarget(word) && !isCommonWord(word, lexicon));
     if (lost.length === 0 || isTitleOrBody(source, span, rules)) continue;
     traces ??= findTracesOfLoss(source, target, languages.targetLanguage);
     const isLost =
@@ -51,11 +51,12 @@ function isCommonWord(word: string, lexicon: Lexicon | undefined): boolean {
 }
 
 /** Also by what the memory knows of a name: `Tiongkok`, China. */
-function createCount(target: string, lexicon: Lexicon | undefined): CountName {
-  const count = createCountName(target);
-  if (lexicon === undefined) return count;
-  const isTranslated = createIsTranslated(target, lexicon);
-  return (name) => count(name) || Number(wordsOf(name).some(isTranslated));
+function createFind(target: string, lexicon: Lexicon | undefined): HasName {
+  const hasName = createHasName(target);
+  let isTranslated: ((word: Word) => boolean) | undefined;
+  return (name) =>
+    hasName(name) ||
+    (lexicon !== undefined && wordsOf(name).some((isTranslated ??= createIsTranslated(target, lexicon))));
 }
 
 interface Part {

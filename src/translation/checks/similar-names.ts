@@ -1,43 +1,58 @@
 /**
- * Counts how often a text has a name, also as another language spells it (`Sergey`, `Sergueï`;
- * `Yerusalem`, `Jerusalem`), with an ending (`Sudan`, `Sudanese`), or as a common noun (`Pastur`,
- * `pastor`).
+ * Tells whether a text has a name, also as another language spells it (`Sergey`, `Sergueï`;
+ * `Yerusalem`, `Jerusalem`), misspelt, with an ending (`Sudan`, `Sudanese`), or as a common noun
+ * (`Pastur`, `pastor`).
  */
-export type CountName = (name: string) => number;
+export type HasName = (name: string) => boolean;
+
+export function createHasName(text: string): HasName {
+  const words = new Map<string, HeardWord>();
+  for (const [whole] of text.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu))
+    for (const word of partsOf(whole)) {
+      const folded = fold(word);
+      const isName = /^\p{Lu}/u.test(word) || words.get(folded)?.isName === true;
+      words.set(folded, { folded, isName });
+    }
+  const known = new Map<string, boolean>();
+  const find = (name: string) => {
+    const names = partsOf(name).filter((part) => part === name || part.length >= SURE_SOUND).map(fold);
+    if (names.some((each) => words.has(each))) return true;
+    return names.some((folded) => {
+      const heard = { folded, isName: true };
+      for (const word of words.values()) if (isSimilar(heard, word)) return true;
+      return false;
+    });
+  };
+  return (name) => {
+    const found = known.get(name) ?? find(name);
+    known.set(name, found);
+    return found;
+  };
+}
+
+const partsOf = (word: string) => (word.includes('-') ? [word, ...word.split('-')] : [word]);
 
 interface HeardWord {
   readonly folded: string;
-  readonly sound: string;
   readonly isName: boolean;
+  /** Computed when it is needed. */
+  sound?: string;
 }
 
-export function createCountName(text: string): CountName {
-  const words = Array.from(text.matchAll(/[\p{L}\p{M}’'-]+/gu), ([whole]) =>
-    [whole, ...(whole.includes('-') ? whole.split('-') : [])].map(hear),
-  );
-  const known = new Map<string, number>();
-  const count = (name: string) => {
-    const names = [name, ...name.split('-').filter((part) => part.length >= SURE_SOUND && part !== name)].map(hear);
-    return words.filter((parts) => parts.some((part) => names.some((each) => isSimilar(each, part)))).length;
-  };
-  return (name) => {
-    const counted = known.get(name) ?? count(name);
-    known.set(name, counted);
-    return counted;
-  };
-}
-
-function hear(word: string): HeardWord {
-  const folded = fold(word);
-  return { folded, sound: soundOf(folded), isName: /^\p{Lu}/u.test(word) };
-}
+const hear = (word: HeardWord) => (word.sound ??= soundOf(word.folded));
 
 function isSimilar(name: HeardWord, word: HeardWord): boolean {
-  if (name.folded === word.folded) return true;
-  if (name.sound === word.sound && (word.isName || name.sound.length > SURE_SOUND)) return name.sound !== '';
-  if (word.isName && (sharesStart(name.sound, word.sound, SURE_SOUND) || isOneLonger(name.sound, word.sound)))
-    return true;
-  return sharesStart(name.folded, word.folded, FEWEST_LETTERS) || (word.isName && isMisspelt(name.folded, word.folded));
+  if (sharesStart(name.folded, word.folded, FEWEST_LETTERS)) return true;
+  if (!word.isName && name.folded[0] !== word.folded[0]) return false;
+  const [one, other] = [hear(name), hear(word)];
+  if (one === '') return false;
+  if (!word.isName) return one === other && one.length > SURE_SOUND;
+  return (
+    one === other ||
+    sharesStart(one, other, SURE_SOUND) ||
+    isOneLonger(one, other) ||
+    isMisspelt(name.folded, word.folded)
+  );
 }
 
 /** So many consonants rarely agree by chance. */

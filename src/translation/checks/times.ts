@@ -15,13 +15,15 @@ export interface TimeOfDay {
 export function findTimes(text: string, language: string): readonly TimeOfDay[] {
   const clock = profileOf(language).checks.clock;
   if (clock === undefined) return [];
-  return clock.times.flatMap((pattern) =>
+  const times = clock.times.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       span: [match.index, match.index + match[0].length] as const,
       minutes: minutesOf(match.groups ?? {}, clock),
       isSure: isSure(match.groups ?? {}, clock),
     })),
   );
+  // `10:30 p.m.` is not also 10:30.
+  return times.filter(({ span: [start, end] }) => !times.some(({ span }) => span[0] === start && span[1] > end));
 }
 
 function minutesOf(

@@ -32,7 +32,8 @@ describe('a lost or exchanged name is found', () => {
     ['Polisi bertemu Rahmat Hidayat kemarin.', 'The police met him yesterday.', 'Rahmat Hidayat'],
     ['Kapal itu menuju Mogadishu.', 'The ship is bound for Nairobi.', 'Mogadishu'],
     ['Pertemuan dengan Presiden Karzai batal.', 'The meeting with President Musharraf was cancelled.', 'Karzai'],
-    ['Menurut laporan itu, Hezbollani menang.', 'According to the report, they won.', 'Hezbollani'],
+    ['Ia tiba di Mogadishu Selasa.', 'He arrived in on Tuesday.', 'Mogadishu'],
+    ['Kata Perdana Menteri Ehud Olmert.', 'Prime Minister Ehud Barak said.', 'Ehud Olmert'],
   ])('%s → %s', (source, target, name) => {
     expect(namesIn(source, target)).toEqual([name]);
   });
