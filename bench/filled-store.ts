@@ -43,7 +43,7 @@ function articleOf(texts: readonly string[]): NewArticle {
 }
 
 /** Words that occur in this language only. */
-function translated(source: string, target: string): NewTranslation {
+export function translated(source: string, target: string): NewTranslation {
   const words = source.split(' ').reverse();
   const text = words.map((word) => (target === 'fr' ? `é${word}` : `${word}th`)).join(' ');
   const provenance = { date: '2026-11-23T08:00:00.000Z', engine: 'deepl' };

@@ -18,7 +18,9 @@ import { createAccepting } from './translation/translating/accepting.ts';
 import { createPricing } from './translation/pricing/create-pricing.ts';
 import { createDeriving, type DerivingDeps } from './translation/deriving/create-deriving.ts';
 import { createDerivePair } from './jobs/threads/derive-in-threads.ts';
+import { createLearn } from './jobs/threads/learn-in-threads.ts';
 import { deriveAfterWrites } from './translation/deriving/derive-after-writes.ts';
+import { createLearning, type LearningDeps } from './translation/learning/create-learning.ts';
 import { createReading } from './translation/reading/create-reading.ts';
 import { createConcordance } from './translation/searching/create-concordance.ts';
 import { createSearching } from './translation/searching/create-searching.ts';
@@ -57,6 +59,8 @@ const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
  * Loading an engine's library blocks everything for some 100 ms, so it waits for the first pages.
  */
 const PREPARE_MILLISECONDS = 2_000;
+/** How long a lexicon may be learned. */
+const LEARNING_SECONDS = 600;
 /** The longest that Node allows. */
 const LONGEST_TIMER_MILLISECONDS = 2 ** 31 - 1;
 
@@ -71,6 +75,7 @@ export async function openAssembly(
   const operator: Operator = {
     onFault: () => undefined,
     onEngineWarning: () => undefined,
+    onLearned: () => undefined,
   };
   const onFault = (error: unknown) => operator.onFault(error);
   const activity = createEngineActivity((warning) => operator.onEngineWarning(warning));
@@ -80,6 +85,8 @@ export async function openAssembly(
   await store.jobs.interruptLapsed();
   const suggestions = createSuggestions({ url: settings.databaseUrl, onFault });
   const threads = createThreads({ settings });
+  // Its own thread: learning takes so long that texts must not wait for it.
+  const learner = createThreads({ settings: { ...settings, taskSeconds: LEARNING_SECONDS }, most: 1 });
   const readGlossary = createReadGlossary(threads);
   const readTmx = createReadTmx(threads);
   const services = createServices({
@@ -87,7 +94,12 @@ export async function openAssembly(
     readSource: createReadSource(threads),
     extractDocument: createExtractDocument(threads),
     derivePair: createDerivePair(threads),
-    tasks: () => threads.stats(),
+    learn: createLearn(learner),
+    onLearned: (learned, seconds) => operator.onLearned(learned, seconds),
+    tasks: () => {
+      const [tasks, learning] = [threads.stats(), learner.stats()];
+      return { running: tasks.running + learning.running, waiting: tasks.waiting + learning.waiting };
+    },
     store,
     suggestions,
     engines,
@@ -121,9 +133,10 @@ export async function openAssembly(
     async close() {
       await services.translating.stop('person');
       await services.searching.stop();
+      await services.learning.stop();
       await services.deriving.stop();
       await suggestions.close();
-      await threads.close();
+      await Promise.all([threads.close(), learner.close()]);
       await store.close();
     },
   };
@@ -150,6 +163,7 @@ export function moveStores(environment: Environment): Pick<CommandDeps, 'copySto
 interface Operator {
   onFault: (error: unknown) => void;
   onEngineWarning: (warning: EngineWarning) => void;
+  onLearned: LearningDeps['onLearned'];
   background?: BackgroundWork;
 }
 
@@ -174,6 +188,8 @@ export interface ServiceDeps {
   readonly readSource: ReadSourceBytes;
   readonly extractDocument: ExtractDocument;
   readonly derivePair: DerivingDeps['derivePair'];
+  readonly learn: LearningDeps['learn'];
+  readonly onLearned: LearningDeps['onLearned'];
   /** How many tasks threads work on, and how many wait. */
   readonly tasks: Services['tasks'];
   /** The first choice first; empty if no engine may be used. */
@@ -225,6 +241,7 @@ export function createServices(deps: ServiceDeps): Services {
     loading,
     reading,
     deriving,
+    learning: createLearning(shared),
     searching,
     concordance: createConcordance({ ...shared, loading, reading, searching }),
     suggesting: createSuggesting({ ...shared, loading }),
@@ -316,13 +333,15 @@ async function work(deps: WorkDeps, port: number | undefined): Promise<RunningPr
 }
 
 async function startLog({ settings, unknown, operator }: WorkDeps) {
-  const [{ createLog }, { createEngineLog }] = await Promise.all([
+  const [{ createLog }, { createEngineLog }, { createLearningLog }] = await Promise.all([
     import('./http/server/log.ts'),
     import('./http/server/log-engines.ts'),
+    import('./http/server/log-learning.ts'),
   ]);
   const log = await createLog(settings.logLevel);
   operator.onFault = (error) => log.error({ err: error }, 'fault');
   operator.onEngineWarning = createEngineLog(log);
+  operator.onLearned = createLearningLog(log);
   for (const name of unknown) log.warn(unknownInWords(name));
   return log;
 }
@@ -348,7 +367,7 @@ async function startBackground(deps: WorkDeps, kind: ProcessKind) {
   return {
     async close() {
       clearTimeout(prepare);
-      await Promise.all([background.stop(), services.translating.stop('shutdown')]);
+      await Promise.all([background.stop(), services.learning.stop(), services.translating.stop('shutdown')]);
       await services.processes.leave(id).catch(onFault);
     },
   };

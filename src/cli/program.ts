@@ -162,6 +162,12 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
       ends((await import('./commands/import.ts')).importTmx(deps, file, options)),
     );
 
+  command('learn', t('cli.learn.help'))
+    .addOption(json())
+    .action(async (options: { json?: true }) =>
+      ends((await import('./commands/learn.ts')).learn(deps, options)),
+    );
+
   addGlossaryCommands(program, deps, ends);
 
   command('backup', t('cli.backup.help'))

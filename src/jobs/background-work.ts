@@ -19,6 +19,8 @@ export type WorkName =
 export type SharedWorkName =
   /** Puts translations that failed for a passing reason back into the queue. */
   | 'retry'
+  /** Learns a lexicon if the memory has grown. */
+  | 'learn'
   /** Erases old changes and jobs. */
   | 'forget';
 

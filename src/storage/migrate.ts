@@ -19,6 +19,7 @@ import * as leftOut from './migrations/0015-left-out.ts';
 import * as library from './migrations/0016-library.ts';
 import * as languageFree from './migrations/0017-language-free.ts';
 import * as documents from './migrations/0019-documents.ts';
+import * as lexicon from './migrations/0020-lexicon.ts';
 import type { Schema } from './schema.ts';
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -50,6 +51,7 @@ const ON_SQLITE: Migrations = {
   '0016-library': library,
   '0017-language-free': languageFree,
   '0019-documents': documents,
+  '0020-lexicon': lexicon,
 };
 const ON_POSTGRES: Migrations = {
   '0009-postgres': postgres,
@@ -62,6 +64,7 @@ const ON_POSTGRES: Migrations = {
   '0016-library': library,
   '0017-language-free': languageFree,
   '0019-documents': documents,
+  '0020-lexicon': lexicon,
 };
 
 /**

@@ -15,6 +15,7 @@ import type { Processes } from '../translation/processes.ts';
 import type { ClientCounts } from '../translation/client-counts.ts';
 import type { EndedSessions } from '../translation/ended-sessions.ts';
 import type { Leases } from '../translation/leases.ts';
+import type { Lexicons } from '../translation/lexicons.ts';
 import { createArticles } from './articles/articles.ts';
 import { createClientCounts } from './client-counts.ts';
 import { createChanges } from './changes/changes.ts';
@@ -22,6 +23,7 @@ import { createGlossary } from './glossary/glossary.ts';
 import type { ConnectionCounts } from '../translation/services.ts';
 import type { Database } from './database.ts';
 import { createDerivedData } from './derived/derived-data.ts';
+import { createLexicons } from './lexicon/lexicons.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createDrafts } from './articles/drafts.ts';
 import { createEngineLimits } from './work/engine-limits.ts';
@@ -51,6 +53,7 @@ export interface Store {
   readonly publicArticles: PublicArticles;
   readonly glossary: Glossary;
   readonly derived: DerivedData;
+  readonly lexicons: Lexicons;
   readonly endedSessions: EndedSessions;
   readonly clientCounts: ClientCounts;
   /**
@@ -102,6 +105,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     publicArticles: createPublicArticles(db),
     glossary: createGlossary(db, now),
     derived: createDerivedData(db, now),
+    lexicons: createLexicons(db, now),
     endedSessions: createEndedSessions(db, now),
     clientCounts: createClientCounts(db, now),
     backup: (file) => database.backup(file),

@@ -46,6 +46,9 @@ export interface Schema {
   readonly derive_pending: DerivePendingTable;
   readonly derived_rules: DerivedRulesTable;
   readonly copying: CopyingTable;
+  readonly lexicon: LexiconTable;
+  readonly lexicon_bytes: LexiconBytesTable;
+  readonly learning: LearningTable;
 }
 
 /** The original bytes of sources, each stored once. Immutable. */
@@ -400,6 +403,8 @@ export interface DerivedPairTable {
   readonly alignment: string;
   /** JSON: Finding[], without the glossary's */
   readonly findings: string;
+  /** The number of the lexicon that it was computed with; null for none. */
+  readonly lexicon: number | null;
 }
 
 /** `TermFinder.effect` of each segment that an article has; no row for an empty effect. */
@@ -448,6 +453,35 @@ export interface DerivedRulesTable {
 export interface CopyingTable {
   /** `GlossaryTable.name` of the store that is copied. */
   readonly store: string;
+}
+
+/** What was learned from the memory for a pair of languages, without region and script. Immutable. */
+export interface LexiconTable {
+  readonly number: Generated<number>;
+  readonly source_language: string;
+  readonly target_language: string;
+  readonly learned_at: string;
+  /** The translations that it was learned from, and all that could be learned from at that time. */
+  readonly pairs: number;
+  readonly known: number;
+  /** `LEXICON_FORMAT` */
+  readonly format: number;
+  /** Of the bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Of the newest lexicon of each pair of languages. */
+export interface LexiconBytesTable {
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A lease: a process learns now. At most one row. */
+export interface LearningTable {
+  readonly name: string;
+  readonly holder: string;
+  readonly lease_until: string;
 }
 
 export type ArticleRow = Selectable<ArticleTable>;

@@ -22,8 +22,10 @@ export interface TranslatedPair {
 export interface LackingCell extends TranslatedPair {
   readonly translationId: number;
   readonly sourceHash: string;
-  /** Whether it lacks the data of the pair. */
+  /** Whether it lacks the data of the pair, or has data by an earlier lexicon. */
   readonly lacksPair: boolean;
+  /** The number of the newest lexicon of its languages, for the data of the pair; absent if none. */
+  readonly lexicon?: number;
   /** The glossary's effect if its findings are lacking. */
   readonly lacksEffect?: string;
   /** The paragraph, if it is in the newest revision. */
@@ -33,6 +35,8 @@ export interface LackingCell extends TranslatedPair {
 export interface LackingCells {
   /** The article's version when they were read. */
   readonly version: number;
+  /** The newest lexicon of all languages at that time; 0 for none. */
+  readonly lexicon: number;
   readonly cells: readonly LackingCell[];
 }
 
@@ -83,13 +87,16 @@ export interface DerivedData {
   /** Articles with cells that may lack derived data, newest first. */
   pending(limit: number): Promise<readonly string[]>;
   isPending(articleId: string): Promise<boolean>;
-  /** Cells that lack data by the present rules, in all revisions and languages, newest first. */
+  /**
+   * Cells that lack data by the present rules and the newest lexicon, in all revisions and languages,
+   * newest first. What an earlier lexicon gave is shown until then.
+   */
   lacking(articleId: string, limit: number): Promise<LackingCells>;
   /**
-   * Stores derived data. In the same transaction, raises the version of the article and logs the
-   * change for the paragraphs of its newest revision.
+   * Stores derived data. If it differs from what was shown, the same transaction raises the version of
+   * the article and logs the change for the paragraphs of its newest revision.
    */
   complete(articleId: string, cells: readonly CompletedCell[]): Promise<void>;
-  /** Nothing is lacking, unless the article has another version by now. */
-  settle(articleId: string, version: number): Promise<void>;
+  /** Nothing is lacking, unless the article has another version by now, or there is a newer lexicon. */
+  settle(articleId: string, seen: Pick<LackingCells, 'version' | 'lexicon'>): Promise<void>;
 }

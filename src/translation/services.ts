@@ -8,6 +8,7 @@ import type { Processes } from './processes.ts';
 import type { Deriving } from './deriving/deriving.ts';
 import type { Drafting } from './drafting/drafting.ts';
 import type { Glossary } from './glossary/glossary.ts';
+import type { Learning } from './learning/learning.ts';
 import type { Loading } from './loaded-article.ts';
 import type { Memory } from './memory.ts';
 import type { TitledArticles } from './titled-articles.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly glossary: Glossary;
   readonly reading: Reading;
   readonly deriving: Deriving;
+  readonly learning: Learning;
   readonly searching: Searching;
   readonly concordance: Concordance;
   readonly suggesting: Suggesting;

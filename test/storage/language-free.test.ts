@@ -14,6 +14,10 @@ const EARLIER = `
   alter table revision drop column document_type;
   alter table revision drop column extractor;
   alter table revision drop column document_part;
+  alter table derived_pair drop column lexicon;
+  drop table lexicon_bytes;
+  drop table lexicon;
+  drop table learning;
   update article_column set missing = 2;
   update derived_rules set rules = 1;
   delete from kysely_migration where name >= '0017';`;

@@ -11,6 +11,7 @@ import { createDeepl } from '../../src/engines/deepl/deepl.ts';
 import { createLibretranslate } from '../../src/engines/libretranslate/libretranslate.ts';
 import { createSuggestions } from '../../src/storage/fuzzy/create-suggestions.ts';
 import { derivePair } from '../../src/translation/deriving/derive-pair.ts';
+import { learnFrom } from '../../src/translation/learning/learn-from.ts';
 import { openStore, type Store } from '../../src/storage/open-store.ts';
 import type { Engine, EngineFailure } from '../../src/translation/engine.ts';
 import { createEngineActivity, type EngineWarning } from '../../src/translation/engine-activity.ts';
@@ -72,6 +73,7 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     ...opened,
     async close() {
       await services.searching.stop();
+      await services.learning.stop();
       await services.deriving.stop();
       await suggestions.close();
       await opened.close();
@@ -103,7 +105,9 @@ export async function openHouseOn(options: HouseOptions & { readonly file: strin
     suggestions,
     readSource: readSourceBytes,
     extractDocument,
-    derivePair,
+    derivePair: (pair, loaded) => derivePair(pair, loaded?.lexicon),
+    learn: (order) => Promise.resolve(learnFrom(order)),
+    onLearned: () => undefined,
     tasks: () => ({ running: 0, waiting: 0 }),
     engines,
     activity,

@@ -88,6 +88,7 @@ const STORE_FAULTS = membersOf<Fault['kind']>({
   answer: true,
   ledger: true,
   single: true,
+  lexicon: true,
   numbering: true,
 });
 

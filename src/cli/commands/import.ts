@@ -6,6 +6,7 @@ import { importTranslations, type ImportedPair } from '../../translation/import-
 import { CommandFailure } from '../command-failure.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
+import { describeLearned, watchLearning } from '../learning-lines.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { printable } from '../terminal/printable.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -41,12 +42,22 @@ export async function importTmx(deps: CommandDeps, from: string, options: Import
     const pairs = await importTranslations(assembly.services.memory, translations, (done, total) =>
       progress.update('TMX', done, total),
     ).finally(() => progress.end());
+    await learnDue(deps, assembly);
     await assembly.services.deriving.keepUpAll(PATIENCE_MILLISECONDS);
     printOutcome(deps, pairs, skipped, options);
     warnOfOtherForms(deps, pairs, assembly.settings.targetLanguages.map(memoryTag));
     return 0;
   };
   return inAssembly(deps, work, () => deps.t('cli.import.interrupted'));
+}
+
+/** So that the next article profits from what was imported. */
+async function learnDue(deps: CommandDeps, { services }: Assembly): Promise<void> {
+  const { io, t } = deps;
+  const lines = watchLearning(deps);
+  const learned = await services.learning.learnDue(lines.onLearning).finally(() => lines.end());
+  if (!learned) io.stderr.write(`${t('cli.learn.busy')}\n`);
+  else for (const each of learned) io.stderr.write(`${describeLearned(each, deps)}\n`);
 }
 
 function printOutcome(

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { ActivityCounts } from '../../translation/engine-activity.ts';
 import type { QueueCounts } from '../../translation/jobs.ts';
+import type { LexiconSnapshot } from '../../translation/lexicons.ts';
 import type { ProcessKind } from '../../translation/processes.ts';
 import type { ConnectionCounts } from '../../translation/services.ts';
 
@@ -34,6 +35,8 @@ export interface Collected {
   readonly deadLetters: () => Promise<number | undefined>;
   /** The processes that share the store. */
   readonly processes: () => Promise<Readonly<Record<ProcessKind, number>>>;
+  /** The newest of each pair of languages. */
+  readonly lexicons: () => Promise<readonly LexiconSnapshot[]>;
 }
 
 /**
@@ -90,6 +93,7 @@ export function createRegistry(collected: Collected): Registry {
   });
   if (cache) addCacheMetrics(register, cache);
   addQueueMetrics(register, collected);
+  addLexiconMetrics(register, collected);
   addEngineMetrics(register, collected);
   return register;
 }
@@ -158,6 +162,26 @@ function addQueueMetrics(register: Registry, { queue, deadLetters, processes }: 
       for (const [kind, alive] of Object.entries(await processes())) this.set({ kind }, alive);
     },
   });
+}
+
+/** These are of the store too. */
+function addLexiconMetrics(register: Registry, { lexicons }: Collected): void {
+  const ofNewest = (name: string, help: string, measure: (newest: LexiconSnapshot) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['source', 'target'],
+      registers: [register],
+      async collect() {
+        for (const newest of await lexicons()) this.set({ ...newest.languages }, measure(newest));
+      },
+    });
+  ofNewest('sejajar_lexicon_bytes', 'Size of the newest lexicon of a pair of languages.', ({ size }) => size);
+  ofNewest(
+    'sejajar_lexicon_learned_timestamp_seconds',
+    'When the newest lexicon of a pair of languages was learned.',
+    ({ learnedAt }) => Date.parse(learnedAt) / 1_000,
+  );
 }
 
 function addEngineMetrics(

@@ -35,6 +35,7 @@ export function collectFrom(services: Services, cache?: Collected['cache']): Omi
     queue: () => services.queue.counts(),
     deadLetters: () => services.deadLetters(),
     processes: () => services.processes.count(),
+    lexicons: () => services.learning.newest(),
   };
 }
 

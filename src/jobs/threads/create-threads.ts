@@ -35,9 +35,14 @@ export interface Threads {
   /**
    * Starts a thread if necessary. A task that takes too long, or too much memory, ends with its
    * thread.
+   * @param signal ends the task too
    * @throws Problem `text-too-complex`, `server-busy`, and those of the task
    */
-  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>>;
+  run<Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+    signal?: AbortSignal,
+  ): Promise<TaskResult<Name>>;
   /** For metrics. */
   stats(): { readonly waiting: number; readonly running: number };
   /** Ends all threads. Their tasks fail. */
@@ -50,12 +55,18 @@ export interface ThreadsDeps {
     readonly taskSeconds: number;
     readonly limits: { readonly bytes: number };
   };
+  /** How many at most; by the number of cores by default. */
+  readonly most?: number;
   /** The module that works: another one in tests. */
   readonly entry?: URL;
 }
 
 /** Threads for work that would block the requests. Nothing is loaded before the first task. */
-export function createThreads({ settings, entry = new URL(ENTRY, import.meta.url) }: ThreadsDeps): Threads {
+export function createThreads({
+  settings,
+  most = MOST_THREADS,
+  entry = new URL(ENTRY, import.meta.url),
+}: ThreadsDeps): Threads {
   const { taskSeconds, limits } = settings;
   let loading: Promise<Pool> | undefined;
   let pool: Pool | undefined;
@@ -67,21 +78,21 @@ export function createThreads({ settings, entry = new URL(ENTRY, import.meta.url
     const piscina = new Piscina({
       filename: fileURLToPath(entry),
       minThreads: 0,
-      maxThreads: MOST_THREADS,
+      maxThreads: most,
       idleTimeout: IDLE_MILLISECONDS,
       resourceLimits: { maxOldGenerationSizeMb: Math.max(HEAP_MEGABYTES, heap) },
     });
-    pool = { piscina, queue: new Queue({ concurrency: MOST_THREADS }) };
+    pool = { piscina, queue: new Queue({ concurrency: most }) };
     return pool;
   }
 
   return {
-    async run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskResult<Name>> {
+    async run<Name extends TaskName>(name: Name, input: TaskInput<Name>, signal?: AbortSignal) {
       const { piscina, queue } = await (loading ??= load());
       if (closed) throw new Error('The threads are closed.');
       if (queue.size >= MOST_WAITING) throw new Problem('server-busy', { seconds: taskSeconds });
       // The time limit counts from when the task leaves this queue.
-      const outcome = await queue.add(() => runWithin(piscina, { name, input }, taskSeconds));
+      const outcome = await queue.add(() => runWithin(piscina, { name, input }, taskSeconds, signal));
       if ('problem' in outcome) throw new Problem(outcome.problem.kind, outcome.problem.values);
       return outcome.result as TaskResult<Name>;
     },
@@ -101,11 +112,20 @@ interface Pool {
   readonly queue: PQueue;
 }
 
-async function runWithin(piscina: Piscina, order: Order, seconds: number): Promise<Outcome> {
+async function runWithin(
+  piscina: Piscina,
+  order: Order,
+  seconds: number,
+  signal?: AbortSignal,
+): Promise<Outcome> {
+  const timeout = AbortSignal.timeout(seconds * 1000);
   try {
-    return (await piscina.run(order, { signal: AbortSignal.timeout(seconds * 1000) })) as Outcome;
+    return (await piscina.run(order, {
+      signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+    })) as Outcome;
   } catch (error) {
     const { name, code } = error as NodeJS.ErrnoException;
+    signal?.throwIfAborted();
     if (name === 'AbortError') throw new Problem('text-too-complex', { reason: 'time' }, error);
     if (code === 'ERR_WORKER_OUT_OF_MEMORY')
       throw new Problem('text-too-complex', { reason: 'memory' }, error);

@@ -1,5 +1,6 @@
 import { Problem } from '../../problem.ts';
 import type { DerivedPair, TranslatedPair } from '../../translation/derived-data.ts';
+import type { DerivingDeps } from '../../translation/deriving/create-deriving.ts';
 import { derivePair } from '../../translation/deriving/derive-pair.ts';
 import type { Threads } from './create-threads.ts';
 
@@ -13,13 +14,13 @@ const SHORT_PAIR = 16 * 1024;
  * Derives short pairs immediately and long ones in a thread. A pair that takes too long is shown
  * without sentences and findings, as one whole.
  */
-export function createDerivePair(
-  threads: Pick<Threads, 'run'>,
-): (pair: TranslatedPair) => DerivedPair | Promise<DerivedPair> {
-  return (pair) =>
+export function createDerivePair(threads: Pick<Threads, 'run'>): DerivingDeps['derivePair'] {
+  return (pair, loaded) =>
     pair.source.text.length + pair.target.text.length > SHORT_PAIR
-      ? threads.run('derive-pair', pair).catch((error: unknown) => asWhole(pair, error))
-      : derivePair(pair);
+      ? threads
+          .run('derive-pair', { pair, ...(loaded && { lexicon: loaded.bytes }) })
+          .catch((error: unknown) => asWhole(pair, error))
+      : derivePair(pair, loaded?.lexicon);
 }
 
 function asWhole({ target }: TranslatedPair, error: unknown): DerivedPair {

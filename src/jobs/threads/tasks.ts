@@ -2,7 +2,10 @@ import { extractDocument } from '../../article/documents/extract-document.ts';
 import { readSourceBytes } from '../../article/read-bytes.ts';
 import { readGlossary, type GlossaryReading } from '../../interchange/glossary/glossary-read.ts';
 import { type TmxImport, translationsFromTmx } from '../../interchange/tmx/translations-from-tmx.ts';
+import { openLexicon } from '../../translation/alignment/lexicon.ts';
+import type { TranslatedPair } from '../../translation/derived-data.ts';
 import { derivePair } from '../../translation/deriving/derive-pair.ts';
+import { learnFrom } from '../../translation/learning/learn-from.ts';
 
 /** What a thread can do. The inputs and results are plain values, which threads can exchange. */
 export const TASKS = {
@@ -10,7 +13,8 @@ export const TASKS = {
   'extract-document': extractDocument,
   'read-glossary': ({ bytes, reading }: GlossaryFile) => readGlossary(bytes, reading),
   'read-tmx': ({ bytes, order }: TmxFile) => translationsFromTmx(bytes, order),
-  'derive-pair': derivePair,
+  'derive-pair': ({ pair, lexicon }: LongPair) => derivePair(pair, lexicon && openLexicon(lexicon)),
+  'learn-lexicon': learnFrom,
 } as const;
 
 interface GlossaryFile {
@@ -21,6 +25,12 @@ interface GlossaryFile {
 interface TmxFile {
   readonly bytes: Uint8Array;
   readonly order: TmxImport;
+}
+
+interface LongPair {
+  readonly pair: TranslatedPair;
+  /** The bytes of a lexicon, in memory that threads share. */
+  readonly lexicon?: Uint8Array;
 }
 
 export type TaskName = keyof typeof TASKS;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CompletedCell } from '../../translation/derived-data.ts';
+import type { CompletedCell, DerivedPair, LackingCell } from '../../translation/derived-data.ts';
 import { logCompletions } from '../changes/change-log.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
@@ -13,9 +13,11 @@ interface Completion {
 
 /** See `DerivedData.complete`. */
 export async function completeCells(trx: Kysely<Schema>, completion: Completion): Promise<void> {
+  const { articleId, at } = completion;
+  const cells = await findChanged(trx, completion);
   await storePairs(trx, completion);
   await storeTerms(trx, completion);
-  const { articleId, cells, at } = completion;
+  if (cells.length === 0) return;
   const paragraphs = new Map<string, Set<string>>();
   for (const { cell } of cells) {
     if (cell.paragraph === undefined) continue;
@@ -40,20 +42,55 @@ async function shownBy(trx: Kysely<Schema>, cells: readonly CompletedCell[]) {
   return shown;
 }
 
+/** Those whose data is new, or another than an earlier lexicon gave. */
+async function findChanged(
+  trx: Kysely<Schema>,
+  { cells, rules }: Completion,
+): Promise<readonly CompletedCell[]> {
+  const shown = new Map<string, PairColumns>();
+  const renewed = cells.flatMap(({ cell, pair }) => (pair ? [cell.translationId] : []));
+  for (const chunk of inChunks([...new Set(renewed)])) {
+    const rows = await trx
+      .selectFrom('derived_pair')
+      .select(['translation_id', 'source_hash', 'sentences', 'alignment', 'findings'])
+      .where('translation_id', 'in', chunk)
+      // Alignment and findings by older rules are not shown.
+      .where('rules', '>=', rules)
+      .execute();
+    for (const { translation_id, source_hash, ...columns } of rows)
+      shown.set(`${translation_id} ${source_hash}`, columns);
+  }
+  return cells.filter(({ cell, pair, terms }) => {
+    const before = shown.get(nameOf(cell));
+    return terms !== undefined || !pair || !before || !isSame(before, toColumns(pair));
+  });
+}
+
+type PairColumns = ReturnType<typeof toColumns>;
+
+function toColumns({ sentences, alignment, findings }: DerivedPair) {
+  return {
+    sentences: JSON.stringify(sentences),
+    alignment: JSON.stringify(alignment),
+    findings: JSON.stringify(findings),
+  };
+}
+
+function isSame(a: PairColumns, b: PairColumns): boolean {
+  return a.sentences === b.sentences && a.alignment === b.alignment && a.findings === b.findings;
+}
+
+function nameOf({ translationId, sourceHash }: LackingCell): string {
+  return `${translationId} ${sourceHash}`;
+}
+
 async function storePairs(trx: Kysely<Schema>, { cells, rules }: Completion): Promise<void> {
   const rows = new Map(
     cells.flatMap(({ cell, pair }) => {
       if (!pair) return [];
       const { translationId: translation_id, sourceHash: source_hash } = cell;
-      const row = {
-        translation_id,
-        source_hash,
-        rules,
-        sentences: JSON.stringify(pair.sentences),
-        alignment: JSON.stringify(pair.alignment),
-        findings: JSON.stringify(pair.findings),
-      };
-      return [[`${translation_id} ${source_hash}`, row]];
+      const lexicon = cell.lexicon ?? null;
+      return [[nameOf(cell), { translation_id, source_hash, rules, ...toColumns(pair), lexicon }]];
     }),
   );
   for (const chunk of inChunks([...rows.values()])) {
@@ -66,6 +103,7 @@ async function storePairs(trx: Kysely<Schema>, { cells, rules }: Completion): Pr
           sentences: eb.ref('excluded.sentences'),
           alignment: eb.ref('excluded.alignment'),
           findings: eb.ref('excluded.findings'),
+          lexicon: eb.ref('excluded.lexicon'),
         })),
       )
       .execute();

@@ -4,7 +4,8 @@ import { RULES_VERSION } from '../../translation/checks/rules-version.ts';
 import type { DerivedData, EarlierPair } from '../../translation/derived-data.ts';
 import type { SentencePair } from '../../translation/alignment/align-sentences.ts';
 import { inChunks } from '../in-chunks.ts';
-import { lockArticles } from '../locks.ts';
+import { NEWEST_LEXICON, newestLexicon } from '../lexicon/snapshots.ts';
+import { lockArticles, lockName } from '../locks.ts';
 import type { Schema } from '../schema.ts';
 import { writeUnsynced } from '../write.ts';
 import { completeCells } from './complete-cells.ts';
@@ -45,8 +46,10 @@ export function createDerivedData(db: Kysely<Schema>, now: () => Date): DerivedD
         completeCells(trx, { articleId, cells, rules: RULES_VERSION, at: now().toISOString() }),
       ),
 
-    async settle(articleId, version) {
+    async settle(articleId, { version, lexicon }) {
       await writeUnsynced(db, async (trx) => {
+        await lockName(trx, NEWEST_LEXICON);
+        if ((await newestLexicon(trx)) !== lexicon) return;
         await lockArticles(trx, [articleId]);
         await sql`
           delete from derive_pending where article_number =

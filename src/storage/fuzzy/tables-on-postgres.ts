@@ -2,7 +2,7 @@ import { isStoreAway } from '../../problem.ts';
 import { LOCK_SPACE } from '../locks.ts';
 import { type Connection, createConnections } from '../postgres/connect.ts';
 import { isConflict } from '../postgres/failures.ts';
-import { isOpen } from './open-segments.ts';
+import { isOpen } from '../open-segments.ts';
 import type {
   Candidate,
   FoundTranslation,

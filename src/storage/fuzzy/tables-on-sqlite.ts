@@ -1,7 +1,7 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { databasePath } from '../sqlite/database-path.ts';
 import { isBusy } from '../sqlite/failures.ts';
-import { isOpen } from './open-segments.ts';
+import { isOpen } from '../open-segments.ts';
 import type {
   Candidate,
   FoundTranslation,

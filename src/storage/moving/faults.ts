@@ -14,6 +14,8 @@ export type Fault =
   | { readonly kind: 'answer'; readonly table: TableName; readonly row: string }
   /** A state of the ledger and its figures contradict each other. */
   | { readonly kind: 'ledger'; readonly table: TableName; readonly row: string }
+  /** The newest lexicon of a pair of languages has no bytes, or they cannot be read. */
+  | { readonly kind: 'lexicon'; readonly table: TableName; readonly row: string }
   /** A table of one row has another number. */
   | { readonly kind: 'single'; readonly table: TableName; readonly rows: number }
   /** The next row would get a number that exists. */

@@ -46,6 +46,8 @@ const TABLES = {
   glossary_entry: { key: ['source_language', 'target_language', 'source'] },
   glossary: { key: [] },
   draft: { key: ['id'] },
+  lexicon: { key: ['number'], keeps: 'immutable', numbered: true },
+  lexicon_bytes: { key: ['number'] },
   derived_pair: { key: ['translation_id', 'source_hash'] },
   glossary_effect: { key: ['segment_id', 'target'] },
   glossary_finding: { key: ['translation_id', 'effect'] },
@@ -59,6 +61,7 @@ const TABLES = {
   process: 'not copied',
   client_count: 'not copied',
   copying: 'not copied',
+  learning: 'not copied',
 } as const satisfies Readonly<Record<TableName, CopiedTable | 'not copied'>>;
 
 export interface Table extends CopiedTable {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { LEXICON_FORMAT, openLexicon } from '../../translation/alignment/lexicon.ts';
+import { lexiconHash } from '../lexicon/snapshots.ts';
 import { segmentHash } from '../memory/segments.ts';
 import type { Schema } from '../schema.ts';
 import { sourceHash } from '../source-hash.ts';
@@ -20,10 +22,11 @@ const JSON_COLUMNS: { readonly [Name in TableName]?: readonly (keyof Schema[Name
   glossary_finding: ['findings'],
 };
 
-type HashCheck = (db: Kysely<Schema>, rows: readonly Row[]) => Promise<readonly Row[]>;
+/** Returns the rows that are wrong. */
+type ContentCheck = (db: Kysely<Schema>, rows: readonly Row[]) => Promise<readonly Row[]>;
 
 /** For each table with hashes of its contents: the rows whose hash is another. */
-const HASHES: { readonly [Name in TableName]?: HashCheck } = {
+const HASHES: { readonly [Name in TableName]?: ContentCheck } = {
   blob: (_, rows) =>
     Promise.resolve(
       rows.filter(
@@ -55,7 +58,33 @@ const HASHES: { readonly [Name in TableName]?: HashCheck } = {
       );
     });
   },
+  async lexicon_bytes(db, rows) {
+    const lexicons = await lexiconsOf(db, rows);
+    return rows.filter(({ number, bytes }) => {
+      const lexicon = lexicons.get(number as number);
+      // Otherwise reported as a reference to nothing.
+      return lexicon && lexicon.sha256 !== lexiconHash(bytes as Uint8Array);
+    });
+  },
 };
+
+/** The bytes with the right hash that are no lexicon. */
+async function findUnreadable(db: Kysely<Schema>, rows: readonly Row[]): Promise<readonly Row[]> {
+  const lexicons = await lexiconsOf(db, rows);
+  return rows.filter(({ number, bytes }) => {
+    const lexicon = lexicons.get(number as number);
+    if (lexicon?.format !== LEXICON_FORMAT || lexicon.sha256 !== lexiconHash(bytes as Uint8Array))
+      return false;
+    try {
+      // A copy, because a lexicon begins at a multiple of 4 in its memory.
+      openLexicon(new Uint8Array(bytes as Uint8Array));
+      return false;
+    } catch {
+      // RangeError
+      return true;
+    }
+  });
+}
 
 /**
  * Reads everything, in batches.
@@ -71,6 +100,9 @@ export async function* findWrongContents(
       tell(rows.length);
       for (const row of (await HASHES[table.name]?.(db, rows)) ?? [])
         yield { kind: 'hash', table: table.name, row: nameOf(table, row) };
+      if (table.name === 'lexicon_bytes')
+        for (const row of await findUnreadable(db, rows))
+          yield { kind: 'lexicon', table: table.name, row: nameOf(table, row) };
       for (const row of rows) yield* malformed(table, row);
     }
   }
@@ -109,4 +141,15 @@ async function textsOf(
     .where('id', 'in', [...new Set(segmentIds)])
     .execute();
   return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+async function lexiconsOf(db: Kysely<Schema>, rows: readonly Row[]) {
+  const numbers = rows.map((row) => row['number'] as number);
+  if (numbers.length === 0) return new Map<number, never>();
+  const found = await db
+    .selectFrom('lexicon')
+    .select(['number', 'sha256', 'format'])
+    .where('number', 'in', numbers)
+    .execute();
+  return new Map(found.map((lexicon) => [lexicon.number, lexicon]));
 }

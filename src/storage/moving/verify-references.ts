@@ -44,6 +44,8 @@ const REFERENCES: readonly Reference[] = [
     refer(table, ['article_number'], 'article', ['number']),
   ),
   refer('derived_pair', ['translation_id'], 'translation', ['id']),
+  refer('derived_pair', ['lexicon'], 'lexicon', ['number']),
+  refer('lexicon_bytes', ['number'], 'lexicon', ['number']),
   refer('glossary_finding', ['translation_id'], 'translation', ['id']),
   refer('glossary_effect', ['segment_id'], 'segment', ['id']),
 ];

@@ -34,6 +34,17 @@ const RULES = [
         or (status = 'reserved') <> (settled_at is null)
         or billed_characters < 0`,
   },
+  {
+    kind: 'lexicon',
+    table: 'lexicon',
+    find: `
+      select number from lexicon
+      where not exists (
+        select 1 from lexicon as newer
+        where newer.source_language = lexicon.source_language
+          and newer.target_language = lexicon.target_language and newer.number > lexicon.number
+      ) and not exists (select 1 from lexicon_bytes where lexicon_bytes.number = lexicon.number)`,
+  },
 ] as const satisfies readonly { kind: Fault['kind']; table: TableName; find: string }[];
 
 const OF_ONE_ROW: readonly TableName[] = ['glossary', 'derived_rules', 'search_columns'];

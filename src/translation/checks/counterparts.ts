@@ -12,6 +12,8 @@ export function checkCounterparts({ source, target, ...pair }: CheckedPair): rea
   const { sourceSentences, targetSentences, alignment, lexicon } = pair;
   if (!sourceSentences || !targetSentences || !alignment) return [];
   const repeated = repeatedSentences(target, targetSentences, repeatedSentences(source, sourceSentences).length);
+  const twice = new Set(repeated.map((span) => bare(target.slice(...span))));
+  const isRepeated = (text: string) => twice.has(bare(text));
   const textsOf = (text: string, sentences: readonly Span[], indexes: readonly number[]) =>
     indexes.map((index) => text.slice(...sentences[index]!));
   const leftOut = alignment.flatMap((each) =>
@@ -22,7 +24,7 @@ export function checkCounterparts({ source, target, ...pair }: CheckedPair): rea
     .filter((span) => saysMuch(source, span));
   const added = lacking(alignment, 'target', 'source')
     .map((index) => targetSentences[index]!)
-    .filter((span) => saysMuch(target, span) && !repeated.includes(span));
+    .filter((span) => saysMuch(target, span) && !isRepeated(target.slice(...span)));
   const clauses = alignment.flatMap((each) => {
     if (lexicon === undefined || each.target.length === 0) return [];
     const translation = textsOf(target, targetSentences, each.target).join(' ');

@@ -9,14 +9,20 @@ import type {
   LackingCell,
   TranslatedPair,
 } from '../derived-data.ts';
+import type { Lexicons } from '../lexicons.ts';
 import { shuffle } from '../shuffle.ts';
 import type { Deriving } from './deriving.ts';
+import { createLoadLexicon, type LoadedLexicon } from './load-lexicon.ts';
 
 export interface DerivingDeps {
   readonly derived: DerivedData;
   readonly glossary: Glossary;
+  readonly lexicons: Pick<Lexicons, 'bytes'>;
   /** It may work elsewhere, for example in a worker thread. */
-  readonly derivePair: (pair: TranslatedPair) => DerivedPair | Promise<DerivedPair>;
+  readonly derivePair: (
+    pair: TranslatedPair,
+    lexicon: LoadedLexicon | undefined,
+  ) => DerivedPair | Promise<DerivedPair>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -38,6 +44,7 @@ const MOST_SWEPT = 1_000;
 export function createDeriving(deps: DerivingDeps): Deriving {
   const { derived, derivePair, onFault } = deps;
   const findTerms = createTermFinders(deps.glossary);
+  const loadLexicon = createLoadLexicon(deps);
   /** One run for each article at a time. */
   const running = new Map<string, Promise<void>>();
   let sweeping: Promise<void> | undefined;
@@ -107,10 +114,10 @@ export function createDeriving(deps: DerivingDeps): Deriving {
     // Answers for other languages may have arrived at the same time.
     await setImmediate();
     while (!stopped) {
-      const { version, cells } = await derived.lacking(id, AT_ONCE);
+      const { cells, ...seen } = await derived.lacking(id, AT_ONCE);
       const completed = cells.length === 0 ? [] : await computeAll(cells);
       if (completed.length === 0) {
-        if (cells.length === 0) await derived.settle(id, version);
+        if (cells.length === 0) await derived.settle(id, seen);
         return;
       }
       await derived.complete(id, completed);
@@ -128,7 +135,9 @@ export function createDeriving(deps: DerivingDeps): Deriving {
         began = performance.now();
       }
       const key = `${cell.translationId} ${cell.sourceHash}`;
-      const pair = cell.lacksPair ? (pairs.get(key) ?? (await derivePair(cell))) : undefined;
+      const pair = cell.lacksPair
+        ? (pairs.get(key) ?? (await derivePair(cell, await loadLexicon(cell))))
+        : undefined;
       if (pair) pairs.set(key, pair);
       const terms = await findGlossaryFindings(cell);
       if (pair || terms) completed.push({ cell, ...(pair && { pair }), ...(terms && { terms }) });

@@ -2,6 +2,12 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { readSourceBytes, type ReadingOrder } from '../../../src/article/read-bytes.ts';
 import { createThreads, type Threads } from '../../../src/jobs/threads/create-threads.ts';
+import { splitIntoSentences } from '../../../src/text/sentences/sentences.ts';
+import { openLexicon } from '../../../src/translation/alignment/lexicon.ts';
+import { derivePair } from '../../../src/translation/deriving/derive-pair.ts';
+import { learnFrom, toPart } from '../../../src/translation/learning/learn-from.ts';
+import { inSharedMemory } from '../../../src/translation/shared-memory.ts';
+import { learningTexts } from '../../support/learning-texts.ts';
 
 const LIMITS = { bytes: 2 * 1024 * 1024, paragraphs: 5_000 };
 
@@ -79,16 +85,51 @@ test('a thread derives a pair', async () => {
       [11, 20],
     ] as const,
   };
-  const derived = await openThreads().run('derive-pair', {
+  const pair = {
     source,
     target: { text: 'We are ready. He left 3 times.' },
     sourceLanguage: 'id',
     targetLanguage: 'en',
-  });
+  };
+  const derived = await openThreads().run('derive-pair', { pair });
   expect(derived.sentences).toEqual([
     [0, 13],
     [14, 30],
   ]);
   expect(derived.alignment).toHaveLength(2);
   expect(derived.findings.map(({ kind }) => kind)).toContain('number');
+});
+
+test('a thread learns a lexicon as it is learned here, and derives a pair with it', async () => {
+  const threads = openThreads();
+  const pairs = learningTexts(120).map(([source, target], index) => ({
+    source,
+    target,
+    weight: 1,
+    origins: [index],
+  }));
+  const order = {
+    languages: { source: 'id', target: 'en' },
+    parts: [pairs.slice(0, 50), pairs.slice(50)].map((some) => inSharedMemory(toPart(some))),
+  };
+  const lexicon = inSharedMemory((await threads.run('learn-lexicon', order))!);
+  expect(lexicon).toEqual(learnFrom(order));
+  const [source, target] = learningTexts(1)[0]!;
+  const sentences = splitIntoSentences(source, 'id');
+  const pair = {
+    source: { text: source, sentences },
+    // The first sentence is missing.
+    target: { text: target.slice(target.indexOf('.') + 2) },
+    sourceLanguage: 'id',
+    targetLanguage: 'en',
+  };
+  expect(await threads.run('derive-pair', { pair, lexicon })).toEqual(derivePair(pair, openLexicon(lexicon)));
+});
+
+test('a task ends when its signal is aborted, with the reason of the signal', async () => {
+  const threads = openThreads(60, BAD_WORKER);
+  const stopping = new AbortController();
+  const running = threads.run('read-source', order('hang'), stopping.signal);
+  setTimeout(() => stopping.abort(new Error('stopped')), 200);
+  await expect(running).rejects.toThrow('stopped');
 });

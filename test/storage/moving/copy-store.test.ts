@@ -14,6 +14,7 @@ import { createRichStore } from './rich-store.ts';
 /** On a busy machine a process needs a second or more to start. */
 vi.setConfig({ testTimeout: 120_000 });
 
+const EN = { source: 'id', target: 'en' };
 const newFile = async () => `file:${join(await temporaryFolder(), 'salinan.db')}`;
 
 async function withStore<T>(url: string, work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>) {
@@ -187,10 +188,16 @@ describe.each(STORES)('a copy to $name', ({ create }) => {
     ],
     [
       'the glossary was changed',
+      (url) => withStore(url, ({ glossary }) => glossary.merge(EN, [{ source: 'bupati', target: 'regent' }])),
+    ],
+    [
+      'a lexicon was learned',
       (url) =>
-        withStore(url, ({ glossary }) =>
-          glossary.merge({ source: 'id', target: 'en' }, [{ source: 'bupati', target: 'regent' }]),
-        ),
+        withStore(url, async ({ lexicons }) => {
+          const [newest] = await lexicons.newest();
+          const learned = { languages: EN, pairs: 1, known: 1, bytes: Buffer.from('other') };
+          await lexicons.store(learned, newest!.number);
+        }),
     ],
     [
       'characters were paid for',

@@ -2,8 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Store } from '../../../src/storage/open-store.ts';
+import { learnFrom, toPart } from '../../../src/translation/learning/learn-from.ts';
 import { epubFile } from '../../support/epub-file.ts';
 import { openHouseOn } from '../../support/house.ts';
+import { learningTexts } from '../../support/learning-texts.ts';
 import { answerOf, articleOf, requestOf, translationOf } from '../samples.ts';
 import { temporaryFolder } from '../stores.ts';
 
@@ -31,6 +33,7 @@ async function makeRichStore(file: string): Promise<Buffer> {
   await writeFile(file, gunzipSync(await readFile(FIXTURE)));
   const house = await openHouseOn({ file });
   await addWork(house.store);
+  await addLexicons(house.store);
   await house.deriving.keepUpAll(60_000);
   await house.store.articles.add(articleOf(['menunggu']));
   await house.intake.addAll((await house.intake.unpack(BOOK)).sources);
@@ -54,4 +57,25 @@ async function addWork(store: Store): Promise<void> {
   await store.ledger.release(released!);
   await store.ledger.reserve({ ...reservation, target: 'fr' }, undefined);
   await store.endedSessions.add('sesi', new Date('2027-01-01T00:00:00.000Z'));
+}
+
+/** The first one has no bytes any more. */
+async function addLexicons({ lexicons }: Store): Promise<void> {
+  const languages = { source: 'id', target: 'en' };
+  const learn = (count: number) => {
+    const pairs = learningTexts(count).map(([source, target], at) => ({
+      source,
+      target,
+      weight: 1,
+      origins: [at],
+    }));
+    return {
+      languages,
+      pairs: count,
+      known: count,
+      bytes: learnFrom({ languages, parts: [toPart(pairs)] })!,
+    };
+  };
+  const first = await lexicons.store(learn(100), 0);
+  await lexicons.store(learn(200), first!.snapshot.number);
 }

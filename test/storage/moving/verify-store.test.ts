@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -99,6 +100,15 @@ const DAMAGES: readonly (readonly [string, Found])[] = [
     `update revision_paragraph set sentences = '[' where segment_id = 3`,
     { kind: 'json', table: 'revision_paragraph', column: 'sentences' },
   ],
+  [
+    "update lexicon_bytes set bytes = cast('x' as TYPE)",
+    { kind: 'hash', table: 'lexicon_bytes', row: 'number 2' },
+  ],
+  ['delete from lexicon_bytes', { kind: 'lexicon', table: 'lexicon', row: 'number 2' }],
+  [
+    'update derived_pair set lexicon = 7 where lexicon is not null',
+    { kind: 'dangling', table: 'derived_pair', to: 'lexicon' },
+  ],
   ['delete from glossary', { kind: 'single', table: 'glossary', rows: 0 }],
 ];
 
@@ -125,6 +135,20 @@ describe.each(STORES)('verifying a store on $name', ({ name, create }) => {
     await changeDirectly(url, statement.replace('TYPE', name === 'SQLite' ? 'blob' : 'bytea'));
     const { faults } = await verifyStore(url);
     expect(faults).toContainEqual(expect.objectContaining(fault));
+  });
+
+  test('finds a lexicon that cannot be read, whatever its hash', async () => {
+    const url = await rich();
+    const bytes = name === 'SQLite' ? `x'00'` : `'\\x00'::bytea`;
+    const sha256 = createHash('sha256')
+      .update(Buffer.from([0]))
+      .digest('hex');
+    await changeDirectly(
+      url,
+      `update lexicon_bytes set bytes = ${bytes}; update lexicon set sha256 = '${sha256}'`,
+    );
+    const { faults } = await verifyStore(url);
+    expect(faults).toEqual([{ kind: 'lexicon', table: 'lexicon_bytes', row: 'number 2' }]);
   });
 
   test('finds numbers that would be given twice', async () => {

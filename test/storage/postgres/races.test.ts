@@ -140,6 +140,29 @@ describe.each(STORES)('two processes on one store in $name', ({ create }) => {
     }
   });
 
+  it('look through an article again for a lexicon that is stored while it is settled', async () => {
+    const { stores } = await openTwo();
+    const [one, other] = stores;
+    const { article } = await one.articles.add(articleOf(['Kota itu besar.']));
+    await one.memory.add([translationOf('Kota itu besar.', 'The town is big.')]);
+    const pair = { sentences: [], alignment: [], findings: [] };
+    for (let time = 0; time < TIMES; time++) {
+      const { cells, ...seen } = await one.derived.lacking(article.id, 10);
+      await one.derived.complete(
+        article.id,
+        cells.map((cell) => ({ cell, pair })),
+      );
+      const { version } = await one.derived.lacking(article.id, 10);
+      const learned = { languages: EN, pairs: 1, known: 1, bytes: Buffer.from(`${time}`) };
+      await Promise.all([
+        other.lexicons.store(learned, time),
+        one.derived.settle(article.id, { ...seen, version }),
+      ]);
+      expect((await one.derived.lacking(article.id, 10)).cells).toHaveLength(1);
+      expect(await one.derived.isPending(article.id)).toBe(true);
+    }
+  });
+
   it('refuse one of two revisions that were made from the same version', async () => {
     const { stores } = await openTwo();
     const { article } = await stores[0].articles.add(articleOf(['Satu.']));

@@ -3,9 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { createEngineGate, Stopped } from '../../../src/translation/translating/engine-gate.ts';
 import { createClock, STORES, type TestStore } from '../../storage/stores.ts';
 
-/** The clock moves as long as the gate sleeps. */
+/** Requests of all gates that ask for a permit. */
+let asking = 0;
+
+/** The clock moves as long as the gate sleeps, but not before others that ask have begun. */
 async function open(kind: TestStore, clock: ReturnType<typeof createClock>, perMinute?: number) {
-  const { engineLimits: limits } = await kind.open(clock.now);
+  const { engineLimits } = await kind.open(clock.now);
+  const limits = {
+    ...engineLimits,
+    permit: (...asked: Parameters<typeof engineLimits.permit>) => {
+      asking++;
+      return engineLimits.permit(...asked).finally(() => asking--);
+    },
+  };
   const stopping = new AbortController();
   const waits: number[] = [];
   const gate = createEngineGate({
@@ -15,8 +25,8 @@ async function open(kind: TestStore, clock: ReturnType<typeof createClock>, perM
     stopping: stopping.signal,
     async sleep(milliseconds) {
       waits.push(milliseconds);
-      // A request that was let in before begins first.
-      await sleep(5);
+      do await sleep(1);
+      while (asking > 0);
       clock.move(milliseconds);
     },
   });

@@ -1,4 +1,4 @@
-import { readableBy } from '../readable-by.ts';
+import { readableBy } from './readable-by.ts';
 
 /**
  * Whether anyone may see this segment, in SQL. Every revision and every title counts, also of a
