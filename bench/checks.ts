@@ -49,7 +49,10 @@ function readPairs(path: string): readonly Line[] {
 
 function tidied(line: string): string {
   // eslint-disable-next-line no-control-regex -- the files hold some control characters
-  return line.replace(/[\0-\x1f\x7f-\x9f]/g, ' ').replace(/\s+/g, ' ').trim();
+  return line
+    .replace(/[\0-\x1f\x7f-\x9f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 type Derive = (pair: Translated) => DerivedPair;
@@ -57,12 +60,15 @@ type Derive = (pair: Translated) => DerivedPair;
 const createDerive =
   (lexicon?: Lexicon): Derive =>
   ({ source, target }) =>
-    derivePair({
-    sourceLanguage: 'id',
-    targetLanguage: 'en',
-    source: { text: source, sentences: splitIntoSentences(source, 'id') },
-    target: { text: target },
-  }, lexicon);
+    derivePair(
+      {
+        sourceLanguage: 'id',
+        targetLanguage: 'en',
+        source: { text: source, sentences: splitIntoSentences(source, 'id') },
+        target: { text: target },
+      },
+      lexicon,
+    );
 
 function measure(name: string, lines: readonly Line[], lexicon?: Lexicon): void {
   const derive = createDerive(lexicon);
@@ -86,9 +92,15 @@ function measureParagraphs(lines: readonly Line[], derive: Derive): void {
   const paragraphs = inGroups(lines, createRandom(SEED)).map(joined);
   const findings = paragraphs.flatMap((paragraph) => derive(paragraph).findings);
   const sentences = paragraphs.reduce((sum, { source }) => sum + splitIntoSentences(source, 'id').length, 0);
-  const counts = FINDING_KINDS.map((kind) => [kind, findings.filter((each) => each.kind === kind).length] as const);
-  const shown = counts.filter(([, count]) => count > 0).map(([kind, count]) => `${kind} ${((100 * count) / sentences).toFixed(2)}`);
-  console.log(`the same in paragraphs of ${LINES.least} to ${LINES.most} lines: ${((100 * findings.length) / sentences).toFixed(2)}: ${shown.join(', ')}`);
+  const counts = FINDING_KINDS.map(
+    (kind) => [kind, findings.filter((each) => each.kind === kind).length] as const,
+  );
+  const shown = counts
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${kind} ${((100 * count) / sentences).toFixed(2)}`);
+  console.log(
+    `the same in paragraphs of ${LINES.least} to ${LINES.most} lines: ${((100 * findings.length) / sentences).toFixed(2)}: ${shown.join(', ')}`,
+  );
 }
 
 const joined = (lines: readonly Translated[]): Translated => ({
@@ -122,7 +134,8 @@ function measurePlanted(lines: readonly Line[], derive: Derive): void {
     planted += errors.length;
     found += errors.length - missed.length;
     report(planter.error, errors.length, errors.length - missed.length);
-    if (values.missed === planter.error) for (const { faulty } of missed) console.log(`   ${faulty.source}\n   ${faulty.target}\n`);
+    if (values.missed === planter.error)
+      for (const { faulty } of missed) console.log(`   ${faulty.source}\n   ${faulty.target}\n`);
   }
   report('all', planted, found);
 }
@@ -134,7 +147,8 @@ function report(error: string, planted: number, found: number): void {
 
 function plantAll({ lines: needs, plant }: Planter, lines: readonly Line[]): readonly Planted[] {
   const random = createRandom(SEED);
-  const texts: readonly (readonly Line[])[] = needs === 'one' ? lines.map((line) => [line]) : inGroups(lines, random);
+  const texts: readonly (readonly Line[])[] =
+    needs === 'one' ? lines.map((line) => [line]) : inGroups(lines, random);
   const errors: Planted[] = [];
   for (const text of shuffled(texts, random)) {
     const error = plant(text, random);
@@ -155,8 +169,10 @@ function shuffled<Item>(items: readonly Item[], random: () => number): readonly 
 function isFound({ kinds }: Planter, { faithful, faulty, places }: Planted, derive: Derive): boolean {
   const key = ({ kind, source, expected, found }: Finding) => JSON.stringify([kind, source, expected, found]);
   const before = new Set(derive(faithful).findings.map(key));
-  const touches = (one: readonly [number, number] | undefined, other: readonly [number, number] | undefined) =>
-    one !== undefined && other !== undefined && one[0] <= other[1] && other[0] <= one[1];
+  const touches = (
+    one: readonly [number, number] | undefined,
+    other: readonly [number, number] | undefined,
+  ) => one !== undefined && other !== undefined && one[0] <= other[1] && other[0] <= one[1];
   return derive(faulty).findings.some(
     (finding) =>
       kinds.includes(finding.kind) &&
@@ -180,10 +196,15 @@ function measureTime(lines: readonly Line[], derive: Derive): void {
   console.log(`CPU µs a paragraph: ${whole} in all, of which ${checks} for the checks of the texts alone`);
 }
 
-function printSample(found: readonly { readonly line: Line; readonly finding: Finding }[], size: number): void {
+function printSample(
+  found: readonly { readonly line: Line; readonly finding: Finding }[],
+  size: number,
+): void {
   for (const { line, finding } of shuffled(found, createRandom(SEED)).slice(0, size)) {
     const { kind, expected, found: shown } = finding;
-    console.log(`\n${line.number} ${kind}: ${expected ?? ''} → ${shown ?? ''}\n  ${line.source}\n  ${line.target}`);
+    console.log(
+      `\n${line.number} ${kind}: ${expected ?? ''} → ${shown ?? ''}\n  ${line.source}\n  ${line.target}`,
+    );
   }
 }
 
@@ -203,7 +224,12 @@ function learn(names: readonly string[]): Lexicon | undefined {
   const bytes = learnLexicon(
     { source: 'id', target: 'en' },
     // Ten lines stand for an article.
-    pairs.map(({ number, source, target }) => ({ source, target, weight: 1, origins: [Math.floor(number / 10)] })),
+    pairs.map(({ number, source, target }) => ({
+      source,
+      target,
+      weight: 1,
+      origins: [Math.floor(number / 10)],
+    })),
   );
   return bytes && openLexicon(bytes);
 }

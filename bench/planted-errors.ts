@@ -103,7 +103,10 @@ function changeDigit(pair: Translated, random: Random): Planted | undefined {
   const figure = pick(sharedFigures(pair), random);
   if (!figure) return undefined;
   const [shown] = figure.match;
-  const at = pick([...shown.matchAll(/\d/g)].map(({ index }) => index), random)!;
+  const at = pick(
+    [...shown.matchAll(/\d/g)].map(({ index }) => index),
+    random,
+  )!;
   const digits = '0123456789'.replace(shown[at]!, '').slice(at === 0 ? 1 : 0);
   const changed = shown.slice(0, at) + pick([...digits], random)! + shown.slice(at + 1);
   return replaced(pair, spanOf(figure.match), changed, figure.source);
@@ -127,8 +130,14 @@ const NUMBER_WORDS =
 
 function changeNumberWord(pair: Translated, random: Random): Planted | undefined {
   const places = NUMBER_WORDS.flatMap(([id, en]) => {
-    const source = new RegExp(`(?<![\\p{L}-])${id}(?! (?:puluh|belas|ratus|ribu|juta|miliar)|[\\p{L}-])`, 'iu').exec(pair.source);
-    const target = new RegExp(`(?<![\\p{L}-])${en}(?! (?:hundred|thousand|million|billion)|[\\p{L}-])`, 'iu').exec(pair.target);
+    const source = new RegExp(
+      `(?<![\\p{L}-])${id}(?! (?:puluh|belas|ratus|ribu|juta|miliar)|[\\p{L}-])`,
+      'iu',
+    ).exec(pair.source);
+    const target = new RegExp(
+      `(?<![\\p{L}-])${en}(?! (?:hundred|thousand|million|billion)|[\\p{L}-])`,
+      'iu',
+    ).exec(pair.target);
     return source && target ? [{ id, source: spanOf(source), match: target }] : [];
   });
   const place = pick(places, random);
@@ -161,7 +170,10 @@ function changeNamed(
   });
   const place = pick(places, random);
   if (!place) return undefined;
-  const other = pick(names.filter(([, en]) => en !== place.en), random)![1];
+  const other = pick(
+    names.filter(([, en]) => en !== place.en),
+    random,
+  )![1];
   return replaced(pair, spanOf(place.match), other, place.source);
 }
 
@@ -224,7 +236,10 @@ function changeUnit(pair: Translated, random: Random): Planted | undefined {
   const other = pick(place.others, random)!;
   const space = pair.target[start - 1] === ' ' ? '' : ' ';
   const planted = replaced(pair, [start, end], space + other, place.source);
-  return { ...planted, places: { ...planted.places, target: [place.match.index, start + space.length + other.length] } };
+  return {
+    ...planted,
+    places: { ...planted.places, target: [place.match.index, start + space.length + other.length] },
+  };
 }
 
 const CURRENCIES: readonly (readonly [id: string, en: string, others: readonly string[]])[] = [
@@ -237,10 +252,22 @@ const CURRENCIES: readonly (readonly [id: string, en: string, others: readonly s
 
 function changeCurrency(pair: Translated, random: Random): Planted | undefined {
   const places = CURRENCIES.flatMap(([id, en, others]) => {
-    const source = new RegExp(`(?<!\\p{L})(?:${id})\\s?\\d|\\d(?: \\p{L}+)? (?:${id})(?!\\p{L})`, 'iu').exec(pair.source);
-    const target = new RegExp(`(?<!\\p{L})(${en})(?=\\s?\\d)|(?<=\\d(?: (?:thousand|million|billion|trillion))? )(${en})(?!\\p{L})`, 'iu').exec(pair.target);
-    const other = target && pick(others.filter((each) => (target[1] === undefined) === /^[a-z]/.test(each)), random);
-    return source && target && other !== undefined && other ? [{ source: spanOf(source), match: target, other }] : [];
+    const source = new RegExp(`(?<!\\p{L})(?:${id})\\s?\\d|\\d(?: \\p{L}+)? (?:${id})(?!\\p{L})`, 'iu').exec(
+      pair.source,
+    );
+    const target = new RegExp(
+      `(?<!\\p{L})(${en})(?=\\s?\\d)|(?<=\\d(?: (?:thousand|million|billion|trillion))? )(${en})(?!\\p{L})`,
+      'iu',
+    ).exec(pair.target);
+    const other =
+      target &&
+      pick(
+        others.filter((each) => (target[1] === undefined) === /^[a-z]/.test(each)),
+        random,
+      );
+    return source && target && other !== undefined && other
+      ? [{ source: spanOf(source), match: target, other }]
+      : [];
   });
   const place = pick(places, random);
   if (!place) return undefined;
@@ -252,7 +279,9 @@ function changeCurrency(pair: Translated, random: Random): Planted | undefined {
 
 /** Made up, so that no text has them. */
 const OTHER_NAMES =
-  'Marek Dvorak,Tomas Lindqvist,Ravi Chandran,Elena Popescu,Kofi Boateng,Joao Ferreira,Hana Novotna,Piet Vandermeer'.split(',');
+  'Marek Dvorak,Tomas Lindqvist,Ravi Chandran,Elena Popescu,Kofi Boateng,Joao Ferreira,Hana Novotna,Piet Vandermeer'.split(
+    ',',
+  );
 /** Words that are the same in both languages and are no names. */
 const NO_NAMES =
   /^(?:April|September|November|Bank|Radio|Hotel|Internet|Islam|Muslim|Sunni|Hindu|Senior|Senator|Media|Plus|The|Al|El)$/;
@@ -260,7 +289,9 @@ const NO_NAMES =
 /** Capitalised words that stand in both texts and begin no sentence. */
 function sharedNames({ source, target }: Translated): readonly string[] {
   const word = `\\p{Lu}[\\p{Ll}\\p{M}]+(?:[’'-]\\p{Lu}?\\p{Ll}{2,})?`;
-  const names = [...target.matchAll(new RegExp(`(?<=[\\p{Ll}\\d,] )${word}(?: ${word})*(?![\\p{L}-])`, 'gu'))];
+  const names = [
+    ...target.matchAll(new RegExp(`(?<=[\\p{Ll}\\d,] )${word}(?: ${word})*(?![\\p{L}-])`, 'gu')),
+  ];
   return names.flatMap(([found]) => {
     const words = found.split(' ');
     // The longest run of its words that the source has too.
@@ -284,7 +315,10 @@ function changeName(pair: Translated, random: Random, isExchanged: boolean): Pla
   // Also where only a part of it stands: `Elton John`, later `John`.
   const target = [name, ...words.filter((word) => word.length >= 4)].reduce((text, part, index) => {
     const other = index === 0 ? others.slice(-Math.min(2, words.length)).join(' ') : others.at(-1)!;
-    return text.replaceAll(new RegExp(`(?<![\\p{L}-])${part}(?![\\p{L}-])${isExchanged ? '' : "(?:['’]s)? ?"}`, 'gu'), isExchanged ? other : '');
+    return text.replaceAll(
+      new RegExp(`(?<![\\p{L}-])${part}(?![\\p{L}-])${isExchanged ? '' : "(?:['’]s)? ?"}`, 'gu'),
+      isExchanged ? other : '',
+    );
   }, pair.target);
   return {
     faithful: pair,
@@ -305,24 +339,42 @@ function loseQuotationMark(pair: Translated, random: Random): Planted | undefine
     source: `"${source[1]!}," ${source[2]!}${source[3]!}`,
     target: `"${target[1]!}," ${target[2]!}`,
   };
-  const [open, close] = pick([['', '"'], ['"', ''], ['', '']] as const, random)!;
+  const [open, close] = pick(
+    [
+      ['', '"'],
+      ['"', ''],
+      ['', ''],
+    ] as const,
+    random,
+  )!;
   const faulty = { source: faithful.source, target: `${open}${target[1]!},${close} ${target[2]!}` };
-  return { faithful, faulty, places: { source: [0, source[1]!.length + 3], target: [0, target[1]!.length + 2] } };
+  return {
+    faithful,
+    faulty,
+    places: { source: [0, source[1]!.length + 3], target: [0, target[1]!.length + 2] },
+  };
 }
 
 /** Shorter clauses may be a name or a date. */
 const CLAUSE_WORDS = 4;
 
 function leaveClause(pair: Translated, random: Random): Planted | undefined {
-  const clauses = (text: string) => [...text.matchAll(/[^,;]+/gu)].filter(([clause]) => clause.trim().split(/\s+/).length >= CLAUSE_WORDS);
+  const clauses = (text: string) =>
+    [...text.matchAll(/[^,;]+/gu)].filter(([clause]) => clause.trim().split(/\s+/).length >= CLAUSE_WORDS);
   const sources = clauses(pair.source);
   const targets = clauses(pair.target);
   if (sources.length < 2 || targets.length < 2) return undefined;
   const at = Math.floor(random() * targets.length);
-  const left = sources[Math.min(sources.length - 1, Math.round((at * (sources.length - 1)) / (targets.length - 1)))]!;
+  const left =
+    sources[Math.min(sources.length - 1, Math.round((at * (sources.length - 1)) / (targets.length - 1)))]!;
   const [start, end] = spanOf(targets[at]!);
   const space = start === 0 ? '' : ' ';
-  return replaced(pair, [start, end], space + left[0].trim().replace(/\.$/, '') + (pair.target[end - 1] === '.' ? '.' : ''), spanOf(left));
+  return replaced(
+    pair,
+    [start, end],
+    space + left[0].trim().replace(/\.$/, '') + (pair.target[end - 1] === '.' ? '.' : ''),
+    spanOf(left),
+  );
 }
 
 const join = (lines: readonly Translated[]): Translated => ({
@@ -340,7 +392,10 @@ function omitSentence(lines: readonly Translated[], random: Random): Planted {
   const index = Math.floor(random() * lines.length);
   const faithful = join(lines);
   const { target } = join(lines.filter((_, at) => at !== index));
-  const source = placeOf(lines.map((line) => line.source), index);
+  const source = placeOf(
+    lines.map((line) => line.source),
+    index,
+  );
   return { faithful, faulty: { source: faithful.source, target }, places: { source } };
 }
 

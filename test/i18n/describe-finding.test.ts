@@ -4,7 +4,9 @@ import { describeFinding } from '../../src/i18n/describe-finding.ts';
 const t = (key: string) => key;
 
 test('a warning says what differs', () => {
-  expect(describeFinding({ kind: 'number', expected: '10,5', found: '15.5' }, t)).toBe('finding.number (10,5 → 15.5)');
+  expect(describeFinding({ kind: 'number', expected: '10,5', found: '15.5' }, t)).toBe(
+    'finding.number (10,5 → 15.5)',
+  );
   expect(describeFinding({ kind: 'tags' }, t)).toBe('finding.tags');
 });
 

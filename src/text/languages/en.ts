@@ -188,8 +188,7 @@ export const ENGLISH: LanguageProfile = {
     },
     dates: {
       months: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
-      monthNames:
-        'January February March April May June July August September October November December',
+      monthNames: 'January February March April May June July August September October November December',
       days: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
       monthFirst: 'en-us',
       daySuffixes: 'st nd rd th',
@@ -202,6 +201,7 @@ export const ENGLISH: LanguageProfile = {
         /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=\s?(?:[-–]|to|and|until)\s?\d{1,2}(?:[.:]\d{2})?\s?(?<half>[ap])\.?m\b)/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
+        /(?<![\d.,:])(?<hour>\d{1,2})(?<minute>\d{2})[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
         /\bmidnight\b/giu,
         /\b(?<noon>noon|midday)\b/giu,
       ],

@@ -172,8 +172,8 @@ export const FRENCH: LanguageProfile = {
       year: 'an(?:s|nées?)?',
       decade: 'décennies?',
       century: 'siècles?',
-      kilometreAnHour: 'kilomètres?(?: à l[’\']|[ -])heure',
-      mileAnHour: 'mil(?:e|le)s?(?: à l[’\']|[ -])heure',
+      kilometreAnHour: "kilomètres?(?: à l[’']|[ -])heure",
+      mileAnHour: "mil(?:e|le)s?(?: à l[’']|[ -])heure",
       knot: 'nœuds?',
     },
     dates: {

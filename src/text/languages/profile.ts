@@ -198,8 +198,6 @@ export interface NameProfile {
   readonly translatable: string;
   /** Names of places that stand before other names: `Presiden Iran Mahmoud Ahmadinejad`. */
   readonly places: string;
-  /** Words of them that describe an institution with what follows: `Dewan Keamanan`. */
-  readonly bodies: string;
   /** Endings that such words may have, as a pattern. */
   readonly suffixes: string;
   /** Patterns of more such words. */

@@ -120,7 +120,8 @@ class Splitter {
   /** A quotation that was interrupted has no full stop: `"Wait—" He fell silent.` */
   #passBrokenOff(close: number): number {
     const end = this.#skipClosing(close + 1);
-    if (this.#first > close || !this.#hasBreak(end) || goesOn(this.#text, end - 1, this.#words, false)) return end;
+    if (this.#first > close || !this.#hasBreak(end) || goesOn(this.#text, end - 1, this.#words, false))
+      return end;
     const next = this.#openingAt(skipSpace(this.#text, end));
     return next.kind === 'upper' ? this.#cut(end) : end;
   }

@@ -14,8 +14,8 @@ export interface Amount {
   /** Whether the same groups of digits mean the same: a time, a version, the number of a law. */
   readonly isCode: boolean;
   readonly currency?: string;
-  /** Whether a time zone is behind it: `0530 GMT`. */
-  readonly isZoned?: true;
+  /** The time zone behind it: `0530 GMT`. */
+  readonly zone?: string;
   /** The word behind it, in lower case; absent if it is so short that it may be a unit: `km`. */
   readonly next?: string;
 }
@@ -119,7 +119,7 @@ function partsOf(run: string): readonly (readonly [offset: number, shown: string
   return parts;
 }
 
-const ZONE_BEHIND = /^\s?(?:GMT|UTC|WIB|WITA|WIT|CET|CEST|BST|E[SD]T|P[SD]T)(?!\p{L})/u;
+const ZONE_BEHIND = /^\s?(GMT|UTC|WIB|WITA|WIT|CET|CEST|BST|E[SD]T|P[SD]T)(?!\p{L})/u;
 
 /** `versi 2.10` is not `2.1`. */
 const VERSION_BEFORE = /(?<!\p{L})(?:versi|version|ver|v)\.?\s?$/iu;
@@ -133,6 +133,7 @@ function toAmount(text: string, start: number, shown: string, rules: AmountRules
   const { scale, short } = scaleIn(after, rules);
   const scaled = numbers.flatMap((number) => [number * scale, ...(short > 1 ? [number * short] : [])]);
   const currency = currencyNear(before.slice(-5), after);
+  const zone = ZONE_BEHIND.exec(after)?.[1];
   const next = /^[\s-]*(\p{L}{4,})/u.exec(after)?.[1]?.toLowerCase();
   return {
     span: [start, end],
@@ -143,7 +144,7 @@ function toAmount(text: string, start: number, shown: string, rules: AmountRules
     isCode: numbers.length === 0 || before.endsWith('/') || after.startsWith('/'),
     ...(currency !== undefined && { currency }),
     ...(next !== undefined && { next }),
-    ...(ZONE_BEHIND.test(after) && { isZoned: true as const }),
+    ...(zone !== undefined && { zone }),
   };
 }
 

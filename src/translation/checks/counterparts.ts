@@ -11,13 +11,21 @@ import { createHasName } from './similar-names.ts';
 export function checkCounterparts({ source, target, ...pair }: CheckedPair): readonly Finding[] {
   const { sourceSentences, targetSentences, alignment, lexicon } = pair;
   if (!sourceSentences || !targetSentences || !alignment) return [];
-  const repeated = repeatedSentences(target, targetSentences, repeatedSentences(source, sourceSentences).length);
+  const repeated = repeatedSentences(
+    target,
+    targetSentences,
+    repeatedSentences(source, sourceSentences).length,
+  );
   const twice = new Set(repeated.map((span) => bare(target.slice(...span))));
   const isRepeated = (text: string) => twice.has(bare(text));
   const textsOf = (text: string, sentences: readonly Span[], indexes: readonly number[]) =>
     indexes.map((index) => text.slice(...sentences[index]!));
   const leftOut = alignment.flatMap((each) =>
-    findLeftOut(each.source, textsOf(source, sourceSentences, each.source), textsOf(target, targetSentences, each.target)),
+    findLeftOut(
+      each.source,
+      textsOf(source, sourceSentences, each.source),
+      textsOf(target, targetSentences, each.target),
+    ),
   );
   const omitted = [...lacking(alignment, 'source', 'target'), ...leftOut]
     .map((index) => sourceSentences[index]!)
@@ -28,7 +36,9 @@ export function checkCounterparts({ source, target, ...pair }: CheckedPair): rea
   const clauses = alignment.flatMap((each) => {
     if (lexicon === undefined || each.target.length === 0) return [];
     const translation = textsOf(target, targetSentences, each.target).join(' ');
-    return each.source.flatMap((index) => findOmittedClauses(source, sourceSentences[index]!, translation, lexicon));
+    return each.source.flatMap((index) =>
+      findOmittedClauses(source, sourceSentences[index]!, translation, lexicon),
+    );
   });
   return [
     ...[...omitted, ...clauses].map((span) => lack('omission', source, span)),

@@ -16,10 +16,7 @@ const SHORT_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/
 /** With other separators, only a whole date is one: `7-2-2023`, `07.02.2023`. */
 const WHOLE_DATE = /(?<![\d.-])(\d{1,2})([.-])(\d{1,2})\2(\d{4})(?!\d|[.-]\d)/gu;
 const ISO_DATE = /(?<![\d.-])(\d{4})-(\d{2})-(\d{2})(?!\d|-\d)/gu;
-const WEEKDAY = new RegExp(
-  `(?:${alternativesOfAll(({ checks }) => checks.dates?.days)})[\\s,]*\\(?$`,
-  'iu',
-);
+const WEEKDAY = new RegExp(`(?:${alternativesOfAll(({ checks }) => checks.dates?.days)})[\\s,]*\\(?$`, 'iu');
 
 /** `(7/2)`, and the last day of a range: `(5-7/2)`. */
 const BRACKET_BEFORE = /\((?:\d{1,2} ?[-–] ?)?$/u;
@@ -169,10 +166,9 @@ function namedMonths(text: string, language: string): readonly NamedMonth[] {
     return { span: [index, index + name.length] as const, month };
   });
   const named = namesIn(text, whole).map(({ span, index }) => ({ span, month: index + 1 }));
-  return [
-    ...beside.filter(({ span }) => !named.some((each) => each.span[0] === span[0])),
-    ...named,
-  ].sort((one, other) => one.span[0] - other.span[0]);
+  return [...beside.filter(({ span }) => !named.some((each) => each.span[0] === span[0])), ...named].sort(
+    (one, other) => one.span[0] - other.span[0],
+  );
 }
 
 /**
@@ -180,7 +176,9 @@ function namedMonths(text: string, language: string): readonly NamedMonth[] {
  * sentence every name has a capital.
  */
 function wholeNames(list: string): RegExp {
-  const groups = wordsIn(list).map((names) => `(${names.replace(/(?<=^|\|)\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)})`);
+  const groups = wordsIn(list).map(
+    (names) => `(${names.replace(/(?<=^|\|)\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)})`,
+  );
   return new RegExp(`(?<![\\p{L}-])(?:${groups.join('|')})(?!\\p{L})`, 'gu');
 }
 

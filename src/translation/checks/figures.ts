@@ -24,25 +24,19 @@ export function checkFigures(pair: CheckedPair, source: Quantities, target: Quan
   const { findings, unmatched, added } = matchAmounts(wanted, rest, (amount, other) =>
     isOtherTime(amount, source.times, other, target.times),
   );
-  const [lost, invented] = withoutZoned(
-    unmatched.filter((amount) => !isSaidIn(amount, source, target)),
-    added.filter((amount) => !isSaidIn(amount, target, source) && !isOfDate(amount, dates)),
+  // A time in the zone of other readers is added or left out: `9 a.m. (0100 GMT)`.
+  const isForOthers = ({ zone }: Amount, { text }: Quantities) => zone !== undefined && !text.includes(zone);
+  const lost = unmatched.filter(
+    (amount) => !isSaidIn(amount, source, target) && !isForOthers(amount, target),
+  );
+  const invented = added.filter(
+    (amount) => !isSaidIn(amount, target, source) && !isOfDate(amount, dates) && !isForOthers(amount, source),
   );
   return [
     ...findings,
     ...lost.map(({ span, shown }) => ({ kind: 'number' as const, source: span, expected: shown })),
     ...invented.map(({ span, shown }) => ({ kind: 'number' as const, target: span, found: shown })),
   ].sort((one, other) => placeOf(one) - placeOf(other));
-}
-
-/** A time in the zone of other readers is added or left out: `9 a.m. (0100 GMT)`. */
-function withoutZoned(
-  lost: readonly Amount[],
-  invented: readonly Amount[],
-): readonly [lost: readonly Amount[], invented: readonly Amount[]] {
-  const local = (amounts: readonly Amount[]) => amounts.filter(({ isZoned }) => isZoned !== true);
-  if (local(lost).length === lost.length) return [lost, local(invented)];
-  return local(invented).length === invented.length ? [local(lost), invented] : [lost, invented];
 }
 
 /** Whether the other text says the figure in words, with a half, or in another unit. */
@@ -123,8 +117,10 @@ function isOtherTime(
   other: Amount,
   otherTimes: readonly TimeOfDay[],
 ): boolean {
-  const isSureOf = ({ span }: Amount) => (time: TimeOfDay) =>
-    time.isSure && span[0] >= time.span[0] && span[1] <= time.span[1];
+  const isSureOf =
+    ({ span }: Amount) =>
+    (time: TimeOfDay) =>
+      time.isSure && span[0] >= time.span[0] && span[1] <= time.span[1];
   // The same times on both sides were taken out before.
   return times.some(isSureOf(amount)) && otherTimes.some(isSureOf(other));
 }

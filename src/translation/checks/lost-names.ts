@@ -10,10 +10,15 @@ interface LossRules {
 
 const lossRules = perLanguage(({ checks: { lostNames } }): LossRules | undefined => {
   if (lostNames === undefined) return undefined;
-  const [leading, following] = [lostNames.leading, lostNames.following].map((list) => wordsIn(list).join('|'));
+  const [leading, following] = [lostNames.leading, lostNames.following].map((list) =>
+    wordsIn(list).join('|'),
+  );
   return {
     capitalised: new Set(wordsIn(lostNames.capitalised)),
-    hole: new RegExp(`(?<!\\p{L})(?:${leading!}) *(?:[,.;)]|(?:${following!})(?!\\p{L}))|\\s[,.](?!\\S)|^\\P{L}*(?:${following!})(?!\\p{L})`, 'gu'),
+    hole: new RegExp(
+      `(?<!\\p{L})(?:${leading!}) *(?:[,.;)]|(?:${following!})(?!\\p{L}))|\\s[,.](?!\\S)|^\\P{L}*(?:${following!})(?!\\p{L})`,
+      'gu',
+    ),
   };
 });
 
@@ -24,8 +29,6 @@ const NAME = /(?<=[\p{L}\p{N},;)(] ?)\p{Lu}\p{Ll}[\p{L}\p{M}’'-]+/gu;
 export interface TracesOfLoss {
   /** Whether one of them is where the translation of a source word should be. */
   near(place: Span): boolean;
-  /** Whether a word is lacking there. */
-  holeNear(place: Span): boolean;
   /** Whether a new name stands directly beside a name: `Mahmoud Popescu`. */
   beside(name: string): boolean;
 }
@@ -38,11 +41,9 @@ export function findTracesOfLoss(source: string, target: string, targetLanguage:
   const holes = rules ? [...target.matchAll(rules.hole)].map(({ index }) => index) : [];
   const ratio = target.length / source.length;
   const reach = REACH.characters + REACH.share * target.length;
-  const isNear = (place: Span, traces: readonly number[]) =>
-    traces.some((trace) => Math.abs(trace - place[0] * ratio) <= reach);
+  const traces = [...holes, ...names.map(({ at }) => at)];
   return {
-    near: (place) => isNear(place, [...holes, ...names.map(({ at }) => at)]),
-    holeNear: (place) => isNear(place, holes),
+    near: ([start]) => traces.some((trace) => Math.abs(trace - start * ratio) <= reach),
     beside: (name) =>
       names.some(({ before, behind }) => [before, behind].some((each) => createHasName(each)(name))),
   };
@@ -63,8 +64,12 @@ function findNames(target: string, { capitalised }: LossRules): readonly NewName
   return [...target.matchAll(NAME)].flatMap(({ 0: found, index: at }) => {
     const name = found.replace(/['’]s?$/u, '');
     if (name.split('-').every((part) => capitalised.has(part))) return [];
-    const before = /(\p{Lu}[\p{L}’'-]+) (?:\p{Lu}\.? )?$/u.exec(target.slice(Math.max(0, at - 30), at))?.[1] ?? '';
-    const behind = /^ (?:\p{Lu}\.? )?(\p{Lu}[\p{L}’'-]+)/u.exec(target.slice(at + found.length, at + found.length + 30))?.[1] ?? '';
+    const before =
+      /(\p{Lu}[\p{L}’'-]+) (?:\p{Lu}\.? )?$/u.exec(target.slice(Math.max(0, at - 30), at))?.[1] ?? '';
+    const behind =
+      /^ (?:\p{Lu}\.? )?(\p{Lu}[\p{L}’'-]+)/u.exec(
+        target.slice(at + found.length, at + found.length + 30),
+      )?.[1] ?? '';
     return [{ name, at, before, behind }];
   });
 }

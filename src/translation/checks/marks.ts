@@ -21,7 +21,8 @@ function compareQuotes(source: string, target: string, speakerInside: boolean): 
   // continues elsewhere. A translation may complete it.
   const isBroken = wanted.length % 2 === 0 && found.length % 2 === 1;
   const lacking = Math.ceil(wanted.length / 2) - Math.ceil(found.length / 2);
-  const mayLack = (speakerInside && found.length > 0 ? saidInside(source, wanted) : 0) + singleWords(source, wanted);
+  const mayLack =
+    (speakerInside && found.length > 0 ? saidInside(source, wanted) : 0) + singleWords(source, wanted);
   return !isBroken && lacking >= 0 && lacking <= mayLack ? [] : [finding('quotes', wanted, found, 1)];
 }
 

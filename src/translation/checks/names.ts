@@ -35,7 +35,6 @@ export function checkNames({ source, target, lexicon, ...languages }: CheckedPai
       kept.length === 1
         ? traces.near(span)
         : lost.length === kept.length ||
-          traces.holeNear(span) ||
           kept.some((part) => !lost.includes(part) && traces!.beside(part.word));
     if (isLost) findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
   }
@@ -47,7 +46,12 @@ function isCommonWord(word: string, lexicon: Lexicon | undefined): boolean {
   if (lexicon === undefined) return false;
   const hash = hashOf(fold(word));
   const index = indexOfWord(lexicon.source, hash);
-  return index >= 0 && !lexicon.targets.subarray(lexicon.rows[index], lexicon.rows[index + 1]).some((target) => lexicon.target.hashes[target] === hash);
+  return (
+    index >= 0 &&
+    !lexicon.targets
+      .subarray(lexicon.rows[index], lexicon.rows[index + 1])
+      .some((target) => lexicon.target.hashes[target] === hash)
+  );
 }
 
 /** Also by what the memory knows of a name: `Tiongkok`, China. */
@@ -83,8 +87,6 @@ interface NameRules {
   readonly isTranslatable: (word: string) => boolean;
   /** Whether a word is a name that stands before other names. */
   readonly isPlace: (word: string) => boolean;
-  /** Whether what follows a word describes an institution: `Dewan`, `Partai`. */
-  readonly isBody: (word: string) => boolean;
   /** The end of the text before the title of a work, or before a law. */
   readonly beforeWork: RegExp;
   readonly beforeLaw: RegExp;
@@ -92,9 +94,8 @@ interface NameRules {
 
 const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | undefined => {
   if (names === undefined) return undefined;
-  const bodies = new Set(wordsIn(names.bodies));
   const places = new Set(wordsIn(names.places));
-  const translatable = new Set([...wordsIn(names.translatable), ...bodies]);
+  const translatable = new Set(wordsIn(names.translatable));
   const common = new Set(
     [sentences.pronouns, sentences.starters, sentences.speech, sentences.bareSpeech ?? ''].flatMap(wordsIn),
   );
@@ -125,7 +126,6 @@ const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | un
       );
     },
     isPlace: (name) => places.has(name.replace(suffix, '')),
-    isBody: (name) => bodies.has(name.replace(suffix, '')),
     // Case does not matter: a word for a work may begin a sentence.
     beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),
     beforeLaw: new RegExp(`${names.law} $`, 'u'),
@@ -146,7 +146,7 @@ const SHORTEST = 3;
 function namesAmong(
   parts: readonly Part[],
   startsSentence: boolean,
-  { isTranslatable, isBody, isPlace }: NameRules,
+  { isTranslatable, isPlace }: NameRules,
 ): readonly (readonly Part[])[] {
   const names: Part[][] = [];
   let isOpen = false;

@@ -1,10 +1,4 @@
-import {
-  hashOf,
-  indexOfWord,
-  type Lexicon,
-  probabilityOf,
-  type Vocabulary,
-} from '../alignment/lexicon.ts';
+import { hashOf, indexOfWord, type Lexicon, probabilityOf, type Vocabulary } from '../alignment/lexicon.ts';
 import { type Word, wordsOf } from '../alignment/words.ts';
 import type { Span } from '../../text/traced-text.ts';
 
@@ -34,7 +28,8 @@ export function findOmittedClauses(
 ): readonly Span[] {
   const isTranslated = createIsTranslated(translation, lexicon);
   return clausesOf(source, sentence).filter((clause) => {
-    if (translation.length > sentence[1] - sentence[0] - CLAUSE.shorter * (clause[1] - clause[0])) return false;
+    if (translation.length > sentence[1] - sentence[0] - CLAUSE.shorter * (clause[1] - clause[0]))
+      return false;
     const telling = wordsOf(source.slice(...clause)).filter((word) => isTelling(word, lexicon.source));
     if (telling.length < CLAUSE.words) return false;
     const found = telling.filter(isTranslated).length;

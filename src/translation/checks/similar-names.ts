@@ -15,7 +15,9 @@ export function createHasName(text: string): HasName {
     }
   const known = new Map<string, boolean>();
   const find = (name: string) => {
-    const names = partsOf(name).filter((part) => part === name || part.length >= SURE_SOUND).map(fold);
+    const names = partsOf(name)
+      .filter((part) => part === name || part.length >= SURE_SOUND)
+      .map(fold);
     if (names.some((each) => words.has(each))) return true;
     return names.some((folded) => {
       const heard = { folded, isName: true };
@@ -50,7 +52,7 @@ function isSimilar(name: HeardWord, word: HeardWord): boolean {
   return (
     one === other ||
     sharesStart(one, other, SURE_SOUND) ||
-    isOneLonger(one, other) ||
+    isLittleLonger(one, other) ||
     isMisspelt(name.folded, word.folded)
   );
 }
@@ -70,10 +72,10 @@ function sharesStart(one: string, other: string, fewest: number): boolean {
   return shared >= fewest && shared >= LEAST_SHARED * Math.max(one.length, other.length);
 }
 
-/** `sr` and `srn`: Suriah, Syrian. */
-function isOneLonger(one: string, other: string): boolean {
+/** `sr` and `srns`: Suriah, Syrians. */
+function isLittleLonger(one: string, other: string): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  return shorter.length >= 2 && longer.length === shorter.length + 1 && longer.startsWith(shorter);
+  return shorter.length >= 2 && longer.length <= shorter.length + 2 && longer.startsWith(shorter);
 }
 
 /** Whether most pairs of neighbouring letters are the same: `banghdad`, `baghdad`. */

@@ -23,7 +23,9 @@ export function findTimes(text: string, language: string): readonly TimeOfDay[] 
     })),
   );
   // `10:30 p.m.` is not also 10:30.
-  return times.filter(({ span: [start, end] }) => !times.some(({ span }) => span[0] === start && span[1] > end));
+  return times.filter(
+    ({ span: [start, end] }) => !times.some(({ span }) => span[0] === start && span[1] > end),
+  );
 }
 
 function minutesOf(

@@ -14,8 +14,11 @@ interface Unit {
   readonly system: string;
 }
 
-const unit = (dimension: string, system: string, factors: Readonly<Record<string, number>>): readonly Unit[] =>
-  Object.entries(factors).map(([code, factor]) => ({ code, dimension, factor, system }));
+const unit = (
+  dimension: string,
+  system: string,
+  factors: Readonly<Record<string, number>>,
+): readonly Unit[] => Object.entries(factors).map(([code, factor]) => ({ code, dimension, factor, system }));
 
 /** The languages name them by these codes. */
 const UNITS: readonly Unit[] = [
@@ -36,7 +39,12 @@ const UNITS: readonly Unit[] = [
   ...unit('percent', 'percent', { percent: 1 }),
   ...unit('percentage point', 'percentage point', { percentagePoint: 1 }),
   ...unit('time', 'clock', { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }),
-  ...unit('time', 'calendar', { month: 2_629_800, year: 31_557_600, decade: 315_576_000, century: 3_155_760_000 }),
+  ...unit('time', 'calendar', {
+    month: 2_629_800,
+    year: 31_557_600,
+    decade: 315_576_000,
+    century: 3_155_760_000,
+  }),
 ];
 const BY_CODE = new Map(UNITS.map((each) => [each.code, each]));
 
@@ -81,18 +89,29 @@ interface UnitRules {
 
 const unitRules = perLanguage(({ checks: { units = {}, amounts } }): UnitRules => {
   const scales = Object.entries(amounts?.scales ?? {}).flatMap(([word, scale]) => (scale > 1 ? [word] : []));
-  const named = Object.entries(units).map(([code, names]) => ({ code, whole: new RegExp(`^(?:${names})$`, 'iu') }));
-  const signed = Object.entries(SYMBOLS).map(([code, names]) => ({ code, whole: new RegExp(`^(?:${names})$`, 'u') }));
+  const named = Object.entries(units).map(([code, names]) => ({
+    code,
+    whole: new RegExp(`^(?:${names})$`, 'iu'),
+  }));
+  const signed = Object.entries(SYMBOLS).map(([code, names]) => ({
+    code,
+    whole: new RegExp(`^(?:${names})$`, 'u'),
+  }));
   const known = new Map<string, Unit | undefined>();
   const find = (name: string) => {
     const code = [...signed, ...named].find(({ whole }) => whole.test(name))?.code;
     return code === undefined ? undefined : BY_CODE.get(code);
   };
   // Longer names first: `mil laut` is no `mil`.
-  const names = [...Object.values(units), ...Object.values(SYMBOLS)].sort((one, other) => other.length - one.length);
+  const names = [...Object.values(units), ...Object.values(SYMBOLS)].sort(
+    (one, other) => other.length - one.length,
+  );
   const scale = scales.length === 0 ? '(?!)' : scales.join('|');
   return {
-    behind: new RegExp(`^(?:[\\s-]*(?:${scale})(?![\\p{L}]))*(?:\\s+(?:de|d[’'])\\s*)?[\\s-]*(${names.join('|')})(?![\\p{L}\\d])`, 'iu'),
+    behind: new RegExp(
+      `^(?:[\\s-]*(?:${scale})(?![\\p{L}]))*(?:\\s+(?:de|d[’'])\\s*)?[\\s-]*(${names.join('|')})(?![\\p{L}\\d])`,
+      'iu',
+    ),
     unitOf(name) {
       if (!known.has(name)) known.set(name, find(name));
       return known.get(name);
@@ -108,7 +127,12 @@ export function findMeasures(
   spelled: readonly SpelledNumber[],
 ): readonly Measure[] {
   const rules = unitRules(language);
-  const toMeasure = (number: Span, values: readonly number[], currency: string | undefined, isSpelled: boolean) => {
+  const toMeasure = (
+    number: Span,
+    values: readonly number[],
+    currency: string | undefined,
+    isSpelled: boolean,
+  ) => {
     const behind = rules.behind.exec(text.slice(number[1], number[1] + LONGEST));
     const found = behind ? rules.unitOf(behind[1]!) : undefined;
     if (found === undefined && currency === undefined) return [];
@@ -128,7 +152,15 @@ export function findMeasures(
     ...spelled.flatMap(({ span, value, isRoman }) =>
       isRoman
         ? []
-        : toMeasure(span, [value], currencyNear(text.slice(Math.max(0, span[0] - 5), span[0]), text.slice(span[1], span[1] + LONGEST)), true),
+        : toMeasure(
+            span,
+            [value],
+            currencyNear(
+              text.slice(Math.max(0, span[0] - 5), span[0]),
+              text.slice(span[1], span[1] + LONGEST),
+            ),
+            true,
+          ),
     ),
   ].slice(0, MOST_MEASURES);
 }
@@ -159,7 +191,10 @@ const inDimension = (value: number, { factor, offset = 0 }: Unit) => (value + of
 const sameNumber = (one: Measure, other: Measure) => one.values.some((value) => other.values.includes(value));
 
 /** The measure that a number belongs to. */
-export function measureAt({ span }: { readonly span: Span }, measures: readonly Measure[]): Measure | undefined {
+export function measureAt(
+  { span }: { readonly span: Span },
+  measures: readonly Measure[],
+): Measure | undefined {
   return measures.find(({ number }) => number[0] === span[0]);
 }
 
@@ -189,11 +224,15 @@ export function checkUnits(
     if (other === undefined || (same.length > 0 && other.unit?.dimension !== one.unit?.dimension)) return [];
     if (one.unit && other.unit && one.unit !== other.unit) return [finding('unit', one, other)];
     // Figures on both sides are compared with all other figures.
-    const isOtherCurrency = one.currency !== undefined && other.currency !== undefined && one.currency !== other.currency;
+    const isOtherCurrency =
+      one.currency !== undefined && other.currency !== undefined && one.currency !== other.currency;
     return isOtherCurrency && (one.isSpelled || other.isSpelled) ? [finding('currency', one, other)] : [];
   });
 }
 
 function isSameMeasure(one: Measure, other: Measure): boolean {
-  return sameQuantity(one, other) || (one.currency !== undefined && one.currency === other.currency && sameNumber(one, other));
+  return (
+    sameQuantity(one, other) ||
+    (one.currency !== undefined && one.currency === other.currency && sameNumber(one, other))
+  );
 }

@@ -24,9 +24,14 @@ export function checkUntranslated({ source, target, targetLanguage }: CheckedPai
   const found = words(target);
   const isSame = (at: number) =>
     at + RUN <= found.length &&
-    runs.has(found.slice(at, at + RUN).map(([word]) => word.toLowerCase()).join(' '));
+    runs.has(
+      found
+        .slice(at, at + RUN)
+        .map(([word]) => word.toLowerCase())
+        .join(' '),
+    );
   const common = commonWords(targetLanguage);
-  const isLeft = ([word]: RegExpExecArray) => /^\p{Ll}{2}/u.test(word) && !common.has(word);
+  const isLeft = ([word]: RegExpExecArray) => /^\p{Ll}{3}[^\p{Lu}]*$/u.test(word) && !common.has(word);
   const findings: Finding[] = [];
   for (let at = 0; at < found.length; at++) {
     const start = at;

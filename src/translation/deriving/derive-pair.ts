@@ -8,10 +8,7 @@ import type { DerivedPair, TranslatedPair } from '../derived-data.ts';
  * Splits a translation into sentences, aligns them with the source's, and checks it.
  * @param lexicon what the memory taught about these languages, if there is one
  */
-export function derivePair(
-  { source, target, ...languages }: TranslatedPair,
-  lexicon?: Lexicon,
-): DerivedPair {
+export function derivePair({ source, target, ...languages }: TranslatedPair, lexicon?: Lexicon): DerivedPair {
   const sentences = splitIntoSentences(target.text, languages.targetLanguage);
   const alignment = alignSentences(source, { text: target.text, sentences }, lexicon);
   return {

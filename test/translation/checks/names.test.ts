@@ -12,7 +12,11 @@ describe('a name that has another form in the other language is no finding', () 
     ['en', 'Mereka melanggar Konvensi Jenewa.', 'They violated the Geneva Convention.'],
     ['fr', 'Mereka melanggar Konvensi Jenewa.', 'Ils ont violé la convention de Genève.'],
     ['en', 'Dengan nama Allah, Yang Maha Pengasih.', 'In the name of God, the Most Gracious.'],
-    ['en', 'Ia bertemu Ketua Palang Merah Internasional.', 'She met the head of the International Red Cross.'],
+    [
+      'en',
+      'Ia bertemu Ketua Palang Merah Internasional.',
+      'She met the head of the International Red Cross.',
+    ],
     ['en', 'Ia tiba di Yerusalem dari Suriah.', 'She arrived in Jerusalem from Syria.'],
     ['fr', 'Ia terbang ke London dan Moskow.', 'Elle s’est envolée pour Londres et Moscou.'],
     ['en', 'Ia warga Filipina yang tinggal di Kairo.', 'She is a Filipino living in Cairo.'],
@@ -31,7 +35,11 @@ describe('a lost or exchanged name is found', () => {
     ['Polisi bertemu Rahmat Hidayat kemarin.', 'The police met Joko Susilo yesterday.', 'Rahmat Hidayat'],
     ['Polisi bertemu Rahmat Hidayat kemarin.', 'The police met him yesterday.', 'Rahmat Hidayat'],
     ['Kapal itu menuju Mogadishu.', 'The ship is bound for Nairobi.', 'Mogadishu'],
-    ['Pertemuan dengan Presiden Karzai batal.', 'The meeting with President Musharraf was cancelled.', 'Karzai'],
+    [
+      'Pertemuan dengan Presiden Karzai batal.',
+      'The meeting with President Musharraf was cancelled.',
+      'Karzai',
+    ],
     ['Ia tiba di Mogadishu Selasa.', 'He arrived in on Tuesday.', 'Mogadishu'],
     ['Kata Perdana Menteri Ehud Olmert.', 'Prime Minister Ehud Barak said.', 'Ehud Olmert'],
   ])('%s → %s', (source, target, name) => {
