@@ -48,7 +48,6 @@ function readPairs(path: string): readonly Line[] {
 }
 
 function tidied(line: string): string {
-  // eslint-disable-next-line no-control-regex -- the files hold some control characters
   return line
     .replace(/[\0-\x1f\x7f-\x9f]/g, ' ')
     .replace(/\s+/g, ' ')

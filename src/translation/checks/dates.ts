@@ -186,7 +186,7 @@ function wholeNames(list: string): RegExp {
 function namesIn(text: string, names: RegExp): readonly { readonly span: Span; readonly index: number }[] {
   return [...text.matchAll(names)].map((match) => ({
     span: [match.index, match.index + match[0].length] as const,
-    index: match.slice(1).findIndex((name) => name !== undefined),
+    index: match.slice(1).findIndex(Boolean),
   }));
 }
 

@@ -3,7 +3,7 @@ import { type Word, wordsOf } from '../alignment/words.ts';
 import type { Span } from '../../text/traced-text.ts';
 
 /** A clause with fewer telling words may be an attribution that the translator moved or dropped. */
-export const CLAUSE = {
+const CLAUSE = {
   words: 4,
   /** How probable it is that a telling word has a known counterpart in its translation. */
   translated: 0.7,

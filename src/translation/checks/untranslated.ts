@@ -6,6 +6,8 @@ import type { CheckedPair, Finding } from './finding.ts';
 const FEWEST_WORDS = 5;
 /** A shorter run is often a name or a term. */
 const RUN = 3;
+/** A shorter run may be a term of the target's language in the source: `earnings per share`. */
+const SURE_RUN = 5;
 /** Words of a run that are no names and not of the target's language: `de facto`, `Lord of the Rings`. */
 const LEFT_WORDS = 2;
 
@@ -17,7 +19,7 @@ const commonWords = perLanguage(
 );
 
 /** Finds a translation that equals its source, or keeps a clause of it. */
-export function checkUntranslated({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
+export function checkUntranslated({ source, target, ...languages }: CheckedPair): readonly Finding[] {
   const lower = words(source).map(([word]) => word.toLowerCase());
   if (lower.length < FEWEST_WORDS) return [];
   const runs = new Set(lower.slice(RUN - 1).map((_, at) => lower.slice(at, at + RUN).join(' ')));
@@ -30,8 +32,11 @@ export function checkUntranslated({ source, target, targetLanguage }: CheckedPai
         .map(([word]) => word.toLowerCase())
         .join(' '),
     );
-  const common = commonWords(targetLanguage);
-  const isLeft = ([word]: RegExpExecArray) => /^\p{Ll}{3}[^\p{Lu}]*$/u.test(word) && !common.has(word);
+  const ofTarget = commonWords(languages.targetLanguage);
+  const ofSource = commonWords(languages.sourceLanguage);
+  const isLeft = ([word]: RegExpExecArray) => /^\p{Ll}{3}[^\p{Lu}]*$/u.test(word) && !ofTarget.has(word);
+  const isSure = (run: readonly RegExpExecArray[]) =>
+    run.length >= SURE_RUN || run.some(([word]) => ofSource.has(word.toLowerCase()));
   const findings: Finding[] = [];
   for (let at = 0; at < found.length; at++) {
     const start = at;
@@ -39,7 +44,7 @@ export function checkUntranslated({ source, target, targetLanguage }: CheckedPai
     if (at === start) continue;
     at += RUN - 1;
     const run = found.slice(start, at);
-    if (run.filter(isLeft).length < LEFT_WORDS) continue;
+    if (run.filter(isLeft).length < LEFT_WORDS || !isSure(run)) continue;
     const last = run.at(-1)!;
     const span = [run[0]!.index, last.index + last[0].length] as const;
     findings.push({ kind: 'untranslated', target: span, found: target.slice(...span) });
