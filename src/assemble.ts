@@ -39,7 +39,9 @@ import type { AnnounceJob } from './translation/translating/job-runner.ts';
 import type { WorkShare } from './translation/translating/work-share.ts';
 import { createSuggesting } from './translation/suggesting.ts';
 import type { Suggestions } from './translation/suggestions.ts';
-import type { ExtractDocument } from './article/documents/document.ts';
+import { DOCUMENT_BYTES, DOCUMENT_TYPES, type ExtractDocument } from './article/documents/document.ts';
+import { looksLikeDocument } from './article/documents/document-kind.ts';
+import type { FetchedDocuments } from './fetch/fetch-page.ts';
 import type { ReadSourceBytes } from './article/read-bytes.ts';
 import type { BackgroundWork } from './jobs/background-work.ts';
 import { createThreads } from './jobs/threads/create-threads.ts';
@@ -55,6 +57,11 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../', import.meta.url));
 export const PACKAGE_VERSION = packageJson.version;
 
 const USER_AGENT = `${packageJson.name}/${PACKAGE_VERSION}`;
+const FETCHED_DOCUMENTS: FetchedDocuments = {
+  types: Object.values(DOCUMENT_TYPES),
+  bytes: DOCUMENT_BYTES,
+  begins: looksLikeDocument,
+};
 /**
  * Loading an engine's library blocks everything for some 100 ms, so it waits for the first pages.
  */
@@ -114,7 +121,8 @@ export async function openAssembly(
   });
   const fetchPage = async (url: string) => {
     const { createPageFetcher } = await import('./fetch/fetch-page.ts');
-    return createPageFetcher({ bytes: settings.limits.bytes, userAgent: USER_AGENT })(url);
+    const { bytes } = settings.limits;
+    return createPageFetcher({ bytes, documents: FETCHED_DOCUMENTS, userAgent: USER_AGENT })(url);
   };
   const unknown = unknownNames(environment, envFile);
   const working: WorkDeps = { settings, envFile, unknown, services, engines, operator };

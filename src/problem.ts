@@ -67,6 +67,7 @@ export const PROBLEM_KINDS = [
   'media-type-unsupported', // { type, accepted }
   'coding-unsupported', // { coding, accepted }: a content coding, such as zstd
   'json-as-text', // { type }: a source in JSON that was sent as a text
+  'file-as-text', // { accepted }: the bytes of a file, or base64, as the content of a source in JSON
   'cursor-invalid', // {}
   'format-not-implemented', // { format, accepted }
   'search-empty', // {}: it has no letter and no digit

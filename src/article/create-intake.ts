@@ -155,14 +155,15 @@ function orderOf(
   sourceLanguage: string,
   { url, limits }: { readonly url: string | undefined; readonly limits: SourceLimits },
 ): ReadingOrder {
-  const { title, adjustments, encoding } = input;
+  const { title, adjustments, encoding, document } = input;
   return {
     ...contentOf(input),
     ...(encoding !== undefined && { encoding }),
     sourceLanguage,
     limits,
     ...(title !== undefined && { title }),
-    ...(url !== undefined && { url }),
+    // The links of a document lead to places in it, or are whole.
+    ...(url !== undefined && document === undefined && { url }),
     ...(adjustments && { adjustments }),
   };
 }

@@ -80,7 +80,7 @@ function finishReading(
   checkSentences(paragraphs);
   return {
     source: {
-      title: titleOf(title, paragraphs, read.title),
+      title: titleOf(title, paragraphs, read),
       paragraphs,
       repairs: adjusted.repairs,
       leftOut: adjusted.leftOut.map(({ at, text, reason }) => ({ at, text, reason })),
@@ -133,15 +133,17 @@ function toStored(
 }
 
 /**
- * The title that the user gave; else the title or heading that the text begins with; else the
- * source's own title; else its first heading, or the first sentence of its first paragraph.
+ * The title that the user gave; else the subject of a mail; else the title or heading that the text
+ * begins with; else the source's own title; else its first heading, or the first sentence of its
+ * first paragraph.
  */
 function titleOf(
   given: string | undefined,
   paragraphs: readonly SourceParagraph[],
-  own: string | undefined,
+  { subject, title: own }: Pick<ParsedSource, 'subject' | 'title'>,
 ): string {
   if (given !== undefined && given.trim() !== '') return oneLine(given);
+  if (subject !== undefined) return shortened(subject);
   const first = Math.max(
     0,
     paragraphs.findIndex(({ role }) => role === 'paragraph'),

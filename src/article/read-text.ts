@@ -1,6 +1,7 @@
 import { chatMarkEdits, type ChatMark, findChatMarks } from '../text/messages/chat-marks.ts';
 import { flowedEdits, quoteEdits, signatureEdits } from '../text/messages/mail-quotes.ts';
 import { areMessages } from '../text/messages/are-messages.ts';
+import { subjectOf } from '../text/messages/mail-subject.ts';
 import { keepLines } from '../text/paragraphs/kept-lines.ts';
 import { withoutPageEdges } from '../text/paragraphs/page-edges.ts';
 import { splitIntoParagraphs } from '../text/paragraphs/paragraphs.ts';
@@ -19,7 +20,7 @@ import type { ParsedParagraph, ParsedSource } from './reading.ts';
 export function readText(
   text: string,
   mostRepairs = Infinity,
-): Pick<ParsedSource, 'paragraphs' | 'repairs' | 'leftOut'> {
+): Pick<ParsedSource, 'paragraphs' | 'repairs' | 'leftOut' | 'subject'> {
   const repaired = repair(traced(text), mostRepairs);
   const pages = withoutPageEdges(repaired);
   const mail = [quoteEdits, flowedEdits, signatureEdits].reduce(
@@ -30,7 +31,9 @@ export function readText(
   const isChat = areMessages(mail.text, chatMarks);
   const plain = apply(mail, chatMarkEdits(mail.text, chatMarks), mostRepairs);
   const { paragraphs, repairs } = splitIntoParagraphs(isChat ? plain : keepLines(plain), mostRepairs, isChat);
+  const subject = subjectOf(paragraphs.map(({ text }) => text));
   return {
+    ...(subject !== undefined && { subject }),
     paragraphs: withMarks(paragraphs, markRuns(chatMarks, mail.origins)),
     repairs,
     leftOut: leftOutParts(

@@ -32,6 +32,8 @@ export interface ParsedSource {
   /** What the reader left out, in the order of the source. */
   readonly leftOut: readonly LeftOutPart[];
   readonly details: ArticleDetails;
+  /** What a mail or a letter says that it is about. It is the title, whatever the text begins with. */
+  readonly subject?: string;
   /** The source's title beside its paragraphs, such as HTML's `<title>`. */
   readonly title?: string;
 }

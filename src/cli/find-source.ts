@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Format } from '../article/article.ts';
 import { DOCUMENT_BYTES } from '../article/documents/document.ts';
-import { looksLikeDocument } from '../article/documents/document-kind.ts';
+import { isDocumentType, looksLikeDocument } from '../article/documents/document-kind.ts';
 import { type BroughtInputs, type DescribedInput, unpackSource } from '../article/documents/unpack-source.ts';
 import { formatByLooking, formatOfFileName, formatOfMediaType } from '../article/format-of.ts';
 import type { ArticleInput } from '../article/intake.ts';
@@ -23,7 +23,8 @@ export interface Source {
 }
 
 /**
- * A file, the address of a page, or standard input for `-`. A page is fetched when it is read.
+ * A file, the address of a page or a document, or standard input for `-`. What an address leads to is
+ * fetched when it is read.
  * @throws CommandFailure if the file does not exist or may not be read
  */
 export async function findSource(from: string, io: Terminal): Promise<Source> {
@@ -31,9 +32,7 @@ export async function findSource(from: string, io: Terminal): Promise<Source> {
   const input = isAddress ? undefined : await findInput(from, io);
   return {
     async read(assembly, options) {
-      if (input === undefined)
-        return { inputs: [withOptions(await fetched(from, assembly), options)], isBook: false };
-      return readFile(input, assembly, options);
+      return input === undefined ? fetched(from, assembly, options) : readFile(input, assembly, options);
     },
   };
 }
@@ -47,22 +46,26 @@ export async function readFile(
   const content = await input.read((start) =>
     looksLikeDocument(start) ? DOCUMENT_BYTES : settings.limits.bytes,
   );
-  if (looksLikeDocument(content)) {
-    const { title, url } = options;
-    return unpackSource(services.intake, content, { title, details: url === undefined ? {} : { url } });
-  }
+  if (looksLikeDocument(content)) return unpacked(content, services, options);
   const format = formatOfFileName(basename(input.name)) ?? formatByLooking(content);
   return { inputs: [withOptions({ content, format }, options)], isBook: false };
 }
 
-async function fetched(address: string, assembly: Assembly): Promise<ArticleInput> {
-  const { url, bytes, contentType, charset } = await assembly.fetchPage(address);
-  return {
-    content: bytes,
-    format: formatOfMediaType(contentType) ?? formatByLooking(bytes),
-    details: { url },
-    ...(charset !== undefined && { charset }),
-  };
+async function fetched(address: string, assembly: Assembly, options: SourceOptions): Promise<BroughtInputs> {
+  const { url, bytes: content, contentType, charset } = await assembly.fetchPage(address);
+  if (looksLikeDocument(content) || isDocumentType(contentType))
+    return unpacked(content, assembly.services, { url, ...options });
+  const format = formatOfMediaType(contentType) ?? formatByLooking(content);
+  const input = { content, format, details: { url }, ...(charset !== undefined && { charset }) };
+  return { inputs: [withOptions(input, options)], isBook: false };
+}
+
+function unpacked(
+  bytes: Uint8Array,
+  { intake }: Assembly['services'],
+  { title, url }: SourceOptions,
+): Promise<BroughtInputs> {
+  return unpackSource(intake, bytes, { title, details: url === undefined ? {} : { url } });
 }
 
 function withOptions(input: ArticleInput, { title, format, url, charset }: SourceOptions): DescribedInput {

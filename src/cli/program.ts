@@ -73,6 +73,7 @@ export function createProgram(deps: CommandDeps): { run(argv: readonly string[])
     .addOption(targets())
     .addOption(url())
     .addOption(charset())
+    .option('--preview', t('cli.revise.preview'))
     .addOption(json())
     .action(async (id: string, from: string, options: ReviseOptions) =>
       ends((await import('./commands/revise.ts')).revise(deps, { id, from }, options)),

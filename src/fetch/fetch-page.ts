@@ -7,7 +7,7 @@ import { isPublicAddress } from './public-address.ts';
 /** Why a page was not fetched. Each value is the end of a key `fetch-fault.*` in `locales/`. */
 export type FetchFault = 'status' | 'timeout' | 'redirects' | 'name-unknown' | 'no-answer';
 
-/** A page as received, still in its own encoding. */
+/** A page or a document as received, still in its own encoding. */
 export interface FetchedPage {
   /** The address after all redirects. */
   readonly url: string;
@@ -17,9 +17,20 @@ export interface FetchedPage {
   readonly charset?: string;
 }
 
+/** Files beside pages that may be fetched, such as those of Word. */
+export interface FetchedDocuments {
+  /** Media types that name them. */
+  readonly types: readonly string[];
+  /** Maximum size in bytes. */
+  readonly bytes: number;
+  /** Whether bytes are the beginning of one. It gets at least `DOCUMENT_BEGINNING` of them. */
+  readonly begins: (start: Uint8Array) => boolean;
+}
+
 export interface PageFetcherDeps {
   /** Maximum size of a page in bytes, after decompression. */
   readonly bytes: number;
+  readonly documents: FetchedDocuments;
   readonly userAgent: string;
   /** Timeout for the page and all its redirects together. */
   readonly timeoutMilliseconds?: number;
@@ -29,12 +40,24 @@ export interface PageFetcherDeps {
   readonly isAllowed?: (address: string) => boolean;
 }
 
-const ACCEPTED = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
+const PAGES = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
+/** What servers call a file whose type they do not know. Its content says whether it is accepted. */
+const UNKNOWN = [
+  'application/octet-stream',
+  'binary/octet-stream',
+  'application/zip',
+  'application/x-zip-compressed',
+  'application/msword',
+  'application/force-download',
+  'application/x-download',
+];
+/** The signatures of documents have 8 bytes at most. */
+const DOCUMENT_BEGINNING = 8;
 /** Longer addresses are rarely shared, and some servers refuse them. */
 const URL_LENGTH = 2048;
 
 /**
- * Fetches the page at an address that a user gave. Allows only `http` and `https`, only on the
+ * Fetches the page or the document at an address that a user gave. Allows only `http` and `https`, only on the
  * standard ports or ports from 1024, and only public addresses. Every address that a name resolves
  * to is checked, and the connection goes to a checked address only, so DNS rebinding does not help
  * an attacker. Redirects pass the same checks. Sends no cookies and no credentials, and uses no
@@ -44,13 +67,15 @@ const URL_LENGTH = 2048;
  */
 export function createPageFetcher({
   bytes,
+  documents,
   userAgent,
   timeoutMilliseconds = 15_000,
   maxRedirects = 5,
   lookup = lookUpByDns,
   isAllowed = isPublicAddress,
 }: PageFetcherDeps): (url: string) => Promise<FetchedPage> {
-  const headers = { 'user-agent': userAgent, accept: ACCEPTED.join(', ') };
+  const accepted = [...PAGES, ...documents.types];
+  const headers = { 'user-agent': userAgent, accept: accepted.join(', ') };
 
   async function follow(given: string, signal: AbortSignal, redirects: number): Promise<FetchedPage> {
     const url = checkedUrl(given, isAllowed);
@@ -58,7 +83,7 @@ export function createPageFetcher({
     try {
       const response = await fetch(url, { dispatcher: agent, redirect: 'manual', headers, signal });
       const target = redirectOf(response, url);
-      if (target === undefined) return await read(response, url, bytes);
+      if (target === undefined) return await read(response, url, { bytes, documents, accepted });
       if (redirects === 0) throw failed(url, 'redirects');
       return await follow(target, signal, redirects - 1);
     } catch (error) {
@@ -118,35 +143,57 @@ function redirectOf(response: Response, url: string): string | undefined {
   return URL.canParse(location, url) ? new URL(location, url).href : location;
 }
 
-async function read(response: Response, url: string, limit: number): Promise<FetchedPage> {
+interface Accepting extends Pick<PageFetcherDeps, 'bytes' | 'documents'> {
+  /** Media types. */
+  readonly accepted: readonly string[];
+}
+
+async function read(response: Response, url: string, accepting: Accepting): Promise<FetchedPage> {
   if (!response.ok) throw failed(url, 'status', { status: response.status });
   const [type, ...parameters] = (response.headers.get('content-type') ?? '')
     .split(';')
     .map((part) => part.trim());
   const contentType = type!.toLowerCase();
-  if (!ACCEPTED.includes(contentType)) {
-    throw new Problem('media-type-unsupported', {
-      type: contentType.slice(0, 100),
-      accepted: ACCEPTED.join(', '),
-    });
-  }
+  if (!accepting.accepted.includes(contentType) && !UNKNOWN.includes(contentType))
+    throw unsupported(contentType, accepting);
   const charset = parameters
     .map((parameter) => /^charset=\s*"?([^"\s]+)"?$/i.exec(parameter)?.[1])
     .find(Boolean);
-  const bytes = await bodyOf(response, limit);
+  const bytes = await bodyOf(response, contentType, accepting);
   return { url, bytes, contentType, ...(charset !== undefined && { charset }) };
 }
 
+function unsupported(contentType: string, { accepted }: Accepting): Problem {
+  return new Problem('media-type-unsupported', {
+    type: contentType.slice(0, 100),
+    accepted: accepted.join(', '),
+  });
+}
+
 /** Counts bytes after decompression, so that a small response cannot expand into a large one. */
-async function bodyOf(response: Response, limit: number): Promise<Uint8Array> {
+async function bodyOf(response: Response, contentType: string, accepting: Accepting): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let limit: number | undefined;
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk as Uint8Array);
     size += chunks.at(-1)!.byteLength;
+    if (size < DOCUMENT_BEGINNING) continue;
+    limit ??= limitOf(Buffer.concat(chunks), contentType, accepting);
     if (size > limit) throw new Problem('text-too-large', { bytes: size, limit });
   }
-  return Buffer.concat(chunks);
+  const whole = Buffer.concat(chunks);
+  // It was too short to be looked at.
+  if (limit === undefined) limitOf(whole, contentType, accepting);
+  return whole;
+}
+
+/** @throws Problem `media-type-unsupported` if it is neither named nor begins as what is accepted */
+function limitOf(start: Uint8Array, contentType: string, accepting: Accepting): number {
+  const { bytes, documents, accepted } = accepting;
+  if (documents.begins(start)) return documents.bytes;
+  if (!accepted.includes(contentType)) throw unsupported(contentType, accepting);
+  return bytes;
 }
 
 /** `fetch` wraps the original error. The deepest cause with a code is the most precise. */

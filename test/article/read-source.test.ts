@@ -81,6 +81,44 @@ describe('the title of a source', () => {
   });
 });
 
+describe('the title of a mail is its subject', () => {
+  it.each<[string, string, string]>([
+    ['in Indonesian', 'Dari: Budi <budi@contoh.id>\nPerihal: Jadwal rapat\n\nSelamat pagi,', 'Jadwal rapat'],
+    [
+      'without what answering and forwarding add',
+      'From: Budi <budi@contoh.id>\nSubject: Re: FW: [Panitia] Re[2]: Jadwal\n\nIya.',
+      '[Panitia] Jadwal',
+    ],
+    ['in French', 'De : Anne\nObjet : RE : TR : Réunion de mardi\n\nBonjour,', 'Réunion de mardi'],
+    ['with an Indonesian reply', 'Subjek: Bls: Jadwal\nKepada: Siti\n\nSiap.', 'Jadwal'],
+    [
+      'below the note of who forwarded it',
+      '---------- Forwarded message ---------\nFrom: Ani <ani@contoh.id>\nDate: Mon, 12 Mar 2024\nSubject: Air mati\nTo: warga\n\nBesok air mati.',
+      'Air mati',
+    ],
+    [
+      'below the head of a letter',
+      'PEMERINTAH DESA SUKAMAJU\n\nNomor : 005/12\nLampiran : -\nHal : Undangan musyawarah\n       warga dusun\n\nDengan hormat,\n\nKami mengundang Bapak.',
+      'Undangan musyawarah warga dusun',
+    ],
+    ['in columns', 'Nomor\t: 005/12\nPerihal\t: Undangan\n\nKami mengundang Bapak.', 'Undangan'],
+    ['in a chat', '*Perihal:* Kerja bakti\n*Hari:* Minggu\n*Jam:* 07.00', 'Kerja bakti'],
+  ])('%s', async (_case, text, title) => {
+    expect((await read(text)).title).toBe(title);
+  });
+
+  it.each<[string, string, string]>([
+    ['if it is empty', 'Subject: Re:\nDari: Budi\n\nKami siap. Ayo.', 'Subject: Re:'],
+    [
+      'if it is in the text',
+      'Kami menulis surat kemarin.\n\nPerihal: Undangan\n\nIsinya singkat.',
+      'Kami menulis surat kemarin.',
+    ],
+  ])('but not %s', async (_case, text, title) => {
+    expect((await read(text)).title).toBe(title);
+  });
+});
+
 it('a stored paragraph has its sentences, by the rules of the source language', async () => {
   const { paragraphs } = await read('<p>Kami siap. Prof. Diop pergi.</p>', { format: 'html' });
   expect(paragraphs).toEqual([

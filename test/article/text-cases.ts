@@ -140,6 +140,29 @@ const CHATS: readonly Row[] = [
     'lalu <code>simpan</code> dan <code>kirim</code> saja',
   ],
   [
+    'lines that begin with emoji',
+    '*YANG PERLU DIBAWA*\n📌 KTP asli\n📌 Kartu keluarga\n✅ Datang pagi\nTerima kasih banyak',
+    'title: <strong>YANG PERLU DIBAWA</strong>',
+    '📌 KTP asli',
+    '📌 Kartu keluarga',
+    '✅ Datang pagi',
+    'Terima kasih banyak',
+  ],
+  [
+    'messages that were copied from a phone, without the year',
+    '[5/4 19.02] Bu Rini: Besok arisan di rumah saya\n[5/4 19.03] Pak Dedi: Siap bu',
+    '[5/4 19.02] Bu Rini: Besok arisan di rumah saya',
+    '[5/4 19.03] Pak Dedi: Siap bu',
+  ],
+  [
+    'an invitation',
+    'Kami mengundang warga pada:\n*Hari* : Minggu, 17 Maret 2024\n*Jam* : 07.00 WIB\n*Tempat* : Balai RW',
+    'Kami mengundang warga pada:',
+    '<strong>Hari</strong> : Minggu, 17 Maret 2024',
+    '<strong>Jam</strong> : 07.00 WIB',
+    '<strong>Tempat</strong> : Balai RW',
+  ],
+  [
     'marks in marks',
     '*_Penting_ sekali* untuk ~*semua*~ warga.\n*Catatan*: bawa _KTP_.\n🙏*Info:*🙏 (*gratis*), *Rp0*/orang',
     '<strong><em>Penting</em> sekali</strong> untuk <s><strong>semua</strong></s> warga.',
@@ -208,6 +231,14 @@ const MAILS: readonly Row[] = [
     'Dalam bukunya ia menulis: Hidup ini singkat.',
   ],
   [
+    'from a phone',
+    'Setuju.\n\nSent from my iPhone\n\n> On 12 Mar 2024, at 10.15, Budi <budi@contoh.id> wrote:\n> \n> Rapat besok.',
+    'Setuju.',
+    'Sent from my iPhone',
+    'byline: On 12 Mar 2024, at 10.15, Budi <budi@contoh.id> wrote:',
+    'Rapat besok.',
+  ],
+  [
     'one line with the mark',
     'Hasilnya jelas.\n> Baca laporan lengkap di sini.',
     'Hasilnya jelas.',
@@ -237,6 +268,12 @@ const VERSES: readonly Row[] = [
     'with Windows line ends, in French',
     'Sous le pont la rivière chante\r\nUn air que personne ne sait\r\nLa nuit descend lente et tremblante\r\nSur les maisons du vieux marché\r\n',
     'Sous le pont la rivière chante⏎Un air que personne ne sait⏎La nuit descend lente et tremblante⏎Sur les maisons du vieux marché',
+  ],
+  [
+    'a gurindam, two lines a stanza',
+    'Apabila orang rajin bekerja,\nTiadalah sawah tinggal merana.\n\nJika ladang dijaga sungguh,\nPadi menguning buahnya penuh.',
+    'Apabila orang rajin bekerja,⏎Tiadalah sawah tinggal merana.',
+    'Jika ladang dijaga sungguh,⏎Padi menguning buahnya penuh.',
   ],
   [
     'an address',
@@ -287,6 +324,27 @@ const PROSE: readonly Row[] = [
   ],
 ];
 
+const NEWS: readonly Row[] = [
+  [
+    'with furniture before its title, and letters of its makers at its end',
+    'Home / Daerah\nNelayan Muara Berhenti Melaut Tiga Hari\nSari Utami - detikNews\nBAGIKAN\nMuara - Nelayan tidak melaut karena ombak tinggi.\nBaca juga:\nHarga Ikan Naik di Pasar\n(sut/ims)',
+    'Home / Daerah',
+    'title: Nelayan Muara Berhenti Melaut Tiga Hari',
+    'byline: Sari Utami - detikNews',
+    'BAGIKAN',
+    'Muara - Nelayan tidak melaut karena ombak tinggi.',
+    'aside: Baca juga: Harga Ikan Naik di Pasar',
+    '(sut/ims)',
+  ],
+  [
+    'with plain marks of footnotes',
+    'Nelayan tidak melaut sejak pekan lalu.1 Ombak setinggi tiga meter.2\n\n1 BMKG, 2024.\n2 Wawancara.',
+    'Nelayan tidak melaut sejak pekan lalu.1 Ombak setinggi tiga meter.2',
+    '1 BMKG, 2024.',
+    '2 Wawancara.',
+  ],
+];
+
 const TALKS: readonly Row[] = [
   [
     'letters for question and answer',
@@ -310,6 +368,23 @@ const TALKS: readonly Row[] = [
     'Siti Aminah: Orang dari kota, dan kadang-kadang dari luar negeri juga.',
     'Wartawan: Terima kasih',
   ],
+  [
+    'subtitles',
+    '1\n00:00:01,000 --> 00:00:03,500\nSelamat sore, penonton.\n\n2\n00:00:04,000 --> 00:00:06,000\nKita berada di pasar\nikan Muara.',
+    '1',
+    '00:00:01,000 --> 00:00:03,500',
+    'Selamat sore, penonton.',
+    '2',
+    '00:00:04,000 --> 00:00:06,000',
+    'Kita berada di pasar ikan Muara.',
+  ],
+  [
+    'the dash of novels, of which one line is a question',
+    '— Sudah makan?\n— Belum.\n— Ayo.',
+    '— Sudah makan?',
+    '— Belum.',
+    '— Ayo.',
+  ],
   ['in English', 'Q: Who buys it\nA: People from town', 'Q: Who buys it', 'A: People from town'],
 ];
 
@@ -319,5 +394,6 @@ export const TEXT_CASES: readonly (TextCase & { readonly kind: string })[] = Obj
   mail: MAILS,
   verse: VERSES,
   prose: PROSE,
+  news: NEWS,
   talk: TALKS,
 }).flatMap(([kind, rows]) => rows.map(([name, text, ...units]) => ({ kind, name, text, units })));

@@ -50,9 +50,16 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+const DOCUMENTS = {
+  types: ['application/epub+zip'],
+  bytes: 5000,
+  begins: (start: Uint8Array) => Buffer.from(start.subarray(0, 4)).equals(Buffer.from('PK\x03\x04')),
+};
+
 function fetcher(parts: Partial<PageFetcherDeps> = {}) {
   return createPageFetcher({
     bytes: 1000,
+    documents: DOCUMENTS,
     userAgent: 'Sejajar/test',
     lookup,
     isAllowed: (address) => address === OWN,
@@ -64,6 +71,8 @@ const page = (body: string | Buffer, headers: Record<string, string> = {}): Requ
   return (_request, response) =>
     response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(body);
 };
+
+const document = (length: number) => Buffer.from('PK\x03\x04'.padEnd(length, 'x'));
 
 const address = (path = '/', host = 'berita.example') => `http://${host}:${port}${path}`;
 
@@ -122,6 +131,46 @@ describe('fetching a page', () => {
       expect(await problem(fetcher()(address()))).toMatchObject({
         kind: 'media-type-unsupported',
         values: { type },
+      });
+    },
+  );
+
+  it.each(['application/epub+zip', 'application/octet-stream', 'application/zip', 'text/plain'])(
+    'a document of the type %s is known by its content, and has its own limit',
+    async (contentType) => {
+      answer = page(document(5000), { 'content-type': contentType });
+      expect(await fetcher()(address())).toMatchObject({ bytes: document(5000), contentType });
+      answer = page(document(5001), { 'content-type': contentType });
+      expect(await problem(fetcher()(address()))).toMatchObject({
+        kind: 'text-too-large',
+        values: { limit: 5000 },
+      });
+    },
+  );
+
+  it('a document is known although its bytes arrive one by one', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' });
+      const bytes = document(1200);
+      const send = (at: number) => {
+        if (at === 6) response.end(bytes.subarray(6));
+        else response.write(bytes.subarray(at, at + 1), () => setTimeout(send, 5, at + 1));
+      };
+      send(0);
+    };
+    expect((await fetcher()(address())).bytes).toEqual(document(1200));
+  });
+
+  it.each(['MZ\x90\x00 a program', 'GIF89a', 'x', ''])(
+    'a file of an unknown type that begins with %j is refused',
+    async (body) => {
+      answer = page(body, { 'content-type': 'application/octet-stream' });
+      expect(await problem(fetcher()(address()))).toMatchObject({
+        kind: 'media-type-unsupported',
+        values: {
+          type: 'application/octet-stream',
+          accepted: expect.stringContaining('application/epub+zip') as string,
+        },
       });
     },
   );
@@ -304,7 +353,7 @@ describe('refusing an address without a connection', () => {
     'http://100.64.0.1:8080/',
     'http://224.0.0.1/',
   ])('a private address is refused without a connection: %s', async (url) => {
-    const fetchPage = createPageFetcher({ bytes: 1000, userAgent: 'x', lookup });
+    const fetchPage = createPageFetcher({ bytes: 1000, documents: DOCUMENTS, userAgent: 'x', lookup });
     expect((await problem(fetchPage(url))).kind).toBe('address-private');
     expect(lookups).toEqual([]);
   });
@@ -323,7 +372,7 @@ describe('refusing an address without a connection', () => {
 
   it('a host name of this machine is refused as private by default', async () => {
     answer = page('x');
-    const fetchPage = createPageFetcher({ bytes: 1000, userAgent: 'x', lookup });
+    const fetchPage = createPageFetcher({ bytes: 1000, documents: DOCUMENTS, userAgent: 'x', lookup });
     expect((await problem(fetchPage(address()))).kind).toBe('address-private');
     expect(requests).toEqual([]);
   });

@@ -81,12 +81,13 @@ type ShownArticle = Shown['articles'][number];
 
 /**
  * Completing an article raises its version. 4221bad had no translated titles, and of an outdated
- * translation neither its source nor an alignment.
+ * translation neither its source nor an alignment. It computed the confidence of an alignment in
+ * another way.
  */
 function asJson(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, member: unknown) => {
-      if (key === 'version' || key === 'titles') return undefined;
+      if (key === 'version' || key === 'titles' || key === 'confidence') return undefined;
       if (typeof member !== 'object' || member === null || !('translatedFrom' in member)) return member;
       const { translatedFrom: _, alignment: _a, ...rest } = member as Partial<Cell>;
       return rest;

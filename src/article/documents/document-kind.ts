@@ -1,13 +1,25 @@
 import { Problem } from '../../problem.ts';
-import type { DocumentKind } from './document.ts';
+import { DOCUMENT_TYPES, type DocumentKind } from './document.ts';
 import type { Zip } from './zip.ts';
+
+/** @param type a media type without parameters, in lower case */
+export function isDocumentType(type: string): boolean {
+  return TYPES.includes(type);
+}
+
+const TYPES: readonly string[] = Object.values(DOCUMENT_TYPES);
 
 /** Whether the bytes begin as an archive, or as a file of the earlier Word, which needs an explanation. */
 export function looksLikeDocument(bytes: Uint8Array): boolean {
-  return beginsWith(bytes, ZIP) || beginsWith(bytes, COMPOUND);
+  return ZIP.some((signature) => beginsWith(bytes, signature)) || beginsWith(bytes, COMPOUND);
 }
 
-const ZIP = [0x50, 0x4b];
+/** APPNOTE.TXT, 4.3.7, 4.3.16 and 8.5.4. The first two bytes alone also begin `PKB` and `PKS`. */
+const ZIP = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0x50, 0x4b, 0x07, 0x08],
+];
 /** [MS-CFB], 2.2 */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

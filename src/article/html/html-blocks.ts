@@ -1,6 +1,6 @@
 import type { Role } from '../../text/traced-text.ts';
 import { whyNeverRead } from './html-boilerplate.ts';
-import { createListCounter, type ListCounter } from './list-markers.ts';
+import { createListCounter, isWordMarker, type ListCounter, wordMarker } from './list-markers.ts';
 import { attribute, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { isBlock } from './block-elements.ts';
 import { smallCharacters } from './small-marks.ts';
@@ -14,7 +14,6 @@ export interface HtmlBlock extends MarkupText {
   /** The role that this element, or an element around it, gives to the text. */
   readonly role?: Role;
   readonly marker?: string;
-  readonly lines: 'unsure';
   /** Number of code units inside links, safe or not. */
   readonly linked: number;
 }
@@ -76,7 +75,6 @@ export function readBlocks(
       blocks.push({
         ...text,
         owner,
-        lines: 'unsure',
         linked,
         ...(role && { role }),
         ...(item.marker !== undefined && { marker: item.marker }),
@@ -98,7 +96,7 @@ export function readBlocks(
     if (isText(node)) {
       writeText(node.value, node.origins, around);
       if (around.linked) linked += node.value.length;
-    } else if (isElement(node) && !leavesOut(node, before)) {
+    } else if (isElement(node) && !isWordMarker(node) && !leavesOut(node, before)) {
       if (node.tagName === 'br') writer.breakLine(node.at ?? 0);
       else if (isBlock(node)) {
         endBlock(around);
@@ -141,15 +139,22 @@ export function readBlocks(
 
 function insideBlock(element: HtmlElement, around: Surroundings): Surroundings {
   const name = element.tagName;
+  const word = wordMarker(element);
   const isList = name === 'ol' || name === 'ul' || name === 'menu' || name === 'dir';
   return {
     owner: element,
     role:
       ROLES[name] ??
+      (word === undefined ? undefined : 'list-item') ??
       around.role ??
       (CAPTION_NAME.test(attribute(element, 'class') ?? '') ? 'caption' : undefined),
     list: isList ? createListCounter(element) : around.list,
-    item: name === 'li' ? { marker: (around.list ?? createListCounter(element)).next(element) } : around.item,
+    item:
+      name === 'li'
+        ? { marker: (around.list ?? createListCounter(element)).next(element) }
+        : word === undefined
+          ? around.item
+          : { marker: word },
     mark: around.mark,
     linked: around.linked,
     whiteSpace: whiteSpaceIn(element, around.whiteSpace),

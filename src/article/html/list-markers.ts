@@ -1,3 +1,4 @@
+import { beginningOf } from './block-elements.ts';
 import { attribute, isElement, type HtmlElement } from './html-tree.ts';
 
 /** Counts the items of a list. */
@@ -32,6 +33,29 @@ function styledMarker(item: HtmlElement): string | undefined {
   const [, double, single] = TEXT_MARKER.exec(attribute(item, 'style') ?? '') ?? [];
   return (double ?? single)?.trim() || undefined;
 }
+
+/** What Word writes as the marker of a list item, which is a paragraph when it is copied. */
+export function isWordMarker(element: HtmlElement): boolean {
+  return /mso-list:\s*ignore/i.test(attribute(element, 'style') ?? '');
+}
+
+/** The marker of a paragraph that is an item of a list in Word. Letters of its fonts are bullets. */
+export function wordMarker(element: HtmlElement): string | undefined {
+  if (!/^MsoList/.test(attribute(element, 'class') ?? '')) return undefined;
+  const marker = markerIn(element)?.trim();
+  if (marker === undefined) return undefined;
+  return marker === '' || /^[·§Øoüvq\uf000-\uf0ff]$/.test(marker) ? BULLET : marker;
+}
+
+function markerIn(element: HtmlElement): string | undefined {
+  if (isWordMarker(element)) return beginningOf(element, LONGEST_MARKER);
+  return element.childNodes
+    .filter(isElement)
+    .map(markerIn)
+    .find((found) => found !== undefined);
+}
+
+const LONGEST_MARKER = 40;
 
 function integer(value: string | undefined): number | undefined {
   return value !== undefined && /^\s*[+-]?\d{1,6}/.test(value) ? Number.parseInt(value, 10) : undefined;

@@ -55,7 +55,7 @@ function blocksOf({ text, origins }: ScriptString, base: string | undefined): re
     {
       traced: { text, origins: Uint32Array.from([...origins, end]), repairs: [] },
       marks: [],
-      lines: 'unsure',
+      lines: 'marked',
     },
   ];
 }

@@ -4,7 +4,6 @@ import { repair, withoutControls } from '../../text/repair/repair.ts';
 import type { Repair, Role, SplitText, TextParagraph, TracedText } from '../../text/traced-text.ts';
 import { maskExact, unmaskExact } from './exact-spans.ts';
 import { inlineHtml } from './inline-markup.ts';
-import { lineParts, type LinePart } from './line-parts.ts';
 import type { MarkupText } from './markup-text.ts';
 import { checkLines, mostParts, type ParsedParagraph, type ParsedSource } from '../reading.ts';
 
@@ -12,12 +11,6 @@ import { checkLines, mostParts, type ParsedParagraph, type ParsedSource } from '
 export interface Block extends MarkupText {
   readonly role?: Role;
   readonly marker?: string;
-  /**
-   * What its line breaks are. `meant`: its author broke lines, as in verse. `unsure`: perhaps.
-   * `code`: its white space is kept too, and its characters are not repaired. Absent: layout, or the
-   * end of a paragraph; its sentences say which.
-   */
-  readonly lines?: 'meant' | 'unsure' | 'code';
 }
 
 /** Roles that are always one line, even if the source breaks it for layout. */
@@ -78,23 +71,14 @@ function blockParagraphs(block: Block, mostRepairs: number): Split<ParsedParagra
 }
 
 function splitBlock(block: Block, mostRepairs: number): SplitText {
-  if (ONE_LINE.has(block.role)) return splitAroundExact(block, mostRepairs, inOneLine);
-  if (block.lines === 'code') return verbatim(withoutControls(block.traced));
-  if (block.lines === 'meant') {
-    return splitAroundExact(block, mostRepairs, (text) =>
-      splitIntoParagraphs(keepMeantLines(text), mostRepairs),
-    );
-  }
-  return splitEach(partsOf(block), mostRepairs, (part, left) =>
-    splitAroundExact(part, left, (text) =>
-      part.keepsLines ? verbatim(text) : splitIntoParagraphs(text, left),
-    ),
+  const { role, traced, lines } = block;
+  if (ONE_LINE.has(role)) return splitAroundExact(block, mostRepairs, inOneLine);
+  if (lines === 'code') return verbatim(withoutControls(traced));
+  if (lines === 'preformatted')
+    return splitEach(partsBetweenBlankLines(traced), mostRepairs, (part) => verbatim(withoutControls(part)));
+  return splitAroundExact(block, mostRepairs, (text) =>
+    splitIntoParagraphs(lines === 'marked' ? keepMeantLines(text) : text, mostRepairs),
   );
-}
-
-function partsOf(block: Block): readonly LinePart[] {
-  if (block.lines === 'unsure') return lineParts(block);
-  return [{ traced: block.traced, exact: block.exact ?? [], keepsLines: false }];
 }
 
 /** Repairs and splits a text. Its exact spans stay as they are. */
@@ -105,6 +89,21 @@ function splitAroundExact(
 ): SplitText {
   const { paragraphs, repairs } = split(repair(maskExact(traced, exact), mostRepairs));
   return { paragraphs: unmaskExact(paragraphs, traced, exact), repairs };
+}
+
+/** Without the white space around them. */
+function partsBetweenBlankLines({ text, origins, repairs }: TracedText): readonly TracedText[] {
+  const parts: TracedText[] = [];
+  let from = 0;
+  for (const { index, 0: blank } of [...text.matchAll(/\n[^\S\n]*\n\s*/g), { index: text.length, 0: '' }]) {
+    const part = text.slice(from, index);
+    const start = from + part.length - part.trimStart().length;
+    const end = from + part.trimEnd().length;
+    if (start < end)
+      parts.push({ text: text.slice(start, end), origins: origins.slice(start, end + 1), repairs });
+    from = index + blank.length;
+  }
+  return parts;
 }
 
 /** One paragraph: all text between the first and the last line that is not blank. */

@@ -7,8 +7,13 @@ export interface MarkupText {
   readonly marks: readonly MarkRun[];
   /** Spans of `traced.text`, ascending, in which nothing is repaired: code. */
   readonly exact?: readonly Span[];
-  /** Its lines and its white space are meant as they are: nothing in it is repaired. */
-  readonly isPreformatted?: true;
+  /**
+   * What its line breaks are. `marked`: the markup breaks the line, as its author meant it or for
+   * layout; the lines say which. `preformatted`: they are meant, as all its white space, and nothing
+   * is repaired; blank lines separate paragraphs. `code`: the same, and it is one paragraph. Absent:
+   * they are those of the source.
+   */
+  readonly lines?: 'marked' | 'preformatted' | 'code';
 }
 
 export interface MarkupTextWriter {
@@ -41,7 +46,7 @@ export function createMarkupTextWriter(): MarkupTextWriter {
   let length = 0;
   let marks: MarkRun[] = [];
   let exact: [number, number][] = [];
-  let isPreformatted = false;
+  let lines: NonNullable<MarkupText['lines']> = 'marked';
   let separator: number | undefined;
 
   function append(unit: number, origin: number): void {
@@ -86,7 +91,7 @@ export function createMarkupTextWriter(): MarkupTextWriter {
   return {
     write,
     writeVerbatim(value, places, mark) {
-      isPreformatted = true;
+      if (lines !== 'code') lines = isCode(mark) ? 'code' : 'preformatted';
       startRun(places[0], mark);
       const start = length;
       for (let index = 0; index < value.length; index++) append(value.charCodeAt(index), places[index]!);
@@ -114,10 +119,10 @@ export function createMarkupTextWriter(): MarkupTextWriter {
               traced: placed(units, origins, length),
               marks,
               ...(exact.length > 0 && { exact }),
-              ...(isPreformatted && { isPreformatted }),
+              lines,
             };
       length = 0;
-      [marks, exact, isPreformatted, separator] = [[], [], false, undefined];
+      [marks, exact, lines, separator] = [[], [], 'marked', undefined];
       return written;
     },
   };

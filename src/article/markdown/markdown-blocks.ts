@@ -38,15 +38,12 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
   const dropped: DroppedBlock[] = [];
   const writer = createMarkupTextWriter();
 
-  function endBlock(
-    { role, item }: Pick<Surroundings, 'role' | 'item'>,
-    lines: Block['lines'] = 'meant',
-  ): void {
+  function endBlock({ role, item }: Pick<Surroundings, 'role' | 'item'>, lines?: 'code'): void {
     const text = writer.take();
     if (text === undefined) return;
     blocks.push({
       ...text,
-      lines,
+      ...(lines && { lines }),
       ...(role && { role }),
       ...(item.marker !== undefined && { marker: item.marker }),
     });
@@ -124,6 +121,8 @@ export function markdownBlocks(tree: MarkdownTree, part: Omit<MarkdownSource, 't
           number?.isYear === true ? inside : { ...inside, role: 'list-item', item: { marker } };
         for (const child of children) readNode(child, item);
       });
+    } else if (node.type === 'table') {
+      for (const row of node.children) for (const cell of row.children) readParagraph(cell.children, inside);
     } else if (node.type === 'blockquote') {
       for (const child of node.children) readNode(child, inside);
     }
@@ -168,9 +167,11 @@ function htmlText(node: MarkdownNode & { type: 'html' }, source: MarkdownSource)
   const { start, end } = spanOf(node, source);
   const places = placesInMarkdown(source.text, start, end, node.value, false);
   const { blocks, dropped } = readPageBlocks(elementsOf(parseHtml(node.value)), undefined);
-  const placed = ({ traced, role, marker }: Block): Block => ({
+  const placed = ({ traced, role, marker, exact, lines }: Block): Block => ({
     traced: { ...traced, origins: traced.origins.map((origin) => places[origin] ?? end) },
     marks: [],
+    ...(exact && { exact }),
+    ...(lines && { lines }),
     ...(role && { role }),
     ...(marker !== undefined && { marker }),
   });

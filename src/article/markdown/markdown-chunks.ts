@@ -53,7 +53,7 @@ function beginsBlock(line: string): boolean {
   return /^\S/.test(line) && !/^\d{1,9}[.)]\s/.test(line);
 }
 
-const MARKUP = /[*_`[\]<>&!\\#]|(?:[-+]|\d[.)])(?=\s)/g;
+const MARKUP = /[*_`[\]<>&!\\#|]|(?:[-+]|\d[.)])(?=\s)/g;
 const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/;
 
 /**

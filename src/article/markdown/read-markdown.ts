@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { type DroppedBlock, leftOutParts } from '../inline/dropped-blocks.ts';
 import { type MarkdownBlocks, markdownBlocks } from './markdown-blocks.ts';
 import { markdownChunks, type MarkdownChunk } from './markdown-chunks.ts';
+import { TABLES } from './markdown-tables.ts';
 import { checkLinesOf, checkParagraphs, type ReadingOptions, type ParsedSource } from '../reading.ts';
 
 /** More than any article needs. The rest is read as plain text, to limit the parser's time. */
@@ -15,7 +16,7 @@ const SOURCE_COST = 300_000;
 const DEFINITION_CHARACTERS = 50;
 
 /**
- * Reads CommonMark with front matter. Repairs keep their place in `source`. Raw HTML gives its
+ * Reads CommonMark with front matter, footnotes and tables. Repairs keep their place in `source`. Raw HTML gives its
  * text, never markup.
  * @throws Problem `markup-too-deep`, `too-many-…`, `text-too-complex`
  */
@@ -47,7 +48,7 @@ function readChunks(text: string, from: number, { url: base, paragraphs }: Readi
     spent += cost;
     if (cost > CHUNK_COST || spent > SOURCE_COST) blocks.push(asPlainText(text, chunk));
     else {
-      const read = markdownBlocks(fromMarkdown(part + added), {
+      const read = markdownBlocks(fromMarkdown(part + added, TABLES), {
         text,
         offset: chunk.start,
         base,

@@ -1,12 +1,11 @@
 import type { ArticleInput } from '../../article/intake.ts';
-import type { PricedPreview } from '../../translation/drafting/drafting.ts';
 import { inAssembly } from '../in-assembly.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { findSource, type SourceOptions } from '../find-source.ts';
+import { showPreviews } from '../show-previews.ts';
 import { storedFigures } from '../stored-figures.ts';
 import { translateIfAsked } from '../translate-with-progress.ts';
-import { previewed } from '../terminal/show-preview.ts';
 
 export interface AddOptions extends SourceOptions {
   readonly sourceLanguage?: string;
@@ -19,8 +18,8 @@ export interface AddOptions extends SourceOptions {
 }
 
 /**
- * Adds a file, a page or standard input; a book becomes an article for each chapter. With targets, it is translated immediately; without them,
- * nothing is sent.
+ * Adds a file, a page or standard input; a book becomes an article for each chapter. With targets, it
+ * is translated immediately; without them, nothing is sent.
  */
 export async function add(deps: CommandDeps, from: string, options: AddOptions): Promise<number> {
   // An absent file is reported before a store is created for it.
@@ -29,7 +28,7 @@ export async function add(deps: CommandDeps, from: string, options: AddOptions):
   const work = async (assembly: Assembly): Promise<number> => {
     const { inputs, isBook } = await source.read(assembly, options);
     const wanted = inputs.map((input) => withWishes(input, options));
-    if (options.preview) return preview(deps, assembly, { inputs: wanted, isBook }, options);
+    if (options.preview) return showPreviews(deps, assembly, { inputs: wanted, isBook }, options);
     // From here on, an interruption cannot say whether the article was added.
     kept = deps.t('cli.interrupted');
     const { intake, reading } = assembly.services;
@@ -55,26 +54,6 @@ export async function add(deps: CommandDeps, from: string, options: AddOptions):
     }
   };
   return inAssembly(deps, work, () => kept);
-}
-
-/**
- * Shows how a source would be read, and what its translation would cost. Adds nothing and sends
- * nothing.
- */
-async function preview(
-  { io, t }: CommandDeps,
-  { services }: Assembly,
-  { inputs, isBook }: { readonly inputs: readonly ArticleInput[]; readonly isBook: boolean },
-  { json }: AddOptions,
-): Promise<number> {
-  const seen: PricedPreview[] = [];
-  for (const input of inputs) seen.push(await services.drafting.previewWithPrice(input));
-  if (json) printJson(io, isBook ? { items: seen, next: null } : seen[0]);
-  else {
-    const width = io.stdout.isTTY ? io.stdout.columns : undefined;
-    io.stdout.write(seen.map((each) => previewed(each, t, width)).join('\n'));
-  }
-  return 0;
 }
 
 function withWishes(

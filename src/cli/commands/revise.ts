@@ -4,12 +4,15 @@ import { requireOtherLanguages } from '../../text/language-tag.ts';
 import type { Assembly, CommandDeps } from '../command-deps.ts';
 import { findSource, type SourceOptions } from '../find-source.ts';
 import { inAssembly } from '../in-assembly.ts';
+import { showPreviews } from '../show-previews.ts';
 import { storedFigures } from '../stored-figures.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { translateIfAsked } from '../translate-with-progress.ts';
 
 export interface ReviseOptions extends SourceOptions {
   readonly targets?: readonly string[];
+  /** Only shows the preview. */
+  readonly preview?: true;
   readonly json?: true;
 }
 
@@ -32,6 +35,12 @@ export async function revise(
     if (!before) throw new Problem('article-not-found', { id });
     requireOtherLanguages(targets ?? [], before.sourceLanguage);
     const input = onlyInput(await source.read(assembly, options));
+    if (options.preview) {
+      const { sourceLanguage, url } = before;
+      const details = { ...(url !== undefined && { url }), ...input.details };
+      const wanted = { ...input, sourceLanguage, details, ...(targets && { targets }) };
+      return showPreviews(deps, assembly, { inputs: [wanted], isBook: false }, options);
+    }
     // From here on, an interruption cannot say whether there is a new revision.
     kept = t('cli.interrupted');
     const { article, changed } = await services.intake.replace(id, input);

@@ -49,6 +49,7 @@ export const STATUSES: Readonly<Record<ProblemKind, number>> = {
   'media-type-unsupported': 415,
   'coding-unsupported': 415,
   'json-as-text': 400,
+  'file-as-text': 400,
   'cursor-invalid': 400,
   // https://oembed.com, section 2.3.4
   'format-not-implemented': 501,

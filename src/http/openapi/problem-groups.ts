@@ -37,6 +37,7 @@ export const BAD_JSON = [
 export const BAD_SOURCE = [
   ...BAD_JSON,
   'json-as-text',
+  'file-as-text',
   'language-invalid',
   'target-is-source',
   'address-invalid',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourceBody } from '../request/schemas.ts';
-import { isDocumentType, SOURCE_TYPES } from '../request/source-body.ts';
+import { SOURCE_TYPES } from '../request/source-body.ts';
+import { isDocumentType } from '../../article/documents/document-kind.ts';
 
 /**
  * The body of operations that accept a text. JSON is the first type: programs that generate clients

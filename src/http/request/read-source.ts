@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { ArticleDetails } from '../../article/article.ts';
 import { detail, DETAIL_NAMES, type DetailName, knownDetails } from '../../article/details.ts';
 import { formatByLooking, formatOfMediaType } from '../../article/format-of.ts';
-import { looksLikeDocument } from '../../article/documents/document-kind.ts';
+import { isDocumentType, looksLikeDocument } from '../../article/documents/document-kind.ts';
 import {
   type BroughtInputs,
   type DescribedInput,
@@ -13,11 +13,12 @@ import type { Intake } from '../../article/intake.ts';
 import { Problem } from '../../problem.ts';
 import { languageTag } from '../../text/language-tag.ts';
 import type { FetchedPage } from '../../fetch/fetch-page.ts';
+import { refuseFileAsText } from './file-as-text.ts';
 import { refuseJsonAsText } from './json-as-text.ts';
 import { parseJson } from './json-body.ts';
 import { refuseQueryBesideJson } from './known-query.ts';
 import { sourceBody, type SourceBody, sourceQuery } from './schemas.ts';
-import { bodyBytes, charsetOf, isDocumentType, isJson, mediaType } from './source-body.ts';
+import { bodyBytes, charsetOf, isJson, mediaType } from './source-body.ts';
 import { validate, validateBody } from './validate.ts';
 import { targetsOf } from './targets.ts';
 
@@ -52,54 +53,49 @@ export async function readSource(request: Request, deps: ReadSourceDeps): Promis
 
 /**
  * Reads a body in any of the accepted types. For JSON with an address but no content, it fetches
- * the page.
+ * the page or the document.
  * @throws Problem `request-invalid`, `json-malformed`, `language-invalid`, `address-…`,
- * `fetch-failed`, `json-as-text`, `document-…`, …
+ * `fetch-failed`, `json-as-text`, `file-as-text`, `document-…`, …
  */
 export async function readSources(request: Request, deps: ReadSourceDeps): Promise<BroughtSources> {
-  if (!isJson(request)) return readBody(request, deps);
-  const { input, ...languages } = await readJson(request, deps);
-  return { inputs: [input], isBook: false, ...languages };
+  return isJson(request) ? readJson(request, deps) : readBody(request, deps);
 }
 
-async function readJson(
-  request: Request,
-  { fetchPage }: Pick<ReadSourceDeps, 'fetchPage'>,
-): Promise<BroughtSource> {
+async function readJson(request: Request, deps: ReadSourceDeps): Promise<BroughtSources> {
   refuseQueryBesideJson(request);
   const body = validateBody(sourceBody, parseJson(bodyBytes(request)));
   const { content, format = 'text', url, title, targets, adjustments } = body;
+  refuseFileAsText(content);
   const adjusted = adjustments && { adjustments };
   const languages = { ...sourceLanguageOf(body), ...(targets && { targets: targets.map(languageTag) }) };
-  if (content === undefined) {
-    const fetched = await fetchSource(url!, { title, details: toDetails(body), fetchPage }, languages);
-    return { ...fetched, input: { ...fetched.input, ...adjusted } };
-  }
-  return {
-    input: { content, format, ...optionalTitle(title), details: toDetails(body), ...adjusted },
-    ...languages,
-  };
+  const said = { ...optionalTitle(title), details: toDetails(body) };
+  if (content !== undefined)
+    return { inputs: [{ content, format, ...said, ...adjusted }], isBook: false, ...languages };
+  const fetched = await fetchSources(url!, said, deps);
+  return { ...fetched, inputs: fetched.inputs.map((input) => ({ ...input, ...adjusted })), ...languages };
 }
 
-/** Fetches a page as a source. */
-export async function fetchSource(
+/**
+ * Fetches a page or a document. Its content says which of them.
+ * @throws Problem `address-…`, `fetch-failed`, `media-type-unsupported`, `text-too-large`, `document-…`
+ */
+export async function fetchSources(
   url: string,
-  { title, details = {}, fetchPage }: Pick<ReadSourceDeps, 'fetchPage'> & FetchedAs,
-  languages: Omit<BroughtSource, 'input'>,
-): Promise<BroughtSource> {
+  { title, details: given }: FetchedAs,
+  { fetchPage, services }: ReadSourceDeps,
+): Promise<BroughtInputs & Required<Pick<BroughtLanguages, 'fetchedFrom'>>> {
   const page = await fetchPage(url);
+  const details = { ...given, url: page.url };
+  if (looksLikeDocument(page.bytes) || isDocumentType(page.contentType))
+    return { ...(await unpackSource(services.intake, page.bytes, { title, details })), fetchedFrom: url };
   const format = formatOfMediaType(page.contentType) ?? formatByLooking(page.bytes);
   const charset = page.charset === undefined ? {} : { charset: page.charset };
-  const found = { ...details, url: page.url };
-  return {
-    input: { content: page.bytes, format, ...charset, ...optionalTitle(title), details: found },
-    fetchedFrom: url,
-    ...languages,
-  };
+  const input = { content: page.bytes, format, ...charset, ...optionalTitle(title), details };
+  return { inputs: [input], isBook: false, fetchedFrom: url };
 }
 
 interface FetchedAs {
-  readonly title: string | undefined;
+  readonly title?: string | undefined;
   readonly details?: ArticleDetails;
 }
 

@@ -54,10 +54,10 @@ export const adjustment = z
 
 export const sourceBody = z
   .strictObject({
-    content: z
-      .string()
-      .optional()
-      .meta({ description: 'The text. Without it, the page at `url` is fetched.' }),
+    content: z.string().optional().meta({
+      description:
+        'The text; never a file. Send a Word file or a book as the body itself, or its address as `url`. Without `content`, the page or file at `url` is fetched.',
+    }),
     format: z.enum(FORMATS).optional().meta({ description: 'The format of `content`; `text` by default.' }),
     ...details,
     targets: z.array(tag).max(MOST_TARGETS).optional().meta({

@@ -1,11 +1,10 @@
 import { type ContentType, parse } from 'content-type';
 import express, { type Request, type RequestHandler } from 'express';
 import { DOCUMENT_BYTES, DOCUMENT_TYPES } from '../../article/documents/document.ts';
+import { isDocumentType } from '../../article/documents/document-kind.ts';
 import { formatOfMediaType } from '../../article/format-of.ts';
 import { Problem } from '../../problem.ts';
 import type { HttpDeps } from '../http-deps.ts';
-
-const DOCUMENTS: readonly string[] = Object.values(DOCUMENT_TYPES);
 
 export const SOURCE_TYPES = [
   'application/json',
@@ -27,10 +26,6 @@ export function isJson(request: Request): boolean {
 /** The media type without its parameters, in lower case; empty if the request names none. */
 export function mediaType(request: Request): string {
   return contentType(request).type;
-}
-
-export function isDocumentType(type: string): boolean {
-  return DOCUMENTS.includes(type);
 }
 
 /** The charset parameter (RFC 9110, section 8.3.1). If there are several, the first. */

@@ -18,7 +18,7 @@ export const INDONESIAN: LanguageProfile = {
         RSUP RSIA Univ Pel Bdr Lanud Sat Cab Kem Kemen Wk Wkl Kec kec Kab kab Kel kel Ds Dsn Dk Prov
         prov Kep Ged Kompl Komp bdk Bdk St Sta Mgr Pdt Pst Rm Sr Br Rev Moh Muh Muhd Abd Gd apt Apt
         Lih lih TGB jo ttd Ttd a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n
-        a.l i.e e.g ca cf vs Vs
+        a.l i.e e.g ca cf vs Vs QS Q.S HR H.R
       `,
       numbered: `
         No no Nomor Nr nr hlm Hlm hal Hal h tgl Tgl thn Thn th Th pkl Pkl ps Ps psl Psl ay jil Jil

@@ -93,6 +93,11 @@ const PAGES = [
   '(?:selanjutnya|berikutnya|sebelumnya|next|previous|suivant|précédent) ?[>»›→]+',
 ];
 
+/** What mail programs of phones write below a mail. */
+const PHONES = [
+  '(?:sent from|dikirim dari|terkirim dari|envoyé (?:de|depuis)|get outlook for|dapatkan outlook untuk) (?:my |mon |ma )?[\\p{L} ]{2,30}',
+];
+
 const HEADS_OF_LISTS = [
   `${ARTICLES} (?:terkait|lainnya|terpopuler|populer|terbaru|pilihan|rekomendasi|sebelumnya|selanjutnya)`,
   '(?:terpopuler|terkini|rekomendasi untuk anda|pilihan editor|topik terkait|tag terkait)',
@@ -104,7 +109,7 @@ const HEADS_OF_LISTS = [
 const TAGS = ['(?:tags?|tagar|kata kunci|keywords|mots[- ]clés)(?: terkait)? ?:(?: ?[^.!?]{0,180})?'];
 
 const SHORT = new RegExp(
-  `^[\\[(*•–—-]*\\s*${any(...ADVERTISEMENTS, ...IMAGES, ...SHARING, ...PAGES, ...HEADS_OF_LISTS, ...TAGS)}\\s*[\\])*:.…–—-]*$`,
+  `^[\\[(*•–—-]*\\s*${any(...ADVERTISEMENTS, ...IMAGES, ...SHARING, ...PAGES, ...PHONES, ...HEADS_OF_LISTS, ...TAGS)}\\s*[\\])*:.…–—-]*$`,
   'iu',
 );
 

@@ -83,7 +83,7 @@ const WORDLIKE_SUFFIXES = new Set(
 
 /** Whether a full stop directly between a word and a capital ends a sentence. */
 function isStopBefore(left: string, word: string, rest: string): boolean {
-  if (/[)”’"»%\]]$/.test(left)) return word.length > 1;
+  if (/[)”’"»%\]$€£°]$/.test(left)) return word.length > 1;
   const token = /[\p{L}\d][^\s("“‘«[]* *$/u.exec(left)?.[0].trimEnd() ?? '';
   const pieces = token.split('.');
   const last = pieces.at(-1)!;
@@ -121,5 +121,7 @@ function begins(left: string, last: string, word: string, rest: string): boolean
   if (left === last && /^\p{Lu}+$/u.test(last)) return false;
   if (NUMBERED_PART.test(left) || (/^\p{Lu}{2}$/u.test(last) && !ENDING_CAPITALS.has(last))) return false;
   const isCapitals = word === word.toUpperCase();
-  return !isCapitals || isPlainWord || (word.length > 2 && last.length > 2);
+  // `kata Reza.BI menilai`
+  const goesOn = /^ \p{Ll}/u.test(rest) && last.length > 2;
+  return !isCapitals || isPlainWord || goesOn || (word.length > 2 && last.length > 2);
 }

@@ -68,13 +68,19 @@ const PROFILES: readonly ReadProfile[] = valuesOfAll(({ lines }) =>
 const WHOLE_WORD =
   /(?<![\p{L}\p{M}\d-])(?<![-\u2010] {0,9}\n{1,2} {0,9})[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![\p{L}\p{M}]|[-\u2010])/gu;
 
-/** The words that no end of a line breaks, and the language that most of them come from. */
-function readVocabulary(text: string): Vocabulary {
+/** How often a text has each word that no hyphen at the end of a line breaks, in lower case. */
+export function countWords(text: string): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const [word] of text.matchAll(WHOLE_WORD)) {
     const key = word.toLowerCase();
     words.set(key, (words.get(key) ?? 0) + 1);
   }
+  return words;
+}
+
+/** The words, and the language that most of them come from. */
+function readVocabulary(text: string): Vocabulary {
+  const words = countWords(text);
   const score = ({ frequent }: ReadProfile) =>
     frequent.reduce((sum, word) => sum + (words.get(word) ?? 0), 0);
   const profile = PROFILES.reduce((best, each) => (score(each) > score(best) ? each : best));

@@ -101,7 +101,7 @@ function readMarker(head: string): Pick<Candidate, 'marker' | 'readings'> | unde
   const bullet = BULLET.exec(head)?.[0];
   if (bullet !== undefined) return { marker: bullet, readings: [{ style: 'bullet', value: 0 }] };
   const dash = DASH.exec(head)?.[0];
-  if (dash !== undefined) return { marker: dash, readings: [{ style: `dash ${dash}`, value: 0 }] };
+  if (dash !== undefined) return { marker: dash, readings: [{ style: dashStyle(dash), value: 0 }] };
   const number = NUMBER.exec(head);
   if (number !== null) return numbered(number[0], [['1', Number(number[1])]]);
   const readings: [string, number][] = [];
@@ -148,7 +148,13 @@ function isPunctuation(groups: readonly LineGroup[], index: number): boolean {
 }
 
 function startsWithDash(head: string, dash: string): boolean {
-  return DASH.exec(head)?.[0] === dash;
+  const found = DASH.exec(head)?.[0];
+  return found !== undefined && dashStyle(found) === dashStyle(dash);
+}
+
+/** The letters for bullets of other fonts are one style: a list in a list has another one. */
+function dashStyle(dash: string): Style {
+  return /[oüØ§]/.test(dash) ? 'dash o' : `dash ${dash}`;
 }
 
 /**
@@ -177,6 +183,9 @@ function watchSequences(candidates: readonly Candidate[]): (reading: Reading, in
   };
 }
 
+/** The dash that novels have before speech. */
+const NOVEL = 'dash —';
+
 /** Dashes that mark items: there are several, and most of them are not dialogue. */
 function dashStyles(groups: readonly LineGroup[], candidates: readonly Candidate[]): ReadonlySet<Style> {
   const counts = new Map<Style, { items: number; lines: number }>();
@@ -189,7 +198,11 @@ function dashStyles(groups: readonly LineGroup[], candidates: readonly Candidate
     else count.items++;
   }
   return new Set(
-    [...counts].filter(([, { items, lines }]) => items + lines > 1 && items > lines).map(([style]) => style),
+    [...counts]
+      .filter(
+        ([style, { items, lines }]) => items + lines > 1 && items > lines && !(style === NOVEL && lines > 0),
+      )
+      .map(([style]) => style),
   );
 }
 

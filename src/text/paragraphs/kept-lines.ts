@@ -1,11 +1,13 @@
-import { rewrite } from '../rewrite.ts';
+import { type Edit, rewrite } from '../rewrite.ts';
 import { startsInLowerCase } from '../sentences/sentence-ends.ts';
 import type { TracedText } from '../traced-text.ts';
 import { isAddress } from './address-lines.ts';
+import { watchHardWrap } from './hard-wrap.ts';
 import { isField } from './headings.ts';
 import { findItems } from './item-markers.ts';
 import { KEPT_BREAK, readLines, type LineGroup } from './line-group.ts';
 import { lineKindOf } from './line-kinds.ts';
+import { startsWithEmoji } from './message-lines.ts';
 import { findTurns } from './turns.ts';
 import { verseIn, watchProse } from './verse.ts';
 
@@ -24,27 +26,41 @@ export function keepLines(text: TracedText): TracedText {
     ...blocks.filter((block) => isWhole.get(block)),
     ...verseIn(runsOf(others, lines), watchProse(lines)),
   ];
-  const breaks = kept.flatMap((run) =>
-    run.slice(1).map((line, index) => ({ start: run[index]!.end, end: line.start, to: KEPT_BREAK })),
-  );
   return rewrite(
     text,
-    breaks.sort((one, other) => one.start - other.start),
+    breaksInside(kept).sort((one, other) => one.start - other.start),
   );
 }
 
 /** Verse and addresses have shorter lines, paragraphs have longer ones. */
-const LONGEST_LINE = 100;
+const LONGEST_LINE = 65;
+/** Programs wrap at more than this. Verses are shorter, and their lines may be equally long. */
+const NARROWEST_WRAP = 45;
+const FEWEST_WRAPPED = 4;
 
-/** Keeps the line breaks that an author made with markup, unless they separate paragraphs. */
+/**
+ * Keeps the line breaks that markup makes (`<br>`, a hard break of Markdown) if their author meant
+ * them: between blank lines, the lines are short, none was wrapped by a program, and all are of one
+ * kind. Otherwise it is for the rules of paragraphs to say what they are.
+ */
 export function keepMeantLines(text: TracedText): TracedText {
   const lines = readLines(text.text);
-  const areLines = lines.every((line) => line.length <= LONGEST_LINE && lineKindOf(line.text) === undefined);
-  if (!areLines) return text;
-  const breaks = lines.slice(1).map((line, index) => ({ start: lines[index]!.end, end: line.start }));
-  return rewrite(
-    text,
-    breaks.map((place) => ({ ...place, to: KEPT_BREAK })),
+  return isWrapped(lines) ? text : rewrite(text, breaksInside(blocksOf(lines).filter(areMeant)));
+}
+
+function areMeant(block: Lines): boolean {
+  return block.every((line) => line.length <= LONGEST_LINE && lineKindOf(line.text) === undefined);
+}
+
+function isWrapped(lines: Lines): boolean {
+  if (lines.length < FEWEST_WRAPPED || !lines.some(({ length }) => length >= NARROWEST_WRAP)) return false;
+  const isFull = watchHardWrap(lines);
+  return lines.some((line, index) => index > 0 && isFull(lines[index - 1]!, line));
+}
+
+function breaksInside(runs: readonly Lines[]): Edit[] {
+  return runs.flatMap((run) =>
+    run.slice(1).map((line, index) => ({ start: run[index]!.end, end: line.start, to: KEPT_BREAK })),
   );
 }
 
@@ -70,6 +86,7 @@ function runsOf(blocks: readonly Lines[], lines: Lines): LineGroup[][] {
     isField(line.text) ||
     isCapitals(line.text) ||
     /^[*†‡]/.test(line.head) ||
+    startsWithEmoji(line.head) ||
     lineKindOf(line.text) !== undefined;
   return blocks.flatMap((block) => {
     const runs: LineGroup[][] = [[]];

@@ -1,3 +1,4 @@
+import type { IsCut } from './cut-words.ts';
 import type { IsFull } from './hard-wrap.ts';
 import type { BelongsToWord } from './hyphens.ts';
 import type { Items } from './item-markers.ts';
@@ -14,6 +15,7 @@ export interface LineBreak extends Items {
   readonly first: LineGroup;
   readonly isFull: IsFull;
   readonly belongsToWord: BelongsToWord;
+  readonly isCut: IsCut;
   /** Lines that begin what somebody says. */
   readonly turns: ReadonlySet<LineGroup>;
   /** Whether each line is a message of its own, or a part that its author set apart. */

@@ -174,11 +174,13 @@ function isHeadingBefore(lineBreak: LineBreak): boolean {
 }
 
 /**
- * A space, but nothing after a hyphen that belongs to a word, nor between characters of scripts
- * without spaces.
+ * A space, but nothing after a hyphen that belongs to a word, inside a word that was cut, nor between
+ * characters of scripts without spaces.
  */
-function jointWithin({ group, line, belongsToWord }: LineBreak): Joint {
-  if (UNSPACED_END.test(group.tail) && UNSPACED_START.test(line.head)) return '';
+function jointWithin({ group, line, belongsToWord, isCut }: LineBreak): Joint {
+  if ((UNSPACED_END.test(group.tail) && UNSPACED_START.test(line.head)) || isCut(group, line)) return '';
+  if (line.blanks === 0 && INSIDE.some(([end, start]) => end.test(group.tail) && start.test(line.head)))
+    return '';
   if (!ENDS_WITH_HYPHEN.test(group.tail) || !/^[\p{L}\d]/u.test(line.head)) return ' ';
   // Part of a damaged character.
   if (/^[ÃÂ](?: |$)/.test(line.head)) return ' ';
@@ -193,6 +195,13 @@ function isInsideWord({ group, line }: LineBreak): boolean {
   if (line.blanks > 0 || !ENDS_WITH_HYPHEN.test(group.tail)) return false;
   return /^[\p{Ll}\d]/u.test(line.head) || (group.length > 20 && /^\p{Lu}/u.test(line.head));
 }
+
+/** A line that ends inside a span of years, a pair of words with a slash, or a web address. */
+const INSIDE: readonly (readonly [end: RegExp, start: RegExp])[] = [
+  [/\d[–—]$/, /^\d/],
+  [/\p{Ll}\/$/u, /^\p{Ll}/u],
+  [/(?:https?:\/\/|www\.)\S*[/_=&?%-]$/, /^[\w%~-]+[./?=&#_-]\w/],
+];
 
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001\\u3002\\uff00-\\uff60]';
 const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');

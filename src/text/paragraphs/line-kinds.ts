@@ -6,7 +6,8 @@ import type { LineGroup } from './line-group.ts';
 /**
  * What a line or a group is, by its words alone. After a `…-label` comes what it announces. A
  * `stamp` is a date with a time or place, `residue` is left from a video or an advertisement, and a
- * `rule` is a line of stars or dashes. A `part` is a part of a law, a `header` belongs to a letter.
+ * `rule` is a line of stars or dashes. A `part` is a part of a law, a `header` belongs to a letter,
+ * a `timing` is above a subtitle.
  */
 export type LineKind =
   | 'aside'
@@ -24,6 +25,7 @@ export type LineKind =
   | 'attribution'
   | 'header'
   | 'symbols'
+  | 'timing'
   | undefined;
 
 /** @param text the whole group; empty if it is too long to be any of these */
@@ -44,8 +46,12 @@ export function lineKindOf(text: string): LineKind {
   if (isMailHeader(text)) return 'header';
   if (isForwardNote(text)) return 'forwarded';
   if (isAttribution(text)) return 'attribution';
+  if (TIMING.test(text)) return 'timing';
   return SYMBOLS.test(text) ? 'symbols' : undefined;
 }
+
+/** When a subtitle is shown: `00:00:01,000 --> 00:00:03,500`. */
+const TIMING = /^(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}\b/;
 
 /** Emoji, and nothing that is read. */
 const SYMBOLS = /^[^\p{L}\p{N}]*\p{Extended_Pictographic}[^\p{L}\p{N}]*$/u;
@@ -132,9 +138,13 @@ const STAMP = new RegExp(
   'iu',
 );
 
+/** A line of an invitation or of the head of a mail. */
+const FIELD_OF_DATE = /^(?:hari|tanggal|tgl|waktu|jadwal|date|jour)\b[^:,]{0,20}:/i;
+
 function isStamp(text: string): boolean {
   const place = STAMP.exec(text);
-  return place !== null && (place[1] === undefined || isInTitleCase(place[1]));
+  if (place === null || FIELD_OF_DATE.test(text)) return false;
+  return place[1] === undefined || isInTitleCase(place[1]);
 }
 
 const RESIDUE =

@@ -30,21 +30,37 @@ export function isMailHeader(line: string): boolean {
   return HEADER.test(line);
 }
 
-const HEADER =
-  /^(?:Dari|DARI|Kepada|KEPADA|Tembusan|Cc|CC|Bcc|Tanggal|Dikirim|Perihal|PERIHAL|Hal|Subjek|Subject|SUBJECT|From|FROM|To|TO|Date|Sent|Reply-To|De|À|Objet|Envoyé|Lampiran|Nomor|Sifat) ?: ?\S/u;
+/** The subject of a mail or a letter, if the line has it: `Perihal: Jadwal rapat`. */
+export function subjectIn(line: string): string | undefined {
+  return SUBJECT_LINE.exec(line)?.[1];
+}
 
-/** `[12/03/24 10.15] Budi: …`, `12/03/24, 10:15 - Budi: …`, `Kanal Warga, [12 Mar 2024 10.15]:`. */
+const SUBJECT = 'Perihal|PERIHAL|Hal|HAL|Subjek|SUBJEK|Subject|SUBJECT|Objet|OBJET';
+const SUBJECT_LINE = new RegExp(`^(?:${SUBJECT}) ?: ?(\\S.*)$`, 'u');
+const HEADER = new RegExp(
+  `^(?:${SUBJECT}|Dari|DARI|Kepada|KEPADA|Tembusan|Cc|CC|Bcc|Tanggal|Dikirim|From|FROM|To|TO|Date|Sent|Reply-To|De|À|Envoyé|Lampiran|Nomor|Sifat) ?: ?\\S`,
+  'u',
+);
+
+/** `[12/03/24 10.15] Budi: …`, `[12/3 10.15] Budi: …`, `12/03/24, 10:15 - Budi: …`, `Kanal Warga, [12 Mar 2024 10.15]:`. */
 export function startsMessage(head: string): boolean {
   return STAMPED.test(head) || NAMED_STAMP.test(head);
 }
 
 const TIME = '\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?';
 const DATE = '\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}';
+/** WhatsApp copies messages of this year without it. */
+const DATE_IN_BRACKETS = `(?:${DATE}|\\d{1,2}[/.-]\\d{1,2})`;
 const STAMPED = new RegExp(
-  `^(?:\\[${DATE},? ${TIME}\\] ?\\S|${DATE},? ${TIME} ?[-–] ?\\S|\\[${TIME}, ${DATE}\\] ?\\S)`,
+  `^(?:\\[${DATE_IN_BRACKETS},? ${TIME}\\] ?\\S|${DATE},? ${TIME} ?[-–] ?\\S|\\[${TIME}, ${DATE_IN_BRACKETS}\\] ?\\S)`,
   'u',
 );
 const NAMED_STAMP = new RegExp(
   `^[^\\[\\]]{1,60}, \\[(?:${DATE}|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}),? ${TIME}\\]:?(?: |$)`,
   'u',
 );
+
+/** `📌 Bawa KTP`: people begin a line so, and no program wraps before it. */
+export function startsWithEmoji(head: string): boolean {
+  return /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[^\p{L}\p{N}]*\p{L}/u.test(head);
+}

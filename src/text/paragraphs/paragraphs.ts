@@ -1,6 +1,7 @@
 import type { Joint } from './line-break.ts';
 import { jointAt } from './line-breaks.ts';
 import { findGluedSentences } from './glued-sentences.ts';
+import { watchCutWords, type IsCut } from './cut-words.ts';
 import { watchHardWrap, type IsFull } from './hard-wrap.ts';
 import { watchHyphens, type BelongsToWord } from './hyphens.ts';
 import { looksLikeHeading } from './headings.ts';
@@ -36,7 +37,12 @@ export function splitIntoParagraphs(
   areMessages = false,
 ): SplitText {
   const lines = readLines(text.text);
-  const watching = { isFull: watchHardWrap(lines), belongsToWord: watchHyphens(text.text), areMessages };
+  const watching = {
+    isFull: watchHardWrap(lines),
+    belongsToWord: watchHyphens(text.text),
+    isCut: watchCutWords(text.text, lines),
+    areMessages,
+  };
   const { whole, groups } = settle(rewrite(text, joins(lines, watching)), watching, mostRepairs);
   const roles = assignRoles(groups, areMessages);
   const paragraphs: TextParagraph[] = [];
@@ -89,6 +95,7 @@ function lostBreaks(text: string, lines: readonly LineGroup[]): Edit[] {
 interface Watching {
   readonly isFull: IsFull;
   readonly belongsToWord: BelongsToWord;
+  readonly isCut: IsCut;
   readonly areMessages: boolean;
 }
 

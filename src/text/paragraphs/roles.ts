@@ -1,3 +1,4 @@
+import { isFurnitureLine } from './furniture-lines.ts';
 import { isField, isNumbered, looksLikeHeading } from './headings.ts';
 import { findItems, type ItemMarker } from './item-markers.ts';
 import type { LineGroup } from './line-group.ts';
@@ -26,6 +27,7 @@ const ROLE_OF_KIND: Readonly<Record<NonNullable<LineKind>, Role>> = {
   attribution: 'byline',
   header: 'paragraph',
   symbols: 'paragraph',
+  timing: 'paragraph',
 };
 
 /**
@@ -44,9 +46,13 @@ export function assignRoles(groups: readonly LineGroup[], areMessages = false): 
     const isPart = lineKindOf(group.text) === 'part';
     const isTitle = given.role === 'heading' && !isInBody && !hasTitle && !isPart && !isNumbered(group.text);
     hasTitle ||= isTitle || isPart;
-    isInBody ||= given.role === 'paragraph' || given.role === 'list-item';
+    isInBody ||= isBody(given.role) && !isFurnitureLine(group.text);
     return isTitle ? { role: 'title' } : given;
   });
+}
+
+function isBody(role: Role): boolean {
+  return role === 'paragraph' || role === 'list-item';
 }
 
 interface Found {
@@ -70,7 +76,7 @@ function roleOf(
   // `Wartawan: Siapa pembelinya` in an interview.
   if (kind === 'byline' && turns.has(group)) return { role: 'paragraph' };
   if (kind !== undefined) return { role: ROLE_OF_KIND[kind] };
-  return { role: isHeading(groups, index) ? 'heading' : 'paragraph' };
+  return { role: isHeading(groups, index) && !isFurnitureLine(group.text) ? 'heading' : 'paragraph' };
 }
 
 /** People write messages without full stops. A heading among them is in capitals. */

@@ -14,6 +14,7 @@ const LEAST_WORDS = 2.5;
  * stanza, because a title, a subtitle and a short sentence look the same.
  */
 export function verseIn(runs: readonly LineGroup[][], prose: Prose): readonly LineGroup[][] {
+  if (runs.length > 1 && runs.every(isCouplet)) return runs;
   const found = runs.map((run) => [run, likelihood(run, prose)] as const);
   const isSure = found.some(([, likely]) => likely === 'sure');
   const likely = found.filter(([run, each]) => each === 'likely' && run.length > 2).length;
@@ -23,6 +24,19 @@ export function verseIn(runs: readonly LineGroup[][], prose: Prose): readonly Li
       return each === 'likely' ? isSure || likely > 1 : isSure && run.length > 2 && isShort(run);
     })
     .map(([run]) => run);
+}
+
+/** Two lines of a gurindam: the second begins with a capital, though a comma ends the first. */
+function isCouplet(run: Lines): boolean {
+  const [first, second] = run;
+  return (
+    run.length === 2 &&
+    longestOf(run) <= WIDEST &&
+    hasCapitals(run) &&
+    run.every(({ text }) => text.split(' ').length > LEAST_WORDS) &&
+    endOf(first!, second) === 'mark' &&
+    endOf(second!, undefined) !== 'open'
+  );
 }
 
 /** What the lines of the whole text say about its prose. */

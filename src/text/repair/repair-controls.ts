@@ -39,10 +39,13 @@ function isNextLine(text: string, { start, end }: { readonly start: number; read
   return /^$|[\n\p{Lu}\d“"]/u.test(text.charAt(end)) && !/^"(?:[\s,.]|$)/.test(text.slice(end, end + 2));
 }
 
-/** Control characters that do not belong in a text, and noncharacters of Unicode. */
+/**
+ * Control characters that do not belong in a text, with the colours that a terminal made of them, and
+ * noncharacters of Unicode.
+ */
 export function controlEdits(text: string): Edit[] {
   return Array.from(
-    text.matchAll(/[\0-\x08\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]+/g),
+    text.matchAll(/(?:\x1b\[[\d;]{0,20}[A-Za-z]|[\0-\x08\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff])+/g),
     ({ index, 0: found }) => ({
       start: index,
       end: index + found.length,

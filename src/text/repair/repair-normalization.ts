@@ -48,3 +48,24 @@ export function ligatureEdits(text: string): Edit[] {
     kind: 'ligature',
   }));
 }
+
+/** Letters and figures of mathematics, which people use for bold or slanted words: `𝗜𝗡𝗙𝗢`. */
+const STYLED = /[\u{1d400}-\u{1d7ff}]+/gu;
+/** A formula has no words. */
+const STYLED_WORD = /[\u{1d400}-\u{1d7ff}]{3}/u;
+/** Forms that are as wide as a Chinese character: `１０．３０`. */
+const WIDE = /[\uff01-\uff5e]+/g;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Plain letters and figures for those that only look different. */
+export function styleEdits(text: string): Edit[] {
+  if (!/[\ud835\uff01-\uff5e]/.test(text)) return [];
+  const styled = STYLED_WORD.test(text) ? [...text.matchAll(STYLED)] : [];
+  const wide = EAST_ASIAN.test(text) ? [] : [...text.matchAll(WIDE)];
+  return [...styled, ...wide]
+    .map(({ index, 0: found }): Edit => {
+      const to = found.normalize('NFKC');
+      return { start: index, end: index + found.length, to, kind: 'normalization' };
+    })
+    .sort((one, other) => one.start - other.start);
+}

@@ -1,8 +1,10 @@
 import { c1Edits, controlEdits, lineBreakEdits, surrogateEdits, symbolFontEdits } from './repair-controls.ts';
+import { codePageEdits } from './repair-code-pages.ts';
 import { entityEdits } from './repair-entities.ts';
 import { invisibleEdits } from './repair-invisible.ts';
 import { mojibakeEdits, type Evidence } from './repair-mojibake.ts';
-import { ligatureEdits, normalizationEdits } from './repair-normalization.ts';
+import { ligatureEdits, normalizationEdits, styleEdits } from './repair-normalization.ts';
+import { mailCodingEdits } from './repair-mail-coding.ts';
 import { daggerEdits, lostNoBreakSpaceEdits, lostQuoteEdits } from './repair-quotes.ts';
 import { checkRepairs, rewrite, type Edit } from '../rewrite.ts';
 import type { TracedText } from '../traced-text.ts';
@@ -15,7 +17,7 @@ const MOST_UNITS_READ = 64 * 1024 * 1024;
 const LEAST_ROUNDS = 12;
 
 /** ASCII and the letters, quotation marks and dashes of most texts need no repair. */
-const SUSPICIOUS = /[^\n -%'-~\u00c0-\u00c1]|&[#A-Za-z]/;
+const SUSPICIOUS = /[^\n -%'-~\u00c0-\u00c1]|&[#A-Za-z]|=[C-F][\dA-F]=|=\?/;
 
 /**
  * Repairs the characters of a text and records every change: wrong decodings, also repeated or in
@@ -51,11 +53,15 @@ function withoutMojibake(
   text: TracedText,
   { rounds, evidence, mostRepairs }: RepairBounds & { readonly evidence: Evidence },
 ): TracedText {
-  let repaired = rewrite(text, entityEdits(text.text));
+  const step = (value: TracedText, edits: readonly Edit[]) =>
+    checkRepairs(rewrite(value, edits), mostRepairs);
+  let repaired = step(text, mailCodingEdits(text.text));
+  repaired = step(repaired, entityEdits(repaired.text));
+  repaired = step(repaired, codePageEdits(repaired.text));
   for (let layer = 0; layer < rounds; layer++) {
     const edits = mojibakeEdits(repaired.text, evidence);
     if (edits.length === 0) break;
-    repaired = checkRepairs(rewrite(repaired, edits), mostRepairs);
+    repaired = step(repaired, edits);
   }
   return repaired;
 }
@@ -77,6 +83,7 @@ function repairOnce(text: TracedText, evidence: Evidence, mostRepairs: number): 
     controlEdits,
     invisibleEdits,
     ligatureEdits,
+    styleEdits,
     normalizationEdits,
   ];
   const repaired = steps.reduce(

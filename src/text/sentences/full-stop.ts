@@ -28,7 +28,7 @@ const INITIALS = /^(?:\p{Lu}\p{M}*\.-?)*\p{Lu}\p{M}*$/u;
 const DOUBLE_INITIAL = /^\p{Lu}\p{Ll}?\.-\p{Lu}\p{Ll}?$/u;
 const SMALL_INITIALS = /^(?:\p{Ll}\.)*\p{Ll}$/u;
 const DEGREE = /^\p{Lu}\p{L}?(?:\.\p{Lu}\p{L}{0,5})+$/u;
-const ENUMERATOR = /^(?:\d{1,3}|\p{L}|[IVX]{1,5})\)?$/u;
+const ENUMERATOR = /^(?:\d{1,4}|\p{L}|[IVX]{1,5})\)?$/u;
 const ROMAN = /^[IVXLCDM]+$/;
 /** No vowel, and not all capitals like an acronym: an abbreviation that is in no list (`Bdg.`). */
 const CONSONANTS = /^\p{Lu}?[b-df-hj-np-tv-xz]{1,4}$/u;
@@ -92,7 +92,7 @@ function ends(stop: Case): boolean {
   if (closing.has(token)) return endsClosing(stop);
   if (INITIALS.test(token) || SMALL_INITIALS.test(token)) return endsInitials(stop);
   if (DEGREE.test(token)) return stop.before.endsWith(',') || beginsSentence(text, stop.next, words);
-  const isUnit = /\d$/.test(stop.before);
+  const isUnit = /\d$|^per$/.test(stop.before);
   return isUnit || !CONSONANTS.test(token) || beginsSentence(text, stop.next, words);
 }
 

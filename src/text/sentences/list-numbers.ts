@@ -1,17 +1,20 @@
 import type { SentenceWords } from './sentence-words.ts';
 
 const ENUMERATOR = /(\d{1,2}|\p{Ll})\.\s/uy;
-/** How far back an earlier number of the same list may be. */
+/** How far away the next number of the same list may be. */
 const ITEM = 300;
+const SECOND = /^1\.\s[^.!?]{1,200}[,;]\s(?:\p{Ll}+\s)?2\.\s/u;
 
 /**
  * Whether a number with a full stop counts an item of a list inside its sentence:
- * `Yang hadir: 1. Budi; 2. Ani.`
+ * `Yang hadir: 1. Budi; 2. Ani.`, `yaitu 1. KTP, 2. akta`
  */
 export function isListNumber(text: string, first: number, start: number, token: string): boolean {
   if (!/^\d{1,2}$/.test(token)) return false;
   const earlier = text.slice(Math.max(first, start - ITEM), start);
-  return /[:;]\s*$/.test(earlier) || new RegExp(`(?:^|\\s)${Number(token) - 1}\\.\\s`).test(earlier);
+  if (/[:;]\s*$/.test(earlier) || new RegExp(`(?:^|\\s)${Number(token) - 1}\\.\\s`).test(earlier))
+    return true;
+  return token === '1' && SECOND.test(text.slice(start, start + ITEM));
 }
 
 /**

@@ -18,6 +18,8 @@ const NAMED_SPEAKER =
 const SPEAKER_BEHIND = /\p{L}+\s(?:\p{Lu}|dia(?!\p{L}))/uy;
 /** 「…」と言った, “……。”他说 */
 const EAST_ASIAN = /(?:と|って)|\p{Script=Han}{1,10}?(?:说|說|道|表示|称|稱|问|問|答)/uy;
+/** A bracket that its sentence goes on after: `"Bacalah!" (QS. Al-Alaq: 1).` */
+const SOURCE = /\([^()\n]{1,80}\)[.,;]/uy;
 /** How many nested closing marks are looked through. */
 const MARKS = 4;
 
@@ -53,6 +55,7 @@ export function goesOn(text: string, close: number, words: SentenceWords, isIntr
   if (at >= text.length || /\n\s*\n/.test(text.slice(close + 1, at))) return false;
   const behind = text[at]!;
   if (isTerminator(behind)) return false;
+  if (behind === '(' && matchAt(SOURCE, text, at) !== null) return true;
   if (/[,;:،、，；：–—-]/.test(behind) || /[,،、，]/.test(inside ?? '')) return true;
   if (CLOSING_MARK.test(behind) && at === close + 1) return false;
   const next = openingAt(text, at);

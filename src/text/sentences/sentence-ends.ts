@@ -3,7 +3,11 @@ import { wordsOfAll } from '../languages/profiles.ts';
 /** Marks that end a sentence in the scripts of the world. */
 const END_MARK = '[.!?…。！？．｡؟۔।॥።။៕‼⁇⁈⁉]';
 const CLOSING = `["”’'»›“‘)\\]}〉》」』】*†‡]`;
-const END = new RegExp(`(${END_MARK}+)( ?${CLOSING}*)(?:\\[\\d{1,3}\\]|[¹²³⁴-⁹⁰])?$`, 'u');
+/** After it may be the mark of a footnote, which PDF files have as a plain number: `sejak lama.1`. */
+const END = new RegExp(
+  `(${END_MARK}+)( ?${CLOSING}*)(?:\\[\\d{1,3}\\]|[¹²³⁴-⁹⁰]|(?<=\\p{Ll}{4}[.!?]["”’]?)\\d{1,2})?$`,
+  'u',
+);
 /** The author or agency after the last sentence: `(ANT/ABC)`, `[rmol]`. */
 const SIGN_OFF = / ?[([][\p{L}\d.,/&+ -]{1,40}[)\]]$/u;
 /**

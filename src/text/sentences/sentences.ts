@@ -41,6 +41,11 @@ const LETTER = /[\p{L}\p{N}]/gu;
 const FOOTNOTE = /(?:\[\d{1,3}\]|[¹²³⁰-⁹])+/uy;
 const EMOJI =
   /(?:[ \u00a0]?(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*)+/uy;
+/** Verses are numbered behind their ends: `… kepada-Mu. (2) Tunjukkanlah …`. */
+const NUMBER_BEHIND = /\s?[(\ufd3e\ufd3f[][\d\u0660-\u0669]{1,3}[)\ufd3e\ufd3f\]]/uy;
+const NUMBERED = /[.!?…]["”’»]*\s?[(\ufd3e\ufd3f[][\d\u0660-\u0669]{1,3}[)\ufd3e\ufd3f\]]\s*$/;
+/** The mark of a footnote as PDF files have it. */
+const PLAIN_FOOTNOTE = /\d{1,2}(?=\s+["“‘(]?\p{Lu}|\s*$)/uy;
 /** `Tél. : 01`: the sentence continues with its own punctuation. */
 const CONTINUATION = /[,;:](?=\s)/y;
 /** Names that are written with an exclamation mark. */
@@ -51,6 +56,7 @@ class Splitter {
   readonly #words: SentenceWords;
   readonly #pairs: PairedMarks;
   readonly #closing: ReadonlySet<number>;
+  readonly #isNumbered: boolean;
   readonly #spans: Span[] = [];
   #start = 0;
   /** The sentence's first letter or digit. A mark before it ends nothing. */
@@ -62,6 +68,7 @@ class Splitter {
     this.#words = words;
     this.#pairs = pairs;
     this.#closing = new Set(pairs.values());
+    this.#isNumbered = NUMBERED.test(text.slice(-20));
   }
 
   split(): readonly Span[] {
@@ -131,7 +138,7 @@ class Splitter {
     RUN.lastIndex = at;
     const run = RUN.exec(text)![0];
     const closed = this.#skipClosing(at + run.length);
-    const end = this.#skipEmoji(this.#skipFootnote(closed));
+    const end = this.#skipEmoji(this.#skipFootnote(closed, at));
     const needsBreak = /[.!?…]$/.test(run);
     if (this.#first > at || (needsBreak && !this.#hasBreak(end))) return end;
     if (closed > at + run.length && goesOn(text, closed - 1, this.#words, false)) return end;
@@ -204,9 +211,23 @@ class Splitter {
     }
   }
 
-  #skipFootnote(from: number): number {
-    FOOTNOTE.lastIndex = from;
-    return from + (FOOTNOTE.exec(this.#text)?.[0].length ?? 0);
+  /** @param mark the first one that ends the sentence */
+  #skipFootnote(from: number, mark: number): number {
+    const footnote = this.#isNumbered ? NUMBER_BEHIND : FOOTNOTE;
+    footnote.lastIndex = from;
+    const found = footnote.exec(this.#text)?.[0].length ?? 0;
+    return from + (found || this.#plainFootnote(from, mark));
+  }
+
+  /** `sejak lama.1 Warga`; but not `hlm.5 Warga`. */
+  #plainFootnote(from: number, mark: number): number {
+    PLAIN_FOOTNOTE.lastIndex = from;
+    const found = PLAIN_FOOTNOTE.exec(this.#text)?.[0].length ?? 0;
+    if (found === 0) return 0;
+    const [word] = /\p{L}+$/u.exec(this.#text.slice(Math.max(0, mark - 40), mark)) ?? [''];
+    const { numbered } = this.#words.abbreviations;
+    const isLabel = numbered.has(word) || this.#words.labels.has(word);
+    return /\p{Ll}{4}$/u.test(word) && !isLabel ? found : 0;
   }
 
   /** They say how the sentence before them is meant: `Great! 😍 When?` */

@@ -32,7 +32,7 @@ const USUAL = { gap: -2.6, joint: -3.2 };
 const WITHOUT_LEXICON = { gap: -4, joint: -3 };
 /** In news. If a memory has more, a sentence without a counterpart is rather a part of another one. */
 const USUALLY_REGROUPED = 0.04;
-const EFFECT = { gap: -1.2, joint: 0.5 };
+const EFFECT = { gap: -1.6, joint: 0.6 };
 
 /** The ways in which sentences pair up. */
 function stepsOf(lexicon: Lexicon | undefined): readonly Step[] {

@@ -179,9 +179,9 @@ describe('leaving out a paragraph', () => {
   });
 
   it('makes the next heading the title if it was taken for the title', () => {
-    const text = 'Home > News > Ekonomi\n\nInflasi Agustus Naik\n\nHarga beras naik kemarin. Pasar ramai.';
+    const text = 'Warta Ekonomi Pagi\n\nInflasi Agustus Naik\n\nHarga beras naik kemarin. Pasar ramai.';
     const plain = readPlain(text);
-    expect(units(plain)[0]).toBe('title: Home > News > Ekonomi');
+    expect(units(plain)[0]).toBe('title: Warta Ekonomi Pagi');
     expect(after(plain, { kind: 'leave-out', at: 0 })[0]).toBe('title: Inflasi Agustus Naik');
   });
 

@@ -83,6 +83,11 @@ describe('a fragment of HTML is read completely', () => {
     ],
     ['a caption by its class', '<p class="wp-caption-text">Menteri.</p>', ['caption | Menteri.']],
     [
+      'lists that were copied from Word',
+      '<p class=MsoListParagraph><![if !supportLists]><span style="mso-list:Ignore">1.<span>&nbsp;&nbsp; </span></span><![endif]>Satu</p><p class=MsoListParagraphCxSpLast><span><span style="mso-list:Ignore">·<span>&nbsp; </span></span></span>Dua</p><p class=MsoListParagraph>Tiga.</p>',
+      ['list-item | 1. | Satu', 'list-item | • | Dua', 'paragraph | Tiga.'],
+    ],
+    [
       'a table',
       '<table><caption>Angka</caption><tr><th>A<td>1</table>',
       ['caption | Angka', 'paragraph | A', 'paragraph | 1'],

@@ -148,6 +148,57 @@ describe('Markdown is read', () => {
     ],
     ['with a break in HTML', 'Satu.<br>Dua.<br />Tiga.', ['paragraph | Satu.\nDua.\nTiga.']],
     [
+      'with a table, cell by cell',
+      'Harga kemarin:\n\n| Barang | Harga |\n|:-------|------:|\n| Beras *premium* | 14.500 |\n| Gula   |\n\nSelesai.',
+      [
+        'paragraph | Harga kemarin:',
+        'paragraph | Barang',
+        'paragraph | Harga',
+        'paragraph | Beras premium',
+        'paragraph | 14.500',
+        'paragraph | Gula',
+        'paragraph | Selesai.',
+      ],
+    ],
+    [
+      'with a table without pipes at its edges, and text directly before and after it',
+      'Daftar\nNama | Umur\n--- | ---\nSiti | 31\n> Sumber: desa',
+      [
+        'paragraph | Daftar',
+        'paragraph | Nama',
+        'paragraph | Umur',
+        'paragraph | Siti',
+        'paragraph | 31',
+        'paragraph | Sumber: desa',
+      ],
+    ],
+    [
+      'with pipes in cells and in code',
+      '| Perintah | Arti |\n|---|---|\n| `ls \\| wc` | hitung \\| jumlah<br>berkas |',
+      [
+        'paragraph | Perintah',
+        'paragraph | Arti',
+        'paragraph | ls | wc',
+        'paragraph | hitung | jumlah\nberkas',
+      ],
+    ],
+    [
+      'with a table in a list and in a quotation',
+      '- Jadwal:\n\n  | Hari | Jam |\n  |---|---|\n  | Senin | 08.00 |\n\n> | A | B |\n> |---|---|\n> | satu | dua |',
+      [
+        'list-item | • | Jadwal:',
+        'list-item | Hari',
+        'list-item | Jam',
+        'list-item | Senin',
+        'list-item | 08.00',
+        'paragraph | A',
+        'paragraph | B',
+        'paragraph | satu',
+        'paragraph | dua',
+      ],
+    ],
+    ['without a table in code', '```\n| a | b |\n|---|---|\n```', ['paragraph | | a | b |\n|---|---|']],
+    [
       'with a block of HTML',
       '<div>\n<p>Satu <b>dua</b> &amp;\n<script>alert(1)</script></p>\n</div>\n\nTiga.',
       ['paragraph | Satu dua &', 'paragraph | Tiga.'],
@@ -334,6 +385,11 @@ describe('a long Markdown text', () => {
     ['underlined headings', 'a\n===\n'.repeat(4000)],
     ['backticks', Array.from({ length: 1500 }, (_, count) => '`'.repeat(count)).join(' ')],
     ['tags that do not end', '<a '.repeat(200_000)],
+    [
+      'tables with many cells',
+      `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${`${'|a'.repeat(500)}|\n`.repeat(3)}\n`.repeat(50),
+    ],
+    ['cells that are missing', `${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n${'|\n'.repeat(1000)}`],
     ['a definition that is used again and again', `[a]: ${'x'.repeat(2000)}\n\n${'[a] '.repeat(20_000)}`],
   ])('of %s is read or refused', (_case, markdown) => {
     try {
@@ -381,6 +437,8 @@ describe('for any Markdown', () => {
       '~~~\n',
       '😀',
       '\0',
+      '|',
+      '|-|-|\n',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
@@ -419,6 +477,8 @@ describe('for any Markdown', () => {
       '\\<',
       '# ',
       '- ',
+      '|',
+      '|-|-|\n',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {

@@ -60,6 +60,15 @@ test('estimates a Word file, and all chapters of a book together', async () => {
   expect(await totals('./buku.epub')).toEqual([4]);
 });
 
+test('shows how a new version would be read, and changes nothing', async () => {
+  const id = (await program.run(['add', 'laporan.docx'])).stdout.trim();
+  writeFileSync(join(program.folder, 'baru.txt'), 'Air surut kembali.');
+  const { code, stdout } = await program.run(['revise', id, 'baru.txt', '--preview']);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('1. [Paragraph] Air surut kembali.')]);
+  const { title, revision } = JSON.parse((await program.run(['show', id, '--json'])).stdout) as Printed;
+  expect([title, revision]).toEqual(['Laporan Banjir', 1]);
+});
+
 test('does not revise an article by a book, and says why', async () => {
   const id = (await program.run(['add', 'laporan.docx'])).stdout.trim();
   const { code, stderr } = await program.run(['revise', id, 'buku.epub']);

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPES } from '../../../src/article/documents/document.ts';
+import type { FetchedPage } from '../../../src/fetch/fetch-page.ts';
 import type { ListedArticle } from '../../../src/translation/listing/listed-article.ts';
 import type { ParallelArticle } from '../../../src/translation/parallel-article.ts';
 import { type Api, createApi } from '../../support/api.ts';
@@ -14,7 +15,7 @@ const report = (text: string) =>
   docxFile(styled('Judul', 'Laporan Banjir') + paragraph(text), { styles: STYLES });
 const BOOK = epubFile({
   pages: {
-    'a.xhtml': '<h1>1</h1><p>Kapal berangkat sebelum fajar.</p>',
+    'a.xhtml': '<h1>1</h1><p>Kapal berangkat <a href="b.xhtml">sebelum</a> fajar.</p>',
     'b.xhtml': '<h1>2</h1><p>Angin berubah arah.</p>',
     'c.xhtml': '<h1>3</h1><p>Pulau itu terlihat.</p>',
   },
@@ -25,8 +26,18 @@ const BOOK = epubFile({
 let server: TestServer;
 let api: Api;
 
+const FETCHED = new Map<string, FetchedPage>(
+  (
+    [
+      ['https://desa.example/laporan.docx', report('Air naik di dusun.'), 'application/octet-stream'],
+      ['https://desa.example/unduh?id=7', BOOK, DOCUMENT_TYPES.epub],
+      ['https://desa.example/masuk.docx', Buffer.from('<p>Masuk dulu.</p>'), DOCUMENT_TYPES.docx],
+    ] as const
+  ).map(([url, bytes, contentType]) => [url, { url, bytes, contentType }]),
+);
+
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ fetchPage: (url) => Promise.resolve(FETCHED.get(url)!) });
   api = await createApi(server);
 });
 afterAll(() => server.close());
@@ -133,6 +144,57 @@ it('a book is no revision and has no preview, but an estimate', async () => {
   expect(kindOf(await api('POST', '/previews', sent))).toEqual({ status: 422, kind: 'document-is-book' });
   const { json } = await api('POST', '/estimate?targets=en', sent);
   expect(json).toMatchObject({ targets: [{ target: 'en', total: 8 }] });
+});
+
+describe('an address in JSON', () => {
+  const addJson = (body: object, path = '/articles') => api('POST', path, { json: body });
+
+  it('may lead to a Word file', async () => {
+    const url = 'https://desa.example/laporan.docx';
+    const { status, json } = await addJson({ url, author: 'Rina' });
+    const article = json as ParallelArticle;
+    expect([status, article.title, article.url, article.author]).toEqual([
+      201,
+      'Laporan Banjir',
+      url,
+      'Rina',
+    ]);
+    const original = await api('GET', `/articles/${article.id}/original`);
+    expect(original.bytes).toEqual(Buffer.from(report('Air naik di dusun.')));
+  });
+
+  it('may lead to a book, also with a title for it; a preview takes one text', async () => {
+    const url = 'https://desa.example/unduh?id=7';
+    const { status, json } = await addJson({ url, title: 'Tiga Hari' });
+    const { items } = json as Listed;
+    expect([status, items.map(({ title, partOf }) => [title, partOf])]).toEqual([
+      201,
+      ['Berangkat', 'Badai', 'Pulau'].map((title) => [title, 'Tiga Hari']),
+    ]);
+    const first = (await api('GET', `/articles/${items[0]!.id}`)).json as ParallelArticle;
+    expect(first.paragraphs[1]!.source).not.toHaveProperty('html');
+    expect(kindOf(await addJson({ url }, '/previews')).kind).toBe('document-is-book');
+  });
+
+  it('that leads to something else than it says is refused', async () => {
+    const { kind } = kindOf(await addJson({ url: 'https://desa.example/masuk.docx' }));
+    expect(kind).toBe('document-broken');
+  });
+});
+
+it.each<[string, string]>([
+  ['base64', Buffer.from(report('Air naik.')).toString('base64')],
+  ['a data URL', `data:${DOCUMENT_TYPES.docx};base64,UEsDBA==`],
+  ['its bytes', Buffer.from(report('Air naik.')).toString('latin1')],
+])('a file in JSON as %s is refused with advice', async (_how, content) => {
+  const answer = await api('POST', '/articles', { json: { content } });
+  expect(kindOf(answer)).toEqual({ status: 400, kind: 'file-as-text' });
+  expect((answer.json as { detail: string }).detail).toContain('Send the file itself as the body');
+});
+
+it.each(['PKS menolak usul itu.', 'PKB setuju.', 'PK'])('the text %j is no archive', async (body) => {
+  const answer = await api('POST', '/articles', { body, headers: { 'Content-Type': 'text/plain' } });
+  expect(answer.status).toBe(201);
 });
 
 it('the content says what a file is', async () => {

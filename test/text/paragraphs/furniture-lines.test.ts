@@ -18,6 +18,8 @@ Gulir ke bawah untuk lanjut membaca
 Artikel berlanjut setelah iklan
 La suite après cette publicité
 Lihat Foto
+Sent from my iPhone
+Dikirim dari Yahoo Mail
 Perbesar
 Voir la photo
 Baca juga: Harga Beras Naik, Pemerintah Impor dari Vietnam

@@ -121,6 +121,42 @@ const LAYOUT: readonly Row[] = [
     'Mali tengah berjuang dalam Perang Saudara, di mana konflik itu membawa penderitaan, dan pemerintah menyusun lagi rancangan undang-undang yang dinantikan semua orang di negara yang luas dan kering itu.',
   ],
   [
+    'breaks inside years, a pair of words and a web address',
+    [
+      'Sejak 2019–',
+      '2021 peserta laki-laki/',
+      'perempuan mengisi formulir di https://contoh.id/daftar/',
+      'baru.html setiap hari.',
+    ].join('\n'),
+    'Sejak 2019–2021 peserta laki-laki/perempuan mengisi formulir di https://contoh.id/daftar/baru.html setiap hari.',
+  ],
+  [
+    'words that a terminal cut at its width',
+    [
+      'Air sungai meluap sejak Senin malam dan mere',
+      'ndam ribuan rumah warga di tiga kecamatan. P',
+      'etugas mengungsikan anak-anak dan orang tua ',
+      'ke sekolah yang letaknya lebih tinggi, lalu ',
+      'membagikan selimut serta makanan hangat kepa',
+      'da mereka.',
+    ].join('\n'),
+    'Air sungai meluap sejak Senin malam dan merendam ribuan rumah warga di tiga kecamatan. Petugas mengungsikan anak-anak dan orang tua ke sekolah yang letaknya lebih tinggi, lalu membagikan selimut serta makanan hangat kepada mereka.',
+  ],
+  [
+    'a word that lost the hyphen at the end of its line',
+    [
+      'Warga menunggu pembangunan jembatan di dusun selatan. Rencana pembangu',
+      'nan itu sudah lama, tetapi dananya belum ada dan kepala desa masih',
+      'menunggu kabar.',
+    ].join('\n'),
+    'Warga menunggu pembangunan jembatan di dusun selatan. Rencana pembangunan itu sudah lama, tetapi dananya belum ada dan kepala desa masih menunggu kabar.',
+  ],
+  [
+    'two words that also occur as one',
+    ['Kerjasama itu lama. Petani menjalin kerja', 'sama dengan kota, dan kerja itu berhasil.'].join('\n'),
+    'Kerjasama itu lama. Petani menjalin kerja sama dengan kota, dan kerja itu berhasil.',
+  ],
+  [
     'a word broken at a soft hyphen',
     'Mali mempertahan\u00ad\nkan wilayahnya.',
     'Mali mempertahankan wilayahnya.',
@@ -299,6 +335,8 @@ const GLUED: readonly Row[] = [
       ['Cela est fini.Élan nouveau.', 'Cela est fini.', 'Élan nouveau.'],
       ['Ini soal Covid-19.Ia menegaskan.', 'Ini soal Covid-19.', 'Ia menegaskan.'],
       ['Kenaikannya 5%.Ia menegaskan.', 'Kenaikannya 5%.', 'Ia menegaskan.'],
+      ['Kurs Rp15.500/US$.Analis diam.', 'Kurs Rp15.500/US$.', 'Analis diam.'],
+      ['Itu kata Reza.BI akan bergerak.', 'Itu kata Reza.', 'BI akan bergerak.'],
     ] as const
   ).map(([text, ...units]): Row => [`glued: ${text}`, text, ...units]),
   ...[
@@ -409,6 +447,14 @@ const LISTS: readonly Row[] = [
     'Isinya:',
     'list-item: [–] Mali menolak.',
     'list-item: [–] Prancis pergi.',
+  ],
+  [
+    'letters for bullets of several fonts',
+    'Isinya:\nØ  Mali menolak kerja sama\nØ  Prancis pergi dari sana\n§  Rusia datang',
+    'Isinya:',
+    'list-item: [Ø] Mali menolak kerja sama',
+    'list-item: [Ø] Prancis pergi dari sana',
+    'list-item: [§] Rusia datang',
   ],
   [
     'stars',

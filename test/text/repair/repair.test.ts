@@ -56,6 +56,32 @@ describe('repair restores UTF-8 that was read in another encoding', () => {
   });
 });
 
+describe('repair restores UTF-8 that was read in another code page', () => {
+  it.each<[string, string, string]>([
+    ['437', 'ΓÇ£Kami siap,ΓÇ¥ kata Ren├⌐ ΓÇô ΓÇÿmungkinΓÇÖΓÇª', '“Kami siap,” kata René – ‘mungkin’…'],
+    ['437', 'Caf├⌐ Ram├│n, suhu 25 ┬░C, harga Γé¼5', 'Café Ramón, suhu 25 °C, harga €5'],
+    ['850', 'ÔÇ£Kami siap,ÔÇØ kata Ren├® ÔÇô ├á Paris', '“Kami siap,” kata René – à Paris'],
+    ['Macintosh', '‚ÄúKami siap,‚Äù kata Ren√© ‚Äì caf√©, 25¬∞C‚Ä¶', '“Kami siap,” kata René – café, 25°C…'],
+  ])('%s: %s', (_page, damaged, whole) => expect(repaired(damaged)).toBe(whole));
+});
+
+it('repair undoes the codings of mails that were copied with them', () => {
+  expect(repaired('Perihal: =?UTF-8?Q?Rapat_=E2=80=9Cdesa=E2=80=9D?= =?utf-8?B?IGJlc29r?= (2)')).toBe(
+    'Perihal: Rapat “desa” besok (2)',
+  );
+  expect(repaired('Perihal: =?iso-8859-1?Q?Caf=E9?=, =?apa?Q?x?=')).toBe('Perihal: Café, =?apa?Q?x?=');
+  expect(repaired('Saya =E2=80=9Csetuju=E2=80=9D, lihat =\r\nhttp://a.id/?b=3Dc=20sekarang=2E')).toBe(
+    'Saya “setuju”, lihat http://a.id/?b=c sekarang.',
+  );
+});
+
+describe('repair gives plain letters for those that only look different', () => {
+  it.each([
+    ['𝗜𝗡𝗙𝗢 𝗣𝗘𝗡𝗧𝗜𝗡𝗚 di 𝒂 𝟮𝟬𝟮𝟰', 'INFO PENTING di a 2024'],
+    ['Pukul １０．３０ （WIB）', 'Pukul 10.30 (WIB)'],
+  ])('%s', (text, plain) => expect(repaired(text)).toBe(plain));
+});
+
 describe('repair restores a character that lost a byte', () => {
   const rows: readonly [damaged: string, whole: string][] = [
     ['“Kami siap,†ujar Diop', '“Kami siap,” ujar Diop'],
@@ -101,6 +127,10 @@ describe('repair does not change correct text', () => {
     '日本語、中国語。',
     'Tiếng Việt: Ấn Độ, Ă, Â, Ê, Ô, Ơ, Ư.',
     'AT&T, R&D; Q&A; a&b=c&copy2',
+    '├── src ─┬─ ┌┬┐ │ ├┼┤ ░▒▓',
+    'Rumus 𝑥 + 𝑦 = 𝑧, √2 ≈ 1,41, ¬p, Γ(n)',
+    'http://a.id/?x=E2&y=80, warna=A0A0FF',
+    '日本語は１２３、中国語。',
     'naïve, façade, Zoë, Brontë’s',
     'Emoji 👨‍👩‍👧 ❤️ 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇮🇩',
     'می‌خواهم، क्‍ष',
@@ -142,6 +172,13 @@ describe('repair records each change with the original characters', () => {
       'ab',
       [1, '\u0000\u0007', '', 'control'],
       [4, '\u007f', '', 'control'],
+    ],
+    [
+      'the colours of a terminal',
+      '\u001b[1;31mawas\u001b[0m!',
+      'awas!',
+      [0, '\u001b[1;31m', '', 'control'],
+      [11, '\u001b[0m', '', 'control'],
     ],
     ['a byte order mark', '\ufeffa', 'a', [0, '\ufeff', '', 'invisible']],
     ['a misread byte order mark', 'ï»¿a', 'a', [0, 'ï»¿', '', 'encoding']],

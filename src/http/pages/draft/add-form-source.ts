@@ -7,7 +7,7 @@ import { ADD_WAYS, type AddFormValues, type AddWay } from '../../../presentation
 import { languageTag } from '../../../text/language-tag.ts';
 import type { HttpDeps } from '../../http-deps.ts';
 import { formValues } from '../../request/form-values.ts';
-import { type BroughtSource, type BroughtSources, fetchSource } from '../../request/read-source.ts';
+import { type BroughtSource, type BroughtSources, fetchSources } from '../../request/read-source.ts';
 import { sourceQuery } from '../../request/schemas.ts';
 import { validate } from '../../request/validate.ts';
 import { targetsOf } from '../../request/targets.ts';
@@ -27,10 +27,7 @@ type FormDeps = Pick<HttpDeps, 'fetchPage' | 'services'>;
  * Reads the source in a form: a pasted text, a file or an address.
  * @throws Problem `request-invalid`, `language-invalid`, `address-…`, `fetch-failed`, `document-…`, …
  */
-export async function sourcesOfForm(
-  { fetchPage, services }: FormDeps,
-  request: Request,
-): Promise<BroughtSources> {
+export async function sourcesOfForm(deps: FormDeps, request: Request): Promise<BroughtSources> {
   const form = formValues(request);
   const { title, sourceLanguage } = validate(sourceQuery.pick({ title: true, sourceLanguage: true }), {
     title: form.one('title'),
@@ -45,17 +42,12 @@ export async function sourcesOfForm(
   switch (wayOf(request)) {
     case 'url': {
       const address = withScheme(form.one('url').trim());
-      const { input, ...more } = await fetchSource(
-        address,
-        { title: title || undefined, fetchPage },
-        languages,
-      );
-      return { inputs: [input], isBook: false, ...more };
+      return { ...(await fetchSources(address, titled, deps)), ...languages };
     }
     case 'file': {
       const { buffer: content = Buffer.alloc(0), originalname = '' } = request.file ?? {};
       if (looksLikeDocument(content))
-        return { ...(await unpackSource(services.intake, content, titled)), ...languages };
+        return { ...(await unpackSource(deps.services.intake, content, titled)), ...languages };
       const format = formatOfFileName(originalname) ?? formatByLooking(content);
       return { inputs: [{ content, format, ...titled, details: {} }], isBook: false, ...languages };
     }

@@ -16,7 +16,7 @@ import type { FoundDraft } from './find-draft.ts';
 
 /** A book is kept as it came. Its chapters are taken out of it each time. */
 export function toBookDraft(
-  { inputs, bookTitle, sourceLanguage, targets = [] }: BroughtSources,
+  { inputs, bookTitle, sourceLanguage, targets = [], fetchedFrom }: BroughtSources,
   settings: Pick<HttpSettings, 'sourceLanguage'>,
 ): SavedDraft {
   const { document, details } = inputs[0]!;
@@ -25,7 +25,7 @@ export function toBookDraft(
     bytes: new Uint8Array(),
     format: 'html',
     document: book,
-    broughtAs: 'file',
+    broughtAs: fetchedFrom === undefined ? 'file' : 'url',
     sourceLanguage: sourceLanguage ?? settings.sourceLanguage,
     details,
     targets,

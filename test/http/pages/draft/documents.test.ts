@@ -17,7 +17,13 @@ const BOOK = epubFile({
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({
+    fetchPage: (url) => {
+      const isBook = url.endsWith('.epub');
+      const bytes = isBook ? BOOK : report('Air naik. Warga mengungsi.');
+      return Promise.resolve({ url, bytes, contentType: 'application/octet-stream' });
+    },
+  });
 });
 afterAll(() => server.close());
 
@@ -78,6 +84,22 @@ it('a Word file is previewed, added, and revised by a new file; the corrections 
     'Warga mengungsi. Bantuan tiba.',
   ]);
   expect(await originalOf()).toEqual(Buffer.from(next));
+});
+
+it('an address that leads to a Word file or a book is read like an upload', async () => {
+  const previewed = async (url: string) => {
+    const { headers } = await press('/drafts', { from: 'url', url });
+    return { path: headers.location!, page: parsePage((await server.ask(headers.location!)).text) };
+  };
+  const { path, page } = await previewed('desa.example/laporan.docx');
+  const units = [...page.querySelectorAll('.unit-text')].map(({ textContent }) => textContent);
+  expect(units).toEqual(['Laporan Banjir', 'Air naik. Warga mengungsi.']);
+  const article = await server.services.reading.read(await add(path));
+  expect(article.url).toBe('https://desa.example/laporan.docx');
+  const book = await previewed('https://desa.example/pelayaran.epub');
+  expect(book.page.querySelectorAll('.chapters li')).toHaveLength(2);
+  const added = await press('/articles', { from: 'url', url: 'https://desa.example/pelayaran.epub' });
+  expect(added.headers.location).toBe('/');
 });
 
 it('the edited text of a Word file is a text by itself; unedited, the file stays', async () => {
