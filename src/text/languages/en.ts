@@ -37,7 +37,8 @@ export const ENGLISH: LanguageProfile = {
     speech: `
       said says asked asks replied replies answered answers added adds told tells shouted shouts
       cried cries whispered exclaimed explained continued noted wrote insisted warned declared
-      stated recalled argued joked yelled muttered remarked demanded wondered concluded
+      stated recalled argued joked yelled muttered remarked demanded wondered concluded began
+      interrupted
     `,
     thatClause: 'that',
     labels: `
@@ -143,21 +144,143 @@ export const ENGLISH: LanguageProfile = {
       ambiguous: 'second once dozen',
       joint: 'and',
     },
+    units: {
+      millimetre: 'millimet(?:re|er)s?',
+      centimetre: 'centimet(?:re|er)s?',
+      metre: 'met(?:re|er)s?',
+      kilometre: 'kilomet(?:re|er)s?',
+      inch: 'inch(?:es)?',
+      foot: 'feet|foot',
+      yard: 'yards?',
+      mile: 'miles?',
+      nauticalMile: 'nautical miles?',
+      squareMetre: 'square met(?:re|er)s?',
+      squareKilometre: 'square kilomet(?:re|er)s?|sq km',
+      squareFoot: 'square (?:feet|foot)',
+      squareMile: 'square miles?',
+      hectare: 'hectares?',
+      acre: 'acres?',
+      gram: 'gram(?:me)?s?',
+      kilogram: 'kilogram(?:me)?s?|kilos?',
+      quintal: 'quintals?',
+      tonne: '(?:metric )?ton(?:ne)?s?',
+      ounce: 'ounces?',
+      pound: 'pounds?|lbs?',
+      litre: 'lit(?:re|er)s?',
+      gallon: 'gallons?',
+      barrel: 'barrels?',
+      celsius: '(?:degrees?[ -])?(?:celsius|centigrade)',
+      fahrenheit: '(?:degrees?[ -])?fahrenheit',
+      percent: 'per ?cent',
+      percentagePoint: '(?:percentage|percent|per cent) points?',
+      second: 'seconds?',
+      minute: 'minutes?',
+      hour: 'hours?',
+      day: 'days?',
+      week: 'weeks?',
+      month: 'months?',
+      year: 'years?',
+      decade: 'decades?',
+      century: 'century|centuries',
+      kilometreAnHour: 'kilomet(?:re|er)s? (?:an|per) hour|km an hour',
+      mileAnHour: 'miles? (?:an|per) hour|mph',
+      knot: 'knots?',
+    },
     dates: {
       months: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+      monthNames: 'January February March April May June July August September October November December',
+      days: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
       monthFirst: 'en-us',
       daySuffixes: 'st nd rd th',
       beforeMonth: 'of',
       beforeDay: 'the',
     },
     clock: {
+      isTwelveHour: true,
       times: [
         /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=\s?(?:[-–]|to|and|until)\s?\d{1,2}(?:[.:]\d{2})?\s?(?<half>[ap])\.?m\b)/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
+        /(?<![\d.,:])(?<hour>\d{1,2})(?<minute>\d{2})[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
         /\bmidnight\b/giu,
         /\b(?<noon>noon|midday)\b/giu,
       ],
+    },
+    lostNames: {
+      capitalised: `
+        Afghan African Albanian Algerian American Arab Arabian Argentine Argentinian
+        Armenian Asian Australian Austrian Belgian Bengali Bolivian Bosnian Brazilian Briton
+        Britons British Bulgarian Burmese Cambodian Cameroonian Canadian Caribbean Chadian
+        Chechen Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish
+        Dutch Ecuadorian Egyptian Emirati English Eritrean Estonian Ethiopian European
+        Fijian Filipino Finnish French Georgian German Germans Ghanaian Greek Guinean
+        Haitian Hungarian Icelandic Indian Indonesian Iranian Iraqi Iraqis Irish Israeli
+        Israelis Italian Ivorian Japanese Javanese Jordanian Kazakh Kenyan Korean Kurd
+        Kurdish Kurds Kuwaiti Latin Latvian Lebanese Liberian Libyan Lithuanian Malay
+        Malaysian Mexican Mongolian Moroccan Nepalese Nepali Nicaraguan Nigerian Norwegian
+        Pakistani Palestinian Palestinians Paraguayan Peruvian Philippine Polish Portuguese
+        Qatari Romanian Russian Rwandan Saudi Scottish Senegalese Serbian Serb Singaporean
+        Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik
+        Tanzanian Thai Timorese Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek
+        Venezuelan Vietnamese Welsh Western Westerners Eastern Northern Southern Yemeni
+        Zambian Zimbabwean Britain England France Germany Netherlands Holland Greece Egypt
+        Switzerland Croatia Hungary Ivory Coast Zealand Cape Verde Jews Jewish Christian
+        Christians Catholic Protestant Muslim Muslims Moslem Moslems Islamic Islamist
+        Islamists Shi'ite Shi'ites Shiite Shiites Shia Sunni Sunnis Hindu Buddhist Bible
+        Koran Quran God Lord Almighty Merciful Gracious Prophet Pope Easter Christmas
+        Ramadan Hajj Haj Eid Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+        Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February
+        March April May June July August September October November December Jan Feb Mar Apr
+        Jun Jul Aug Sep Sept Oct Nov Dec North South East West Northeast Southeast Northwest
+        Southwest Central Middle Upper Lower Great Greater Grand Old New First Second Third
+        Fourth Fifth Sixth World United Nations Nation Union States State Republic Kingdom
+        Federation Federal National International Public Private Royal Imperial Supreme High
+        Higher General Special Joint Main Inner President Vice Prime Minister Ministers
+        Ministry Secretary Secretariat Undersecretary Deputy Assistant Chief Chairman
+        Chairwoman Chair Head Director Governor Mayor Senator Senate Congress Congressman
+        Representative Representatives House White Parliament Assembly Council Commission
+        Commissioner Committee Court Justice Judge Attorney Law Act Bill Constitution
+        Constitutional Department Agency Office Bureau Authority Board Bank Fund Reserve
+        Exchange Stock Market Treasury Finance Financial Trade Commerce Economic Economy
+        Industry Energy Oil Gas Power Electricity Mines Mining Foreign Home Interior
+        Internal Affairs Defence Defense Security Intelligence Police Army Navy Naval Air
+        Force Forces Marine Marines Corps Guard Guards Command Commander Colonel Captain
+        Major Lieutenant Sergeant Corporal Admiral Marshal Brigadier King Queen Prince
+        Princess Sheikh Sheik Emir Imam Ayatollah Doctor Professor Sir Lady Party Democrat
+        Democrats Democratic Republican Republicans Labour Labor Conservative Conservatives
+        Liberal Socialist Communist Communists Nationalist Green Front Movement Liberation
+        Freedom Resistance Revolutionary Revolution Rebel Tigers Tiger Lions Martyrs Brigade
+        Brigades Battalion Division Mission Operation Treaty Convention Protocol Accord
+        Agreement Declaration Charter Summit Conference Forum Games Cup League Championship
+        Championships Olympics Olympic Open Club Team Group Company Corporation Limited
+        Institute Institution University College School Academy Hospital Clinic Centre
+        Center Museum Library Church Mosque Temple Cathedral Palace Castle Tower Street Road
+        Avenue Square Park Garden Hotel Airport Port Harbour Harbor Station Bridge River
+        Lake Sea Ocean Gulf Bay Strait Island Islands Peninsula Mount Mountain Mountains
+        Hill Hills Valley Desert Strip Zone District Province Provincial County Region
+        Regional Territory Territories Capital City Town Village Highway Health Education
+        Welfare Social Human Rights Women Children Youth Sports Sport Culture Tourism
+        Environment Agriculture Fisheries Forestry Transport Transportation Communications
+        Information Science Technology Research Development Planning Statistics
+        Meteorological Meteorology Geological Geophysics Space Nuclear Atomic Weapons Arms
+        War Peace Cold Civil Independence Unity Reform Reconciliation Transitional Interim
+        Provisional Government Administration Cabinet Embassy Ambassador Consulate Envoy
+        Spokesman Spokeswoman Correspondent Press News Radio Television Channel Network
+        Times Post Journal Daily Weekly Magazine Web Internet Net Red Black Blue Yellow Dead
+        Cross Crescent Nobel Prize Award Earth Moon Sun Mars Venus Crime Criminal Anti
+        Corruption Narcotics Drug Drugs Food Emergency Disaster Relief Rescue Refugees
+        Immigration Customs Tax Revenue Budget Audit Insurance Pension Housing Works
+        Infrastructure Railways Railway Rail Mr Mrs Ms Miss Dr Gen Col Capt Lt Maj Sgt Gov
+        Sen Rep Rev St
+      `,
+      leading: `
+        of from to by with at for between near against the a an and but told under than Mr Mrs Ms Dr
+        President Minister King Queen Gen Col in on
+      `,
+      following: `
+        in of from to by with at for on and or but was were is are said says has had will would told after
+        as who which while because
+      `,
     },
     mayDouble: 'had that is her so very no ha bye',
   },

@@ -6,11 +6,11 @@ export const FRENCH: LanguageProfile = {
     abbreviations: {
       leading: `
         M MM Mme Mmes Mlle Mlles Mgr Me Mes Mr Dr Drs Pr Prof Vve Gal Col Cdt Lt St Ste Sts Stes S.M
-        S.A.R S.E R.P P Fr av boul bd Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs
+        S.A.R S.E R.P P Fr av boul bd Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs Cass
       `,
       numbered: `
         chap Chap fig Fig vol Vol t T p pp n N no No nos N° n° art Art al tél Tél réf Réf env janv
-        févr avr juil sept oct nov déc
+        févr avr juil sept oct nov déc civ crim
       `,
       closing: `
         etc Etc Cie cie S.A S.A.R.L S.N.C.F O.N.U U.E U.S.A R.D.C N.B P.S apr J.-C ibid Ibid suiv sq
@@ -134,8 +134,52 @@ export const FRENCH: LanguageProfile = {
       joint: 'et',
       fourTwenties: true,
     },
+    units: {
+      millimetre: 'millimètres?',
+      centimetre: 'centimètres?',
+      metre: 'mètres?',
+      kilometre: 'kilomètres?',
+      inch: 'pouces?',
+      foot: 'pieds?',
+      yard: 'yards?',
+      mile: 'miles?',
+      nauticalMile: 'mil(?:e|le)s? (?:nautiques?|marins?)',
+      squareMetre: 'mètres? carrés?',
+      squareKilometre: 'kilomètres? carrés?',
+      squareFoot: 'pieds? carrés?',
+      squareMile: 'mil(?:e|le)s? carrés?',
+      hectare: 'hectares?',
+      acre: 'acres?',
+      gram: 'grammes?',
+      kilogram: 'kilogrammes?|kilos?',
+      quintal: 'quintaux|quintal',
+      tonne: 'tonnes?',
+      ounce: 'onces?',
+      pound: 'livres?',
+      litre: 'litres?',
+      gallon: 'gallons?',
+      barrel: 'barils?',
+      celsius: '(?:degrés? )?celsius',
+      fahrenheit: '(?:degrés? )?fahrenheit',
+      percent: 'pour cent',
+      percentagePoint: 'points? de pourcentage',
+      second: 'secondes?',
+      minute: 'minutes?',
+      hour: 'heures?',
+      day: 'jours?|journées?',
+      week: 'semaines?',
+      month: 'mois',
+      year: 'an(?:s|nées?)?',
+      decade: 'décennies?',
+      century: 'siècles?',
+      kilometreAnHour: "kilomètres?(?: à l[’']|[ -])heure",
+      mileAnHour: "mil(?:e|le)s?(?: à l[’']|[ -])heure",
+      knot: 'nœuds?',
+    },
     dates: {
       months: ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
+      monthNames: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+      days: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
       daySuffixes: 'er',
       beforeMonth: 'de',
     },
@@ -148,6 +192,44 @@ export const FRENCH: LanguageProfile = {
       ],
     },
     quotations: { speakerInside: true },
+    lostNames: {
+      capitalised: `
+        Afghan Africain Algérien Allemand Américain Anglais Arabe Argentin Asiatique
+        Australien Autrichien Belge Brésilien Britannique Canadien Chinois Colombien Coréen
+        Cubain Danois Égyptien Espagnol Européen Finlandais Français Grec Hongrois Indien
+        Indonésien Irakien Iranien Irlandais Israélien Italien Japonais Jordanien Kurde
+        Libanais Libyen Malaisien Marocain Mexicain Néerlandais Nigérian Norvégien
+        Pakistanais Palestinien Polonais Portugais Roumain Russe Saoudien Somalien Soudanais
+        Suédois Suisse Syrien Tchèque Thaïlandais Tunisien Turc Ukrainien Vietnamien
+        Yéménite Africains Allemands Américains Arabes Britanniques Coréens Égyptiens
+        Européens Indiens Indonésiens Irakiens Iraniens Israéliens Italiens Kurdes
+        Palestiniens Russes Syriens Turcs Allemagne Angleterre Bretagne Grande-Bretagne
+        Royaume-Uni États-Unis France Pays-Bas Grèce Égypte Croatie Hongrie Côte Ivoire
+        Zélande Nouvelle-Zélande Corée Japon Chine Indonésie Javanais Dieu Seigneur Prophète
+        Pape Coran Bible Pâques Noël Ramadan Islam Miséricordieux Clément Nord Sud Est Ouest
+        Centre Moyen-Orient Proche-Orient Extrême-Orient Orient Occident Asie Europe Afrique
+        Amérique Méditerranée Pacifique Atlantique Terre Lune Soleil Mars Vénus Président
+        Premier Première Ministre Ministère Conseil Sécurité Assemblée Nations Unies Union
+        État États République Royaume Chambre Sénat Congrès Parlement Cour Tribunal
+        Constitution Parti Front Mouvement Banque Fonds Bourse Agence Bureau Office
+        Commission Comité Département Institut Université École Académie Hôpital Croix-Rouge
+        Croissant-Rouge Palais Maison Blanche Maison-Blanche Mosquée Église Temple
+        Cathédrale Musée Stade Coupe Ligue Jeux Olympiques Championnat Organisation
+        Confédération Fédération Société Compagnie Groupe Armée Marine Police Garde Force
+        Forces Guerre Paix Révolution Convention Traité Accord Protocole Déclaration Charte
+        Sommet Loi Code Golfe Mer Océan Détroit Baie Île Îles Mont Montagne Fleuve Lac Bande
+        Cisjordanie Ville Province Internet Web Droits Homme Affaires Étrangères Défense
+        Intérieur Finances Santé Justice Tigres Nobel Prix Journal Monsieur Madame
+      `,
+      leading: `
+        de du des à au aux par avec pour entre contre le la les un une et mais chez vers M Mme Mgr
+        président ministre roi reine général en dans sur
+      `,
+      following: `
+        en de du des à au aux par avec pour et ou mais a est sont était étaient ont avait dit qui après
+        tandis parce dans sur
+      `,
+    },
     mayDouble: 'nous vous non oui très si faites ha',
   },
 };

@@ -173,9 +173,55 @@ export const INDONESIAN: LanguageProfile = {
       tens: 'puluh',
       teens: 'belas',
     },
+    units: {
+      millimetre: 'mil[iy]meter',
+      centimetre: 'sentimeter',
+      metre: 'meter',
+      kilometre: 'kilometer',
+      inch: 'inci?',
+      foot: 'kaki',
+      yard: 'yard',
+      mile: 'mil',
+      nauticalMile: 'mil laut',
+      squareMetre: 'meter persegi',
+      squareKilometre: 'kilometer persegi|km persegi',
+      squareFoot: 'kaki persegi',
+      squareMile: 'mil persegi',
+      hectare: 'hektare?',
+      acre: 'acre',
+      gram: 'gram',
+      kilogram: 'kilogram|kilo',
+      quintal: 'k[wu]intal',
+      tonne: 'ton',
+      pound: 'pon',
+      litre: 'liter',
+      gallon: 'galon',
+      barrel: 'barr?el',
+      celsius: '(?:derajat )?cels[iy]us',
+      fahrenheit: '(?:derajat )?fahrenheit',
+      percent: 'persen(?:nya)?',
+      percentagePoint: 'poin pers(?:entase|en)|persen poin',
+      second: 'detik',
+      minute: 'menit',
+      hour: 'jam',
+      day: 'hari',
+      week: 'minggu|pekan',
+      month: 'bulan',
+      year: 'tahun',
+      decade: 'dekade|dasawarsa',
+      century: 'abad',
+      kilometreAnHour: 'kilometer per jam|km per jam',
+      mileAnHour: 'mil per jam',
+      knot: 'knot',
+    },
     dates: {
       months: ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'],
-      weekdays: "senin selasa rabu kamis jumat jum[’']at sabtu minggu ahad",
+      monthNames: `
+        Januari Februari|Pebruari Maret April Mei Juni Juli Agustus September Oktober
+        November|Nopember Desember
+      `,
+      days: "Senin Selasa Rabu Kamis Jumat|Jum[’']at Sabtu Minggu|Ahad",
+      inFigures: true,
     },
     clock: {
       times: [
@@ -186,23 +232,133 @@ export const INDONESIAN: LanguageProfile = {
     },
     names: {
       translatable: `
-        Menteri Wakil Presiden Perdana Kepala Ketua Direktur Gubernur Bupati Wali Kota Kabupaten
-        Provinsi Badan Dewan Komisi Kementerian Mahkamah Majelis Partai Universitas Institut Bank
-        Perang Luar Dalam Negeri Negara Republik Kerajaan Uni Amerika Serikat Afrika Asia Eropa
-        Utara Selatan Barat Timur Tengah Tenggara Laut Pulau Pasukan Tentara Angkatan Kepolisian
-        Polisi Jenderal Kolonel Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret
-        April Mei Juni Juli Agustus September Oktober November Desember Perserikatan Bangsa-Bangsa
-        Organisasi Pemerintah Rumah Sakit Undang-Undang Dasar Hak Asasi Manusia Saudara Dunia
-        Inggris Prancis Jerman Rusia Tiongkok Jepang Belanda Spanyol Mesir Arab Saudi Yunani Turki
-        Kedutaan Besar Duta Masyarakat Pengadilan Tinggi Agung Lembaga Hukum Umum Kejaksaan Bandara
-        Internasional Pemilihan Pemilu Anggota Ibu Bapak Pak Bu Tuan Nyonya Sang Para Hal Ia Dia
-        Mereka Kami Kita Tim Grup Perusahaan Hari Tahun Bulan Sekretaris Juru Bicara Rektor Raja
-        Ratu Pangeran Sultan Paus Rapat Sidang Konferensi Rakyat Nasional Pusat Daerah Korupsi
-        Statistik Konstitusi Gunung Sungai Danau Selat Teluk Samudra Samudera Kantor Dinas Satuan
-        Tugas Otoritas Jasa Keuangan Kesehatan Hutan Jalan Desa Kecamatan Kelurahan Menlu Menkeu
-        Wapres Korea Asosiasi Federasi Bumi
+        Menteri Wakil Presiden Perdana Kepala Ketua Direktur Gubernur Bupati Wali Walikota Kota
+        Kabupaten Provinsi Propinsi Luar Dalam Negeri Negara Republik Kerajaan Kesultanan Kekaisaran
+        Utara Selatan Barat Timur Tengah Tenggara Laut Pulau Kepulauan Jenderal Jendral Kolonel
+        Mayor Letnan Kapten Sersan Kopral Laksamana Marsekal Brigadir Komandan Panglima Prajurit
+        Senin Selasa Rabu Kamis Jumat Jum'at Jum’at Sabtu Minggu Ahad Januari Februari Maret April
+        Mei Juni Juli Agustus September Oktober November Desember Bangsa-Bangsa Bangsa Pemerintah
+        Sakit Dasar Hak Asasi Manusia Saudara Dunia Inggris Inggeris Prancis Perancis Tiongkok Cina
+        Belanda Mesir Yunani Swiss Swis Ceko Kroasia Hongaria Selandia Baru Pantai Gading Tanjung
+        Harapan Verde Yahudi Ibrani Tanduk Besar Duta Dubes Tinggi Agung Hukum Umum Internasional
+        Pemilihan Pemilu Anggota Ibu Bapak Pak Bu Tuan Nyonya Nona Sang Para Hal Ia Dia Mereka Kami
+        Kita Anda Saya Engkau Beliau Tahun Bulan Bintang Matahari Sekretaris Juru Jurubicara Bicara
+        Rektor Raja Ratu Pangeran Putri Putra Putera Puteri Sultan Paus Uskup Kardinal Imam Haji
+        Rakyat Nasional Daerah Korupsi Statistik Konstitusi Gunung Sungai Danau Selat Teluk Samudra
+        Samudera Lautan Semenanjung Jazirah Dataran Lembah Bukit Gurun Hutan Rimba Tugas Jasa
+        Keuangan Kesehatan Jalan Jalur Tepi Garis Zona Kawasan Wilayah Sektor Distrik Desa Kecamatan
+        Kelurahan Kampung Dusun Menlu Menkeu Menhan Mendagri Menko Meneg Menneg Menteri-menteri
+        Wapres Waperdam Korsel Korut Bumi Langit Angkasa Antariksa Udara Darat Air Api Putih Merah
+        Hitam Hijau Biru Kuning Emas Perak Sabit Salib Palang Macan Harimau Singa Elang Garuda Naga
+        Beruang Pertama Kedua Ketiga Keempat Kelima Keenam Ketujuh Kesepuluh Satu Dua Tiga Empat
+        Lima Tujuh Sepuluh Keamanan Pertahanan Perdamaian Perdagangan Ekonomi Moneter Energi Tenaga
+        Atom Nuklir Buruh Pekerja Konservatif Liberal Sosialis Sosial Komunis Demokrat Demokratis
+        Demokrasi Nasionalis Republikan Islam Muslim Kristen Katolik Protestan Budha Buddha Hindu
+        Syiah Syi'ah Nabi Rasul Rasulullah Tuhan Allah Alkitab Injil Taurat Quran Al-Quran Alquran
+        Al-Qur'an Qur'an Kabah Ka'bah Baitullah Masjidil Haram Paskah Natal Lebaran Ramadan Ramadhan
+        Idul Fitri Adha Waisak Nyepi Imlek Maulid Maha Esa Pengasih Penyayang Kuasa Yang Mulia
+        Terhormat Suci Sri Kitab Kudus Roh Surga Neraka Iblis Setan Malaikat Kiamat Akhirat Zuhur
+        Asar Magrib Isya Subuh Jumrah Mina Utama Madya Muda Tua Lama Khusus Istimewa Biasa Luas
+        Terbatas Gabungan Bersama Bersatu Bersenjata Militer Sipil Intelijen Rahasia Imigrasi Bea
+        Cukai Pajak Anggaran Belanja Fiskal Usaha Niaga Industri Pertanian Kehutanan Kelautan
+        Perikanan Pertambangan Tambang Minyak Gas Listrik Pangan Sandang Bulog Semen Baja Obligasi
+        Saham Efek Modal Investasi Utang Kredit Pinjaman Simpanan Deposito Asuransi Pensiun Neraca
+        Laporan Indeks Harga Konsumen Produk Bruto Domestik Pertumbuhan Pembangunan Perencanaan
+        Perekonomian Perhubungan Perindustrian Pendidikan Kebudayaan Pariwisata Olahraga Olah Raga
+        Pemuda Perempuan Wanita Anak Keluarga Warga Penduduk Lingkungan Hidup Kerja Transmigrasi
+        Teknologi Ilmu Pengetahuan Riset Informasi Komunikasi Informatika Telekomunikasi Penerangan
+        Agama Perumahan Pemukiman Prasarana Perkeretaapian Kereta Penerbangan Pelayaran Pos Sentral
+        Federal Reserve Eksekutif Legislatif Yudikatif Perwakilan Permusyawaratan Senior Jaksa Hakim
+        Pengacara Advokat Kejagung Komisaris Komisioner Kanselir Senator Deputi Asisten Staf Pejabat
+        Pelaksana Pemimpin Koordinator Koordinasi Manajer Profesor Doktor Dokter Insinyur Guru Murid
+        Mahasiswa Pelajar Ulama Kyai Kiai Ustad Ustadz Pastur Pastor Pendeta Biksu Syeikh Syekh
+        Sheikh Ayatollah Syuhada Martir Pahlawan Pembebasan Kemerdekaan Kebangkitan Perlawanan
+        Perjuangan Rekonsiliasi Reformasi Transisi Sementara Penjaga Pengawal Garda Marinir
+        Infanteri Kavaleri Artileri Komando Misi Satelit Pesawat Kapal Selam Induk Tempur Bom Rudal
+        Nobel Oskar Penghargaan Hadiah Medali Gelar Juara Bertahan Putaran Babak Penyisihan
+        Semifinal Perempat Final Musim Laga Derbi Olimpiade Asian Games Pekan Terbuka Tunggal Ganda
+        Campuran Bulu Tangkis Bulutangkis Sepak Bola Sepakbola Basket Voli Tenis Renang Atletik
+        Tinju Balap Pelatih Pemain Kiper Wasit Gelora Super Premier Satwa Fauna Flora Burung Ikan
+        Gajah Orangutan Raya Binatang Botani Biologi Kimia Fisika Kedokteran Astronomi Meteorologi
+        Klimatologi Geofisika Geologi Vulkanologi Galaksi Bima Sakti Merkurius Venus Jupiter
+        Saturnus Uranus Neptunus Pluto Komet Angin Topan Badai Siklon Gempa Tsunami Flu Demam Virus
+        Kanker Abad Zaman Masehi Hijriah Romawi Mesopotamia Parsi Mongol Tartar Warsawa Beograd Wina
+        Lisabon Kutub Khatulistiwa Mediterania Mati Kaspia Hindia Arktik Antartika Skandinavia Nomor
+        Pasal Ayat Bab Tahap Tingkat Kelas Tipe Model Seri Jilid Bagian Unit Cabang Wartawan
+        Koresponden Penulis Analis Pengamat Pakar Ahli Peneliti Direksi Dirut Dirjen Ditjen Kapolri
+        Kapolda Kapolres Kadin Kasad Sekjen Humas Ketum Waket Istri Suami Ayah Kakak Adik Paman Bibi
+        Mantan Eks Calon Kandidat Terdakwa Tersangka Saksi Korban Massa Pers Berita Koran Perbatasan
+        Hubungan Urusan Bidang Kebijakan Strategis Politik Kesejahteraan Kehakiman Kenegaraan
+        Keagamaan Kependudukan Aparatur Birokrasi Pendayagunaan Pemberdayaan Peranan Tertinggal
+        Percepatan Barang Pemerintahan Rancangan Perpres Perppu Inpres Keppres Kepmen Permen Perda
+        Pemda Pemprov Pemkot Pemkab Depkeu Depdag Dephan Deplu Bappenas Semester Triwulan Kuartal
+        Kuartet Tata Ruang Cara Buku Film Lagu Album Novel Syariah Mikro Kecil Menengah Makro Retail
+        Ritel Ekspor Impor Valas Valuta Asing Tunai Rupiah Dolar Ringgit Poundsterling Euro Baht
+        Yuan Yen Rupee Won Bela Diri Lapangan Penuntut Pengawas Serangan Atas Bawah Pintu Jembatan
+        Gen Genetika Spesies Terancam Akta Berat Ringan Remaja Beriman Pengungsi Batas Tanpa
+        Baratlaut Timurlaut Barat-laut Timur-laut Pemegang Shalat Salat Doa Solat Roma Katholik
+        Ortodoks Anglikan Internet Situs Ikhwanul Muslimin Persaudaraan Berbagai Sikap Tempat
+        Kemitraan Buatan Bersih Aman Sehat Makmur Adil Baik Obat Makanan Minuman Sapi Unggas Ayam
+        Babi Gila Tangan Kaki Mulut Hati Jantung Darah Mata Pikiran Jiwa Tubuh Hukuman Pelanggaran
+        Kejahatan Perkebunan Pabrik Rel Lalu Lintas Terminal Bus Kendaraan Mobil Motor Sepeda Perahu
+        Anti Antar Pro Kontra Non Wajib Cadangan Veteran Milisi Gerilya Gerilyawan Pemberontak
+        Teroris Terorisme Teror Senjata Perlucutan Larangan Uji Coba Percobaan Ledakan Mesin Roket
+        Misil Antariksawan Astronot Panas Dingin Semi Gugur Hujan Kemarau Banjir Kebakaran Bencana
+        Penanggulangan Bantuan Kemanusiaan Pencarian Penyelamatan Pengawasan Pemeriksa Pemeriksaan
+        Penyelidikan Penyelidik Investigasi Penyidik Pengendalian Pemberantasan Pencegahan Penyakit
+        Menular Anak-anak Perawatan Perlindungan Pelestarian Alam Liar Cagar Suaka Margasatwa
+        Kemaritiman Kebangsaan Kedaulatan Persemakmuran Wartawati Penyiar Penyiaran Kabar Suara
+        Cahaya Rembulan Fajar Senja Malam Siang Pagi Sore Akhir Awal Terakhir Terbesar Terbaik
+        Tertinggi Terendah Pendukung Penasihat Penasehat Pembicara Perunding Utusan Delegasi
+        Kontingen Parlementer Rendah Persenjataan Persahabatan Perburuhan Perburuan Kerjasama
+        Kepresidenan Kesetaraan Jender Gender Pekerjaan Petani Nelayan Pedagang Pengusaha Pemilik
+        Penerbit Penerbitan Sastra Seni Budaya Sejarah Purbakala Arkeologi Antropologi Kajian Studi
+        Terapan Murni Lanjut Usia Skala Derajat Tunjangan Upah Gaji Sesjen Wamenlu Mendag Menperin
+        Menpora Mensos Menkes Mendiknas Menag Menristek Menhut Mentan Menhub Kasau Kasal Pangdam
+        Amerika Tamil Atlantik Kaisar Permaisuri Terusan Kanal Puncak Kuno Inisiatif Revolusioner
+        Menyeluruh Mayat Jauh Dekat Kekhalifahan Usmaniyah Ottoman Cukup Insya Richter Maois Sesudah
+        Ke Sosok Hentikan Jangan Sebuah Krisis Jemaah Jamaah Jemaat Mufti Mahdi Khalifah Imperium
+        Dinasti Orde Komunisme Kapitalisme Fundamentalis Keras Lunak Kanan Kiri Selebaran Pengumuman
+        Piagam Traktat Konsensus Kuota Sanksi Embargo Veto Mandat Delapan Sembilan Gagasan Kaca
+        Penghitung Pengelola Abadi Wisma Politeknik Warisan Tradisi Terpadu Cuaca Pilihan Bebas
+        Terdepan Layanan Periksa Cepat Sekutu Dewa Selamatkan Jihad Semitisme Holocaust Temuan
+        Pribadi Celsius Fahrenheit Reamur Kelvin Ibadah Rukun Alqaida Al-Haram Asy-Syarif Al-Aqsha
+        Al-Aqsa Badan Dewan Komisi Komite Kementerian Departemen Kejaksaan Mahkamah Majelis Partai
+        Universitas Institut Institusi Sekolah Akademi Fakultas Bank Organisasi Lembaga Pengadilan
+        Pasukan Tentara Front Gerakan Liga Persatuan Persekutuan Uni Kelompok Brigade Batalyon
+        Batalion Divisi Resimen Kantor Dinas Direktorat Gedung Istana Hotel Rumah Stadion Piala
+        Kejuaraan Festival Konferensi Deklarasi Konvensi Perjanjian Protokol Operasi Proyek Program
+        Undang-Undang Undang-undang Yayasan Federasi Asosiasi Ikatan Himpunan Serikat Perhimpunan
+        Perkumpulan Forum Kongres Parlemen Senat Kabinet Museum Perpustakaan Bursa Dana Pusat Balai
+        Biro Otoritas Satuan Angkatan Kepolisian Polisi Tim Klub Grup Perusahaan
+        Perusahaan-perusahaan Media Jaringan Kedutaan Konsulat Koalisi Aliansi Fraksi Blok Pakta
+        Konsorsium Masyarakat Dewan-dewan Jurnal Harian Majalah Surat Stasiun Televisi Radio
+        Pangkalan Pelabuhan Bandara Masjid Mesjid Gereja Katedral Kuil Candi Perang Revolusi Hari
+        Peraturan Keputusan Resolusi Rencana Kesepakatan Perserikatan Panitia Sidang Rapat
+        Laboratorium Observatorium Taman Kebun Pasar Penjara Monumen Tugu Makam Inspektorat
+        Sekretariat Puskesmas Klinik Galeri Teater Koperasi Perum Liga-liga
       `,
-      translatablePatterns: ['(?:Pe|Per|Ke)\\p{Ll}{4,}an'],
+      places: `
+        Afganistan Afghanistan Afrika Albania Aljazair Angola Arab Argentina Armenia
+        Asia Australia Austria Azerbaijan Bagdad Baghdad Bahrain Bangladesh Beijing Beirut
+        Belarus Belgia Berlin Bolivia Bosnia Botswana Brasil Brunei Bulgaria Burma Burundi
+        Chad Chechnya Chile China Damaskus Denmark Ekuador Eritrea Eropa Estonia Ethiopia
+        Etiopia Fiji Filipina Finlandia Gabon Gambia Gaza Georgia Ghana Guatemala Guinea
+        Guyana Haiti Honduras India Indonesia Irak Iran Irlandia Islamabad Islandia Israel
+        Italia Jamaika Jepang Jerman Jordania Kabul Kairo Kamboja Kamerun Kanada Kashmir
+        Kazakhstan Kenya Kirgizstan Kolombia Kongo Korea Kosovo Kuba Kuwait Lanka Laos
+        Latvia Lebanon Libanon Liberia Libya Lithuania London Luksemburg Madagaskar Makao
+        Maladewa Malawi Malaysia Mali Malta Marokko Maroko Mauritania Meksiko Moldova
+        Mongolia Montenegro Moskow Mozambik Myanmar Namibia Nepal Niger Nigeria Nikaragua
+        Norwegia Oman Pakistan Palestina Panama Papua Paraguay Paris Peru Polandia Portugal
+        Pyongyang Qatar Rumania Rusia Rwanda Salvador Saudi Senegal Seoul Serbia Singapura
+        Siprus Skotlandia Slovakia Slovenia Slowakia Somalia Soviet Sovyet Spanyol Sudan
+        Suriah Swedia Taiwan Tajikistan Taliban Tanzania Teheran Thailand Tibet Togo
+        Tokyo Tunisia Turki Turkmenistan Uganda Ukraina Uruguay Uzbekistan Vatikan Venezuela
+        Vietnam Wales Washington Yaman Yordania Zambia Zimbabwe
+      `,
+      suffixes: '-?(?:nya|lah|pun|ku)',
+      translatablePatterns: ['(?:Pe|Per|Ke)\\p{Ll}{4,}an', '\\p{Lu}(\\p{Ll}+)-\\p{L}\\1'],
       works: 'film buku novel lagu album serial sinetron drama majalah puisi lukisan gim',
       workSuffix: 'nya',
       law: 'Undang-Undang',

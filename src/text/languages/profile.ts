@@ -91,10 +91,14 @@ export interface HyphenProfile {
 export interface CheckProfile {
   readonly amounts?: AmountProfile;
   readonly numbers?: NumberProfile;
+  /** Names of units by their code in `UNITS` (`units.ts`), as patterns, in any case. */
+  readonly units?: Readonly<Record<string, string>>;
   readonly dates?: DateProfile;
   readonly clock?: ClockProfile;
   /** For a source language: names that a translation must keep. */
   readonly names?: NameProfile;
+  /** For a target language: what shows that a name was exchanged or lost. */
+  readonly lostNames?: LostNameProfile;
   readonly quotations?: QuotationProfile;
   /** Words that may correctly occur twice in a row: `nous nous`, `had had`. */
   readonly mayDouble?: string;
@@ -159,6 +163,10 @@ export interface NumberProfile {
 export interface DateProfile {
   /** How the names of the twelve months begin, in lower case. */
   readonly months: readonly string[];
+  /** The whole names, as they are written inside a sentence; `|` separates two of the same month. */
+  readonly monthNames: string;
+  /** The days of the week from Monday, likewise. */
+  readonly days: string;
   /** Tags of regions that write the month first: 2/7 is 7 February in `en-US`. Lower case. */
   readonly monthFirst?: string;
   /** Endings of a day's number: `7th`, `1er`. */
@@ -167,14 +175,13 @@ export interface DateProfile {
   readonly beforeMonth?: string;
   /** A word before the day: `February the 7th`. */
   readonly beforeDay?: string;
-  /**
-   * Days of the week, as patterns, if news in this language writes dates in figures with the day
-   * first: `Selasa (7/2)`.
-   */
-  readonly weekdays?: string;
+  /** Whether news writes dates in figures with the day first: `Selasa (7/2)`. */
+  readonly inFigures?: boolean;
 }
 
 export interface ClockProfile {
+  /** Whether an hour without `half` or `day` may be in the afternoon too: `at 2:30`. */
+  readonly isTwelveHour?: boolean;
   /**
    * Times of day, as global patterns. Groups: `hour`; where they occur `minute`, `half` (`a` or `p`)
    * and `day` (a part of the day). A pattern without an hour is a word for noon (group `noon`) or
@@ -185,10 +192,14 @@ export interface ClockProfile {
   readonly hourOfDay?: (hour: number, part: string) => number;
 }
 
-/** Capitalised words that are no part of a person's name. */
+/** Capitalised words that are no part of a name that stays as it is. */
 export interface NameProfile {
-  /** Words of titles, offices, institutions, places and dates. */
+  /** Words of titles, offices, institutions and dates, and names with another form elsewhere. */
   readonly translatable: string;
+  /** Names of places that stand before other names: `Presiden Iran Mahmoud Ahmadinejad`. */
+  readonly places: string;
+  /** Endings that such words may have, as a pattern. */
+  readonly suffixes: string;
   /** Patterns of more such words. */
   readonly translatablePatterns: readonly string[];
   /** Words before the title of a work: `film Pengabdi Setan`. */
@@ -197,6 +208,15 @@ export interface NameProfile {
   readonly workSuffix: string;
   /** A word before the name of a law. */
   readonly law: string;
+}
+
+export interface LostNameProfile {
+  /** Words with a capital that may translate a word of another language: `Iraqi`, `Ministry`. */
+  readonly capitalised: string;
+  /** Words that need another word behind them: prepositions, articles. */
+  readonly leading: string;
+  /** Words that cannot follow those. */
+  readonly following: string;
 }
 
 export interface QuotationProfile {

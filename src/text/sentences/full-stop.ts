@@ -85,6 +85,7 @@ function ends(stop: Case): boolean {
   if (isListNumber(text, stop.first, stop.start, token)) return false;
   const last = token.slice(token.lastIndexOf('.') + 1);
   const isLeading = leading.has(token) || (last !== token && leading.has(last) && !closing.has(token));
+  if (isShoutedTitle(stop)) return false;
   if (isLeading && closing.has(token)) return /^\p{Lu}/u.test(stop.before) && endsClosing(stop);
   if (isLeading) return endsLeading(stop);
   if (numbered.has(token)) return endsNumbered(stop);
@@ -95,10 +96,19 @@ function ends(stop: Case): boolean {
   return isUnit || !CONSONANTS.test(token) || beginsSentence(text, stop.next, words);
 }
 
+/** `MR. SMITH:`, as transcripts write it. */
+function isShoutedTitle({ token, next, words }: Case): boolean {
+  const isShouted = /^\p{Lu}{2,}$/u.test(token) && /^\p{Lu}{2,}$/u.test(next.word);
+  return isShouted && words.abbreviations.leading.has(token[0]! + token.slice(1).toLowerCase());
+}
+
 /** `vitamin C.`, `Perang Dunia I.`, `Rp5 M.`, `12 m.` */
-function isLabelled({ token, before, words }: Case): boolean {
+function isLabelled({ token, before, next, words }: Case): boolean {
+  // `l’article L. 121-1`
+  const isCode = /^\p{Lu}$/u.test(token) && next.kind === 'digit';
   return (
     token.length === 1 &&
+    !isCode &&
     (words.labels.has(before.toLowerCase()) || /\d$/.test(before)) &&
     !words.abbreviations.numbered.has(token)
   );

@@ -35,6 +35,11 @@ export function lastInside(text: string, close: number): number {
   return at;
 }
 
+/** Whether someone was interrupted before a closing mark: `"Wait—"`, `"Wait --"`. */
+export function isBrokenOff(text: string, close: number): boolean {
+  return /(?:[–—]|--)\s?$/.test(text.slice(Math.max(0, close - 3), close));
+}
+
 export function isTerminator(character: string | undefined): boolean {
   return character !== undefined && TERMINATOR.test(character);
 }
@@ -54,7 +59,8 @@ export function goesOn(text: string, close: number, words: SentenceWords, isIntr
   if (/[,;:،、，；：–—-]/.test(behind) || /[,،、，]/.test(inside ?? '')) return true;
   if (CLOSING_MARK.test(behind) && at === close + 1) return false;
   const next = openingAt(text, at);
-  if (next.kind === 'lower' || !isTerminator(inside)) return true;
+  const isEnded = isTerminator(inside) || isBrokenOff(text, close);
+  if (next.kind === 'lower' || !isEnded) return true;
   return !isIntroduced && isAttribution(text, next, inside!, words);
 }
 

@@ -1,7 +1,14 @@
 import { beginsSentence, fullStopEnds } from './full-stop.ts';
 import { listItemAt } from './list-numbers.ts';
 import { pairMarks, type PairedMarks } from './paired-marks.ts';
-import { CLOSING_MARK, goesOn, introducesSpeech, isTerminator, lastInside } from './quotation.ts';
+import {
+  CLOSING_MARK,
+  goesOn,
+  introducesSpeech,
+  isBrokenOff,
+  isTerminator,
+  lastInside,
+} from './quotation.ts';
 import { openingAt, type Opening } from './sentence-opening.ts';
 import { sentenceWords, type SentenceWords } from './sentence-words.ts';
 import type { Span } from '../traced-text.ts';
@@ -32,6 +39,8 @@ const RUN = /(?:\.[ \u00a0]){2,}\.|[.!?…\p{Sentence_Terminal}]+/uy;
 const ELLIPSIS = /^(?:[.…]{2,}|…|\. .*)$/su;
 const LETTER = /[\p{L}\p{N}]/gu;
 const FOOTNOTE = /(?:\[\d{1,3}\]|[¹²³⁰-⁹])+/uy;
+const EMOJI =
+  /(?:[ \u00a0]?(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*)+/uy;
 /** Verses are numbered behind their ends: `… kepada-Mu. (2) Tunjukkanlah …`. */
 const NUMBER_BEHIND = /\s?[(\ufd3e\ufd3f[][\d\u0660-\u0669]{1,3}[)\ufd3e\ufd3f\]]/uy;
 const NUMBERED = /[.!?…]["”’»]*\s?[(\ufd3e\ufd3f[][\d\u0660-\u0669]{1,3}[)\ufd3e\ufd3f\]]\s*$/;
@@ -80,6 +89,7 @@ class Splitter {
     if (close !== undefined) return this.#passPair(at, close);
     if (this.#text[at] === '\n')
       return this.#first < at ? this.#cut(skipSpaceBack(this.#text, at, this.#start), at) : at + 1;
+    if (this.#closing.has(at) && isBrokenOff(this.#text, at)) return this.#passBrokenOff(at);
     // Some terminators are beyond the BMP.
     const mark = String.fromCodePoint(this.#text.codePointAt(at)!);
     return isTerminator(mark) ? this.#passTerminator(at) : at + 1;
@@ -106,11 +116,21 @@ class Splitter {
   #endsInside(open: number, close: number, next: Opening, isIntroduced: boolean): boolean {
     const text = this.#text;
     const last = lastInside(text, close);
-    if (last <= open || !isTerminator(text[last]) || next.kind === 'lower') return false;
+    const isEnded = isTerminator(text[last]) || isBrokenOff(text, close);
+    if (last <= open || !isEnded || next.kind === 'lower') return false;
     const begins = beginsSentence(text, next, this.#words);
     if (/[([{（【]/.test(text[open]!)) return begins && /[\p{L}\p{N}]/u.test(text.slice(open, close));
     if (text[last] === '.' && text[last - 1] !== '.') return this.#endsAtStop(last, next);
     return begins || isIntroduced;
+  }
+
+  /** A quotation that was interrupted has no full stop: `"Wait—" He fell silent.` */
+  #passBrokenOff(close: number): number {
+    const end = this.#skipClosing(close + 1);
+    if (this.#first > close || !this.#hasBreak(end) || goesOn(this.#text, end - 1, this.#words, false))
+      return end;
+    const next = this.#openingAt(skipSpace(this.#text, end));
+    return next.kind === 'upper' ? this.#cut(end) : end;
   }
 
   #passTerminator(at: number): number {
@@ -118,7 +138,7 @@ class Splitter {
     RUN.lastIndex = at;
     const run = RUN.exec(text)![0];
     const closed = this.#skipClosing(at + run.length);
-    const end = this.#skipFootnote(closed, at);
+    const end = this.#skipEmoji(this.#skipFootnote(closed, at));
     const needsBreak = /[.!?…]$/.test(run);
     if (this.#first > at || (needsBreak && !this.#hasBreak(end))) return end;
     if (closed > at + run.length && goesOn(text, closed - 1, this.#words, false)) return end;
@@ -208,6 +228,13 @@ class Splitter {
     const { numbered } = this.#words.abbreviations;
     const isLabel = numbered.has(word) || this.#words.labels.has(word);
     return /\p{Ll}{4}$/u.test(word) && !isLabel ? found : 0;
+  }
+
+  /** They say how the sentence before them is meant: `Great! 😍 When?` */
+  #skipEmoji(from: number): number {
+    EMOJI.lastIndex = from;
+    const end = from + (EMOJI.exec(this.#text)?.[0].length ?? 0);
+    return this.#hasBreak(end) ? end : from;
   }
 
   #hasBreak(at: number): boolean {

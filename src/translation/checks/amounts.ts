@@ -14,6 +14,8 @@ export interface Amount {
   /** Whether the same groups of digits mean the same: a time, a version, the number of a law. */
   readonly isCode: boolean;
   readonly currency?: string;
+  /** The time zone behind it: `0530 GMT`. */
+  readonly zone?: string;
   /** The word behind it, in lower case; absent if it is so short that it may be a unit: `km`. */
   readonly next?: string;
 }
@@ -46,7 +48,7 @@ const CURRENCIES = CURRENCY_SIGNS.map(({ code, signs, caseSensitive = false }) =
 
 const SCALES_BEFORE_CURRENCY = alternativesOfAll(({ checks }) => checks.amounts?.scalesBeforeCurrency);
 const CURRENCY_BEHIND = new RegExp(
-  `^[\\s\\u00a0\\u202f]*(?:(?:${SCALES_BEFORE_CURRENCY})\\s+(?:de\\s+|d[’'])?)?([\\p{L}€$£¥]+(?: (?:AS|sterling))?)`,
+  `^[\\s\\u00a0\\u202f]*(?:(?:${SCALES_BEFORE_CURRENCY})\\s+)?(?:de\\s+|d[’'])?([\\p{L}€$£¥]+(?: (?:AS|sterling))?)`,
   'u',
 );
 
@@ -117,6 +119,8 @@ function partsOf(run: string): readonly (readonly [offset: number, shown: string
   return parts;
 }
 
+const ZONE_BEHIND = /^\s?(GMT|UTC|WIB|WITA|WIT|CET|CEST|BST|E[SD]T|P[SD]T)(?!\p{L})/u;
+
 /** `versi 2.10` is not `2.1`. */
 const VERSION_BEFORE = /(?<!\p{L})(?:versi|version|ver|v)\.?\s?$/iu;
 
@@ -129,6 +133,7 @@ function toAmount(text: string, start: number, shown: string, rules: AmountRules
   const { scale, short } = scaleIn(after, rules);
   const scaled = numbers.flatMap((number) => [number * scale, ...(short > 1 ? [number * short] : [])]);
   const currency = currencyNear(before.slice(-5), after);
+  const zone = ZONE_BEHIND.exec(after)?.[1];
   const next = /^[\s-]*(\p{L}{4,})/u.exec(after)?.[1]?.toLowerCase();
   return {
     span: [start, end],
@@ -139,12 +144,13 @@ function toAmount(text: string, start: number, shown: string, rules: AmountRules
     isCode: numbers.length === 0 || before.endsWith('/') || after.startsWith('/'),
     ...(currency !== undefined && { currency }),
     ...(next !== undefined && { next }),
+    ...(zone !== undefined && { zone }),
   };
 }
 
-/** `era 60-an` means the 1960s, and `2008-09` ends in 2009. */
+/** `era 60-an` and `the 60s` mean the 1960s, and `2008-09` ends in 2009. */
 function yearsOf(shown: string, before: string, after: string): readonly number[] {
-  const decade = /^\d0$/u.test(shown) && after.startsWith('-an') ? [1900 + Number(shown)] : [];
+  const decade = /^\d0$/u.test(shown) && /^(?:-an|s)(?!\p{L})/u.test(after) ? [1900 + Number(shown)] : [];
   const century = /^\d\d$/u.test(shown) && /(?<!\d)(\d\d)\d\d[-–/]$/u.exec(before);
   return [...decade, ...(century ? [Number(century[1]! + shown)] : [])];
 }
@@ -182,7 +188,7 @@ function shareScales(amounts: readonly Amount[], text: string, { between }: Amou
   return shared.reverse();
 }
 
-function currencyNear(before: string, after: string): string | undefined {
+export function currencyNear(before: string, after: string): string | undefined {
   const known = CURRENCIES.find((currency) => currency.before.test(before));
   if (known) return known.code;
   const following = CURRENCY_BEHIND.exec(after)?.[1];

@@ -1,18 +1,20 @@
+import { checkCounterparts } from './counterparts.ts';
+import { checkQuantities } from './check-quantities.ts';
 import { checkDates } from './dates.ts';
-import { checkFigures } from './figures.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
 import { checkMarks, checkTags } from './marks.ts';
-import { checkSpelledNumbers } from './spelled-numbers.ts';
-import { checkDoubledWords, checkLength, checkNames, checkUntranslated } from './words.ts';
+import { checkNames } from './names.ts';
+import { checkUntranslated } from './untranslated.ts';
+import { checkDoubledWords, checkLength } from './words.ts';
 
 const CHECKS = [
-  checkFigures,
-  checkSpelledNumbers,
+  checkQuantities,
   checkDates,
   checkMarks,
   checkNames,
   checkUntranslated,
+  checkCounterparts,
   checkLength,
   checkDoubledWords,
   checkGlossaryTerms,

@@ -16,10 +16,7 @@ const SHORT_DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/
 /** With other separators, only a whole date is one: `7-2-2023`, `07.02.2023`. */
 const WHOLE_DATE = /(?<![\d.-])(\d{1,2})([.-])(\d{1,2})\2(\d{4})(?!\d|[.-]\d)/gu;
 const ISO_DATE = /(?<![\d.-])(\d{4})-(\d{2})-(\d{2})(?!\d|-\d)/gu;
-const WEEKDAY = new RegExp(
-  `(?:${alternativesOfAll(({ checks }) => checks.dates?.weekdays)})[\\s,]*\\(?$`,
-  'iu',
-);
+const WEEKDAY = new RegExp(`(?:${alternativesOfAll(({ checks }) => checks.dates?.days)})[\\s,]*\\(?$`, 'iu');
 
 /** `(7/2)`, and the last day of a range: `(5-7/2)`. */
 const BRACKET_BEFORE = /\((?:\d{1,2} ?[-–] ?)?$/u;
@@ -89,8 +86,8 @@ function toDate(
 
 /** Finds dates that the translation lacks, or that its readers would take for another day. */
 export function checkDates(pair: CheckedPair): readonly Finding[] {
-  if (profileOf(pair.sourceLanguage).checks.dates?.weekdays === undefined) return [];
-  return [...checkShortDates(pair), ...checkMonths(pair)];
+  const { dates } = profileOf(pair.sourceLanguage).checks;
+  return [...(dates?.inFigures ? checkShortDates(pair) : []), ...checkMonths(pair), ...checkDays(pair)];
 }
 
 function checkShortDates(pair: CheckedPair): readonly Finding[] {
@@ -145,7 +142,7 @@ interface NamedMonth {
   readonly month: number;
 }
 
-/** Beside a figure, because `mars` and `May` have other meanings too. */
+/** Whole names, and beginnings beside a figure: `mar` begins other words too. */
 const monthPattern = perLanguage(({ checks: { dates } }) => {
   if (dates === undefined) return undefined;
   const name = `(?<name>(?:${dates.months.join('|')})\\p{Ll}*)`;
@@ -155,34 +152,81 @@ const monthPattern = perLanguage(({ checks: { dates } }) => {
     names: dates.months,
     behind: new RegExp(`(?<=\\d${suffix}[ \\u00a0]${word})${name}`, 'giu'),
     before: new RegExp(`(?<!\\p{L})${name}\\.?(?=[ \\u00a0]\\d)`, 'giu'),
+    whole: wholeNames(dates.monthNames),
   };
 });
 
 function namedMonths(text: string, language: string): readonly NamedMonth[] {
   const patterns = monthPattern(language);
   if (patterns === undefined) return [];
-  const { names, behind, before } = patterns;
-  return [...text.matchAll(behind), ...text.matchAll(before)].map(({ index, groups }) => {
+  const { names, behind, before, whole } = patterns;
+  const beside = [...text.matchAll(behind), ...text.matchAll(before)].map(({ index, groups }) => {
     const name = groups!['name']!;
     const month = names.findIndex((each) => name.toLowerCase().startsWith(each)) + 1;
-    return { span: [index, index + name.length], month };
+    return { span: [index, index + name.length] as const, month };
   });
+  const named = namesIn(text, whole).map(({ span, index }) => ({ span, month: index + 1 }));
+  return [...beside.filter(({ span }) => !named.some((each) => each.span[0] === span[0])), ...named].sort(
+    (one, other) => one.span[0] - other.span[0],
+  );
 }
+
+/**
+ * One group for each name of an ordered list; `|` separates names of the same. At the start of a
+ * sentence every name has a capital.
+ */
+function wholeNames(list: string): RegExp {
+  const groups = wordsIn(list).map(
+    (names) => `(${names.replace(/(?<=^|\|)\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)})`,
+  );
+  return new RegExp(`(?<![\\p{L}-])(?:${groups.join('|')})(?!\\p{L})`, 'gu');
+}
+
+/** The names in a text, with their index in the list. */
+function namesIn(text: string, names: RegExp): readonly { readonly span: Span; readonly index: number }[] {
+  return [...text.matchAll(names)].map((match) => ({
+    span: [match.index, match.index + match[0].length] as const,
+    index: match.slice(1).findIndex(Boolean),
+  }));
+}
+
+const monthStarts = perLanguage(({ checks: { dates } }) =>
+  (dates?.months ?? []).map((name) => new RegExp(`(?<!\\p{L})${name}`, 'iu')),
+);
 
 /** All months that a text may speak of. A date in figures may have its month first. */
 function monthsIn(text: string, language: string): ReadonlySet<number> {
-  const { months = [] } = profileOf(language).checks.dates ?? {};
-  const named = months.flatMap((name, index) =>
-    new RegExp(`(?<!\\p{L})${name}`, 'iu').test(text) ? [index + 1] : [],
-  );
+  const named = monthStarts(language).flatMap((start, index) => (start.test(text) ? [index + 1] : []));
   return new Set([...named, ...findShortDates(text).flatMap(({ day, month }) => [day, month])]);
+}
+
+const dayNames = perLanguage(({ checks: { dates } }) => dates && wholeNames(dates.days));
+
+/** Finds a day of the week that became another one: `Selasa` → `Wednesday`. */
+function checkDays({ source, target, sourceLanguage, targetLanguage }: CheckedPair): readonly Finding[] {
+  const [wanted, found] = [dayNames(sourceLanguage), dayNames(targetLanguage)];
+  if (!wanted || !found) return [];
+  const days = namesIn(source, wanted);
+  const translated = namesIn(target, found);
+  const other = translated.find(({ index }) => !days.some((each) => each.index === index));
+  if (!other) return [];
+  return days
+    .filter(({ index }) => !translated.some((each) => each.index === index))
+    .map(({ span }) => ({
+      kind: 'date',
+      source: span,
+      target: other.span,
+      expected: source.slice(...span),
+      found: target.slice(...other.span),
+    }));
 }
 
 /** Finds a month that became another one: `7 Februari` → `7 July`. */
 function checkMonths(pair: CheckedPair): readonly Finding[] {
   const { source, target, sourceLanguage, targetLanguage } = pair;
   const named = namedMonths(source, sourceLanguage);
-  const namedInTarget = namedMonths(target, targetLanguage);
+  const namedInTarget = named.length === 0 ? [] : namedMonths(target, targetLanguage);
+  if (namedInTarget.length === 0) return [];
   const inSource = monthsIn(source, sourceLanguage);
   const inTarget = monthsIn(target, targetLanguage);
   const other = namedInTarget.find(({ month }) => !inSource.has(month));

@@ -1,47 +1,51 @@
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
-import { type Amount, findAmounts, isTable } from './amounts.ts';
+import type { Amount } from './amounts.ts';
+import type { Quantities } from './quantities.ts';
 import { datesOf, findShortDates, isSameOrTurned, type ShortDate } from './dates.ts';
 import type { CheckedPair, Finding } from './finding.ts';
-import { numbersInWords } from './number-words.ts';
-import { findTimes, type TimeOfDay } from './times.ts';
+import type { TimeOfDay } from './times.ts';
+import { measureAt, sameQuantity } from './units.ts';
 
 /** Finds figures that the translation lacks, figures that it adds, and other currencies. */
-export function checkFigures(pair: CheckedPair): readonly Finding[] {
-  const { source, target, sourceLanguage, targetLanguage } = pair;
-  const amounts = findAmounts(source, sourceLanguage, 'source');
-  const translated = findAmounts(target, targetLanguage, 'target');
-  if (isTable(amounts) || isTable(translated)) return [];
+export function checkFigures(pair: CheckedPair, source: Quantities, target: Quantities): readonly Finding[] {
+  if (source.amounts.length + target.amounts.length === 0) return [];
   const dates = datesOf(pair);
   // `pukul 13.21` is 1:21 p.m. and 13h21: the same time in other figures.
-  const sourceTimes = findTimes(source, sourceLanguage);
-  const targetTimes = findTimes(target, targetLanguage);
-  const wanted = amounts.filter(
-    (amount) => !isInDate(amount, dates) && !isTimeOf(amount, sourceTimes, targetTimes),
+  const wanted = source.amounts.filter(
+    (amount) => !isInDate(amount, dates) && !isTimeOf(amount, source.times, target.times),
   );
-  const targetDates = findShortDates(target).filter((date) =>
+  const targetDates = findShortDates(pair.target).filter((date) =>
     dates.some((each) => each.year === date.year && isSameOrTurned(each, date)),
   );
-  const rest = translated.filter(
-    (amount) => !isInDate(amount, targetDates) && !isTimeOf(amount, targetTimes, sourceTimes),
+  const rest = target.amounts.filter(
+    (amount) => !isInDate(amount, targetDates) && !isTimeOf(amount, target.times, source.times),
   );
-  const { findings, unmatched, added } = matchAmounts(wanted, rest);
-  const isSaidIn = (text: string, language: string) => {
-    const said = new Set(numbersInWords(text, language).map(({ value }) => value));
-    const hasHalf = halfIn(language).test(text);
-    return ({ values }: Amount) => values.some((value) => said.has(value) || (hasHalf && isHalf(value)));
-  };
-  const isSaidInTarget = unmatched.length > 0 ? isSaidIn(target, targetLanguage) : () => true;
-  const isSaidInSource = added.length > 0 ? isSaidIn(source, sourceLanguage) : () => true;
+  const { findings, unmatched, added } = matchAmounts(wanted, rest, (amount, other) =>
+    isOtherTime(amount, source.times, other, target.times),
+  );
+  // A time in the zone of other readers is added or left out: `9 a.m. (0100 GMT)`.
+  const isForOthers = ({ zone }: Amount, { text }: Quantities) => zone !== undefined && !text.includes(zone);
+  const lost = unmatched.filter(
+    (amount) => !isSaidIn(amount, source, target) && !isForOthers(amount, target),
+  );
+  const invented = added.filter(
+    (amount) => !isSaidIn(amount, target, source) && !isOfDate(amount, dates) && !isForOthers(amount, source),
+  );
   return [
     ...findings,
-    ...unmatched
-      .filter((amount) => !isSaidInTarget(amount))
-      .map(({ span, shown }) => ({ kind: 'number' as const, source: span, expected: shown })),
-    ...added
-      .filter((amount) => !isSaidInSource(amount) && !isOfDate(amount, dates))
-      .map(({ span, shown }) => ({ kind: 'number' as const, target: span, found: shown })),
+    ...lost.map(({ span, shown }) => ({ kind: 'number' as const, source: span, expected: shown })),
+    ...invented.map(({ span, shown }) => ({ kind: 'number' as const, target: span, found: shown })),
   ].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Whether the other text says the figure in words, with a half, or in another unit. */
+function isSaidIn(amount: Amount, { measures }: Quantities, other: Quantities): boolean {
+  const { values } = amount;
+  if (other.spelled.some(({ value }) => values.includes(value))) return true;
+  const measure = measureAt(amount, measures);
+  if (measure && other.measures.some((each) => sameQuantity(measure, each))) return true;
+  return values.some(isHalf) && halfIn(other.language).test(other.text);
 }
 
 const placeOf = ({ source, target }: Finding) => source?.[0] ?? 1e9 + target![0];
@@ -54,12 +58,16 @@ interface Matching {
   readonly added: readonly Amount[];
 }
 
-function matchAmounts(wanted: readonly Amount[], translated: readonly Amount[]): Matching {
+function matchAmounts(
+  wanted: readonly Amount[],
+  translated: readonly Amount[],
+  isOther: (amount: Amount, other: Amount) => boolean,
+): Matching {
   const rest = [...translated];
   const findings: Finding[] = [];
   const unmatched: Amount[] = [];
   for (const amount of wanted) {
-    const at = rest.findIndex((other) => sameValue(amount, other));
+    const at = rest.findIndex((other) => sameValue(amount, other) && !isOther(amount, other));
     if (at === -1) {
       unmatched.push(amount);
       continue;
@@ -100,6 +108,21 @@ function isTimeOf({ span }: Amount, times: readonly TimeOfDay[], others: readonl
       span[1] <= time.span[1] &&
       others.some((other) => other.minutes === time.minutes),
   );
+}
+
+/** `pukul 02.00` and 2 p.m.: the same figures, but another time. */
+function isOtherTime(
+  amount: Amount,
+  times: readonly TimeOfDay[],
+  other: Amount,
+  otherTimes: readonly TimeOfDay[],
+): boolean {
+  const isSureOf =
+    ({ span }: Amount) =>
+    (time: TimeOfDay) =>
+      time.isSure && span[0] >= time.span[0] && span[1] <= time.span[1];
+  // The same times on both sides were taken out before.
+  return times.some(isSureOf(amount)) && otherTimes.some(isSureOf(other));
 }
 
 function sameValue(left: Amount, right: Amount): boolean {

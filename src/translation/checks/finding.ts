@@ -1,4 +1,6 @@
 import type { Span } from '../../text/traced-text.ts';
+import type { SentencePair } from '../alignment/align-sentences.ts';
+import type { Lexicon } from '../alignment/lexicon.ts';
 import type { TermFinder } from '../glossary/term-finder.ts';
 
 /**
@@ -9,10 +11,14 @@ export const FINDING_KINDS = [
   'number',
   'date',
   'currency',
+  'unit',
   'quotes',
   'brackets',
   'name',
   'untranslated',
+  'omission',
+  'addition',
+  'repetition',
   'length',
   'doubled-word',
   'glossary',
@@ -37,6 +43,12 @@ export interface CheckedPair {
   readonly target: string;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
+  /** The sentences of both texts, and how they correspond; all three or none. */
+  readonly sourceSentences?: readonly Span[];
+  readonly targetSentences?: readonly Span[];
+  readonly alignment?: readonly SentencePair[];
+  /** What the memory taught about these languages; without it, the checks are less sharp. */
+  readonly lexicon?: Lexicon;
   /** The terms that have a fixed translation; absent without a glossary. */
   readonly terms?: TermFinder;
   /** With inline markup; absent if there is none. */

@@ -5,7 +5,11 @@ import type { CheckedPair, Finding } from './finding.ts';
  * Finds glossary terms whose translation is missing in the target. Endings may differ: *agreements*
  * contains *agreement*.
  */
-export function checkGlossaryTerms({ source, target, terms }: CheckedPair): readonly Finding[] {
+export function checkGlossaryTerms({
+  source,
+  target,
+  terms,
+}: Pick<CheckedPair, 'source' | 'target' | 'terms'>): readonly Finding[] {
   const folded = fold(target);
   const missing = new Map<string, Finding>();
   for (const { entry, at } of termsThatCount(source, terms?.find(source) ?? [])) {

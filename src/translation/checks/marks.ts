@@ -17,12 +17,25 @@ export function checkMarks({ source, target, targetLanguage }: CheckedPair): rea
 function compareQuotes(source: string, target: string, speakerInside: boolean): readonly Finding[] {
   const wanted = quotationMarks(source);
   const found = quotationMarks(target);
-  // An odd number means that one side is open on purpose, because the quotation continues
-  // elsewhere. It is reported only if the texts differ.
+  // An odd number in the source means that one side is open on purpose, because the quotation
+  // continues elsewhere. A translation may complete it.
+  const isBroken = wanted.length % 2 === 0 && found.length % 2 === 1;
   const lacking = Math.ceil(wanted.length / 2) - Math.ceil(found.length / 2);
-  const mayLack = speakerInside && found.length > 0 ? saidInside(source, wanted) : 0;
-  return lacking >= 0 && lacking <= mayLack ? [] : [finding('quotes', wanted, found, 1)];
+  const mayLack =
+    (speakerInside && found.length > 0 ? saidInside(source, wanted) : 0) + singleWords(source, wanted);
+  return !isBroken && lacking >= 0 && lacking <= mayLack ? [] : [finding('quotes', wanted, found, 1)];
 }
+
+/** Single marks around a few words say that they are meant loosely: `‘beberapa hambatan’`. */
+function singleWords(source: string, marks: readonly Span[]): number {
+  return marks.filter(([start, end], index) => {
+    const close = marks[index + 1];
+    const isSingle = /[‘']/u.test(source.slice(start, end)) && close !== undefined;
+    return isSingle && source.slice(end, close[0]).trim().split(/\s+/u).length <= LOOSE_WORDS;
+  }).length;
+}
+
+const LOOSE_WORDS = 3;
 
 const SPEECH_STEMS = alternativesOfAll(({ checks }) => checks.quotations?.speechStems);
 const ATTRIBUTION = new RegExp(`^,? *(?:${SPEECH_STEMS})`, 'iu');

@@ -4,19 +4,26 @@ import { alignSentences } from '../alignment/align-sentences.ts';
 import type { Lexicon } from '../alignment/lexicon.ts';
 import type { DerivedPair, TranslatedPair } from '../derived-data.ts';
 
-/** Splits a translation into sentences, aligns them with the source's, and checks it. */
+/**
+ * Splits a translation into sentences, aligns them with the source's, and checks it.
+ * @param lexicon what the memory taught about these languages, if there is one
+ */
 export function derivePair({ source, target, ...languages }: TranslatedPair, lexicon?: Lexicon): DerivedPair {
   const sentences = splitIntoSentences(target.text, languages.targetLanguage);
+  const alignment = alignSentences(source, { text: target.text, sentences }, lexicon);
   return {
     sentences,
-    alignment: alignSentences(source, { text: target.text, sentences }, lexicon),
+    alignment,
     findings: checkTranslation({
       ...languages,
       source: source.text,
       target: target.text,
+      sourceSentences: source.sentences,
+      targetSentences: sentences,
+      alignment,
+      ...(lexicon && { lexicon }),
       ...(source.html !== undefined && { sourceHtml: source.html }),
       ...(target.html !== undefined && { targetHtml: target.html }),
-      ...(lexicon && { lexicon }),
     }),
   };
 }

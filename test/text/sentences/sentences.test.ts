@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitIntoSentences } from '../../../src/text/sentences/sentences.ts';
+import { KINDS_OF_TEXT } from './kinds-of-text.ts';
 import { CASES } from './sentence-cases.ts';
 
 const sentencesOf = (text: string, language: string) =>
@@ -9,7 +10,14 @@ const sentencesOf = (text: string, language: string) =>
 /** East Asian sentences may also follow each other without a space. */
 const joints: Readonly<Record<string, string>> = { zh: '', ja: '' };
 
-describe.each(Object.entries(CASES))('sentences in %s end where a reader says', (language, cases) => {
+const tables = [
+  ...Object.entries(CASES).map(([language, cases]) => ['plain prose', language, cases] as const),
+  ...Object.entries(KINDS_OF_TEXT).flatMap(([kind, languages]) =>
+    Object.entries(languages).map(([language, cases]) => [kind, language, cases] as const),
+  ),
+];
+
+describe.each(tables)('in %s, sentences in %s end where a reader says', (_, language, cases) => {
   it.each(cases)('%s', (marked) => {
     const sentences = marked.split(' | ');
     expect(sentencesOf(sentences.join(' '), language)).toEqual(sentences);

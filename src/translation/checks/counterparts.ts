@@ -1,0 +1,120 @@
+import type { SentencePair } from '../alignment/align-sentences.ts';
+import type { Span } from '../../text/traced-text.ts';
+import type { CheckedPair, Finding } from './finding.ts';
+import { findOmittedClauses } from './omitted-clauses.ts';
+import { createHasName } from './similar-names.ts';
+
+/**
+ * Finds a sentence without a counterpart on the other side, a sentence that the translation says
+ * twice, and with a lexicon a clause that nothing translates. Silent without an alignment.
+ */
+export function checkCounterparts({ source, target, ...pair }: CheckedPair): readonly Finding[] {
+  const { sourceSentences, targetSentences, alignment, lexicon } = pair;
+  if (!sourceSentences || !targetSentences || !alignment) return [];
+  const repeated = repeatedSentences(
+    target,
+    targetSentences,
+    repeatedSentences(source, sourceSentences).length,
+  );
+  const twice = new Set(repeated.map((span) => bare(target.slice(...span))));
+  const isRepeated = (text: string) => twice.has(bare(text));
+  const textsOf = (text: string, sentences: readonly Span[], indexes: readonly number[]) =>
+    indexes.map((index) => text.slice(...sentences[index]!));
+  const leftOut = alignment.flatMap((each) =>
+    findLeftOut(
+      each.source,
+      textsOf(source, sourceSentences, each.source),
+      textsOf(target, targetSentences, each.target),
+    ),
+  );
+  const omitted = [...lacking(alignment, 'source', 'target'), ...leftOut]
+    .map((index) => sourceSentences[index]!)
+    .filter((span) => saysMuch(source, span));
+  const added = lacking(alignment, 'target', 'source')
+    .map((index) => targetSentences[index]!)
+    .filter((span) => saysMuch(target, span) && !isRepeated(target.slice(...span)));
+  const clauses = alignment.flatMap((each) => {
+    if (lexicon === undefined || each.target.length === 0) return [];
+    const translation = textsOf(target, targetSentences, each.target).join(' ');
+    return each.source.flatMap((index) =>
+      findOmittedClauses(source, sourceSentences[index]!, translation, lexicon),
+    );
+  });
+  return [
+    ...[...omitted, ...clauses].map((span) => lack('omission', source, span)),
+    ...repeated.map((span) => excess('repetition', target, span)),
+    ...added.map((span) => excess('addition', target, span)),
+  ];
+}
+
+const lack = (kind: 'omission', source: string, span: Span): Finding => ({
+  kind,
+  source: span,
+  expected: source.slice(...span),
+});
+
+const excess = (kind: 'repetition' | 'addition', target: string, span: Span): Finding => ({
+  kind,
+  target: span,
+  found: target.slice(...span),
+});
+
+/** How sure the alignment must be that nothing corresponds. */
+const SURE = 0.2;
+
+/** The sentences of one side that nothing on the other side corresponds to. */
+function lacking(
+  alignment: readonly SentencePair[],
+  side: 'source' | 'target',
+  other: 'source' | 'target',
+): readonly number[] {
+  return alignment.flatMap((pair) => (pair[other].length === 0 && pair.confidence >= SURE ? pair[side] : []));
+}
+
+/** Lengths of a translation, in lengths of its source. */
+const LENGTHS = { tooShort: 0.75, least: 0.7, most: 1.5 };
+
+/**
+ * Of several sentences that one translates together, the one that it leaves out: all of them are too
+ * long for it, the others are not. The one with fewer names and numbers in common is left out.
+ */
+function findLeftOut(
+  indexes: readonly number[],
+  sources: readonly string[],
+  targets: readonly string[],
+): readonly number[] {
+  if (targets.length === 0 || sources.length <= targets.length) return [];
+  const target = targets.join(' ');
+  const all = sources.reduce((sum, { length }) => sum + length, 0);
+  if (target.length > LENGTHS.tooShort * all) return [];
+  const hasName = createHasName(target);
+  const shared = sources.map((text) => {
+    const cues = [...text.matchAll(CUE)].map(([cue]) => cue);
+    return cues.length === 0 ? 0 : cues.filter(hasName).length / cues.length;
+  });
+  const [least] = shared.map((_, at) => at).sort((one, other) => shared[one]! - shared[other]!);
+  const rest = target.length / (all - sources[least!]!.length);
+  return rest >= LENGTHS.least && rest <= LENGTHS.most ? [indexes[least!]!] : [];
+}
+
+/** Names and numbers, which translations keep. */
+const CUE = /(?<=\s)\p{Lu}[\p{L}’'-]{2,}|\d+/gu;
+
+/** Letters and digits that say more than `Yes.` or `(Reuters)`. */
+const MUCH = 12;
+
+const saysMuch = (text: string, span: Span) => bare(text.slice(...span)).length >= MUCH;
+
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Sentences that stand in the text before, apart from so many that may. */
+function repeatedSentences(text: string, sentences: readonly Span[], mayRepeat = 0): readonly Span[] {
+  const seen = new Set<string>();
+  const repeated = sentences.filter((span) => {
+    const said = bare(text.slice(...span));
+    const isSeen = said.length >= MUCH && seen.has(said);
+    seen.add(said);
+    return isSeen;
+  });
+  return repeated.slice(mayRepeat);
+}

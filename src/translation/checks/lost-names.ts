@@ -1,0 +1,75 @@
+import { wordsIn } from '../../text/languages/profile.ts';
+import { perLanguage } from '../../text/languages/profiles.ts';
+import type { Span } from '../../text/traced-text.ts';
+import { createHasName } from './similar-names.ts';
+
+interface LossRules {
+  readonly capitalised: ReadonlySet<string>;
+  readonly hole: RegExp;
+}
+
+const lossRules = perLanguage(({ checks: { lostNames } }): LossRules | undefined => {
+  if (lostNames === undefined) return undefined;
+  const [leading, following] = [lostNames.leading, lostNames.following].map((list) =>
+    wordsIn(list).join('|'),
+  );
+  return {
+    capitalised: new Set(wordsIn(lostNames.capitalised)),
+    hole: new RegExp(
+      `(?<!\\p{L})(?:${leading!}) *(?:[,.;)]|(?:${following!})(?!\\p{L}))|\\s[,.](?!\\S)|^\\P{L}*(?:${following!})(?!\\p{L})`,
+      'gu',
+    ),
+  };
+});
+
+/** Inside a sentence, a capital marks a name. */
+const NAME = /(?<=[\p{L}\p{N},;)(] ?)\p{Lu}\p{Ll}[\p{L}\p{M}’'-]+/gu;
+
+/** Where a translation has a name that is not in its source, or lacks a word: `in on Tuesday`. */
+export interface TracesOfLoss {
+  /** Whether one of them is where the translation of a source word should be. */
+  near(place: Span): boolean;
+  /** Whether a new name stands directly beside a name: `Mahmoud Popescu`. */
+  beside(name: string): boolean;
+}
+
+/** Without traces in a language without a profile. */
+export function findTracesOfLoss(source: string, target: string, targetLanguage: string): TracesOfLoss {
+  const rules = lossRules(targetLanguage);
+  const isInSource = createHasName(source);
+  const names = rules ? findNames(target, rules).filter(({ name }) => !isInSource(name)) : [];
+  const holes = rules ? [...target.matchAll(rules.hole)].map(({ index }) => index) : [];
+  const ratio = target.length / source.length;
+  const reach = REACH.characters + REACH.share * target.length;
+  const traces = [...holes, ...names.map(({ at }) => at)];
+  return {
+    near: ([start]) => traces.some((trace) => Math.abs(trace - start * ratio) <= reach),
+    beside: (name) =>
+      names.some(({ before, behind }) => [before, behind].some((each) => createHasName(each)(name))),
+  };
+}
+
+/** How far from its expected place a translated word may be. */
+const REACH = { characters: 40, share: 0.1 };
+
+interface NewName {
+  readonly name: string;
+  readonly at: number;
+  /** The capitalised words beside it. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+function findNames(target: string, { capitalised }: LossRules): readonly NewName[] {
+  return [...target.matchAll(NAME)].flatMap(({ 0: found, index: at }) => {
+    const name = found.replace(/['’]s?$/u, '');
+    if (name.split('-').every((part) => capitalised.has(part))) return [];
+    const before =
+      /(\p{Lu}[\p{L}’'-]+) (?:\p{Lu}\.? )?$/u.exec(target.slice(Math.max(0, at - 30), at))?.[1] ?? '';
+    const behind =
+      /^ (?:\p{Lu}\.? )?(\p{Lu}[\p{L}’'-]+)/u.exec(
+        target.slice(at + found.length, at + found.length + 30),
+      )?.[1] ?? '';
+    return [{ name, at, before, behind }];
+  });
+}

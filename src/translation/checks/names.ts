@@ -1,0 +1,180 @@
+import { fold } from '../../text/search/search-words.ts';
+import { wordsIn } from '../../text/languages/profile.ts';
+import { perLanguage } from '../../text/languages/profiles.ts';
+import type { Span } from '../../text/traced-text.ts';
+import { hashOf, indexOfWord, type Lexicon } from '../alignment/lexicon.ts';
+import { type Word, wordsOf } from '../alignment/words.ts';
+import type { CheckedPair, Finding } from './finding.ts';
+import { createIsTranslated } from './omitted-clauses.ts';
+import { findTracesOfLoss, type TracesOfLoss } from './lost-names.ts';
+import { createHasName, type HasName } from './similar-names.ts';
+
+/**
+ * Finds a lost name: capitalised words in a row, none of which is in the translation. Titles,
+ * institutions and names with another form elsewhere (`Prancis`) do not count. Instead of a single
+ * word, a translation may say `she` or `the country`: it counts only if the translation has another
+ * name or a hole.
+ */
+export function checkNames({ source, target, lexicon, ...languages }: CheckedPair): readonly Finding[] {
+  const rules = nameRules(languages.sourceLanguage);
+  if (rules === undefined) return [];
+  const findings: Finding[] = [];
+  const names = [...source.matchAll(rules.name)].flatMap(({ 0: name, index }) =>
+    namesAmong(partsOf(name, index), beginsSentence(source, index, rules), rules),
+  );
+  if (names.length === 0) return [];
+  const isInTarget = createFind(target, lexicon);
+  let traces: TracesOfLoss | undefined;
+  for (const kept of names) {
+    const last = kept.at(-1)!;
+    const span = [kept[0]!.at, last.at + last.word.length] as const;
+    const lost = kept.filter(({ word }) => !isInTarget(word) && !isCommonWord(word, lexicon));
+    if (lost.length === 0 || isTitleOrBody(source, span, rules)) continue;
+    traces ??= findTracesOfLoss(source, target, languages.targetLanguage);
+    const isLost =
+      kept.length === 1
+        ? traces.near(span)
+        : lost.length === kept.length ||
+          kept.some((part) => !lost.includes(part) && traces!.beside(part.word));
+    if (isLost) findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
+  }
+  return findings;
+}
+
+/** Whether the memory knows that a word is translated by other words. */
+function isCommonWord(word: string, lexicon: Lexicon | undefined): boolean {
+  if (lexicon === undefined) return false;
+  const hash = hashOf(fold(word));
+  const index = indexOfWord(lexicon.source, hash);
+  return (
+    index >= 0 &&
+    !lexicon.targets
+      .subarray(lexicon.rows[index], lexicon.rows[index + 1])
+      .some((target) => lexicon.target.hashes[target] === hash)
+  );
+}
+
+/** Also by what the memory knows of a name: `Tiongkok`, China. */
+function createFind(target: string, lexicon: Lexicon | undefined): HasName {
+  const hasName = createHasName(target);
+  let isTranslated: ((word: Word) => boolean) | undefined;
+  return (name) =>
+    hasName(name) ||
+    (lexicon !== undefined && wordsOf(name).some((isTranslated ??= createIsTranslated(target, lexicon))));
+}
+
+interface Part {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** The words of a name, without acronyms and initials. */
+function partsOf(name: string, start: number): readonly Part[] {
+  return [...name.matchAll(/[^ ]+/gu)]
+    .map(({ 0: word, index }) => ({ word, at: start + index }))
+    .filter(({ word }) => !/^\p{Lu}+\.?$/u.test(word) && !word.endsWith('.'));
+}
+
+interface NameRules {
+  /**
+   * Capitalised words in a row. A full stop ends a name, unless it belongs to an initial or an
+   * abbreviation: `Timur Tengah. Kunjungan` is no name, `Siti M. Aminah` is one.
+   */
+  readonly name: RegExp;
+  /** The end of the text before a word that is capitalised because it begins a sentence. */
+  readonly beforeSentence: RegExp;
+  /** Whether a word has another form in other languages: a title, an office, an institution. */
+  readonly isTranslatable: (word: string) => boolean;
+  /** Whether a word is a name that stands before other names. */
+  readonly isPlace: (word: string) => boolean;
+  /** The end of the text before the title of a work, or before a law. */
+  readonly beforeWork: RegExp;
+  readonly beforeLaw: RegExp;
+}
+
+const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | undefined => {
+  if (names === undefined) return undefined;
+  const places = new Set(wordsIn(names.places));
+  const translatable = new Set(wordsIn(names.translatable));
+  const common = new Set(
+    [sentences.pronouns, sentences.starters, sentences.speech, sentences.bareSpeech ?? ''].flatMap(wordsIn),
+  );
+  const patterns = new RegExp(`^(?:${names.translatablePatterns.join('|')})$`, 'u');
+  const suffix = new RegExp(`(?:${names.suffixes})$`, 'u');
+  const works = wordsIn(names.works).join('|');
+  const abbreviations = wordsIn(sentences.abbreviations.leading)
+    .filter((word) => /^\p{Lu}\p{L}*$/u.test(word))
+    .join('|');
+  const speech = wordsIn(sentences.speech).join('|');
+  const dotted = `(?:\\p{Lu}|${abbreviations})\\.`;
+  const word = `\\p{Lu}[\\p{L}’'-]+`;
+  return {
+    name: new RegExp(`(?<![\\p{L}-])${word}(?:(?: ${dotted})* ${word})*`, 'gu'),
+    beforeSentence: new RegExp(
+      `(?:^|(?<!(?<!\\p{L})(?:\\p{Lu}|${abbreviations}))[.!?…]["”’»)]*\\s*|["“‘':]\\s*|(?:${speech}), )$`,
+      'u',
+    ),
+    isTranslatable(name) {
+      const bare = name.replace(suffix, '');
+      return (
+        translatable.has(name) ||
+        translatable.has(bare) ||
+        patterns.test(bare) ||
+        common.has(name.toLowerCase()) ||
+        // `Bangsa-Bangsa`, `Israel-Palestina`
+        (name.includes('-') && name.split('-').every((part) => translatable.has(part)))
+      );
+    },
+    isPlace: (name) => places.has(name.replace(suffix, '')),
+    // Case does not matter: a word for a work may begin a sentence.
+    beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),
+    beforeLaw: new RegExp(`${names.law} $`, 'u'),
+  };
+});
+
+function beginsSentence(source: string, start: number, { beforeSentence }: NameRules): boolean {
+  return beforeSentence.test(source.slice(Math.max(0, start - 30), start));
+}
+
+/** Shorter names are often abbreviations or parts of other names: `Al`, `Bin`. */
+const SHORTEST = 3;
+
+/**
+ * The names among capitalised words in a row, without those that may have another form in the
+ * translation. A place is a name of its own.
+ */
+function namesAmong(
+  parts: readonly Part[],
+  startsSentence: boolean,
+  { isTranslatable, isPlace }: NameRules,
+): readonly (readonly Part[])[] {
+  const names: Part[][] = [];
+  let isOpen = false;
+  parts.forEach((part, index) => {
+    // The first word of a sentence is always capitalised.
+    if (isTranslatable(part.word) || (index === 0 && startsSentence)) isOpen = false;
+    else if (isPlace(part.word) || !isOpen) {
+      names.push([part]);
+      isOpen = !isPlace(part.word);
+    } else names.at(-1)!.push(part);
+  });
+  return names.filter((name) =>
+    name.length >= 2 ? !isTranslatable(parts.at(-1)!.word) : name[0]!.word.length >= SHORTEST,
+  );
+}
+
+/**
+ * Names that differ between languages: the title of a work (in quotation marks or after a word for
+ * it), a law, and an institution with its abbreviation (`Badan Pusat Statistik (BPS)`).
+ */
+function isTitleOrBody(source: string, [start, end]: Span, { beforeWork, beforeLaw }: NameRules): boolean {
+  const before = source.slice(Math.max(0, start - 15), start);
+  const after = source.slice(end, end + 20);
+  const isQuoted = /["“'‘]$/u.test(before) && /^,?["”'’]/u.test(after);
+  return (
+    isQuoted ||
+    beforeWork.test(before) ||
+    beforeLaw.test(before) ||
+    /^ \(\p{Lu}\p{L}*\p{Lu}\p{L}*\)/u.test(after)
+  );
+}

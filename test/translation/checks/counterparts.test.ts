@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { derivePair } from '../../../src/translation/deriving/derive-pair.ts';
+import { splitIntoSentences } from '../../../src/text/sentences/sentences.ts';
+
+function check(source: string, target: string, targetLanguage = 'en') {
+  const { findings } = derivePair({
+    sourceLanguage: 'id',
+    targetLanguage,
+    source: { text: source, sentences: splitIntoSentences(source, 'id') },
+    target: { text: target },
+  });
+  return findings.map(({ kind, source: at, target: there }) => [
+    kind,
+    at ? source.slice(...at) : target.slice(...there!),
+  ]);
+}
+
+const SOURCE = [
+  'Banjir merendam 120 rumah di Desa Sukamaju sejak Senin pagi.',
+  'Warga mengungsi ke balai desa bersama ternak mereka.',
+  'Kepala desa meminta bantuan makanan, selimut dan air bersih dari pemerintah kabupaten.',
+  'Jembatan utama putus sehingga truk bantuan harus memutar lewat Cibodas.',
+];
+const TARGET = [
+  'Floods have submerged 120 houses in Sukamaju village since Monday morning.',
+  'Residents fled to the village hall with their livestock.',
+  'The village head asked the regency government for food, blankets and clean water.',
+  'The main bridge has collapsed, so relief trucks have to take a detour through Cibodas.',
+];
+
+test('a faithful paragraph has no finding', () => {
+  expect(check(SOURCE.join(' '), TARGET.join(' '))).toEqual([]);
+});
+
+test.each([0, 1, 2, 3])('the omitted sentence %i is found', (index) => {
+  const target = TARGET.filter((_, at) => at !== index).join(' ');
+  expect(check(SOURCE.join(' '), target)).toContainEqual(['omission', SOURCE[index]]);
+});
+
+test('one of two sentences is missing', () => {
+  expect(check(SOURCE.slice(0, 2).join(' '), TARGET[0]!)).toEqual([['omission', SOURCE[1]]]);
+});
+
+test('a target sentence without a source is found', () => {
+  const added = 'The regent has never visited the village, and nobody knows the reason why.';
+  expect(check(SOURCE.join(' '), [...TARGET.slice(0, 2), added, ...TARGET.slice(2)].join(' '))).toEqual([
+    ['addition', added],
+  ]);
+});
+
+describe('a sentence that the translation says twice', () => {
+  test('is found once, as a repetition and not as an addition', () => {
+    const target = [TARGET[0], TARGET[1], TARGET[1], TARGET[2], TARGET[3]].join(' ');
+    expect(check(SOURCE.join(' '), target)).toEqual([['repetition', TARGET[1]]]);
+  });
+
+  test('is no finding if the source says it twice', () => {
+    const source = [SOURCE[0], SOURCE[1], SOURCE[2], SOURCE[1]].join(' ');
+    const target = [TARGET[0], TARGET[1], TARGET[2], TARGET[1]].join(' ');
+    expect(check(source, target)).toEqual([]);
+  });
+});
+
+test('two sentences that became one are no omission', () => {
+  const merged = `${TARGET[0]!.slice(0, -1)}, and residents fled to the village hall with their livestock.`;
+  expect(check(SOURCE.slice(0, 3).join(' '), [merged, TARGET[2]].join(' '))).toEqual([]);
+});
