@@ -44,6 +44,22 @@ const OPENING = 3;
 /** What similar words have in common at least, as a share of the longer one. */
 const LEAST_COMMON = 0.6;
 
+const SPELLINGS: Readonly<Record<string, string>> = {
+  ph: 'f',
+  th: 't',
+  ce: 'se',
+  ci: 'si',
+  cy: 'si',
+  c: 'k',
+  q: 'k',
+  x: 'ks',
+  y: 'i',
+  z: 's',
+  v: 'f',
+};
+
+const SPELLED_OTHERWISE = /[cqvxyz]|[pt]h|(.)\1/;
+
 /** Finds the words of two texts that may translate each other. */
 export function linkWords(
   source: readonly string[],
@@ -115,7 +131,9 @@ function addLearned(left: ReadSide, right: ReadSide, lexicon: Lexicon, add: (lin
 /** Numbers, names and words of equal origin. They need no lexicon. */
 function addAlike(left: ReadSide, right: ReadSide, add: (link: WordLink) => void): void {
   const targets = new Map(right.words.map(({ key }, target) => [key, target]));
-  const respelled = right.words.map(({ key }) => respell(key));
+  const respelled = right.words.map(({ key, isNumber }) =>
+    isNumber || key.length < SHORTEST_SIMILAR ? '' : respell(key),
+  );
   const byOpening = new Map<string, number[]>();
   respelled.forEach((key, target) => {
     if (key.length < SHORTEST_SIMILAR) return;
@@ -131,7 +149,7 @@ function addAlike(left: ReadSide, right: ReadSide, add: (link: WordLink) => void
       const probability = stays ? STAYS : word.key.length >= SHORTEST_SAME ? SAME : 0;
       if (probability > 0) add({ source, target: same, forward: probability, backward: probability });
     }
-    if (word.isNumber) return;
+    if (word.isNumber || word.key.length < SHORTEST_SIMILAR) return;
     const own = respell(word.key);
     if (own.length < SHORTEST_SIMILAR) return;
     for (const target of byOpening.get(own.slice(0, OPENING)) ?? []) {
@@ -149,18 +167,17 @@ function commonShare(a: string, b: string): number {
   return common < SHORTEST_SIMILAR ? 0 : common / Math.max(a.length, b.length);
 }
 
-/** Words of Greek, Latin or Arabic origin, as every language spells them: `fosfor`, `phosphore`. */
+/** One spelling for words of equal origin: `fosfor`, `phosphore`. Each letter stands once. */
 function respell(key: string): string {
-  return key
-    .replace(/ph/g, 'f')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/[cq]/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/y/g, 'i')
-    .replace(/th/g, 't')
-    .replace(/z/g, 's')
-    .replace(/v/g, 'f')
-    .replace(/(.)\1/g, '$1');
+  if (!SPELLED_OTHERWISE.test(key)) return key;
+  let respelled = '';
+  for (let at = 0; at < key.length; at++) {
+    const letters = SPELLINGS[key.slice(at, at + 2)];
+    if (letters !== undefined) at++;
+    const next = letters ?? SPELLINGS[key[at]!] ?? key[at]!;
+    if (!respelled.endsWith(next)) respelled += next;
+  }
+  return respelled;
 }
 
 function stronger(a: WordLink, b: WordLink): WordLink {
