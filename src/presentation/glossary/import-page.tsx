@@ -125,37 +125,35 @@ function FirstTerms({ context, view: { glossaries } }: Props) {
     others.flatMap(({ entries }) => entries.slice(0, FIRST_TERMS).map(({ source }) => source)),
   );
   return (
-    <>
+    <section class="wide" aria-labelledby="first-terms" tabindex={0}>
       <h2 id="first-terms">{t('glossary.first-terms')}</h2>
-      <div class="wide" role="region" aria-labelledby="first-terms" tabindex={0}>
-        <table class="ledger">
-          <thead>
-            <tr>
-              <th scope="col">{languageName(first!.source, language)}</th>
-              {others.map(({ target }) => (
-                <th key={target} scope="col">
-                  {languageName(target, language)}
-                </th>
+      <table class="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{languageName(first!.source, language)}</th>
+            {others.map(({ target }) => (
+              <th key={target} scope="col">
+                {languageName(target, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...terms].slice(0, FIRST_TERMS).map((term) => (
+            <tr key={term}>
+              <th scope="row" lang={first!.source} dir={directionOf(first!.source)} {...UNTRANSLATED}>
+                {term}
+              </th>
+              {others.map(({ target }, index) => (
+                <td key={target} lang={target} dir={directionOf(target)} {...UNTRANSLATED}>
+                  {translations[index]!.get(term) ?? '–'}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {[...terms].slice(0, FIRST_TERMS).map((term) => (
-              <tr key={term}>
-                <th scope="row" lang={first!.source} dir={directionOf(first!.source)} {...UNTRANSLATED}>
-                  {term}
-                </th>
-                {others.map(({ target }, index) => (
-                  <td key={target} lang={target} dir={directionOf(target)} {...UNTRANSLATED}>
-                    {translations[index]!.get(term) ?? '–'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
