@@ -46,6 +46,7 @@ describe('a sentence with inline markup', () => {
 
   test('is one stop for the keys', async () => {
     const page = await site.open(path);
+    await page.locator('.parallel[data-chooses]').waitFor();
     for (const key of ['j', 'j', 'l']) await page.keyboard.press(key);
     expect(await lit(page)).toBe('Ia berbicara dengan para menteri.');
   });
