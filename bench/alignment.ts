@@ -26,8 +26,8 @@ import { learnLexicon } from '../src/translation/alignment/learn-lexicon.ts';
 import type { LearningPair } from '../src/translation/alignment/learning-pair.ts';
 import { type Lexicon, openLexicon } from '../src/translation/alignment/lexicon.ts';
 import { galeChurch } from './gale-church.ts';
-import { createRandom } from './indonesian-paragraphs.ts';
 import { type ParallelLine, readParallelLines, wholeSentences } from './parallel-lines.ts';
+import { createRandom } from './random.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -4,13 +4,10 @@
  * finding in an untouched pair is a false alarm, unless the translator erred; `--sample=100` prints
  * so many of them to be judged by hand.
  *
- * The folder holds pairs of plain text files in ISO 8859-1: line n of `X-ID-Y` (Indonesian)
- * translates to line n of `X-EN-Y` (English). Each file is measured without a lexicon, and with one
- * that was learned from all others. `npx tsx bench/checks.ts <folder> [--only=INT] [--sample=100]
+ * The folder holds parallel text (`readParallelLines`). Each domain is measured without a lexicon,
+ * and with one that was learned from all others. `npx tsx bench/checks.ts <folder> [--only=INT] [--sample=100]
  * [--missed=<error>]`
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { splitIntoSentences } from '../src/text/sentences/sentences.ts';
 import { learnLexicon } from '../src/translation/alignment/learn-lexicon.ts';
@@ -19,7 +16,9 @@ import { checkTranslation } from '../src/translation/checks/check-translation.ts
 import { type Finding, FINDING_KINDS } from '../src/translation/checks/finding.ts';
 import type { DerivedPair } from '../src/translation/derived-data.ts';
 import { derivePair } from '../src/translation/deriving/derive-pair.ts';
-import { createRandom, type Planted, type Planter, PLANTERS, type Translated } from './planted-errors.ts';
+import { readParallelLines } from './parallel-lines.ts';
+import { type Planted, type Planter, PLANTERS, type Translated } from './planted-errors.ts';
+import { createRandom } from './random.ts';
 
 const SEED = 15;
 /** Of each kind, or fewer if the text has no more places. */
@@ -30,29 +29,23 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, sample: { type: 'string' }, missed: { type: 'string' } },
 });
-const [folder = '../shared/corpora'] = positionals;
+const [folder] = positionals;
+if (folder === undefined) throw new Error('Which folder holds the parallel text?');
 
 interface Line extends Translated {
   /** From 1. */
   readonly number: number;
 }
 
-function readPairs(path: string): readonly Line[] {
-  const [source, target] = [path, path.replace('-ID-', '-EN-')].map((file) =>
-    readFileSync(file, 'latin1').split('\n').map(tidied),
-  );
-  return source!.flatMap((line, index) => {
-    const translated = target![index] ?? '';
-    return line === '' || translated === '' ? [] : [{ number: index + 1, source: line, target: translated }];
-  });
-}
-
-function tidied(line: string): string {
-  return line
-    .replace(/[\0-\x1f\x7f-\x9f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** By domain, without the lines that one side lacks. */
+const domains = new Map(
+  [...readParallelLines(folder)].map(([name, lines]) => [
+    name,
+    lines.flatMap((line, index): readonly Line[] =>
+      line.source === '' || line.target === '' ? [] : [{ ...line, number: index + 1 }],
+    ),
+  ]),
+);
 
 type Derive = (pair: Translated) => DerivedPair;
 
@@ -207,19 +200,14 @@ function printSample(
   }
 }
 
-for (const name of filesOf(folder).filter((each) => each.includes(values.only ?? ''))) {
-  const lines = readPairs(join(folder, name));
+for (const [name, lines] of domains) {
+  if (!name.includes(values.only ?? '')) continue;
   measure(`${name}, without a lexicon`, lines);
-  const lexicon = learn(filesOf(folder).filter((other) => other !== name));
+  const lexicon = learn([...domains].flatMap(([other, own]) => (other === name ? [] : own)));
   if (lexicon) measure(`${name}, with a lexicon of the others`, lines, lexicon);
 }
 
-function filesOf(path: string): readonly string[] {
-  return readdirSync(path).filter((name) => name.includes('-ID-'));
-}
-
-function learn(names: readonly string[]): Lexicon | undefined {
-  const pairs = names.flatMap((name) => readPairs(join(folder, name)));
+function learn(pairs: readonly Line[]): Lexicon | undefined {
   const bytes = learnLexicon(
     { source: 'id', target: 'en' },
     // Ten lines stand for an article.

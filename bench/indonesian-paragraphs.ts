@@ -1,3 +1,5 @@
+import { createRandom } from './random.ts';
+
 /**
  * Generates paragraphs like those in a newsroom's memory. The same seed gives the same paragraphs.
  */
@@ -122,15 +124,4 @@ function createVocabulary(random: () => number): readonly string[] {
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The generator mulberry32, with 32 bits of state. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

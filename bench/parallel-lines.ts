@@ -33,7 +33,7 @@ function linesOf(file: string): readonly string[] {
     .split('\n')
     .map((line) =>
       line
-        .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '')
+        .replace(/[\0-\x1f\x7f-\x9f]/g, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     );

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../src/translation/checks/finding.ts';
 import type { Span } from '../src/text/traced-text.ts';
+import type { Random } from './random.ts';
 
 /** An Indonesian text and its English translation. */
 export interface Translated {
@@ -23,19 +24,6 @@ export interface Planter {
   readonly lines: 'one' | 'some';
   /** `undefined` if the text has no place for this error. */
   readonly plant: (lines: readonly Translated[], random: Random) => Planted | undefined;
-}
-
-export type Random = () => number;
-
-/** The same seed gives the same numbers from 0 to 1 (mulberry32). */
-export function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /**
