@@ -169,11 +169,12 @@ function countPairs(pairs: readonly LearningPair[], { words, indexes, starts }: 
 function createTogether(pairs: readonly LearningPair[], { words, indexes, starts }: ReadWords) {
   const counts = new Float64Array(words.length);
   const origins: (number | undefined)[] = Array.from({ length: words.length });
+  const originOf = pairs.map(soleOrigin);
   return (posts: Uint32Array): { readonly target: number; readonly count: number }[] => {
     const touched: number[] = [];
     for (const n of posts) {
       const pair = pairs[n]!;
-      const origin = soleOrigin(pair);
+      const origin = originOf[n];
       for (let at = starts[n]!; at < starts[n + 1]!; at++) {
         const target = indexes[at]!;
         if (counts[target] === 0) {

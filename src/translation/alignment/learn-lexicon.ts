@@ -1,15 +1,10 @@
 import { splitIntoSentences } from '../../text/sentences/sentences.ts';
+import type { LexiconLanguages } from '../lexicons.ts';
 import { alignSentences, type SentencePair, UNCERTAIN } from './align-sentences.ts';
 import { estimateLexicon } from './estimate-lexicon.ts';
 import type { SplitSide } from './group-score.ts';
 import type { LearningPair } from './learning-pair.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
-
-/** BCP 47 tags. */
-export interface LearnedLanguages {
-  readonly source: string;
-  readonly target: string;
-}
 
 /** Fewer say nothing about how a memory's translations divide the text. */
 const LEAST_GROUPS = 100;
@@ -23,7 +18,7 @@ const LEAST_GROUPS = 100;
  * if there is nothing to learn
  */
 export function learnLexicon(
-  languages: LearnedLanguages,
+  languages: LexiconLanguages,
   pairs: readonly LearningPair[],
 ): Uint8Array | undefined {
   const first = estimateLexicon(pairs, 0);
@@ -40,7 +35,7 @@ interface AlignedPair {
   readonly groups: readonly SentencePair[];
 }
 
-function align(pair: LearningPair, languages: LearnedLanguages, lexicon: Lexicon): AlignedPair {
+function align(pair: LearningPair, languages: LexiconLanguages, lexicon: Lexicon): AlignedPair {
   const source = split(pair.source, languages.source);
   const target = split(pair.target, languages.target);
   return { pair, source, target, groups: alignSentences(source, target, lexicon) };

@@ -49,7 +49,7 @@ export const LEXICON_FORMAT = 1;
 
 /** Of one language: indexes of words have 16 bits. */
 export const MOST_WORDS = 0xffff;
-/** With the largest vocabularies, a lexicon takes 3.4 MB. */
+/** With the largest vocabularies, a lexicon takes 3.1 MB. */
 export const MOST_PAIRS = 500_000;
 
 /** "SJLX" */
@@ -130,6 +130,7 @@ export function translationProbability(lexicon: Lexicon, source: string, target:
  * @param source by ascending hash
  * @param target by ascending hash
  * @param pairs by ascending source word; at most `MOST_PAIRS`
+ * @param regrouped see `Lexicon`
  */
 export function encodeLexicon(
   source: readonly CountedWord[],

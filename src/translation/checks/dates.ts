@@ -209,16 +209,8 @@ function checkDays({ source, target, sourceLanguage, targetLanguage }: CheckedPa
   const days = namesIn(source, wanted);
   const translated = namesIn(target, found);
   const other = translated.find(({ index }) => !days.some((each) => each.index === index));
-  if (!other) return [];
-  return days
-    .filter(({ index }) => !translated.some((each) => each.index === index))
-    .map(({ span }) => ({
-      kind: 'date',
-      source: span,
-      target: other.span,
-      expected: source.slice(...span),
-      found: target.slice(...other.span),
-    }));
+  const lost = days.filter(({ index }) => !translated.some((each) => each.index === index));
+  return other ? lost.map(({ span }) => becameOther(source, span, target, other.span)) : [];
 }
 
 /** Finds a month that became another one: `7 Februari` → `7 July`. */
@@ -230,14 +222,16 @@ function checkMonths(pair: CheckedPair): readonly Finding[] {
   const inSource = monthsIn(source, sourceLanguage);
   const inTarget = monthsIn(target, targetLanguage);
   const other = namedInTarget.find(({ month }) => !inSource.has(month));
-  if (!other) return [];
-  return named
-    .filter(({ month }) => !inTarget.has(month))
-    .map(({ span }) => ({
-      kind: 'date',
-      source: span,
-      target: other.span,
-      expected: source.slice(...span),
-      found: target.slice(...other.span),
-    }));
+  const lost = named.filter(({ month }) => !inTarget.has(month));
+  return other ? lost.map(({ span }) => becameOther(source, span, target, other.span)) : [];
+}
+
+function becameOther(source: string, wanted: Span, target: string, found: Span): Finding {
+  return {
+    kind: 'date',
+    source: wanted,
+    target: found,
+    expected: source.slice(...wanted),
+    found: target.slice(...found),
+  };
 }

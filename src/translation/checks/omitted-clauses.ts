@@ -26,12 +26,13 @@ export function findOmittedClauses(
   translation: string,
   lexicon: Lexicon,
 ): readonly Span[] {
-  const isTranslated = createIsTranslated(translation, lexicon);
+  let isTranslated: ((word: Word) => boolean) | undefined;
   return clausesOf(source, sentence).filter((clause) => {
     if (translation.length > sentence[1] - sentence[0] - CLAUSE.shorter * (clause[1] - clause[0]))
       return false;
     const telling = wordsOf(source.slice(...clause)).filter((word) => isTelling(word, lexicon.source));
     if (telling.length < CLAUSE.words) return false;
+    isTranslated ??= createIsTranslated(translation, lexicon);
     const found = telling.filter(isTranslated).length;
     return found <= CLAUSE.chance * telling.length;
   });

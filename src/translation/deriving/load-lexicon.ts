@@ -15,7 +15,7 @@ interface LoadingDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Pairs of languages. A lexicon has up to 8 MB. */
+/** Pairs of languages. A lexicon has up to 3.1 MB. */
 const MOST_LOADED = 4;
 
 /**

@@ -1,25 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DATABASES } from '../../support/databases.ts';
 import { learningTexts } from '../../support/learning-texts.ts';
-import { createPostgresDatabase } from '../../support/postgres-database.ts';
-import { createProgram, type Environment, type Program } from '../../support/program.ts';
-
-const DATABASES: readonly { readonly name: string; address: () => Promise<Environment> }[] = [
-  { name: 'SQLite', address: () => Promise.resolve({}) },
-  ...(inject('postgresUrl') === undefined
-    ? []
-    : [
-        {
-          name: 'PostgreSQL',
-          async address() {
-            const { url, drop } = await createPostgresDatabase();
-            onTestFinished(drop);
-            return { DATABASE_URL: url };
-          },
-        },
-      ]),
-];
+import { createProgram, type Program } from '../../support/program.ts';
 
 function tmxOf(count: number, from = 0): string {
   const units = learningTexts(count, from).map(

@@ -1,24 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DATABASES } from '../../support/databases.ts';
 import { DEEPL_TEST_KEY, startDeepl } from '../../support/deepl-server.ts';
-import { createPostgresDatabase } from '../../support/postgres-database.ts';
-import { createProgram, type Environment, type Program, type Started } from '../../support/program.ts';
-
-const DATABASES: readonly { readonly name: string; address: () => Promise<Environment> }[] = [
-  { name: 'SQLite', address: () => Promise.resolve({}) },
-  ...(inject('postgresUrl') === undefined
-    ? []
-    : [
-        {
-          name: 'PostgreSQL',
-          async address() {
-            const { url, drop } = await createPostgresDatabase();
-            onTestFinished(drop);
-            return { DATABASE_URL: url };
-          },
-        },
-      ]),
-];
+import { createProgram, type Program, type Started } from '../../support/program.ts';
 
 describe.each(DATABASES)('a server and workers on one store in $name', ({ address }) => {
   async function prepare(latencyMilliseconds: number) {
