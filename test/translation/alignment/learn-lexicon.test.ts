@@ -3,11 +3,8 @@ import { splitIntoSentences } from '../../../src/text/sentences/sentences.ts';
 import { alignSentences } from '../../../src/translation/alignment/align-sentences.ts';
 import { learnLexicon } from '../../../src/translation/alignment/learn-lexicon.ts';
 import type { LearningPair } from '../../../src/translation/alignment/learning-pair.ts';
-import {
-  openLexicon,
-  translatedProbability,
-  translationProbability,
-} from '../../../src/translation/alignment/lexicon.ts';
+import { openLexicon } from '../../../src/translation/alignment/lexicon.ts';
+import { translatedProbability, translationProbability } from '../../support/lexicon-probabilities.ts';
 
 const LANGUAGES = { source: 'id', target: 'en' };
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  encodeLexicon,
-  hashOf,
-  openLexicon,
-  translatedProbability,
-  translationProbability,
-} from '../../../src/translation/alignment/lexicon.ts';
+import { encodeLexicon, hashOf, openLexicon } from '../../../src/translation/alignment/lexicon.ts';
+import { translatedProbability, translationProbability } from '../../support/lexicon-probabilities.ts';
 
 const counted = (...words: readonly string[]) =>
   words.map((word) => ({ hash: hashOf(word), count: 10 })).sort((a, b) => a.hash - b.hash);

@@ -1,0 +1,34 @@
+import {
+  hashOf,
+  indexOfWord,
+  type Lexicon,
+  probabilityOf,
+  type Vocabulary,
+} from '../../src/translation/alignment/lexicon.ts';
+
+/**
+ * How probable it is that a word is translated by one of its known counterparts, from 0 to 1; 0 for
+ * an unknown word. If it is near 1 and none of them is there, the translation of the word is
+ * probably lacking.
+ *
+ * @param word the key that `wordsOf` gives
+ */
+export function translatedProbability(vocabulary: Vocabulary, word: string): number {
+  const index = indexOfWord(vocabulary, hashOf(word));
+  return index < 0 ? 0 : probabilityOf(vocabulary.translated[index]!);
+}
+
+/**
+ * How probable it is that `target` translates `source`, from 0 to 1; 0 if the pair is not known.
+ *
+ * @param source the key that `wordsOf` gives
+ * @param target the same
+ */
+export function translationProbability(lexicon: Lexicon, source: string, target: string): number {
+  const from = indexOfWord(lexicon.source, hashOf(source));
+  const to = indexOfWord(lexicon.target, hashOf(target));
+  if (from < 0 || to < 0) return 0;
+  for (let at = lexicon.rows[from]!; at < lexicon.rows[from + 1]!; at++)
+    if (lexicon.targets[at] === to) return probabilityOf(lexicon.forward[at]!);
+  return 0;
+}
