@@ -18,6 +18,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
       'task-worker': join(ROOT, 'src/jobs/threads/worker.ts'),
     },
     bundle: true,
+    // As in `build`. Otherwise the thread that renews leases loads SQLite when it starts, and the
+    // process aborts if the thread is ended during that.
+    splitting: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
