@@ -1,5 +1,6 @@
-import { createScoreGroup, type ScoreGroup, type SplitSide } from './group-score.ts';
+import { createScoreGroup, type ScoreGroup } from './group-score.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { SplitSide } from './word-links.ts';
 
 /**
  * Sentences of the source and of the translation that correspond, as indexes; one side may be
@@ -149,7 +150,7 @@ function rememberSingles(width: number, scoreGroup: ScoreGroup): ScoreSingle {
   const known = new Map<number, number>();
   return (row, column) => {
     const key = row * width + column;
-    const score = known.get(key) ?? scoreGroup({ source: [row, row + 1], target: [column, column + 1] });
+    const score = known.get(key) ?? scoreGroup({ source: row, sources: 1, target: column, targets: 1 });
     known.set(key, score);
     return score;
   };
@@ -165,7 +166,7 @@ function scoreStep(
   if (source === 0 || target === 0) return 0;
   if (isSwap) return single(row, column + 1) + single(row + 1, column);
   if (source === 1 && target === 1) return single(row, column);
-  return scoreGroup({ source: [row, row + source], target: [column, column + target] });
+  return scoreGroup({ source: row, sources: source, target: column, targets: target });
 }
 
 function trace(searched: Searched): readonly SentencePair[] {
@@ -205,10 +206,15 @@ function createProbability({ end, arcs }: Searched): (arc: Arc) => number {
   return (arc) => Math.min(1, Math.exp(before[arc.from]! + weight(arc) + after[arc.to]! - before[end]!));
 }
 
+/** The logarithm of a ratio that changes no rounded probability. */
+const NEGLIGIBLE = 20;
+
 /** The logarithm of the sum of two numbers, given by their logarithms. */
 function addLogarithms(a: number, b: number): number {
   const larger = Math.max(a, b);
-  return larger === -Infinity ? larger : larger + Math.log1p(Math.exp(Math.min(a, b) - larger));
+  const difference = larger - Math.min(a, b);
+  // Also if both are the logarithm of zero, so that the difference is no number.
+  return difference < NEGLIGIBLE ? larger + Math.log1p(Math.exp(-difference)) : larger;
 }
 
 function upTo(count: number, from = 0): readonly number[] {

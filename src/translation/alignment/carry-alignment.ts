@@ -1,6 +1,6 @@
 import { commonRuns } from '../../text/compare/common-runs.ts';
 import { type SentencePair, UNCERTAIN } from './align-sentences.ts';
-import type { SplitSide } from './group-score.ts';
+import type { SplitSide } from './word-links.ts';
 
 /**
  * The alignment of a translation that was made from an earlier text, in terms of the present text.

@@ -1,12 +1,5 @@
 import type { LearningPair } from './learning-pair.ts';
-import {
-  type CountedWord,
-  encodeLexicon,
-  hashOf,
-  type LexiconPair,
-  MOST_PAIRS,
-  MOST_WORDS,
-} from './lexicon.ts';
+import { type CountedWord, encodeLexicon, type LexiconPair, MOST_PAIRS, MOST_WORDS } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
 /** Rounds of expectation and maximization. */
@@ -66,14 +59,13 @@ function readWords(pairs: readonly LearningPair[], textOf: (pair: LearningPair) 
   pairs.forEach((pair, n) => {
     const own = new Set<number>();
     const origin = soleOrigin(pair);
-    for (const { key } of wordsOf(textOf(pair))) {
-      const hash = hashOf(key);
+    for (const { hash } of wordsOf(textOf(pair))) {
       own.add(hash);
-      const word = seen.get(hash);
-      if (word === undefined) seen.set(hash, { hash, count: pair.weight, origin });
+      const known = seen.get(hash);
+      if (known === undefined) seen.set(hash, { hash, count: pair.weight, origin });
       else {
-        word.count += pair.weight;
-        if (word.origin !== origin) word.origin = undefined;
+        known.count += pair.weight;
+        if (known.origin !== origin) known.origin = undefined;
       }
     }
     hashes.push(...own);

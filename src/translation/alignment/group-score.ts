@@ -1,17 +1,14 @@
-import type { Span } from '../../text/traced-text.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type LinkedWords, linkWords, type WordSide } from './word-links.ts';
+import { type LinkedWords, linkWords, type SplitSide, type WordSide } from './word-links.ts';
 
-/** A text and its sentences. */
-export interface SplitSide {
-  readonly text: string;
-  readonly sentences: readonly Span[];
-}
-
-/** Consecutive sentences of both sides, ends exclusive; none of them is empty. */
+/** Consecutive sentences of both sides, at least one of each. */
 export interface Group {
-  readonly source: Span;
-  readonly target: Span;
+  /** Index of the first one of the source, and how many they are. */
+  readonly source: number;
+  readonly sources: number;
+  /** The same of the target. */
+  readonly target: number;
+  readonly targets: number;
 }
 
 /**
@@ -33,8 +30,8 @@ const WEIGHTS = {
 };
 /** How probable it is that a translator leaves a word without a counterpart. */
 const FREE = 0.57;
-/** The score of a number that has no counterpart. */
-const LOST_NUMBER = -3.7;
+/** How probable it is that a translator leaves a number out. */
+const LOST_NUMBER = Math.exp(-3.7);
 /** Variance of the length ratio per character; 6.8 in Gale and Church (1993). */
 const VARIANCE = 4.5;
 /** The longest difference of lengths that counts. */
@@ -49,11 +46,9 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 
 /** Compares words, lengths and marks. */
 export function createScoreGroup(source: SplitSide, target: SplitSide, lexicon?: Lexicon): ScoreGroup {
-  const sources = sentencesOf(source);
-  const targets = sentencesOf(target);
-  const words = compareWords(linkWords(sources, targets, lexicon));
+  const words = compareWords(linkWords(source, target, lexicon));
   const lengths = compareLengths(source, target);
-  const marks = compareMarks(sources, targets);
+  const marks = compareMarks(source, target);
   return (group) =>
     WEIGHTS.base +
     WEIGHTS.words * words(group) +
@@ -61,27 +56,26 @@ export function createScoreGroup(source: SplitSide, target: SplitSide, lexicon?:
     WEIGHTS.marks * marks(group);
 }
 
-const sentencesOf = ({ text, sentences }: SplitSide) =>
-  sentences.map(([start, end]) => text.slice(start, end));
-
 function compareWords({ source, target, links }: LinkedWords): ScoreGroup {
   const forward = new Float64Array(source.sentences.length * target.words.length);
   const backward = new Float64Array(target.sentences.length * source.words.length);
   const ofSource = occurrences(source);
   const ofTarget = occurrences(target);
-  for (const link of links) {
-    for (const sentence of ofSource[link.source]!)
-      forward[sentence * target.words.length + link.target]! += link.forward;
-    for (const sentence of ofTarget[link.target]!)
-      backward[sentence * source.words.length + link.source]! += link.backward;
-  }
+  links.forEach((own, word) => {
+    for (const link of own) {
+      for (const sentence of ofSource[word]!)
+        forward[sentence * target.words.length + link.target]! += link.forward;
+      for (const sentence of ofTarget[link.target]!)
+        backward[sentence * source.words.length + word]! += link.backward;
+    }
+  });
   const explainTarget = createExplain(target, forward);
   const explainSource = createExplain(source, backward);
   const sourceCounts = source.sentences.map((words) => words.length);
   const targetCounts = target.sentences.map((words) => words.length);
-  return (group) =>
-    explainTarget(group.target, group.source, sum(sourceCounts, group.source)) +
-    explainSource(group.source, group.target, sum(targetCounts, group.target));
+  return ({ source: from, sources, target: to, targets }) =>
+    explainTarget(to, targets, from, sources, sum(sourceCounts, from, sources)) +
+    explainSource(from, sources, to, targets, sum(targetCounts, to, targets));
 }
 
 /** Of each word: the sentences in which it occurs. */
@@ -92,35 +86,101 @@ function occurrences({ words, sentences }: WordSide): readonly (readonly number[
 }
 
 /**
+ * How well the sentences from `first` on are explained by those of the other side from `other` on.
+ *
+ * @param words of the other side's sentences, each once in its sentence
+ */
+type Explain = (first: number, count: number, other: number, others: number, words: number) => number;
+
+/**
  * How much better the words of some sentences are explained by the other side's sentences than by
  * chance. A word counts once, so that a sentence about the same subject does not count as a
  * translation.
  *
  * @param given of each sentence of the other side and each word: the sum of the probabilities
  */
-function createExplain({ words, sentences, shares, translated }: WordSide, given: Float64Array) {
+function createExplain({ words, sentences, shares, translated }: WordSide, given: Float64Array): Explain {
   const bound = 1 - FREE;
-  const missing = Float64Array.from(translated, (probability, word) => {
-    const lost = Math.log(1 - bound * probability);
+  const unexplained = Float64Array.from(translated, (probability, word) => {
+    const lost = 1 - bound * probability;
     return words[word]!.isNumber ? Math.min(lost, LOST_NUMBER) : lost;
   });
-  const seen = new Int32Array(words.length);
+  const gain = (word: number, probability: number, count: number) =>
+    (FREE + (bound * probability) / count / shares[word]!) / unexplained[word]!;
+  const all = given.length / words.length;
+  /** Of each sentence and each one of the other side: the words that the other one explains. */
+  const explained = sentences.map((own) =>
+    Array.from({ length: all }, (_, other) => {
+      const row = other * words.length;
+      return own.filter((word) => given[row + word]! > 0);
+    }),
+  );
+  const alone = sentences.map((own) => sumOfLogarithms(own, (word) => unexplained[word]!));
+  const together = new Map<number, number>();
+  const turns = new Int32Array(words.length);
+  const explainedBy = new Int32Array(words.length);
+  const sums = new Float64Array(words.length);
   let turn = 0;
-  return ([first, end]: Span, [from, to]: Span, count: number): number => {
+  return (first, count, other, others, otherWords) => {
+    if (count === 1 && others === 1) {
+      const row = other * words.length;
+      const gains = sumOfLogarithms(explained[first]![other]!, (word) =>
+        gain(word, given[row + word]!, otherWords),
+      );
+      return alone[first]! + gains;
+    }
+    const bare = withoutOthers(first, count);
+    turn++;
+    const found: number[] = [];
+    for (let at = other; at < other + others; at++)
+      for (let sentence = first; sentence < first + count; sentence++)
+        for (const word of explained[sentence]![at]!) {
+          if (turns[word] !== turn) {
+            turns[word] = turn;
+            sums[word] = 0;
+            found.push(word);
+          } else if (explainedBy[word] === at) continue;
+          explainedBy[word] = at;
+          sums[word]! += given[at * words.length + word]!;
+        }
+    return bare + sumOfLogarithms(found, (word) => gain(word, sums[word]!, otherWords));
+  };
+
+  function withoutOthers(first: number, count: number): number {
+    if (count === 1) return alone[first]!;
+    const key = first * (sentences.length + 1) + count;
+    const known = together.get(key);
+    if (known !== undefined) return known;
     turn++;
     let score = 0;
-    for (let sentence = first; sentence < end; sentence++)
+    const again: number[] = [];
+    for (let sentence = first; sentence < first + count; sentence++) {
+      score += alone[sentence]!;
       for (const word of sentences[sentence]!) {
-        if (seen[word] === turn) continue;
-        seen[word] = turn;
-        let probability = 0;
-        for (let other = from; other < to; other++) probability += given[other * words.length + word]!;
-        score +=
-          probability > 0 ? Math.log(FREE + (bound * probability) / count / shares[word]!) : missing[word]!;
+        if (turns[word] === turn) again.push(word);
+        turns[word] = turn;
       }
+    }
+    score -= sumOfLogarithms(again, (word) => unexplained[word]!);
+    together.set(key, score);
     return score;
-  };
+  }
 }
+
+/** Of many numbers, with few logarithms, because each takes as long as ten products. */
+function sumOfLogarithms(words: readonly number[], factorOf: (word: number) => number): number {
+  let sum = 0;
+  let product = 1;
+  for (const word of words) {
+    product *= factorOf(word);
+    if (product > SMALLEST_PRODUCT && product < 1 / SMALLEST_PRODUCT) continue;
+    sum += Math.log(product);
+    product = 1;
+  }
+  return sum + Math.log(product);
+}
+
+const SMALLEST_PRODUCT = 1e-150;
 
 /** The logarithm of the probability that a translation's length differs so much from the expected one. */
 function compareLengths(source: SplitSide, target: SplitSide): ScoreGroup {
@@ -129,8 +189,8 @@ function compareLengths(source: SplitSide, target: SplitSide): ScoreGroup {
   const sources = source.sentences.map(([start, end]) => end - start);
   const targets = target.sentences.map(([start, end]) => end - start);
   return (group) => {
-    const before = sum(sources, group.source);
-    const after = sum(targets, group.target);
+    const before = sum(sources, group.source, group.sources);
+    const after = sum(targets, group.target, group.targets);
     const mean = (before + after / ratio) / 2;
     const deviation = Math.abs(after - before * ratio) / Math.sqrt(mean * VARIANCE);
     return Math.log(Math.max(2 * normalTail(deviation), LEAST_TAIL));
@@ -152,25 +212,26 @@ function normalTail(z: number): number {
 const MARKS = [/\?(?=["”’»)\s]*$)/u, /!(?=["”’»)\s]*$)/u, /["“”«»]/u, /:\s*$/u];
 
 /** The number of marks that both sides have, less those that one of them lacks. */
-function compareMarks(sources: readonly string[], targets: readonly string[]): ScoreGroup {
-  const marksOf = (sentences: readonly string[]) =>
-    sentences.map((sentence) =>
-      MARKS.reduce((bits, mark, bit) => bits | (Number(mark.test(sentence)) << bit), 0),
-    );
-  const left = marksOf(sources);
-  const right = marksOf(targets);
+function compareMarks(source: SplitSide, target: SplitSide): ScoreGroup {
+  const marksOf = ({ text, sentences }: SplitSide) =>
+    sentences.map(([start, end]) => {
+      const sentence = text.slice(start, end);
+      return MARKS.reduce((bits, mark, bit) => bits | (Number(mark.test(sentence)) << bit), 0);
+    });
+  const left = marksOf(source);
+  const right = marksOf(target);
   // A mark that one language does not use says nothing.
-  const shared = union(left, [0, left.length]) & union(right, [0, right.length]);
-  return ({ source, target }) => {
-    const here = union(left, source) & shared;
-    const there = union(right, target) & shared;
+  const shared = union(left, 0, left.length) & union(right, 0, right.length);
+  return ({ source: first, sources, target: other, targets }) => {
+    const here = union(left, first, sources) & shared;
+    const there = union(right, other, targets) & shared;
     return bitsOf(here & there) - bitsOf(here ^ there);
   };
 }
 
-function union(bits: readonly number[], [from, to]: Span): number {
+function union(bits: readonly number[], first: number, count: number): number {
   let all = 0;
-  for (let at = from; at < to; at++) all |= bits[at]!;
+  for (let at = first; at < first + count; at++) all |= bits[at]!;
   return all;
 }
 
@@ -180,8 +241,8 @@ function bitsOf(bits: number): number {
   return count;
 }
 
-function sum(values: readonly number[], [from, to]: Span): number {
+function sum(values: readonly number[], first: number, count: number): number {
   let total = 0;
-  for (let at = from; at < to; at++) total += values[at]!;
+  for (let at = first; at < first + count; at++) total += values[at]!;
   return total;
 }

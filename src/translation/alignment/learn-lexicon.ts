@@ -2,7 +2,7 @@ import { splitIntoSentences } from '../../text/sentences/sentences.ts';
 import type { LexiconLanguages } from '../lexicons.ts';
 import { alignSentences, type SentencePair, UNCERTAIN } from './align-sentences.ts';
 import { estimateLexicon } from './estimate-lexicon.ts';
-import type { SplitSide } from './group-score.ts';
+import type { SplitSide } from './word-links.ts';
 import type { LearningPair } from './learning-pair.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
 

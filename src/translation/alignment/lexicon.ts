@@ -78,9 +78,16 @@ export function probabilityOf(cost: number): number {
 
 /** 32 bits of a word: FNV-1a of its UTF-16 code units. */
 export function hashOf(word: string): number {
-  let hash = 0x811c_9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x0100_0193);
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at++) hash = hashFurther(hash, word.charCodeAt(at));
   return hash >>> 0;
+}
+
+export const HASH_START = 0x811c_9dc5 | 0;
+
+/** The signed hash with one more code unit; `hashOf` is the unsigned one. */
+export function hashFurther(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x0100_0193);
 }
 
 /** The index of a word, or -1 if it is not known. */

@@ -1,5 +1,13 @@
-import { hashOf, indexOfWord, type Lexicon, probabilityOf, type Vocabulary } from './lexicon.ts';
-import { type Word, wordsOf } from './words.ts';
+import { indexOfWord, type Lexicon, MOST_WORDS, probabilityOf, type Vocabulary } from './lexicon.ts';
+import { type Respellings, respellWords, SHORTEST_SIMILAR } from './respellings.ts';
+import type { Span } from '../../text/traced-text.ts';
+import { lengthOf, type Word, wordsOf } from './words.ts';
+
+/** A text and its sentences. */
+export interface SplitSide {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+}
 
 /** The words of one side of a paragraph, and what is known of them. */
 export interface WordSide {
@@ -13,19 +21,19 @@ export interface WordSide {
   readonly translated: Float64Array;
 }
 
-/** Two words that may translate each other. */
+/** A word of the target that may translate a word of the source. */
 export interface WordLink {
-  readonly source: number;
   readonly target: number;
   /** How probable the target word is for the source word, and the reverse. */
-  readonly forward: number;
-  readonly backward: number;
+  forward: number;
+  backward: number;
 }
 
 export interface LinkedWords {
   readonly source: WordSide;
   readonly target: WordSide;
-  readonly links: readonly WordLink[];
+  /** Of each word of the source: its links, each word of the target once. */
+  readonly links: readonly (readonly Readonly<WordLink>[])[];
 }
 
 /** The share of a word that the lexicon does not know. */
@@ -38,152 +46,147 @@ const SAME = 0.44;
 const SIMILAR = 0.29;
 /** A shorter word that is the same on both sides is another word: `di`, `die`. */
 const SHORTEST_SAME = 4;
-const SHORTEST_SIMILAR = 4;
 /** The letters by which similar words are found. */
 const OPENING = 3;
 /** What similar words have in common at least, as a share of the longer one. */
 const LEAST_COMMON = 0.6;
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  ph: 'f',
-  th: 't',
-  ce: 'se',
-  ci: 'si',
-  cy: 'si',
-  c: 'k',
-  q: 'k',
-  x: 'ks',
-  y: 'i',
-  z: 's',
-  v: 'f',
-};
-
-const SPELLED_OTHERWISE = /[cqvxyz]|[pt]h|(.)\1/;
-
 /** Finds the words of two texts that may translate each other. */
-export function linkWords(
-  source: readonly string[],
-  target: readonly string[],
-  lexicon: Lexicon | undefined,
-): LinkedWords {
+export function linkWords(source: SplitSide, target: SplitSide, lexicon: Lexicon | undefined): LinkedWords {
   const left = readSide(source, lexicon?.source);
   const right = readSide(target, lexicon?.target);
-  const links = new Map<number, WordLink>();
-  const add = (link: WordLink) => {
-    const key = link.source * right.words.length + link.target;
-    const known = links.get(key);
-    links.set(key, known === undefined ? link : stronger(known, link));
-  };
-  if (lexicon) addLearned(left, right, lexicon, add);
-  addAlike(left, right, add);
-  return { source: left, target: right, links: [...links.values()] };
+  const links = left.words.map((): WordLink[] => []);
+  if (lexicon) addLearned(left, right, lexicon, links);
+  addAlike(left, right, links);
+  return { source: left, target: right, links };
 }
 
 interface ReadSide extends WordSide {
   /** Of each word: its index in the vocabulary, or -1. */
   readonly known: Int32Array;
+  /** Of each word: whether it is a number or, inside a sentence, begins with a capital. It often stays as it is. */
+  readonly mayStay: readonly boolean[];
+  /** The index of each word, by hash. */
+  readonly indexes: ReadonlyMap<number, number>;
+  readonly respelled: Respellings;
 }
 
-function readSide(sentences: readonly string[], vocabulary: Vocabulary | undefined): ReadSide {
-  const indexes = new Map<string, number>();
+function readSide({ text, sentences }: SplitSide, vocabulary: Vocabulary | undefined): ReadSide {
+  const all = wordsOf(text);
+  const indexes = new Map<number, number>();
   const words: Word[] = [];
-  const inSentences = sentences.map((sentence) => {
-    const own = new Set<number>();
-    for (const word of wordsOf(sentence)) {
-      const index = indexes.get(word.key) ?? words.length;
-      if (index === words.length) words.push(word);
-      else if (word.mayStay) words[index] = word;
-      indexes.set(word.key, index);
-      own.add(index);
+  const mayStay: boolean[] = [];
+  /** Of each word: the last sentence in which it was seen. */
+  const seenIn: number[] = [];
+  let at = 0;
+  const inSentences = sentences.map(([begin, end], sentence) => {
+    const own: number[] = [];
+    for (; at < all.length && all[at]!.start < end; at++) {
+      const word = all[at]!;
+      let index = indexes.get(word.hash);
+      if (index === undefined) {
+        index = words.length;
+        indexes.set(word.hash, index);
+        words.push(word);
+        mayStay.push(false);
+        seenIn.push(-1);
+      }
+      // The first word has a capital anyway, also after a quotation mark.
+      if (word.isNumber || (word.isCapital && word.start > begin + 1)) mayStay[index] = true;
+      if (seenIn[index] !== sentence) own.push(index);
+      seenIn[index] = sentence;
     }
-    return [...own];
+    return own;
   });
-  const known = Int32Array.from(words, ({ key }) => (vocabulary ? indexOfWord(vocabulary, hashOf(key)) : -1));
-  return {
-    words,
-    sentences: inSentences,
-    known,
-    shares: Float64Array.from(known, (at) =>
-      at < 0 ? UNKNOWN_SHARE : probabilityOf(vocabulary!.shares[at]!),
-    ),
-    translated: Float64Array.from(known, (at) => (at < 0 ? 0 : probabilityOf(vocabulary!.translated[at]!))),
-  };
+  const known = new Int32Array(words.length).fill(-1);
+  const shares = new Float64Array(words.length).fill(UNKNOWN_SHARE);
+  const translated = new Float64Array(words.length);
+  if (vocabulary)
+    words.forEach(({ hash }, word) => {
+      const index = indexOfWord(vocabulary, hash);
+      if (index < 0) return;
+      known[word] = index;
+      shares[word] = probabilityOf(vocabulary.shares[index]!);
+      translated[word] = probabilityOf(vocabulary.translated[index]!);
+    });
+  const respelled = respellWords(text, words);
+  return { words, mayStay, indexes, respelled, sentences: inSentences, known, shares, translated };
 }
 
-function addLearned(left: ReadSide, right: ReadSide, lexicon: Lexicon, add: (link: WordLink) => void): void {
-  const targets = new Map<number, number>();
-  right.known.forEach((at, target) => at >= 0 && targets.set(at, target));
+/** Of each word of a vocabulary: its place among a text's words, from 1; 0 if the text lacks it. */
+const placeInText = new Uint32Array(MOST_WORDS);
+
+function addLearned(left: ReadSide, right: ReadSide, lexicon: Lexicon, links: readonly WordLink[][]): void {
+  const { rows, targets, forward, backward } = lexicon;
+  right.known.forEach((at, target) => {
+    if (at >= 0) placeInText[at] = target + 1;
+  });
   left.known.forEach((at, source) => {
     if (at < 0) return;
-    for (let pair = lexicon.rows[at]!; pair < lexicon.rows[at + 1]!; pair++) {
-      const target = targets.get(lexicon.targets[pair]!);
-      if (target === undefined) continue;
-      add({
-        source,
-        target,
-        forward: probabilityOf(lexicon.forward[pair]!),
-        backward: probabilityOf(lexicon.backward[pair]!),
+    for (let pair = rows[at]!; pair < rows[at + 1]!; pair++) {
+      const place = placeInText[targets[pair]!]!;
+      if (place === 0) continue;
+      links[source]!.push({
+        target: place - 1,
+        forward: probabilityOf(forward[pair]!),
+        backward: probabilityOf(backward[pair]!),
       });
     }
   });
+  for (const at of right.known) if (at >= 0) placeInText[at] = 0;
 }
 
 /** Numbers, names and words of equal origin. They need no lexicon. */
-function addAlike(left: ReadSide, right: ReadSide, add: (link: WordLink) => void): void {
-  const targets = new Map(right.words.map(({ key }, target) => [key, target]));
-  const respelled = right.words.map(({ key, isNumber }) =>
-    isNumber || key.length < SHORTEST_SIMILAR ? '' : respell(key),
-  );
-  const byOpening = new Map<string, number[]>();
-  respelled.forEach((key, target) => {
-    if (key.length < SHORTEST_SIMILAR) return;
-    const opening = key.slice(0, OPENING);
+function addAlike(left: ReadSide, right: ReadSide, links: readonly WordLink[][]): void {
+  const byOpening = new Map<number, number[]>();
+  right.words.forEach((_, target) => {
+    const opening = openingOf(right.respelled, target);
+    if (opening === undefined) return;
     const others = byOpening.get(opening);
     if (others) others.push(target);
     else byOpening.set(opening, [target]);
   });
   left.words.forEach((word, source) => {
-    const same = targets.get(word.key);
+    const same = right.indexes.get(word.hash);
     if (same !== undefined) {
-      const stays = word.mayStay && right.words[same]!.mayStay;
-      const probability = stays ? STAYS : word.key.length >= SHORTEST_SAME ? SAME : 0;
-      if (probability > 0) add({ source, target: same, forward: probability, backward: probability });
+      const stays = left.mayStay[source]! && right.mayStay[same]!;
+      const probability = stays ? STAYS : lengthOf(word) >= SHORTEST_SAME ? SAME : 0;
+      if (probability > 0) add(links[source]!, same, probability);
     }
-    if (word.isNumber || word.key.length < SHORTEST_SIMILAR) return;
-    const own = respell(word.key);
-    if (own.length < SHORTEST_SIMILAR) return;
-    for (const target of byOpening.get(own.slice(0, OPENING)) ?? []) {
-      const common = commonShare(own, respelled[target]!);
-      if (target === same || common < LEAST_COMMON) continue;
-      add({ source, target, forward: SIMILAR * common, backward: SIMILAR * common });
+    const opening = openingOf(left.respelled, source);
+    if (opening === undefined) return;
+    for (const target of byOpening.get(opening) ?? []) {
+      if (target === same) continue;
+      const common = commonShare(left.respelled, source, right.respelled, target);
+      if (common >= LEAST_COMMON) add(links[source]!, target, SIMILAR * common);
     }
   });
 }
 
+/** One number for the first letters of a word; other letters may have it too. */
+function openingOf({ letters, starts }: Respellings, word: number): number | undefined {
+  const from = starts[word]!;
+  if (starts[word + 1] === from) return undefined;
+  let opening = 0;
+  for (let at = from; at < from + OPENING; at++) opening = (opening << 8) ^ letters[at]!;
+  return opening;
+}
+
 /** The length of the common beginning, as a share of the longer word; 0 if it is short. */
-function commonShare(a: string, b: string): number {
-  let common = OPENING;
-  while (common < a.length && common < b.length && a[common] === b[common]) common++;
-  return common < SHORTEST_SIMILAR ? 0 : common / Math.max(a.length, b.length);
+function commonShare(a: Respellings, first: number, b: Respellings, second: number): number {
+  const [from, other] = [a.starts[first]!, b.starts[second]!];
+  const lengths = [a.starts[first + 1]! - from, b.starts[second + 1]! - other] as const;
+  const shorter = Math.min(...lengths);
+  let common = 0;
+  while (common < shorter && a.letters[from + common] === b.letters[other + common]) common++;
+  return common < SHORTEST_SIMILAR ? 0 : common / Math.max(...lengths);
 }
 
-/** One spelling for words of equal origin: `fosfor`, `phosphore`. Each letter stands once. */
-function respell(key: string): string {
-  if (!SPELLED_OTHERWISE.test(key)) return key;
-  let respelled = '';
-  for (let at = 0; at < key.length; at++) {
-    const letters = SPELLINGS[key.slice(at, at + 2)];
-    if (letters !== undefined) at++;
-    const next = letters ?? SPELLINGS[key[at]!] ?? key[at]!;
-    if (!respelled.endsWith(next)) respelled += next;
-  }
-  return respelled;
-}
-
-function stronger(a: WordLink, b: WordLink): WordLink {
-  return {
-    ...a,
-    forward: Math.max(a.forward, b.forward),
-    backward: Math.max(a.backward, b.backward),
-  };
+/** Adds a link of a source word, unless there is a stronger one. */
+function add(links: WordLink[], target: number, probability: number): void {
+  const known = links.find((link) => link.target === target);
+  if (known) {
+    known.forward = Math.max(known.forward, probability);
+    known.backward = Math.max(known.backward, probability);
+  } else links.push({ target, forward: probability, backward: probability });
 }

@@ -1,23 +1,64 @@
-import { searchWords } from '../../text/search/search-words.ts';
+import { keyOf, LONGEST_KEY, spansOfWords } from '../../text/search/search-words.ts';
+import { HASH_START, hashFurther, hashOf } from './lexicon.ts';
 
 /** A word as the aligner and the lexicon compare it. */
 export interface Word {
-  /** Letters and digits without case and diacritics. */
-  readonly key: string;
+  /** UTF-16 code units in the text; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** `hashOf` its letters and digits without case and diacritics. */
+  readonly hash: number;
   /** Whether it begins with a digit. */
   readonly isNumber: boolean;
-  /** Whether it is a number or, inside the text, begins with a capital. It often stays as it is. */
-  readonly mayStay: boolean;
+  /** Whether it begins with a capital. */
+  readonly isCapital: boolean;
+  /** As `keyOf`; `undefined` for a word in ASCII, where it is the word in lower case. */
+  readonly key: string | undefined;
 }
 
-const CAPITAL = /^\p{Lu}/u;
-
-/** @param text a sentence, or a longer text */
+/** The words of a text. Makes no strings of words in ASCII, which would take most of the time. */
 export function wordsOf(text: string): readonly Word[] {
-  return searchWords(text).map(({ key, start }) => {
-    const isNumber = key.charCodeAt(0) <= 0x39;
-    // The first word has a capital anyway, also after a quotation mark.
-    const isName = start > 1 && CAPITAL.test(text[start]!);
-    return { key, isNumber, mayStay: isNumber || isName };
+  return spansOfWords(text).map(([start, end]) => {
+    const hash = hashOfAscii(text, start, end);
+    const key = hash === undefined ? keyOf(text.slice(start, end)) : undefined;
+    return {
+      start,
+      end,
+      hash: hash ?? hashOf(key!),
+      isNumber: text.charCodeAt(start) <= LAST_DIGIT,
+      isCapital: isCapital(text, start),
+      key,
+    };
   });
+}
+
+/** The number of UTF-16 code units of a word's key. */
+export function lengthOf({ key, start, end }: Word): number {
+  return key?.length ?? end - start;
+}
+
+/** A UTF-16 code unit of a word's key. */
+export function codeAt(text: string, { key, start }: Word, at: number): number {
+  return key?.charCodeAt(at) ?? text.charCodeAt(start + at) | LOWER_CASE;
+}
+
+const ASCII_END = 0x80;
+/** The bit that ASCII letters in lower case have, and digits too. */
+const LOWER_CASE = 0x20;
+const LAST_DIGIT = 0x39;
+
+function hashOfAscii(text: string, start: number, end: number): number | undefined {
+  if (end - start > LONGEST_KEY) return undefined;
+  let hash = HASH_START;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ASCII_END) return undefined;
+    hash = hashFurther(hash, code | LOWER_CASE);
+  }
+  return hash >>> 0;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < ASCII_END ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }

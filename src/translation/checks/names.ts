@@ -60,7 +60,8 @@ function createFind(target: string, lexicon: Lexicon | undefined): HasName {
   let isTranslated: ((word: Word) => boolean) | undefined;
   return (name) =>
     hasName(name) ||
-    (lexicon !== undefined && wordsOf(name).some((isTranslated ??= createIsTranslated(target, lexicon))));
+    (lexicon !== undefined &&
+      wordsOf(name).some((isTranslated ??= createIsTranslated(target, lexicon))));
 }
 
 interface Part {

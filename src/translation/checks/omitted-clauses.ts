@@ -1,4 +1,4 @@
-import { hashOf, indexOfWord, type Lexicon, probabilityOf, type Vocabulary } from '../alignment/lexicon.ts';
+import { indexOfWord, type Lexicon, probabilityOf, type Vocabulary } from '../alignment/lexicon.ts';
 import { type Word, wordsOf } from '../alignment/words.ts';
 import type { Span } from '../../text/traced-text.ts';
 
@@ -49,9 +49,9 @@ function clausesOf(source: string, [start, end]: Span): readonly Span[] {
   return clauses;
 }
 
-function isTelling({ key, isNumber }: Word, vocabulary: Vocabulary): boolean {
+function isTelling({ hash, isNumber }: Word, vocabulary: Vocabulary): boolean {
   if (isNumber) return false;
-  const index = indexOfWord(vocabulary, hashOf(key));
+  const index = indexOfWord(vocabulary, hash);
   return (
     index >= 0 &&
     probabilityOf(vocabulary.translated[index]!) >= CLAUSE.translated &&
@@ -61,9 +61,8 @@ function isTelling({ key, isNumber }: Word, vocabulary: Vocabulary): boolean {
 
 /** Whether the translation has a word that translates a word of the source, or the same word. */
 export function createIsTranslated(translation: string, lexicon: Lexicon): (word: Word) => boolean {
-  const hashes = new Set(wordsOf(translation).map(({ key }) => hashOf(key)));
-  return ({ key }) => {
-    const hash = hashOf(key);
+  const hashes = new Set(wordsOf(translation).map(({ hash }) => hash));
+  return ({ hash }) => {
     if (hashes.has(hash)) return true;
     const index = indexOfWord(lexicon.source, hash);
     if (index < 0) return false;

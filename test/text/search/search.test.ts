@@ -55,6 +55,41 @@ describe('a search', () => {
     expect(searchTerms(words.join('-')).map((term) => term.isPrefix)).toEqual([false, false, true]);
   });
 
+  test('reads the words of ASCII text as it reads all others', () => {
+    const word =
+      /[^\P{L}\p{sc=Han}\p{sc=Thai}][\p{N}\p{M}]*(?:[^\P{L}\p{sc=Han}\p{sc=Thai}]|[\p{N}\p{M}\u00ad])*/u;
+    const pieces = fc.constantFrom(
+      'a',
+      'Ze',
+      '9',
+      '.',
+      ' ',
+      '-',
+      '’',
+      'é',
+      'e\u0301',
+      '\u00ad',
+      '法',
+      'ก',
+      '𝐀',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const plain = new RegExp(
+          `${word.source}|\\p{N}(?:${word.source}|[\\p{N}\\p{M}\\u00ad])*|\\p{L}\\p{M}*`,
+          'gu',
+        );
+        const expected = Array.from(text.matchAll(plain), ({ 0: shown, index }) => [
+          index,
+          index + shown.length,
+        ]);
+        expect(searchWords(text).map(({ start, end }) => [start, end])).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('finds a phrase of letters and digits anywhere in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
