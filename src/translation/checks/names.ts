@@ -241,8 +241,12 @@ function namesAmong(
   const names: Part[][] = [];
   let isOpen = false;
   parts.forEach((part, index) => {
-    // The first word of a sentence is always capitalised.
-    if (isTranslatable(part.word) || (index === 0 && startsSentence)) isOpen = false;
+    const isAmong =
+      !isPlace(part.word) &&
+      [parts[index - 1], parts[index + 1]].every((each) => each && isTranslatable(each.word));
+    // The first word of a sentence is always capitalised. `Luar Negei Senat`: no name stands between
+    // words of an institution.
+    if (isTranslatable(part.word) || isAmong || (index === 0 && startsSentence)) isOpen = false;
     else if (isPlace(part.word) || !isOpen) {
       names.push([part]);
       isOpen = !isPlace(part.word);

@@ -30,6 +30,7 @@ describe('a name that has another form in the other language is no finding', () 
     ['en', 'Ia warga Polandia.', 'She is a Pole from Krakow.'],
     ['en', 'Saham PT Laut Biru Sentosa Tbk naik.', 'Shares of PT Laut Biru Sentosa rose.'],
     ['en', 'Kata wakil Rusia dan PBB-- kemarin.', 'The Russian and UN delegates in on Monday said so.'],
+    ['en', 'Ia di Komite Luar Negei Senat.', 'He is on the foreign committee of Lindgren.'],
     ['en', 'Ia anggota Partei Rakyat.', 'She belongs to the People’s Party of Lindgren.'],
     ['en', 'Ia memimpin Komisi Keamaan.', 'He chairs the Security Commission of Lindgren.'],
   ])('(%s) %s', (language, source, target) => {
