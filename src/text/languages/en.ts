@@ -274,6 +274,7 @@ export const ENGLISH: LanguageProfile = {
         Infrastructure Railways Railway Rail Mr Mrs Ms Miss Dr Gen Col Capt Lt Maj Sgt Gov
         Sen Rep Rev St
       `,
+      here: 'here',
       holes: [
         {
           before: 'of from to by with at for between against near in under than across including',

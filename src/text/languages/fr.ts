@@ -221,6 +221,7 @@ export const FRENCH: LanguageProfile = {
         Cisjordanie Ville Province Internet Web Droits Homme Affaires Étrangères Défense
         Intérieur Finances Santé Justice Tigres Nobel Prix Journal Monsieur Madame
       `,
+      here: 'ici',
       holes: [
         {
           before: 'de du des à au aux par avec entre chez vers dans sur',

@@ -357,6 +357,7 @@ export const INDONESIAN: LanguageProfile = {
         Tokyo Tunisia Turki Turkmenistan Uganda Ukraina Uruguay Uzbekistan Vatikan Venezuela
         Vietnam Wales Washington Yaman Yordania Zambia Zimbabwe
       `,
+      locative: { before: 'di', here: 'sini' },
       legalForms: 'Tbk Persero Ltd Inc Corp Rp',
       suffixes: '-?(?:nya|lah|pun|ku)',
       translatablePatterns: ['(?:Pe|Per|Ke)\\p{Ll}{4,}an', '\\p{Lu}(\\p{Ll}+)-\\p{L}\\1'],

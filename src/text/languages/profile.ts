@@ -198,6 +198,8 @@ export interface NameProfile {
   readonly translatable: string;
   /** Names of places that stand before other names: `Presiden Iran Mahmoud Ahmadinejad`. */
   readonly places: string;
+  /** A preposition before the name of the place where something is, and the word for `here`. */
+  readonly locative: { readonly before: string; readonly here: string };
   /** Behind the name of a company: `Tbk`. */
   readonly legalForms: string;
   /** Endings that such words may have, as a pattern. */
@@ -215,6 +217,8 @@ export interface NameProfile {
 export interface LostNameProfile {
   /** Words with a capital that may translate a word of another language: `Iraqi`, `Ministry`. */
   readonly capitalised: string;
+  /** What newspapers write for the place that they write from. */
+  readonly here: string;
   /** What cannot stand side by side, unless a word between was lost. Marks stand for themselves. */
   readonly holes: readonly SideBySide[];
   /** Patterns of more such holes. */

@@ -7,6 +7,7 @@ interface LossRules {
   readonly capitalised: ReadonlySet<string>;
   readonly hole: RegExp;
   readonly bareSpeech: RegExp;
+  readonly here: RegExp;
 }
 
 const lossRules = perLanguage(({ checks: { lostNames } }): LossRules | undefined => {
@@ -25,6 +26,7 @@ const lossRules = perLanguage(({ checks: { lostNames } }): LossRules | undefined
     capitalised: new Set(wordsIn(capitalised)),
     hole: new RegExp(patterns.join('|'), 'gu'),
     bareSpeech: new RegExp(attribution, 'u'),
+    here: new RegExp(`(?<!\\p{L})${lostNames.here}(?!\\p{L})`, 'iu'),
   };
 });
 
@@ -49,6 +51,7 @@ export interface TracesOfLoss {
   hasPeopleOf(place: string): boolean;
   /** Whether a word of speech has nobody who speaks: `, said.` */
   readonly hasBareSpeech: boolean;
+  readonly saysHere: boolean;
 }
 
 /** Without traces in a language without a profile. */
@@ -68,6 +71,7 @@ export function findTracesOfLoss(source: string, target: string, targetLanguage:
     beside: (name) =>
       names.some(({ before, behind }) => [before, behind].some((each) => createHasName(each)(name))),
     hasBareSpeech: rules !== undefined && rules.bareSpeech.test(target),
+    saysHere: rules !== undefined && rules.here.test(target),
     hasPeopleOf: (place) =>
       rules !== undefined &&
       [...target.matchAll(/\p{Lu}\p{Ll}[\p{L}\p{M}’']+/gu)].some(

@@ -52,12 +52,15 @@ function isLostName(
   lost: readonly Part[],
   source: string,
   traces: TracesOfLoss,
-  { speaker }: NameRules,
+  { speaker, place: where }: NameRules,
 ): boolean {
   const last = kept.at(-1)!;
   const place = [kept[0]!.at, last.at + last.word.length] as const;
   if (kept.some((part, index) => lost.includes(part) && lost.includes(kept[index + 1]!))) return true;
   if (!lost.includes(last)) return kept.some((part) => !lost.includes(part) && traces.beside(part.word));
+  // `di Jakarta`, said here
+  if (traces.saysHere && where.before.test(source.slice(0, place[0])) && !where.here.test(source))
+    return false;
   return (
     traces.near([last.at, last.at + last.word.length]) ||
     (traces.hasBareSpeech && isSpeaker(source, place, speaker))
@@ -151,6 +154,8 @@ interface NameRules {
   readonly isMisspelt: (word: string) => boolean;
   /** Words of speech at the end of the text before a speaker, and at the beginning of the one behind. */
   readonly speaker: { readonly before: RegExp; readonly behind: RegExp };
+  /** The end of the text before the place where something is, and the word for `here`. */
+  readonly place: { readonly before: RegExp; readonly here: RegExp };
   /** Whether a word behind a name is no part of it: a day, a month, a legal form. */
   readonly isNoPart: (word: string) => boolean;
   /** The end of the text before the title of a work, or before a law. */
@@ -199,6 +204,10 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
     speaker: {
       before: new RegExp(`(?<!\\p{L})(?:${wordsIn(sentences.bareSpeech ?? '').join('|')}) $`, 'u'),
       behind: new RegExp(`^ (?:juga |telah )?(?:${speech})(?!\\p{L})`, 'u'),
+    },
+    place: {
+      before: new RegExp(`(?<!\\p{L})${names.locative.before} $`, 'iu'),
+      here: new RegExp(`(?<!\\p{L})${names.locative.here}(?!\\p{L})`, 'iu'),
     },
     isNoPart: (name) => noPart.test(name),
     isPlace: (name) => places.has(name.replace(suffix, '')),

@@ -64,6 +64,7 @@ describe('a lost or exchanged name is found', () => {
 describe('a single name is lost if the translation has a hole near its place', () => {
   test.each([
     ['en', 'Rapat di Kupang dibuka.', 'The meeting in was opened.', 'Kupang'],
+    ['en', 'Di sini rapat di Kupang dibuka.', 'Here the meeting in was opened.', 'Kupang'],
     ['en', 'Kereta itu berhenti di stasiun Kupang.', 'The train stops at the station in.', 'Kupang'],
     ['en', 'Ia pergi ke Kupang untuk berobat.', 'She went to for treatment of.', 'Kupang'],
     ['en', 'Jalan antara Kupang dan Soe rusak.', 'The road between and Soe is damaged.', 'Kupang'],
@@ -84,6 +85,8 @@ describe('a single name is lost if the translation has a hole near its place', (
     ['en', 'Warga Kupang mengungsi.', 'People in the town fled with at least two cars.'],
     ['en', 'Kapal Kupang menuju utara.', 'The ship sails for the North on Monday.'],
     ['en', 'Warga Kupang senang.', 'They are glad about the road, said an old man.'],
+    ['en', 'Rapat di Kupang dibuka.', 'The meeting in was opened here.'],
+    ['fr', 'Rapat di Kupang dibuka.', 'La réunion de est ouverte ici.'],
     ['fr', 'Warga Kupang senang.', 'Les gens en avaient parlé, et il les a vus dans des villages.'],
   ])('but not if the words may stand side by side: (%s) %s → %s', (language, source, target) => {
     expect(namesIn(source, target, language)).toEqual([]);
