@@ -21,7 +21,7 @@ import {
   type SentencePair,
   UNCERTAIN,
 } from '../src/translation/alignment/align-sentences.ts';
-import type { SplitSide } from '../src/translation/alignment/group-score.ts';
+import type { SplitSide } from '../src/translation/alignment/word-links.ts';
 import { learnLexicon } from '../src/translation/alignment/learn-lexicon.ts';
 import type { LearningPair } from '../src/translation/alignment/learning-pair.ts';
 import { type Lexicon, openLexicon } from '../src/translation/alignment/lexicon.ts';

@@ -223,7 +223,8 @@ export const ENGLISH: LanguageProfile = {
         Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik
         Tanzanian Thai Timorese Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek
         Venezuelan Vietnamese Welsh Western Westerners Eastern Northern Southern Yemeni
-        Zambian Zimbabwean Britain England France Germany Netherlands Holland Greece Egypt
+        Zambian Zimbabwean Arabs Dane Danes Finn Finns Pole Poles Scot Scots Spaniard
+        Spaniards Swede Swedes Turk Turks Britain England France Germany Netherlands Holland Greece Egypt
         Switzerland Croatia Hungary Ivory Coast Zealand Cape Verde Jews Jewish Christian
         Christians Catholic Protestant Muslim Muslims Moslem Moslems Islamic Islamist
         Islamists Shi'ite Shi'ites Shiite Shiites Shia Sunni Sunnis Hindu Buddhist Bible
@@ -273,14 +274,57 @@ export const ENGLISH: LanguageProfile = {
         Infrastructure Railways Railway Rail Mr Mrs Ms Miss Dr Gen Col Capt Lt Maj Sgt Gov
         Sen Rep Rev St
       `,
-      leading: `
-        of from to by with at for between near against the a an and but told under than Mr Mrs Ms Dr
-        President Minister King Queen Gen Col in on
-      `,
-      following: `
-        in of from to by with at for on and or but was were is are said says has had will would told after
-        as who which while because
-      `,
+      here: 'here',
+      holes: [
+        {
+          before: 'of from to by with at for between against near in under than across including',
+          behind: ', . ; ) and or but was were is are has had will would said says told',
+        },
+        { before: 'of from by at for between against', behind: 'of from to by with for on in' },
+        { before: 'to', behind: 'of from on in to' },
+        { before: 'in', behind: 'of from by with for on in' },
+        { before: 'as', behind: ', . ; ) and or but' },
+        {
+          before: 'of from to with at for against in',
+          behind: 'while because during since until after before despite',
+        },
+        { before: 'in near', behind: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday last' },
+        { before: 'of from to at near in', behind: 'province district town county airport' },
+        { before: 'the an', behind: ', . ; )' },
+        {
+          before: 'the a an',
+          behind: `
+            of from to by with at for on and or but was were is are has had have said says told who which
+          `,
+        },
+        { before: 'and or but', behind: '. ; )' },
+        { before: 'both between', behind: 'and' },
+        {
+          before: 'President Minister King Queen Premier Chancellor Mr Mrs Ms Dr Gen Col',
+          behind: 'told said says has had was were will would who on at',
+        },
+        { before: 'Mr Mrs Ms Dr Gen Col', behind: ', ; ) and or but' },
+        {
+          before: `
+            northern southern eastern western central northeastern northwestern southeastern
+            southwestern
+          `,
+          behind: ', . ; ) of from to by with at for on in was were is are has had said says told after as',
+        },
+        { before: 'said says saying', behind: 'would will has had' },
+        { before: 'when whether because until', behind: 'was were is are has had will would' },
+      ],
+      holePatterns: [
+        // `an train`, `a old train`
+        'an (?=[bcdfgjklmpqrstvwyz])|[Aa] (?=[aei](?!u))',
+        // `by North on Tuesday`, but `in the North on Tuesday`
+        '(?<!(?:the|Middle|Far|Near) )(?:North|South|East|West) (?!(?:and|or|of|to|by) )(?=\\p{Ll})',
+        // `In Doha, President met`
+        '(?<=(?:^|[.,;]|that|and) )(?:President|(?:Prime )?Minister|King) (?=\\p{Ll})',
+        // `In Doha, has met`
+        '(?<=^[^,.!?]*, )(?:had|has|was|will)(?!\\p{L})',
+      ],
+      attribution: 'told|(?:said|added)(?=[,.]|\\s(?:in|on|at|after|during|that|as|while|by)(?!\\p{L}))',
     },
     mayDouble: 'had that is her so very no ha bye',
   },

@@ -221,14 +221,33 @@ export const FRENCH: LanguageProfile = {
         Cisjordanie Ville Province Internet Web Droits Homme Affaires Étrangères Défense
         Intérieur Finances Santé Justice Tigres Nobel Prix Journal Monsieur Madame
       `,
-      leading: `
-        de du des à au aux par avec pour entre contre le la les un une et mais chez vers M Mme Mgr
-        président ministre roi reine général en dans sur
-      `,
-      following: `
-        en de du des à au aux par avec pour et ou mais a est sont était étaient ont avait dit qui après
-        tandis parce dans sur
-      `,
+      here: 'ici',
+      holes: [
+        {
+          before: 'de du des à au aux par avec entre chez vers dans sur',
+          behind: ', . ; ) et ou mais est sont était étaient ont avait dit',
+        },
+        { before: 'contre pour', behind: 'et ou mais est sont était étaient ont avait dit' },
+        { before: 'du des au aux', behind: 'de du des à au aux par avec pour en dans sur' },
+        { before: 'de à', behind: 'avec dans' },
+        {
+          before: 'en dans sur chez vers',
+          behind: 'par avec pour dans sur lundi mardi mercredi jeudi vendredi samedi dimanche',
+        },
+        {
+          before: 'du des au aux dans chez vers',
+          behind: 'tandis parce après avant depuis pendant',
+        },
+        { before: 'le la les', behind: ', . ; ) de du des à au aux par avec pour et ou mais' },
+        { before: 'et ou mais', behind: '. ; )' },
+        { before: 'entre', behind: 'et' },
+        { before: 'M[.] Mme Mgr', behind: 'a est sont était avait et ou mais qui dit' },
+        { before: 'que quand lorsque', behind: 'a est était avait ont' },
+      ],
+      // `la mort d’ a été`
+      holePatterns: ["(?:l|d|qu)[’'](?=[\\s,.])"],
+      attribution:
+        '(?:a |ont )?(?:dit|déclaré|affirmé|ajouté|annoncé|indiqué|expliqué|estimé|souligné)(?=\\.)',
     },
     mayDouble: 'nous vous non oui très si faites ha',
   },

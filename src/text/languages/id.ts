@@ -336,7 +336,7 @@ export const INDONESIAN: LanguageProfile = {
         Pangkalan Pelabuhan Bandara Masjid Mesjid Gereja Katedral Kuil Candi Perang Revolusi Hari
         Peraturan Keputusan Resolusi Rencana Kesepakatan Perserikatan Panitia Sidang Rapat
         Laboratorium Observatorium Taman Kebun Pasar Penjara Monumen Tugu Makam Inspektorat
-        Sekretariat Puskesmas Klinik Galeri Teater Koperasi Perum Liga-liga
+        Sekretariat Puskesmas Klinik Leste Timteng Kedubes Mullah Brigjen Mayjen Letjen Irjen Komjen Kombes Galeri Teater Koperasi Perum Liga-liga
       `,
       places: `
         Afganistan Afghanistan Afrika Albania Aljazair Angola Arab Argentina Armenia
@@ -357,6 +357,8 @@ export const INDONESIAN: LanguageProfile = {
         Tokyo Tunisia Turki Turkmenistan Uganda Ukraina Uruguay Uzbekistan Vatikan Venezuela
         Vietnam Wales Washington Yaman Yordania Zambia Zimbabwe
       `,
+      locative: { before: 'di', here: 'sini' },
+      legalForms: 'Tbk Persero Ltd Inc Corp Rp',
       suffixes: '-?(?:nya|lah|pun|ku)',
       translatablePatterns: ['(?:Pe|Per|Ke)\\p{Ll}{4,}an', '\\p{Lu}(\\p{Ll}+)-\\p{L}\\1'],
       works: 'film buku novel lagu album serial sinetron drama majalah puisi lukisan gim',

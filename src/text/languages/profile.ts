@@ -198,6 +198,10 @@ export interface NameProfile {
   readonly translatable: string;
   /** Names of places that stand before other names: `Presiden Iran Mahmoud Ahmadinejad`. */
   readonly places: string;
+  /** A preposition before the name of the place where something is, and the word for `here`. */
+  readonly locative: { readonly before: string; readonly here: string };
+  /** Behind the name of a company: `Tbk`. */
+  readonly legalForms: string;
   /** Endings that such words may have, as a pattern. */
   readonly suffixes: string;
   /** Patterns of more such words. */
@@ -213,10 +217,22 @@ export interface NameProfile {
 export interface LostNameProfile {
   /** Words with a capital that may translate a word of another language: `Iraqi`, `Ministry`. */
   readonly capitalised: string;
-  /** Words that need another word behind them: prepositions, articles. */
-  readonly leading: string;
-  /** Words that cannot follow those. */
-  readonly following: string;
+  /** What newspapers write for the place that they write from. */
+  readonly here: string;
+  /** What cannot stand side by side, unless a word between was lost. Marks stand for themselves. */
+  readonly holes: readonly SideBySide[];
+  /** Patterns of more such holes. */
+  readonly holePatterns?: readonly string[];
+  /**
+   * A pattern of what stands behind a comma if the speaker is missing: `We need to fix it, said.`
+   */
+  readonly attribution: string;
+}
+
+/** Words or marks, and those that stand behind them. */
+interface SideBySide {
+  readonly before: string;
+  readonly behind: string;
 }
 
 export interface QuotationProfile {

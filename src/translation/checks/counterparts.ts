@@ -30,9 +30,12 @@ export function checkCounterparts({ source, target, ...pair }: CheckedPair): rea
   const omitted = [...lacking(alignment, 'source', 'target'), ...leftOut]
     .map((index) => sourceSentences[index]!)
     .filter((span) => saysMuch(source, span));
-  const added = lacking(alignment, 'target', 'source')
+  const surplus = lacking(alignment, 'target', 'source')
     .map((index) => targetSentences[index]!)
-    .filter((span) => saysMuch(target, span) && !isRepeated(target.slice(...span)));
+    .filter((span) => saysMuch(target, span));
+  const unexplained = surplus.filter((span) => !isRepeated(target.slice(...span)));
+  // The alignment may link a repeated sentence, and leave the one before it without a counterpart.
+  const added = unexplained.slice(Math.max(0, repeated.length - (surplus.length - unexplained.length)));
   const clauses = alignment.flatMap((each) => {
     if (lexicon === undefined || each.target.length === 0) return [];
     const translation = textsOf(target, targetSentences, each.target).join(' ');

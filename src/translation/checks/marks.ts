@@ -10,7 +10,7 @@ import type { CheckedPair, Finding, FindingKind } from './finding.ts';
 export function checkMarks({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
   return [
     ...compareQuotes(source, target, profileOf(targetLanguage).checks.quotations?.speakerInside === true),
-    ...compareAsides(asides(source), asides(target)),
+    ...compareAsides(asides(source), asides(target), target.length > source.length),
   ];
 }
 
@@ -90,10 +90,20 @@ function asides(text: string): readonly Aside[] {
   });
 }
 
-function compareAsides(source: readonly Aside[], target: readonly Aside[]): readonly Finding[] {
+/**
+ * @param isLonger whether the translation is longer than the source. Otherwise, what stands in
+ *   brackets in the translation alone is probably in the source too: editors put words that a speaker
+ *   left out into brackets.
+ */
+function compareAsides(
+  source: readonly Aside[],
+  target: readonly Aside[],
+  isLonger: boolean,
+): readonly Finding[] {
   const staying = (all: readonly Aside[]) => all.filter(({ isOptional }) => !isOptional).length;
   const more = Math.sign(target.length - source.length);
-  if (more === 0 || Math.sign(staying(target) - staying(source)) !== more) return [];
+  if (more === 0 || (more > 0 && !isLonger) || Math.sign(staying(target) - staying(source)) !== more)
+    return [];
   const spans = (all: readonly Aside[]) => all.map(({ span }) => span);
   return [finding('brackets', spans(source), spans(target), 2)];
 }

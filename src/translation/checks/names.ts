@@ -2,10 +2,9 @@ import { fold } from '../../text/search/search-words.ts';
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
-import { hashOf, indexOfWord, type Lexicon } from '../alignment/lexicon.ts';
-import { type Word, wordsOf } from '../alignment/words.ts';
+import { hashOf, indexOfWord, type Lexicon, probabilityOf } from '../alignment/lexicon.ts';
+import { wordsOf } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
-import { createIsTranslated } from './omitted-clauses.ts';
 import { findTracesOfLoss, type TracesOfLoss } from './lost-names.ts';
 import { createHasName, type HasName } from './similar-names.ts';
 
@@ -23,22 +22,57 @@ export function checkNames({ source, target, lexicon, ...languages }: CheckedPai
     namesAmong(partsOf(name, index), beginsSentence(source, index, rules), rules),
   );
   if (names.length === 0) return [];
-  const isInTarget = createFind(target, lexicon);
+  const isInTarget = createFind(source, target, lexicon);
   let traces: TracesOfLoss | undefined;
   for (const kept of names) {
     const last = kept.at(-1)!;
     const span = [kept[0]!.at, last.at + last.word.length] as const;
-    const lost = kept.filter(({ word }) => !isInTarget(word) && !isCommonWord(word, lexicon));
-    if (lost.length === 0 || isTitleOrBody(source, span, rules)) continue;
+    const missing = kept.filter(
+      ({ word }) => !isInTarget(word) && (rules.isPlace(word) || !isCommonWord(word, lexicon)),
+    );
+    if (missing.length === 0 || isTitleOrBody(source, span, rules)) continue;
     traces ??= findTracesOfLoss(source, target, languages.targetLanguage);
-    const isLost =
-      kept.length === 1
-        ? traces.near(span)
-        : lost.length === kept.length ||
-          kept.some((part) => !lost.includes(part) && traces!.beside(part.word));
-    if (isLost) findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
+    const lost = missing.filter(
+      ({ word }) =>
+        !(kept.length === 1 && rules.isMisspelt(word)) && !(rules.isPlace(word) && traces!.hasPeopleOf(word)),
+    );
+    if (lost.length === 0) continue;
+    if (isLostName(kept, lost, source, traces, rules))
+      findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
   }
   return findings;
+}
+
+/**
+ * Two lost parts side by side are a lost name, without a trace. A single one needs a trace near it, and
+ * a first name also a new name beside the kept one: translators leave first names out.
+ */
+function isLostName(
+  kept: readonly Part[],
+  lost: readonly Part[],
+  source: string,
+  traces: TracesOfLoss,
+  { speaker, place: where }: NameRules,
+): boolean {
+  const last = kept.at(-1)!;
+  const place = [kept[0]!.at, last.at + last.word.length] as const;
+  if (kept.some((part, index) => lost.includes(part) && lost.includes(kept[index + 1]!))) return true;
+  if (!lost.includes(last)) return kept.some((part) => !lost.includes(part) && traces.beside(part.word));
+  // `di Jakarta`, said here
+  if (traces.saysHere && where.before.test(source.slice(0, place[0])) && !where.here.test(source))
+    return false;
+  return (
+    traces.near([last.at, last.at + last.word.length]) ||
+    (traces.hasBareSpeech && isSpeaker(source, place, speaker))
+  );
+}
+
+/** Whether a word of speech stands directly beside: `kata Kofi Boateng`, `Boateng mengatakan`. */
+function isSpeaker(source: string, [start, end]: Span, speaker: NameRules['speaker']): boolean {
+  return (
+    speaker.before.test(source.slice(Math.max(0, start - 30), start)) ||
+    speaker.behind.test(source.slice(end, end + 30))
+  );
 }
 
 /** Whether the memory knows that a word is translated by other words. */
@@ -55,13 +89,40 @@ function isCommonWord(word: string, lexicon: Lexicon | undefined): boolean {
 }
 
 /** Also by what the memory knows of a name: `Tiongkok`, China. */
-function createFind(target: string, lexicon: Lexicon | undefined): HasName {
-  const hasName = createHasName(target);
-  let isTranslated: ((word: Word) => boolean) | undefined;
+function createFind(source: string, target: string, lexicon: Lexicon | undefined): HasName {
+  const hasName = createHasName(target, source);
+  if (lexicon === undefined) return hasName;
+  let hashes: ReadonlySet<number> | undefined;
   return (name) =>
     hasName(name) ||
-    (lexicon !== undefined &&
-      wordsOf(name).some((isTranslated ??= createIsTranslated(target, lexicon))));
+    wordsOf(name).some((word) =>
+      counterpartsOf(word.hash, lexicon).some((hash) =>
+        (hashes ??= new Set(wordsOf(target).map((each) => each.hash))).has(hash),
+      ),
+    );
+}
+
+/**
+ * How probable a counterpart must be, and its share of the probability that the name stays as it is.
+ * `Tokyo` is seldom translated as Japan.
+ */
+const COUNTERPART = { least: 0.02, share: 0.3 };
+
+/** The hashes of the words that translate a name. */
+function counterpartsOf(hash: number, lexicon: Lexicon): readonly number[] {
+  const index = indexOfWord(lexicon.source, hash);
+  if (index < 0) return [];
+  const known = Array.from(
+    lexicon.targets.subarray(lexicon.rows[index], lexicon.rows[index + 1]),
+    (word, at) => ({
+      hash: lexicon.target.hashes[word]!,
+      probability: probabilityOf(lexicon.forward[lexicon.rows[index]! + at]!),
+    }),
+  );
+  const stays = known.find((each) => each.hash === hash)?.probability ?? 0;
+  return known
+    .filter(({ probability }) => probability >= Math.max(COUNTERPART.least, COUNTERPART.share * stays))
+    .map((each) => each.hash);
 }
 
 interface Part {
@@ -88,12 +149,20 @@ interface NameRules {
   readonly isTranslatable: (word: string) => boolean;
   /** Whether a word is a name that stands before other names. */
   readonly isPlace: (word: string) => boolean;
+  /** Whether a longer word is one letter away from one with another form: `Keamaan`, `Keamanan`. */
+  readonly isMisspelt: (word: string) => boolean;
+  /** Words of speech at the end of the text before a speaker, and at the beginning of the one behind. */
+  readonly speaker: { readonly before: RegExp; readonly behind: RegExp };
+  /** The end of the text before the place where something is, and the word for `here`. */
+  readonly place: { readonly before: RegExp; readonly here: RegExp };
+  /** Whether a word behind a name is no part of it: a day, a month, a legal form. */
+  readonly isNoPart: (word: string) => boolean;
   /** The end of the text before the title of a work, or before a law. */
   readonly beforeWork: RegExp;
   readonly beforeLaw: RegExp;
 }
 
-const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | undefined => {
+const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRules | undefined => {
   if (names === undefined) return undefined;
   const places = new Set(wordsIn(names.places));
   const translatable = new Set(wordsIn(names.translatable));
@@ -101,6 +170,10 @@ const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | un
     [sentences.pronouns, sentences.starters, sentences.speech, sentences.bareSpeech ?? ''].flatMap(wordsIn),
   );
   const patterns = new RegExp(`^(?:${names.translatablePatterns.join('|')})$`, 'u');
+  const noPart = new RegExp(
+    `^(?:${[names.legalForms, dates?.days, dates?.monthNames].flatMap((list) => wordsIn(list ?? '')).join('|')})$`,
+    'u',
+  );
   const suffix = new RegExp(`(?:${names.suffixes})$`, 'u');
   const works = wordsIn(names.works).join('|');
   const abbreviations = wordsIn(sentences.abbreviations.leading)
@@ -108,7 +181,7 @@ const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | un
     .join('|');
   const speech = wordsIn(sentences.speech).join('|');
   const dotted = `(?:\\p{Lu}|${abbreviations})\\.`;
-  const word = `\\p{Lu}[\\p{L}’'-]+`;
+  const word = `\\p{Lu}(?:[\\p{L}’']|-(?=\\p{L}))+`;
   return {
     name: new RegExp(`(?<![\\p{L}-])${word}(?:(?: ${dotted})* ${word})*`, 'gu'),
     beforeSentence: new RegExp(
@@ -126,6 +199,16 @@ const nameRules = perLanguage(({ checks: { names }, sentences }): NameRules | un
         (name.includes('-') && name.split('-').every((part) => translatable.has(part)))
       );
     },
+    isMisspelt: (name) => name.length >= LONG && [...translatable].some((word) => isOneEditAway(name, word)),
+    speaker: {
+      before: new RegExp(`(?<!\\p{L})(?:${wordsIn(sentences.bareSpeech ?? '').join('|')}) $`, 'u'),
+      behind: new RegExp(`^ (?:juga |telah )?(?:${speech})(?!\\p{L})`, 'u'),
+    },
+    place: {
+      before: new RegExp(`(?<!\\p{L})${names.locative.before} $`, 'iu'),
+      here: new RegExp(`(?<!\\p{L})${names.locative.here}(?!\\p{L})`, 'iu'),
+    },
+    isNoPart: (name) => noPart.test(name),
     isPlace: (name) => places.has(name.replace(suffix, '')),
     // Case does not matter: a word for a work may begin a sentence.
     beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),
@@ -137,6 +220,19 @@ function beginsSentence(source: string, start: number, { beforeSentence }: NameR
   return beforeSentence.test(source.slice(Math.max(0, start - 30), start));
 }
 
+/** Shorter names are one letter away from another word by chance. */
+const LONG = 6;
+
+/** Whether one letter is wrong, missing, or too much. */
+function isOneEditAway(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || one[0] !== other[0]) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return Math.max(one.length, other.length) - start - end <= 1;
+}
+
 /** Shorter names are often abbreviations or parts of other names: `Al`, `Bin`. */
 const SHORTEST = 3;
 
@@ -145,15 +241,20 @@ const SHORTEST = 3;
  * translation. A place is a name of its own.
  */
 function namesAmong(
-  parts: readonly Part[],
+  all: readonly Part[],
   startsSentence: boolean,
-  { isTranslatable, isPlace }: NameRules,
+  { isTranslatable, isPlace, isNoPart }: NameRules,
 ): readonly (readonly Part[])[] {
+  const parts = all.slice(0, all.findLastIndex(({ word }) => !isNoPart(word)) + 1);
   const names: Part[][] = [];
   let isOpen = false;
   parts.forEach((part, index) => {
-    // The first word of a sentence is always capitalised.
-    if (isTranslatable(part.word) || (index === 0 && startsSentence)) isOpen = false;
+    const isAmong =
+      !isPlace(part.word) &&
+      [parts[index - 1], parts[index + 1]].every((each) => each && isTranslatable(each.word));
+    // The first word of a sentence is always capitalised. `Luar Negei Senat`: no name stands between
+    // words of an institution.
+    if (isTranslatable(part.word) || isAmong || (index === 0 && startsSentence)) isOpen = false;
     else if (isPlace(part.word) || !isOpen) {
       names.push([part]);
       isOpen = !isPlace(part.word);

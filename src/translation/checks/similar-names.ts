@@ -5,14 +5,19 @@
  */
 export type HasName = (name: string) => boolean;
 
-export function createHasName(text: string): HasName {
-  const words = new Map<string, HeardWord>();
-  for (const [whole] of text.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu))
-    for (const word of partsOf(whole)) {
-      const folded = fold(word);
-      const isName = /^\p{Lu}/u.test(word) || words.get(folded)?.isName === true;
-      words.set(folded, { folded, isName });
-    }
+/**
+ * @param other the text on the other side. A word that stands in both, or sounds like another name of
+ *   it, is the counterpart of that one: `Sudan` is not Chad.
+ */
+export function createHasName(text: string, other = ''): HasName {
+  const words = heardWordsOf(text);
+  const inOther = heardWordsOf(other);
+  let sounds: ReadonlySet<string> | undefined;
+  const isTaken: IsTaken = (name, word) => {
+    if (inOther.has(word.folded)) return true;
+    sounds ??= new Set([...inOther.values()].filter(({ isName }) => isName).map(hear));
+    return sounds.has(hear(word)) && hear(name) !== hear(word);
+  };
   const known = new Map<string, boolean>();
   const find = (name: string) => {
     const names = partsOf(name)
@@ -21,7 +26,7 @@ export function createHasName(text: string): HasName {
     if (names.some((each) => words.has(each))) return true;
     return names.some((folded) => {
       const heard = { folded, isName: true };
-      for (const word of words.values()) if (isSimilar(heard, word)) return true;
+      for (const word of words.values()) if (isSimilar(heard, word, isTaken)) return true;
       return false;
     });
   };
@@ -30,6 +35,17 @@ export function createHasName(text: string): HasName {
     known.set(name, found);
     return found;
   };
+}
+
+function heardWordsOf(text: string): ReadonlyMap<string, HeardWord> {
+  const words = new Map<string, HeardWord>();
+  for (const [whole] of text.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu))
+    for (const word of partsOf(whole)) {
+      const folded = fold(word);
+      const isName = /^\p{Lu}/u.test(word) || words.get(folded)?.isName === true;
+      words.set(folded, { folded, isName });
+    }
+  return words;
 }
 
 const partsOf = (word: string) => (word.includes('-') ? [word, ...word.split('-')] : [word]);
@@ -43,17 +59,22 @@ interface HeardWord {
 
 const hear = (word: HeardWord) => (word.sound ??= soundOf(word.folded));
 
-function isSimilar(name: HeardWord, word: HeardWord): boolean {
+/** Whether a word is the counterpart of another name. */
+type IsTaken = (name: HeardWord, word: HeardWord) => boolean;
+
+function isSimilar(name: HeardWord, word: HeardWord, isTaken: IsTaken): boolean {
   if (sharesStart(name.folded, word.folded, FEWEST_LETTERS)) return true;
   if (!word.isName && name.folded[0] !== word.folded[0]) return false;
   const [one, other] = [hear(name), hear(word)];
   if (one === '') return false;
   if (!word.isName) return one === other && one.length > SURE_SOUND;
+  if (one === other && one.length >= SURE_SOUND) return true;
   return (
-    one === other ||
-    sharesStart(one, other, SURE_SOUND) ||
-    isLittleLonger(one, other) ||
-    isMisspelt(name.folded, word.folded)
+    ((one === other && Math.abs(name.folded.length - word.folded.length) <= 1) ||
+      sharesStart(one, other, SURE_SOUND) ||
+      isLittleLonger(one, other) ||
+      isMisspelt(name.folded, word.folded)) &&
+    !isTaken(name, word)
   );
 }
 
@@ -72,17 +93,24 @@ function sharesStart(one: string, other: string, fewest: number): boolean {
   return shared >= fewest && shared >= LEAST_SHARED * Math.max(one.length, other.length);
 }
 
-/** `sr` and `srns`: Suriah, Syrians. */
+/** With the ending of a word for people, `sr` and `srns`: Suriah, Syrians. */
 function isLittleLonger(one: string, other: string): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  return shorter.length >= 2 && longer.length <= shorter.length + 2 && longer.startsWith(shorter);
+  return shorter.length >= 2 && longer.startsWith(shorter) && /^n?s?$/u.test(longer.slice(shorter.length));
 }
 
 /** Whether most pairs of neighbouring letters are the same: `banghdad`, `baghdad`. */
 function isMisspelt(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < FEWEST_LETTERS) return false;
   let same = 0;
-  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) same++;
+  let rest = other;
+  for (let at = 0; at + 1 < one.length; at++) {
+    const found = rest.indexOf(one.slice(at, at + 2));
+    if (found < 0) continue;
+    same++;
+    // Each pair counts once. Its letters stay in the pairs beside it.
+    rest = `${rest.slice(0, found + 1)} ${rest.slice(found + 1)}`;
+  }
   return 2 * same >= MISSPELT * (one.length + other.length - 2);
 }
 
@@ -105,9 +133,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])|z/gu, 's'],
   [/c/gu, 'k'],
   [/x/gu, 'ks'],
+  [/(.)\1+/gu, '$1'],
   [/^[aiueoy]+/u, 'a'],
   [/(?<!^)[aiueoyh]/gu, ''],
-  [/(.)\1+/gu, '$1'],
 ];
 
 /** How a name sounds, by its consonants: `jenewa` and `geneva` → `jnf`. */

@@ -71,6 +71,8 @@ describe('good translations', () => {
     ['fr', 'Pada abad ke-21 ada 71 negara.', 'Au XXIe siècle, il y a soixante et onze pays.'],
     ['en', 'Kebijakan itu berlaku 10 tahun.', 'The policy applies for ten years.'],
     ['en', 'Sekitar US$ 25 juta.', 'About $25 million.'],
+    // Editors add what a speaker left out.
+    ['en', 'Siapa yang memadamkannya harus membayar.', 'Those who put (the fire) out must pay.'],
   ])('a good translation has no finding (%s): %s', (language, source, target) => {
     expect(check(source, target, language)).toEqual([]);
   });

@@ -54,6 +54,13 @@ describe('a sentence that the translation says twice', () => {
     expect(check(SOURCE.join(' '), target)).toEqual([['repetition', TARGET[1]]]);
   });
 
+  test('explains a sentence that the alignment leaves without a counterpart', () => {
+    const source = 'Sekolah itu ditutup sejak Senin. Murid-murid belajar di balai desa.';
+    const twice = 'The school has been closed since Monday.';
+    const target = `${twice} The pupils are learning in the village hall. ${twice}`;
+    expect(check(source, target)).toEqual([['repetition', twice]]);
+  });
+
   test('is no finding if the source says it twice', () => {
     const source = [SOURCE[0], SOURCE[1], SOURCE[2], SOURCE[1]].join(' ');
     const target = [TARGET[0], TARGET[1], TARGET[2], TARGET[1]].join(' ');
