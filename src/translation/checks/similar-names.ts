@@ -10,23 +10,27 @@ export type HasName = (name: string) => boolean;
  *   it, is the counterpart of that one: `Sudan` is not Chad.
  */
 export function createHasName(text: string, other = ''): HasName {
-  const words = heardWordsOf(text);
-  const inOther = heardWordsOf(other);
+  // Most names stand in the text as they are, and all words need no look then.
+  let words: ReadonlyMap<string, HeardWord> | undefined;
+  let inOther: ReadonlyMap<string, HeardWord> | undefined;
   let sounds: ReadonlySet<string> | undefined;
   const isTaken: IsTaken = (name, word) => {
+    inOther ??= heardWordsOf(other);
     if (inOther.has(word.folded)) return true;
     sounds ??= new Set([...inOther.values()].filter(({ isName }) => isName).map(hear));
     return sounds.has(hear(word)) && hear(name) !== hear(word);
   };
   const known = new Map<string, boolean>();
   const find = (name: string) => {
+    if (standsIn(text, name)) return true;
+    const all = (words ??= heardWordsOf(text));
     const names = partsOf(name)
       .filter((part) => part === name || part.length >= SURE_SOUND)
       .map(fold);
-    if (names.some((each) => words.has(each))) return true;
+    if (names.some((each) => all.has(each))) return true;
     return names.some((folded) => {
       const heard = { folded, isName: true };
-      for (const word of words.values()) if (isSimilar(heard, word, isTaken)) return true;
+      for (const word of all.values()) if (isSimilar(heard, word, isTaken)) return true;
       return false;
     });
   };
@@ -36,6 +40,14 @@ export function createHasName(text: string, other = ''): HasName {
     return found;
   };
 }
+
+/** Whether a name stands in a text between spaces or punctuation. */
+function standsIn(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && isBetweenWords(text, at - 1) && isBetweenWords(text, at + name.length);
+}
+
+const isBetweenWords = (text: string, at: number) => /^[ .,;:!?()"“”]?$/.test(text.charAt(at));
 
 function heardWordsOf(text: string): ReadonlyMap<string, HeardWord> {
   const words = new Map<string, HeardWord>();
@@ -114,12 +126,17 @@ function isMisspelt(one: string, other: string): boolean {
   return 2 * same >= MISSPELT * (one.length + other.length - 2);
 }
 
-const fold = (text: string) =>
-  text
+function fold(text: string): string {
+  if (IS_FOLDED_BY_CASE.test(text)) return text.toLowerCase();
+  return text
     .normalize('NFD')
     .replace(/[\p{M}’'-]/gu, '')
     .toLowerCase()
     .replace(/(.)\1+/gu, '$1');
+}
+
+/** ASCII letters, none of them twice in a row. */
+const IS_FOLDED_BY_CASE = /^(?:([a-z])(?!\1))*$/i;
 
 /** Spellings of the same sound in Indonesian, English and French, the longer ones first. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
