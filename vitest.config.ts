@@ -45,7 +45,7 @@ export default defineConfig({
   test: {
     // Two cores serve CI and laptops alike; browser tests start one Chromium per file.
     maxWorkers: 2,
-    globalSetup: ['test/support/workers-setup.ts', 'test/support/postgres-setup.ts'],
+    globalSetup: ['folders', 'workers', 'postgres'].map((name) => `test/support/${name}-setup.ts`),
     projects: [
       // `npm run test:unit`: without a build, a browser or a network, while you work.
       {
