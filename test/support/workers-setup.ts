@@ -21,6 +21,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
       writer: join(ROOT, 'test/storage/sqlite/writer.ts'),
     },
     bundle: true,
+    // As in `npm run build`: a thread loads only the database that it uses.
+    splitting: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
