@@ -33,6 +33,8 @@ const ON_ONE_DATABASE = [
 const EACH = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // A second, as by default, is short for a browser on a busy machine.
+  expect: { poll: { timeout: 10_000 } },
   restoreMocks: true,
   // Loading the modules anew for every file would take a third of the whole time.
   isolate: false,
