@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MEMORY = '/dev/shm';
-/** A whole run needs a quarter of this at any one time. */
+/** A whole run needs a third of this at any one time. */
 const ENOUGH_BYTES = 2 * 1024 ** 3;
 
 /**
