@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { hasPostgres } from './test/support/postgres-server.ts';
 
 /** Tests that need the built program, a browser, servers, other processes or threads, or megabytes of text. */
-const WHOLE = [
+const SYSTEM = [
   'test/article/documents/extract-document.test.ts',
   'test/browser/**/*.test.ts',
   'test/cli/commands/**/*.test.ts',
@@ -33,6 +33,8 @@ const ON_ONE_DATABASE = [
 const EACH = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // A second, as by default, is short for a browser on a busy machine.
+  expect: { poll: { timeout: 10_000 } },
   restoreMocks: true,
   // Loading the modules anew for every file would take a third of the whole time.
   isolate: false,
@@ -43,9 +45,12 @@ const EACH = {
 
 export default defineConfig({
   test: {
-    // Two cores serve CI and laptops alike; browser tests start one Chromium per file.
-    maxWorkers: 2,
-    globalSetup: ['test/support/workers-setup.ts', 'test/support/postgres-setup.ts'],
+    // Two cores serve CI and laptops alike. The third worker uses them while the others wait for a
+    // browser, a server or a time limit.
+    maxWorkers: 3,
+    globalSetup: ['folders', 'workers', 'postgres'].map((name) => `test/support/${name}-setup.ts`),
+    // Vitest takes them in the order of their names: the last one has the shortest files, so that all
+    // workers end together.
     projects: [
       // `npm run test:unit`: without a build, a browser or a network, while you work.
       {
@@ -53,10 +58,10 @@ export default defineConfig({
           ...EACH,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...WHOLE, ...ISOLATED],
+          exclude: [...SYSTEM, ...ISOLATED],
         },
       },
-      { test: { ...EACH, name: 'whole', include: WHOLE } },
+      { test: { ...EACH, name: 'system', include: SYSTEM } },
       { test: { ...EACH, name: 'isolated', include: ISOLATED, isolate: true } },
       ...(hasPostgres()
         ? [

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
 import { type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { startServer, type TestServer } from '../support/http-server.ts';
+import { runningBrowser } from '../support/use-browser.ts';
 
 const TEXT =
   'Kami sudah siap berangkat ke Jakarta besok pagi bersama keluarga.\n\nKami kuat dan kami tidak takut kepada siapa pun di negeri ini.';
@@ -13,7 +13,7 @@ let server: TestServer;
 let path: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await runningBrowser();
   deepl = await startDeepl();
   deepl.behave({ kind: 'wrong-language' });
   server = await startServer({ deeplUrl: deepl.url });
@@ -22,7 +22,6 @@ beforeAll(async () => {
   path = `/articles/${(JSON.parse(added.text) as { id: string }).id}/id+en`;
 });
 afterAll(async () => {
-  await browser.close();
   await server.close();
   await deepl.close();
 });

@@ -83,10 +83,7 @@ test('the input from before the end of a session is back after the sign-in', asy
 
 describe('a translation', () => {
   test('appears on the page as it arrives, without a reload', async () => {
-    // Long enough for a slow machine to show that English is there and French is not.
-    desk.deepl.behave(({ target }) =>
-      target.toUpperCase() === 'FR' ? { kind: 'slow', milliseconds: 6_000 } : undefined,
-    );
+    desk.deepl.behave(({ target }) => (target.toUpperCase() === 'FR' ? { kind: 'held' } : undefined));
     const page = await desk.open('/add');
     await page.getByLabel('Text', { exact: true }).fill(`${FIRST}\n\n${SECOND}`);
     await page.getByLabel('English').check();
@@ -97,6 +94,7 @@ describe('a translation', () => {
     await cell(page, 2, 'en').waitFor();
     expect(await cell(page, 2, 'en').textContent()).toBe(`[EN-GB] ${SECOND}`);
     expect(await page.locator('[data-key="p2.fr"] .gap').textContent()).toMatch(/translating/i);
+    desk.deepl.release();
     await cell(page, 2, 'fr').waitFor();
     expect(await cell(page, 2, 'fr').textContent()).toBe(`[FR] ${SECOND}`);
     expect(await page.evaluate(() => document.body.dataset['same'])).toBe('yes');

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import type { Reader } from '../support/browser.ts';
 import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { useSite } from '../support/use-site.ts';
@@ -47,12 +47,6 @@ async function add(
   return ((await answer.json()) as { id: string }).id;
 }
 
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 describe('the text', () => {
   let id: string;
   beforeAll(async () => {
@@ -88,7 +82,7 @@ describe('a translation that fails', () => {
     expect(await told.innerText()).toMatch(/^Nothing was translated\. .*DEEPL_AUTH_KEY\.$/);
     expect(await page.locator('.gap').allInnerTexts()).toEqual(TEXTS.map(() => 'Not translated'));
     expect(await page.getByText('Translation finished.').count()).toBe(0);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     deepl.behave(undefined);
     // As a reader who comes back later.
     await page.reload();
@@ -162,7 +156,7 @@ describe('outdated translations', () => {
     const page = await open();
     await page.locator('#p1').getByText('What changed in the source').click();
     expect(await page.locator('#p1 .changed-source del').allInnerTexts()).toEqual(['Menteri']);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.locator('.translate summary').click();
     await page.getByRole('button', { name: 'English only' }).click();
     await page.locator('#p1 .changed-source').waitFor({ state: 'detached' });

@@ -56,13 +56,14 @@ describe('the price of a translation', () => {
   });
 
   test('is updated during the translation, without a new page', async () => {
-    desk.deepl.behave({ kind: 'slow', milliseconds: 1_500 });
+    desk.deepl.behave({ kind: 'held' });
     const page = await desk.open(`/articles/${await add()}`);
     await openOffer(page);
     await page.getByRole('button', { name: 'English only' }).click();
     await page.locator('.progress').getByText('English 0/2').waitFor();
     await openOffer(page);
     await page.getByText('English: 0 characters billed so far').waitFor();
+    desk.deepl.release();
     await page.getByText(`English: ${CHARACTERS} characters billed, in 1 request`).waitFor();
   });
 

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { type Reader } from '../support/browser.ts';
 import { useSite } from '../support/use-site.ts';
 
@@ -266,11 +266,7 @@ describe('an article in a page of another site', () => {
     const page = await embed(style + code(`article="${sample}" languages="id+en+fr"`), {}, '/open');
     await page.emulateMedia({ colorScheme });
     await page.getByRole('table').waitFor();
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(),
-    );
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('is only a link without JavaScript', async () => {

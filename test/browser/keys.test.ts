@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { useParallelText } from '../support/use-parallel-text.ts';
 
 const { open, address } = useParallelText([
@@ -191,11 +191,7 @@ describe('the list of keys', () => {
     await page.emulateMedia({ colorScheme });
     await press(page, '?');
     await page.locator('#keys').waitFor();
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(),
-    );
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('closes with Escape or a click beside it, and the focus returns', async () => {

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { type Reader } from '../support/browser.ts';
 import { ageCopies, asEarlierCopy, storedCopies, stripCopy } from '../support/copies.ts';
 import { useSite } from '../support/use-site.ts';
@@ -476,13 +476,7 @@ describe('without the server', () => {
         findings.push(
           ...report.results.flatMap(({ messages }) => messages.map(({ message }) => ({ path, message }))),
         );
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: typeof axe }).axe.run(),
-        );
-        findings.push(
-          ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ path, id, html }))),
-        );
+        findings.push(...(await axeViolations(page)).map((each) => ({ path, ...each })));
       };
       await look('/offline');
       await look('/offline/choose');

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import type { Reader } from '../support/browser.ts';
 import { useDesk } from '../support/use-desk.ts';
 
@@ -19,12 +19,6 @@ async function openPreview(reader?: Reader, text = `${FIRST}\n\n${SECOND}`): Pro
 }
 
 const units = (page: Page) => page.locator('.unit-text').allTextContents();
-
-async function faults(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
-}
 
 /** The tools are far from the start of the page. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -61,7 +55,7 @@ describe.each([true, false])('the preview, with JavaScript %s:', (javaScript) =>
       .waitFor();
     expect(desk.deepl.requests).toHaveLength(0);
     // Without scripts it cannot run.
-    if (javaScript) expect(await faults(page)).toEqual([]);
+    if (javaScript) expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add', exact: true }).first().click();
     await page.waitForURL('**/articles/*');
     await expect.poll(() => desk.deepl.requests.length).toBe(1);
@@ -79,7 +73,7 @@ describe.each([true, false])('the preview, with JavaScript %s:', (javaScript) =>
     await page.waitForURL('**/drafts/*');
     expect(await page.locator('.unit del').allTextContents()).toEqual(['Senin']);
     // Without scripts it cannot run.
-    if (javaScript) expect(await faults(page)).toEqual([]);
+    if (javaScript) expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save the revision' }).first().click();
     await page.waitForURL('**/articles/*');
     await page.getByText('2 revisions').click();
@@ -139,7 +133,7 @@ test('on a phone the paragraphs come first; furniture is put back and a role app
   await page.locator('#open[data-role="heading"]').waitFor();
   expect(await page.getByText('Kedua.', { exact: true }).filter({ visible: true }).count()).toBe(0);
   expect(await page.getByLabel('Split anywhere').inputValue()).toBe('Kedua.');
-  expect(await faults(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });

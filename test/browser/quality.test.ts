@@ -1,11 +1,12 @@
-import axe from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { axeReport } from '../support/axe.ts';
+import { openPage } from '../support/browser.ts';
 import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { everyPage, getPage, type PageOfAKind } from '../support/pages.ts';
 import { createProgram, type Program, type Server } from '../support/program.ts';
+import { runningBrowser } from '../support/use-browser.ts';
 
 const LANGUAGES = ['id', 'en', 'fr'] as const;
 
@@ -27,14 +28,13 @@ let deepl: DeeplServer;
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await runningBrowser();
   deepl = await startDeepl();
   // For as long as the tests look at the page that waits for it.
   deepl.behave({ kind: 'silent' });
 });
 
 afterAll(async () => {
-  await browser.close();
   await deepl.close();
 });
 
@@ -95,16 +95,9 @@ describe.each([
         } else await page.goto(server.url + kind.path);
         // Everything that can be opened is looked at too.
         await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-        await page.evaluate(axe.source);
-        const { passes, violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: typeof axe }).axe.run(),
-        );
-        expect(passes.length).toBeGreaterThan(10);
-        findings.push(
-          ...violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html, failureSummary }) => ({ kind: kind.kind, id, html, failureSummary })),
-          ),
-        );
+        const { passed, violations } = await axeReport(page);
+        expect(passed).toBeGreaterThan(10);
+        findings.push(...violations.map((each) => ({ kind: kind.kind, ...each })));
       }
       await page.context().close();
       expect(outside).toEqual([]);

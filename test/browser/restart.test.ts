@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 import { DEEPL_TEST_KEY, type DeeplServer, startDeepl } from '../support/deepl-server.ts';
 import { createProgram, type Program, type Server } from '../support/program.ts';
+import { runningBrowser } from '../support/use-browser.ts';
 
 let browser: Browser;
 let deepl: DeeplServer;
 let program: Program;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await runningBrowser();
   deepl = await startDeepl();
   program = createProgram({
     LOG_LEVEL: 'silent',
@@ -19,7 +20,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await program.remove();
   await deepl.close();
 });

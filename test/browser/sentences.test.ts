@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { useParallelText } from '../support/use-parallel-text.ts';
 
 const ROWS = [
@@ -172,11 +172,7 @@ describe('the highlight', () => {
       const page = await open('#p1-p2', { viewport });
       await page.emulateMedia({ colorScheme, forcedColors });
       await sentence(page, 2, 'id', 0).click();
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run(),
-      );
-      expect(violations).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect((await linesOf(page)).slice(1)).toEqual(['underline dashed']);
     },
   );

@@ -32,6 +32,8 @@ export type Fault =
     }
   /** the right answer, after this delay */
   | { readonly kind: 'slow'; readonly milliseconds: number }
+  /** the right answer, when the test releases it */
+  | { readonly kind: 'held' }
   /** no answer; the connection stays open */
   | { readonly kind: 'silent' }
   /** the connection is cut before an answer */

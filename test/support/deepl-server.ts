@@ -41,6 +41,8 @@ export interface DeeplServer {
    * each request; `undefined` is no fault. A new call replaces the last one.
    */
   behave(fault: Fault | ((request: DeeplRequest) => Fault | undefined) | undefined, times?: number): void;
+  /** Answers all requests that are held; from now on requests meet no fault. */
+  release(): void;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServe
   const requests: ReceivedRequest[] = [];
   let choose: (request: DeeplRequest) => Fault | undefined = () => undefined;
   let charactersBilled = 0;
+  const held: (() => void)[] = [];
 
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -95,11 +98,13 @@ export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServe
   async function translate(request: DeeplRequest, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request) ?? glossaryRefusalOf(request) ?? quotaRefusalOf(request);
     const fault = refusal ? undefined : choose(request);
+    const released = fault?.kind === 'held' ? new Promise<void>((resolve) => held.push(resolve)) : undefined;
     const billed = !refusal && !['status', 'silent', 'reset'].includes(fault?.kind ?? '');
     requests.push({ ...request, billed });
     if (billed) charactersBilled += request.characters;
 
     await sleep(latencyMilliseconds);
+    await released;
     if (refusal) send(response, refusal[0], { message: refusal[1] });
     else await reply(request, fault, response, termsOf(request));
   }
@@ -132,6 +137,10 @@ export async function startDeepl(options: DeeplOptions = {}): Promise<DeeplServe
         if (chosen) left--;
         return chosen;
       };
+    },
+    release() {
+      choose = () => undefined;
+      for (const answer of held.splice(0)) answer();
     },
     close: () =>
       new Promise((resolve) => {

@@ -18,7 +18,7 @@ import { createEngineActivity, type EngineWarning } from '../../src/translation/
 import type { Services } from '../../src/translation/services.ts';
 import type { WorkShare } from '../../src/translation/translating/work-share.ts';
 import { DEEPL_TEST_KEY } from './deepl-server.ts';
-import { databaseAt, dropDatabaseAt } from './test-database.ts';
+import { databaseAt, dropDatabasesIn } from './test-database.ts';
 
 /** A store on disk and the services on top of it, assembled as in the program. */
 export interface House extends Services {
@@ -51,14 +51,16 @@ interface HouseOptions {
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sejajar-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(async () => {
+    await dropDatabasesIn(folder);
+    await rm(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 
 /** Uses a new file unless one is given. Closed when the test ends. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const file = options.file ?? join(await temporaryFolder(), 'sejajar.db');
-  if (options.file === undefined) onTestFinished(() => dropDatabaseAt(file));
   const house = await openHouseOn({ ...options, file });
   onTestFinished(() => house.store.close());
   return house;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { inject } from 'vitest';
 import { isPostgresUrl } from '../../src/storage/postgres/database-address.ts';
@@ -22,6 +23,12 @@ export async function databaseAt(file: string): Promise<string> {
 }
 
 const databases = new Map<string, ReturnType<typeof createPostgresDatabase>>();
+
+/** Call it when nobody will ask for the files of this folder again. */
+export async function dropDatabasesIn(folder: string): Promise<void> {
+  const files = [...databases.keys()].filter((file) => dirname(file) === folder);
+  await Promise.all(files.map(dropDatabaseAt));
+}
 
 /** Call it when nobody will ask for the file again. */
 export async function dropDatabaseAt(file: string): Promise<void> {

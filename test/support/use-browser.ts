@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser, openPage, type Reader, type ReaderPage } from './browser.ts';
 
 export interface BrowserOfTests {
@@ -20,7 +20,7 @@ export interface BrowserRules {
 }
 
 /**
- * A browser for all tests of a file. After each test its pages are closed. The test fails if one of
+ * A browser for the tests of a file. After each test its pages are closed. The test fails if one of
  * them sent a request to another machine, or if a script or the security policy reported an error.
  */
 export function useBrowser(rules: BrowserRules = {}): BrowserOfTests {
@@ -29,7 +29,7 @@ export function useBrowser(rules: BrowserRules = {}): BrowserOfTests {
   let opened: ReaderPage[] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await runningBrowser();
   });
   afterEach(async () => {
     const pages = opened;
@@ -39,7 +39,6 @@ export function useBrowser(rules: BrowserRules = {}): BrowserOfTests {
     const complaints = mayComplain ? [] : pages.flatMap((each) => each.complaints);
     expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
   });
-  afterAll(() => browser.close());
 
   return {
     get browser() {
@@ -53,4 +52,17 @@ export function useBrowser(rules: BrowserRules = {}): BrowserOfTests {
     },
     complaints: () => opened.flatMap((each) => each.complaints),
   };
+}
+
+let running: Promise<Browser> | undefined;
+
+/**
+ * One Chromium for all files of a Vitest worker, with which it ends. What a page leaves behind is in
+ * its context.
+ */
+export async function runningBrowser(): Promise<Browser> {
+  const browser = await (running ??= launchBrowser());
+  if (browser.isConnected()) return browser;
+  running = undefined;
+  return runningBrowser();
 }

@@ -1,3 +1,5 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Reader } from './browser.ts';
@@ -31,6 +33,7 @@ export function useSite(settings: Environment = {}, options: SiteOptions = {}): 
 
   before(async () => {
     program = createProgram({ LOG_LEVEL: 'silent', ...settings, ...options.late?.() });
+    await writeFirstStore(program);
     server = await program.serve();
   });
   after(() => program.remove());
@@ -58,4 +61,25 @@ export function useSite(settings: Environment = {}, options: SiteOptions = {}): 
       server = await program.serve({ PORT: new URL(server.url).port, ...others });
     },
   };
+}
+
+/** Where `serve` keeps its store by default. */
+const STORE = 'data/sejajar.db';
+let firstStore: Promise<Buffer> | undefined;
+
+/** As a first start leaves it, with the sample. Made once, because a second start takes half the time. */
+async function writeFirstStore({ folder }: Program): Promise<void> {
+  firstStore ??= makeFirstStore();
+  const file = join(folder, STORE);
+  await mkdir(dirname(file));
+  await writeFile(file, await firstStore);
+}
+
+async function makeFirstStore(): Promise<Buffer> {
+  const program = createProgram({ OFFLINE: 'true' });
+  const server = await program.serve();
+  await server.stop();
+  const bytes = await readFile(join(program.folder, STORE));
+  await program.remove();
+  return bytes;
 }

@@ -58,7 +58,7 @@ describe.each(DATABASES)('a server and workers on one store in $name', ({ addres
   it('the work of a worker that is killed continues in another one within ten seconds', async () => {
     const { deepl, program, url } = await prepare(400);
     const first = await startWorker(program);
-    const texts = Array.from({ length: 600 }, (_, at) => `Kalimat panjang nomor ${at} di sini.`);
+    const texts = Array.from({ length: 300 }, (_, at) => `Kalimat panjang nomor ${at} di sini.`);
     const id = await add(url, texts, ['en']);
     await until(() => deepl.requests.length >= 2);
     await sleep(450);

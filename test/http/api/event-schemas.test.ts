@@ -19,7 +19,7 @@ afterAll(async () => {
 const HEADERS = { 'Content-Type': 'text/plain' };
 
 it('every event of an article has exactly the members that the description gives it', async () => {
-  deepl.behave({ kind: 'slow', milliseconds: 1_500 });
+  deepl.behave({ kind: 'held' });
   const added = await server.ask('/api/v1/articles?targets=en,fr', {
     method: 'POST',
     headers: HEADERS,
@@ -33,6 +33,7 @@ it('every event of an article has exactly the members that the description gives
     headers: HEADERS,
     body: 'Kami siap.\n\nKami kuat.',
   });
+  deepl.release();
   await stream.ended;
   expect(new Set(stream.events.map(({ name }) => name))).toEqual(new Set(Object.keys(ARTICLE_EVENTS)));
   for (const { name, data } of stream.events) {

@@ -8,7 +8,8 @@ import { startServer, type TestServer } from '../../support/http-server.ts';
 const TEXT = 'Kami siap.\n\nKami kuat.\n\nKami pergi ke Jakarta.';
 const PLAIN = { 'Content-Type': 'text/plain' };
 const FULL = { translated: 3, total: 3 };
-const SLOW = { kind: 'slow', milliseconds: 1_500 } as const;
+/** Until the test, or its end, releases it. */
+const HELD = { kind: 'held' } as const;
 
 let deepl: DeeplServer;
 let server: TestServer;
@@ -30,6 +31,7 @@ beforeEach(async () => {
   api = await createApi(server);
 });
 afterEach(async () => {
+  deepl.release();
   await server.close();
   await deepl.close();
 });
@@ -62,7 +64,7 @@ describe('POST /articles/{id}/translations', () => {
   });
 
   it('a request whose wait is too short gets 202', async () => {
-    deepl.behave(SLOW);
+    deepl.behave(HELD);
     const { id } = await add();
     const { status, headers } = await translate(id, { targets: ['fr'] }, { Prefer: 'respond-async, wait=1' });
     expect([status, headers['preference-applied']]).toEqual([202, undefined]);
@@ -147,7 +149,7 @@ describe('the title of a complete article', () => {
 
 describe('adding with targets', () => {
   it('adding with targets starts the translation and does not wait', async () => {
-    deepl.behave(SLOW);
+    deepl.behave(HELD);
     const article = await add('?targets=en');
     expect(article.running).toEqual(['en']);
   });
@@ -183,11 +185,12 @@ describe('entity tags of an article that is being translated', () => {
   it('the tag changes when a translation starts, progresses and ends', async () => {
     const { id } = await add();
     const tags = [(await api('GET', `/articles/${id}`)).headers.etag];
-    deepl.behave((request) => (request.target.startsWith('fr') ? SLOW : undefined));
+    deepl.behave((request) => (request.target.startsWith('fr') ? HELD : undefined));
     await translate(id);
     const client = await eventsOf(id);
     await client.next('translation', ({ target }: { target: string }) => target === 'en');
     tags.push((await api('GET', `/articles/${id}`)).headers.etag);
+    deepl.release();
     await client.ended;
     tags.push((await api('GET', `/articles/${id}`)).headers.etag);
     expect(new Set(tags).size).toBe(3);
@@ -196,7 +199,7 @@ describe('entity tags of an article that is being translated', () => {
 
 describe('GET /articles/{id}/events', () => {
   it('the stream has the coverage, each translation, the state of the job and the end', async () => {
-    deepl.behave((request) => (request.target.startsWith('fr') ? SLOW : undefined));
+    deepl.behave((request) => (request.target.startsWith('fr') ? HELD : undefined));
     const { id } = await add();
     await translate(id);
     const client = await eventsOf(id);
@@ -206,6 +209,8 @@ describe('GET /articles/{id}/events', () => {
       'cache-control': 'no-store, no-transform',
     });
     expect(client.headers, 'events are not gathered').not.toHaveProperty('content-encoding');
+    await client.next('coverage');
+    deepl.release();
     await client.ended;
     const names = client.events.map(({ name }) => name);
     expect([names[0], names.at(-1)]).toEqual(['coverage', 'done']);
@@ -232,7 +237,7 @@ describe('GET /articles/{id}/events', () => {
   });
 
   it('a stream continues where the client left off', async () => {
-    deepl.behave((request) => (request.target.startsWith('fr') ? SLOW : undefined));
+    deepl.behave((request) => (request.target.startsWith('fr') ? HELD : undefined));
     const { id } = await add();
     await translate(id);
     const first = await eventsOf(id);
@@ -244,6 +249,7 @@ describe('GET /articles/{id}/events', () => {
     await first.next('job', ({ target }: { target: string }) => target === 'fr');
     first.leave();
     const second = await eventsOf(id, { 'Last-Event-ID': first.events.at(-1)!.id });
+    deepl.release();
     await second.ended;
     const targets = second.events
       .filter(({ name }) => name === 'translation')
@@ -281,17 +287,19 @@ describe('GET /articles/{id}/events', () => {
 
   it('the stream has the translations of another process', async () => {
     const { id } = await add();
-    deepl.behave(SLOW);
+    deepl.behave(HELD);
     // Past the server's own record of what it has begun, as the command line does.
     await server.services.translating.translate(id, ['en']);
     const client = await eventsOf(id);
+    await client.next('coverage');
+    deepl.release();
     await client.next('translation', ({ target }: { target: string }) => target === 'en');
     await client.ended;
   });
 
   it('the stream reports a new revision', async () => {
-    // Longer than the PUT takes on a busy machine: without a running job the stream has ended.
-    deepl.behave({ kind: 'slow', milliseconds: 4_000 });
+    // Without a running job the stream has ended.
+    deepl.behave(HELD);
     const { id } = await add('?targets=en');
     const client = await eventsOf(id);
     await client.next('coverage');
@@ -311,7 +319,7 @@ describe('GET /articles/{id}/events', () => {
   });
 
   it('the stream ends when the article is deleted or the server closes', async () => {
-    deepl.behave({ kind: 'slow', milliseconds: 4_000 });
+    deepl.behave(HELD);
     const { id } = await add('?targets=en');
     const other = await add('?targets=fr');
     const [client, second] = await Promise.all([eventsOf(id), eventsOf(other.id)]);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../../../src/storage/open-store.ts';
 import { LEASE_MILLISECONDS } from '../../../src/translation/leases.ts';
 
@@ -10,8 +9,6 @@ const [url, articleId, milliseconds] = process.argv.slice(2) as [string, string,
 const store = await openStore({ url });
 const { id } = await store.jobs.start(articleId, 'en', 'busy', LEASE_MILLISECONDS);
 store.leases.keep('busy');
-// From source, the thread needs a moment to start.
-await sleep(2_000);
 process.stdout.write('blocked\n');
 Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(milliseconds));
 process.stdout.write(`${await store.jobs.holds(id, LEASE_MILLISECONDS)}\n`);

@@ -1,23 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../../src/storage/open-store.ts';
 import { LEASE_MILLISECONDS } from '../../../src/translation/leases.ts';
+import { startProcess } from '../../support/start-process.ts';
 import { articleOf } from '../samples.ts';
 import { STORES } from '../stores.ts';
-
-const HOLDER = fileURLToPath(new URL('busy-holder.ts', import.meta.url));
 
 /** On a busy machine a process needs a second or more to start. */
 vi.setConfig({ testTimeout: 60_000 });
 
 function startHolder(url: string, articleId: string, milliseconds: number) {
-  const child = spawn(process.execPath, ['--import', 'tsx', HOLDER, url, articleId, String(milliseconds)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = startProcess('busy-holder', [url, articleId, String(milliseconds)]);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => (await lines.next()).value as string;
   return { child, next };
@@ -60,19 +56,23 @@ describe.each(STORES)('leases in $name', ({ create }) => {
 
   test('a lease is no longer renewed when its holder lets it go or the store is closed', async () => {
     const shared = await create();
-    const [store, other] = [await shared.open(), await shared.open()];
+    const [store, closed] = [await shared.open(), await shared.open()];
     const { article } = await store.articles.add(articleOf(['a']));
-    for (const target of ['en', 'fr']) {
-      await store.jobs.start(article.id, target, target, LEASE_MILLISECONDS);
-      store.leases.keep(target);
-    }
+    const keep = async ({ jobs, leases }: Store, target: string) => {
+      await jobs.start(article.id, target, target, LEASE_MILLISECONDS);
+      leases.keep(target);
+    };
+    await keep(closed, 'de');
+    await keep(store, 'en');
+    await keep(store, 'fr');
+    // Until the threads have renewed them.
+    await look(store, article.id, LEASE_MILLISECONDS / 2);
+    const states = async () =>
+      Object.fromEntries((await store.jobs.of(article.id)).map((job) => [job.target, job.state]));
+    expect(await states()).toEqual({ de: 'running', en: 'running', fr: 'running' });
     store.leases.letGo('en');
-    const until = async () =>
-      Object.fromEntries((await other.jobs.of(article.id)).map((job) => [job.target, job.state]));
-    await look(other, article.id, LEASE_MILLISECONDS + 500);
-    expect(await until()).toEqual({ en: 'waiting', fr: 'running' });
-    await store.close();
-    await look(other, article.id, LEASE_MILLISECONDS + 500);
-    expect(await until()).toEqual({ en: 'waiting', fr: 'waiting' });
+    await closed.close();
+    await look(store, article.id, LEASE_MILLISECONDS + 500);
+    expect(await states()).toEqual({ de: 'waiting', en: 'waiting', fr: 'running' });
   });
 });

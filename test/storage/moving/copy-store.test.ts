@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { copyStore } from '../../../src/storage/moving/copy-store.ts';
 import { verifyStore } from '../../../src/storage/moving/verify-store.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
+import { startProcess } from '../../support/start-process.ts';
 import { articleOf, translationOf } from '../samples.ts';
 import { STORES, temporaryFolder } from '../stores.ts';
 import { changeDirectly } from './change-directly.ts';
@@ -108,7 +108,7 @@ describe.each(STORES)('a copy to $name', ({ create }) => {
     await addArticles(original, 2, 1_500);
     const target = await create();
     for (const line of ['copy 1', 'copy 3', 'check 1']) {
-      const copier = startCopier(original, target.url);
+      const copier = startProcess('copier', [original, target.url]);
       await printed(copier, line);
       copier.kill('SIGKILL');
       await once(copier, 'exit');
@@ -271,14 +271,6 @@ test('a source that does not exist is not created', async () => {
     values: { reason: 'ENOENT' },
   });
 });
-
-const COPIER = fileURLToPath(new URL('copier.ts', import.meta.url));
-
-function startCopier(...args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', COPIER, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
 
 /** Resolves when the process has printed this. */
 async function printed(copier: ChildProcess, words: string): Promise<void> {

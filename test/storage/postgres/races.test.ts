@@ -207,16 +207,15 @@ describe.runIf(inject('postgresUrl') !== undefined)('the change log on PostgreSQ
       await look();
     })();
     // Long transactions (many texts) and short ones end in another order than they began.
-    const added = await Promise.all(
+    const adding = Promise.all(
       Array.from({ length: 30 }, async (_, at) => {
         const texts = Array.from({ length: at % 3 === 0 ? 300 : 1 }, (_each, n) => `Urut ${at} ${n}`);
         const { article } = await store.articles.add(articleOf(texts));
         await store.memory.add(texts.map((text) => translationOf(text, 'A text')));
         return article.id;
       }),
-    );
-    writing.isOver = true;
-    await reading;
+    ).finally(() => (writing.isOver = true));
+    const [added] = await Promise.all([adding, reading]);
     expect([...seen].sort()).toEqual(added.sort());
     expect((await other.changes.changedSince(position)).articleIds).toEqual([]);
   });

@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test, vi } from 'vitest';
 import { databasePath } from '../../../src/storage/sqlite/database-path.ts';
+import { startProcess } from '../../support/start-process.ts';
 import { requestOf } from '../samples.ts';
 import { STORES } from '../stores.ts';
-
-const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
 
 interface Writer {
   readonly process: ChildProcess;
@@ -21,9 +19,7 @@ interface Writer {
 }
 
 function startWriter(...args: readonly string[]): Writer {
-  const process_ = spawn(process.execPath, ['--import', 'tsx', WRITER, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const process_ = startProcess('writer', args);
   const lines: string[] = [];
   const reader = createInterface({ input: process_.stdout });
   reader.on('line', (line) => lines.push(line));

@@ -14,8 +14,7 @@ const AT_A_TIME = 3;
 async function start(): Promise<{ deepl: DeeplServer; house: House; later: House }> {
   const deepl = await startDeepl();
   onTestFinished(() => deepl.close());
-  // The first requests are under way until the lease is lost, also on a busy machine.
-  deepl.behave({ kind: 'slow', milliseconds: 2_000 }, AT_A_TIME);
+  deepl.behave({ kind: 'held' }, AT_A_TIME);
   const file = join(await temporaryFolder(), 'sejajar.db');
   const house = await openHouse({ file, deeplUrl: deepl.url });
   const now = () => new Date(Date.now() + 60_000);
@@ -32,6 +31,7 @@ it('a run that lost its lease stores the answers under way, sends nothing more a
   const run = await house.translating.translate(id, ['en']);
   await arrived(deepl, AT_A_TIME);
   await later.store.jobs.interruptLapsed();
+  deepl.release();
   const [outcome] = await run.finished;
   expect(outcome).toMatchObject({ translated: 150, requests: AT_A_TIME, reason: 'interrupted' });
   expect(deepl.requests).toHaveLength(AT_A_TIME);
@@ -45,6 +45,7 @@ it('another process continues what a run left that lost its lease, and sends no 
   const run = await house.translating.translate(id, ['en']);
   await arrived(deepl, AT_A_TIME);
   await later.store.jobs.interruptLapsed();
+  deepl.release();
   await run.finished;
   await later.translating.resume('waiting');
   expect((await later.reading.read(id)).coverage['en']).toEqual({ translated: 400, total: 400 });
