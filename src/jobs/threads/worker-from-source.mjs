@@ -3,10 +3,15 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { tsImport } from 'tsx/esm/api';
 
 const built = process.env.TEST_WORKERS;
-const { default: work } = await (built === undefined
-  ? tsImport('./worker.ts', import.meta.url)
-  : import(pathToFileURL(join(built, 'task-worker.js')).href));
-export default work;
+const loading =
+  built === undefined
+    ? import('tsx/esm/api').then(({ tsImport }) => tsImport('./worker.ts', import.meta.url))
+    : import(pathToFileURL(join(built, 'task-worker.js')).href);
+
+// No `await` at the top: V8 aborts the process if a thread is ended during it.
+export default async (order) => {
+  const { default: work } = await loading;
+  return work(order);
+};

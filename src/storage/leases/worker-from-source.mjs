@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { tsImport } from 'tsx/esm/api';
 
 const built = process.env.TEST_WORKERS;
-await (built === undefined
-  ? tsImport('./worker.ts', import.meta.url)
+// No `await` at the top: V8 aborts the process if a thread is ended during it.
+void (built === undefined
+  ? import('tsx/esm/api').then(({ tsImport }) => tsImport('./worker.ts', import.meta.url))
   : import(pathToFileURL(join(built, 'lease-worker.js')).href));
