@@ -202,8 +202,7 @@ export const ENGLISH: LanguageProfile = {
         /(?<![\d.,:])(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=\s?(?:[-–]|to|and|until)\s?\d{1,2}(?:[.:]\d{2})?\s?(?<half>[ap])\.?m\b)/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
         /(?<![\d.,:])(?<hour>\d{1,2})(?<minute>\d{2})[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
-        /\bmidnight\b/giu,
-        /\b(?<noon>noon|midday)\b/giu,
+        /\b(?:midnight|(?<noon>noon|midday))\b/giu,
       ],
     },
     lostNames: {

@@ -187,8 +187,7 @@ export const FRENCH: LanguageProfile = {
       times: [
         /(?<![\d.,:])(?<hour>\d{1,2})[\s\u00a0\u202f]?h(?:eures?\b)?[\s\u00a0\u202f]?(?<minute>\d{2})?(?![\p{L}\d])/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
-        /\bminuit\b/giu,
-        /\b(?<noon>midi)\b/giu,
+        /\b(?:minuit|(?<noon>midi))\b/giu,
       ],
     },
     quotations: { speakerInside: true },

@@ -41,10 +41,13 @@ const CURRENCIES = CURRENCY_SIGNS.map(({ code, signs, caseSensitive = false }) =
   const flags = caseSensitive ? 'u' : 'iu';
   return {
     code,
+    pattern,
     before: new RegExp(`(?:${pattern})\\s*$`, flags),
     behind: new RegExp(`^(?:${pattern})`, flags),
   };
 });
+/** Most figures have no currency before them. */
+const ANY_BEFORE = new RegExp(`(?:${CURRENCIES.map(({ pattern }) => pattern).join('|')})\\s*$`, 'iu');
 
 const SCALES_BEFORE_CURRENCY = alternativesOfAll(({ checks }) => checks.amounts?.scalesBeforeCurrency);
 const CURRENCY_BEHIND = new RegExp(
@@ -189,7 +192,7 @@ function shareScales(amounts: readonly Amount[], text: string, { between }: Amou
 }
 
 export function currencyNear(before: string, after: string): string | undefined {
-  const known = CURRENCIES.find((currency) => currency.before.test(before));
+  const known = ANY_BEFORE.test(before) && CURRENCIES.find((currency) => currency.before.test(before));
   if (known) return known.code;
   const following = CURRENCY_BEHIND.exec(after)?.[1];
   if (following === undefined) return undefined;

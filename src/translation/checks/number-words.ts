@@ -7,6 +7,8 @@ interface NumberWords extends Omit<NumberProfile, 'units' | 'scales' | 'ambiguou
   readonly units: ReadonlyMap<string, number>;
   readonly ambiguous: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, number>;
+  /** All of them. Most words of a text are none. */
+  readonly all: ReadonlySet<string>;
 }
 
 const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefined => {
@@ -20,7 +22,9 @@ const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefin
     wordsIn(words).map((word) => [word, value] as const),
   );
   const ambiguous = new Set(wordsIn(numbers.ambiguous ?? ''));
-  return { ...numbers, units: new Map(units), scales: new Map(scales), ambiguous };
+  const joining = [numbers.joint, numbers.tens, numbers.teens].filter((word) => word !== undefined);
+  const all = new Set([...[...units, ...scales].map(([word]) => word), ...joining]);
+  return { ...numbers, units: new Map(units), scales: new Map(scales), ambiguous, all };
 });
 
 /** A number that a text writes in words or as a Roman numeral. */
@@ -49,6 +53,11 @@ export function numbersInWords(text: string, language: string): readonly Spelled
   };
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const word = match[0].toLowerCase();
+    if (!words.all.has(word)) {
+      say();
+      number = nothing;
+      continue;
+    }
     const apart = !/^[\s-]?$/u.test(text.slice(end, match.index));
     const next = apart ? undefined : append(number, word, words);
     if (next === undefined) {

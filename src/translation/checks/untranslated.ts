@@ -18,20 +18,36 @@ const commonWords = perLanguage(
     new Set([pronouns, starters, speech, hyphens?.frequent ?? ''].flatMap(wordsIn)),
 );
 
+/** From 1. */
+function numberOf(word: string, numbers: Map<string, number>): number {
+  const number = numbers.get(word) ?? numbers.size + 1;
+  numbers.set(word, number);
+  return number;
+}
+
+/** One number for the run that begins at a word; `undefined` if the source lacks one of its words. */
+function runOf(numbered: readonly number[], from: number): number | undefined {
+  let run = 0;
+  for (let at = from; at < from + RUN; at++) {
+    if (numbered[at] === 0) return undefined;
+    run = run * MOST_NUMBERS + numbered[at]!;
+  }
+  return run;
+}
+
+/** Three such numbers make one that is exact. A text has fewer words. */
+const MOST_NUMBERS = 200_000;
+
 /** Finds a translation that equals its source, or keeps a clause of it. */
 export function checkUntranslated({ source, target, ...languages }: CheckedPair): readonly Finding[] {
-  const lower = words(source).map(([word]) => word.toLowerCase());
-  if (lower.length < FEWEST_WORDS) return [];
-  const runs = new Set(lower.slice(RUN - 1).map((_, at) => lower.slice(at, at + RUN).join(' ')));
+  const own = words(source);
+  if (own.length < FEWEST_WORDS) return [];
+  const numbers = new Map<string, number>();
+  const numbered = own.map(([word]) => numberOf(word.toLowerCase(), numbers));
+  const runs = new Set<number | undefined>(numbered.slice(RUN - 1).map((_, at) => runOf(numbered, at)));
   const found = words(target);
-  const isSame = (at: number) =>
-    at + RUN <= found.length &&
-    runs.has(
-      found
-        .slice(at, at + RUN)
-        .map(([word]) => word.toLowerCase())
-        .join(' '),
-    );
+  const same = found.map(([word]) => numbers.get(word.toLowerCase()) ?? 0);
+  const isSame = (at: number) => at + RUN <= same.length && runs.has(runOf(same, at));
   const ofTarget = commonWords(languages.targetLanguage);
   const ofSource = commonWords(languages.sourceLanguage);
   const isLeft = ([word]: RegExpExecArray) => /^\p{Ll}{3}[^\p{Lu}]*$/u.test(word) && !ofTarget.has(word);
