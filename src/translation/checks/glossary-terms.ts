@@ -10,9 +10,11 @@ export function checkGlossaryTerms({
   target,
   terms,
 }: Pick<CheckedPair, 'source' | 'target' | 'terms'>): readonly Finding[] {
+  const found = termsThatCount(source, terms?.find(source) ?? []);
+  if (found.length === 0) return [];
   const folded = fold(target);
   const missing = new Map<string, Finding>();
-  for (const { entry, at } of termsThatCount(source, terms?.find(source) ?? [])) {
+  for (const { entry, at } of found) {
     if (missing.has(entry.source) || contains(folded, fold(entry.target))) continue;
     missing.set(entry.source, { kind: 'glossary', source: at, expected: entry.target });
   }

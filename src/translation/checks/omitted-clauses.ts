@@ -26,6 +26,7 @@ export function findOmittedClauses(
   translation: string,
   lexicon: Lexicon,
 ): readonly Span[] {
+  if (translation.length >= sentence[1] - sentence[0]) return [];
   let isTranslated: ((word: Word) => boolean) | undefined;
   return clausesOf(source, sentence).filter((clause) => {
     if (translation.length > sentence[1] - sentence[0] - CLAUSE.shorter * (clause[1] - clause[0]))
