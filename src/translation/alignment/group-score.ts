@@ -69,8 +69,8 @@ function compareWords({ source, target, links }: LinkedWords): ScoreGroup {
         backward[sentence * source.words.length + word]! += link.backward;
     }
   });
-  const explainTarget = createExplain(target, forward);
-  const explainSource = createExplain(source, backward);
+  const explainTarget = createExplain(target, forward, source.sentences.length);
+  const explainSource = createExplain(source, backward, target.sentences.length);
   const sourceCounts = source.sentences.map((words) => words.length);
   const targetCounts = target.sentences.map((words) => words.length);
   return ({ source: from, sources, target: to, targets }) =>
@@ -98,8 +98,13 @@ type Explain = (first: number, count: number, other: number, others: number, wor
  * translation.
  *
  * @param given of each sentence of the other side and each word: the sum of the probabilities
+ * @param all how many sentences the other side has
  */
-function createExplain({ words, sentences, shares, translated }: WordSide, given: Float64Array): Explain {
+function createExplain(
+  { words, sentences, shares, translated }: WordSide,
+  given: Float64Array,
+  all: number,
+): Explain {
   const bound = 1 - FREE;
   const unexplained = Float64Array.from(translated, (probability, word) => {
     const lost = 1 - bound * probability;
@@ -107,7 +112,6 @@ function createExplain({ words, sentences, shares, translated }: WordSide, given
   });
   const gain = (word: number, probability: number, count: number) =>
     (FREE + (bound * probability) / count / shares[word]!) / unexplained[word]!;
-  const all = given.length / words.length;
   /** Of each sentence and each one of the other side: the words that the other one explains. */
   const explained = sentences.map((own) =>
     Array.from({ length: all }, (_, other) => {

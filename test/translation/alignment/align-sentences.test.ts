@@ -32,6 +32,17 @@ describe('aligning sentences', () => {
     for (const pair of pairs) expect(pair.confidence).toBeGreaterThanOrEqual(UNCERTAIN);
   });
 
+  it('sentences without a word are aligned', () => {
+    const wordless = side('… !', '– ?', '» !');
+    const worded = side('Ia datang!', 'Mengapa ia pergi?', 'Ia pulang!');
+    for (const [source, target] of [
+      [wordless, worded],
+      [worded, wordless],
+      [wordless, wordless],
+    ] as const)
+      expect(shape(alignSentences(source, target))).toBe('0=0 1=1 2=2');
+  });
+
   it('a long sentence is aligned with the two that it became', () => {
     const pairs = alignSentences(
       side(
