@@ -1,7 +1,9 @@
 import type { SentencePair } from '../alignment/align-sentences.ts';
+import type { Lexicon } from '../alignment/lexicon.ts';
+import { wordsOf } from '../alignment/words.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
-import { findOmittedClauses } from './omitted-clauses.ts';
+import { createIsTranslated, findOmittedClauses } from './omitted-clauses.ts';
 import { createHasName } from './similar-names.ts';
 
 /**
@@ -25,6 +27,7 @@ export function checkCounterparts({ source, target, ...pair }: CheckedPair): rea
       each.source,
       textsOf(source, sourceSentences, each.source),
       textsOf(target, targetSentences, each.target),
+      lexicon,
     ),
   );
   const omitted = [...lacking(alignment, 'source', 'target'), ...leftOut]
@@ -79,25 +82,32 @@ const LENGTHS = { tooShort: 0.75, least: 0.7, most: 1.5 };
 
 /**
  * Of several sentences that one translates together, the one that it leaves out: all of them are too
- * long for it, the others are not. The one with fewer names and numbers in common is left out.
+ * long for it, the others are not. The one with least in common is left out.
  */
 function findLeftOut(
   indexes: readonly number[],
   sources: readonly string[],
   targets: readonly string[],
+  lexicon: Lexicon | undefined,
 ): readonly number[] {
   if (targets.length === 0 || sources.length <= targets.length) return [];
   const target = targets.join(' ');
   const all = sources.reduce((sum, { length }) => sum + length, 0);
   if (target.length > LENGTHS.tooShort * all) return [];
   const hasName = createHasName(target);
+  const isTranslated = lexicon && createIsTranslated(target, lexicon);
   const shared = sources.map((text) => {
     const cues = [...text.matchAll(CUE)].map(([cue]) => cue);
-    return cues.length === 0 ? 0 : cues.filter(hasName).length / cues.length;
+    const words = isTranslated ? shareOf(wordsOf(text), isTranslated) : 0;
+    return shareOf(cues, hasName) + words;
   });
   const [least] = shared.map((_, at) => at).sort((one, other) => shared[one]! - shared[other]!);
   const rest = target.length / (all - sources[least!]!.length);
   return rest >= LENGTHS.least && rest <= LENGTHS.most ? [indexes[least!]!] : [];
+}
+
+function shareOf<Item>(items: readonly Item[], isFound: (item: Item) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(isFound).length / items.length;
 }
 
 /** Names and numbers, which translations keep. */

@@ -61,7 +61,7 @@ function isTelling({ hash, isNumber }: Word, vocabulary: Vocabulary): boolean {
 }
 
 /** Whether the translation has a word that translates a word of the source, or the same word. */
-function createIsTranslated(translation: string, lexicon: Lexicon): (word: Word) => boolean {
+export function createIsTranslated(translation: string, lexicon: Lexicon): (word: Word) => boolean {
   const hashes = new Set(wordsOf(translation).map(({ hash }) => hash));
   return ({ hash }) => {
     if (hashes.has(hash)) return true;

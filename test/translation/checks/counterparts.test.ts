@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { derivePair } from '../../../src/translation/deriving/derive-pair.ts';
+import { learnLexicon } from '../../../src/translation/alignment/learn-lexicon.ts';
+import { openLexicon } from '../../../src/translation/alignment/lexicon.ts';
+import { checkCounterparts } from '../../../src/translation/checks/counterparts.ts';
 import { splitIntoSentences } from '../../../src/text/sentences/sentences.ts';
 
 function check(source: string, target: string, targetLanguage = 'en') {
@@ -39,6 +42,32 @@ test.each([0, 1, 2, 3])('the omitted sentence %i is found', (index) => {
 
 test('one of two sentences is missing', () => {
   expect(check(SOURCE.slice(0, 2).join(' '), TARGET[0]!)).toEqual([['omission', SOURCE[1]]]);
+});
+
+test('of two sentences without names and numbers, the one whose words are missing is the omitted one', () => {
+  const sources = ['Warga mengungsi ke balai desa bersama ternak.', 'Petani menunggu hujan di sawah kering.'];
+  const targets = ['Residents fled to the hall with livestock.', 'Farmers await rain in dry fields.'];
+  const pairs = Array.from({ length: 40 }, (_, n) => ({
+    source: sources[n % 2]!,
+    target: targets[n % 2]!,
+    weight: 1,
+    origins: [n],
+  }));
+  const lexicon = openLexicon(learnLexicon({ source: 'id', target: 'en' }, pairs)!);
+  const source = sources.join(' ');
+  for (const [kept, target] of targets.entries()) {
+    const omitted = checkCounterparts({
+      sourceLanguage: 'id',
+      targetLanguage: 'en',
+      source,
+      target,
+      sourceSentences: splitIntoSentences(source, 'id'),
+      targetSentences: [[0, target.length]],
+      alignment: [{ source: [0, 1], target: [0], confidence: 1 }],
+      lexicon,
+    });
+    expect(omitted.map(({ kind, expected }) => [kind, expected])).toEqual([['omission', sources[1 - kept]]]);
+  }
 });
 
 test('a target sentence without a source is found', () => {
