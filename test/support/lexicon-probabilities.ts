@@ -3,6 +3,7 @@ import {
   indexOfWord,
   type Lexicon,
   probabilityOf,
+  translationsOf,
   type Vocabulary,
 } from '../../src/translation/alignment/lexicon.ts';
 
@@ -11,7 +12,7 @@ import {
  * an unknown word. If it is near 1 and none of them is there, the translation of the word is
  * probably lacking.
  *
- * @param word the key that `wordsOf` gives
+ * @param word as `keyOf` gives it
  */
 export function translatedProbability(vocabulary: Vocabulary, word: string): number {
   const index = indexOfWord(vocabulary, hashOf(word));
@@ -21,14 +22,10 @@ export function translatedProbability(vocabulary: Vocabulary, word: string): num
 /**
  * How probable it is that `target` translates `source`, from 0 to 1; 0 if the pair is not known.
  *
- * @param source the key that `wordsOf` gives
+ * @param source as `keyOf` gives it
  * @param target the same
  */
 export function translationProbability(lexicon: Lexicon, source: string, target: string): number {
-  const from = indexOfWord(lexicon.source, hashOf(source));
-  const to = indexOfWord(lexicon.target, hashOf(target));
-  if (from < 0 || to < 0) return 0;
-  for (let at = lexicon.rows[from]!; at < lexicon.rows[from + 1]!; at++)
-    if (lexicon.targets[at] === to) return probabilityOf(lexicon.forward[at]!);
-  return 0;
+  const known = translationsOf(lexicon, hashOf(source)) ?? [];
+  return known.find(({ hash }) => hash === hashOf(target))?.probability ?? 0;
 }

@@ -223,8 +223,8 @@ export const ENGLISH: LanguageProfile = {
         Tanzanian Thai Timorese Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek
         Venezuelan Vietnamese Welsh Western Westerners Eastern Northern Southern Yemeni
         Zambian Zimbabwean Arabs Dane Danes Finn Finns Pole Poles Scot Scots Spaniard
-        Spaniards Swede Swedes Turk Turks Britain England France Germany Netherlands Holland Greece Egypt
-        Switzerland Croatia Hungary Ivory Coast Zealand Cape Verde Jews Jewish Christian
+        Spaniards Swede Swedes Turk Turks Britain England France Germany Netherlands Holland
+        Greece Egypt Switzerland Croatia Hungary Ivory Coast Zealand Cape Verde Jews Jewish Christian
         Christians Catholic Protestant Muslim Muslims Moslem Moslems Islamic Islamist
         Islamists Shi'ite Shi'ites Shiite Shiites Shia Sunni Sunnis Hindu Buddhist Bible
         Koran Quran God Lord Almighty Merciful Gracious Prophet Pope Easter Christmas

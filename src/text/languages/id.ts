@@ -336,7 +336,8 @@ export const INDONESIAN: LanguageProfile = {
         Pangkalan Pelabuhan Bandara Masjid Mesjid Gereja Katedral Kuil Candi Perang Revolusi Hari
         Peraturan Keputusan Resolusi Rencana Kesepakatan Perserikatan Panitia Sidang Rapat
         Laboratorium Observatorium Taman Kebun Pasar Penjara Monumen Tugu Makam Inspektorat
-        Sekretariat Puskesmas Klinik Leste Timteng Kedubes Mullah Brigjen Mayjen Letjen Irjen Komjen Kombes Galeri Teater Koperasi Perum Liga-liga
+        Sekretariat Puskesmas Klinik Galeri Teater Koperasi Perum Liga-liga Leste Timteng Kedubes
+        Mullah Brigjen Mayjen Letjen Irjen Komjen Kombes
       `,
       places: `
         Afganistan Afghanistan Afrika Albania Aljazair Angola Arab Argentina Armenia
@@ -358,6 +359,7 @@ export const INDONESIAN: LanguageProfile = {
         Vietnam Wales Washington Yaman Yordania Zambia Zimbabwe
       `,
       locative: { before: 'di', here: 'sini' },
+      beforeSpeech: 'juga telah',
       legalForms: 'Tbk Persero Ltd Inc Corp Rp',
       suffixes: '-?(?:nya|lah|pun|ku)',
       translatablePatterns: ['(?:Pe|Per|Ke)\\p{Ll}{4,}an', '\\p{Lu}(\\p{Ll}+)-\\p{L}\\1'],

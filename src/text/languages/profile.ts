@@ -200,6 +200,8 @@ export interface NameProfile {
   readonly places: string;
   /** A preposition before the name of the place where something is, and the word for `here`. */
   readonly locative: { readonly before: string; readonly here: string };
+  /** Words between a speaker and a word of speech: `Boateng juga mengatakan`. */
+  readonly beforeSpeech: string;
   /** Behind the name of a company: `Tbk`. */
   readonly legalForms: string;
   /** Endings that such words may have, as a pattern. */

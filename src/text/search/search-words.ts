@@ -59,14 +59,14 @@ export function spansOfWords(text: string): readonly Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    if (code < ASCII && !isWordCharacter(code)) {
+    if (code < ASCII_END && !isWordCharacter(code)) {
       at++;
       continue;
     }
     let end = at;
     while (end < text.length && isWordCharacter(text.charCodeAt(end))) end++;
     // Most words are ASCII alone, and the pattern takes five times as long.
-    if (end === at || (end < text.length && text.charCodeAt(end) >= ASCII)) {
+    if (end === at || (end < text.length && text.charCodeAt(end) >= ASCII_END)) {
       WORD.lastIndex = at;
       const match = WORD.exec(text);
       if (match === null) break;
@@ -79,7 +79,8 @@ export function spansOfWords(text: string): readonly Span[] {
   return spans;
 }
 
-const ASCII = 0x80;
+/** The first code unit that is not ASCII. */
+export const ASCII_END = 0x80;
 
 /** Whether a UTF-16 code unit is an ASCII letter or digit. */
 function isWordCharacter(code: number): boolean {

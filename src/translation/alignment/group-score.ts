@@ -171,7 +171,10 @@ function createExplain(
   }
 }
 
-/** Of many numbers, with few logarithms, because each takes as long as ten products. */
+/**
+ * The sum of the logarithms of the words' factors. Most factors are multiplied first, because a
+ * logarithm takes as long as ten products.
+ */
 function sumOfLogarithms(words: readonly number[], factorOf: (word: number) => number): number {
   let sum = 0;
   let product = 1;

@@ -104,6 +104,27 @@ export function indexOfWord({ hashes }: Vocabulary, hash: number): number {
   return -1;
 }
 
+/** A word of the target that may translate a word of the source. */
+interface LearnedTranslation {
+  /** `hashOf` the word. */
+  readonly hash: number;
+  /** How probable the word is for the source word. */
+  readonly probability: number;
+}
+
+/** What is known of a source word; `undefined` if the lexicon does not have the word. */
+export function translationsOf(lexicon: Lexicon, hash: number): readonly LearnedTranslation[] | undefined {
+  const word = indexOfWord(lexicon.source, hash);
+  if (word < 0) return undefined;
+  const found: LearnedTranslation[] = [];
+  for (let at = lexicon.rows[word]!; at < lexicon.rows[word + 1]!; at++)
+    found.push({
+      hash: lexicon.target.hashes[lexicon.targets[at]!]!,
+      probability: probabilityOf(lexicon.forward[at]!),
+    });
+  return found;
+}
+
 /**
  * The stored form of a lexicon.
  *

@@ -64,7 +64,10 @@ export function linkWords(source: SplitSide, target: SplitSide, lexicon: Lexicon
 interface ReadSide extends WordSide {
   /** Of each word: its index in the vocabulary, or -1. */
   readonly known: Int32Array;
-  /** Of each word: whether it is a number or, inside a sentence, begins with a capital. It often stays as it is. */
+  /**
+   * Of each word: whether it is a number or, inside a sentence, begins with a capital. It often stays
+   * as it is.
+   */
   readonly mayStay: readonly boolean[];
   /** The index of each word, by `toKey`. */
   readonly indexes: ReadonlyMap<number, number>;

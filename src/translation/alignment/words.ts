@@ -1,4 +1,4 @@
-import { keyOf, LONGEST_KEY, spansOfWords } from '../../text/search/search-words.ts';
+import { ASCII_END, keyOf, LONGEST_KEY, spansOfWords } from '../../text/search/search-words.ts';
 import { HASH_START, hashFurther, hashOf } from './lexicon.ts';
 
 /** A word as the aligner and the lexicon compare it. */
@@ -42,7 +42,6 @@ export function codeAt(text: string, { key, start }: Word, at: number): number {
   return key?.charCodeAt(at) ?? text.charCodeAt(start + at) | LOWER_CASE;
 }
 
-const ASCII_END = 0x80;
 /** The bit that ASCII letters in lower case have, and digits too. */
 const LOWER_CASE = 0x20;
 const LAST_DIGIT = 0x39;

@@ -2,7 +2,7 @@ import { fold } from '../../text/search/search-words.ts';
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
-import { hashOf, indexOfWord, type Lexicon, probabilityOf } from '../alignment/lexicon.ts';
+import { hashOf, type Lexicon, translationsOf } from '../alignment/lexicon.ts';
 import { wordsOf } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { findTracesOfLoss, type TracesOfLoss } from './lost-names.ts';
@@ -37,7 +37,7 @@ export function checkNames({ source, target, lexicon, ...languages }: CheckedPai
         !(kept.length === 1 && rules.isMisspelt(word)) && !(rules.isPlace(word) && traces!.hasPeopleOf(word)),
     );
     if (lost.length === 0) continue;
-    if (isLostName(kept, lost, source, traces, rules))
+    if (isLostName(kept, lost, source, span, traces, rules))
       findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
   }
   return findings;
@@ -51,20 +51,17 @@ function isLostName(
   kept: readonly Part[],
   lost: readonly Part[],
   source: string,
+  span: Span,
   traces: TracesOfLoss,
-  { speaker, place: where }: NameRules,
+  { speaker, place }: NameRules,
 ): boolean {
   const last = kept.at(-1)!;
-  const place = [kept[0]!.at, last.at + last.word.length] as const;
   if (kept.some((part, index) => lost.includes(part) && lost.includes(kept[index + 1]!))) return true;
   if (!lost.includes(last)) return kept.some((part) => !lost.includes(part) && traces.beside(part.word));
   // `di Jakarta`, said here
-  if (traces.saysHere && where.before.test(source.slice(0, place[0])) && !where.here.test(source))
+  if (traces.saysHere && place.before.test(source.slice(0, span[0])) && !place.here.test(source))
     return false;
-  return (
-    traces.near([last.at, last.at + last.word.length]) ||
-    (traces.hasBareSpeech && isSpeaker(source, place, speaker))
-  );
+  return traces.near([last.at, span[1]]) || (traces.hasBareSpeech && isSpeaker(source, span, speaker));
 }
 
 /** Whether a word of speech stands directly beside: `kata Kofi Boateng`, `Boateng mengatakan`. */
@@ -79,13 +76,7 @@ function isSpeaker(source: string, [start, end]: Span, speaker: NameRules['speak
 function isCommonWord(word: string, lexicon: Lexicon | undefined): boolean {
   if (lexicon === undefined) return false;
   const hash = hashOf(fold(word));
-  const index = indexOfWord(lexicon.source, hash);
-  return (
-    index >= 0 &&
-    !lexicon.targets
-      .subarray(lexicon.rows[index], lexicon.rows[index + 1])
-      .some((target) => lexicon.target.hashes[target] === hash)
-  );
+  return translationsOf(lexicon, hash)?.some((each) => each.hash === hash) === false;
 }
 
 /** Also by what the memory knows of a name: `Tiongkok`, China. */
@@ -110,15 +101,7 @@ const COUNTERPART = { least: 0.02, share: 0.3 };
 
 /** The hashes of the words that translate a name. */
 function counterpartsOf(hash: number, lexicon: Lexicon): readonly number[] {
-  const index = indexOfWord(lexicon.source, hash);
-  if (index < 0) return [];
-  const known = Array.from(
-    lexicon.targets.subarray(lexicon.rows[index], lexicon.rows[index + 1]),
-    (word, at) => ({
-      hash: lexicon.target.hashes[word]!,
-      probability: probabilityOf(lexicon.forward[lexicon.rows[index]! + at]!),
-    }),
-  );
+  const known = translationsOf(lexicon, hash) ?? [];
   const stays = known.find((each) => each.hash === hash)?.probability ?? 0;
   return known
     .filter(({ probability }) => probability >= Math.max(COUNTERPART.least, COUNTERPART.share * stays))
@@ -202,7 +185,7 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
     isMisspelt: (name) => name.length >= LONG && [...translatable].some((word) => isOneEditAway(name, word)),
     speaker: {
       before: new RegExp(`(?<!\\p{L})(?:${wordsIn(sentences.bareSpeech ?? '').join('|')}) $`, 'u'),
-      behind: new RegExp(`^ (?:juga |telah )?(?:${speech})(?!\\p{L})`, 'u'),
+      behind: new RegExp(`^ (?:(?:${wordsIn(names.beforeSpeech).join('|')}) )?(?:${speech})(?!\\p{L})`, 'u'),
     },
     place: {
       before: new RegExp(`(?<!\\p{L})${names.locative.before} $`, 'iu'),
