@@ -142,7 +142,7 @@ export const FRENCH: LanguageProfile = {
       inch: 'pouces?',
       foot: 'pieds?',
       yard: 'yards?',
-      mile: 'miles?',
+      mile: 'miles?|milles',
       nauticalMile: 'mil(?:e|le)s? (?:nautiques?|marins?)',
       squareMetre: 'mètres? carrés?',
       squareKilometre: 'kilomètres? carrés?',

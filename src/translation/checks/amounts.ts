@@ -1,6 +1,7 @@
 import { type Separators, wordsIn } from '../../text/languages/profile.ts';
 import { alternativesOfAll, perLanguage, valuesOfAll } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
+import { isOneEditAway } from './one-edit-away.ts';
 import { readFigure } from './read-figure.ts';
 
 /** A figure in a text. */
@@ -76,10 +77,11 @@ const rulesOf = perLanguage(({ checks: { amounts } }): AmountRules => {
 });
 
 /**
- * Digits with their separators. Several kinds of spaces and apostrophes separate thousands too. The
- * 2 of `km2` is no figure.
+ * A whole number with a fraction, or digits with their separators; `(5-1/2)` is a date. Several kinds
+ * of spaces and apostrophes separate thousands too. The 2 of `km2` is no figure.
  */
-const FIGURE = /(?<!(?<!\p{L})[cdkm]?m)\d+(?:[.,: \u00a0\u2009\u202f'’]\d+)*/gu;
+const FIGURE =
+  /(?<![\d.,:/])\d{1,3}(?:[ -](?:[1-2]\/3|[13]\/4|1\/2|[1357]\/8)(?![\d/)])|[½¼¾])|(?<!(?<!\p{L})[cdkm]?m)\d+(?:[.,: \u00a0\u2009\u202f'’]\d+)*/gu;
 
 /**
  * Each figure is compared with each other figure. A text with more figures is a table that was
@@ -116,13 +118,14 @@ function withDoubt({ point, comma }: Separators): Separators {
 }
 
 function partsOf(run: string): readonly (readonly [offset: number, shown: string])[] {
+  if (/[/½¼¾]/u.test(run)) return [[0, run]];
   if (/^\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/u.test(run)) return [[0, run]];
   const parts: (readonly [number, string])[] = [];
   for (const match of run.matchAll(/[^ \u00a0\u2009\u202f'’]+/gu)) parts.push([match.index, match[0]]);
   return parts;
 }
 
-const ZONE_BEHIND = /^\s?(GMT|UTC|WIB|WITA|WIT|CET|CEST|BST|E[SD]T|P[SD]T)(?!\p{L})/u;
+const ZONE_BEHIND = /^\s?(?:[ap]\.?m\.?\s)?(GMT|UTC|WIB|WITA|WIT|CET|CEST|BST|E[SD]T|P[SD]T)(?!\p{L})/u;
 
 /** `versi 2.10` is not `2.1`. */
 const VERSION_BEFORE = /(?<!\p{L})(?:versi|version|ver|v)\.?\s?$/iu;
@@ -168,11 +171,23 @@ function scaleIn(after: string, { scales, shortScales }: AmountRules): { scale: 
   for (const match of after.matchAll(/[\s-]*(\p{L}+)/guy)) {
     const word = match[1]!;
     first ??= word;
-    const factor = scales.get(word.toLowerCase());
+    const factor = scaleOf(word.toLowerCase(), scales);
     if (factor === undefined) break;
     scale *= factor;
   }
   return { scale, short: (scale === 1 && first !== undefined && shortScales.get(first)) || 1 };
+}
+
+/** Shorter words are one letter away from another word by chance. */
+const LONG_SCALE = 6;
+
+/** Also of a word with one wrong letter, if it is long: `trilliun`. */
+function scaleOf(word: string, scales: ReadonlyMap<string, number>): number | undefined {
+  const known = scales.get(word);
+  if (known !== undefined || word.length < LONG_SCALE) return known;
+  for (const [scale, factor] of scales)
+    if (factor >= 1e6 && scale.length >= LONG_SCALE && isOneEditAway(word, scale)) return factor;
+  return undefined;
 }
 
 /** `3 sampai 5 juta` may mean three million: the first figure gets the scale of the second too. */

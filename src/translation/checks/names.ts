@@ -5,6 +5,7 @@ import type { Span } from '../../text/traced-text.ts';
 import { hashOf, type Lexicon, translationsOf } from '../alignment/lexicon.ts';
 import { wordsOf } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
+import { isOneEditAway } from './one-edit-away.ts';
 import { findTracesOfLoss, type TracesOfLoss } from './lost-names.ts';
 import { createHasName, type HasName } from './similar-names.ts';
 
@@ -205,16 +206,6 @@ function beginsSentence(source: string, start: number, { beforeSentence }: NameR
 
 /** Shorter names are one letter away from another word by chance. */
 const LONG = 6;
-
-/** Whether one letter is wrong, missing, or too much. */
-function isOneEditAway(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1 || one[0] !== other[0]) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return Math.max(one.length, other.length) - start - end <= 1;
-}
 
 /** Shorter names are often abbreviations or parts of other names: `Al`, `Bin`. */
 const SHORTEST = 3;

@@ -7,6 +7,8 @@ interface NumberWords extends Omit<NumberProfile, 'units' | 'scales' | 'ambiguou
   readonly units: ReadonlyMap<string, number>;
   readonly ambiguous: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, number>;
+  /** Words that are written together, `duapuluh`, with their parts. */
+  readonly compounds: ReadonlyMap<string, readonly [unit: string, factor: string]>;
   /** All of them. Most words of a text are none. */
   readonly all: ReadonlySet<string>;
 }
@@ -23,9 +25,25 @@ const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefin
   );
   const ambiguous = new Set(wordsIn(numbers.ambiguous ?? ''));
   const joining = [numbers.joint, numbers.tens, numbers.teens].filter((word) => word !== undefined);
-  const all = new Set([...[...units, ...scales].map(([word]) => word), ...joining]);
-  return { ...numbers, units: new Map(units), scales: new Map(scales), ambiguous, all };
+  const compounds =
+    numbers.tens === undefined ? [] : compound(units, [...joining, ...scales.map(([word]) => word)]);
+  const all = new Set([...[...units, ...scales, ...compounds].map(([word]) => word), ...joining]);
+  return {
+    ...numbers,
+    units: new Map(units),
+    scales: new Map(scales),
+    ambiguous,
+    compounds: new Map(compounds),
+    all,
+  };
 });
+
+/** Indonesian newspapers write `dua puluh` as one word too. */
+function compound(units: readonly (readonly [word: string, value: number])[], factors: readonly string[]) {
+  return units
+    .filter(([, value]) => value >= 2 && value <= 9)
+    .flatMap(([unit]) => factors.map((factor) => [unit + factor, [unit, factor] as const] as const));
+}
 
 /** A number that a text writes in words or as a Roman numeral. */
 export interface SpelledNumber {
@@ -59,12 +77,12 @@ export function numbersInWords(text: string, language: string): readonly Spelled
       continue;
     }
     const apart = !/^[\s-]?$/u.test(text.slice(end, match.index));
-    const next = apart ? undefined : append(number, word, words);
+    const next = apart ? undefined : appendWord(number, word, words);
     if (next === undefined) {
       say();
       start = match.index;
     } else if (!number.begun) start = match.index;
-    number = next ?? append(nothing, word, words) ?? nothing;
+    number = next ?? appendWord(nothing, word, words) ?? nothing;
     end = match.index + word.length;
   }
   say();
@@ -83,6 +101,12 @@ interface ComposedNumber {
 const nothing: ComposedNumber = { whole: 0, part: 0, begun: false, isSure: false };
 
 /** The number with one more word; `undefined` if the word does not continue it. */
+function appendWord(number: ComposedNumber, word: string, words: NumberWords): ComposedNumber | undefined {
+  const [unit, factor] = words.compounds.get(word) ?? [word];
+  const next = append(number, unit, words);
+  return next && factor !== undefined ? append(next, factor, words) : next;
+}
+
 function append(number: ComposedNumber, word: string, words: NumberWords): ComposedNumber | undefined {
   const { whole, part, begun } = number;
   const { units, scales, joint, tens, teens, fourTwenties } = words;

@@ -1,10 +1,18 @@
 import type { Separators } from '../../text/languages/profile.ts';
 
+const FRACTIONS: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4' };
+
 /**
- * The numbers that a figure may mean to a reader. None if its digits are no number, but a time, a
- * version or a date: `10:30`, `1.2.4`, `7.2.2023`.
+ * The numbers that a figure may mean to a reader: `1.500`, `11-1/2`. None if its digits are no
+ * number, but a time, a version or a date: `10:30`, `1.2.4`, `7.2.2023`.
  */
 export function readFigure(shown: string, separators: Separators): readonly number[] {
+  const mixed = /^(\d+)[ -]?(?:(\d)\/(\d)|([½¼¾]))$/u.exec(shown);
+  if (mixed) {
+    const [, whole, numerator, denominator, sign] = mixed;
+    const [above, below] = sign === undefined ? [numerator, denominator] : FRACTIONS[sign]!.split('/');
+    return [Number(whole) + Number(above) / Number(below)];
+  }
   const digits = shown.replace(/[ \u00a0\u2009\u202f'’]/gu, '');
   if (/^\d+$/u.test(digits)) return [Number(digits)];
   const single = /^(\d+)([.,])(\d+)$/u.exec(digits);

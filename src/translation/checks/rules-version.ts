@@ -3,4 +3,4 @@
  * `alignSentences`, in `splitIntoSentences` or a language profile, or in `createTermFinder`. Then
  * all derived data is computed again in the background, the newest articles first.
  */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;

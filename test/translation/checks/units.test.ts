@@ -14,6 +14,9 @@ describe('the same amount in another unit has no finding', () => {
     ['en', 'Desa itu 100 kilometer dari kota.', 'The village is 60 miles from the city.'],
     ['en', 'Tingginya dua meter.', 'It is six feet tall.'],
     ['en', 'Suhunya 35 derajat Celsius.', 'It was 95 degrees Fahrenheit.'],
+    ['en', 'Suhunya 35 drajat Celsius.', 'It was 95 degrees F.'],
+    ['en', 'Luasnya 1.400 kilometer persegi.', 'It covers 1,400 sq km (540 sq miles).'],
+    ['fr', 'Jaraknya 35 mil.', 'La distance est de 35 milles.'],
     ['en', 'Beratnya 2,5 ton.', 'It weighs 2,500 kilograms.'],
     ['en', 'Luasnya 50 hektare.', 'It covers 50 hectares.'],
     ['fr', 'Kecepatannya 80 kilometer per jam.', 'Sa vitesse est de 80 km/h.'],
@@ -41,6 +44,8 @@ describe('a unit that became another one is found', () => {
     ['fr', 'Ia menunggu dua pekan.', 'Il a attendu deux mois.'],
     ['en', 'Suaranya turun 5 persen.', 'Its vote fell by 5 percentage points.'],
     ['en', 'Luasnya 50 hektare.', 'It covers 50 acres.'],
+    ['fr', 'Jaraknya 35 kilometer.', 'La distance est de 35 milles.'],
+    ['fr', 'Jaraknya tiga puluh kilometer.', 'La distance est de trente milles.'],
   ])('(%s) %s → %s', (language, source, target) => {
     expect(kindsOf(source, target, language)).toEqual(['unit']);
   });
