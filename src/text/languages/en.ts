@@ -198,6 +198,8 @@ export const ENGLISH: LanguageProfile = {
       daySuffixes: 'st nd rd th',
       beforeMonth: 'of',
       beforeDay: 'the',
+      relativeYears:
+        '(?:last|this|next|(?:the )?previous) year|(?:a|one|the) year (?:ago|earlier|before)|(?:year-)?on-year|year-earlier',
     },
     clock: {
       isTwelveHour: true,

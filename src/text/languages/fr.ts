@@ -182,6 +182,8 @@ export const FRENCH: LanguageProfile = {
       days: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
       daySuffixes: 'er',
       beforeMonth: 'de',
+      relativeYears:
+        "cette année|l[’']an(?:née)? (?:dernier|dernière|passée?|précédente?|prochaine?)|(?:un an|une année) (?:plus tôt|auparavant)|il y a un an",
     },
     clock: {
       times: [

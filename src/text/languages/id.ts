@@ -221,6 +221,7 @@ export const INDONESIAN: LanguageProfile = {
         November|Nopember Desember
       `,
       days: "Senin Selasa Rabu Kamis Jumat|Jum[’']at Sabtu Minggu|Ahad",
+      relativeYears: 'tahun (?:ini|lalu|depan|silam|sebelumnya|mendatang|kemarin)',
       inFigures: true,
     },
     clock: {

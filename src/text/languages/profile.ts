@@ -175,6 +175,8 @@ export interface DateProfile {
   readonly beforeMonth?: string;
   /** A word before the day: `February the 7th`. */
   readonly beforeDay?: string;
+  /** A pattern of the words for a year that is told from today: `last year`, `a year earlier`. */
+  readonly relativeYears?: string;
   /** Whether news writes dates in figures with the day first: `Selasa (7/2)`. */
   readonly inFigures?: boolean;
 }

@@ -17,6 +17,8 @@ export interface Amount {
   readonly currency?: string;
   /** The time zone behind it: `0530 GMT`. */
   readonly zone?: string;
+  /** Whether it may share what is behind the next figure: `3 sampai 5 juta`, `3-5 km`. */
+  readonly isJoined?: boolean;
   /** The word behind it, in lower case; absent if it is so short that it may be a unit: `km`. */
   readonly next?: string;
 }
@@ -196,11 +198,12 @@ function shareScales(amounts: readonly Amount[], text: string, { between }: Amou
   for (const amount of [...amounts].reverse()) {
     const next = shared.at(-1);
     const gap = next && text.slice(amount.span[1], next.span[0]);
-    const isShared = next && next.scale > 1 && amount.scale === 1 && gap!.length < 20 && between.test(gap!);
-    if (!isShared) shared.push(amount);
+    const isJoined = next !== undefined && gap!.length < 20 && between.test(gap!);
+    if (!isJoined) shared.push(amount);
+    else if (next.scale === 1 || amount.scale > 1) shared.push({ ...amount, isJoined });
     else {
       const values = amount.values.flatMap((value) => [value, value * next.scale]);
-      shared.push({ ...amount, values, scale: next.scale });
+      shared.push({ ...amount, values, scale: next.scale, isJoined });
     }
   }
   return shared.reverse();

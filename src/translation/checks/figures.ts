@@ -3,12 +3,21 @@ import { perLanguage } from '../../text/languages/profiles.ts';
 import type { Amount } from './amounts.ts';
 import type { Quantities } from './quantities.ts';
 import { datesOf, findShortDates, isSameOrTurned, type ShortDate } from './dates.ts';
+import type { SpelledNumber } from './number-words.ts';
+import type { NumberPairs } from './number-pairs.ts';
+import { withoutExplained } from './explained-figures.ts';
 import type { CheckedPair, Finding } from './finding.ts';
+import { sameValue } from './same-value.ts';
 import type { TimeOfDay } from './times.ts';
 import { measureAt, sameQuantity } from './units.ts';
 
 /** Finds figures that the translation lacks, figures that it adds, and other currencies. */
-export function checkFigures(pair: CheckedPair, source: Quantities, target: Quantities): readonly Finding[] {
+export function checkFigures(
+  pair: CheckedPair,
+  source: Quantities,
+  target: Quantities,
+  pairs: () => NumberPairs,
+): readonly Finding[] {
   if (source.amounts.length + target.amounts.length === 0) return [];
   const dates = datesOf(pair);
   // `pukul 13.21` is 1:21 p.m. and 13h21: the same time in other figures.
@@ -24,13 +33,15 @@ export function checkFigures(pair: CheckedPair, source: Quantities, target: Quan
   const { findings, unmatched, added } = matchAmounts(wanted, rest, (amount, other) =>
     isOtherTime(amount, source.times, other, target.times),
   );
-  // A time in the zone of other readers is added or left out: `9 a.m. (0100 GMT)`.
-  const isForOthers = ({ zone }: Amount, { text }: Quantities) => zone !== undefined && !text.includes(zone);
-  const lost = unmatched.filter(
-    (amount) => !isSaidIn(amount, source, target) && !isForOthers(amount, target),
-  );
-  const invented = added.filter(
-    (amount) => !isSaidIn(amount, target, source) && !isOfDate(amount, dates) && !isForOthers(amount, source),
+  const { lost, invented } = withoutExplained(
+    {
+      lost: unmatched.filter((amount) => !isSaidIn(amount, source, target, pairs)),
+      invented: added.filter(
+        (amount) => !isSaidIn(amount, target, source, pairs) && !isOfDate(amount, dates),
+      ),
+    },
+    source,
+    target,
   );
   return [
     ...findings,
@@ -40,9 +51,18 @@ export function checkFigures(pair: CheckedPair, source: Quantities, target: Quan
 }
 
 /** Whether the other text says the figure in words, with a half, or in another unit. */
-function isSaidIn(amount: Amount, { measures }: Quantities, other: Quantities): boolean {
+function isSaidIn(
+  amount: Amount,
+  { measures, spelled }: Quantities,
+  other: Quantities,
+  pairs: () => NumberPairs,
+): boolean {
   const { values } = amount;
-  if (other.spelled.some(({ value }) => values.includes(value))) return true;
+  // `5 (lima) tahun` needs one counterpart, and the word for one may be an article.
+  const sharesCounterpart = ({ value, span }: SpelledNumber) =>
+    values.includes(value) && span[0] > amount.span[1] && span[0] - amount.span[1] <= 2;
+  const said = other.spelled.some(({ value }) => values.includes(value));
+  if (said && (values.includes(1) || spelled.some(sharesCounterpart) || pairs().has(amount))) return true;
   const measure = measureAt(amount, measures);
   if (measure && other.measures.some((each) => sameQuantity(measure, each))) return true;
   return values.some(isHalf) && halfIn(other.language).test(other.text);
@@ -124,18 +144,6 @@ function isOtherTime(
   // The same times on both sides were taken out before.
   return times.some(isSureOf(amount)) && otherTimes.some(isSureOf(other));
 }
-
-function sameValue(left: Amount, right: Amount): boolean {
-  // `3.500 prajurit` in an English text is not translated, and has a finding of its own.
-  const isUntranslated = left.next !== undefined && left.next === right.next;
-  if ((left.isCode || right.isCode || isUntranslated) && groupsOf(left) === groupsOf(right)) return true;
-  return left.values.some((value) =>
-    right.values.some((other) => Math.abs(value - other) <= Math.abs(value) * 1e-9),
-  );
-}
-
-/** `10.30` and `10:30` are the same figures. */
-const groupsOf = (amount: Amount) => amount.shown.replace(/[^\d]+/gu, ' ');
 
 const halfIn = perLanguage(({ checks: { amounts } }) => {
   const words = wordsIn(amounts?.halves ?? '').join('|');

@@ -132,14 +132,15 @@ export function findMeasures(
     values: readonly number[],
     currency: string | undefined,
     isSpelled: boolean,
+    last = number,
   ) => {
-    const behind = rules.behind.exec(text.slice(number[1], number[1] + LONGEST));
+    const behind = rules.behind.exec(text.slice(last[1], last[1] + LONGEST));
     const found = behind ? rules.unitOf(behind[1]!) : undefined;
     if (found === undefined && currency === undefined) return [];
     return [
       {
         number,
-        span: found ? ([number[0], number[1] + behind![0].length] as const) : number,
+        span: found ? ([number[0], last[1] + behind![0].length] as const) : number,
         values,
         ...(found && { unit: found }),
         ...(currency !== undefined && { currency }),
@@ -148,7 +149,9 @@ export function findMeasures(
     ];
   };
   return [
-    ...amounts.flatMap(({ span, values, currency }) => toMeasure(span, values, currency, false)),
+    ...amounts.flatMap(({ span, values, currency, isJoined }, index) =>
+      toMeasure(span, values, currency, false, isJoined ? amounts[index + 1]!.span : span),
+    ),
     ...spelled.flatMap(({ span, value, isRoman }) =>
       isRoman
         ? []
