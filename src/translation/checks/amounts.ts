@@ -148,12 +148,19 @@ function toAmount(text: string, start: number, shown: string, rules: AmountRules
     shown,
     values: [...scaled, ...yearsOf(shown, before, after)],
     scale: Math.max(scale, short),
-    // `Nomor 12.345/2024` stays as it is.
-    isCode: numbers.length === 0 || before.endsWith('/') || after.startsWith('/'),
+    isCode: numbers.length === 0 || isSlashed(before, after),
     ...(currency !== undefined && { currency }),
     ...(next !== undefined && { next }),
     ...(zone !== undefined && { zone }),
   };
+}
+
+/** `Nomor 12.345/2024` stays as it is, but `Rp9.170/9.175` are two rates. */
+function isSlashed(before: string, after: string): boolean {
+  return (
+    (before.endsWith('/') && !/[.,]\d{3}\/$/u.test(before)) ||
+    (after.startsWith('/') && !/^\/\d{1,3}[.,]\d{3}(?!\d)/u.test(after))
+  );
 }
 
 /** `era 60-an` and `the 60s` mean the 1960s, and `2008-09` ends in 2009. */

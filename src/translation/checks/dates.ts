@@ -190,15 +190,21 @@ function namesIn(text: string, names: RegExp): readonly { readonly span: Span; r
   }));
 }
 
-const monthStarts = perLanguage(({ checks: { dates } }) =>
-  (dates?.months ?? []).map((name) => new RegExp(`(?<!\\p{L})${name}`, 'iu')),
-);
+const anyMonths = perLanguage(({ checks: { dates } }) => {
+  const names = wordsIn(dates?.monthNames ?? '');
+  return (dates?.months ?? []).map(
+    (start, index) => new RegExp(`(?<!\\p{L})(?:${names[index]!}|${start}t?)(?!\\p{L})`, 'iu'),
+  );
+});
 
-/** All months that a text may speak of. A date in figures may have its month first. */
+/** All months that a text may speak of, also in small letters. A date in figures may have its month first. */
 function monthsIn(text: string, language: string): ReadonlySet<number> {
-  const named = monthStarts(language).flatMap((start, index) => (start.test(text) ? [index + 1] : []));
+  const named = anyMonths(language).flatMap((name, index) => (name.test(text) ? [index + 1] : []));
   return new Set([...named, ...findShortDates(text).flatMap(({ day, month }) => [day, month])]);
 }
+
+const inFigures = (text: string, { month }: NamedMonth) =>
+  findShortDates(text).some((date) => date.month === month || date.day === month);
 
 const dayNames = perLanguage(({ checks: { dates } }) => dates && wholeNames(dates.days));
 
@@ -210,7 +216,11 @@ function checkDays({ source, target, sourceLanguage, targetLanguage }: CheckedPa
   const translated = namesIn(target, found);
   const other = translated.find(({ index }) => !days.some((each) => each.index === index));
   const lost = days.filter(({ index }) => !translated.some((each) => each.index === index));
-  return other ? lost.map(({ span }) => becameOther(source, span, target, other.span)) : [];
+  const pairs =
+    other && lost.length > 0
+      ? lost.map((each) => [each, other] as const)
+      : exchanged(days, translated, ({ index }) => index);
+  return pairs.map(([day, became]) => becameOther(source, day.span, target, became.span));
 }
 
 /** Finds a month that became another one: `7 Februari` → `7 July`. */
@@ -223,7 +233,32 @@ function checkMonths(pair: CheckedPair): readonly Finding[] {
   const inTarget = monthsIn(target, targetLanguage);
   const other = namedInTarget.find(({ month }) => !inSource.has(month));
   const lost = named.filter(({ month }) => !inTarget.has(month));
-  return other ? lost.map(({ span }) => becameOther(source, span, target, other.span)) : [];
+  const pairs =
+    other && lost.length > 0
+      ? lost.map((each) => [each, other] as const)
+      : exchanged(named, namedInTarget, ({ month }) => month).filter(
+          ([month, became]) => !inFigures(target, month) && !inFigures(source, became),
+        );
+  return pairs.map(([month, became]) => becameOther(source, month.span, target, became.span));
+}
+
+/**
+ * Of as many names in both texts, those without a counterpart of their own:
+ * `Selasa … Rabu` → `Wednesday … Wednesday`.
+ */
+function exchanged<Name>(
+  wanted: readonly Name[],
+  found: readonly Name[],
+  valueOf: (name: Name) => number,
+): readonly (readonly [wanted: Name, found: Name])[] {
+  if (wanted.length !== found.length) return [];
+  const added = [...found];
+  const lost = wanted.filter((name) => {
+    const at = added.findIndex((each) => valueOf(each) === valueOf(name));
+    if (at >= 0) added.splice(at, 1);
+    return at < 0;
+  });
+  return lost.map((name, index) => [name, added[index]!]);
 }
 
 function becameOther(source: string, wanted: Span, target: string, found: Span): Finding {

@@ -77,15 +77,17 @@ interface Aside {
   /**
    * Whether a translation may drop or add the brackets: around one word (`(KPK)`, `(34)`,
    * `(karhutla)`, the `(3)` of `ayat (3)`), or around a few words with a figure, which has a check
-   * of its own: `(1 Maret 2023)`.
+   * of its own: `(1 Maret 2023)`, `(5,000 to 6,500 feet)`.
    */
   readonly isOptional: boolean;
 }
 
+const WORDS_OF_FIGURES = 4;
+
 function asides(text: string): readonly Aside[] {
   return [...text.matchAll(/[([]([^()[\]]*)[)\]]/gu)].map((match) => {
     const words = match[1]!.trim().split(/\s+/u).length;
-    const isOptional = words === 1 || (words <= 3 && /\d/.test(match[1]!));
+    const isOptional = words === 1 || (words <= WORDS_OF_FIGURES && /\d/.test(match[1]!));
     return { span: [match.index, match.index + match[0].length], isOptional };
   });
 }

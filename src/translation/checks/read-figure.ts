@@ -24,7 +24,9 @@ export function readFigure(shown: string, separators: Separators): readonly numb
     const meaning = separator === '.' ? separators.point : separators.comma;
     const thousands = Number(`${whole!}${rest!}`);
     const decimals = Number(`${whole!}.${rest!}`);
-    return { thousands: [thousands], decimals: [decimals], either: [thousands, decimals] }[meaning];
+    // Nobody writes 70 as `70,000`.
+    const either = rest === '000' ? [thousands] : [thousands, decimals];
+    return { thousands: [thousands], decimals: [decimals], either }[meaning];
   }
   const grouped = /^\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)$/u.exec(digits);
   if (!grouped) return [];

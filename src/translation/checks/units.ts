@@ -218,10 +218,10 @@ export function checkUnits(
     expected: kind === 'unit' ? source.slice(...one.span) : one.currency!,
     found: kind === 'unit' ? target.slice(...other.span) : other.currency!,
   });
-  const rest = found.filter((each) => !wanted.some((one) => isSameMeasure(one, each)));
-  return wanted.flatMap((one) => {
+  const { lost, added } = unpaired(wanted, found);
+  const rest = added.filter((each) => !lost.some((one) => isSameMeasure(one, each)));
+  return lost.flatMap((one) => {
     const same = found.filter((each) => isSameMeasure(one, each));
-    if (same.some(({ unit }) => unit?.system === one.unit?.system)) return [];
     const other = rest.find((each) => sameNumber(one, each));
     // `35 miles (22 miles)`: the conversion is right, but the figure before it is not.
     if (other === undefined || (same.length > 0 && other.unit?.dimension !== one.unit?.dimension)) return [];
@@ -232,6 +232,24 @@ export function checkUnits(
     return isOtherCurrency && (one.isSpelled || other.isSpelled) ? [finding('currency', one, other)] : [];
   });
 }
+
+/** Those that have no counterpart of their own in the same system. The same unit is the likeliest. */
+function unpaired(wanted: readonly Measure[], found: readonly Measure[]) {
+  const added = [...found];
+  const isPaired = (isCounterpart: (one: Measure, other: Measure) => boolean) => (one: Measure) => {
+    const at = added.findIndex((each) => isCounterpart(one, each));
+    if (at >= 0) added.splice(at, 1);
+    return at >= 0;
+  };
+  const isEqual = isPaired(
+    (one, other) => one.unit === other.unit && one.currency === other.currency && sameNumber(one, other),
+  );
+  const isConverted = isPaired((one, other) => isOfSystem(one, other) && isSameMeasure(one, other));
+  const rest = wanted.filter((one) => !isEqual(one));
+  return { lost: rest.filter((one) => !isConverted(one)), added };
+}
+
+const isOfSystem = (one: Measure, other: Measure) => one.unit?.system === other.unit?.system;
 
 function isSameMeasure(one: Measure, other: Measure): boolean {
   return (

@@ -177,6 +177,8 @@ test.each<[kind: FindingKind, language: string, source: string, target: string]>
     'Les deux missiles ont une portée de 2 km.',
   ],
   ['number', 'en', 'Perang Dunia II berakhir.', 'The World War ended.'],
+  ['number', 'en', 'Jaraknya 4,000 kilometer.', 'The distance is 4 kilometres.'],
+  ['number', 'en', 'Kursnya Rp9.170/9.175.', 'The rate is Rp9,170/9.175.'],
   ['number', 'en', 'Bantuannya 600 euro (778 dolar).', 'The aid is 600 euros (779 dollars).'],
   ['number', 'en', 'Laba 2023 naik dibanding 2022.', 'Profit in 2023 rose from 2020.'],
   ['number', 'en', 'Laba 2023 naik dibanding tahun lalu.', 'Profit rose from last year.'],

@@ -17,6 +17,10 @@ describe('the same amount in another unit has no finding', () => {
     ['en', 'Suhunya 35 drajat Celsius.', 'It was 95 degrees F.'],
     ['en', 'Luasnya 1.400 kilometer persegi.', 'It covers 1,400 sq km (540 sq miles).'],
     ['fr', 'Jaraknya 35 mil.', 'La distance est de 35 milles.'],
+    ['en', 'Dalamnya 1.500 hingga 2.000 meter.', 'It is 1,500 to 2,000 metres (5,000 to 6,500 feet) deep.'],
+    ['fr', 'Beratnya 100-200 gram.', 'Il pèse de 100 à 200 grammes (3,5-7 onces).'],
+    ['en', 'Ia menunggu tujuh hari (satu minggu).', 'He waited seven days (a week).'],
+    ['fr', 'Ia menunggu tujuh hari, satu minggu.', 'Il a attendu une semaine.'],
     ['en', 'Beratnya 2,5 ton.', 'It weighs 2,500 kilograms.'],
     ['en', 'Luasnya 50 hektare.', 'It covers 50 hectares.'],
     ['fr', 'Kecepatannya 80 kilometer per jam.', 'Sa vitesse est de 80 km/h.'],
@@ -44,6 +48,8 @@ describe('a unit that became another one is found', () => {
     ['fr', 'Ia menunggu dua pekan.', 'Il a attendu deux mois.'],
     ['en', 'Suaranya turun 5 persen.', 'Its vote fell by 5 percentage points.'],
     ['en', 'Luasnya 50 hektare.', 'It covers 50 acres.'],
+    ['en', 'Dua pekan lalu ia pergi selama dua bulan.', 'Two months ago he left for two months.'],
+    ['fr', 'Dua pekan lalu ia pergi dua bulan.', 'Il y a deux mois il est parti pour deux mois.'],
     ['fr', 'Jaraknya 35 kilometer.', 'La distance est de 35 milles.'],
     ['fr', 'Jaraknya tiga puluh kilometer.', 'La distance est de trente milles.'],
   ])('(%s) %s → %s', (language, source, target) => {
@@ -82,6 +88,9 @@ describe('times, months and days', () => {
     ['fr', 'Kerusuhan pecah pada bulan Mei lalu.', 'Des émeutes ont éclaté en mars dernier.', 'date'],
     ['en', 'Ia tiba hari Selasa.', 'He arrived on Wednesday.', 'date'],
     ['fr', 'Ia tiba hari Jum’at.', 'Il est arrivé jeudi.', 'date'],
+    ['en', 'Ia tiba Senin, katanya hari Selasa.', 'He came on Tuesday, he said on Tuesday.', 'date'],
+    ['fr', 'Pameran 22 April hingga 30 April.', 'L’exposition va du 22 mars au 30 avril.', 'date'],
+    ['en', 'Junaidi pergi pada bulan Juni.', 'Junaidi left in August.', 'date'],
   ])('(%s) %s → %s has a finding of its kind', (language, source, target, kind) => {
     expect(kindsOf(source, target, language)).toContain(kind);
   });
@@ -92,6 +101,8 @@ describe('times, months and days', () => {
     ['fr', 'Ia tiba hari Selasa.', 'Mardi, il est arrivé.'],
     ['en', 'Ia tiba hari Ahad.', 'He came on Sunday.'],
     ['en', 'Ia tiba kemarin.', 'He came on Tuesday.'],
+    ['en', 'Ia tiba Senin, katanya hari Selasa.', 'He came on Monday, he said.'],
+    ['fr', 'Harga naik sejak Juli (23/8).', 'Les prix montent depuis le 23 août.'],
     ['en', 'Rapat mulai pukul 8.', 'The meeting starts at 8 p.m.'],
   ])('(%s) %s → %s has none', (language, source, target) => {
     expect(kindsOf(source, target, language)).toEqual([]);
