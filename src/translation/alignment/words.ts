@@ -57,7 +57,8 @@ function hashOfAscii(text: string, start: number, end: number): number | undefin
   return hash >>> 0;
 }
 
-function isCapital(text: string, at: number): boolean {
+/** Whether the character at a place is a capital. */
+export function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < ASCII_END ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }

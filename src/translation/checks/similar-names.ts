@@ -1,3 +1,5 @@
+import { isCapital } from '../alignment/words.ts';
+
 /**
  * Tells whether a text has a name, also as another language spells it (`Sergey`, `Sergueï`;
  * `Yerusalem`, `Jerusalem`), misspelt, with an ending (`Sudan`, `Sudanese`), or as a common noun
@@ -10,27 +12,28 @@ export type HasName = (name: string) => boolean;
  *   it, is the counterpart of that one: `Sudan` is not Chad.
  */
 export function createHasName(text: string, other = ''): HasName {
-  // Most names stand in the text as they are, and all words need no look then.
-  let words: ReadonlyMap<string, HeardWord> | undefined;
-  let inOther: ReadonlyMap<string, HeardWord> | undefined;
+  // Most names stand in the text as they are, and its words need no look then.
+  let words: HeardWords | undefined;
+  let inOther: HeardWords | undefined;
   let sounds: ReadonlySet<string> | undefined;
   const isTaken: IsTaken = (name, word) => {
-    inOther ??= heardWordsOf(other);
-    if (inOther.has(word.folded)) return true;
-    sounds ??= new Set([...inOther.values()].filter(({ isName }) => isName).map(hear));
+    inOther ??= hearWords(other);
+    if (hasWord(inOther, word.folded)) return true;
+    sounds ??= new Set([...inOther.names.values()].map(hear));
     return sounds.has(hear(word)) && hear(name) !== hear(word);
   };
   const known = new Map<string, boolean>();
   const find = (name: string) => {
     if (standsIn(text, name)) return true;
-    const all = (words ??= heardWordsOf(text));
+    const all = (words ??= hearWords(text));
     const names = partsOf(name)
       .filter((part) => part === name || part.length >= SURE_SOUND)
       .map(fold);
-    if (names.some((each) => all.has(each))) return true;
+    if (names.some((each) => hasWord(all, each))) return true;
     return names.some((folded) => {
       const heard = { folded, isName: true };
-      for (const word of all.values()) if (isSimilar(heard, word, isTaken)) return true;
+      for (const word of all.names.values()) if (isSimilar(heard, word, isTaken)) return true;
+      for (const word of all.others(folded[0]).values()) if (isSimilar(heard, word, isTaken)) return true;
       return false;
     });
   };
@@ -49,15 +52,59 @@ function standsIn(text: string, name: string): boolean {
 
 const isBetweenWords = (text: string, at: number) => /^[ .,;:!?()"“”]?$/.test(text.charAt(at));
 
-function heardWordsOf(text: string): ReadonlyMap<string, HeardWord> {
-  const words = new Map<string, HeardWord>();
-  for (const [whole] of text.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu))
-    for (const word of partsOf(whole)) {
+/** The words of a text, each by its folded form. */
+interface HeardWords {
+  /** Those with a capital. */
+  readonly names: ReadonlyMap<string, HeardWord>;
+  /**
+   * Those without one that begin with a letter. They are like no name that begins with another one, so most
+   * of them are never folded.
+   */
+  readonly others: (letter: string | undefined) => ReadonlyMap<string, HeardWord>;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}’'-]+/gu;
+
+function hearWords(text: string): HeardWords {
+  const names = new Map<string, HeardWord>();
+  const small: string[] = [];
+  const add = (word: string) => {
+    if (!isCapital(word, 0)) small.push(word);
+    else {
       const folded = fold(word);
-      const isName = /^\p{Lu}/u.test(word) || words.get(folded)?.isName === true;
-      words.set(folded, { folded, isName });
+      if (!names.has(folded)) names.set(folded, { folded, isName: true });
     }
-  return words;
+  };
+  for (const word of text.match(WORD) ?? []) {
+    add(word);
+    if (word.includes('-')) word.split('-').forEach(add);
+  }
+  const byLetter = new Map<string | undefined, ReadonlyMap<string, HeardWord>>();
+  return {
+    names,
+    others(letter) {
+      const known =
+        byLetter.get(letter) ??
+        new Map(
+          small
+            .filter((word) => firstLetterOf(word) === letter)
+            .map(fold)
+            .map((folded) => [folded, { folded, isName: false }]),
+        );
+      byLetter.set(letter, known);
+      return known;
+    },
+  };
+}
+
+function hasWord({ names, others }: HeardWords, folded: string): boolean {
+  return names.has(folded) || others(folded[0]).has(folded);
+}
+
+/** As the folded word has it. */
+function firstLetterOf(word: string): string | undefined {
+  const first = word.charAt(0);
+  return /[a-z0-9]/.test(first) ? first : fold(word)[0];
 }
 
 const partsOf = (word: string) => (word.includes('-') ? [word, ...word.split('-')] : [word]);
@@ -77,9 +124,10 @@ type IsTaken = (name: HeardWord, word: HeardWord) => boolean;
 function isSimilar(name: HeardWord, word: HeardWord, isTaken: IsTaken): boolean {
   if (sharesStart(name.folded, word.folded, FEWEST_LETTERS)) return true;
   if (!word.isName && name.folded[0] !== word.folded[0]) return false;
-  const [one, other] = [hear(name), hear(word)];
-  if (one === '') return false;
-  if (!word.isName) return one === other && one.length > SURE_SOUND;
+  const one = hear(name);
+  if (one === '' || (!word.isName && one.length <= SURE_SOUND)) return false;
+  const other = hear(word);
+  if (!word.isName) return one === other;
   if (one === other && one.length >= SURE_SOUND) return true;
   return (
     ((one === other && Math.abs(name.folded.length - word.folded.length) <= 1) ||
@@ -150,12 +198,20 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])|z/gu, 's'],
   [/c/gu, 'k'],
   [/x/gu, 'ks'],
-  [/(.)\1+/gu, '$1'],
-  [/^[aiueoy]+/u, 'a'],
-  [/(?<!^)[aiueoyh]/gu, ''],
 ];
+/** Many names have none. */
+const ANY_SPELLING = new RegExp(SPELLINGS.map(([spelling]) => spelling.source).join('|'), 'u');
 
 /** How a name sounds, by its consonants: `jenewa` and `geneva` → `jnf`. */
 function soundOf(folded: string): string {
-  return SPELLINGS.reduce((sound, [spelling, to]) => sound.replace(spelling, to), folded);
+  const spelled = ANY_SPELLING.test(folded) ? respell(folded) : folded;
+  const sound = spelled.replace(/^[aiueoy]+/u, 'a');
+  return sound.charAt(0) + sound.slice(1).replace(/[aiueoyh]+/gu, '');
+}
+
+function respell(folded: string): string {
+  return SPELLINGS.reduce((sound, [spelling, to]) => sound.replace(spelling, to), folded).replace(
+    /(.)\1+/gu,
+    '$1',
+  );
 }
