@@ -59,12 +59,12 @@ export function spansOfWords(text: string): readonly Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    if (code < ASCII_END && !isWordCharacter(code)) {
+    if (code < ASCII_END && !isAsciiWordCharacter(code)) {
       at++;
       continue;
     }
     let end = at;
-    while (end < text.length && isWordCharacter(text.charCodeAt(end))) end++;
+    while (end < text.length && isAsciiWordCharacter(text.charCodeAt(end))) end++;
     // Most words are ASCII alone, and the pattern takes five times as long.
     if (end === at || (end < text.length && text.charCodeAt(end) >= ASCII_END)) {
       WORD.lastIndex = at;
@@ -83,7 +83,7 @@ export function spansOfWords(text: string): readonly Span[] {
 export const ASCII_END = 0x80;
 
 /** Whether a UTF-16 code unit is an ASCII letter or digit. */
-function isWordCharacter(code: number): boolean {
+export function isAsciiWordCharacter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 

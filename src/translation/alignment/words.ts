@@ -43,7 +43,7 @@ export function codeAt(text: string, { key, start }: Word, at: number): number {
 }
 
 /** The bit that ASCII letters in lower case have, and digits too. */
-const LOWER_CASE = 0x20;
+export const LOWER_CASE = 0x20;
 const LAST_DIGIT = 0x39;
 
 function hashOfAscii(text: string, start: number, end: number): number | undefined {

@@ -1,6 +1,7 @@
 import type { SentencePair } from '../alignment/align-sentences.ts';
-import type { Lexicon } from '../alignment/lexicon.ts';
-import { wordsOf } from '../alignment/words.ts';
+import { HASH_START, hashFurther, type Lexicon } from '../alignment/lexicon.ts';
+import { LOWER_CASE, wordsOf } from '../alignment/words.ts';
+import { isAsciiWordCharacter } from '../../text/search/search-words.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { createIsTranslated, findOmittedClauses } from './omitted-clauses.ts';
@@ -13,11 +14,9 @@ import { createHasName } from './similar-names.ts';
 export function checkCounterparts({ source, target, ...pair }: CheckedPair): readonly Finding[] {
   const { sourceSentences, targetSentences, alignment, lexicon } = pair;
   if (!sourceSentences || !targetSentences || !alignment) return [];
-  const repeated = repeatedSentences(
-    target,
-    targetSentences,
-    repeatedSentences(source, sourceSentences).length,
-  );
+  const inTarget = repeatedSentences(target, targetSentences);
+  const repeated =
+    inTarget.length === 0 ? [] : inTarget.slice(repeatedSentences(source, sourceSentences).length);
   const twice = new Set(repeated.map((span) => bare(target.slice(...span))));
   const isRepeated = (text: string) => twice.has(bare(text));
   const textsOf = (text: string, sentences: readonly Span[], indexes: readonly number[]) =>
@@ -120,14 +119,24 @@ const saysMuch = (text: string, span: Span) => bare(text.slice(...span)).length 
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Sentences that stand in the text before, apart from so many that may. */
-function repeatedSentences(text: string, sentences: readonly Span[], mayRepeat = 0): readonly Span[] {
+/** Sentences that stand in the text before. */
+function repeatedSentences(text: string, sentences: readonly Span[]): readonly Span[] {
+  if (new Set(sentences.map((span) => fingerprint(text, span))).size === sentences.length) return [];
   const seen = new Set<string>();
-  const repeated = sentences.filter((span) => {
+  return sentences.filter((span) => {
     const said = bare(text.slice(...span));
     const isSeen = said.length >= MUCH && seen.has(said);
     seen.add(said);
     return isSeen;
   });
-  return repeated.slice(mayRepeat);
+}
+
+/** A hash of the ASCII letters and digits. It is the same for the same `bare` text, which takes longer. */
+function fingerprint(text: string, [start, end]: Span): number {
+  let hash = HASH_START;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isAsciiWordCharacter(code)) hash = hashFurther(hash, code | LOWER_CASE);
+  }
+  return hash;
 }

@@ -39,14 +39,21 @@ export function findOmittedClauses(
   });
 }
 
+const BETWEEN_CLAUSES = /[;()–—]|[,:](?=\s)/g;
+
 /** What stands between commas, semicolons, colons, dashes and brackets. */
 function clausesOf(source: string, [start, end]: Span): readonly Span[] {
+  const sentence = source.slice(start, end);
   const clauses: Span[] = [];
-  for (const match of source.slice(start, end).matchAll(/(?:[^,;:()–—]|[,:](?!\s))+/gu)) {
-    const clause = match[0];
-    const from = start + match.index + clause.length - clause.trimStart().length;
-    clauses.push([from, from + clause.trim().length]);
-  }
+  let from = 0;
+  const add = (to: number) => {
+    const clause = sentence.slice(from, to);
+    const begin = start + to - clause.trimStart().length;
+    if (to > from) clauses.push([begin, begin + clause.trim().length]);
+    from = to + 1;
+  };
+  for (const { index } of sentence.matchAll(BETWEEN_CLAUSES)) add(index);
+  add(sentence.length);
   return clauses;
 }
 
