@@ -1,5 +1,3 @@
-import type { Span } from '../traced-text.ts';
-
 /** A word in the form that the search compares. */
 export interface SearchWord {
   /**
@@ -46,7 +44,9 @@ export const LONGEST_KEY = 64;
  * linear in the text.
  */
 export function searchWords(text: string): readonly SearchWord[] {
-  return spansOfWords(text).map(([start, end]) => ({ key: keyOf(text.slice(start, end)), start, end }));
+  const words: SearchWord[] = [];
+  eachWord(text, (start, end) => words.push({ key: keyOf(text.slice(start, end)), start, end }));
+  return words;
 }
 
 /** The form of a word that the search compares. */
@@ -54,9 +54,8 @@ export function keyOf(word: string): string {
   return fold(word).slice(0, LONGEST_KEY);
 }
 
-/** Where the words of a text are; the ends are exclusive. */
-export function spansOfWords(text: string): readonly Span[] {
-  const spans: Span[] = [];
+/** Visits the places of the words of a text; the ends are exclusive. */
+export function eachWord(text: string, visit: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code < ASCII_END && !isAsciiWordCharacter(code)) {
@@ -73,10 +72,9 @@ export function spansOfWords(text: string): readonly Span[] {
       at = match.index;
       end = at + match[0].length;
     }
-    spans.push([at, end]);
+    visit(at, end);
     at = end;
   }
-  return spans;
 }
 
 /** The first code unit that is not ASCII. */

@@ -1,7 +1,7 @@
 import { indexOfWord, type Lexicon, MOST_WORDS, probabilityOf, type Vocabulary } from './lexicon.ts';
 import { type Respellings, respellWords, SHORTEST_SIMILAR } from './respellings.ts';
 import type { Span } from '../../text/traced-text.ts';
-import { lengthOf, type Word, wordsOf } from './words.ts';
+import { lengthOf, readWords, type Word } from './words.ts';
 
 /** A text and its sentences. */
 export interface SplitSide {
@@ -69,37 +69,24 @@ interface ReadSide extends WordSide {
    * as it is.
    */
   readonly mayStay: readonly boolean[];
-  /** The index of each word, by `toKey`. */
-  readonly indexes: ReadonlyMap<number, number>;
+  /** The index of a word by its hash, or -1. */
+  readonly indexOf: (hash: number) => number;
   readonly respelled: Respellings;
 }
 
-/** The hash as a signed integer, which a map finds faster than an unsigned one. */
-const toKey = ({ hash }: Word) => hash | 0;
-
 function readSide({ text, sentences }: SplitSide, vocabulary: Vocabulary | undefined): ReadSide {
-  const all = wordsOf(text);
-  const indexes = new Map<number, number>();
-  const words: Word[] = [];
-  const mayStay: boolean[] = [];
+  const { all, different: words, indexes, indexOf } = readWords(text);
+  const mayStay = words.map(({ isNumber }) => isNumber);
   /** Of each word: the last sentence in which it was seen. */
-  const seenIn: number[] = [];
+  const seenIn = new Int32Array(words.length).fill(-1);
   let at = 0;
   const inSentences = sentences.map(([begin, end], sentence) => {
     const own: number[] = [];
     for (; at < all.length && all[at]!.start < end; at++) {
-      const word = all[at]!;
-      const key = toKey(word);
-      let index = indexes.get(key);
-      if (index === undefined) {
-        index = words.length;
-        indexes.set(key, index);
-        words.push(word);
-        mayStay.push(false);
-        seenIn.push(-1);
-      }
+      const { isCapital, start } = all[at]!;
+      const index = indexes[at]!;
       // The first word has a capital anyway, also after a quotation mark.
-      if (word.isNumber || (word.isCapital && word.start > begin + 1)) mayStay[index] = true;
+      if (isCapital && start > begin + 1) mayStay[index] = true;
       if (seenIn[index] !== sentence) own.push(index);
       seenIn[index] = sentence;
     }
@@ -117,7 +104,7 @@ function readSide({ text, sentences }: SplitSide, vocabulary: Vocabulary | undef
       translated[word] = probabilityOf(vocabulary.translated[index]!);
     });
   const respelled = respellWords(text, words);
-  return { words, mayStay, indexes, respelled, sentences: inSentences, known, shares, translated };
+  return { words, mayStay, indexOf, respelled, sentences: inSentences, known, shares, translated };
 }
 
 /** Of each word of a vocabulary: its place among a text's words, from 1; 0 if the text lacks it. */
@@ -154,8 +141,8 @@ function addAlike(left: ReadSide, right: ReadSide, links: readonly WordLink[][])
     else byOpening.set(opening, [target]);
   });
   left.words.forEach((word, source) => {
-    const same = right.indexes.get(toKey(word));
-    if (same !== undefined) {
+    const same = right.indexOf(word.hash);
+    if (same >= 0) {
       const stays = left.mayStay[source]! && right.mayStay[same]!;
       const probability = stays ? STAYS : lengthOf(word) >= SHORTEST_SAME ? SAME : 0;
       if (probability > 0) add(links[source]!, same, probability);

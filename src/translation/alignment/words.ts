@@ -1,4 +1,4 @@
-import { ASCII_END, keyOf, LONGEST_KEY, spansOfWords } from '../../text/search/search-words.ts';
+import { ASCII_END, eachWord, keyOf, LONGEST_KEY } from '../../text/search/search-words.ts';
 import { HASH_START, hashFurther, hashOf } from './lexicon.ts';
 
 /** A word as the aligner and the lexicon compare it. */
@@ -18,18 +18,67 @@ export interface Word {
 
 /** The words of a text. Makes no strings of words in ASCII, which would take most of the time. */
 export function wordsOf(text: string): readonly Word[] {
-  return spansOfWords(text).map(([start, end]) => {
+  const words: Word[] = [];
+  eachWord(text, (start, end) => {
     const hash = hashOfAscii(text, start, end);
     const key = hash === undefined ? keyOf(text.slice(start, end)) : undefined;
-    return {
+    words.push({
       start,
       end,
       hash: hash ?? hashOf(key!),
       isNumber: text.charCodeAt(start) <= LAST_DIGIT,
       isCapital: isCapital(text, start),
       key,
-    };
+    });
   });
+  return words;
+}
+
+/** The words of a text, and which of them are the same. */
+export interface TextWords {
+  readonly all: readonly Word[];
+  /** Each word once, where it stands first. */
+  readonly different: readonly Word[];
+  /** Of each word of `all`: its index among the different ones. */
+  readonly indexes: readonly number[];
+  /** The index of a word among the different ones, by its hash; -1 if the text lacks it. */
+  readonly indexOf: (hash: number) => number;
+}
+
+/** Of the texts that were read last. The aligner and several checks read the same two. */
+const recent: { readonly text: string; readonly words: TextWords }[] = [];
+const MOST_RECENT = 4;
+
+export function readWords(text: string): TextWords {
+  const known = recent.find((each) => each.text === text);
+  if (known) return known.words;
+  const words = tellApart(wordsOf(text));
+  recent.unshift({ text, words });
+  if (recent.length > MOST_RECENT) recent.pop();
+  return words;
+}
+
+/**
+ * By a table of our own, because a `Map` takes several times as long to fill. A typed array would take
+ * longer to make and to free than to use.
+ */
+function tellApart(all: readonly Word[]): TextWords {
+  const size = 2 ** Math.ceil(Math.log2(2 * all.length + 1));
+  /** By hash: the index of a different word, from 1. One whose place is taken has the next one. */
+  const table = new Array<number>(size).fill(0);
+  const placeOf = (hash: number) => {
+    let place = hash & (size - 1);
+    while (table[place] !== 0 && different[table[place]! - 1]!.hash !== hash)
+      place = (place + 1) & (size - 1);
+    return place;
+  };
+  const different: Word[] = [];
+  const indexes = all.map((word) => {
+    const place = placeOf(word.hash);
+    if (table[place] === 0) table[place] = different.push(word);
+    return table[place]! - 1;
+  });
+  return { all, different, indexes, indexOf: (hash) => table[placeOf(hash)]! - 1 };
 }
 
 /** The number of UTF-16 code units of a word's key. */
