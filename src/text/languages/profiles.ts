@@ -18,7 +18,8 @@ const PROFILES: ReadonlyMap<string, LanguageProfile> = new Map([
 
 /** The profile for a BCP 47 tag: `fr-CA` → French. A language without a profile is `NEUTRAL`. */
 export function profileOf(tag: string): LanguageProfile {
-  return PROFILES.get(tag.split('-', 1)[0]!.toLowerCase()) ?? NEUTRAL;
+  // Most tags are a primary language alone.
+  return PROFILES.get(tag) ?? PROFILES.get(tag.split('-', 1)[0]!.toLowerCase()) ?? NEUTRAL;
 }
 
 /** What `build` makes of a language's profile. Built when first needed, once per profile. */

@@ -11,8 +11,14 @@ import { createHasName } from './similar-names.ts';
  * Finds a sentence without a counterpart on the other side, a sentence that the translation says
  * twice, and with a lexicon a clause that nothing translates. Silent without an alignment.
  */
-export function checkCounterparts({ source, target, ...pair }: CheckedPair): readonly Finding[] {
-  const { sourceSentences, targetSentences, alignment, lexicon } = pair;
+export function checkCounterparts({
+  source,
+  target,
+  sourceSentences,
+  targetSentences,
+  alignment,
+  lexicon,
+}: CheckedPair): readonly Finding[] {
   if (!sourceSentences || !targetSentences || !alignment) return [];
   const inTarget = repeatedSentences(target, targetSentences);
   const repeated =

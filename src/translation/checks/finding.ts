@@ -48,10 +48,10 @@ export interface CheckedPair {
   readonly targetSentences?: readonly Span[];
   readonly alignment?: readonly SentencePair[];
   /** What the memory taught about these languages; without it, the checks are less sharp. */
-  readonly lexicon?: Lexicon;
+  readonly lexicon?: Lexicon | undefined;
   /** The terms that have a fixed translation; absent without a glossary. */
   readonly terms?: TermFinder;
   /** With inline markup; absent if there is none. */
-  readonly sourceHtml?: string;
-  readonly targetHtml?: string;
+  readonly sourceHtml?: string | undefined;
+  readonly targetHtml?: string | undefined;
 }

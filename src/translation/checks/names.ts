@@ -3,7 +3,7 @@ import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { hashOf, type Lexicon, translationsOf } from '../alignment/lexicon.ts';
-import { wordsOf } from '../alignment/words.ts';
+import { readWords, wordsOf } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { isOneEditAway } from './one-edit-away.ts';
 import { findTracesOfLoss, type TracesOfLoss } from './lost-names.ts';
@@ -15,8 +15,9 @@ import { createHasName, type HasName } from './similar-names.ts';
  * word, a translation may say `she` or `the country`: it counts only if the translation has another
  * name or a hole.
  */
-export function checkNames({ source, target, lexicon, ...languages }: CheckedPair): readonly Finding[] {
-  const rules = nameRules(languages.sourceLanguage);
+export function checkNames(pair: CheckedPair): readonly Finding[] {
+  const { source, target, lexicon } = pair;
+  const rules = nameRules(pair.sourceLanguage);
   if (rules === undefined) return [];
   const findings: Finding[] = [];
   const names = [...source.matchAll(rules.name)].flatMap(({ 0: name, index }) =>
@@ -32,7 +33,7 @@ export function checkNames({ source, target, lexicon, ...languages }: CheckedPai
       ({ word }) => !isInTarget(word) && (rules.isPlace(word) || !isCommonWord(word, lexicon)),
     );
     if (missing.length === 0 || isTitleOrBody(source, span, rules)) continue;
-    traces ??= findTracesOfLoss(source, target, languages.targetLanguage);
+    traces ??= findTracesOfLoss(source, target, pair.targetLanguage);
     const lost = missing.filter(
       ({ word }) =>
         !(kept.length === 1 && rules.isMisspelt(word)) && !(rules.isPlace(word) && traces!.hasPeopleOf(word)),
@@ -84,14 +85,10 @@ function isCommonWord(word: string, lexicon: Lexicon | undefined): boolean {
 function createFind(source: string, target: string, lexicon: Lexicon | undefined): HasName {
   const hasName = createHasName(target, source);
   if (lexicon === undefined) return hasName;
-  let hashes: ReadonlySet<number> | undefined;
+  const { indexOf } = readWords(target);
   return (name) =>
     hasName(name) ||
-    wordsOf(name).some((word) =>
-      counterpartsOf(word.hash, lexicon).some((hash) =>
-        (hashes ??= new Set(wordsOf(target).map((each) => each.hash))).has(hash),
-      ),
-    );
+    wordsOf(name).some((word) => counterpartsOf(word.hash, lexicon).some((hash) => indexOf(hash) >= 0));
 }
 
 /**

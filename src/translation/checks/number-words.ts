@@ -1,6 +1,9 @@
 import { type NumberProfile, wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
+import { keyOf } from '../../text/search/search-words.ts';
 import type { Span } from '../../text/traced-text.ts';
+import { hashOf } from '../alignment/lexicon.ts';
+import { readWords } from '../alignment/words.ts';
 
 /** The number words of a language's profile as the rules look them up. See `NumberProfile`. */
 interface NumberWords extends Omit<NumberProfile, 'units' | 'scales' | 'ambiguous'> {
@@ -9,8 +12,9 @@ interface NumberWords extends Omit<NumberProfile, 'units' | 'scales' | 'ambiguou
   readonly scales: ReadonlyMap<string, number>;
   /** Words that are written together, `duapuluh`, with their parts. */
   readonly compounds: ReadonlyMap<string, readonly [unit: string, factor: string]>;
-  /** All of them. Most words of a text are none. */
+  /** All of them, and their hashes. Most words of a text are none. */
   readonly all: ReadonlySet<string>;
+  readonly hashes: ReadonlySet<number>;
 }
 
 const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefined => {
@@ -35,6 +39,7 @@ const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefin
     ambiguous,
     compounds: new Map(compounds),
     all,
+    hashes: new Set([...all].map((word) => hashOf(keyOf(word)))),
   };
 });
 
@@ -69,21 +74,21 @@ export function numbersInWords(text: string, language: string): readonly Spelled
     const { begun, whole, part, isSure } = number;
     if (begun) said.push({ value: whole + part, span: [start, end], isRoman: false, isSure });
   };
-  for (const match of text.matchAll(/\p{L}+/gu)) {
-    const word = match[0].toLowerCase();
+  for (const { start: at, end: behind, hash } of readWords(text).all) {
+    const word = words.hashes.has(hash) ? text.slice(at, behind).toLowerCase() : '';
     if (!words.all.has(word)) {
       say();
       number = nothing;
       continue;
     }
-    const apart = !/^[\s-]?$/u.test(text.slice(end, match.index));
-    const next = apart ? undefined : appendWord(number, word, words);
+    const continues = number.begun && /^[\s-]?$/u.test(text.slice(end, at));
+    const next = continues ? appendWord(number, word, words) : undefined;
     if (next === undefined) {
       say();
-      start = match.index;
-    } else if (!number.begun) start = match.index;
+      start = at;
+    }
     number = next ?? appendWord(nothing, word, words) ?? nothing;
-    end = match.index + word.length;
+    end = behind;
   }
   say();
   return said;

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
+import { readWords } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
 /** A text with fewer words may be the same in both languages: names, headlines, figures. */
@@ -17,6 +18,17 @@ const commonWords = perLanguage(
   ({ sentences: { pronouns, starters, speech }, lines: { hyphens } }) =>
     new Set([pronouns, starters, speech, hyphens?.frequent ?? ''].flatMap(wordsIn)),
 );
+
+const LEFT = /^\p{Ll}{3}[^\p{Lu}]*$/u;
+
+/** Whether so many words of the source are in the translation. In most there are fewer. */
+function mayKeepWords(source: string, target: string): boolean {
+  const { indexOf } = readWords(source);
+  let left = 0;
+  for (const { hash, start, end } of readWords(target).all)
+    if (indexOf(hash) >= 0 && LEFT.test(target.slice(start, end)) && ++left === LEFT_WORDS) return true;
+  return false;
+}
 
 /** From 1. */
 function numberOf(word: string, numbers: Map<string, number>): number {
@@ -39,7 +51,13 @@ function runOf(numbered: readonly number[], from: number): number | undefined {
 const MOST_NUMBERS = 200_000;
 
 /** Finds a translation that equals its source, or keeps a clause of it. */
-export function checkUntranslated({ source, target, ...languages }: CheckedPair): readonly Finding[] {
+export function checkUntranslated({
+  source,
+  target,
+  sourceLanguage,
+  targetLanguage,
+}: CheckedPair): readonly Finding[] {
+  if (!mayKeepWords(source, target)) return [];
   const own = words(source);
   if (own.length < FEWEST_WORDS) return [];
   const numbers = new Map<string, number>();
@@ -48,9 +66,9 @@ export function checkUntranslated({ source, target, ...languages }: CheckedPair)
   const found = words(target);
   const same = found.map(([word]) => numbers.get(word.toLowerCase()) ?? 0);
   const isSame = (at: number) => at + RUN <= same.length && runs.has(runOf(same, at));
-  const ofTarget = commonWords(languages.targetLanguage);
-  const ofSource = commonWords(languages.sourceLanguage);
-  const isLeft = ([word]: RegExpExecArray) => /^\p{Ll}{3}[^\p{Lu}]*$/u.test(word) && !ofTarget.has(word);
+  const ofTarget = commonWords(targetLanguage);
+  const ofSource = commonWords(sourceLanguage);
+  const isLeft = ([word]: RegExpExecArray) => LEFT.test(word) && !ofTarget.has(word);
   const isSure = (run: readonly RegExpExecArray[]) =>
     run.length >= SURE_RUN || run.some(([word]) => ofSource.has(word.toLowerCase()));
   const findings: Finding[] = [];

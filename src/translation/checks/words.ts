@@ -1,5 +1,6 @@
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
+import { readWords } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
 const doubling = perLanguage(({ checks }) => new Set(wordsIn(checks.mayDouble ?? '')));
@@ -10,6 +11,7 @@ const doubling = perLanguage(({ checks }) => new Set(wordsIn(checks.mayDouble ??
 const LENGTH = { least: 0.4, most: 2.6, grace: 25 };
 
 export function checkDoubledWords({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
+  if (!hasNeighbouringSame(target)) return [];
   const mayDouble = doubling(targetLanguage);
   const findings: Finding[] = [];
   for (const match of target.matchAll(/(?<![\p{L}\p{M}-])(\p{L}+)\s+\1(?![\p{L}\p{M}-])/giu)) {
@@ -26,6 +28,12 @@ export function checkDoubledWords({ source, target, targetLanguage }: CheckedPai
     }
   }
   return findings;
+}
+
+/** Whether a word follows itself. */
+function hasNeighbouringSame(text: string): boolean {
+  const { indexes } = readWords(text);
+  return indexes.some((word, at) => word === indexes[at + 1]);
 }
 
 export function checkLength({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {

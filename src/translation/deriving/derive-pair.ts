@@ -8,22 +8,26 @@ import type { DerivedPair, TranslatedPair } from '../derived-data.ts';
  * Splits a translation into sentences, aligns them with the source's, and checks it.
  * @param lexicon what the memory taught about these languages, if there is one
  */
-export function derivePair({ source, target, ...languages }: TranslatedPair, lexicon?: Lexicon): DerivedPair {
-  const sentences = splitIntoSentences(target.text, languages.targetLanguage);
+export function derivePair(
+  { source, target, sourceLanguage, targetLanguage }: TranslatedPair,
+  lexicon?: Lexicon,
+): DerivedPair {
+  const sentences = splitIntoSentences(target.text, targetLanguage);
   const alignment = alignSentences(source, { text: target.text, sentences }, lexicon);
   return {
     sentences,
     alignment,
     findings: checkTranslation({
-      ...languages,
+      sourceLanguage,
+      targetLanguage,
       source: source.text,
       target: target.text,
       sourceSentences: source.sentences,
       targetSentences: sentences,
       alignment,
-      ...(lexicon && { lexicon }),
-      ...(source.html !== undefined && { sourceHtml: source.html }),
-      ...(target.html !== undefined && { targetHtml: target.html }),
+      lexicon,
+      sourceHtml: source.html,
+      targetHtml: target.html,
     }),
   };
 }
