@@ -209,7 +209,7 @@ export const ENGLISH: LanguageProfile = {
         /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
         /(?<![\d.,:])(?<hour>\d{1,2})(?<minute>\d{2})[\s\u00a0\u202f]?(?<half>[ap])\.?m\b/giu,
         /(?<![\d.,:])(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=\s\(?(?:GMT|UTC|hours|hrs|local|(?:\p{Lu}\p{Ll}+ )+time)(?!\p{L}))/gu,
-        /\b(?:midnight|(?<noon>noon|midday))\b/giu,
+        /(?<!\p{L})(?:midnight|(?<noon>noon|midday))(?!\p{L})/giu,
       ],
     },
     lostNames: {

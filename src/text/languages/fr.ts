@@ -189,7 +189,7 @@ export const FRENCH: LanguageProfile = {
       times: [
         /(?<![\d.,:])(?<hour>\d{1,2})[\s\u00a0\u202f]?h(?:eures?\b)?[\s\u00a0\u202f]?(?<minute>\d{2})?(?![\p{L}\d])/giu,
         /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
-        /\b(?:minuit|(?<noon>midi))\b/giu,
+        /(?<!\p{L})(?:minuit|(?<noon>midi))(?!\p{L})/giu,
       ],
     },
     quotations: { speakerInside: true },

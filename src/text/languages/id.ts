@@ -227,7 +227,7 @@ export const INDONESIAN: LanguageProfile = {
     clock: {
       times: [
         /(?<![\d.,:])(?<hour>\d{1,2})[.:](?<minute>\d{2})(?![.,:]?\d)/gu,
-        /(?<=\b(?:pukul|jam)\s)(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=\s(?<day>pagi|siang|sore|petang|malam)\b)/giu,
+        /(?=\d)(?<=\b(?:pukul|jam)\s)(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?(?=\s(?<day>pagi|siang|sore|petang|malam)\b)/giu,
       ],
       hourOfDay,
     },

@@ -160,7 +160,8 @@ function namedMonths(text: string, language: string): readonly NamedMonth[] {
   const patterns = monthPattern(language);
   if (patterns === undefined) return [];
   const { names, behind, before, whole } = patterns;
-  const beside = [...text.matchAll(behind), ...text.matchAll(before)].map(({ index, groups }) => {
+  const besideFigures = /\d/.test(text) ? [...text.matchAll(behind), ...text.matchAll(before)] : [];
+  const beside = besideFigures.map(({ index, groups }) => {
     const name = groups!['name']!;
     const month = names.findIndex((each) => name.toLowerCase().startsWith(each)) + 1;
     return { span: [index, index + name.length] as const, month };
