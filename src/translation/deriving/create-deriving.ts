@@ -53,6 +53,7 @@ export function createDeriving(deps: DerivingDeps): Deriving {
   let stopped = false;
   return {
     keepUp: (id) => within(PATIENCE_MILLISECONDS, completeAfterRun(id)),
+    complete: completeAfterRun,
     keepUpAll(milliseconds) {
       sweeping ??= completeAll()
         .catch(onFault)

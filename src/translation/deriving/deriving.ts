@@ -5,6 +5,8 @@ export interface Deriving {
    * the background. Never rejects.
    */
   keepUp(articleId: string): Promise<void>;
+  /** The same, but resolves only when nothing more can be completed, however long that takes. */
+  complete(articleId: string): Promise<void>;
   /**
    * Completes all articles, newest first. Resolves when all are complete or this time has passed.
    * Never rejects.

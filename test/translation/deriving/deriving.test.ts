@@ -186,6 +186,26 @@ test('an article that cannot be completed is reported, and the others are comple
   expect((await cellOf(house, broken.id)).pending).toBe(true);
 });
 
+test('a writer waits for a moment only, a command until the article is complete', async () => {
+  const house = await openHouse();
+  const { id } = await house.add([SOURCE]);
+  await house.store.memory.add([translation()]);
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const deriving = createDeriving({
+    ...house.store,
+    derivePair: (pair) => released.then(() => derivePair(pair)),
+    onFault: (fault) => expect.fail(String(fault)),
+  });
+  onTestFinished(() => deriving.stop());
+  const completed = deriving.complete(id);
+  await deriving.keepUp(id);
+  expect((await cellOf(house, id)).pending).toBe(true);
+  release();
+  await completed;
+  expect((await cellOf(house, id)).pending).toBeUndefined();
+});
+
 test('a sweep completes what another process left for longer than a sweep, and nothing newer', async () => {
   const house = await openHouse();
   const { id } = await house.add([SOURCE]);
