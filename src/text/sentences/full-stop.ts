@@ -32,8 +32,13 @@ const ENUMERATOR = /^(?:\d{1,4}|\p{L}|[IVX]{1,5})\)?$/u;
 const ROMAN = /^[IVXLCDM]+$/;
 /** No vowel, and not all capitals like an acronym: an abbreviation that is in no list (`Bdg.`). */
 const CONSONANTS = /^\p{Lu}?[b-df-hj-np-tv-xz]{1,4}$/u;
-/** Long enough for a word that is no abbreviation, unless a list has it. */
-const WHOLE_WORD = /^\p{Ll}{6,}$/u;
+/**
+ * Long enough for a word that is no abbreviation, unless a list has it. Before a bracket's end, an
+ * abbreviation would have its own full stop.
+ */
+const LONG_WORD = /^(?:\p{L}+-)*(?:\p{Ll}{6,}|\p{Lu}\p{Ll}{6,})$|\p{Ll}\)$/u;
+/** Words are cut off before a vowel, so an abbreviation hardly ends in one: `incl.`, `éd.`, `perh.` */
+const WORD_WITH_VOWEL = /^(?:(?:\p{L}+-)+\p{L}|\p{Ll}{2})\p{Ll}*[aeiouyàâäéèêëîïôöùûüœ]$/u;
 /** They are before a name as well as after the name of a company. */
 const OFFICE = /^(?:CEO|CFO|COO|CTO|Chair|Chairman|Chief|President|Vice|Executive)$/;
 
@@ -41,14 +46,22 @@ const OFFICE = /^(?:CEO|CFO|COO|CTO|Chair|Chairman|Chief|President|Vice|Executiv
  * Whether a full stop ends its sentence, by the words around it. After a leading abbreviation it
  * never does (`Dr.`, `Jl.`); after a numbered one, not before a number (`No. 5`); after a closing
  * one, it does before a capital (`Tbk.`, `dll.`). After a whole word it does before a small letter
- * too: many people write messages and verses so.
+ * too, because many people write messages and verses so; after a short word, only before a word that
+ * often begins a sentence.
  */
 export function fullStopEnds(stop: FullStop): boolean {
   const { token, start } = tokenBefore(stop.text, stop.at);
-  if (stop.next.kind === 'lower') return WHOLE_WORD.test(token) && !isAbbreviation(token, stop.words);
+  if (stop.next.kind === 'lower') return endsBeforeSmallLetter(token, stop);
   if (start <= stop.first) return !ENUMERATOR.test(token) && ends(toCase(stop, token, start, ''));
   const before = tokenBefore(stop.text, skipSpaceBack(stop.text, start)).token;
   return ends(toCase(stop, token, start, before));
+}
+
+function endsBeforeSmallLetter(token: string, { next, words }: FullStop): boolean {
+  if (isAbbreviation(token, words)) return false;
+  if (LONG_WORD.test(token)) return true;
+  const isUsual = words.starters.has(next.word) && !words.speech.has(next.word);
+  return isUsual && (words.starters.has(token) || WORD_WITH_VOWEL.test(token));
 }
 
 function isAbbreviation(token: string, { abbreviations }: SentenceWords): boolean {

@@ -55,6 +55,17 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     // small letters at the beginning of a sentence
     'aku sudah sampai. | tunggu di depan gerbang. | nanti kujemput',
     'Mereka menyembah rembulan. | dan mereka menanam padi.',
+    'Aku sudah di Jakarta. | kamu di mana sekarang?',
+    'Kami menunggumu sampai lama. | kemudian hujan turun deras.',
+    'Demi langit yang tinggi ini. | dan demi laut yang dalam itu. | mereka semua saksinya.',
+    'Ia menaruh cincin itu (pemberian ibunya). | lalu ia pergi dari kota (kelahirannya).',
+    'Anak-anak itu melambai-lambai. | mereka belum pernah melihat kereta.',
+    'Semua kembali kepada-Mu. | dan hanya kepada-Mu kami berharap.',
+    'Dikirim dari kantor ket. dari Bogor dan perh. dan dok. ini.',
+    'Lihat gbr. dan lamp. yang ada pada lap. dan dok. itu.',
+    'Rapat Gub. dan Bup. di Kab. yang baru dimulai.',
+    'Hadir para dir. dan sek. dari inst. yang diundang.',
+    'Saya tidak tahu apa. kata ibu, itu biasa.',
     'Lihat tabel dan diagram (terlampir). | Sisanya menyusul.',
     'Ia tinggal di jln. raya itu. | Rumahnya besar.',
     'Kirim ke prov. lain dan kab. lain. | Terima kasih.',
@@ -381,6 +392,12 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Pelatih Shin Tae-yong (54 th.) puas. | Timnya menang.',
   ],
   en: [
+    // small letters at the beginning of a sentence
+    'I am already in Jakarta. | where are you now?',
+    'They bow before the moon above. | and they plant their rice (by the river). | then they sleep.',
+    'The shop (est. in 1901) asks approx. the same, incl. the tax, excl. the fee.',
+    'Ask the dept. and the govt. of the prov. for the misc. and the temp. in the ref. to it.',
+    'Bring bread, cheese, etc. and we will share it.',
     'Mr. Smith met Mrs. Jones. | They talked.',
     'He arrived at 5 p.m. | The meeting began.',
     'He arrived at 5 p.m. Friday. | The meeting began.',
@@ -519,6 +536,11 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'The 5 ft. 9 in. striker scored. | Spurs won.',
   ],
   fr: [
+    // small letters at the beginning of a sentence
+    'Je suis à Jakarta. | où es-tu ?',
+    'Ils saluent la lune. | et ils plantent leur riz (près de la rivière). | puis ils dorment.',
+    'Le roman (trad. de l’anglais, env. la moitié, coll. de poche, éd. de 1990) est paru.',
+    'Voir le chap. et le fasc. de la bibl. de la préf. et le rens. à la dir. de la culture.',
     'M. Dupont est parti. | Il reviendra.',
     'M.\u00a0Dupont et Mme Durand sont partis. | Ils reviendront.',
     'Le Dr Martin et Me. Blanc sont là. | Ils parlent.',
