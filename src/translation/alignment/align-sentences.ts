@@ -14,7 +14,7 @@ export interface SentencePair {
 }
 
 /** Below this, a pair is a guess: another way to pair the sentences is not much worse. */
-export const UNCERTAIN = 0.84;
+export const UNCERTAIN = 0.85;
 
 interface Step {
   readonly source: number;
@@ -29,33 +29,53 @@ interface Step {
  * How often translators leave a sentence out, and how often they join or divide one. Without a
  * lexicon little speaks for a gap.
  */
-const USUAL = { gap: -2.6, joint: -3.2 };
+const USUAL = { gap: -2.54, joint: -3.2 };
 const WITHOUT_LEXICON = { gap: -4, joint: -3 };
 /** In news. If a memory has more, a sentence without a counterpart is rather a part of another one. */
 const USUALLY_REGROUPED = 0.04;
-const EFFECT = { gap: -1.6, joint: 0.6 };
+const EFFECT = { gap: -1.6, joint: 0.6, larger: 0.4 };
+
+/** Groups of more than two sentences on a side; the other way round they are as frequent. */
+const LARGER = [
+  { source: 3, target: 1, prior: -5.2 },
+  { source: 4, target: 1, prior: -6 },
+  { source: 5, target: 1, prior: -6.5 },
+  { source: 6, target: 1, prior: -7 },
+  { source: 3, target: 2, prior: -7.5 },
+] as const;
+
+/** One side of a pair has no more sentences, unless it is all that there is. */
+const MOST_IN_A_GROUP = 6;
+
+interface Steps {
+  /** With at most two sentences on a side. */
+  readonly small: readonly Step[];
+  readonly all: readonly Step[];
+}
 
 /** The ways in which sentences pair up. */
-function stepsOf(lexicon: Lexicon | undefined): readonly Step[] {
-  const more = Math.log(Math.max(1, (lexicon?.regrouped ?? 0) / USUALLY_REGROUPED));
+function stepsOf(lexicon: Lexicon | undefined): Steps {
+  const more = Math.log(Math.max(1, (lexicon?.habits.regrouped ?? 0) / USUALLY_REGROUPED));
   const usual = lexicon ? USUAL : WITHOUT_LEXICON;
   const gap = usual.gap + EFFECT.gap * more;
   const joint = usual.joint + EFFECT.joint * more;
-  return [
+  const larger = EFFECT.larger * more;
+  const small: readonly Step[] = [
     { source: 1, target: 1, prior: 0 },
     { source: 1, target: 0, prior: gap },
     { source: 0, target: 1, prior: gap },
     { source: 2, target: 1, prior: joint },
     { source: 1, target: 2, prior: joint },
-    { source: 2, target: 2, prior: -4.9 },
-    { source: 3, target: 1, prior: -5.2 },
-    { source: 1, target: 3, prior: -5.2 },
+    { source: 2, target: 2, prior: -4.5 + larger },
     { source: 2, target: 2, isSwap: true, prior: -5.2 },
   ];
+  const large = LARGER.flatMap(({ source, target, prior }): readonly Step[] => [
+    { source, target, prior: prior + larger },
+    { source: target, target: source, prior: prior + larger },
+  ]);
+  return { small, all: [...small, ...large] };
 }
 
-/** One side of a pair has no more sentences, unless it is all that there is. */
-const MOST_IN_A_GROUP = 3;
 /** Scores are divided by it before they become probabilities: they are surer than the truth is. */
 const TEMPERATURE = 2;
 /** The whole table would take quadratic time, so only a band around the diagonal is searched. */
@@ -82,10 +102,16 @@ export function alignSentences(
     return [{ source: upTo(rows), target: upTo(columns), confidence: 1 }];
   if (Math.max(rows, columns) > MOST_SENTENCES)
     return [{ source: upTo(rows), target: upTo(columns), confidence: 0 }];
-  return trace(
-    search({ rows, columns, steps: stepsOf(lexicon), score: createScoreGroup(source, target, lexicon) }),
-  );
+  const score = remember(columns, createScoreGroup(source, target, lexicon));
+  const { small, all } = stepsOf(lexicon);
+  const first = trace(search({ rows, columns, steps: small, score }));
+  // Larger groups take as long as all others, and hardly ever change what is certain without them.
+  return first.every(isCertain) ? first : trace(search({ rows, columns, steps: all, score }));
 }
+
+/** Whether sentences surely correspond. */
+export const isCertain = ({ source, target, confidence }: SentencePair) =>
+  source.length > 0 && target.length > 0 && confidence >= UNCERTAIN;
 
 /** A step from one place to another. A place is a number of sentences on each side. */
 interface Arc {
@@ -119,7 +145,6 @@ function search({ rows, columns, steps, score: scoreGroup }: Table): Searched {
   const best = new Float64Array(places).fill(-Infinity);
   const last: (Arc | undefined)[] = Array.from({ length: places });
   const arcs: Arc[] = [];
-  const single = rememberSingles(width, scoreGroup);
   const band = BAND + Math.ceil(columns / rows);
   best[0] = 0;
   for (let row = 0; row <= rows; row++) {
@@ -130,7 +155,7 @@ function search({ rows, columns, steps, score: scoreGroup }: Table): Searched {
       if (best[from] === -Infinity) continue;
       for (const step of steps) {
         if (row + step.source > rows || column + step.target > columns) continue;
-        const score = step.prior + scoreStep(step, row, column, single, scoreGroup);
+        const score = step.prior + scoreStep(step, row, column, scoreGroup);
         const to = from + step.source * width + step.target;
         const arc = { from, to, step, score };
         arcs.push(arc);
@@ -143,30 +168,29 @@ function search({ rows, columns, steps, score: scoreGroup }: Table): Searched {
   return { width, end: places - 1, arcs, last };
 }
 
-type ScoreSingle = (row: number, column: number) => number;
-
-/** Each pair of single sentences is asked for several times. */
-function rememberSingles(width: number, scoreGroup: ScoreGroup): ScoreSingle {
+/** Each group is asked for several times. */
+function remember(columns: number, scoreGroup: ScoreGroup): ScoreGroup {
   const known = new Map<number, number>();
-  return (row, column) => {
-    const key = row * width + column;
-    const score = known.get(key) ?? scoreGroup({ source: row, sources: 1, target: column, targets: 1 });
+  return (group) => {
+    const { source, sources, target, targets } = group;
+    const key = ((source * columns + target) * GROUPS + sources) * GROUPS + targets;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const score = scoreGroup(group);
     known.set(key, score);
     return score;
   };
 }
 
-function scoreStep(
-  { source, target, isSwap }: Step,
-  row: number,
-  column: number,
-  single: ScoreSingle,
-  scoreGroup: ScoreGroup,
-): number {
+const GROUPS = MOST_IN_A_GROUP + 1;
+
+function scoreStep({ source, target, isSwap }: Step, row: number, column: number, score: ScoreGroup): number {
   if (source === 0 || target === 0) return 0;
-  if (isSwap) return single(row, column + 1) + single(row + 1, column);
-  if (source === 1 && target === 1) return single(row, column);
-  return scoreGroup({ source: row, sources: source, target: column, targets: target });
+  if (!isSwap) return score({ source: row, sources: source, target: column, targets: target });
+  return (
+    score({ source: row, sources: 1, target: column + 1, targets: 1 }) +
+    score({ source: row + 1, sources: 1, target: column, targets: 1 })
+  );
 }
 
 function trace(searched: Searched): readonly SentencePair[] {

@@ -1,5 +1,12 @@
 import type { LearningPair } from './learning-pair.ts';
-import { type CountedWord, encodeLexicon, type LexiconPair, MOST_PAIRS, MOST_WORDS } from './lexicon.ts';
+import {
+  type CountedWord,
+  encodeLexicon,
+  type Habits,
+  type LexiconPair,
+  MOST_PAIRS,
+  MOST_WORDS,
+} from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
 /** Rounds of expectation and maximization. */
@@ -24,16 +31,16 @@ const MOST_KEPT = 12;
  * word, over the words that occur together more often than by chance and in two different origins.
  * `undefined` if there are none.
  *
- * @param regrouped see `Lexicon`
+ * @param habits to be stored with them
  */
-export function estimateLexicon(pairs: readonly LearningPair[], regrouped: number): Uint8Array | undefined {
+export function estimateLexicon(pairs: readonly LearningPair[], habits: Habits): Uint8Array | undefined {
   const source = readWords(pairs, ({ source: text }) => text);
   const target = readWords(pairs, ({ target: text }) => text);
   const candidates = findCandidates(pairs, source, target);
   if (candidates.targets.length === 0) return undefined;
   const table = startTable(candidates, target.words.length);
   for (let round = 0; round < ROUNDS; round++) improve(table, candidates, pairs, source, target);
-  return encodeLexicon(source.words, target.words, strongest(table, candidates), regrouped);
+  return encodeLexicon(source.words, target.words, strongest(table, candidates), habits);
 }
 
 /** The words of one side of all pairs. */

@@ -31,23 +31,23 @@ const WEIGHTS = {
 /** How probable it is that a translator leaves a word without a counterpart. */
 const FREE = 0.57;
 /** How probable it is that a translator leaves a number out. */
-const LOST_NUMBER = Math.exp(-3.7);
+const LOST_NUMBER = Math.exp(-4.2);
 /** Variance of the length ratio per character; 6.8 in Gale and Church (1993). */
 const VARIANCE = 4.5;
 /** The longest difference of lengths that counts. */
 const LEAST_TAIL = 1e-12;
-/** Added to both lengths, so that an omitted sentence does not make all others seem too short. */
-const EVEN_CHARACTERS = 800;
 /**
- * A character of these scripts is a syllable or a word, so only the paragraph itself gives the
- * ratio.
+ * Characters of the usual ratio that are added to both lengths, so that an omitted sentence does not make
+ * all others seem too short.
  */
+const USUAL_CHARACTERS = 3000;
+/** A character of these scripts is a syllable or a word, so one to one is not what is usual. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Compares words, lengths and marks. */
 export function createScoreGroup(source: SplitSide, target: SplitSide, lexicon?: Lexicon): ScoreGroup {
   const words = compareWords(linkWords(source, target, lexicon));
-  const lengths = compareLengths(source, target);
+  const lengths = compareLengths(source, target, lexicon?.habits.lengthRatio);
   const marks = compareMarks(source, target);
   return (group) =>
     WEIGHTS.base +
@@ -189,10 +189,15 @@ function sumOfLogarithms(words: readonly number[], factorOf: (word: number) => n
 
 const SMALLEST_PRODUCT = 1e-150;
 
-/** The logarithm of the probability that a translation's length differs so much from the expected one. */
-function compareLengths(source: SplitSide, target: SplitSide): ScoreGroup {
-  const even = DENSE.test(source.text) || DENSE.test(target.text) ? 1 : EVEN_CHARACTERS;
-  const ratio = (target.text.length + even) / (source.text.length + even);
+/**
+ * The logarithm of the probability that a translation's length differs so much from the expected one.
+ *
+ * @param usual the length of translations for that of their sources, if it is known
+ */
+function compareLengths(source: SplitSide, target: SplitSide, usual: number | undefined): ScoreGroup {
+  const isDense = DENSE.test(source.text) || DENSE.test(target.text);
+  const added = usual === undefined && isDense ? 1 : USUAL_CHARACTERS;
+  const ratio = (target.text.length + added * (usual ?? 1)) / (source.text.length + added);
   const sources = source.sentences.map(([start, end]) => end - start);
   const targets = target.sentences.map(([start, end]) => end - start);
   return (group) => {

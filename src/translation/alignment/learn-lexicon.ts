@@ -1,10 +1,10 @@
 import { splitIntoSentences } from '../../text/sentences/sentences.ts';
 import type { LexiconLanguages } from '../lexicons.ts';
-import { alignSentences, type SentencePair, UNCERTAIN } from './align-sentences.ts';
+import { alignSentences, isCertain, type SentencePair } from './align-sentences.ts';
 import { estimateLexicon } from './estimate-lexicon.ts';
 import type { SplitSide } from './word-links.ts';
 import type { LearningPair } from './learning-pair.ts';
-import { type Lexicon, openLexicon } from './lexicon.ts';
+import { type Lexicon, LONGEST_RATIO, openLexicon, UNKNOWN_HABITS } from './lexicon.ts';
 
 /** Fewer say nothing about how a memory's translations divide the text. */
 const LEAST_GROUPS = 100;
@@ -21,11 +21,13 @@ export function learnLexicon(
   languages: LexiconLanguages,
   pairs: readonly LearningPair[],
 ): Uint8Array | undefined {
-  const first = estimateLexicon(pairs, 0);
+  const first = estimateLexicon(pairs, UNKNOWN_HABITS);
   if (!first) return undefined;
   const lexicon = openLexicon(first);
   const aligned = pairs.map((pair) => align(pair, languages, lexicon));
-  return estimateLexicon(aligned.flatMap(divide), shareOfRegrouped(aligned)) ?? first;
+  const divided = aligned.flatMap(divide);
+  const habits = { regrouped: shareOfRegrouped(aligned), lengthRatio: lengthRatioOf(divided) };
+  return estimateLexicon(divided, habits) ?? first;
 }
 
 interface AlignedPair {
@@ -44,7 +46,7 @@ function align(pair: LearningPair, languages: LexiconLanguages, lexicon: Lexicon
 /** The pairs of sentences that surely correspond. */
 function divide({ pair, source, target, groups }: AlignedPair): readonly LearningPair[] {
   if (groups.length === 1) return [pair];
-  return groups.filter(isSure).map((group) => ({
+  return groups.filter(isCertain).map((group) => ({
     ...pair,
     source: textOf(source, group.source),
     target: textOf(target, group.target),
@@ -62,13 +64,16 @@ function shareOfRegrouped(aligned: readonly AlignedPair[]): number {
   return groups.filter(isRegrouped).length / groups.length;
 }
 
+function lengthRatioOf(pairs: readonly LearningPair[]): number {
+  const sum = (textOf: (pair: LearningPair) => string) =>
+    pairs.reduce((all, pair) => all + pair.weight * textOf(pair).length, 0);
+  return Math.min(LONGEST_RATIO, sum(({ target }) => target) / sum(({ source }) => source));
+}
+
 const split = (text: string, language: string): SplitSide => ({
   text,
   sentences: splitIntoSentences(text, language),
 });
-
-const isSure = ({ source, target, confidence }: SentencePair) =>
-  source.length > 0 && target.length > 0 && confidence >= UNCERTAIN;
 
 function textOf({ text, sentences }: SplitSide, indexes: readonly number[]): string {
   return text.slice(sentences[indexes[0]!]![0], sentences[indexes.at(-1)!]![1]);

@@ -13,11 +13,21 @@ export interface Lexicon {
   readonly forward: Uint8Array;
   /** Of each pair: how probable the source word is for the target word, as `costOf` gives it. */
   readonly backward: Uint8Array;
+  readonly habits: Habits;
+}
+
+/** How the memory's translations differ from their sources as a whole. */
+export interface Habits {
   /**
    * The share, from 0 to 1, of sentences that have no counterpart of their own, because the
    * translations divide the text in another way.
    */
   readonly regrouped: number;
+  /**
+   * The characters of the translations for each of the sources, at most `LONGEST_RATIO`; `undefined` if it
+   * was not counted.
+   */
+  readonly lengthRatio: number | undefined;
 }
 
 /** The words of one language, by ascending hash. */
@@ -52,13 +62,18 @@ export const MOST_WORDS = 0xffff;
 /** With the largest vocabularies, a lexicon takes 3.1 MB. */
 export const MOST_PAIRS = 500_000;
 
+export const UNKNOWN_HABITS: Habits = { regrouped: 0, lengthRatio: undefined };
+export const LONGEST_RATIO = 60;
+
 /** "SJLX" */
 const MAGIC = 0x584c_4a53;
 /**
- * The magic number, the format, the numbers of source words, target words and pairs, and `regrouped`
- * in thousandths.
+ * The magic number, the format, the numbers of source words, target words and pairs, and the habits in
+ * thousandths: `regrouped` in the lower 16 bits, the ratio of lengths in the upper ones, 0 if it was not
+ * counted.
  */
 const HEADER = 6;
+const HALF = 0x1_0000;
 const THOUSANDTHS = 1000;
 const WORD_BYTES = Uint32Array.BYTES_PER_ELEMENT;
 /** Steps of a natural logarithm: 6 % each, down to 1e-7. */
@@ -131,13 +146,12 @@ export function translationsOf(lexicon: Lexicon, hash: number): readonly Learned
  * @param source by ascending hash
  * @param target by ascending hash
  * @param pairs by ascending source word; at most `MOST_PAIRS`
- * @param regrouped see `Lexicon`
  */
 export function encodeLexicon(
   source: readonly CountedWord[],
   target: readonly CountedWord[],
   pairs: readonly LexiconPair[],
-  regrouped: number,
+  { regrouped, lengthRatio }: Habits,
 ): Uint8Array {
   const bytes = new Uint8Array(sizeOf(source.length, target.length, pairs.length));
   new Uint32Array(bytes.buffer, 0, HEADER).set([
@@ -146,7 +160,7 @@ export function encodeLexicon(
     source.length,
     target.length,
     pairs.length,
-    Math.round(regrouped * THOUSANDTHS),
+    Math.round((lengthRatio ?? 0) * THOUSANDTHS) * HALF + Math.round(regrouped * THOUSANDTHS),
   ]);
   const lexicon = viewOf(bytes);
   const ofSource = new Float64Array(source.length);
@@ -205,7 +219,7 @@ function sizeOf(sources: number, targets: number, pairs: number): number {
 }
 
 function viewOf(bytes: Uint8Array): Lexicon {
-  const [, , sources, targets, pairs, regrouped] = headerOf(bytes);
+  const [, , sources, targets, pairs, habits] = headerOf(bytes);
   let at = bytes.byteOffset + HEADER * WORD_BYTES;
   function next<View extends Uint8Array | Uint16Array | Uint32Array>(
     View: new (buffer: ArrayBufferLike, at: number, length: number) => View,
@@ -218,7 +232,10 @@ function viewOf(bytes: Uint8Array): Lexicon {
   const sourceHashes = next(Uint32Array, sources!);
   const targetHashes = next(Uint32Array, targets!);
   return {
-    regrouped: regrouped! / THOUSANDTHS,
+    habits: {
+      regrouped: (habits! % HALF) / THOUSANDTHS,
+      lengthRatio: Math.floor(habits! / HALF) / THOUSANDTHS || undefined,
+    },
     rows: next(Uint32Array, sources! + 1),
     targets: next(Uint16Array, pairs!),
     forward: next(Uint8Array, pairs!),

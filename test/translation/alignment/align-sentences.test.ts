@@ -89,6 +89,26 @@ describe('aligning sentences', () => {
     expect(shape(pairs)).toBe('0+1+2=0 3=1');
   });
 
+  it('a sentence is aligned with all five that it became', () => {
+    const pairs = alignSentences(
+      side(
+        'Komisi itu dibentuk pada 1997.',
+        'Anggotanya memeriksa 14 dokumen, mewawancarai 230 saksi di Ambon, mengunjungi kamp di Buru, menyusun laporan dalam bahasa Inggris dan menyerahkannya kepada Presiden Habibie.',
+        'Laporan itu terbit pada 2001.',
+      ),
+      side(
+        'The commission was set up in 1997.',
+        'Its members examined 14 documents.',
+        'They interviewed 230 witnesses in Ambon.',
+        'They visited the camp on Buru.',
+        'They wrote a report in English.',
+        'They handed it to President Habibie.',
+        'The report was published in 2001.',
+      ),
+    );
+    expect(shape(pairs)).toBe('0=0 1=1+2+3+4+5 2=6');
+  });
+
   it('an omitted or added sentence has no partner, and all others are aligned', () => {
     const source = [
       'Presiden tiba di Tokyo pada Selasa malam.',

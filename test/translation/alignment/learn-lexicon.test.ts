@@ -117,6 +117,15 @@ describe('learning which words translate each other', () => {
     );
   });
 
+  it('also how long the translations are', () => {
+    const longer = paragraphs(2).map((pair) => ({
+      ...pair,
+      target: pair.target.replaceAll('The ', 'By all accounts, the celebrated '),
+    }));
+    const total = (side: 'source' | 'target') => longer.reduce((sum, pair) => sum + pair[side].length, 0);
+    expect(learn(longer).habits.lengthRatio).toBeCloseTo(total('target') / total('source'), 1);
+  });
+
   it('the same pairs in the same order give the same bytes', () => {
     const pairs = paragraphs(2);
     expect(learnLexicon(LANGUAGES, pairs)).toEqual(learnLexicon(LANGUAGES, pairs));

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { encodeLexicon, hashOf, openLexicon } from '../../../src/translation/alignment/lexicon.ts';
+import {
+  encodeLexicon,
+  hashOf,
+  LONGEST_RATIO,
+  openLexicon,
+} from '../../../src/translation/alignment/lexicon.ts';
 import { translatedProbability, translationProbability } from '../../support/lexicon-probabilities.ts';
 
 const counted = (...words: readonly string[]) =>
@@ -8,7 +13,7 @@ const counted = (...words: readonly string[]) =>
 const SOURCE = counted('rumah', 'hujan', 'buku');
 const TARGET = counted('house', 'rain');
 
-function bytes(): Uint8Array {
+function bytes(habits = { regrouped: 0.25, lengthRatio: 1.5 }): Uint8Array {
   const at = (words: typeof SOURCE, word: string) => words.findIndex(({ hash }) => hash === hashOf(word));
   return encodeLexicon(
     SOURCE,
@@ -18,7 +23,7 @@ function bytes(): Uint8Array {
       { source: at(SOURCE, 'hujan'), target: at(TARGET, 'rain'), forward: 0.001, backward: 1 },
       { source: at(SOURCE, 'hujan'), target: at(TARGET, 'house'), forward: 0.3, backward: 0.1 },
     ].sort((a, b) => a.source - b.source),
-    0.25,
+    habits,
   );
 }
 
@@ -30,7 +35,18 @@ describe('a lexicon', () => {
     expect(translationProbability(lexicon, 'hujan', 'house')).toBeCloseTo(0.3, 1);
     expect(translatedProbability(lexicon.source, 'hujan')).toBeCloseTo(0.301, 1);
     expect(translatedProbability(lexicon.target, 'rain')).toBeCloseTo(1, 1);
-    expect(lexicon.regrouped).toBe(0.25);
+  });
+
+  it('says how the translations divide the text and how long they are', () => {
+    expect(openLexicon(bytes()).habits).toEqual({ regrouped: 0.25, lengthRatio: 1.5 });
+    const extreme = { regrouped: 1, lengthRatio: LONGEST_RATIO };
+    expect(openLexicon(bytes(extreme)).habits).toEqual(extreme);
+  });
+
+  it('that was stored before lengths were counted is read without them', () => {
+    const earlier = bytes();
+    new Uint32Array(earlier.buffer, 0, 6)[5] = 250;
+    expect(openLexicon(earlier).habits).toEqual({ regrouped: 0.25, lengthRatio: undefined });
   });
 
   it('knows nothing of other words and pairs', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { encodeLexicon, hashOf, openLexicon } from '../../../src/translation/alignment/lexicon.ts';
+import {
+  encodeLexicon,
+  hashOf,
+  openLexicon,
+  UNKNOWN_HABITS,
+} from '../../../src/translation/alignment/lexicon.ts';
 import { checkTranslation } from '../../../src/translation/checks/check-translation.ts';
 
 const namesIn = (source: string, target: string, targetLanguage = 'en') =>
@@ -128,7 +133,7 @@ describe('with a lexicon', () => {
             backward: probability,
           }))
           .sort((one, other) => one.source - other.source),
-        0,
+        UNKNOWN_HABITS,
       ),
     );
   };
