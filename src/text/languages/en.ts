@@ -7,7 +7,7 @@ export const ENGLISH: LanguageProfile = {
       leading: `
         Mr Mrs Ms Mx Dr Drs Prof Profs Rev Hon Pres Gov Govs Sen Sens Rep Reps Amb Atty Supt Gen Lt
         Col Maj Capt Cpt Sgt Cpl Pvt Adm Cmdr Brig Lt.Col Lt.Gen Maj.Gen Det Insp Msgr Fr Sr Br St
-        Ste Mt Ft Messrs Mme Mmes Mlle eds Eds cf Cf viz e.g E.g i.e I.e ca vs Vs Approx
+        Ste Mt Ft Messrs Mme Mmes Mlle eds Eds cf Cf viz e.g E.g i.e I.e ca vs Vs Approx Pte Pty
       `,
       numbered: `
         No no Nos nos N° n° ft lb lbs oz hr hrs Fig fig Figs figs Vol vol Vols vols p pp ch Ch chap
@@ -15,7 +15,7 @@ export const ENGLISH: LanguageProfile = {
         Oct Nov Dec
       `,
       closing: `
-        etc al Inc Ltd Co Corp Bros Dept Univ Assn Jr Sr Esq Ph.D M.D B.A M.A B.Sc M.Sc M.B.A LL.B
+        etc al Inc Ltd Bhd Tbk Co Corp Bros Dept Univ Assn Jr Sr Esq Ph.D M.D B.A M.A B.Sc M.Sc M.B.A LL.B
         LL.M J.D D.D.S D.Phil Ed.D U.S U.S.A U.K U.N E.U U.A.E D.C N.Y L.A a.m p.m A.M P.M A.D B.C
         B.C.E C.E P.S R.I.P ibid Ibid
       `,

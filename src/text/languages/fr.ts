@@ -6,7 +6,7 @@ export const FRENCH: LanguageProfile = {
     abbreviations: {
       leading: `
         M MM Mme Mmes Mlle Mlles Mgr Me Mes Mr Dr Drs Pr Prof Vve Gal Col Cdt Lt St Ste Sts Stes S.M
-        S.A.R S.E R.P P Fr av boul bd Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs Cass
+        S.A.R S.E R.P P Fr av boul bd Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs Cass Pte Pty
       `,
       numbered: `
         chap Chap fig Fig vol Vol t T p pp n N no No nos N° n° art Art al tél Tél réf Réf env janv
@@ -14,7 +14,7 @@ export const FRENCH: LanguageProfile = {
       `,
       closing: `
         etc Etc Cie cie S.A S.A.R.L S.N.C.F O.N.U U.E U.S.A R.D.C N.B P.S apr J.-C ibid Ibid suiv sq
-        sqq Jr
+        sqq Jr Ltd Bhd Tbk
       `,
     },
     pronouns: `

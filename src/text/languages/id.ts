@@ -14,7 +14,7 @@ export const INDONESIAN: LanguageProfile = {
         Brigjen Kol Letkol Kapt Lettu Letda Pelda Peltu Serka Sertu Serda Serma Kopka Koptu Kopda
         Praka Pratu Prada Laks Laksma Laksda Laksdya Marsma Marsda Marsdya Irjen Komjen Kombes
         Kombespol AKBP Kompol AKP Iptu Ipda Aiptu Aipda Bripka Brigpol Briptu Bripda Bharada Bharatu
-        Pol Inf Art Czi Purn PT CV UD PD Fa Perum Yay Jl Jln jl jln Gg gg Rt Rw RT RW RS RSU RSUD
+        Pol Inf Art Czi Purn PT CV UD PD Fa Perum Yay Pte Pty Jl Jln jl jln Gg gg Rt Rw RT RW RS RSU RSUD
         RSUP RSIA Univ Pel Bdr Lanud Sat Cab Kem Kemen Wk Wkl Kec kec Kab kab Kel kel Ds Dsn Dk Prov
         prov Kep Ged Kompl Komp bdk Bdk St Sta Mgr Pdt Pst Rm Sr Br Rev Moh Muh Muhd Abd Gd apt Apt
         Lih lih TGB jo ttd Ttd a.n A.n A.N u.b U.b u.p U.p U.P d.a D.a d/a q.q c.q C.q s.d S.d m.n
@@ -27,7 +27,7 @@ export const INDONESIAN: LanguageProfile = {
         Feb Mar Apr Mei Jun Jul Agt Agust Ags Sep Sept Okt Nov Des NIP NIK NIM NPWP HP Hp N° n° Gbr gbr Tab Lamp
       `,
       closing: `
-        Tbk tbk dll Dll dkk Dkk dsb Dsb dst Dst dlsb dsj dmk ybs ybl tsb sbb a.m p.m Ltd Inc Corp Co
+        Tbk tbk Bhd dll Dll dkk Dkk dsb Dsb dst Dst dlsb dsj dmk ybs ybl tsb sbb a.m p.m Ltd Inc Corp Co
         Jr Sr H.C h.c S.H M.H S.E M.E S.T M.T S.S S.Si M.Si S.Pd M.Pd S.Pd.I M.Pd.I S.Ag M.Ag S.Sos
         M.Sos S.Kom M.Kom S.I.Kom M.I.Kom S.IP M.IP S.I.P M.I.P S.IK S.I.K M.I.K S.Ked S.KM S.K.M
         S.Farm M.Farm S.Kep Ns S.Psi M.Psi S.Hum M.Hum S.Sn M.Sn S.P M.P S.Pt S.Hut S.Ars M.Ars S.Ak

@@ -21,6 +21,9 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Saham PT Bank Central Asia Tbk. naik. | Harga ditutup menguat.',
     'Ia bekerja di PT Maju Tbk. | Perusahaan itu besar.',
     'Saham PT Bank Central Asia Tbk. (BBCA) naik.',
+    'Saham itu milik Bahari Energi Pte. Ltd. di Singapura. | Nilainya turun.',
+    'Mitranya Sawit Makmur Sdn. Bhd. | Kantornya di Johor.',
+    'Mitranya Coral Bay Pty. Ltd. | Kantornya di Perth.',
     'Kantornya di Jl. Jend. Sudirman No. 5, Jakarta. | Gedungnya tinggi.',
     'Warga Kec. Menteng, Kab. Bogor, mengungsi. | Mereka butuh bantuan.',
     'Ia tinggal di Jl. M.H. Thamrin No. 10. | Rumahnya besar.',
@@ -392,6 +395,10 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Pelatih Shin Tae-yong (54 th.) puas. | Timnya menang.',
   ],
   en: [
+    // companies of other countries
+    'The shares belong to Coastal Energy Pte. Ltd. in Singapore. | Their value fell.',
+    'Its partner is Palm Rich Sdn. Bhd. | Its office is in Johor.',
+    'It holds shares of PT Bank Maju Tbk. | Wulandari signed the contract.',
     // small letters at the beginning of a sentence
     'I am already in Jakarta. | where are you now?',
     'They bow before the moon above. | and they plant their rice (by the river). | then they sleep.',
@@ -536,6 +543,9 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'The 5 ft. 9 in. striker scored. | Spurs won.',
   ],
   fr: [
+    // companies of other countries
+    'Les parts sont à Coastal Energy Pte. Ltd. à Singapour. | Leur valeur baisse.',
+    'Elle détient des parts de PT Bank Maju Tbk. | Wulandari a signé le contrat.',
     // small letters at the beginning of a sentence
     'Je suis à Jakarta. | où es-tu ?',
     'Ils saluent la lune. | et ils plantent leur riz (près de la rivière). | puis ils dorment.',
