@@ -9,7 +9,7 @@ export const INDONESIAN: LanguageProfile = {
      */
     abbreviations: {
       leading: `
-        Prof prof Dr dr Drs drs Dra dra Drg drg Ir ir Hj H Tn Ny Nn Sdr Sdri Bpk Bp Yth yth Ytc Ust
+        Prof prof PROF Dr dr DR Drs drs DRS Dra dra DRA Drg drg Ir ir IR Hj HJ H Tn Ny Nn Sdr Sdri Bpk Bp Yth yth Ytc Ust
         Ustz KH K.H R.A R.M R.Ng R.Aj R.Ay Rr Gus Tgk Alm alm Almh almh Jend Jen Letjen Mayjen
         Brigjen Kol Letkol Kapt Lettu Letda Pelda Peltu Serka Sertu Serda Serma Kopka Koptu Kopda
         Praka Pratu Prada Laks Laksma Laksda Laksdya Marsma Marsda Marsdya Irjen Komjen Kombes

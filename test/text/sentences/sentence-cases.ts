@@ -12,6 +12,8 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Ia menemui Ir. Soekarno dan Drs. Moh. Hatta. | Keduanya setuju.',
     'Hj. Siti dan H. Ahmad berangkat. | Mereka tiba kemarin.',
     'Prof.Dr.Ir. Budi hadir.',
+    'Ia bertemu PROF. DR. Mulyadi dan DRS. Ahmad. | Mereka makan.',
+    'Sejak lulus ia bergelar DR. | Ia mengajar di Solo.',
     'Yth. Bapak Budi Santoso di tempat.',
     'Jenderal TNI (Purn.) Prabowo Subianto hadir. | Ia berpidato.',
     'Kol. Inf. Budi dan Letjen. Andi bertemu Jend. Sudirman. | Rapat selesai.',
