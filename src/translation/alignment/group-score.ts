@@ -57,20 +57,20 @@ export function createScoreGroup(source: SplitSide, target: SplitSide, lexicon?:
 }
 
 function compareWords({ source, target, links }: LinkedWords): ScoreGroup {
-  const forward = new Float64Array(source.sentences.length * target.words.length);
-  const backward = new Float64Array(target.sentences.length * source.words.length);
+  const rows = source.sentences.length;
+  const columns = target.sentences.length;
+  const forward = new Float64Array(target.words.length * rows);
+  const backward = new Float64Array(source.words.length * columns);
   const ofSource = occurrences(source);
   const ofTarget = occurrences(target);
   links.forEach((own, word) => {
     for (const link of own) {
-      for (const sentence of ofSource[word]!)
-        forward[sentence * target.words.length + link.target]! += link.forward;
-      for (const sentence of ofTarget[link.target]!)
-        backward[sentence * source.words.length + word]! += link.backward;
+      for (const sentence of ofSource[word]!) forward[link.target * rows + sentence]! += link.forward;
+      for (const sentence of ofTarget[link.target]!) backward[word * columns + sentence]! += link.backward;
     }
   });
-  const explainTarget = createExplain(target, forward, source.sentences.length);
-  const explainSource = createExplain(source, backward, target.sentences.length);
+  const explainTarget = createExplain(target, forward, rows);
+  const explainSource = createExplain(source, backward, columns);
   const sourceCounts = source.sentences.map((words) => words.length);
   const targetCounts = target.sentences.map((words) => words.length);
   return ({ source: from, sources, target: to, targets }) =>
@@ -97,7 +97,7 @@ type Explain = (first: number, count: number, other: number, others: number, wor
  * chance. A word counts once, so that a sentence about the same subject does not count as a
  * translation.
  *
- * @param given of each sentence of the other side and each word: the sum of the probabilities
+ * @param given of each word and each sentence of the other side: the sum of the probabilities
  * @param all how many sentences the other side has
  */
 function createExplain(
@@ -106,88 +106,66 @@ function createExplain(
   all: number,
 ): Explain {
   const bound = 1 - FREE;
-  const unexplained = Float64Array.from(translated, (probability, word) => {
+  const unexplained = translated.map((probability, word) => {
     const lost = 1 - bound * probability;
     return words[word]!.isNumber ? Math.min(lost, LOST_NUMBER) : lost;
   });
-  const gain = (word: number, probability: number, count: number) =>
-    (FREE + (bound * probability) / count / shares[word]!) / unexplained[word]!;
-  /** Of each sentence and each one of the other side: the words that the other one explains. */
-  const explained = sentences.map((own) =>
-    Array.from({ length: all }, (_, other) => {
-      const row = other * words.length;
-      return own.filter((word) => given[row + word]! > 0);
-    }),
-  );
-  const alone = sentences.map((own) => sumOfLogarithms(own, (word) => unexplained[word]!));
-  const together = new Map<number, number>();
-  const turns = new Int32Array(words.length);
-  const explainedBy = new Int32Array(words.length);
-  const sums = new Float64Array(words.length);
-  let turn = 0;
-  return (first, count, other, others, otherWords) => {
-    if (count === 1 && others === 1) {
-      const row = other * words.length;
-      const gains = sumOfLogarithms(explained[first]![other]!, (word) =>
-        gain(word, given[row + word]!, otherWords),
-      );
-      return alone[first]! + gains;
+  const gains = shares.map((share) => bound / share);
+  const explain = (own: readonly number[], other: number, others: number, otherWords: number) => {
+    let sum = 0;
+    // Most factors are multiplied first, because a logarithm takes as long as ten products.
+    let product = 1;
+    const perWord = 1 / otherWords;
+    for (const word of own) {
+      let probability = 0;
+      for (let at = word * all + other, end = at + others; at < end; at++) probability += given[at]!;
+      product *= probability > 0 ? FREE + gains[word]! * probability * perWord : unexplained[word]!;
+      if (product > SMALLEST_PRODUCT && product < LARGEST_PRODUCT) continue;
+      sum += Math.log(product);
+      product = 1;
     }
-    const bare = withoutOthers(first, count);
-    turn++;
-    const found: number[] = [];
-    for (let at = other; at < other + others; at++)
-      for (let sentence = first; sentence < first + count; sentence++)
-        for (const word of explained[sentence]![at]!) {
-          if (turns[word] !== turn) {
-            turns[word] = turn;
-            sums[word] = 0;
-            found.push(word);
-          } else if (explainedBy[word] === at) continue;
-          explainedBy[word] = at;
-          sums[word]! += given[at * words.length + word]!;
-        }
-    return bare + sumOfLogarithms(found, (word) => gain(word, sums[word]!, otherWords));
+    return sum + Math.log(product);
   };
-
-  function withoutOthers(first: number, count: number): number {
-    if (count === 1) return alone[first]!;
-    const key = first * (sentences.length + 1) + count;
-    const known = together.get(key);
-    if (known !== undefined) return known;
-    turn++;
-    let score = 0;
-    const again: number[] = [];
+  /** Of each sentence: what is known of it alone, by the other side's sentences. */
+  const known = sentences.map((): number[] => []);
+  const repeated = repeatedWords(sentences, words.length);
+  return (first, count, other, others, otherWords) => {
+    let sum = 0;
     for (let sentence = first; sentence < first + count; sentence++) {
-      score += alone[sentence]!;
-      for (const word of sentences[sentence]!) {
-        if (turns[word] === turn) again.push(word);
-        turns[word] = turn;
-      }
+      sum += known[sentence]![others * all + other] ??= explain(
+        sentences[sentence]!,
+        other,
+        others,
+        otherWords,
+      );
+      const again = sentence === first ? [] : repeated(sentence, first);
+      if (again.length > 0) sum -= explain(again, other, others, otherWords);
     }
-    score -= sumOfLogarithms(again, (word) => unexplained[word]!);
-    together.set(key, score);
-    return score;
-  }
+    return sum;
+  };
 }
 
-/**
- * The sum of the logarithms of the words' factors. Most factors are multiplied first, because a
- * logarithm takes as long as ten products.
- */
-function sumOfLogarithms(words: readonly number[], factorOf: (word: number) => number): number {
-  let sum = 0;
-  let product = 1;
-  for (const word of words) {
-    product *= factorOf(word);
-    if (product > SMALLEST_PRODUCT && product < 1 / SMALLEST_PRODUCT) continue;
-    sum += Math.log(product);
-    product = 1;
-  }
-  return sum + Math.log(product);
+/** Gives the words of a sentence that stand in those before it too, from `first` on. */
+function repeatedWords(
+  sentences: readonly (readonly number[])[],
+  words: number,
+): (sentence: number, first: number) => readonly number[] {
+  const last = new Array<number>(words).fill(-1);
+  /** With the last sentence before that has the word. */
+  const repeated = sentences.map((own, sentence) => {
+    const again: { readonly word: number; readonly before: number }[] = [];
+    for (const word of own) {
+      if (last[word]! >= 0) again.push({ word, before: last[word]! });
+      last[word] = sentence;
+    }
+    return again;
+  });
+  return (sentence, first) =>
+    repeated[sentence]!.filter(({ before }) => before >= first).map(({ word }) => word);
 }
 
 const SMALLEST_PRODUCT = 1e-150;
+const LARGEST_PRODUCT = 1e150;
 
 /**
  * The logarithm of the probability that a translation's length differs so much from the expected one.

@@ -16,9 +16,9 @@ export interface WordSide {
   /** Of each sentence: the indexes of its words, each once. */
   readonly sentences: readonly (readonly number[])[];
   /** Of each word: its share of all words of the language. */
-  readonly shares: Float64Array;
+  readonly shares: readonly number[];
   /** Of each word: how probable it is that a known counterpart translates it. */
-  readonly translated: Float64Array;
+  readonly translated: readonly number[];
 }
 
 /** A word of the target that may translate a word of the source. */
@@ -63,7 +63,7 @@ export function linkWords(source: SplitSide, target: SplitSide, lexicon: Lexicon
 
 interface ReadSide extends WordSide {
   /** Of each word: its index in the vocabulary, or -1. */
-  readonly known: Int32Array;
+  readonly known: readonly number[];
   /**
    * Of each word: whether it is a number or, inside a sentence, begins with a capital. It often stays
    * as it is.
@@ -78,7 +78,7 @@ function readSide({ text, sentences }: SplitSide, vocabulary: Vocabulary | undef
   const { all, different: words, indexes, indexOf } = readWords(text);
   const mayStay = words.map(({ isNumber }) => isNumber);
   /** Of each word: the last sentence in which it was seen. */
-  const seenIn = new Int32Array(words.length).fill(-1);
+  const seenIn = words.map(() => -1);
   let at = 0;
   const inSentences = sentences.map(([begin, end], sentence) => {
     const own: number[] = [];
@@ -92,17 +92,9 @@ function readSide({ text, sentences }: SplitSide, vocabulary: Vocabulary | undef
     }
     return own;
   });
-  const known = new Int32Array(words.length).fill(-1);
-  const shares = new Float64Array(words.length).fill(UNKNOWN_SHARE);
-  const translated = new Float64Array(words.length);
-  if (vocabulary)
-    words.forEach(({ hash }, word) => {
-      const index = indexOfWord(vocabulary, hash);
-      if (index < 0) return;
-      known[word] = index;
-      shares[word] = probabilityOf(vocabulary.shares[index]!);
-      translated[word] = probabilityOf(vocabulary.translated[index]!);
-    });
+  const known = words.map(({ hash }) => (vocabulary ? indexOfWord(vocabulary, hash) : -1));
+  const shares = known.map((at) => (at < 0 ? UNKNOWN_SHARE : probabilityOf(vocabulary!.shares[at]!)));
+  const translated = known.map((at) => (at < 0 ? 0 : probabilityOf(vocabulary!.translated[at]!)));
   const respelled = respellWords(text, words);
   return { words, mayStay, indexOf, respelled, sentences: inSentences, known, shares, translated };
 }
