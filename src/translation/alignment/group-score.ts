@@ -63,12 +63,11 @@ function compareWords({ source, target, links }: LinkedWords): ScoreGroup {
   const backward = new Float64Array(source.words.length * columns);
   const ofSource = occurrences(source);
   const ofTarget = occurrences(target);
-  links.forEach((own, word) => {
-    for (const link of own) {
-      for (const sentence of ofSource[word]!) forward[link.target * rows + sentence]! += link.forward;
-      for (const sentence of ofTarget[link.target]!) backward[word * columns + sentence]! += link.backward;
-    }
-  });
+  for (const link of links) {
+    for (const sentence of ofSource[link.source]!) forward[link.target * rows + sentence]! += link.forward;
+    for (const sentence of ofTarget[link.target]!)
+      backward[link.source * columns + sentence]! += link.backward;
+  }
   const explainTarget = createExplain(target, forward, rows);
   const explainSource = createExplain(source, backward, columns);
   const sourceCounts = source.sentences.map((words) => words.length);

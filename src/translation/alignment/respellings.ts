@@ -1,32 +1,40 @@
 import { codeAt, lengthOf, type Word } from './words.ts';
 
 /**
- * Words in one spelling for words of equal origin: `fosfor`, `phosphore`. As UTF-16 code units in
- * one array, because strings of all words would take much longer.
+ * Words in one spelling for words of equal origin: `fosfor`, `phosphore`. As UTF-16 code units, because
+ * strings of all words would take much longer.
  */
 export interface Respellings {
-  readonly letters: readonly number[];
-  /**
-   * The letters of word `n`: `letters[starts[n]]` to `letters[starts[n + 1]]`, end exclusive. None
-   * for numbers and short words.
-   */
-  readonly starts: Uint32Array;
+  /** Of each word: one number for its first letters, or -1 for numbers and short words. */
+  readonly openings: readonly number[];
+  /** The letters of a word. Most words are asked for their openings alone. */
+  readonly lettersOf: (word: number) => readonly number[];
 }
 
 /** A shorter word is like too many others. */
 export const SHORTEST_SIMILAR = 4;
+/** The letters by which similar words are found. */
+const OPENING = 3;
 
 /** @param text in which the words stand */
 export function respellWords(text: string, words: readonly Word[]): Respellings {
-  const starts = new Uint32Array(words.length + 1);
-  const letters: number[] = [];
-  words.forEach((word, index) => {
-    const from = letters.length;
-    if (!word.isNumber && lengthOf(word) >= SHORTEST_SIMILAR) respell(text, word, letters);
-    if (letters.length - from < SHORTEST_SIMILAR) letters.length = from;
-    starts[index + 1] = letters.length;
-  });
-  return { letters, starts };
+  const first: number[] = [];
+  const known: (readonly number[])[] = [];
+  return {
+    openings: words.map((word) => {
+      if (word.isNumber || lengthOf(word) < SHORTEST_SIMILAR) return -1;
+      if (respell(text, word, first, OPENING) < OPENING) return -1;
+      return (first[0]! << 16) ^ (first[1]! << 8) ^ first[2]!;
+    }),
+    lettersOf(word) {
+      const before = known[word];
+      if (before) return before;
+      const letters: number[] = [];
+      respell(text, words[word]!, letters);
+      known[word] = letters;
+      return letters;
+    },
+  };
 }
 
 const codesOf = (letters: string) => Array.from(letters, (letter) => letter.charCodeAt(0));
@@ -47,23 +55,29 @@ const SPELLINGS = Object.entries({
 const BY_CODE: (readonly number[] | undefined)[][] = [];
 for (const { from, to } of SPELLINGS) (BY_CODE[from[0]!] ??= [])[from[1] ?? 0] = to;
 
-/** Adds a word's letters. Each stands once in a row. */
-function respell(text: string, word: Word, letters: number[]): void {
-  const from = letters.length;
+/**
+ * Writes a word's letters. Each stands once in a row.
+ *
+ * @param enough stops when there are so many
+ * @returns how many there are
+ */
+function respell(text: string, word: Word, letters: number[], enough = Infinity): number {
   const length = lengthOf(word);
-  for (let at = 0; at < length; at++) {
+  let count = 0;
+  for (let at = 0; at < length && count < enough; at++) {
     const code = codeAt(text, word, at);
     const spellings = BY_CODE[code];
     const pair = spellings && at + 1 < length ? spellings[codeAt(text, word, at + 1)] : undefined;
     if (pair) at++;
     const spelling = pair ?? spellings?.[0];
     if (spelling === undefined) {
-      if (letters.length === from || letters.at(-1) !== code) letters.push(code);
-    } else if (!endsWith(letters, from, spelling)) letters.push(...spelling);
+      if (count === 0 || letters[count - 1] !== code) letters[count++] = code;
+    } else if (!endsWith(letters, count, spelling)) for (const letter of spelling) letters[count++] = letter;
   }
+  return count;
 }
 
-function endsWith(letters: readonly number[], from: number, end: readonly number[]): boolean {
-  const first = letters.length - end.length;
-  return first >= from && end.every((code, at) => letters[first + at] === code);
+function endsWith(letters: readonly number[], count: number, end: readonly number[]): boolean {
+  const first = count - end.length;
+  return first >= 0 && end.every((code, at) => letters[first + at] === code);
 }

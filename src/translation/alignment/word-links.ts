@@ -21,8 +21,9 @@ export interface WordSide {
   readonly translated: readonly number[];
 }
 
-/** A word of the target that may translate a word of the source. */
+/** A word of the source and one of the target that may translate each other. */
 export interface WordLink {
+  readonly source: number;
   readonly target: number;
   /** How probable the target word is for the source word, and the reverse. */
   forward: number;
@@ -32,8 +33,8 @@ export interface WordLink {
 export interface LinkedWords {
   readonly source: WordSide;
   readonly target: WordSide;
-  /** Of each word of the source: its links, each word of the target once. */
-  readonly links: readonly (readonly Readonly<WordLink>[])[];
+  /** Each pair of words once. */
+  readonly links: readonly Readonly<WordLink>[];
 }
 
 /** The share of a word that the lexicon does not know. */
@@ -46,8 +47,6 @@ const SAME = 0.44;
 const SIMILAR = 0.29;
 /** A shorter word that is the same on both sides is another word: `di`, `die`. */
 const SHORTEST_SAME = 4;
-/** The letters by which similar words are found. */
-const OPENING = 3;
 /** What similar words have in common at least, as a share of the longer one. */
 const LEAST_COMMON = 0.6;
 
@@ -55,8 +54,7 @@ const LEAST_COMMON = 0.6;
 export function linkWords(source: SplitSide, target: SplitSide, lexicon: Lexicon | undefined): LinkedWords {
   const left = readSide(source, lexicon?.source);
   const right = readSide(target, lexicon?.target);
-  const links = left.words.map((): WordLink[] => []);
-  if (lexicon) addLearned(left, right, lexicon, links);
+  const links = lexicon ? learnedLinks(left, right, lexicon) : [];
   addAlike(left, right, links);
   return { source: left, target: right, links };
 }
@@ -102,8 +100,9 @@ function readSide({ text, sentences }: SplitSide, vocabulary: Vocabulary | undef
 /** Of each word of a vocabulary: its place among a text's words, from 1; 0 if the text lacks it. */
 const placeInText = new Uint32Array(MOST_WORDS);
 
-function addLearned(left: ReadSide, right: ReadSide, lexicon: Lexicon, links: readonly WordLink[][]): void {
+function learnedLinks(left: ReadSide, right: ReadSide, lexicon: Lexicon): WordLink[] {
   const { rows, targets, forward, backward } = lexicon;
+  const links: WordLink[] = [];
   right.known.forEach((at, target) => {
     if (at >= 0) placeInText[at] = target + 1;
   });
@@ -112,7 +111,8 @@ function addLearned(left: ReadSide, right: ReadSide, lexicon: Lexicon, links: re
     for (let pair = rows[at]!; pair < rows[at + 1]!; pair++) {
       const place = placeInText[targets[pair]!]!;
       if (place === 0) continue;
-      links[source]!.push({
+      links.push({
+        source,
         target: place - 1,
         forward: probabilityOf(forward[pair]!),
         backward: probabilityOf(backward[pair]!),
@@ -120,59 +120,56 @@ function addLearned(left: ReadSide, right: ReadSide, lexicon: Lexicon, links: re
     }
   });
   for (const at of right.known) if (at >= 0) placeInText[at] = 0;
+  return links;
 }
 
 /** Numbers, names and words of equal origin. They need no lexicon. */
-function addAlike(left: ReadSide, right: ReadSide, links: readonly WordLink[][]): void {
-  const byOpening = new Map<number, number[]>();
-  right.words.forEach((_, target) => {
-    const opening = openingOf(right.respelled, target);
-    if (opening === undefined) return;
-    const others = byOpening.get(opening);
-    if (others) others.push(target);
-    else byOpening.set(opening, [target]);
-  });
+function addAlike(left: ReadSide, right: ReadSide, links: WordLink[]): void {
+  const learned = links.length;
+  /** The first link of the source word, or of one behind it. */
+  let first = 0;
+  const add = (source: number, target: number, probability: number) => {
+    while (first < learned && links[first]!.source < source) first++;
+    let at = first;
+    while (at < learned && links[at]!.source === source && links[at]!.target !== target) at++;
+    const known = at < learned && links[at]!.source === source ? links[at]! : undefined;
+    if (known) {
+      known.forward = Math.max(known.forward, probability);
+      known.backward = Math.max(known.backward, probability);
+    } else links.push({ source, target, forward: probability, backward: probability });
+  };
+  const withOpening = createWithOpening(right.respelled.openings);
   left.words.forEach((word, source) => {
     const same = right.indexOf(word.hash);
     if (same >= 0) {
       const stays = left.mayStay[source]! && right.mayStay[same]!;
       const probability = stays ? STAYS : lengthOf(word) >= SHORTEST_SAME ? SAME : 0;
-      if (probability > 0) add(links[source]!, same, probability);
+      if (probability > 0) add(source, same, probability);
     }
-    const opening = openingOf(left.respelled, source);
-    if (opening === undefined) return;
-    for (const target of byOpening.get(opening) ?? []) {
+    for (const target of withOpening(left.respelled.openings[source]!)) {
       if (target === same) continue;
-      const common = commonShare(left.respelled, source, right.respelled, target);
-      if (common >= LEAST_COMMON) add(links[source]!, target, SIMILAR * common);
+      const common = commonShare(left.respelled.lettersOf(source), right.respelled.lettersOf(target));
+      if (common >= LEAST_COMMON) add(source, target, SIMILAR * common);
     }
   });
 }
 
-/** One number for the first letters of a word; other letters may have it too. */
-function openingOf({ letters, starts }: Respellings, word: number): number | undefined {
-  const from = starts[word]!;
-  if (starts[word + 1] === from) return undefined;
-  let opening = 0;
-  for (let at = from; at < from + OPENING; at++) opening = (opening << 8) ^ letters[at]!;
-  return opening;
+/** Gives the words with an opening. */
+function createWithOpening(openings: readonly number[]): (opening: number) => readonly number[] {
+  const words = new Map<number, number[]>();
+  openings.forEach((opening, word) => {
+    if (opening < 0) return;
+    const others = words.get(opening);
+    if (others) others.push(word);
+    else words.set(opening, [word]);
+  });
+  return (opening) => words.get(opening) ?? [];
 }
 
 /** The length of the common beginning, as a share of the longer word; 0 if it is short. */
-function commonShare(a: Respellings, first: number, b: Respellings, second: number): number {
-  const [from, other] = [a.starts[first]!, b.starts[second]!];
-  const lengths = [a.starts[first + 1]! - from, b.starts[second + 1]! - other] as const;
-  const shorter = Math.min(...lengths);
+function commonShare(one: readonly number[], other: readonly number[]): number {
+  const shorter = Math.min(one.length, other.length);
   let common = 0;
-  while (common < shorter && a.letters[from + common] === b.letters[other + common]) common++;
-  return common < SHORTEST_SIMILAR ? 0 : common / Math.max(...lengths);
-}
-
-/** Adds a link of a source word, unless there is a stronger one. */
-function add(links: WordLink[], target: number, probability: number): void {
-  const known = links.find((link) => link.target === target);
-  if (known) {
-    known.forward = Math.max(known.forward, probability);
-    known.backward = Math.max(known.backward, probability);
-  } else links.push({ target, forward: probability, backward: probability });
+  while (common < shorter && one[common] === other[common]) common++;
+  return common < SHORTEST_SIMILAR ? 0 : common / Math.max(one.length, other.length);
 }
