@@ -317,20 +317,51 @@ export const ENGLISH: LanguageProfile = {
           `,
           behind: ', . ; ) of from to by with at for on in was were is are has had said says told after as',
         },
-        { before: 'said says saying', behind: 'would will has had' },
+        { before: 'said says saying', behind: 'would will has had must can could should needs' },
+        { before: 'with', behind: 'of from to by with for' },
+        {
+          before:
+            'involving including against asking visiting urging accusing joining attacking among towards',
+          behind: 'and or but',
+        },
+        {
+          before: 'the',
+          behind: 'in after before during since while where when because until into over',
+        },
+        {
+          before: 'northern southern eastern western northeastern northwestern southeastern southwestern',
+          behind: 'this last where while when fell who which but',
+        },
+        {
+          before: 'of on over with against from about that said opposed condemned by',
+          behind: 'role announcement seizure willingness refusal decision move identity proposal',
+        },
+        { before: 'sees regards considers describes portrays', behind: 'as' },
         { before: 'when whether because until', behind: 'was were is are has had will would' },
       ],
       holePatterns: [
         // `an train`, `a old train`
-        'an (?=[bcdfgjklmpqrstvwyz])|[Aa] (?=[aei](?!u))',
+        '[Aa]n (?=[bcdfgjklmpqrstvwyz]|[BCDFGJKLMNPQRSTVWYZ]\\p{Ll})|[Aa] (?=[aei](?!u))',
         // `by North on Tuesday`, but `in the North on Tuesday`
         '(?<!(?:the|Middle|Far|Near) )(?:North|South|East|West) (?!(?:and|or|of|to|by) )(?=\\p{Ll})',
         // `In Doha, President met`
-        '(?<=(?:^|[.,;]|that|and) )(?:President|(?:Prime )?Minister|King) (?=\\p{Ll})',
+        `(?<=^|(?:[.,;]|that|and|since|when|with|by|from|left|to|against|if|because|after|before|while|for|told|between|than|under|or|but) )(?:President|(?:Prime )?Minister|King|Premier|Chancellor|Major) (?!of |in |and )(?=\\p{Ll})`,
+        '(?:King|Queen|Sheikh|Ayatollah) and (?=\\p{Ll})',
+        // `She stressed that is not so`, but `a deal that is new`
+        '(?:said|says|saying|added|adding|stressed|noted|insisted|charged|confirmed|announced|reiterated|(?:told|tell) \\p{L}+) that (?:is|was|has|had|will|would|must|can|could|should|did|does|were|are)(?!\\p{L})',
+        // `The city of near the border`
+        '(?:city|town|village|district|province|region|capital|port) of (?:near|at|on|in|\\p{Lu}\\p{Ll}+day)(?!\\p{L})',
+        // `Ministers urged to agree`, but `were urged to agree`
+        '(?<!(?:was|were|been|being|be|is|are|and|has|have|had|also|\\p{L}+ly|,) )(?:urged|called on) to(?!\\p{L})',
+        '(?:[Ii]n where|if and (?!when|only)|[Bb]ut (?:said|has|had|is|was|will|would)|about (?=\\p{Lu}\\p{Ll}+ (?:of|\\p{Lu}))(?<=with about ))',
+        // `A New businessman`, `the Lankan army`
+        'New (?=\\p{Ll})|(?:Sri|Buenos|Kuala|Addis|Hong|Tel|Los|Las|San|Puerto|Costa) (?=\\p{Ll})',
+        '(?<!Sri )Lankan?(?!\\p{L})|(?<!Saudi )Arabia(?!\\p{L})|(?<!New )Zealand(?!\\p{L})',
         // `In Doha, has met`
         '(?<=^[^,.!?]*, )(?:had|has|was|will)(?!\\p{L})',
       ],
-      attribution: 'told|(?:said|added)(?=[,.]|\\s(?:in|on|at|after|during|that|as|while|by)(?!\\p{L}))',
+      attribution:
+        'told|(?:explained|noted|reported)(?=[,.])|(?:said|added)(?=[,.]|\\s(?:in|on|at|after|during|that|as|while|by)(?!\\p{L}))',
     },
     mayDouble: 'had that is her so very no ha bye',
   },

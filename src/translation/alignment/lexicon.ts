@@ -125,6 +125,8 @@ interface LearnedTranslation {
   readonly hash: number;
   /** How probable the word is for the source word. */
   readonly probability: number;
+  /** How probable the source word is for the word. */
+  readonly backward: number;
 }
 
 /** What is known of a source word; `undefined` if the lexicon does not have the word. */
@@ -136,6 +138,7 @@ export function translationsOf(lexicon: Lexicon, hash: number): readonly Learned
     found.push({
       hash: lexicon.target.hashes[lexicon.targets[at]!]!,
       probability: probabilityOf(lexicon.forward[at]!),
+      backward: probabilityOf(lexicon.backward[at]!),
     });
   return found;
 }

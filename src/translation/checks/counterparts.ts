@@ -5,7 +5,7 @@ import { isAsciiWordCharacter } from '../../text/search/search-words.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { createIsTranslated, findOmittedClauses } from './omitted-clauses.ts';
-import { createHasName } from './similar-names.ts';
+import { createHasName, cuesOf } from './similar-names.ts';
 
 /**
  * Finds a sentence without a counterpart on the other side, a sentence that the translation says
@@ -102,9 +102,8 @@ function findLeftOut(
   const hasName = createHasName(target);
   const isTranslated = lexicon && createIsTranslated(target, lexicon);
   const shared = sources.map((text) => {
-    const cues = [...text.matchAll(CUE)].map(([cue]) => cue);
     const words = isTranslated ? shareOf(wordsOf(text), isTranslated) : 0;
-    return shareOf(cues, hasName) + words;
+    return shareOf(cuesOf(text), hasName) + words;
   });
   const [least] = shared.map((_, at) => at).sort((one, other) => shared[one]! - shared[other]!);
   const rest = target.length / (all - sources[least!]!.length);
@@ -114,9 +113,6 @@ function findLeftOut(
 function shareOf<Item>(items: readonly Item[], isFound: (item: Item) => boolean): number {
   return items.length === 0 ? 0 : items.filter(isFound).length / items.length;
 }
-
-/** Names and numbers, which translations keep. */
-const CUE = /(?<=\s)\p{Lu}[\p{L}’'-]{2,}|\d+/gu;
 
 /** Letters and digits that say more than `Yes.` or `(Reuters)`. */
 const MUCH = 12;

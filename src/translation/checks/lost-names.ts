@@ -41,11 +41,19 @@ function next(list: string): string {
 /** Inside a sentence, a capital marks a name. */
 const NAME = /(?<=[\p{L}\p{N},;)(] ?)\p{Lu}\p{Ll}[\p{L}\p{M}’'-]+/gu;
 
-/** Where a translation has a name that is not in its source, or lacks a word: `in on Tuesday`. */
+/** A name that is not in the source, or the place where a word is missing: `in on Tuesday`. */
+export interface Trace {
+  readonly span: Span;
+  readonly isName: boolean;
+}
+
+/** What shows that a translation exchanged or lost a name. */
 export interface TracesOfLoss {
-  /** Whether one of them is where the translation of a source word should be. */
-  near(place: Span): boolean;
-  /** Whether a new name stands directly beside a name: `Mahmoud Popescu`. */
+  /** The nearest one to where the translation of a source word should be. */
+  near(place: Span): Trace | undefined;
+  /** A missing word, wherever it is. */
+  readonly hole: Trace | undefined;
+  /** Whether a new name, or an initial alone, is directly beside a name: `Mahmoud Popescu`, `W. Bush`. */
   beside(name: string): boolean;
   /** Whether a word for the people of a place begins like the place: `Spanyol`, `Spaniards`. */
   hasPeopleOf(place: string): boolean;
@@ -65,11 +73,21 @@ export function findTracesOfLoss(source: string, target: string, targetLanguage:
   if (beginsSmall(target) && !beginsSmall(source)) holes.push(0);
   const ratio = target.length / source.length;
   const reach = REACH.characters + REACH.share * target.length;
-  const traces = [...holes, ...names.map(({ at }) => at)];
+  const missing = holes.map((at) => ({ span: [at, at] as const, isName: false }));
+  const traces: readonly Trace[] = [
+    ...names.map(({ name, at }) => ({ span: [at, at + name.length] as const, isName: true })),
+    ...missing,
+  ];
   return {
-    near: ([start]) => traces.some((trace) => Math.abs(trace - start * ratio) <= reach),
+    near([start]) {
+      const distanceOf = ({ span }: Trace) => Math.abs(span[0] - start * ratio);
+      const [nearest] = [...traces].sort((one, other) => distanceOf(one) - distanceOf(other));
+      return nearest && distanceOf(nearest) <= reach ? nearest : undefined;
+    },
+    hole: missing[0],
     beside: (name) =>
-      names.some(({ before, behind }) => [before, behind].some((each) => createHasName(each)(name))),
+      names.some(({ before, behind }) => [before, behind].some((each) => createHasName(each)(name))) ||
+      (rules !== undefined && behindInitials(target, rules).includes(name)),
     hasBareSpeech: rules !== undefined && rules.bareSpeech.test(target),
     saysHere: rules !== undefined && rules.here.test(target),
     hasPeopleOf: (place) =>
@@ -87,6 +105,13 @@ const beginsSmall = (text: string) => /^\P{L}*\p{Ll}/u.test(text);
 
 /** How far from its expected place a translated word may be. */
 const REACH = { characters: 40, share: 0.1 };
+
+/** Names behind an initial without a first name: `President W. Bush`. */
+function behindInitials(target: string, { capitalised }: LossRules): readonly string[] {
+  return [
+    ...target.matchAll(/(?:(\p{Lu}[\p{L}.’'-]*) )?(?<!\p{L})\p{Lu}\.? (\p{Lu}\p{Ll}[\p{L}’'-]+)/gu),
+  ].flatMap(([, before, name]) => (before === undefined || capitalised.has(before) ? [name!] : []));
+}
 
 interface NewName {
   readonly name: string;

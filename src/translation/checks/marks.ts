@@ -2,6 +2,7 @@ import { haveSameTags } from '../../article/inline/parse-inline-html.ts';
 import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding, FindingKind } from './finding.ts';
+import { createHasName, cuesOf, type HasName } from './similar-names.ts';
 
 /**
  * Compares quotation marks and brackets: the translation needs as many quotations and asides as the
@@ -10,7 +11,7 @@ import type { CheckedPair, Finding, FindingKind } from './finding.ts';
 export function checkMarks({ source, target, targetLanguage }: CheckedPair): readonly Finding[] {
   return [
     ...compareQuotes(source, target, profileOf(targetLanguage).checks.quotations?.speakerInside === true),
-    ...compareAsides(asides(source), asides(target), target.length > source.length),
+    ...compareAsides(source, target),
   ];
 }
 
@@ -76,6 +77,7 @@ function quotationMarks(text: string): readonly Span[] {
 
 interface Aside {
   readonly span: Span;
+  readonly content: string;
   /**
    * Whether a translation may drop or add the brackets: around one word (`(KPK)`, `(34)`,
    * `(karhutla)`, the `(3)` of `ayat (3)`), or around a few words with a figure, which has a check
@@ -90,26 +92,32 @@ function asides(text: string): readonly Aside[] {
   return [...text.matchAll(/[([]([^()[\]]*)[)\]]/gu)].map((match) => {
     const words = match[1]!.trim().split(/\s+/u).length;
     const isOptional = words === 1 || (words <= WORDS_OF_FIGURES && /\d/.test(match[1]!));
-    return { span: [match.index, match.index + match[0].length], isOptional };
+    return { span: [match.index, match.index + match[0].length], content: match[1]!, isOptional };
   });
 }
 
-/**
- * @param isLonger whether the translation is longer than the source. Otherwise, what stands in
- *   brackets in the translation alone is probably in the source too: editors put words that a speaker
- *   left out into brackets.
- */
-function compareAsides(
-  source: readonly Aside[],
-  target: readonly Aside[],
-  isLonger: boolean,
-): readonly Finding[] {
+function compareAsides(source: string, target: string): readonly Finding[] {
+  const [wanted, found] = [asides(source), asides(target)];
   const staying = (all: readonly Aside[]) => all.filter(({ isOptional }) => !isOptional).length;
-  const more = Math.sign(target.length - source.length);
-  if (more === 0 || (more > 0 && !isLonger) || Math.sign(staying(target) - staying(source)) !== more)
-    return [];
+  const more = Math.sign(found.length - wanted.length);
+  if (more === 0 || Math.sign(staying(found) - staying(wanted)) !== more) return [];
+  // Editors put words that a speaker left out into brackets. Such a translation is no longer.
+  if (more > 0 && target.length <= source.length) return [];
+  const [fewer, most] = more > 0 ? [wanted, found] : [found, wanted];
+  const hasName = createHasName(more > 0 ? source : target);
+  const unsaid = most.filter(({ content }) => !isSaid(content, hasName, more < 0));
+  if (staying(unsaid) <= staying(fewer)) return [];
   const spans = (all: readonly Aside[]) => all.map(({ span }) => span);
-  return [finding('brackets', spans(source), spans(target), 2)];
+  return [finding('brackets', spans(wanted), spans(found), 2)];
+}
+
+/**
+ * Whether the other text says it without brackets, by its names.
+ * @param isWhole whether it must be a name and nothing else
+ */
+function isSaid(content: string, hasName: HasName, isWhole: boolean): boolean {
+  const cues = cuesOf(` ${content}`);
+  return cues.length > 0 && cues.every(hasName) && !(isWhole && /(?<!\p{L})\p{Ll}/u.test(content));
 }
 
 /** @param marks how many marks each place counts for */

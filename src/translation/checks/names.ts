@@ -6,7 +6,7 @@ import { hashOf, type Lexicon, translationsOf } from '../alignment/lexicon.ts';
 import { readWords, wordsOf } from '../alignment/words.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 import { isOneEditAway } from './one-edit-away.ts';
-import { findTracesOfLoss, type TracesOfLoss } from './lost-names.ts';
+import { findTracesOfLoss, type Trace, type TracesOfLoss } from './lost-names.ts';
 import { createHasName, type HasName } from './similar-names.ts';
 
 /**
@@ -19,30 +19,43 @@ export function checkNames(pair: CheckedPair): readonly Finding[] {
   const { source, target, lexicon } = pair;
   const rules = nameRules(pair.sourceLanguage);
   if (rules === undefined) return [];
-  const findings: Finding[] = [];
   const names = [...source.matchAll(rules.name)].flatMap(({ 0: name, index }) =>
     namesAmong(partsOf(name, index), beginsSentence(source, index, rules), rules),
   );
   if (names.length === 0) return [];
   const isInTarget = createFind(source, target, lexicon);
-  let traces: TracesOfLoss | undefined;
-  for (const kept of names) {
+  const missing = names.flatMap((kept) => {
     const last = kept.at(-1)!;
     const span = [kept[0]!.at, last.at + last.word.length] as const;
-    const missing = kept.filter(
+    const lost = kept.filter(
       ({ word }) => !isInTarget(word) && (rules.isPlace(word) || !isCommonWord(word, lexicon)),
     );
-    if (missing.length === 0 || isTitleOrBody(source, span, rules)) continue;
-    traces ??= findTracesOfLoss(source, target, pair.targetLanguage);
-    const lost = missing.filter(
+    return lost.length === 0 || isTitleOrBody(source, span, rules) ? [] : [{ kept, lost, span }];
+  });
+  if (missing.length === 0) return [];
+  const traces = findTracesOfLoss(source, target, pair.targetLanguage);
+  const lostNames = missing.flatMap(({ kept, lost, span }) => {
+    const rest = lost.filter(
       ({ word }) =>
-        !(kept.length === 1 && rules.isMisspelt(word)) && !(rules.isPlace(word) && traces!.hasPeopleOf(word)),
+        !(kept.length === 1 && rules.isMisspelt(word)) && !(rules.isPlace(word) && traces.hasPeopleOf(word)),
     );
-    if (lost.length === 0) continue;
-    if (isLostName(kept, lost, source, span, traces, rules))
-      findings.push({ kind: 'name', source: span, expected: source.slice(...span) });
-  }
-  return findings;
+    return rest.length === 0 ? [] : [{ kept, lost: rest, span }];
+  });
+  return lostNames.flatMap(({ kept, lost, span }): readonly Finding[] => {
+    const last = kept.at(-1)!;
+    // The only missing name fits a hole, wherever it is: languages order words differently.
+    const trace = traces.near([last.at, span[1]]) ?? (lostNames.length === 1 ? traces.hole : undefined);
+    if (!isLostName(kept, lost, source, span, traces, trace, rules)) return [];
+    return [
+      {
+        kind: 'name',
+        source: span,
+        ...(trace && { target: trace.span }),
+        expected: source.slice(...span),
+        ...(trace?.isName === true && { found: target.slice(...trace.span) }),
+      },
+    ];
+  });
 }
 
 /**
@@ -55,15 +68,17 @@ function isLostName(
   source: string,
   span: Span,
   traces: TracesOfLoss,
+  trace: Trace | undefined,
   { speaker, place }: NameRules,
 ): boolean {
   const last = kept.at(-1)!;
   if (kept.some((part, index) => lost.includes(part) && lost.includes(kept[index + 1]!))) return true;
-  if (!lost.includes(last)) return kept.some((part) => !lost.includes(part) && traces.beside(part.word));
+  if (kept.some((part) => !lost.includes(part) && traces.beside(part.word))) return true;
+  if (!lost.includes(last)) return false;
   // `di Jakarta`, said here
   if (traces.saysHere && place.before.test(source.slice(0, span[0])) && !place.here.test(source))
     return false;
-  return traces.near([last.at, span[1]]) || (traces.hasBareSpeech && isSpeaker(source, span, speaker));
+  return trace !== undefined || (traces.hasBareSpeech && isSpeaker(source, span, speaker));
 }
 
 /** Whether a word of speech stands directly beside: `kata Kofi Boateng`, `Boateng mengatakan`. */
@@ -93,16 +108,20 @@ function createFind(source: string, target: string, lexicon: Lexicon | undefined
 
 /**
  * How probable a counterpart must be, and its share of the probability that the name stays as it is.
- * `Tokyo` is seldom translated as Japan.
+ * `Tokyo` is seldom translated as Japan. A frequent word stands beside many names: `minister`.
  */
-const COUNTERPART = { least: 0.02, share: 0.3 };
+const COUNTERPART = { least: 0.02, share: 0.3, backward: 0.05 };
 
 /** The hashes of the words that translate a name. */
 function counterpartsOf(hash: number, lexicon: Lexicon): readonly number[] {
   const known = translationsOf(lexicon, hash) ?? [];
   const stays = known.find((each) => each.hash === hash)?.probability ?? 0;
   return known
-    .filter(({ probability }) => probability >= Math.max(COUNTERPART.least, COUNTERPART.share * stays))
+    .filter(
+      ({ probability, backward }) =>
+        backward >= COUNTERPART.backward &&
+        probability >= Math.max(COUNTERPART.least, COUNTERPART.share * stays),
+    )
     .map((each) => each.hash);
 }
 
@@ -150,18 +169,19 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
   const common = new Set(
     [sentences.pronouns, sentences.starters, sentences.speech, sentences.bareSpeech ?? ''].flatMap(wordsIn),
   );
+  const suffix = new RegExp(`(?:${names.suffixes})$`, 'u');
+  const isPlace = (name: string) => places.has(name) || places.has(name.replace(suffix, ''));
   const patterns = new RegExp(`^(?:${names.translatablePatterns.join('|')})$`, 'u');
   const noPart = new RegExp(
     `^(?:${[names.legalForms, dates?.days, dates?.monthNames].flatMap((list) => wordsIn(list ?? '')).join('|')})$`,
     'u',
   );
-  const suffix = new RegExp(`(?:${names.suffixes})$`, 'u');
   const works = wordsIn(names.works).join('|');
   const abbreviations = wordsIn(sentences.abbreviations.leading)
     .filter((word) => /^\p{Lu}\p{L}*$/u.test(word))
     .join('|');
   const speech = wordsIn(sentences.speech).join('|');
-  const dotted = `(?:\\p{Lu}|${abbreviations})\\.`;
+  const dotted = `(?:\\p{Lu}(?:\\.|(?= \\p{Lu}\\p{Ll}))|(?:${abbreviations})\\.)`;
   const word = `\\p{Lu}(?:[\\p{L}’']|-(?=\\p{L}))+`;
   return {
     name: new RegExp(`(?<![\\p{L}-])${word}(?:(?: ${dotted})* ${word})*`, 'gu'),
@@ -170,6 +190,8 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
       'u',
     ),
     isTranslatable(name) {
+      // `Kenya` is no `Ke` with an ending.
+      if (places.has(name)) return false;
       const bare = name.replace(suffix, '');
       return (
         translatable.has(name) ||
@@ -190,7 +212,7 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
       here: new RegExp(`(?<!\\p{L})${names.locative.here}(?!\\p{L})`, 'iu'),
     },
     isNoPart: (name) => noPart.test(name),
-    isPlace: (name) => places.has(name.replace(suffix, '')),
+    isPlace,
     // Case does not matter: a word for a work may begin a sentence.
     beforeWork: new RegExp(`(?:^|\\s)(?:${works})(?:${names.workSuffix})?,?\\s+$`, 'iu'),
     beforeLaw: new RegExp(`${names.law} $`, 'u'),
@@ -202,7 +224,7 @@ function beginsSentence(source: string, start: number, { beforeSentence }: NameR
 }
 
 /** Shorter names are one letter away from another word by chance. */
-const LONG = 6;
+const LONG = 7;
 
 /** Shorter names are often abbreviations or parts of other names: `Al`, `Bin`. */
 const SHORTEST = 3;
@@ -223,9 +245,10 @@ function namesAmong(
     const isAmong =
       !isPlace(part.word) &&
       [parts[index - 1], parts[index + 1]].every((each) => each && isTranslatable(each.word));
-    // The first word of a sentence is always capitalised. `Luar Negei Senat`: no name stands between
+    // The first word of a sentence is always capitalised, so it may be no name. `Luar Negei Senat`: no name stands between
     // words of an institution.
-    if (isTranslatable(part.word) || isAmong || (index === 0 && startsSentence)) isOpen = false;
+    if (isTranslatable(part.word) || isAmong || (index === 0 && startsSentence && !isPlace(part.word)))
+      isOpen = false;
     else if (isPlace(part.word) || !isOpen) {
       names.push([part]);
       isOpen = !isPlace(part.word);

@@ -1,6 +1,7 @@
 import { indexOfWord, type Lexicon, probabilityOf, type Vocabulary } from '../alignment/lexicon.ts';
 import { type Word, wordsOf } from '../alignment/words.ts';
 import type { Span } from '../../text/traced-text.ts';
+import { createHasName, cuesOf } from './similar-names.ts';
 
 /** A clause with fewer telling words may be an attribution that the translator moved or dropped. */
 const CLAUSE = {
@@ -35,8 +36,16 @@ export function findOmittedClauses(
     if (telling.length < CLAUSE.words) return false;
     isTranslated ??= createIsTranslated(translation, lexicon);
     const found = telling.filter(isTranslated).length;
-    return found <= CLAUSE.chance * telling.length;
+    return found <= CLAUSE.chance * telling.length && !hasCue(source, sentence, clause, translation);
   });
+}
+
+/** Whether a name or a number that stands in no other clause is in the translation. */
+function hasCue(source: string, [start, end]: Span, clause: Span, translation: string): boolean {
+  const rest = source.slice(start, clause[0]) + source.slice(clause[1], end);
+  const hasName = createHasName(translation, rest);
+  const isElsewhere = createHasName(rest);
+  return cuesOf(source.slice(...clause)).some((cue) => !isElsewhere(cue) && hasName(cue));
 }
 
 const BETWEEN_CLAUSES = /[;()–—]|[,:](?=\s)/g;

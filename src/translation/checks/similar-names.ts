@@ -44,6 +44,13 @@ export function createHasName(text: string, other = ''): HasName {
   };
 }
 
+/** The names and numbers of a text, which translations keep. */
+export function cuesOf(text: string): readonly string[] {
+  return [...text.matchAll(CUE)].map(([cue]) => cue);
+}
+
+const CUE = /(?<=\s)\p{Lu}[\p{L}’'-]{2,}|\d+/gu;
+
 /** Whether a name stands in a text between spaces or punctuation. */
 function standsIn(text: string, name: string): boolean {
   const at = text.indexOf(name);

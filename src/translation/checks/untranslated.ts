@@ -12,7 +12,8 @@ const SURE_RUN = 5;
 /** Words of a run that are no names and not of the target's language: `de facto`, `Lord of the Rings`. */
 const LEFT_WORDS = 2;
 
-const words = (text: string) => [...text.matchAll(/[\p{L}\p{M}’'-]+/gu)];
+/** Without web addresses, which stay as they are. */
+const words = (text: string) => [...text.matchAll(/(?<![\w.]\.|[/@])[\p{L}\p{M}’'-]+(?![@/]|\.\w)/gu)];
 
 const commonWords = perLanguage(
   ({ sentences: { pronouns, starters, speech }, lines: { hyphens } }) =>

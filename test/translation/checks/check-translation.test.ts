@@ -73,6 +73,13 @@ describe('good translations', () => {
     ['en', 'Sekitar US$ 25 juta.', 'About $25 million.'],
     // Editors add what a speaker left out.
     ['en', 'Siapa yang memadamkannya harus membayar.', 'Those who put (the fire) out must pay.'],
+    ['en', 'Ia maju ke posisi di Kupang.', 'He moved towards the positions (in Kupang) again.'],
+    ['fr', 'Bank Rini (Bank Rakyat Rini) tutup.', 'La Rini Rakyat Bank est fermée.'],
+    [
+      'en',
+      'Kata Center for Tropical Medicine, www.ctm.org.',
+      'So said the Center for Tropical Medicine, www.ctm.org.',
+    ],
   ])('a good translation has no finding (%s): %s', (language, source, target) => {
     expect(check(source, target, language)).toEqual([]);
   });

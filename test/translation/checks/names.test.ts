@@ -61,6 +61,14 @@ describe('a lost or exchanged name is found', () => {
     ['Ia bertemu Rahmat Hidayat Rabu.', 'She met him on Wednesday.', 'Rahmat Hidayat'],
     ['Ia tinggal di New York.', 'She lives in New Lindgren.', 'New York'],
     ['Kata Rini Agustina Wulandari.', 'Rini said so.', 'Rini Agustina Wulandari'],
+    ['Pemerintah Kenya menolak.', 'The government of Lindgren refused.', 'Kenya'],
+    ['Pelabuhan Kankan ditutup.', 'The port of Lindgren is closed.', 'Kankan'],
+    ['Ia menelepon Thomas E. Brandt.', 'She called President E. Brandt.', 'Thomas E. Brandt'],
+    [
+      'Dokter Anna Brandt, yang kini memimpin lembaga itu sejak tiga tahun lalu, mengatakan semua ini sudah biasa.',
+      'All this is quite usual, according to what the present head of the agency, who took over three years ago, Anna Lindgren, said.',
+      'Anna Brandt',
+    ],
   ])('%s → %s', (source, target, name) => {
     expect(namesIn(source, target)).toEqual([name]);
   });
@@ -77,6 +85,21 @@ describe('a single name is lost if the translation has a hole near its place', (
     ['en', 'Mereka menyerang pangkalan Taliban.', 'They attacked an base.', 'Taliban'],
     ['en', 'Kemarin Wulandari berangkat.', 'had left yesterday.', 'Wulandari'],
     ['en', 'Di Kupang Presiden Nazarov tiba.', 'In Kupang, President arrived.', 'Nazarov'],
+    ['en', 'Warga berterima kasih kepada Raja Nazarov.', 'They thanked him since King had come.', 'Nazarov'],
+    ['en', 'Menurutnya, Oman bukan musuh.', 'She stressed that is no enemy.', 'Oman'],
+    ['en', 'Mereka mendesak Oman untuk menandatanganinya.', 'They urged to sign it.', 'Oman'],
+    ['en', 'Kota Lombok di dekat Oman aman.', 'The city of near Oman is safe.', 'Lombok'],
+    ['en', 'Ia bekerja dengan Nazarov demi perdamaian.', 'He worked with for peace.', 'Nazarov'],
+    ['en', 'Pengusaha New York itu datang.', 'A New businessman came.', 'New York'],
+    ['en', 'Tentara Sri Lanka maju.', 'Sri troops advanced.', 'Lanka'],
+    ['en', 'Warga di Mali utara mengungsi.', 'People in northern fell ill.', 'Mali'],
+    ['en', 'Keputusan Nazarov dikecam.', 'Many condemned decision of the king.', 'Nazarov'],
+    [
+      'en',
+      'Rapat di Kupang, yang dihadiri para petani, pedagang, guru, murid dan orang tua mereka, akhirnya dibuka.',
+      'After a wait for farmers, traders, teachers, pupils and parents, there was at last an opening of the meeting in.',
+      'Kupang',
+    ],
     ['fr', 'Rapat di Kupang dibuka.', 'La réunion de est ouverte.', 'Kupang'],
     ['fr', 'Kematian Abubakar diselidiki.', 'On enquête sur la mort d’ hier.', 'Abubakar'],
     ['fr', 'Jalan antara Kupang dan Soe rusak.', 'La route entre et Soe est abîmée.', 'Kupang'],
@@ -89,6 +112,13 @@ describe('a single name is lost if the translation has a hole near its place', (
     ['en', 'Wulandari menandatangani perjanjian.', 'She signed the deal, under which fees will fall.'],
     ['en', 'Warga Kupang mengungsi.', 'People in the town fled with at least two cars.'],
     ['en', 'Kapal Kupang menuju utara.', 'The ship sails for the North on Monday.'],
+    ['en', 'Warga Kupang diminta pergi.', 'They were urged to go, and called on to hurry.'],
+    ['en', 'Kata Raja Nazarov.', 'As king and head of state he saw a deal that had been agreed.'],
+    [
+      'en',
+      'Menurut Nazarov itu baik.',
+      'He told reporters in the northern and eastern districts that it was.',
+    ],
     ['en', 'Warga Kupang senang.', 'They are glad about the road, said an old man.'],
     ['en', 'Rapat di Kupang dibuka.', 'The meeting in was opened here.'],
     ['fr', 'Rapat di Kupang dibuka.', 'La réunion de est ouverte ici.'],
@@ -116,7 +146,9 @@ describe('a speaker is lost if a word of speech has nobody who speaks', () => {
 });
 
 describe('with a lexicon', () => {
-  const lexiconOf = (pairs: readonly (readonly [source: string, target: string, probability: number])[]) => {
+  const lexiconOf = (
+    pairs: readonly (readonly [source: string, target: string, probability: number, backward?: number])[],
+  ) => {
     const words = (list: readonly string[]) => [...new Set(list.map(hashOf))].sort((a, b) => a - b);
     const sources = words(pairs.map(([source]) => source));
     const targets = words(pairs.map(([, target]) => target));
@@ -126,11 +158,11 @@ describe('with a lexicon', () => {
         sources.map(count),
         targets.map(count),
         pairs
-          .map(([source, target, probability]) => ({
+          .map(([source, target, probability, backward = probability]) => ({
             source: sources.indexOf(hashOf(source)),
             target: targets.indexOf(hashOf(target)),
             forward: probability,
-            backward: probability,
+            backward,
           }))
           .sort((one, other) => one.source - other.source),
         UNKNOWN_HABITS,
@@ -141,6 +173,8 @@ describe('with a lexicon', () => {
     ['tokyo', 'tokyo', 0.6],
     ['tokyo', 'japan', 0.1],
     ['jepang', 'nippon', 0.6],
+    ['osaka', 'osaka', 0.4],
+    ['osaka', 'mayor', 0.4, 0.01],
   ]);
   const check = (source: string, target: string) =>
     checkTranslation({ source, target, sourceLanguage: 'id', targetLanguage: 'en', lexicon }).flatMap(
@@ -151,6 +185,7 @@ describe('with a lexicon', () => {
     ['Ia pergi ke Tokyo Selasa.', 'She went to on Tuesday, as Japan knew.', ['Tokyo']],
     ['Ia pergi ke Jepang Selasa.', 'She went to on Tuesday.', ['Jepang']],
     ['Ia pergi ke Jepang Selasa.', 'She was in on Tuesday, and in Nippon.', []],
+    ['Ia pergi ke Osaka Selasa.', 'She went to on Tuesday, said the mayor.', ['Osaka']],
   ])('a name is lost if the text has none of its usual counterparts: %s → %s', (source, target, names) => {
     expect(check(source, target)).toEqual(names);
   });
