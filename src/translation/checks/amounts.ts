@@ -83,7 +83,7 @@ const rulesOf = perLanguage(({ checks: { amounts } }): AmountRules => {
  * of spaces and apostrophes separate thousands too. The 2 of `km2` is no figure.
  */
 const FIGURE =
-  /(?<![\d.,:/])\d{1,3}(?:[ -](?:[1-2]\/3|[13]\/4|1\/2|[1357]\/8)(?![\d/)])|[½¼¾])|(?<!(?<!\p{L})[cdkm]?m)\d+(?:[.,: \u00a0\u2009\u202f'’]\d+)*/gu;
+  /\d{1,3}(?:[ -](?:[1-2]\/3|[13]\/4|1\/2|[1357]\/8)(?![\d/)])|[½¼¾])|(?<!(?<!\p{L})[cdkm]?m)\d+(?:[.,: \u00a0\u2009\u202f'’]\d+)*/gu;
 
 /**
  * Each figure is compared with each other figure. A text with more figures is a table that was

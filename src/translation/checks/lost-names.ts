@@ -14,9 +14,13 @@ const lossRules = perLanguage(({ checks: { lostNames } }): LossRules | undefined
   if (lostNames === undefined) return undefined;
   const { holes, holePatterns = [], capitalised } = lostNames;
   const attribution = `,["”’»]?\\s(?:${lostNames.attribution})`;
+  const words = [
+    ...holes.map(({ before, behind }) => `(?:${wordsIn(before).join('|')})${next(behind)}`),
+    ...holePatterns,
+  ];
   const patterns = [
-    ...holes.map(({ before, behind }) => `(?<![\\p{L}’'-])(?:${wordsIn(before).join('|')})${next(behind)}`),
-    ...holePatterns.map((pattern) => `(?<![\\p{L}’'-])(?:${pattern})`),
+    // Most letters are inside a word, so this comes first.
+    `(?<![\\p{L}’'-])(?:${words.join('|')})`,
     // With two commas, the speaker may stand between them.
     `(?:^|[.!?]\\s+)[^,.!?]*${attribution}`,
     // A mark behind a space.

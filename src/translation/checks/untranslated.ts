@@ -12,8 +12,7 @@ const SURE_RUN = 5;
 /** Words of a run that are no names and not of the target's language: `de facto`, `Lord of the Rings`. */
 const LEFT_WORDS = 2;
 
-/** Without web addresses, which stay as they are. */
-const words = (text: string) => [...text.matchAll(/(?<![\w.]\.|[/@])[\p{L}\p{M}’'-]+(?![@/]|\.\w)/gu)];
+const words = (text: string) => [...text.matchAll(/[\p{L}\p{M}’'-]+/gu)];
 
 const commonWords = perLanguage(
   ({ sentences: { pronouns, starters, speech }, lines: { hyphens } }) =>
@@ -51,6 +50,11 @@ function runOf(numbered: readonly number[], from: number): number | undefined {
 /** Three such numbers make one that is exact. A text has fewer words. */
 const MOST_NUMBERS = 200_000;
 
+/** Web addresses stay as they are. */
+const isOfAddress = (text: string, start: number, end: number) =>
+  /[\w/]\.$|[/@]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^(?:[@/]|\.\w)/.test(text.slice(end, end + 2));
+
 /** Finds a translation that equals its source, or keeps a clause of it. */
 export function checkUntranslated({
   source,
@@ -69,7 +73,8 @@ export function checkUntranslated({
   const isSame = (at: number) => at + RUN <= same.length && runs.has(runOf(same, at));
   const ofTarget = commonWords(targetLanguage);
   const ofSource = commonWords(sourceLanguage);
-  const isLeft = ([word]: RegExpExecArray) => LEFT.test(word) && !ofTarget.has(word);
+  const isLeft = ({ 0: word, index }: RegExpExecArray) =>
+    LEFT.test(word) && !ofTarget.has(word) && !isOfAddress(target, index, index + word.length);
   const isSure = (run: readonly RegExpExecArray[]) =>
     run.length >= SURE_RUN || run.some(([word]) => ofSource.has(word.toLowerCase()));
   const findings: Finding[] = [];
