@@ -2,9 +2,14 @@
  * Words that translate each other, as they were learned from the memory for one source and one
  * target language. Frozen. It holds hashes of words and no text.
  */
-export interface Lexicon {
+export interface Lexicon extends StoredLexicon {
   readonly source: Vocabulary;
   readonly target: Vocabulary;
+}
+
+interface StoredLexicon {
+  readonly source: StoredVocabulary;
+  readonly target: StoredVocabulary;
   /** The pairs of source word `n` are `rows[n]` to `rows[n + 1]`, end exclusive. */
   readonly rows: Uint32Array;
   /** Of each pair: the index of its target word. */
@@ -30,14 +35,22 @@ export interface Habits {
   readonly lengthRatio: number | undefined;
 }
 
-/** The words of one language, by ascending hash. */
-export interface Vocabulary {
+/** The words of one language, by ascending hash, as they are stored. */
+interface StoredVocabulary {
   /** `hashOf` of each word. */
   readonly hashes: Uint32Array;
   /** Each word's share of all words, as `costOf` gives it. */
   readonly shares: Uint8Array;
   /** How probable it is that one of a word's known counterparts translates it. */
   readonly translated: Uint8Array;
+}
+
+export interface Vocabulary extends StoredVocabulary {
+  /**
+   * The words whose hashes begin with the same bits, `n`, are `starts[n]` to `starts[n + 1]`, end exclusive.
+   * Looking for them among all words would take several times as long.
+   */
+  readonly starts: Uint16Array;
 }
 
 /** Words as indexes of the vocabularies, and probabilities from 0 to 1. */
@@ -106,9 +119,10 @@ export function hashFurther(hash: number, code: number): number {
 }
 
 /** The index of a word, or -1 if it is not known. */
-export function indexOfWord({ hashes }: Vocabulary, hash: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
+export function indexOfWord({ hashes, starts }: Vocabulary, hash: number): number {
+  const beginning = hash >>> LATER_BITS;
+  let low = starts[beginning]!;
+  let high = starts[beginning + 1]! - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = hashes[middle]!;
@@ -184,7 +198,7 @@ export function encodeLexicon(
 }
 
 function fillVocabulary(
-  vocabulary: Vocabulary,
+  vocabulary: StoredVocabulary,
   words: readonly CountedWord[],
   translated: Float64Array,
 ): void {
@@ -210,7 +224,18 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     throw new RangeError(`This is no lexicon of format ${LEXICON_FORMAT}.`);
   if (bytes.byteLength !== sizeOf(sources!, targets!, pairs!))
     throw new RangeError('The lexicon has another length than it says.');
-  return viewOf(bytes);
+  const lexicon = viewOf(bytes);
+  return { ...lexicon, source: withStarts(lexicon.source), target: withStarts(lexicon.target) };
+}
+
+/** The first 12 of the 32 bits leave at most some words to search. */
+const LATER_BITS = 20;
+
+function withStarts(vocabulary: StoredVocabulary): Vocabulary {
+  const starts = new Uint16Array(2 ** (32 - LATER_BITS) + 1);
+  for (const hash of vocabulary.hashes) starts[(hash >>> LATER_BITS) + 1]!++;
+  for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
+  return { ...vocabulary, starts };
 }
 
 function headerOf({ buffer, byteOffset }: Uint8Array): readonly number[] {
@@ -221,7 +246,7 @@ function sizeOf(sources: number, targets: number, pairs: number): number {
   return (HEADER + 2 * sources + 1 + targets) * WORD_BYTES + 4 * pairs + 2 * (sources + targets);
 }
 
-function viewOf(bytes: Uint8Array): Lexicon {
+function viewOf(bytes: Uint8Array): StoredLexicon {
   const [, , sources, targets, pairs, habits] = headerOf(bytes);
   let at = bytes.byteOffset + HEADER * WORD_BYTES;
   function next<View extends Uint8Array | Uint16Array | Uint32Array>(
