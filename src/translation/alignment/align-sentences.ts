@@ -134,7 +134,8 @@ interface Searched {
   readonly end: number;
   /** Of all steps, in an order in which those that lead to a place come before those that leave it. */
   readonly arcs: readonly Arc[];
-  /** Of each place: the last step of the best way to it. */
+  /** Of each place: the score of the best way to it, and that way's last step. */
+  readonly best: Float64Array;
   readonly last: readonly (Arc | undefined)[];
 }
 
@@ -143,7 +144,7 @@ function search({ rows, columns, steps, score: scoreGroup }: Table): Searched {
   const width = columns + 1;
   const places = (rows + 1) * width;
   const best = new Float64Array(places).fill(-Infinity);
-  const last: (Arc | undefined)[] = Array.from({ length: places });
+  const last: (Arc | undefined)[] = new Array<Arc | undefined>(places);
   const arcs: Arc[] = [];
   const band = BAND + Math.ceil(columns / rows);
   best[0] = 0;
@@ -165,7 +166,7 @@ function search({ rows, columns, steps, score: scoreGroup }: Table): Searched {
       }
     }
   }
-  return { width, end: places - 1, arcs, last };
+  return { width, end: places - 1, arcs, best, last };
 }
 
 /** Each group is asked for several times. */
@@ -216,29 +217,26 @@ function trace(searched: Searched): readonly SentencePair[] {
 
 /**
  * How probable it is that a step belongs to the right way, if every way is as probable as its scores
- * say: the forward–backward algorithm.
+ * say: the forward–backward algorithm. All sums are shares of the best way, so that they stay numbers
+ * without their logarithms.
  */
-function createProbability({ end, arcs }: Searched): (arc: Arc) => number {
-  const before = new Float64Array(end + 1).fill(-Infinity);
-  const after = new Float64Array(end + 1).fill(-Infinity);
-  before[0] = 0;
-  after[end] = 0;
-  const weight = ({ score }: Arc) => score / TEMPERATURE;
-  for (const arc of arcs) before[arc.to] = addLogarithms(before[arc.to]!, before[arc.from]! + weight(arc));
-  for (const arc of arcs.toReversed())
-    after[arc.from] = addLogarithms(after[arc.from]!, after[arc.to]! + weight(arc));
-  return (arc) => Math.min(1, Math.exp(before[arc.from]! + weight(arc) + after[arc.to]! - before[end]!));
-}
-
-/** The logarithm of a ratio that changes no rounded probability. */
-const NEGLIGIBLE = 20;
-
-/** The logarithm of the sum of two numbers, given by their logarithms. */
-function addLogarithms(a: number, b: number): number {
-  const larger = Math.max(a, b);
-  const difference = larger - Math.min(a, b);
-  // Also if both are the logarithm of zero, so that the difference is no number.
-  return difference < NEGLIGIBLE ? larger + Math.log1p(Math.exp(-difference)) : larger;
+function createProbability({ end, arcs, best }: Searched): (arc: Arc) => number {
+  const shareOf = ({ from, to, score }: Arc) => Math.exp((best[from]! + score - best[to]!) / TEMPERATURE);
+  const shares = arcs.map(shareOf);
+  const before = new Float64Array(end + 1);
+  const after = new Float64Array(end + 1);
+  before[0] = 1;
+  after[end] = 1;
+  arcs.forEach(({ from, to }, at) => (before[to]! += before[from]! * shares[at]!));
+  for (let at = arcs.length - 1; at >= 0; at--) {
+    const { from, to } = arcs[at]!;
+    after[from]! += after[to]! * shares[at]!;
+  }
+  return (arc) => {
+    const share = (before[arc.from]! / before[end]!) * shareOf(arc) * after[arc.to]!;
+    // With more ways than a number can count, no step is sure.
+    return Number.isFinite(share) ? Math.min(1, share) : 0;
+  };
 }
 
 function upTo(count: number, from = 0): readonly number[] {

@@ -158,6 +158,17 @@ describe('aligning sentences', () => {
     expect(alignSentences(many, many)).toMatchObject([{ confidence: 0 }]);
   });
 
+  it('no pair is sure if more ways are equally good than a number can count', () => {
+    const pairs = alignSentences(
+      side(...Array.from({ length: 500 }, () => 'Presiden berkata demikian.')),
+      side(...Array.from({ length: 1000 }, () => 'President said so.')),
+    );
+    for (const { confidence } of pairs) {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThan(UNCERTAIN);
+    }
+  });
+
   it('a pair that fits badly is marked as a guess', () => {
     const pairs = alignSentences(
       side('Ya.', 'Menteri Luar Negeri Abdoulaye Diop bertemu Sergey Lavrov pada 7 Februari 2023 di Bamako.'),
