@@ -45,12 +45,12 @@ const CURRENCIES = CURRENCY_SIGNS.map(({ code, signs, caseSensitive = false }) =
   return {
     code,
     pattern,
-    before: new RegExp(`(?<=(?:${pattern})\\s*)$`, flags),
+    before: new RegExp(`$(?<=(?:${pattern})\\s*)`, flags),
     behind: new RegExp(`^(?:${pattern})`, flags),
   };
 });
 /** Most figures have no currency before them. Looking back from the end is the quickest. */
-const ANY_BEFORE = new RegExp(`(?<=(?:${CURRENCIES.map(({ pattern }) => pattern).join('|')})\\s*)$`, 'iu');
+const ANY_BEFORE = new RegExp(`$(?<=(?:${CURRENCIES.map(({ pattern }) => pattern).join('|')})\\s*)`, 'iu');
 
 const SCALES_BEFORE_CURRENCY = alternativesOfAll(({ checks }) => checks.amounts?.scalesBeforeCurrency);
 const CURRENCY_BEHIND = new RegExp(

@@ -186,7 +186,7 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
   return {
     name: new RegExp(`(?<![\\p{L}-])${word}(?:(?: ${dotted})* ${word})*`, 'gu'),
     beforeSentence: new RegExp(
-      `(?<=^|(?<!(?<!\\p{L})(?:\\p{Lu}|${abbreviations}))[.!?…]["”’»)]*\\s*|["“‘':]\\s*|(?:${speech}), )$`,
+      `$(?<=^|(?<!(?<!\\p{L})(?:\\p{Lu}|${abbreviations}))[.!?…]["”’»)]*\\s*|["“‘':]\\s*|(?:${speech}), )`,
       'u',
     ),
     isTranslatable(name) {

@@ -12,7 +12,7 @@ interface NumberWords extends Omit<NumberProfile, 'units' | 'scales' | 'ambiguou
   readonly scales: ReadonlyMap<string, number>;
   /** Words that are written together, `duapuluh`, with their parts. */
   readonly compounds: ReadonlyMap<string, readonly [unit: string, factor: string]>;
-  /** All of them, and their hashes. Most words of a text are none. */
+  /** All of them, and their hashes as signed integers, which are found faster. Most words of a text are none. */
   readonly all: ReadonlySet<string>;
   readonly hashes: ReadonlySet<number>;
 }
@@ -39,7 +39,7 @@ const numberWords = perLanguage(({ checks: { numbers } }): NumberWords | undefin
     ambiguous,
     compounds: new Map(compounds),
     all,
-    hashes: new Set([...all].map((word) => hashOf(keyOf(word)))),
+    hashes: new Set([...all].map((word) => hashOf(keyOf(word)) | 0)),
   };
 });
 
@@ -75,7 +75,7 @@ export function numbersInWords(text: string, language: string): readonly Spelled
     if (begun) said.push({ value: whole + part, span: [start, end], isRoman: false, isSure });
   };
   for (const { start: at, end: behind, hash } of readWords(text).all) {
-    const word = words.hashes.has(hash) ? text.slice(at, behind).toLowerCase() : '';
+    const word = words.hashes.has(hash | 0) ? text.slice(at, behind).toLowerCase() : '';
     if (!words.all.has(word)) {
       say();
       number = nothing;
