@@ -359,6 +359,14 @@ export const INDONESIAN: LanguageProfile = {
         Tokyo Tunisia Turki Turkmenistan Uganda Ukraina Uruguay Uzbekistan Vatikan Venezuela
         Vietnam Wales Washington Yaman Yordania Zambia Zimbabwe
       `,
+      capitals: `
+        Pyongyang=Korea Seoul=Korea Aviv=Israel Yerusalem=Israel Teheran=Iran Beijing=China
+        Beijing=Tiongkok Moskow=Rusia Damaskus=Suriah Baghdad=Irak Bagdad=Irak Kabul=Afghanistan
+        Kabul=Afganistan Islamabad=Pakistan Khartoum=Sudan Ankara=Turki Havana=Kuba Hanoi=Vietnam
+        Manila=Filipina Taipei=Taiwan Tokyo=Jepang Riyadh=Saudi Beirut=Libanon Beirut=Lebanon
+        Kathmandu=Nepal Kolombo=Lanka Caracas=Venezuela Tripoli=Libya Canberra=Australia
+        Mogadishu=Somalia Kiev=Ukraina Kyiv=Ukraina Washington=Amerika
+      `,
       locative: { before: 'di', here: 'sini' },
       beforeSpeech: 'juga telah',
       legalForms: 'Tbk Persero Ltd Inc Corp Rp',

@@ -200,6 +200,8 @@ export interface NameProfile {
   readonly translatable: string;
   /** Names of places that stand before other names: `Presiden Iran Mahmoud Ahmadinejad`. */
   readonly places: string;
+  /** Capitals and their countries, which newspapers write for each other: `Pyongyang=Korea`. */
+  readonly capitals: string;
   /** A preposition before the name of the place where something is, and the word for `here`. */
   readonly locative: { readonly before: string; readonly here: string };
   /** Words between a speaker and a word of speech: `Boateng juga mengatakan`. */

@@ -46,6 +46,8 @@ export function checkNames(pair: CheckedPair): readonly Finding[] {
     // The only missing name fits a hole, wherever it is: languages order words differently.
     const trace = traces.near([last.at, span[1]]) ?? (lostNames.length === 1 ? traces.hole : undefined);
     if (!isLostName(kept, lost, source, span, traces, trace, rules)) return [];
+    const counterpart = trace?.isName === false ? undefined : trace ? target.slice(...trace.span) : target;
+    if (counterpart !== undefined && isCapitalOrCountry(last.word, counterpart, source, rules)) return [];
     return [
       {
         kind: 'name',
@@ -56,6 +58,11 @@ export function checkNames(pair: CheckedPair): readonly Finding[] {
       },
     ];
   });
+}
+
+/** Whether a text has the capital of a country, or the country of a capital, that the source lacks. */
+function isCapitalOrCountry(word: string, text: string, source: string, { standFor }: NameRules): boolean {
+  return (standFor.get(word) ?? []).some((other) => !source.includes(other) && createHasName(text)(other));
 }
 
 /**
@@ -149,6 +156,8 @@ interface NameRules {
   readonly isTranslatable: (word: string) => boolean;
   /** Whether a word is a name that stands before other names. */
   readonly isPlace: (word: string) => boolean;
+  /** What a capital or a country may be called instead. */
+  readonly standFor: ReadonlyMap<string, readonly string[]>;
   /** Whether a longer word is one letter away from one with another form: `Keamaan`, `Keamanan`. */
   readonly isMisspelt: (word: string) => boolean;
   /** Words of speech at the end of the text before a speaker, and at the beginning of the one behind. */
@@ -176,6 +185,12 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
     `^(?:${[names.legalForms, dates?.days, dates?.monthNames].flatMap((list) => wordsIn(list ?? '')).join('|')})$`,
     'u',
   );
+  const standFor = new Map<string, string[]>();
+  for (const pair of wordsIn(names.capitals)) {
+    const [capital, country] = pair.split('=') as [string, string];
+    standFor.set(capital, [...(standFor.get(capital) ?? []), country]);
+    standFor.set(country, [...(standFor.get(country) ?? []), capital]);
+  }
   const works = wordsIn(names.works).join('|');
   const abbreviations = wordsIn(sentences.abbreviations.leading)
     .filter((word) => /^\p{Lu}\p{L}*$/u.test(word))
@@ -202,6 +217,7 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
         (name.includes('-') && name.split('-').every((part) => translatable.has(part)))
       );
     },
+    standFor,
     isMisspelt: (name) => name.length >= LONG && [...translatable].some((word) => isOneEditAway(name, word)),
     speaker: {
       before: new RegExp(`(?<!\\p{L})(?:${wordsIn(sentences.bareSpeech ?? '').join('|')}) $`, 'u'),
