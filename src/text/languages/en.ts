@@ -229,7 +229,7 @@ export const ENGLISH: LanguageProfile = {
         Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik
         Tanzanian Thai Timorese Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek
         Venezuelan Vietnamese Welsh Western Westerners Eastern Northern Southern Yemeni
-        Zambian Zimbabwean Arabs Dane Danes Finn Finns Pole Poles Scot Scots Spaniard
+        Zambian Zimbabwean Mideast Himalayan Scandinavian Balkan Arabs Dane Danes Finn Finns Pole Poles Scot Scots Spaniard
         Spaniards Swede Swedes Turk Turks Britain England France Germany Netherlands Holland
         Greece Egypt Switzerland Croatia Hungary Ivory Coast Zealand Cape Verde Jews Jewish Christian
         Christians Catholic Protestant Muslim Muslims Moslem Moslems Islamic Islamist
@@ -266,7 +266,7 @@ export const ENGLISH: LanguageProfile = {
         Lake Sea Ocean Gulf Bay Strait Island Islands Peninsula Mount Mountain Mountains
         Hill Hills Valley Desert Strip Zone District Province Provincial County Region
         Regional Territory Territories Capital City Town Village Highway Health Education
-        Welfare Social Human Rights Women Children Youth Sports Sport Culture Tourism
+        Welfare Social Human Rights Women Child Children Day Days Youth Sports Sport Culture Tourism
         Environment Agriculture Fisheries Forestry Transport Transportation Communications
         Information Science Technology Research Development Planning Statistics
         Meteorological Meteorology Geological Geophysics Space Nuclear Atomic Weapons Arms
@@ -277,6 +277,17 @@ export const ENGLISH: LanguageProfile = {
         Cross Crescent Nobel Prize Award Earth Moon Sun Mars Venus Crime Criminal Anti
         Corruption Narcotics Drug Drugs Food Emergency Disaster Relief Rescue Refugees
         Immigration Customs Tax Revenue Budget Audit Insurance Pension Housing Works
+        Management Sciences Studies Prefecture Expressway Motorway Tribunal Self Guest Guests Death
+        Life Driver Drivers Vehicle Vehicles Licensing Traffic Safety Protection Fire Exercise
+        Cooperation Alliance Coalition Association Associations Society Foundation Organisation
+        Organization Registry Trust Policy Programme Program Project Plan Initiative Campaign Review
+        Report Survey Index Study Service Services System Systems Delegation Speaker Leader
+        Coordinator Executive Editor Analyst Engineer Engineering Medicine Medical Chemical Physics
+        Biology Water Land Wildlife Nature Animal Animals Fish Bird Rain Storm Hurricane Typhoon
+        Earthquake Flood Volcano Cyclone Express Train Bus Line Route Gate Hall Room Building Plaza
+        Markets Mall Shop Store Film Music Dance Arts Theatre Theater Festival Show Night Morning
+        Evening Week Month Year Century Nativity Trinity Saint Saints Father Mother Son Brother
+        Sister Family
         Infrastructure Railways Railway Rail Mr Mrs Ms Miss Dr Gen Col Capt Lt Maj Sgt Gov
         Sen Rep Rev St
       `,

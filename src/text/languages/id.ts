@@ -338,7 +338,7 @@ export const INDONESIAN: LanguageProfile = {
         Peraturan Keputusan Resolusi Rencana Kesepakatan Perserikatan Panitia Sidang Rapat
         Laboratorium Observatorium Taman Kebun Pasar Penjara Monumen Tugu Makam Inspektorat
         Sekretariat Puskesmas Klinik Galeri Teater Koperasi Perum Liga-liga Leste Timteng Kedubes
-        Mullah Brigjen Mayjen Letjen Irjen Komjen Kombes
+        Mullah Iskandariya Iskandariyah Iskandaria Tak Tidak Bukan Belum Bisa Dapat Brigjen Mayjen Letjen Irjen Komjen Kombes
       `,
       places: `
         Afganistan Afghanistan Afrika Albania Aljazair Angola Arab Argentina Armenia

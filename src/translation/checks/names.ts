@@ -79,9 +79,9 @@ function isLostName(
   { speaker, place }: NameRules,
 ): boolean {
   const last = kept.at(-1)!;
-  if (kept.some((part, index) => lost.includes(part) && lost.includes(kept[index + 1]!))) return true;
   if (kept.some((part) => !lost.includes(part) && traces.beside(part.word))) return true;
   if (!lost.includes(last)) return false;
+  if (kept.some((part, index) => lost.includes(part) && lost.includes(kept[index + 1]!))) return true;
   // `di Jakarta`, said here
   if (traces.saysHere && place.before.test(source.slice(0, span[0])) && !place.here.test(source))
     return false;

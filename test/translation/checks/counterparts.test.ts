@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { derivePair } from '../../../src/translation/deriving/derive-pair.ts';
 import { learnLexicon } from '../../../src/translation/alignment/learn-lexicon.ts';
-import { openLexicon } from '../../../src/translation/alignment/lexicon.ts';
+import {
+  encodeLexicon,
+  hashOf,
+  openLexicon,
+  UNKNOWN_HABITS,
+} from '../../../src/translation/alignment/lexicon.ts';
 import { checkCounterparts } from '../../../src/translation/checks/counterparts.ts';
 import { splitIntoSentences } from '../../../src/text/sentences/sentences.ts';
 
@@ -68,6 +73,37 @@ test('of two sentences without names and numbers, the one whose words are missin
     });
     expect(omitted.map(({ kind, expected }) => [kind, expected])).toEqual([['omission', sources[1 - kept]]]);
   }
+});
+
+test('a clause whose words are unknown is not omitted if its name is translated', () => {
+  const clause = 'warga mengungsi karena banjir menuju balai desa di Sukamaju';
+  const telling = ['warga', 'mengungsi', 'banjir', 'menuju', 'balai', 'desa']
+    .map(hashOf)
+    .sort((a, b) => a - b);
+  const frequent = { hash: Math.max(...telling) + 1, count: 10_000 };
+  const lexicon = openLexicon(
+    encodeLexicon(
+      [...telling.map((hash) => ({ hash, count: 10 })), frequent],
+      [{ hash: hashOf('elsewhere'), count: 60 }],
+      telling.map((_, source) => ({ source, target: 0, forward: 0.9, backward: 0.1 })),
+      UNKNOWN_HABITS,
+    ),
+  );
+  const kindsOf = (target: string) => {
+    const source = `Kata camat itu kemarin, ${clause}.`;
+    return checkCounterparts({
+      sourceLanguage: 'id',
+      targetLanguage: 'en',
+      source,
+      target,
+      sourceSentences: [[0, source.length]],
+      targetSentences: [[0, target.length]],
+      alignment: [{ source: [0], target: [0], confidence: 1 }],
+      lexicon,
+    }).map(({ kind, expected }) => [kind, expected]);
+  };
+  expect(kindsOf('The regent said so.')).toEqual([['omission', `${clause}.`]]);
+  expect(kindsOf('All ran to Sukamaju, she said.')).toEqual([]);
 });
 
 test('a target sentence without a source is found', () => {

@@ -37,6 +37,11 @@ describe('a name that has another form in the other language is no finding', () 
     ['en', 'Kata wakil Rusia dan PBB-- kemarin.', 'The Russian and UN delegates in on Monday said so.'],
     ['en', 'Ia di Komite Luar Negei Senat.', 'He is on the foreign committee of Lindgren.'],
     ['en', 'Ia anggota Partei Rakyat.', 'She belongs to the People’s Party of Lindgren.'],
+    ['en', 'Warga menolak karena Pyongyang menolak.', 'People refused as North Korea did.'],
+    ['fr', 'Warga menolak karena Tel Aviv menolak.', 'Les habitants refusent, car Israël refuse.'],
+    ['en', 'Kata koran Sumba Barat Daya Tribune.', 'The Tribune said so.'],
+    ['en', 'Ia menyebut Hak Yang Tak Bisa Dijual.', 'She spoke of a right which nobody can sell.'],
+    ['en', 'Warga Kupang senang.', 'The people like the Sciences Building.'],
     ['en', 'Ia memimpin Komisi Keamaan.', 'He chairs the Security Commission of Lindgren.'],
   ])('(%s) %s', (language, source, target) => {
     expect(namesIn(source, target, language)).toEqual([]);
@@ -61,6 +66,7 @@ describe('a lost or exchanged name is found', () => {
     ['Ia bertemu Rahmat Hidayat Rabu.', 'She met him on Wednesday.', 'Rahmat Hidayat'],
     ['Ia tinggal di New York.', 'She lives in New Lindgren.', 'New York'],
     ['Kata Rini Agustina Wulandari.', 'Rini said so.', 'Rini Agustina Wulandari'],
+    ['Kim di Pyongyang memuji Korea.', 'Kim praised Korea in on Monday.', 'Pyongyang'],
     ['Pemerintah Kenya menolak.', 'The government of Lindgren refused.', 'Kenya'],
     ['Pelabuhan Kankan ditutup.', 'The port of Lindgren is closed.', 'Kankan'],
     ['Ia menelepon Thomas E. Brandt.', 'She called President E. Brandt.', 'Thomas E. Brandt'],
