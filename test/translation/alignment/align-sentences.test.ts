@@ -89,6 +89,30 @@ describe('aligning sentences', () => {
     expect(shape(pairs)).toBe('0+1+2=0 3=1');
   });
 
+  it('a paragraph whose sentences are joined again and again has no gaps', () => {
+    const pairs = alignSentences(
+      side(
+        'Wahai para musafir!',
+        'Berjalanlah pada pagi hari.',
+        'Bulan menerangi jalan kalian.',
+        'Ingatlah!',
+        'Rumah kalian ada di belakang.',
+        'Berhati-hatilah!',
+        'Jurang itu dalam.',
+        'Dengarlah!',
+        'Sungai akan menunjukkan arahnya.',
+      ),
+      side(
+        'O travellers, set out in the morning.',
+        'The moon lights up your way.',
+        'Remember that your house is behind you.',
+        'Beware, for the ravine is deep.',
+        'Listen and the river will show you the way.',
+      ),
+    );
+    expect(shape(pairs)).toBe('0+1=0 2=1 3+4=2 5+6=3 7+8=4');
+  });
+
   it('a sentence is aligned with all five that it became', () => {
     const pairs = alignSentences(
       side(
