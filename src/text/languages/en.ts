@@ -7,7 +7,7 @@ export const ENGLISH: LanguageProfile = {
       leading: `
         Mr Mrs Ms Mx Dr Drs Prof Profs Rev Hon Pres Gov Govs Sen Sens Rep Reps Amb Atty Supt Gen Lt
         Col Maj Capt Cpt Sgt Cpl Pvt Adm Cmdr Brig Lt.Col Lt.Gen Maj.Gen Det Insp Msgr Fr Sr Br St
-        Ste Mt Ft Messrs Mme Mmes Mlle eds Eds cf Cf viz e.g E.g i.e I.e ca vs Vs Approx Pte Pty
+        Ste Mt Ft Messrs Mme Mmes Mlle eds Eds cf Cf viz e.g E.g i.e I.e ca vs Vs Approx PT Pte Pty
       `,
       numbered: `
         No no Nos nos N° n° ft lb lbs oz hr hrs Fig fig Figs figs Vol vol Vols vols p pp ch Ch chap

@@ -6,7 +6,7 @@ export const FRENCH: LanguageProfile = {
     abbreviations: {
       leading: `
         M MM Mme Mmes Mlle Mlles Mgr Me Mes Mr Dr Drs Pr Prof Vve Gal Col Cdt Lt St Ste Sts Stes S.M
-        S.A.R S.E R.P P Fr av boul bd Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs Cass Pte Pty
+        S.A.R S.E R.P P Fr av boul bd Bd pl éd Éd dir Dir trad coll Coll cf Cf c.-à-d p.ex Env vs Cass PT Pte Pty
       `,
       numbered: `
         chap Chap fig Fig vol Vol t T p pp n N no No nos N° n° art Art al tél Tél réf Réf env janv

@@ -399,6 +399,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
   en: [
     // companies of other countries
     'The shares belong to Coastal Energy Pte. Ltd. in Singapore. | Their value fell.',
+    'The license of PT. Maju Jaya was revoked. | PT. Abadi keeps its own.',
     'Its partner is Palm Rich Sdn. Bhd. | Its office is in Johor.',
     'It holds shares of PT Bank Maju Tbk. | Wulandari signed the contract.',
     // small letters at the beginning of a sentence
@@ -547,6 +548,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
   fr: [
     // companies of other countries
     'Les parts sont à Coastal Energy Pte. Ltd. à Singapour. | Leur valeur baisse.',
+    'La licence de PT. Maju Jaya a été retirée. | PT. Abadi garde la sienne.',
     'Elle détient des parts de PT Bank Maju Tbk. | Wulandari a signé le contrat.',
     // small letters at the beginning of a sentence
     'Je suis à Jakarta. | où es-tu ?',
