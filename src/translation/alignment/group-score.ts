@@ -59,8 +59,8 @@ export function createScoreGroup(source: SplitSide, target: SplitSide, lexicon?:
 function compareWords({ source, target, links }: LinkedWords): ScoreGroup {
   const rows = source.sentences.length;
   const columns = target.sentences.length;
-  const forward = new Float64Array(target.words.length * rows);
-  const backward = new Float64Array(source.words.length * columns);
+  const forward = new Array<number>(target.words.length * rows).fill(0);
+  const backward = new Array<number>(source.words.length * columns).fill(0);
   const ofSource = occurrences(source);
   const ofTarget = occurrences(target);
   for (const link of links) {
@@ -101,7 +101,7 @@ type Explain = (first: number, count: number, other: number, others: number, wor
  */
 function createExplain(
   { words, sentences, shares, translated }: WordSide,
-  given: Float64Array,
+  given: readonly number[],
   all: number,
 ): Explain {
   const bound = 1 - FREE;

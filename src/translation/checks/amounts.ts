@@ -1,5 +1,6 @@
 import { type Separators, wordsIn } from '../../text/languages/profile.ts';
 import { alternativesOfAll, perLanguage, valuesOfAll } from '../../text/languages/profiles.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { isOneEditAway } from './one-edit-away.ts';
 import { readFigure } from './read-figure.ts';
@@ -107,7 +108,7 @@ export function isTable(amounts: readonly Amount[]): boolean {
 export function findAmounts(text: string, language: string, side: 'source' | 'target'): readonly Amount[] {
   const rules = rulesOf(language);
   const separators = side === 'source' ? withDoubt(rules.separators) : rules.separators;
-  const runs = [...text.matchAll(FIGURE)].slice(0, MOST_FIGURES + 1);
+  const runs = matchesIn(text, FIGURE).slice(0, MOST_FIGURES + 1);
   const amounts = runs.flatMap((match) =>
     // A space separates thousands only if exactly three digits follow: `pada 2022 500 orang` holds
     // two figures.

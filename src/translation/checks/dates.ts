@@ -1,5 +1,6 @@
 import { wordsIn } from '../../text/languages/profile.ts';
 import { alternativesOfAll, perLanguage, profileOf } from '../../text/languages/profiles.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
 
@@ -52,16 +53,17 @@ const MOST_DATES = 100;
 
 /** All dates in figures, also those that may be none: `1/3`. */
 export function findShortDates(text: string): readonly FoundDate[] {
+  if (!/\d[/.-]\d/.test(text)) return [];
   const dates = [
-    ...[...text.matchAll(SHORT_DATE)].map((match) => {
+    ...matchesIn(text, SHORT_DATE).map((match) => {
       const { index: start } = match;
       const end = start + match[0].length;
       const bracketed = BRACKET_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && text[end] === ')';
       const named = WEEKDAY.test(text.slice(Math.max(0, start - 12), start));
       return toDate(match, match[1], match[2], match[3], bracketed || named || match[3] !== undefined);
     }),
-    ...[...text.matchAll(WHOLE_DATE)].map((match) => toDate(match, match[1], match[3], match[4])),
-    ...[...text.matchAll(ISO_DATE)].map((match) => toDate(match, match[3], match[2], match[1])),
+    ...matchesIn(text, WHOLE_DATE).map((match) => toDate(match, match[1], match[3], match[4])),
+    ...matchesIn(text, ISO_DATE).map((match) => toDate(match, match[3], match[2], match[1])),
   ];
   if (dates.length > MOST_DATES) return [];
   return dates.filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12);
@@ -160,7 +162,7 @@ function namedMonths(text: string, language: string): readonly NamedMonth[] {
   const patterns = monthPattern(language);
   if (patterns === undefined) return [];
   const { names, behind, before, whole } = patterns;
-  const besideFigures = /\d/.test(text) ? [...text.matchAll(behind), ...text.matchAll(before)] : [];
+  const besideFigures = /\d/.test(text) ? [...matchesIn(text, behind), ...matchesIn(text, before)] : [];
   const beside = besideFigures.map(({ index, groups }) => {
     const name = groups!['name']!;
     const month = names.findIndex((each) => name.toLowerCase().startsWith(each)) + 1;
@@ -185,7 +187,7 @@ function wholeNames(list: string): RegExp {
 
 /** The names in a text, with their index in the list. */
 function namesIn(text: string, names: RegExp): readonly { readonly span: Span; readonly index: number }[] {
-  return [...text.matchAll(names)].map((match) => ({
+  return matchesIn(text, names).map((match) => ({
     span: [match.index, match.index + match[0].length] as const,
     index: match.slice(1).findIndex(Boolean),
   }));

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { createHasName } from './similar-names.ts';
 
@@ -71,9 +72,7 @@ export function findTracesOfLoss(source: string, target: string, targetLanguage:
   const rules = lossRules(targetLanguage);
   const isInSource = createHasName(source, target);
   const names = rules ? findNames(target, rules).filter(({ name }) => !isInSource(name)) : [];
-  const holes = rules
-    ? [...target.matchAll(rules.hole)].map(({ 0: hole, index }) => index + hole.length)
-    : [];
+  const holes = rules ? matchesIn(target, rules.hole).map(({ 0: hole, index }) => index + hole.length) : [];
   if (beginsSmall(target) && !beginsSmall(source)) holes.push(0);
   const ratio = target.length / source.length;
   const reach = REACH.characters + REACH.share * target.length;
@@ -126,7 +125,7 @@ interface NewName {
 }
 
 function findNames(target: string, { capitalised }: LossRules): readonly NewName[] {
-  return [...target.matchAll(NAME)].flatMap(({ 0: found, index: at }) => {
+  return matchesIn(target, NAME).flatMap(({ 0: found, index: at }) => {
     const name = found.replace(/['’]s?$/u, '');
     if (name.split('-').every((part) => capitalised.has(part))) return [];
     const before =

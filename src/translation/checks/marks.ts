@@ -1,5 +1,6 @@
 import { haveSameTags } from '../../article/inline/parse-inline-html.ts';
 import { alternativesOfAll, profileOf } from '../../text/languages/profiles.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding, FindingKind } from './finding.ts';
 import { createHasName, cuesOf, type HasName } from './similar-names.ts';
@@ -62,7 +63,7 @@ const QUOTATION_MARK =
 function quotationMarks(text: string): readonly Span[] {
   const marks: Span[] = [];
   let opened: Span | undefined;
-  for (const match of text.matchAll(QUOTATION_MARK)) {
+  for (const match of matchesIn(text, QUOTATION_MARK)) {
     const mark = [match.index, match.index + 1] as const;
     const { double, opening } = match.groups!;
     if (double !== undefined) marks.push(mark);
@@ -88,8 +89,10 @@ interface Aside {
 
 const WORDS_OF_FIGURES = 4;
 
+const BRACKETS = /[([]([^()[\]]*)[)\]]/gu;
+
 function asides(text: string): readonly Aside[] {
-  return [...text.matchAll(/[([]([^()[\]]*)[)\]]/gu)].map((match) => {
+  return matchesIn(text, BRACKETS).map((match) => {
     const words = match[1]!.trim().split(/\s+/u).length;
     const isOptional = words === 1 || (words <= WORDS_OF_FIGURES && /\d/.test(match[1]!));
     return { span: [match.index, match.index + match[0].length], content: match[1]!, isOptional };

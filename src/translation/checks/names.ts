@@ -1,6 +1,7 @@
 import { fold } from '../../text/search/search-words.ts';
 import { wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { hashOf, type Lexicon, translationsOf } from '../alignment/lexicon.ts';
 import { readWords, wordsOf } from '../alignment/words.ts';
@@ -19,7 +20,7 @@ export function checkNames(pair: CheckedPair): readonly Finding[] {
   const { source, target, lexicon } = pair;
   const rules = nameRules(pair.sourceLanguage);
   if (rules === undefined) return [];
-  const names = [...source.matchAll(rules.name)].flatMap(({ 0: name, index }) =>
+  const names = matchesIn(source, rules.name).flatMap(({ 0: name, index }) =>
     namesAmong(partsOf(name, index), beginsSentence(source, index, rules), rules),
   );
   if (names.length === 0) return [];
@@ -139,10 +140,16 @@ interface Part {
 
 /** The words of a name, without acronyms and initials. */
 function partsOf(name: string, start: number): readonly Part[] {
-  return [...name.matchAll(/[^ ]+/gu)]
-    .map(({ 0: word, index }) => ({ word, at: start + index }))
-    .filter(({ word }) => !/^\p{Lu}+\.?$/u.test(word) && !word.endsWith('.'));
+  const parts: Part[] = [];
+  let at = start;
+  for (const word of name.split(' ')) {
+    if (!word.endsWith('.') && !ACRONYM.test(word)) parts.push({ word, at });
+    at += word.length + 1;
+  }
+  return parts;
 }
+
+const ACRONYM = /^\p{Lu}+$/u;
 
 interface NameRules {
   /**
@@ -207,9 +214,9 @@ const nameRules = perLanguage(({ checks: { names, dates }, sentences }): NameRul
     isTranslatable(name) {
       // `Kenya` is no `Ke` with an ending.
       if (places.has(name)) return false;
+      if (translatable.has(name)) return true;
       const bare = name.replace(suffix, '');
       return (
-        translatable.has(name) ||
         translatable.has(bare) ||
         patterns.test(bare) ||
         common.has(name.toLowerCase()) ||
@@ -255,24 +262,21 @@ function namesAmong(
   { isTranslatable, isPlace, isNoPart }: NameRules,
 ): readonly (readonly Part[])[] {
   const parts = all.slice(0, all.findLastIndex(({ word }) => !isNoPart(word)) + 1);
+  const translatable = parts.map(({ word }) => isTranslatable(word));
+  const places = parts.map(({ word }) => isPlace(word));
   const names: Part[][] = [];
   let isOpen = false;
   parts.forEach((part, index) => {
-    const isAmong =
-      !isPlace(part.word) &&
-      [parts[index - 1], parts[index + 1]].every((each) => each && isTranslatable(each.word));
+    const isAmong = !places[index] && translatable[index - 1] === true && translatable[index + 1] === true;
     // The first word of a sentence is always capitalised, so it may be no name. `Luar Negei Senat`: no name stands between
     // words of an institution.
-    if (isTranslatable(part.word) || isAmong || (index === 0 && startsSentence && !isPlace(part.word)))
-      isOpen = false;
-    else if (isPlace(part.word) || !isOpen) {
+    if (translatable[index] || isAmong || (index === 0 && startsSentence && !places[index])) isOpen = false;
+    else if (places[index] || !isOpen) {
       names.push([part]);
-      isOpen = !isPlace(part.word);
+      isOpen = !places[index];
     } else names.at(-1)!.push(part);
   });
-  return names.filter((name) =>
-    name.length >= 2 ? !isTranslatable(parts.at(-1)!.word) : name[0]!.word.length >= SHORTEST,
-  );
+  return names.filter((name) => (name.length >= 2 ? !translatable.at(-1) : name[0]!.word.length >= SHORTEST));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type NumberProfile, wordsIn } from '../../text/languages/profile.ts';
 import { perLanguage } from '../../text/languages/profiles.ts';
 import { keyOf } from '../../text/search/search-words.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { hashOf } from '../alignment/lexicon.ts';
 import { readWords } from '../alignment/words.ts';
@@ -141,9 +142,11 @@ function fitsBelow(part: number, unit: number): boolean {
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
+const ROMAN_NUMBER = /(?<![\p{L}\d])[IVXLC]{1,7}(?:er|re|e|ème)?(?![\p{L}\d])/gu;
+
 /** A single letter may be a pronoun or anything else, so it is not sure. */
 function romanNumbers(text: string): readonly SpelledNumber[] {
-  return [...text.matchAll(/(?<![\p{L}\d])[IVXLC]{1,7}(?:er|re|e|ème)?(?![\p{L}\d])/gu)].map((match) => {
+  return matchesIn(text, ROMAN_NUMBER).map((match) => {
     const [shown] = match;
     const figures = [...shown.replace(/\p{Ll}/gu, '')].map((letter) => ROMAN[letter]!);
     const value = figures.reduce(

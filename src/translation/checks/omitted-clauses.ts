@@ -1,5 +1,6 @@
 import { indexOfWord, type Lexicon, probabilityOf, type Vocabulary } from '../alignment/lexicon.ts';
 import { type Word, wordsOf } from '../alignment/words.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 import { createHasName, cuesOf } from './similar-names.ts';
 
@@ -61,7 +62,7 @@ function clausesOf(source: string, [start, end]: Span): readonly Span[] {
     if (to > from) clauses.push([begin, begin + clause.trim().length]);
     from = to + 1;
   };
-  for (const { index } of sentence.matchAll(BETWEEN_CLAUSES)) add(index);
+  for (const { index } of matchesIn(sentence, BETWEEN_CLAUSES)) add(index);
   add(sentence.length);
   return clauses;
 }

@@ -1,5 +1,6 @@
 import type { ClockProfile } from '../../text/languages/profile.ts';
 import { profileOf } from '../../text/languages/profiles.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 
 /** A time of day in a text. */
@@ -16,7 +17,7 @@ export function findTimes(text: string, language: string): readonly TimeOfDay[] 
   const clock = profileOf(language).checks.clock;
   if (clock === undefined) return [];
   const times = clock.times.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchesIn(text, pattern).map((match) => ({
       span: [match.index, match.index + match[0].length] as const,
       minutes: minutesOf(match.groups ?? {}, clock),
       isSure: isSure(match.groups ?? {}, clock),
