@@ -56,31 +56,35 @@ const LARGER = [
 const MOST_IN_A_GROUP = 6;
 
 /**
- * The ways in which sentences pair up, first those with at most two sentences on a side.
+ * The ways in which sentences pair up, with at most two sentences on a side.
  *
  * @param more how much more regrouped the text may be than news
  */
-function stepsOf(lexicon: Lexicon | undefined, more: number): readonly Step[] {
+function smallSteps(lexicon: Lexicon | undefined, more: number): readonly Step[] {
   const usual = lexicon ? USUAL : WITHOUT_LEXICON;
   const gap = usual.gap + EFFECT.gap * more;
   const joint = usual.joint + EFFECT.joint * more;
-  const larger = EFFECT.larger * more;
   return [
     { source: 1, target: 1, prior: 0 },
     { source: 1, target: 0, prior: gap },
     { source: 0, target: 1, prior: gap },
     { source: 2, target: 1, prior: joint },
     { source: 1, target: 2, prior: joint },
-    { source: 2, target: 2, prior: -4.5 + larger },
+    { source: 2, target: 2, prior: -4.5 + EFFECT.larger * more },
     { source: 2, target: 2, isSwap: true, prior: -5.2 },
-    ...LARGER.flatMap(({ source, target, prior }): readonly Step[] => [
-      { source, target, prior: prior + larger },
-      { source: target, target: source, prior: prior + larger },
-    ]),
   ];
 }
 
-const isSmall = ({ source, target }: Step) => Math.max(source, target) <= 2;
+function allSteps(lexicon: Lexicon | undefined, more: number): readonly Step[] {
+  const large = LARGER.flatMap(({ source, target, prior: usual }): readonly Step[] => {
+    const prior = usual + EFFECT.larger * more;
+    return [
+      { source, target, prior },
+      { source: target, target: source, prior },
+    ];
+  });
+  return [...smallSteps(lexicon, more), ...large];
+}
 
 /** Scores are divided by it before they become probabilities: they are surer than the truth is. */
 const TEMPERATURE = 2;
@@ -110,12 +114,11 @@ export function alignSentences(
     return [{ source: upTo(rows), target: upTo(columns), confidence: 0 }];
   const table = { rows, columns, score: remember(columns, createScoreGroup(source, target, lexicon)) };
   const more = Math.log(Math.max(1, (lexicon?.habits.regrouped ?? 0) / USUALLY_REGROUPED));
-  const steps = stepsOf(lexicon, more);
-  const first = trace(search(table, steps.filter(isSmall)));
+  const first = trace(search(table, smallSteps(lexicon, more)));
   // The other ways take longer, and hardly ever change what is certain without them.
   if (first.every(isCertain)) return first;
-  const usual = search(table, steps);
-  const freer = search(table, stepsOf(lexicon, more + FREER.more));
+  const usual = search(table, allSteps(lexicon, more));
+  const freer = search(table, allSteps(lexicon, more + FREER.more));
   return trace(freer.best[freer.end]! > usual.best[usual.end]! + FREER.better ? freer : usual);
 }
 
@@ -249,5 +252,7 @@ function createProbability({ end, arcs, best }: Searched): (arc: Arc) => number 
 }
 
 function upTo(count: number, from = 0): readonly number[] {
-  return Array.from({ length: count }, (_, index) => from + index);
+  const numbers: number[] = [];
+  for (let at = from; at < from + count; at++) numbers.push(at);
+  return numbers;
 }
