@@ -125,23 +125,35 @@ function createExplain(
     }
     return sum + Math.log(product);
   };
+  const isLinked = words.map((_, word) => isGiven(given, word * all, all));
+  const linked = sentences.map((own) => own.filter((word) => isLinked[word]));
+  /** Of each sentence: the part that is the same for all sentences of the other side. */
+  const unlinked = sentences.map((own) =>
+    explain(
+      own.filter((word) => !isLinked[word]),
+      0,
+      all,
+      1,
+    ),
+  );
   /** Of each sentence: what is known of it alone, by the other side's sentences. */
   const known = sentences.map((): number[] => []);
   const repeated = repeatedWords(sentences, words.length);
   return (first, count, other, others, otherWords) => {
     let sum = 0;
     for (let sentence = first; sentence < first + count; sentence++) {
-      sum += known[sentence]![others * all + other] ??= explain(
-        sentences[sentence]!,
-        other,
-        others,
-        otherWords,
-      );
+      sum += known[sentence]![others * all + other] ??=
+        unlinked[sentence]! + explain(linked[sentence]!, other, others, otherWords);
       const again = sentence === first ? [] : repeated(sentence, first);
       if (again.length > 0) sum -= explain(again, other, others, otherWords);
     }
     return sum;
   };
+}
+
+function isGiven(given: readonly number[], from: number, count: number): boolean {
+  for (let at = from; at < from + count; at++) if (given[at]! > 0) return true;
+  return false;
 }
 
 /** Gives the words of a sentence that stand in those before it too, from `first` on. */

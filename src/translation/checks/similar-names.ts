@@ -183,12 +183,13 @@ function isMisspelt(one: string, other: string): boolean {
 
 function fold(text: string): string {
   if (IS_FOLDED_BY_CASE.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}’'-]/gu, '')
-    .toLowerCase()
-    .replace(/(.)\1+/gu, '$1');
+  const letters = HAS_LETTERS_ONLY.test(text) ? text : text.normalize('NFD').replace(NO_LETTERS, '');
+  return letters.toLowerCase().replace(REPEATED, '$1');
 }
+
+const HAS_LETTERS_ONLY = /^[a-z]*$/i;
+const NO_LETTERS = /[\p{M}’'-]/gu;
+const REPEATED = /(.)\1+/gu;
 
 /** ASCII letters, none of them twice in a row. */
 const IS_FOLDED_BY_CASE = /^(?:([a-z])(?!\1))*$/i;
@@ -218,7 +219,7 @@ function soundOf(folded: string): string {
 
 function respell(folded: string): string {
   return SPELLINGS.reduce((sound, [spelling, to]) => sound.replace(spelling, to), folded).replace(
-    /(.)\1+/gu,
+    REPEATED,
     '$1',
   );
 }
