@@ -27,7 +27,10 @@ export function checkCounterparts({
   const isRepeated = (text: string) => twice.has(bare(text));
   const textsOf = (text: string, sentences: readonly Span[], indexes: readonly number[]) =>
     indexes.map((index) => text.slice(...sentences[index]!));
-  const leftOut = alignment.flatMap((each) =>
+  const joining = alignment.filter(
+    (each) => each.target.length > 0 && each.source.length > each.target.length,
+  );
+  const leftOut = joining.flatMap((each) =>
     findLeftOut(
       each.source,
       textsOf(source, sourceSentences, each.source),
@@ -95,7 +98,6 @@ function findLeftOut(
   targets: readonly string[],
   lexicon: Lexicon | undefined,
 ): readonly number[] {
-  if (targets.length === 0 || sources.length <= targets.length) return [];
   const target = targets.join(' ');
   const all = sources.reduce((sum, { length }) => sum + length, 0);
   if (target.length > LENGTHS.tooShort * all) return [];
