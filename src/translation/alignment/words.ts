@@ -48,11 +48,14 @@ export interface TextWords {
 /** Of the texts that were read last. The aligner and several checks read the same two. */
 const recent: { readonly text: string; readonly words: TextWords }[] = [];
 const MOST_RECENT = 4;
+/** In UTF-16 code units. The words of a longer text, which is no paragraph, take megabytes. */
+const LONGEST_REMEMBERED = 50_000;
 
 export function readWords(text: string): TextWords {
   const known = recent.find((each) => each.text === text);
   if (known) return known.words;
   const words = tellApart(wordsOf(text));
+  if (text.length > LONGEST_REMEMBERED) return words;
   recent.unshift({ text, words });
   if (recent.length > MOST_RECENT) recent.pop();
   return words;
