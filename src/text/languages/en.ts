@@ -298,7 +298,21 @@ export const ENGLISH: LanguageProfile = {
           behind: ', . ; ) and or but was were is are has had will would said says told',
         },
         { before: 'of from by at for between against', behind: 'of from to by with for on in' },
-        { before: 'to', behind: 'of from on in to' },
+        { before: 'to', behind: 'of from on in to for with' },
+        {
+          before: 'of over on with for from by is against',
+          behind: 'first biggest largest oldest worst highest youngest',
+        },
+        {
+          before: 'accept accepted demand demanded trigger of over for about seek after since',
+          behind: 'resignation ouster sovereignty',
+        },
+        {
+          before: 'of from at near in by with for under',
+          behind: 'came erupted gave took began showed announced declared',
+        },
+        { before: 'into', behind: 'of from by with for on in to , . ; ) and or but' },
+        { before: 'since although though if unless', behind: 'was were is are has had will would could' },
         { before: 'in', behind: 'of from by with for on in' },
         { before: 'as', behind: ', . ; ) and or but' },
         {
@@ -364,9 +378,9 @@ export const ENGLISH: LanguageProfile = {
         '(?:city|town|village|district|province|region|capital|port) of (?:near|at|on|in|\\p{Lu}\\p{Ll}+day)(?!\\p{L})',
         // `Ministers urged to agree`, but `were urged to agree`
         '(?<!(?:was|were|been|being|be|is|are|and|has|have|had|also|\\p{L}+ly|,) )(?:urged|called on) to(?!\\p{L})',
-        '(?:[Ii]n where|if and (?!when|only)|[Bb]ut (?:said|has|had|is|was|will|would)|about (?=\\p{Lu}\\p{Ll}+ (?:of|\\p{Lu}))(?<=with about ))',
+        '(?:[Ii]n where|if and (?!when|only)|[Bb]ut (?:said|has|had|is|was|will|would|stressed|added|told|warned|insisted|denied|rejected|acknowledged)|about (?=\\p{Lu}\\p{Ll}+ (?:of|\\p{Lu}))(?<=with about ))',
         // `A New businessman`, `the Lankan army`
-        'New (?=\\p{Ll})|(?:Sri|Buenos|Kuala|Addis|Hong|Tel|Los|Las|San|Puerto|Costa) (?=\\p{Ll})',
+        'New (?=\\p{Ll})|(?:Sri|Buenos|Kuala|Addis|Hong|Tel|Los|Las|San|Puerto|Costa|Dalai) (?=\\p{Ll}|,)|(?:de|da|al|el|van|von) (?:said|told|was|has|had|is|arrived|and)(?!\\p{L})|(?:King|Queen|Pope) [IVX]+(?!\\p{L})',
         '(?<!Sri )Lankan?(?!\\p{L})|(?<!Saudi )Arabia(?!\\p{L})|(?<!New )Zealand(?!\\p{L})',
         // `In Doha, has met`
         '(?<=^[^,.!?]*, )(?:had|has|was|will)(?!\\p{L})',

@@ -25,7 +25,7 @@ const lossRules = perLanguage(({ checks: { lostNames } }): LossRules | undefined
     // With two commas, the speaker may stand between them.
     `(?:^|[.!?]\\s+)[^,.!?]*${attribution}`,
     // A mark behind a space.
-    '\\s[,.](?!\\S)',
+    '\\s[,.)](?!\\S)',
   ];
   return {
     capitalised: new Set(wordsIn(capitalised)),
@@ -96,7 +96,10 @@ export function findTracesOfLoss(source: string, target: string, targetLanguage:
     hasPeopleOf: (place) =>
       rules !== undefined &&
       [...target.matchAll(/\p{Lu}\p{Ll}[\p{L}\p{M}’']+/gu)].some(
-        ([word]) => rules.capitalised.has(word) && word.slice(0, START) === place.slice(0, START),
+        ([word]) =>
+          rules.capitalised.has(word) &&
+          word.slice(0, START) === place.slice(0, START) &&
+          !createHasName(source.replaceAll(place, ''))(word),
       ),
   };
 }

@@ -268,8 +268,8 @@ function namesAmong(
   let isOpen = false;
   parts.forEach((part, index) => {
     const isAmong = !places[index] && translatable[index - 1] === true && translatable[index + 1] === true;
-    // The first word of a sentence is always capitalised, so it may be no name. `Luar Negei Senat`: no name stands between
-    // words of an institution.
+    // The first word of a sentence is always capitalised, so it may be no name. `Luar Negei Senat`: no
+    // name stands between words of an institution.
     if (translatable[index] || isAmong || (index === 0 && startsSentence && !places[index])) isOpen = false;
     else if (places[index] || !isOpen) {
       names.push([part]);

@@ -2,7 +2,7 @@ import type { Quantities } from './quantities.ts';
 import type { Finding } from './finding.ts';
 import type { NumberPairs } from './number-pairs.ts';
 import type { SpelledNumber } from './number-words.ts';
-import { measureAt, sameQuantity } from './units.ts';
+import { type Measure, measureAt, sameQuantity } from './units.ts';
 
 /**
  * Finds a number in words that became another one, `dua` → `three`, and a lost Roman numeral. A word
@@ -59,7 +59,9 @@ function unpairedOf(
   return spelled.filter((number) => {
     if (!number.isSure || number.value <= 1 || pairs().has(number)) return false;
     const measure = measureAt(number, measures);
-    return measure === undefined || !other.measures.some((each) => sameQuantity(measure, each));
+    const isConverted = (each: Measure) =>
+      !each.values.includes(number.value) && sameQuantity(measure!, each);
+    return measure === undefined || !other.measures.some(isConverted);
   });
 }
 

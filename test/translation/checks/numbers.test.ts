@@ -177,6 +177,8 @@ test.each<[kind: FindingKind, language: string, source: string, target: string]>
     'Les deux missiles ont une portée de 2 km.',
   ],
   ['number', 'en', 'Perang Dunia II berakhir.', 'The World War ended.'],
+  ['number', 'en', 'Di tiga kota selama tiga hari.', 'In two towns for three days.'],
+  ['number', 'fr', 'Lima tahun lalu, lalu dua bulan.', 'Il y a deux ans, puis deux mois.'],
   ['number', 'en', 'Jaraknya 4,000 kilometer.', 'The distance is 4 kilometres.'],
   ['number', 'en', 'Kursnya Rp9.170/9.175.', 'The rate is Rp9,170/9.175.'],
   ['number', 'en', 'Bantuannya 600 euro (778 dolar).', 'The aid is 600 euros (779 dollars).'],
