@@ -355,7 +355,10 @@ export const ENGLISH: LanguageProfile = {
         },
         {
           before: 'northern southern eastern western northeastern northwestern southeastern southwestern',
-          behind: 'this last where while when fell who which but',
+          behind: `
+            this last where while when fell who which but Monday Tuesday Wednesday Thursday Friday Saturday
+            Sunday
+          `,
         },
         {
           before: 'of on over with against from about that said opposed condemned by',
@@ -378,7 +381,7 @@ export const ENGLISH: LanguageProfile = {
         '(?:city|town|village|district|province|region|capital|port) of (?:near|at|on|in|\\p{Lu}\\p{Ll}+day)(?!\\p{L})',
         // `Ministers urged to agree`, but `were urged to agree`
         '(?<!(?:was|were|been|being|be|is|are|and|has|have|had|also|\\p{L}+ly|,) )(?:urged|called on) to(?!\\p{L})',
-        '(?:[Ii]n where|if and (?!when|only)|[Bb]ut (?:said|has|had|is|was|will|would|stressed|added|told|warned|insisted|denied|rejected|acknowledged)|about (?=\\p{Lu}\\p{Ll}+ (?:of|\\p{Lu}))(?<=with about ))',
+        '(?:[Ii]n where|of \\((?=\\p{Lu}{2,}\\))|if and (?!when|only)|[Bb]ut (?:said|has|had|is|was|will|would|stressed|added|told|warned|insisted|denied|rejected|acknowledged)|about (?=\\p{Lu}\\p{Ll}+ (?:of|\\p{Lu}))(?<=with about ))',
         // `A New businessman`, `the Lankan army`
         'New (?=\\p{Ll})|(?:Sri|Buenos|Kuala|Addis|Hong|Tel|Los|Las|San|Puerto|Costa|Dalai) (?=\\p{Ll}|,)|(?:de|da|al|el|van|von) (?:said|told|was|has|had|is|arrived|and)(?!\\p{L})|(?:King|Queen|Pope) [IVX]+(?!\\p{L})',
         '(?<!Sri )Lankan?(?!\\p{L})|(?<!Saudi )Arabia(?!\\p{L})|(?<!New )Zealand(?!\\p{L})',

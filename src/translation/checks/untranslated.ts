@@ -19,15 +19,20 @@ const commonWords = perLanguage(
     new Set([pronouns, starters, speech, hyphens?.frequent ?? ''].flatMap(wordsIn)),
 );
 
+/** Words that mark a language, and those that may be in a name: `Pengawas Obat dan Makanan`. */
+const particles = perLanguage(({ sentences: { bareSpeech = '' }, lines: { hyphens, smallWords } }) => ({
+  all: new Set([bareSpeech, hyphens?.frequent ?? ''].flatMap(wordsIn)),
+  inNames: new Set(wordsIn(smallWords)),
+}));
+
 const LEFT = /^\p{Ll}{3}[^\p{Lu}]*$/u;
 
-/** Whether so many words of the source are in the translation. In most there are fewer. */
+/** Whether the translation has a word of the source in lower case. Many have none. */
 function mayKeepWords(source: string, target: string): boolean {
   const { indexOf } = readWords(source);
-  let left = 0;
-  for (const { hash, start, end } of readWords(target).all)
-    if (indexOf(hash) >= 0 && LEFT.test(target.slice(start, end)) && ++left === LEFT_WORDS) return true;
-  return false;
+  return readWords(target).all.some(
+    ({ hash, start, end }) => indexOf(hash) >= 0 && LEFT.test(target.slice(start, end)),
+  );
 }
 
 /** From 1. */
@@ -77,6 +82,11 @@ export function checkUntranslated({
     LEFT.test(word) && !ofTarget.has(word) && !isOfAddress(target, index, index + word.length);
   const isSure = (run: readonly RegExpExecArray[]) =>
     run.length >= SURE_RUN || run.some(([word]) => ofSource.has(word.toLowerCase()));
+  const { all, inNames } = particles(sourceLanguage);
+  const isMarked = (run: readonly RegExpExecArray[]) =>
+    run.length > RUN &&
+    run.some(([word]) => all.has(word) && !ofTarget.has(word)) &&
+    run.some((word) => isLeft(word) && !inNames.has(word[0]));
   const findings: Finding[] = [];
   for (let at = 0; at < found.length; at++) {
     const start = at;
@@ -84,7 +94,7 @@ export function checkUntranslated({
     if (at === start) continue;
     at += RUN - 1;
     const run = found.slice(start, at);
-    if (run.filter(isLeft).length < LEFT_WORDS || !isSure(run)) continue;
+    if ((run.filter(isLeft).length < LEFT_WORDS || !isSure(run)) && !isMarked(run)) continue;
     const last = run.at(-1)!;
     const span = [run[0]!.index, last.index + last[0].length] as const;
     findings.push({ kind: 'untranslated', target: span, found: target.slice(...span) });

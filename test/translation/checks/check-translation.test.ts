@@ -73,6 +73,7 @@ describe('good translations', () => {
     ['en', 'Sekitar US$ 25 juta.', 'About $25 million.'],
     // Editors add what a speaker left out.
     ['en', 'Siapa yang memadamkannya harus membayar.', 'Those who put (the fire) out must pay.'],
+    ['en', 'Ia memimpin Yayasan Sehat dan Cerdas.', 'She heads the Yayasan Sehat dan Cerdas foundation.'],
     ['en', 'Ia maju ke posisi di Kupang.', 'He moved towards the positions (in Kupang) again.'],
     ['fr', 'Bank Rini (Bank Rakyat Rini) tutup.', 'La Rini Rakyat Bank est fermée.'],
     [
@@ -112,6 +113,13 @@ describe('faults of a translation', () => {
       'Mali ingin mengembangkan kemampuan otonom untuk mempertahankan integritas.',
       'Mali wants mengembangkan kemampuan otonom untuk mempertahankan integrity.',
     ],
+    [
+      'untranslated',
+      'en',
+      'Harga akan naik, kata Jaksa Wilayah Kupang.',
+      'Prices will rise, kata Jaksa Wilayah Kupang.',
+    ],
+    ['untranslated', 'fr', 'Ia tiba di Belem, lalu pulang.', 'Ia tiba di Belem, puis elle est rentrée.'],
     [
       'length',
       'en',
