@@ -108,10 +108,18 @@ function isCommonWord(word: string, lexicon: Lexicon | undefined): boolean {
 function createFind(source: string, target: string, lexicon: Lexicon | undefined): HasName {
   const hasName = createHasName(target, source);
   if (lexicon === undefined) return hasName;
-  const { indexOf } = readWords(target);
+  const { different, indexOf } = readWords(target);
+  // `York` often stands beside `New`, but is the counterpart of `York`.
+  const isOfOther = (index: number, name: string) =>
+    createHasName(source.replaceAll(name, ''))(target.slice(different[index]!.start, different[index]!.end));
   return (name) =>
     hasName(name) ||
-    wordsOf(name).some((word) => counterpartsOf(word.hash, lexicon).some((hash) => indexOf(hash) >= 0));
+    wordsOf(name).some((word) =>
+      counterpartsOf(word.hash, lexicon).some((hash) => {
+        const index = indexOf(hash);
+        return index >= 0 && !isOfOther(index, name);
+      }),
+    );
 }
 
 /**

@@ -184,6 +184,8 @@ describe('with a lexicon', () => {
     ['tokyo', 'tokyo', 0.6],
     ['tokyo', 'japan', 0.1],
     ['jepang', 'nippon', 0.6],
+    ['york', 'york', 0.4],
+    ['york', 'new', 0.4],
     ['osaka', 'osaka', 0.4],
     ['osaka', 'mayor', 0.4, 0.01],
   ]);
@@ -196,6 +198,7 @@ describe('with a lexicon', () => {
     ['Ia pergi ke Tokyo Selasa.', 'She went to on Tuesday, as Japan knew.', ['Tokyo']],
     ['Ia pergi ke Jepang Selasa.', 'She went to on Tuesday.', ['Jepang']],
     ['Ia pergi ke Jepang Selasa.', 'She was in on Tuesday, and in Nippon.', []],
+    ['Ia pergi ke New York Selasa.', 'She went to New Lindgren on Tuesday.', ['New York']],
     ['Ia pergi ke Osaka Selasa.', 'She went to on Tuesday, said the mayor.', ['Osaka']],
   ])('a name is lost if the text has none of its usual counterparts: %s → %s', (source, target, names) => {
     expect(check(source, target)).toEqual(names);
