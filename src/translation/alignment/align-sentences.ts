@@ -92,6 +92,8 @@ const TEMPERATURE = 2;
 const BAND = 40;
 /** A text with more sentences is no paragraph, and aligning it would take too long. */
 const MOST_SENTENCES = 1000;
+/** In a longer text, only groups of one or two sentences are tried: all of them would take seconds. */
+const MOST_REGROUPED = 200;
 
 /**
  * Aligns the sentences of a paragraph with those of its translation: by words (numbers, names,
@@ -116,7 +118,7 @@ export function alignSentences(
   const more = Math.log(Math.max(1, (lexicon?.habits.regrouped ?? 0) / USUALLY_REGROUPED));
   const first = trace(search(table, smallSteps(lexicon, more)));
   // The other ways take longer, and hardly ever change what is certain without them.
-  if (first.every(isCertain)) return first;
+  if (first.every(isCertain) || Math.max(rows, columns) > MOST_REGROUPED) return first;
   const usual = search(table, allSteps(lexicon, more));
   const freer = search(table, allSteps(lexicon, more + FREER.more));
   return trace(freer.best[freer.end]! > usual.best[usual.end]! + FREER.better ? freer : usual);
