@@ -40,7 +40,7 @@ const CURRENCY_SIGNS: readonly {
   { code: 'EUR', signs: '€' },
   { code: 'GBP', signs: '£' },
   { code: 'JPY', signs: '¥' },
-  { code: 'MYR', signs: `${NOT_INSIDE}RM(?=\\s?\\d)`, caseSensitive: true },
+  { code: 'MYR', signs: `${NOT_INSIDE}RM(?![\\p{L}\\p{N}_])`, caseSensitive: true },
 ];
 
 const CURRENCIES = CURRENCY_SIGNS.map(({ code, signs, caseSensitive = false }) => {

@@ -71,6 +71,8 @@ test('the finding has the number with its unit on both sides', () => {
 
 describe('a currency that became another one is found, also of a number in words', () => {
   test.each([
+    ['en', 'Tiketnya RM 500 untuk satu orang.', 'The ticket is $500 for one person.'],
+    ['en', 'Tiketnya RM500 untuk satu orang.', 'The ticket is 500 euros for one person.'],
     ['en', 'Harganya dua juta rupiah.', 'It costs two million dollars.'],
     ['en', 'Harganya dua juta rupiah.', 'It costs 2 million dollars.'],
     ['fr', 'Harganya 5 juta yen.', 'Il coûte cinq millions d’euros.'],
