@@ -28,7 +28,8 @@ export function checkCounterparts({
   const textsOf = (text: string, sentences: readonly Span[], indexes: readonly number[]) =>
     indexes.map((index) => text.slice(...sentences[index]!));
   const joining = alignment.filter(
-    (each) => each.target.length > 0 && each.source.length > each.target.length,
+    (each) =>
+      each.target.length > 0 && each.source.length > each.target.length && each.confidence >= SURE.group,
   );
   const leftOut = joining.flatMap((each) =>
     findLeftOut(
@@ -73,8 +74,8 @@ const excess = (kind: 'repetition' | 'addition', target: string, span: Span): Fi
   found: target.slice(...span),
 });
 
-/** How sure the alignment must be that nothing corresponds. */
-const SURE = 0.2;
+/** How sure the alignment must be that nothing corresponds, and that one translates several sentences. */
+const SURE = { gap: 0.2, group: 0.4 };
 
 /** The sentences of one side that nothing on the other side corresponds to. */
 function lacking(
@@ -82,7 +83,9 @@ function lacking(
   side: 'source' | 'target',
   other: 'source' | 'target',
 ): readonly number[] {
-  return alignment.flatMap((pair) => (pair[other].length === 0 && pair.confidence >= SURE ? pair[side] : []));
+  return alignment.flatMap((pair) =>
+    pair[other].length === 0 && pair.confidence >= SURE.gap ? pair[side] : [],
+  );
 }
 
 /** Lengths of a translation, in lengths of its source. */

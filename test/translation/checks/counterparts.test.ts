@@ -40,6 +40,14 @@ test('a faithful paragraph has no finding', () => {
   expect(check(SOURCE.join(' '), TARGET.join(' '))).toEqual([]);
 });
 
+test('a short sentence that was joined to the next one is not missing, if the pairs are guesses', () => {
+  const source =
+    'Wahai para musafir! Berjalanlah pada pagi hari. Bulan menerangi jalan kalian. Ingatlah! Rumah kalian ada di belakang. Berhati-hatilah! Jurang itu dalam. Dengarlah! Sungai akan menunjukkan arahnya.';
+  const target =
+    'Ô voyageurs, partez le matin. La lune éclaire votre chemin. Souvenez-vous que votre maison est derrière vous. Prenez garde, car le ravin est profond. Écoutez et la rivière vous montrera le chemin.';
+  expect(check(source, target, 'fr')).toEqual([]);
+});
+
 test.each([0, 1, 2, 3])('the omitted sentence %i is found', (index) => {
   const target = TARGET.filter((_, at) => at !== index).join(' ');
   expect(check(SOURCE.join(' '), target)).toContainEqual(['omission', SOURCE[index]]);
