@@ -228,7 +228,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   return { ...lexicon, source: withStarts(lexicon.source), target: withStarts(lexicon.target) };
 }
 
-/** The first 12 of the 32 bits leave at most some words to search. */
+/** By the first 12 of the 32 bits, only a few words are left to search. */
 const LATER_BITS = 20;
 
 function withStarts(vocabulary: StoredVocabulary): Vocabulary {

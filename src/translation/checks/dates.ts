@@ -3,6 +3,7 @@ import { alternativesOfAll, perLanguage, profileOf } from '../../text/languages/
 import { matchesIn } from '../../text/matches.ts';
 import type { Span } from '../../text/traced-text.ts';
 import type { CheckedPair, Finding } from './finding.ts';
+import { withoutCounterparts } from './without-counterparts.ts';
 
 /** A date in figures, day first, as in Indonesian news: `Selasa (7/2)`, `(7/2/2023)`. */
 export interface ShortDate {
@@ -255,12 +256,7 @@ function exchanged<Name>(
   valueOf: (name: Name) => number,
 ): readonly (readonly [wanted: Name, found: Name])[] {
   if (wanted.length !== found.length) return [];
-  const added = [...found];
-  const lost = wanted.filter((name) => {
-    const at = added.findIndex((each) => valueOf(each) === valueOf(name));
-    if (at >= 0) added.splice(at, 1);
-    return at < 0;
-  });
+  const { lost, added } = withoutCounterparts(wanted, found, (one, other) => valueOf(one) === valueOf(other));
   return lost.map((name, index) => [name, added[index]!]);
 }
 

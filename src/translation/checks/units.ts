@@ -3,6 +3,7 @@ import type { Span } from '../../text/traced-text.ts';
 import { type Amount, currencyNear } from './amounts.ts';
 import type { Finding } from './finding.ts';
 import type { SpelledNumber } from './number-words.ts';
+import { withoutCounterparts } from './without-counterparts.ts';
 
 interface Unit {
   readonly code: string;
@@ -235,18 +236,16 @@ export function checkUnits(
 
 /** Those that have no counterpart of their own in the same system. The same unit is the likeliest. */
 function unpaired(wanted: readonly Measure[], found: readonly Measure[]) {
-  const added = [...found];
-  const isPaired = (isCounterpart: (one: Measure, other: Measure) => boolean) => (one: Measure) => {
-    const at = added.findIndex((each) => isCounterpart(one, each));
-    if (at >= 0) added.splice(at, 1);
-    return at >= 0;
-  };
-  const isEqual = isPaired(
+  const others = withoutCounterparts(
+    wanted,
+    found,
     (one, other) => one.unit === other.unit && one.currency === other.currency && sameNumber(one, other),
   );
-  const isConverted = isPaired((one, other) => isOfSystem(one, other) && isSameMeasure(one, other));
-  const rest = wanted.filter((one) => !isEqual(one));
-  return { lost: rest.filter((one) => !isConverted(one)), added };
+  return withoutCounterparts(
+    others.lost,
+    others.added,
+    (one, other) => isOfSystem(one, other) && isSameMeasure(one, other),
+  );
 }
 
 const isOfSystem = (one: Measure, other: Measure) => one.unit?.system === other.unit?.system;
